@@ -1,0 +1,208 @@
+//! One scenario in, one answer out.
+
+use crate::allowance;
+use crate::assessment::{
+    Alternative, Answer, Assessment, BillLine, Certificate, Charge, OpenQuestion, PossibleAnswer, Rent,
+};
+use crate::bill;
+use crate::books::Library;
+use crate::case::{self, Case};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::mix::{self, Mix, Proved, Restriction};
+use crate::money::Money;
+use crate::not_needed;
+use crate::note;
+use crate::requirement::{self, Derived};
+use crate::scenario::Scenario;
+use crate::trace::Trace;
+use seatwise_cover::Unsolvable;
+use seatwise_rulebook::{HolderKind, VerdictKind};
+
+/// Assesses a scenario with the shipped books.
+#[must_use]
+pub fn assess(scenario: &Scenario) -> Answer {
+    assess_with(&Library::shipped(), scenario)
+}
+
+/// Assesses a scenario with these books.
+#[must_use]
+pub fn assess_with(library: &Library<'_>, scenario: &Scenario) -> Answer {
+    match try_assess(library, scenario) {
+        Ok(assessment) => Answer::Success { assessment: Box::new(assessment) },
+        Err(diagnostics) => Answer::Failure { diagnostics },
+    }
+}
+
+fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, Vec<Diagnostic>> {
+    let case = case::read(library, scenario)?;
+    let mut derived = requirement::derive(&case);
+    let (freed, mix) = cheapest(&case, &derived)?;
+    let allowed = allowance::record(&case, &mut derived, &freed);
+    let mut trace = std::mem::take(&mut derived.trace);
+    let bill = bill::write(&case, &derived, &mix, &allowed, &mut trace);
+    let mut diagnostics = case.diagnostics.clone();
+    diagnostics.append(&mut derived.diagnostics);
+    settle_conditions(&case, &mut derived, &bill, &mut diagnostics);
+    diagnostics.extend(note::told(&case, &bill));
+    diagnostics.extend(doubts(&case, &mix, &bill));
+    // Certain and grave things first; within one severity the order of the scenario.
+    diagnostics.sort_by(|a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
+    diagnostics.dedup();
+    let alternatives = alternatives(&case, &derived, &freed, &mix);
+    let all_servers = alternatives.iter().find(|one| one.name == "all-connector").and_then(|one| one.total);
+    let not_needed = not_needed::list(&case, &derived, &mix, &bill, &trace, all_servers);
+    let questions = questions(library, scenario, &case, &derived);
+    Ok(Assessment {
+        rulebook: case.book.pinned(),
+        total: bill.iter().fold(Money::ZERO, |sum, line| sum.plus(line.amount)),
+        currency: case.pricing.currency.clone(),
+        price_book: case.pricing.book.clone(),
+        verdicts: derived.verdicts.clone(),
+        not_needed,
+        certificate: certificate(&case, &derived, &mix, &trace),
+        alternatives,
+        questions,
+        bill,
+        trace,
+        diagnostics,
+    })
+}
+
+/// The cheapest mix over every way to hand the allowance out; the first of equally cheap ways.
+fn cheapest(case: &Case<'_>, derived: &Derived<'_>) -> Result<(allowance::Freed, Mix), Vec<Diagnostic>> {
+    let mut best: Option<(allowance::Freed, Mix)> = None;
+    for freed in allowance::ways(case, derived) {
+        let mix = mix::solve(case, derived, &freed, Restriction::None).map_err(|why| vec![unsolved(&why)])?;
+        if best.as_ref().is_none_or(|(_, least)| mix.total < least.total) {
+            best = Some((freed, mix));
+        }
+    }
+    best.ok_or_else(|| vec![unsolved(&Unsolvable::OutOfSteps)])
+}
+
+fn unsolved(why: &Unsolvable) -> Diagnostic {
+    Diagnostic::new("not-solved", Severity::Error, why.to_string(), "organisation")
+        .hint("make the organisation smaller or its prices lower")
+}
+
+/// Inclusions that hang on a licence become disputed where none is held.
+fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, bill: &[BillLine], told: &mut Vec<Diagnostic>) {
+    for condition in &derived.conditions {
+        let held = condition.with.iter().any(|&id| {
+            let billed = case.book.licence(id).is_some_and(|licence| {
+                let full = case.book.full_id(licence);
+                bill.iter().any(|line| line.licence == full)
+            });
+            billed || case.owned.iter().any(|&(owned, quantity)| owned == id && quantity > 0)
+        });
+        let Some(verdict) = derived.verdicts.get_mut(condition.verdict).filter(|_| !held) else { continue };
+        verdict.verdict = VerdictKind::Disputed;
+        verdict.says.clone_from(&condition.otherwise);
+        let place = format!("organisation.uses[{}]", verdict.index);
+        let names: Vec<&str> =
+            condition.with.iter().filter_map(|&id| case.book.licence(id)).map(|licence| licence.name.as_str()).collect();
+        let told_here = Diagnostic::new("texts-disagree", Severity::Warning, condition.otherwise.clone(), &place)
+            .hint(format!("one {} would settle it", names.join(" or ")));
+        told.push(Diagnostic { clauses: verdict.clauses.clone(), ..told_here });
+    }
+}
+
+/// What makes the total itself doubtful.
+fn doubts(case: &Case<'_>, mix: &Mix, bill: &[BillLine]) -> Vec<Diagnostic> {
+    let mut told = Vec::new();
+    for line in bill.iter().filter(|line| line.unit_price.is_none()) {
+        let message = format!("no price is known for `{}`, so the total leaves it out", line.name);
+        let place = format!("prices.set.{}", line.licence);
+        told.push(Diagnostic::new("no-price", Severity::Warning, message, &place).hint("put your own price in"));
+    }
+    if mix.verdict == Proved::Not {
+        let gap = mix.total.minus(mix.bound);
+        let message = format!("the search was cut short: the total is at most {gap} {} too high", case.pricing.currency);
+        told.push(
+            Diagnostic::new("gap", Severity::Warning, message, "organisation")
+                .hint("join groups that are alike, then the search ends"),
+        );
+    }
+    told
+}
+
+fn certificate(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, trace: &Trace) -> Certificate {
+    let _ = trace;
+    let charges: Vec<Charge> = derived
+        .requirements
+        .iter()
+        .zip(&mix.charges)
+        .filter(|(_, amount)| **amount > Money::ZERO)
+        .map(|(requirement, &amount)| Charge { requirement: requirement.step, amount })
+        .collect();
+    let owned = |id| case.owned.iter().find(|&&(one, _)| one == id).map_or(0, |&(_, quantity)| quantity);
+    let rents: Vec<Rent> = mix
+        .rents
+        .iter()
+        .filter_map(|&(id, each)| {
+            let licence = case.book.licence(id)?;
+            Some(Rent { licence: case.book.full_id(licence), owned: owned(id), each })
+        })
+        .collect();
+    match mix.verdict {
+        Proved::ByCharges => Certificate::Charges { charges, rents, sum: mix.bound },
+        Proved::BySearch { nodes } => Certificate::Search { charges, rents, sum: mix.bound, nodes },
+        Proved::Not => Certificate::Gap { charges, rents, gap: mix.total.minus(mix.bound) },
+    }
+}
+
+/// The same requirements met in other ways. A way that makes no difference to the choice is left out.
+fn alternatives(case: &Case<'_>, derived: &Derived<'_>, freed: &allowance::Freed, best: &Mix) -> Vec<Alternative> {
+    let alternatives = || derived.requirements.iter().flat_map(|one| &one.alternatives);
+    let reaches = |kind: HolderKind| alternatives().any(|holder| holder.kind() == kind);
+    let servers = reaches(HolderKind::Server);
+    let mut ways = Vec::new();
+    if reaches(HolderKind::User) {
+        ways.push(("all-user", Restriction::Only(HolderKind::User)));
+    }
+    if reaches(HolderKind::Device) {
+        ways.push(("all-device", Restriction::Only(HolderKind::Device)));
+    }
+    if servers {
+        ways.push(("all-connector", Restriction::ServersWherePossible));
+        ways.push(("no-connector", Restriction::NoServers));
+    }
+    let solved = ways.into_iter().map(|(name, restriction)| {
+        let mix = mix::solve(case, derived, freed, restriction).ok();
+        let bill = mix.as_ref().map(|mix| quantities(case, mix)).unwrap_or_default();
+        Alternative { name: name.to_owned(), total: mix.map(|mix| mix.total), bill }
+    });
+    let cheapest = Alternative { name: "cheapest".to_owned(), total: Some(best.total), bill: quantities(case, best) };
+    std::iter::once(cheapest).chain(solved).collect()
+}
+
+fn quantities(case: &Case<'_>, mix: &Mix) -> Vec<(String, u64)> {
+    let named = |(&id, &(needed, _, _)): (&seatwise_rulebook::LicenceId, &(u64, u64, u64))| {
+        case.book.licence(id).map(|licence| (case.book.full_id(licence), needed))
+    };
+    mix.quantities.iter().filter_map(named).collect()
+}
+
+/// What to ask about groups whose use hangs on an answer, and the total after each answer.
+fn questions(library: &Library<'_>, scenario: &Scenario, case: &Case<'_>, derived: &Derived<'_>) -> Vec<OpenQuestion> {
+    let asked = derived.open.iter().filter_map(|(&people, &question)| {
+        let group = case.people.get(people)?;
+        let question = case.book.questions.get(question)?;
+        let answers = question.answers.iter().filter_map(|answer| {
+            let mut supposed = scenario.clone();
+            let groups = &mut supposed.organisation.people;
+            groups.iter_mut().find(|one| one.id == group.id)?.relationship = answer.relationship;
+            let total = total(library, &supposed)?;
+            Some(PossibleAnswer { label: answer.label.clone(), relationship: answer.relationship, total })
+        });
+        Some(OpenQuestion { people: group.id.clone(), asks: question.asks.clone(), answers: answers.collect() })
+    });
+    asked.collect()
+}
+
+/// The total alone, without reasons.
+fn total(library: &Library<'_>, scenario: &Scenario) -> Option<Money> {
+    let case = case::read(library, scenario).ok()?;
+    let derived = requirement::derive(&case);
+    cheapest(&case, &derived).ok().map(|(_, mix)| mix.total)
+}

@@ -1,0 +1,179 @@
+//! The bill: the mix, counted and priced, each line with the steps that it rests on.
+
+use crate::assessment::{BillLine, Lot};
+use crate::case::Case;
+use crate::mix::{Mix, MixLot, Offer};
+use crate::money::Money;
+use crate::requirement::{Derived, Holder};
+use crate::trace::{Other, Step, StepId, Trace};
+use seatwise_rulebook::{Basis, Bundle, LicenceId, Per};
+use std::collections::BTreeMap;
+
+/// Writes the bill and the steps of the trace that end in its lines.
+pub(crate) fn write(
+    case: &Case<'_>,
+    derived: &Derived<'_>,
+    mix: &Mix,
+    allowed: &BTreeMap<Holder, StepId>,
+    trace: &mut Trace,
+) -> Vec<BillLine> {
+    let causes = Causes::new(case, derived);
+    let chosen: Vec<StepId> = mix
+        .lots
+        .iter()
+        .map(|lot| {
+            let mut because = causes.of(lot.holder);
+            because.extend(allowed.values());
+            trace.record(chosen(case, derived, mix, lot), because)
+        })
+        .collect();
+    mix.quantities.iter().filter_map(|(&id, &quantity)| line(case, mix, id, quantity, &chosen, trace)).collect()
+}
+
+fn line(
+    case: &Case<'_>,
+    mix: &Mix,
+    id: LicenceId,
+    (quantity, owned, buy): (u64, u64, u64),
+    chosen: &[StepId],
+    trace: &mut Trace,
+) -> Option<BillLine> {
+    let licence = case.book.licence(id)?;
+    let held: Vec<(&MixLot, StepId)> = mix
+        .lots
+        .iter()
+        .zip(chosen.iter().copied())
+        .filter(|(lot, _)| bundle(case, lot.bundle).is_some_and(|bundle| bundle.licences.contains(&id)))
+        .collect();
+    let clauses = licence.clauses.iter().filter_map(|&id| case.book.clause(id)).map(|clause| clause.id.clone());
+    let step = Step::Line { licence: licence.id.clone(), quantity, clauses: clauses.collect() };
+    let reason = trace.record(step, held.iter().map(|&(_, step)| step).collect());
+    let mut lots: Vec<Lot> = Vec::new();
+    for (lot, _) in held {
+        let holder = lot.holder.named(case);
+        match lots.iter_mut().find(|one| one.holder == holder) {
+            Some(one) => one.units += lot.units,
+            None => lots.push(Lot { holder, units: lot.units }),
+        }
+    }
+    let mut holders: Vec<String> = lots.iter().map(|lot| lot.holder.id().to_owned()).collect();
+    holders.dedup();
+    let unit_price = match mix.offered.get(usize::from(id.0)) {
+        Some(Offer::At(money)) => Some(*money),
+        _ => None,
+    };
+    let price = case.pricing.of(id);
+    Some(BillLine {
+        licence: case.book.full_id(licence),
+        name: licence.name.clone(),
+        quantity,
+        owned,
+        buy,
+        unit_price,
+        per: price.map_or(Per::Once, |price| price.per),
+        basis: price.map_or(Basis::Assumption, |price| price.basis),
+        amount: unit_price.unwrap_or(Money::ZERO).times(buy),
+        holders,
+        lots,
+        reason,
+    })
+}
+
+fn bundle<'a>(case: &Case<'a>, place: usize) -> Option<&'a Bundle> {
+    case.book.bundles.get(place)
+}
+
+/// What was chosen for a lot, and what else would do there.
+fn chosen(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, lot: &MixLot) -> Step {
+    let used = used_classes(case, derived, mix, lot);
+    let price = |bundle: &Bundle| -> Option<Money> {
+        bundle.licences.iter().try_fold(Money::ZERO, |sum, &id| match mix.offered.get(usize::from(id.0)) {
+            Some(Offer::At(money)) => Some(sum.plus(*money)),
+            _ => None,
+        })
+    };
+    let names = |bundle: &Bundle| -> Vec<String> {
+        bundle.licences.iter().filter_map(|&id| case.book.licence(id)).map(|licence| licence.id.clone()).collect()
+    };
+    let held = bundle(case, lot.bundle);
+    let paid = held.and_then(price);
+    let others = case.book.bundles.iter().enumerate().filter_map(|(place, other)| {
+        let would_do = place != lot.bundle
+            && other.holder == lot.holder.kind()
+            && used.iter().all(|&class| derived.classes.granting(class).binary_search(&place).is_ok());
+        if !would_do || used.is_empty() {
+            return None;
+        }
+        Some(Other { licences: names(other), more: price(other)?.minus(paid?).times(lot.units) })
+    });
+    let mut others: Vec<Other> = others.collect();
+    others.sort_by(|a, b| (a.more, a.licences.len(), &a.licences).cmp(&(b.more, b.licences.len(), &b.licences)));
+    others.truncate(3);
+    let licences = held.map(names).unwrap_or_default();
+    Step::Chosen { holder: lot.holder.named(case), licences, units: lot.units, others }
+}
+
+/// The classes that the holder of a lot is relied on for: nobody else among the alternatives has them.
+fn used_classes(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, lot: &MixLot) -> Vec<u8> {
+    let has = |holder: Holder, class: u8| {
+        let mut lots = mix.lots.iter().filter(|one| one.holder == holder).peekable();
+        lots.peek().is_some() && lots.all(|one| derived.classes.granting(class).binary_search(&one.bundle).is_ok())
+    };
+    let _ = case;
+    let mut used: Vec<u8> = derived
+        .requirements
+        .iter()
+        .filter(|requirement| requirement.alternatives.contains(&lot.holder))
+        .filter(|requirement| {
+            let mut others = requirement.alternatives.iter().filter(|&&other| other != lot.holder);
+            !others.any(|&other| has(other, requirement.class))
+        })
+        .map(|requirement| requirement.class)
+        .collect();
+    used.sort_unstable();
+    used.dedup();
+    used
+}
+
+/// Which requirements the choice for a holder rests on: all that are tied to it through shared holders.
+struct Causes {
+    parent: BTreeMap<Holder, Holder>,
+    steps: BTreeMap<Holder, Vec<StepId>>,
+}
+
+impl Causes {
+    fn new(case: &Case<'_>, derived: &Derived<'_>) -> Self {
+        let mut causes = Self { parent: BTreeMap::new(), steps: BTreeMap::new() };
+        // Owned licences may go to anybody, so they tie everybody together.
+        let owned = case.owned.iter().any(|&(_, quantity)| quantity > 0);
+        let mut before = None;
+        for requirement in &derived.requirements {
+            let Some(&first) = requirement.alternatives.first() else { continue };
+            let tied = requirement.alternatives.iter().copied().chain(before.filter(|_| owned));
+            for holder in tied {
+                let (a, b) = (causes.root(first), causes.root(holder));
+                if a != b {
+                    causes.parent.insert(a.max(b), a.min(b));
+                }
+            }
+            before = Some(first);
+        }
+        for requirement in &derived.requirements {
+            let Some(&first) = requirement.alternatives.first() else { continue };
+            let root = causes.root(first);
+            causes.steps.entry(root).or_default().push(requirement.step);
+        }
+        causes
+    }
+
+    fn root(&self, mut holder: Holder) -> Holder {
+        while let Some(&parent) = self.parent.get(&holder) {
+            holder = parent;
+        }
+        holder
+    }
+
+    fn of(&self, holder: Holder) -> Vec<StepId> {
+        self.steps.get(&self.root(holder)).cloned().unwrap_or_default()
+    }
+}

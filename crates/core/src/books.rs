@@ -1,0 +1,52 @@
+//! The rulebooks and price books that ship with Seatwise.
+
+use seatwise_rulebook::{PriceBook, Rulebook};
+use std::sync::LazyLock;
+
+static RULEBOOKS: LazyLock<Vec<Rulebook>> =
+    LazyLock::new(|| postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/rulebooks.bin"))).unwrap_or_default());
+
+static PRICES: LazyLock<Vec<PriceBook>> =
+    LazyLock::new(|| postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/prices.bin"))).unwrap_or_default());
+
+/// Every rulebook, in the order of their identifiers.
+#[must_use]
+pub fn rulebooks() -> &'static [Rulebook] {
+    &RULEBOOKS
+}
+
+/// The rulebook with this identifier, with or without an edition: `crm-2011` or `crm-2011@2012-12`.
+#[must_use]
+pub fn rulebook(id: &str) -> Option<&'static Rulebook> {
+    let name = id.split_once('@').map_or(id, |(name, _)| name);
+    rulebooks().iter().find(|book| book.id == name)
+}
+
+/// Every price book, in the order of their identifiers.
+#[must_use]
+pub fn price_books() -> &'static [PriceBook] {
+    &PRICES
+}
+
+/// The price book with this identifier.
+#[must_use]
+pub fn price_book(id: &str) -> Option<&'static PriceBook> {
+    price_books().iter().find(|book| book.id == id)
+}
+
+/// The books, to read scenarios with. Tests bring their own.
+#[derive(Clone, Copy, Debug)]
+pub struct Library<'a> {
+    /// Rulebooks to choose from.
+    pub rulebooks: &'a [Rulebook],
+    /// Price books to choose from.
+    pub price_books: &'a [PriceBook],
+}
+
+impl Library<'static> {
+    /// The books that ship with Seatwise.
+    #[must_use]
+    pub fn shipped() -> Self {
+        Self { rulebooks: rulebooks(), price_books: price_books() }
+    }
+}

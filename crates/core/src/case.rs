@@ -1,0 +1,319 @@
+//! The case: a scenario whose names are looked up and whose numbers are within bounds.
+
+use crate::books::Library;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup, Use};
+use crate::price::{self, Pricing};
+use crate::scenario::{FORMAT, Scenario};
+use seatwise_rulebook::{Activity, Edition, LicenceId, Rulebook};
+use std::collections::BTreeSet;
+
+/// The most units (people, devices, servers) of one organisation; keeps every sum of money within 64 bits.
+const MOST_UNITS: u64 = 100_000_000;
+/// The most own devices that one person is counted with.
+const MOST_OWN: u32 = 100;
+
+/// A scenario, resolved. Groups stand in the order of their identifiers, so that the order of the input does not matter.
+pub(crate) struct Case<'a> {
+    pub(crate) book: &'a Rulebook,
+    pub(crate) pricing: Pricing,
+    pub(crate) people: Vec<&'a PeopleGroup>,
+    pub(crate) devices: Vec<&'a DeviceGroup>,
+    pub(crate) servers: Vec<Server<'a>>,
+    pub(crate) uses: Vec<CaseUse>,
+    /// Owned units by licence of the rulebook.
+    pub(crate) owned: Vec<(LicenceId, u64)>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// A server group, with its edition looked up. One without an identifier is assumed where none is described.
+pub(crate) struct Server<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) count: u32,
+    pub(crate) edition: Option<&'a Edition>,
+}
+
+/// A use whose groups are places in the case.
+pub(crate) struct CaseUse {
+    /// Its place in the scenario.
+    pub(crate) index: u32,
+    pub(crate) people: usize,
+    pub(crate) access: seatwise_rulebook::Access,
+    pub(crate) activities: Vec<Activity>,
+    pub(crate) from: Source,
+    pub(crate) servers: Vec<usize>,
+}
+
+/// The devices that a use comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Source {
+    /// So many of their own, each.
+    Own(u32),
+    /// A shared group.
+    Shared(usize),
+}
+
+/// Looks every name of a scenario up.
+///
+/// What can be left out is left out with a diagnostic; the rest is still counted. Fails only where nothing can be said.
+pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<Case<'a>, Vec<Diagnostic>> {
+    let book = rulebook(library, scenario).map_err(|refusal| vec![refusal])?;
+    let mut reader = Reader { book, diagnostics: Vec::new() };
+    reader.edition(scenario);
+    let organisation = &scenario.organisation;
+    reader.unique("people", organisation.people.iter().map(|group| group.id.as_str()));
+    reader.unique("devices", organisation.devices.iter().map(|group| group.id.as_str()));
+    reader.unique("servers", organisation.servers.iter().map(|group| group.id.as_str()));
+    reader.size(scenario);
+    if reader.diagnostics.iter().any(|one| one.severity == Severity::Error) {
+        return Err(reader.diagnostics);
+    }
+    let people = sorted(&organisation.people, |group| &group.id);
+    let devices = sorted(&organisation.devices, |group| &group.id);
+    let servers = reader.servers(&organisation.servers);
+    let uses = reader.uses(&organisation.uses, &people, &devices, &servers);
+    let owned = reader.owned(scenario);
+    let (pricing, mut told) = price::read(library, book, scenario);
+    reader.diagnostics.append(&mut told);
+    Ok(Case { book, pricing, people, devices, servers, uses, owned, diagnostics: reader.diagnostics })
+}
+
+fn rulebook<'a>(library: &Library<'a>, scenario: &Scenario) -> Result<&'a Rulebook, Diagnostic> {
+    if scenario.format != FORMAT {
+        let message = format!("format {} is not one that this version reads", scenario.format);
+        return Err(Diagnostic::new("newer-format", Severity::Error, message, "format")
+            .hint(format!("this version reads format {FORMAT}: open the scenario with a newer Seatwise")));
+    }
+    let name = scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name);
+    library.rulebooks.iter().find(|book| book.id == name).ok_or_else(|| {
+        let known: Vec<_> = library.rulebooks.iter().map(|book| book.id.as_str()).collect();
+        let message = format!("there is no rulebook `{}`", scenario.rulebook);
+        Diagnostic::new("no-such-rulebook", Severity::Error, message, "rulebook")
+            .hint(format!("choose one of {}", known.join(", ")))
+    })
+}
+
+fn sorted<'a, T>(groups: &'a [T], id: impl Fn(&T) -> &String) -> Vec<&'a T> {
+    let mut sorted: Vec<_> = groups.iter().collect();
+    sorted.sort_by(|a, b| id(a).cmp(id(b)));
+    sorted
+}
+
+struct Reader<'a> {
+    book: &'a Rulebook,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    fn tell(&mut self, code: &str, severity: Severity, message: String, place: &str, hint: &str) {
+        self.diagnostics.push(Diagnostic::new(code, severity, message, place).hint(hint));
+    }
+
+    fn edition(&mut self, scenario: &Scenario) {
+        if scenario.rulebook.contains('@') && scenario.rulebook != self.book.pinned() {
+            self.tell(
+                "other-edition",
+                Severity::Warning,
+                format!("the scenario was made with `{}`; it is counted with `{}`", scenario.rulebook, self.book.pinned()),
+                "rulebook",
+                "compare the bill with the one you kept",
+            );
+        }
+    }
+
+    fn unique<'s>(&mut self, list: &str, ids: impl Iterator<Item = &'s str>) {
+        let mut seen = BTreeSet::new();
+        for (index, id) in ids.enumerate() {
+            if !seen.insert(id) {
+                self.tell(
+                    "duplicate-id",
+                    Severity::Error,
+                    format!("two groups have the id `{id}`"),
+                    &format!("organisation.{list}[{index}].id"),
+                    "give every group an id of its own",
+                );
+            }
+        }
+    }
+
+    /// Refuses organisations so large that sums could leave 64 bits.
+    fn size(&mut self, scenario: &Scenario) {
+        let organisation = &scenario.organisation;
+        let own = |group: &PeopleGroup| {
+            let devices = organisation.uses.iter().filter(|one| one.people == group.id).filter_map(|one| match one.from {
+                Some(From::Own(count)) => Some(count.min(MOST_OWN)),
+                _ => None,
+            });
+            u64::from(devices.max().unwrap_or(1)).saturating_add(1)
+        };
+        let people: u64 = organisation.people.iter().map(|group| u64::from(group.count).saturating_mul(own(group))).sum();
+        let devices: u64 = organisation.devices.iter().map(|group| u64::from(group.count)).sum();
+        let servers: u64 = organisation.servers.iter().map(|group| u64::from(group.count)).sum();
+        if people.saturating_add(devices).saturating_add(servers) > MOST_UNITS {
+            self.tell(
+                "too-large",
+                Severity::Error,
+                format!("more than {MOST_UNITS} people, devices and servers"),
+                "organisation",
+                "split the organisation",
+            );
+        }
+    }
+
+    fn servers(&mut self, groups: &'a [ServerGroup]) -> Vec<Server<'a>> {
+        let mut servers = Vec::new();
+        for group in sorted(groups, |group| &group.id) {
+            let edition = group.edition.as_deref().and_then(|name| self.edition_named(name, group, groups));
+            servers.push(Server { id: &group.id, count: group.count, edition });
+        }
+        if servers.is_empty() {
+            // Everybody has at least one; it has no name yet.
+            servers.push(Server { id: "", count: 1, edition: None });
+        }
+        servers
+    }
+
+    fn edition_named(&mut self, name: &str, group: &ServerGroup, groups: &[ServerGroup]) -> Option<&'a Edition> {
+        let found = self.book.edition(name);
+        // An edition without limits of its own needs no entry of its own: the rulebook's usual one.
+        if found.is_none() && self.book.licence_id(&format!("server-{name}")).is_none() {
+            let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
+            let known: Vec<_> = self.book.editions.iter().map(|edition| edition.id.as_str()).collect();
+            self.tell(
+                "no-such-edition",
+                Severity::Warning,
+                format!("{} has no server edition `{name}`", self.book.name),
+                &format!("organisation.servers[{index}].edition"),
+                &format!("leave it out for the usual one; the others are {}", list(&known)),
+            );
+        }
+        found
+    }
+
+    fn uses(
+        &mut self,
+        uses: &[Use],
+        people: &[&PeopleGroup],
+        devices: &[&DeviceGroup],
+        servers: &[Server<'_>],
+    ) -> Vec<CaseUse> {
+        let mut found: Vec<CaseUse> = (0..)
+            .zip(uses)
+            .filter_map(|(index, one)| {
+                let place = format!("organisation.uses[{index}]");
+                let group = people.binary_search_by(|group| group.id.as_str().cmp(&one.people)).ok();
+                if group.is_none() {
+                    self.missing("people", &one.people, &format!("{place}.people"));
+                }
+                let from = self.source(one, devices, &place);
+                let servers = self.servers_of(one, servers, &place);
+                let activities = self.activities(one, &place);
+                Some(CaseUse { index, people: group?, access: one.access, activities, from: from?, servers: servers? })
+            })
+            .collect();
+        found.sort_by(|a, b| (a.people, a.from, a.access, &a.activities).cmp(&(b.people, b.from, b.access, &b.activities)));
+        found
+    }
+
+    fn missing(&mut self, kind: &str, id: &str, place: &str) {
+        self.tell(
+            "no-such-group",
+            Severity::Error,
+            format!("there is no {kind} group `{id}`"),
+            place,
+            "add the group or choose another; this use is not counted",
+        );
+    }
+
+    fn source(&mut self, one: &Use, devices: &[&DeviceGroup], place: &str) -> Option<Source> {
+        match &one.from {
+            None => Some(Source::Own(1)),
+            Some(From::Own(count)) if (1..=MOST_OWN).contains(count) => Some(Source::Own(*count)),
+            Some(From::Own(count)) => {
+                self.tell(
+                    "own-devices",
+                    Severity::Error,
+                    format!("`{count}` devices of one's own cannot be counted"),
+                    &format!("{place}.from.own"),
+                    &format!("write 1 to {MOST_OWN}; this use is not counted"),
+                );
+                None
+            }
+            Some(From::Devices(id)) => {
+                let found = devices.binary_search_by(|group| group.id.as_str().cmp(id)).ok();
+                if found.is_none() {
+                    self.missing("device", id, &format!("{place}.from.devices"));
+                }
+                found.map(Source::Shared)
+            }
+        }
+    }
+
+    fn servers_of(&mut self, one: &Use, servers: &[Server<'_>], place: &str) -> Option<Vec<usize>> {
+        let Some(ids) = one.servers.as_ref().filter(|ids| !ids.is_empty()) else {
+            return Some((0..servers.len()).collect());
+        };
+        let mut found = BTreeSet::new();
+        for (index, id) in ids.iter().enumerate() {
+            match servers.binary_search_by(|group| group.id.cmp(id)) {
+                Ok(server) => {
+                    found.insert(server);
+                }
+                Err(_) => {
+                    self.missing("server", id, &format!("{place}.servers[{index}]"));
+                    return None;
+                }
+            }
+        }
+        Some(found.into_iter().collect())
+    }
+
+    fn activities(&mut self, one: &Use, place: &str) -> Vec<Activity> {
+        if one.activities.is_empty() {
+            let message = "the use does not say what is done".to_owned();
+            self.tell("empty-use", Severity::Info, message, place, "choose at least one activity; nothing is counted yet");
+        }
+        let mut found: Vec<Activity> = one.activities.clone();
+        found.sort_unstable();
+        found.dedup();
+        let family = self.book.family;
+        found.retain(|activity| activity.info().families.contains(&family));
+        for (index, activity) in one.activities.iter().enumerate().filter(|(_, activity)| !found.contains(activity)) {
+            self.tell(
+                "other-family",
+                Severity::Warning,
+                format!("{} knows no `{}`", self.book.name, activity.id()),
+                &format!("{place}.activities[{index}]"),
+                "choose an activity of this product; this one is not counted",
+            );
+        }
+        found
+    }
+
+    fn owned(&mut self, scenario: &Scenario) -> Vec<(LicenceId, u64)> {
+        let mut owned: Vec<(LicenceId, u64)> = Vec::new();
+        for (index, one) in scenario.owned.iter().enumerate() {
+            let place = format!("owned[{index}].licence");
+            let found = one.licence.split_once('/').filter(|(book, _)| *book == self.book.id);
+            let Some(licence) = found.and_then(|(_, id)| self.book.licence_id(id)) else {
+                self.tell(
+                    "owned-elsewhere",
+                    Severity::Warning,
+                    format!("`{}` is not a licence of {}", one.licence, self.book.name),
+                    &place,
+                    "it is left out of this count",
+                );
+                continue;
+            };
+            match owned.iter_mut().find(|(id, _)| *id == licence) {
+                Some((_, quantity)) => *quantity = quantity.saturating_add(one.quantity.into()),
+                None => owned.push((licence, one.quantity.into())),
+            }
+        }
+        owned
+    }
+}
+
+fn list(names: &[&str]) -> String {
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+}

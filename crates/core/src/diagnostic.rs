@@ -1,0 +1,57 @@
+//! What is wrong or worth knowing, where, and what to do about it.
+
+use serde::{Deserialize, Serialize};
+
+/// How much a diagnostic matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// The count stands, but on something doubtful.
+    Warning,
+    /// Something could not be counted.
+    Error,
+}
+
+/// One thing to tell beside the result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Diagnostic {
+    /// Stable name: `no-such-group`.
+    pub code: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// One sentence without a full stop; what the visitor wrote is in backticks.
+    pub message: String,
+    /// Where in the scenario: `organisation.uses[2].people`; empty for the whole.
+    pub place: String,
+    /// What to do about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
+    /// The clauses of the rulebook that it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clauses: Vec<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic without hints.
+    #[must_use]
+    pub fn new(code: &str, severity: Severity, message: impl Into<String>, place: &str) -> Self {
+        Self {
+            code: code.to_owned(),
+            severity,
+            message: message.into(),
+            place: place.to_owned(),
+            hints: Vec::new(),
+            clauses: Vec::new(),
+        }
+    }
+
+    /// With something to do about it.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+}

@@ -1,0 +1,265 @@
+//! Prose: a second pass over the trace. Nothing is decided here.
+
+mod names;
+mod words;
+
+use crate::assessment::{Assessment, BillLine, NotNeeded, UseVerdict, WhyNot};
+use crate::money::Money;
+use crate::scenario::Scenario;
+use crate::trace::{Entry, HolderRef, Other, Step};
+use names::Names;
+use seatwise_rulebook::{Confidence, Outcome, Rulebook};
+use words::{Amount, Count, Grouped, List, sentence, with_article};
+
+/// Why something is as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The decisive sentence.
+    pub headline: String,
+    /// What leads to it, and what else would do.
+    pub sentences: Vec<String>,
+    /// What it rests on.
+    pub sources: Vec<Citation>,
+}
+
+/// A clause with its document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// Name of the clause in the rulebook.
+    pub clause: String,
+    /// What it says, in our own words.
+    pub says: String,
+    /// Title of the document.
+    pub document: String,
+    /// Section of the document.
+    pub section: String,
+    /// Where it was read.
+    pub address: String,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+    /// Date of the last review.
+    pub reviewed: String,
+}
+
+/// The citations of some clauses, each once, in this order.
+#[must_use]
+pub fn citations<'a>(book: &Rulebook, clauses: impl IntoIterator<Item = &'a String>) -> Vec<Citation> {
+    let mut found: Vec<Citation> = Vec::new();
+    for name in clauses {
+        let Some(clause) = book.clauses.iter().find(|clause| clause.id == *name) else { continue };
+        let Some(source) = book.source_of(clause) else { continue };
+        if found.iter().all(|other| other.clause != clause.id) {
+            found.push(Citation {
+                clause: clause.id.clone(),
+                says: sentence(&clause.says),
+                document: source.title.clone(),
+                section: clause.section.clone(),
+                address: source.address.clone(),
+                confidence: clause.confidence,
+                reviewed: clause.reviewed.clone(),
+            });
+        }
+    }
+    found
+}
+
+/// Why a line of the bill is there, in this number, for these holders.
+#[must_use]
+pub fn line(book: &Rulebook, scenario: &Scenario, assessment: &Assessment, index: usize) -> Option<Reason> {
+    let line = assessment.bill.get(index)?;
+    let writer = Writer { book, names: Names::new(scenario, book), assessment };
+    Some(writer.line(line))
+}
+
+/// What the terms say of a use, with both readings where texts disagree.
+#[must_use]
+pub fn verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
+    let rule = book.rules.iter().find(|rule| rule.id == verdict.rule);
+    let mut clauses = verdict.clauses.clone();
+    let mut sentences = Vec::new();
+    match rule.map(|rule| &rule.outcome) {
+        Some(Outcome::Disputed { readings, .. }) => {
+            for (says, cited) in readings {
+                sentences.push(sentence(says));
+                clauses.extend(cited.iter().filter_map(|&id| book.clause(id)).map(|clause| clause.id.clone()));
+            }
+        }
+        Some(Outcome::Impossible { mend }) => sentences.push(sentence(format_args!("to mend it, {mend}"))),
+        _ => {}
+    }
+    Reason { headline: sentence(&verdict.says), sentences, sources: citations(book, &clauses) }
+}
+
+/// Why a licence is not on the bill, as one sentence to follow its name.
+#[must_use]
+pub fn not_needed(book: &Rulebook, scenario: &Scenario, assessment: &Assessment, entry: &NotNeeded) -> String {
+    let names = Names::new(scenario, book);
+    match &entry.why {
+        WhyNot::NothingNeeded => "nobody needs a licence yet".to_owned(),
+        WhyNot::NoSuchAudience => "no external people need a licence on a server".to_owned(),
+        WhyNot::NoSuchHolder => "nobody shares a device".to_owned(),
+        WhyNot::AllowsNothingNeeded => "it is not enough for anybody here".to_owned(),
+        WhyNot::Dearer { holder, more } => {
+            format!("it would do for {}, for {} {} more", names.holder(holder), Amount(*more), assessment.currency)
+        }
+        WhyNot::Tie { holder } => format!("it would do for {} at the same price", names.holder(holder)),
+        WhyNot::Unpriced => "no price is known for it, and there is a priced way".to_owned(),
+    }
+}
+
+struct Writer<'a> {
+    book: &'a Rulebook,
+    names: Names<'a>,
+    assessment: &'a Assessment,
+}
+
+impl Writer<'_> {
+    fn line(&self, line: &BillLine) -> Reason {
+        let mut sentences = Vec::new();
+        let mut clauses: Vec<String> = Vec::new();
+        let mut others = Vec::new();
+        let entry = self.assessment.trace.entry(line.reason);
+        if let Some(Step::Line { clauses: cited, .. }) = entry.map(|entry| &entry.step) {
+            clauses.extend(cited.iter().cloned());
+        }
+        for chosen in entry.into_iter().flat_map(|entry| self.because(entry)) {
+            let Step::Chosen { holder, units, others: also, licences } = &chosen.step else { continue };
+            let reasons = self.requirements(chosen, holder);
+            sentences.extend(self.situation(holder, *units, licences, &reasons));
+            for ruled in &reasons {
+                sentences.extend(self.rule(ruled));
+                clauses.extend(self.clauses(ruled));
+            }
+            others.extend(also.iter().map(|other| (holder, other)));
+        }
+        let says = self.first_clause(line);
+        sentences.extend(self.owned(line));
+        sentences.extend(others.iter().take(2).map(|(holder, other)| self.other(holder, other)));
+        dedup(&mut sentences);
+        Reason { headline: says, sentences, sources: citations(self.book, &clauses) }
+    }
+
+    /// What the licence is, by its first clause: the decisive sentence.
+    fn first_clause(&self, line: &BillLine) -> String {
+        let licence = self.book.licences.iter().find(|licence| self.book.full_id(licence) == line.licence);
+        let clause = licence.and_then(|licence| licence.clauses.first()).and_then(|&id| self.book.clause(id));
+        clause.map_or_else(|| sentence(&line.name), |clause| sentence(&clause.says))
+    }
+
+    fn because<'e>(&'e self, entry: &'e Entry) -> impl Iterator<Item = &'e Entry> {
+        entry.because.iter().filter_map(|&id| self.assessment.trace.entry(id))
+    }
+
+    /// The uses behind a choice: the rules that fired for requirements that this holder meets.
+    fn requirements<'e>(&'e self, chosen: &'e Entry, holder: &HolderRef) -> Vec<&'e Entry> {
+        let mut open: Vec<&Entry> = self
+            .because(chosen)
+            .filter(|entry| matches!(&entry.step, Step::Required { alternatives, .. } if alternatives.contains(holder)))
+            .collect();
+        let mut ruled: Vec<&Entry> = Vec::new();
+        while let Some(entry) = open.pop() {
+            for cause in self.because(entry) {
+                match &cause.step {
+                    Step::Ruled { .. } => ruled.push(cause),
+                    Step::Required { .. } => open.push(cause),
+                    _ => {}
+                }
+            }
+        }
+        ruled.sort_by_key(|entry| match &entry.step {
+            Step::Ruled { index, .. } => *index,
+            _ => u32::MAX,
+        });
+        ruled.dedup();
+        ruled
+    }
+
+    /// The rule's clauses, and those of the standing of the people.
+    fn clauses(&self, ruled: &Entry) -> Vec<String> {
+        let mut found = Vec::new();
+        if let Step::Ruled { clauses, .. } = &ruled.step {
+            found.extend(clauses.iter().cloned());
+        }
+        for used in self.because(ruled) {
+            for standing in self.because(used) {
+                if let Step::Standing { clauses, .. } = &standing.step {
+                    found.extend(clauses.iter().cloned());
+                }
+            }
+        }
+        found
+    }
+
+    /// Who they are and what they do, in a sentence or two.
+    fn situation(&self, holder: &HolderRef, units: u64, licences: &[String], reasons: &[&Entry]) -> Vec<String> {
+        let mut sentences = Vec::new();
+        let mut people: Vec<&str> = Vec::new();
+        for reason in reasons {
+            let Step::Ruled { index, activities, .. } = &reason.step else { continue };
+            let Some(group) = self.names.people_of(*index) else { continue };
+            if !people.contains(&group.id.as_str()) {
+                people.push(&group.id);
+            }
+            sentences.push(sentence(self.names.use_of(group, *index, activities)));
+        }
+        match holder {
+            HolderRef::People(_) | HolderRef::OwnDevices(_) => {}
+            HolderRef::Devices(_) => {
+                let count: u64 = people.iter().filter_map(|id| self.names.group(id)).map(|one| u64::from(one.count)).sum();
+                sentences.push(format!(
+                    "{} on the devices cover all {} who come to them.",
+                    Count(units, "licence", "licences"),
+                    Count(count, "person", "people"),
+                ));
+            }
+            HolderRef::Servers(_) => {
+                let count: u64 = people.iter().filter_map(|id| self.names.group(id)).map(|one| u64::from(one.count)).sum();
+                sentences.push(format!(
+                    "{} on {} for all {}, however many they become.",
+                    Count(units, "licence", "licences"),
+                    self.names.holder(holder),
+                    Count(count, "external person", "external people"),
+                ));
+            }
+        }
+        if licences.len() > 1 {
+            let held: Vec<String> = licences.iter().map(|id| self.names.licence(id)).collect();
+            sentences.push(format!("Each holds {} together.", List(&held, "and")));
+        }
+        sentences
+    }
+
+    /// What the rule that fired says.
+    fn rule(&self, ruled: &Entry) -> Option<String> {
+        let Step::Ruled { rule, .. } = &ruled.step else { return None };
+        self.book.rules.iter().find(|one| one.id == *rule).map(|one| sentence(&one.says))
+    }
+
+    fn owned(&self, line: &BillLine) -> Option<String> {
+        let (owned, buy) = (Grouped(line.owned), Grouped(line.buy));
+        (line.owned > 0).then(|| format!("{owned} of these are owned already; {buy} are left to buy."))
+    }
+
+    fn other(&self, holder: &HolderRef, other: &Other) -> String {
+        let held: Vec<String> =
+            other.licences.iter().map(|id| with_article(&self.names.licence(id))).collect();
+        let who = self.names.holder(holder);
+        let held = List(&held, "with");
+        if other.more == Money::ZERO {
+            return sentence(format_args!("{held} would also do for {who}, at the same price"));
+        }
+        let (more, currency) = (Amount(other.more), &self.assessment.currency);
+        sentence(format_args!("{held} would also do for {who}, for {more} {currency} more"))
+    }
+}
+
+fn dedup(sentences: &mut Vec<String>) {
+    let mut seen: Vec<String> = Vec::new();
+    sentences.retain(|sentence| {
+        let new = !seen.contains(sentence);
+        if new {
+            seen.push(sentence.clone());
+        }
+        new
+    });
+}

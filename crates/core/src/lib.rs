@@ -1,0 +1,35 @@
+//! # Seatwise: from an organisation to a licence bill, with the reasons
+//!
+//! ```text
+//! Scenario --case::read()--> Case --requirement::derive()--> Derived --mix::solve()--> Mix --bill::write()--> Assessment
+//!    ^                                      |                                  |                     |
+//!    +-- link::decode(), Scenario::from_json()                                 |                     v
+//!                                           +------------- Trace --------------+---------> explain::line()
+//! ```
+//!
+//! One direction, no step back. No input or output, no clock, no floating point; the same input gives the same bytes,
+//! and a problem is a [`diagnostic::Diagnostic`] in the answer, never a panic.
+
+mod allowance;
+mod assess;
+pub mod assessment;
+mod bill;
+pub mod books;
+mod case;
+pub mod diagnostic;
+pub mod examples;
+pub mod explain;
+pub mod link;
+mod mix;
+pub mod money;
+mod not_needed;
+mod note;
+pub mod organisation;
+mod price;
+mod requirement;
+mod right_class;
+pub mod scenario;
+pub mod trace;
+
+pub use assess::{assess, assess_with};
+pub use seatwise_rulebook as rulebook;

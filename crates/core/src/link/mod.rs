@@ -1,0 +1,120 @@
+//! Scenario links: `s=1.<codec>.<payload>.<check>`, in the fragment of an address, so that no server ever sees them.
+//!
+//! ```text
+//! Scenario --v1::pack()--> bytes --deflate, if shorter--> base64url --+ check
+//! ```
+//!
+//! The number is the version of the payload's shape. A shape never changes once it was released: a new one gets a new
+//! number, and the old reader stays. The check covers everything before it and is alphanumeric, because programs that
+//! find links in messages drop a trailing dot, dash or underscore.
+
+mod base64url;
+mod check;
+mod v1;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::scenario::Scenario;
+
+/// The longest link that every program is known to take.
+pub const SAFE_LENGTH: usize = 2_000;
+/// Longer than any real link; refused before any work.
+const LONGEST: usize = 200_000;
+/// The most bytes that a payload may unpack to.
+const LARGEST: usize = 1 << 20;
+const DEFLATE_LEVEL: u8 = 9;
+
+/// Writes a scenario as the fragment of a link, without the `#`.
+///
+/// Own prices and the discount travel only `with_prices`; the rulebook's edition and the price book always do.
+#[must_use]
+pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
+    let bytes = v1::pack(scenario, with_prices);
+    let packed = miniz_oxide::deflate::compress_to_vec(&bytes, DEFLATE_LEVEL);
+    let (codec, payload) = if packed.len() < bytes.len() { ("d", packed) } else { ("p", bytes) };
+    let body = format!("1.{codec}.{}", base64url::encode(&payload));
+    let check = check::of(&body);
+    format!("s={body}.{check}")
+}
+
+/// Whether a fragment looks like a scenario link at all.
+#[must_use]
+pub fn is_link(fragment: &str) -> bool {
+    fragment.trim_start_matches('#').starts_with("s=")
+}
+
+/// Reads a scenario from the fragment of a link, with or without the `#`.
+///
+/// # Errors
+///
+/// What is wrong with the link. It is read whole or not at all.
+pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
+    let text = fragment.trim().trim_start_matches('#');
+    let body = text.strip_prefix("s=").ok_or_else(|| damaged("it does not start with `s=`"))?;
+    if body.len() > LONGEST {
+        return Err(damaged("it is longer than any link that Seatwise writes"));
+    }
+    let version = body.split('.').next().unwrap_or_default();
+    if version != "1" {
+        return Err(match version.parse::<u32>() {
+            Ok(number) if number > 1 => {
+                Diagnostic::new("link-newer", Severity::Error, format!("the link is of version {number}"), "")
+                    .hint("this Seatwise reads version 1: open the link with a newer one")
+            }
+            _ => damaged("its version cannot be read"),
+        });
+    }
+    let (signed, sum) = body.rsplit_once('.').ok_or_else(|| damaged("it is cut off"))?;
+    if check::of(signed) != sum {
+        return Err(damaged("it was cut off or altered on its way"));
+    }
+    let mut parts = signed.splitn(3, '.').skip(1);
+    let (Some(codec), Some(payload)) = (parts.next(), parts.next()) else { return Err(damaged("it is cut off")) };
+    let payload = base64url::decode(payload).ok_or_else(|| damaged("its letters are not of a link"))?;
+    let bytes = match codec {
+        "p" => payload,
+        "d" => miniz_oxide::inflate::decompress_to_vec_with_limit(&payload, LARGEST)
+            .map_err(|_| damaged("it does not unpack"))?,
+        _ => return Err(damaged("its codec is not known")),
+    };
+    v1::unpack(&bytes).ok_or_else(|| damaged("it does not hold a scenario"))
+}
+
+fn damaged(why: &str) -> Diagnostic {
+    Diagnostic::new("link-damaged", Severity::Error, format!("the link cannot be read: {why}"), "")
+        .hint("ask for the link again, copied whole; nothing of yours was changed")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for example in examples::ALL {
+            let mut scenario = example.scenario();
+            scenario.rulebook = format!("{}@2012-12", scenario.rulebook);
+            let link = encode(&scenario, true);
+            assert_eq!(decode(&link).unwrap(), scenario, "{}", example.id);
+            assert_eq!(decode(&format!("#{link}")).unwrap(), scenario);
+        }
+    }
+
+    #[test]
+    fn every_altered_letter_and_every_cut_is_noticed() {
+        let link = encode(&examples::ALL[0].scenario(), false);
+        for place in 2..link.len() {
+            let mut altered = link.clone().into_bytes();
+            altered[place] = if altered[place] == b'x' { b'y' } else { b'x' };
+            assert!(decode(&String::from_utf8(altered).unwrap()).is_err(), "altered at {place}");
+            assert!(decode(&link[..place]).is_err(), "cut at {place}");
+        }
+    }
+
+    #[test]
+    fn a_newer_link_says_so() {
+        assert_eq!(decode("s=2.d.AAAA.000000").unwrap_err().code, "link-newer");
+        assert_eq!(decode("s=x").unwrap_err().code, "link-damaged");
+        assert_eq!(decode("t=1").unwrap_err().code, "link-damaged");
+    }
+}

@@ -1,0 +1,312 @@
+//! The mix: requirements as a cover problem, solved, and read back as licences on holders.
+
+use crate::case::Case;
+use crate::money::Money;
+use crate::requirement::{Derived, Holder};
+use seatwise_cover::{Budget, BundleId, HolderId, ItemId, MenuId, Problem, Proof, Rights, Solution, Unsolvable};
+use seatwise_rulebook::{HolderKind, LicenceId};
+use std::collections::BTreeMap;
+
+/// How many steps the search may take before it settles for the best cover found. A step is one cut or count, so this
+/// is some tenths of a second in a browser; almost every organisation takes fewer than a hundred.
+const STEPS: u64 = 20_000;
+
+/// What may be chosen; everything, or only some kinds of holders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Restriction {
+    /// Whatever is cheapest.
+    None,
+    /// Only licences for these holders, wherever the requirement leaves the choice.
+    Only(HolderKind),
+    /// A server licence wherever one would do.
+    ServersWherePossible,
+    /// No server licence at all.
+    NoServers,
+}
+
+/// Licences of one kind of obtaining, on some units of a holder.
+#[derive(Clone, Debug)]
+pub(crate) struct MixLot {
+    pub(crate) holder: Holder,
+    pub(crate) units: u64,
+    /// Place of the bundle in the rulebook.
+    pub(crate) bundle: usize,
+}
+
+/// A solved case.
+pub(crate) struct Mix {
+    pub(crate) lots: Vec<MixLot>,
+    /// Needed, owned and bought, by licence.
+    pub(crate) quantities: BTreeMap<LicenceId, (u64, u64, u64)>,
+    pub(crate) total: Money,
+    /// Charge on each requirement.
+    pub(crate) charges: Vec<Money>,
+    /// What an owned licence is worth.
+    pub(crate) rents: Vec<(LicenceId, Money)>,
+    pub(crate) bound: Money,
+    pub(crate) verdict: Proved,
+    /// What each licence was counted with; none where it was left out for want of a price.
+    pub(crate) offered: Vec<Offer>,
+}
+
+/// How the total is known to be the least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Proved {
+    ByCharges,
+    BySearch { nodes: u64 },
+    Not,
+}
+
+/// How a licence takes part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Offer {
+    /// At this price.
+    At(Money),
+    /// Without a known price, because nothing priced grants what is needed.
+    Unpriced,
+    /// Not at all: no price is known, and there is a priced way.
+    LeftOut,
+}
+
+/// Solves the case; `freed` says how many units of which holders an allowance frees.
+pub(crate) fn solve(
+    case: &Case<'_>,
+    derived: &Derived<'_>,
+    freed: &BTreeMap<Holder, u32>,
+    restriction: Restriction,
+) -> Result<Mix, Unsolvable> {
+    let built = Builder::new(case, derived, freed, restriction).build();
+    let solution = seatwise_cover::solve(&built.problem, Budget { steps: STEPS })?;
+    Ok(built.read(&solution))
+}
+
+struct Builder<'a> {
+    case: &'a Case<'a>,
+    derived: &'a Derived<'a>,
+    freed: &'a BTreeMap<Holder, u32>,
+    restriction: Restriction,
+    problem: Problem,
+    offered: Vec<Offer>,
+    /// Place in the rulebook of each bundle of the problem.
+    bundles: Vec<usize>,
+    menus: BTreeMap<HolderKind, MenuId>,
+    holders: BTreeMap<Holder, HolderId>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(
+        case: &'a Case<'a>,
+        derived: &'a Derived<'a>,
+        freed: &'a BTreeMap<Holder, u32>,
+        restriction: Restriction,
+    ) -> Self {
+        Self {
+            case,
+            derived,
+            freed,
+            restriction,
+            problem: Problem::new(),
+            offered: Vec::new(),
+            bundles: Vec::new(),
+            menus: BTreeMap::new(),
+            holders: BTreeMap::new(),
+        }
+    }
+
+    fn build(mut self) -> Self {
+        self.offer();
+        self.items();
+        self.bundles();
+        for requirement in &self.derived.requirements {
+            let alternatives = self.alternatives(requirement.class, &requirement.alternatives);
+            let alternatives: Vec<HolderId> = alternatives.into_iter().map(|holder| self.holder(holder)).collect();
+            self.problem.require(requirement.class, &alternatives);
+        }
+        self
+    }
+
+    /// Decides which licences take part: those with a price, and those without where nothing priced would do.
+    fn offer(&mut self) {
+        let priced = |id: LicenceId| self.case.pricing.of(id).map(|price| price.money);
+        let mut offered: Vec<Offer> =
+            self.case.book.licence_ids().map(|(id, _)| priced(id).map_or(Offer::LeftOut, Offer::At)).collect();
+        for class in self.derived.classes.all() {
+            for &kind in HolderKind::ALL {
+                let granting = || {
+                    let places = self.derived.classes.granting(class).iter();
+                    places.filter_map(|&place| self.case.book.bundles.get(place)).filter(|one| one.holder == kind)
+                };
+                if granting().any(|bundle| bundle.licences.iter().all(|&id| priced(id).is_some())) {
+                    continue;
+                }
+                for &id in granting().flat_map(|bundle| &bundle.licences) {
+                    if let Some(offer @ Offer::LeftOut) = offered.get_mut(usize::from(id.0)) {
+                        *offer = Offer::Unpriced;
+                    }
+                }
+            }
+        }
+        self.offered = offered;
+    }
+
+    fn offer_of(&self, id: LicenceId) -> Offer {
+        self.offered.get(usize::from(id.0)).copied().unwrap_or(Offer::LeftOut)
+    }
+
+    /// One item for each licence, in the order of the rulebook.
+    fn items(&mut self) {
+        for (id, licence) in self.case.book.licence_ids() {
+            let price = match self.offer_of(id) {
+                Offer::At(money) => money.minor(),
+                Offer::Unpriced | Offer::LeftOut => 0,
+            };
+            // At the same price: fewer points. A connector before users, users before devices, one licence before two.
+            let points = match licence.holder {
+                HolderKind::Server => 1,
+                HolderKind::User => 2,
+                HolderKind::Device => 3,
+            };
+            let pool = self.case.owned.iter().find(|(owned, _)| *owned == id).map_or(0, |&(_, quantity)| quantity);
+            self.problem.item(price, points, pool);
+        }
+    }
+
+    fn bundles(&mut self) {
+        let mut menus: BTreeMap<HolderKind, Vec<BundleId>> = BTreeMap::new();
+        for (place, bundle) in self.case.book.bundles.iter().enumerate() {
+            let grants: Rights = self
+                .derived
+                .classes
+                .all()
+                .filter(|&class| self.derived.classes.granting(class).binary_search(&place).is_ok())
+                .collect();
+            let left_out = bundle.licences.iter().any(|&id| self.offer_of(id) == Offer::LeftOut);
+            if grants.is_empty() || left_out {
+                continue;
+            }
+            let items: Vec<ItemId> = bundle.licences.iter().map(|id| ItemId(id.0.into())).collect();
+            let id = self.problem.bundle(&items, grants);
+            self.bundles.push(place);
+            menus.entry(bundle.holder).or_default().push(id);
+        }
+        for &kind in HolderKind::ALL {
+            let menu = self.problem.menu(menus.get(&kind).map(Vec::as_slice).unwrap_or_default());
+            self.menus.insert(kind, menu);
+        }
+    }
+
+    /// The holders that may meet a requirement under the restriction.
+    fn alternatives(&self, class: u8, all: &[Holder]) -> Vec<Holder> {
+        let keep = |kept: &dyn Fn(HolderKind) -> bool| all.iter().copied().filter(|one| kept(one.kind())).collect();
+        let has_server = all.iter().any(|holder| holder.kind() == HolderKind::Server);
+        match self.restriction {
+            Restriction::Only(kind) => keep(&|one| one == kind),
+            Restriction::ServersWherePossible if has_server => keep(&|one| one == HolderKind::Server),
+            Restriction::NoServers => keep(&|one| one != HolderKind::Server),
+            Restriction::None | Restriction::ServersWherePossible => {
+                let mut kept = all.to_vec();
+                if self.own_devices_are_idle(class, all) {
+                    kept.retain(|holder| !matches!(holder, Holder::OwnDevices(_)));
+                }
+                kept
+            }
+        }
+    }
+
+    /// Whether licences on their own devices can never be cheaper than on the people themselves.
+    ///
+    /// Their own devices are at least as many as the people and serve nobody else. So where every device bundle has a
+    /// user bundle that grants as much and costs no more, any cover with licences on the own devices can be changed to
+    /// licences on the people without becoming dearer. Owned device licences can only be used on devices, so they keep
+    /// the own devices in.
+    fn own_devices_are_idle(&self, class: u8, all: &[Holder]) -> bool {
+        let by_people = all.iter().any(|holder| matches!(holder, Holder::People(_)));
+        let device_owned = self.case.owned.iter().any(|&(id, quantity)| {
+            quantity > 0 && self.case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
+        });
+        by_people && !device_owned && self.device_bundles_are_dearer(class)
+    }
+
+    fn device_bundles_are_dearer(&self, class: u8) -> bool {
+        let of_kind = |kind: HolderKind| {
+            let menu = self.menus.get(&kind).and_then(|menu| self.problem.menus.get(menu.0 as usize));
+            menu.into_iter().flatten().filter_map(|id| self.problem.bundles.get(id.0 as usize))
+        };
+        let price = |items: &[ItemId]| -> i64 {
+            items.iter().filter_map(|id| self.problem.items.get(id.0 as usize)).map(|item| item.price).sum()
+        };
+        of_kind(HolderKind::Device).filter(|device| device.grants.has(class)).all(|device| {
+            of_kind(HolderKind::User)
+                .any(|user| user.grants.includes(device.grants) && price(&user.items) <= price(&device.items))
+        })
+    }
+
+    fn holder(&mut self, holder: Holder) -> HolderId {
+        if let Some(&id) = self.holders.get(&holder) {
+            return id;
+        }
+        let count = self.count(holder).saturating_sub(self.freed.get(&holder).copied().unwrap_or(0));
+        let menu = self.menus.get(&holder.kind()).copied().unwrap_or_default();
+        let id = self.problem.holder(count, menu);
+        self.holders.insert(holder, id);
+        id
+    }
+
+    fn count(&self, holder: Holder) -> u32 {
+        let people = |place: usize| self.case.people.get(place).map_or(0, |group| group.count);
+        match holder {
+            Holder::People(place) => people(place),
+            Holder::OwnDevices(place) => {
+                let freed = self.freed.get(&Holder::People(place)).copied().unwrap_or(0);
+                let each = self.derived.own.get(&place).copied().unwrap_or(1);
+                people(place).saturating_sub(freed).saturating_mul(each)
+            }
+            Holder::Shared(place) => self.case.devices.get(place).map_or(0, |group| group.count),
+            Holder::Server(place) => self.case.servers.get(place).map_or(0, |group| group.count),
+        }
+    }
+
+    fn read(self, solution: &Solution) -> Mix {
+        let by_id: BTreeMap<HolderId, Holder> = self.holders.iter().map(|(&holder, &id)| (id, holder)).collect();
+        let lots = solution
+            .lots
+            .iter()
+            .filter(|lot| lot.units > 0)
+            .filter_map(|lot| {
+                let holder = *by_id.get(&lot.holder)?;
+                let bundle = *self.bundles.get(lot.bundle.0 as usize)?;
+                Some(MixLot { holder, units: lot.units, bundle })
+            })
+            .collect();
+        let quantities = (0..=u16::MAX)
+            .map(LicenceId)
+            .zip(&solution.quantities)
+            .filter(|(_, quantity)| quantity.needed > 0)
+            .map(|(id, quantity)| (id, (quantity.needed, quantity.owned, quantity.bought)))
+            .collect();
+        let certificate = solution.proof.certificate();
+        let owned = |id: LicenceId| self.case.owned.iter().any(|&(one, quantity)| one == id && quantity > 0);
+        Mix {
+            lots,
+            quantities,
+            total: Money::from_minor(solution.cost.money),
+            charges: certificate.charges.iter().map(|&charge| Money::from_minor(charge)).collect(),
+            rents: (0..=u16::MAX)
+                .map(LicenceId)
+                .zip(&certificate.rents)
+                .filter(|(id, _)| owned(*id))
+                .map(|(id, &rent)| (id, Money::from_minor(rent)))
+                .collect(),
+            bound: Money::from_minor(match &solution.proof {
+                Proof::Gap { bound, .. } => *bound,
+                _ => certificate.bound,
+            }),
+            verdict: match &solution.proof {
+                Proof::Charges(_) => Proved::ByCharges,
+                Proof::Search { nodes, .. } => Proved::BySearch { nodes: *nodes },
+                Proof::Gap { .. } => Proved::Not,
+            },
+            offered: self.offered,
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Who there is, what they use it from, on what, and what they do with it. Groups, never individuals.
+
+use seatwise_rulebook::{Access, Activity, Relationship};
+use serde::{Deserialize, Serialize};
+
+/// An organisation, as groups.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Organisation {
+    /// Groups of people.
+    #[serde(default)]
+    pub people: Vec<PeopleGroup>,
+    /// Groups of shared devices.
+    #[serde(default)]
+    pub devices: Vec<DeviceGroup>,
+    /// Groups of physical servers.
+    #[serde(default)]
+    pub servers: Vec<ServerGroup>,
+    /// Who uses what, how, from where.
+    #[serde(default)]
+    pub uses: Vec<Use>,
+}
+
+/// People of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PeopleGroup {
+    /// Unique among the people groups.
+    pub id: String,
+    /// What the visitor calls them.
+    #[serde(default)]
+    pub name: String,
+    /// How many.
+    pub count: u32,
+    /// Who they are to the organisation.
+    pub relationship: Relationship,
+}
+
+/// Devices that several people share: a pool, a kiosk, a shop floor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DeviceGroup {
+    /// Unique among the device groups.
+    pub id: String,
+    /// What the visitor calls them.
+    #[serde(default)]
+    pub name: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// Physical servers of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ServerGroup {
+    /// Unique among the server groups.
+    pub id: String,
+    /// What the visitor calls them.
+    #[serde(default)]
+    pub name: String,
+    /// How many physical servers.
+    pub count: u32,
+    /// Version of the server software; left out: the rulebook's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// Edition of the server software; left out: the rulebook's usual one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
+}
+
+/// Any of these people may do this from any of these devices on any of these servers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Use {
+    /// Identifier of the people group.
+    pub people: String,
+    /// How they reach the product.
+    pub access: Access,
+    /// What they do with it.
+    pub activities: Vec<Activity>,
+    /// From what; left out: from one device of their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<From>,
+    /// Identifiers of the server groups; left out: all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub servers: Option<Vec<String>>,
+}
+
+/// The devices of a use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum From {
+    /// So many devices of their own, each.
+    Own(u32),
+    /// A group of shared devices.
+    Devices(String),
+}

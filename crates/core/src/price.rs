@@ -1,0 +1,175 @@
+//! Which price each licence is counted with: the visitor's own, or the price book's, discount taken.
+
+use crate::books::Library;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::money::{Discount, Money};
+use crate::scenario::{Plan, Prices, Scenario};
+use seatwise_rulebook::{Basis, LicenceId, Per, PriceBook, Rulebook};
+
+/// The prices of one case.
+pub(crate) struct Pricing {
+    /// ISO 4217 code.
+    pub(crate) currency: String,
+    /// Identifier of the price book.
+    pub(crate) book: String,
+    units: Vec<Option<UnitPrice>>,
+}
+
+/// What one licence costs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UnitPrice {
+    /// Discount taken; a subscription over the years of the plan.
+    pub(crate) money: Money,
+    pub(crate) per: Per,
+    pub(crate) basis: Basis,
+}
+
+impl Pricing {
+    /// The price of a licence, if one is known.
+    pub(crate) fn of(&self, licence: LicenceId) -> Option<UnitPrice> {
+        self.units.get(usize::from(licence.0)).copied().flatten()
+    }
+}
+
+/// Finds the prices of a scenario, and what to tell about them.
+pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) -> (Pricing, Vec<Diagnostic>) {
+    let nothing = Prices::default();
+    let wanted = scenario.prices.as_ref().unwrap_or(&nothing);
+    let mut reader = Reader { book, wanted, told: Vec::new() };
+    let price_book = reader.price_book(library);
+    let discount = reader.discount();
+    let months = months(scenario.plan.as_ref(), &mut reader.told);
+    let mut units: Vec<Option<UnitPrice>> = Vec::new();
+    for licence in &book.licences {
+        let listed = price_book.and_then(|prices| prices.price(&licence.id));
+        let per = listed.map_or(Per::Once, |price| price.per);
+        let own = reader.own(&book.full_id(licence));
+        let figure = own.map(|money| (money, Basis::Own)).or_else(|| {
+            // A figure without a basis of its own in this currency would be a guess.
+            listed.map(|price| (Money::from_minor(price.minor), price.basis))
+        });
+        let times = if per == Per::Month { months } else { 1 };
+        units.push(figure.map(|(money, basis)| UnitPrice { money: discount.off(money).times(times), per, basis }));
+    }
+    reader.strangers(library);
+    let currency = price_book.map_or_else(|| wanted.currency.clone().unwrap_or_default(), |prices| prices.currency.clone());
+    let pricing = Pricing { currency, book: price_book.map(|prices| prices.id.clone()).unwrap_or_default(), units };
+    (pricing, reader.told)
+}
+
+/// Subscriptions are counted for the years of the plan; for one year without a plan.
+fn months(plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u64 {
+    let years = plan.map_or(1, |plan| plan.years);
+    if !(1..=10).contains(&years) {
+        told.push(
+            Diagnostic::new("plan-years", Severity::Warning, format!("a plan of {years} years is out of range"), "plan.years")
+                .hint("write 1 to 10; the nearest of these is counted"),
+        );
+    }
+    u64::from(years.clamp(1, 10)) * 12
+}
+
+struct Reader<'a> {
+    book: &'a Rulebook,
+    wanted: &'a Prices,
+    told: Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    /// The wanted price book if it prices this rulebook, the rulebook's own otherwise.
+    fn price_book<'b>(&mut self, library: &Library<'b>) -> Option<&'b PriceBook> {
+        let named = |id: &str| library.price_books.iter().find(|prices| prices.id == id);
+        let usual = named(&self.book.prices).filter(|prices| prices.rulebook == self.book.id);
+        let Some(id) = &self.wanted.book else { return self.in_currency(usual) };
+        let found = named(id);
+        match found {
+            Some(prices) if prices.rulebook == self.book.id => self.in_currency(found),
+            Some(_) => {
+                self.tell(
+                    "prices-of-another-book",
+                    Severity::Info,
+                    format!("the price book `{id}` has no prices for {}", self.book.name),
+                    "prices.book",
+                    "the rulebook's own price book is used",
+                );
+                usual
+            }
+            None => {
+                self.tell(
+                    "no-such-price-book",
+                    Severity::Warning,
+                    format!("there is no price book `{id}`"),
+                    "prices.book",
+                    "the rulebook's own price book is used",
+                );
+                usual
+            }
+        }
+    }
+
+    /// Drops a book whose currency is not the wanted one: sums of two currencies mean nothing.
+    fn in_currency<'b>(&mut self, prices: Option<&'b PriceBook>) -> Option<&'b PriceBook> {
+        let prices = prices?;
+        let Some(wanted) = self.wanted.currency.as_ref().filter(|wanted| **wanted != prices.currency) else {
+            return Some(prices);
+        };
+        self.tell(
+            "currency",
+            Severity::Warning,
+            format!("the price book `{}` is in {}, not in `{wanted}`", prices.id, prices.currency),
+            "prices.currency",
+            "only your own prices are counted",
+        );
+        None
+    }
+
+    fn discount(&mut self) -> Discount {
+        let Some(text) = &self.wanted.discount_percent else { return Discount::default() };
+        Discount::parse(text).unwrap_or_else(|| {
+            self.tell(
+                "discount",
+                Severity::Error,
+                format!("`{text}` is not a discount"),
+                "prices.discountPercent",
+                "write per cent from 0 to 100, with at most two decimals; none is taken",
+            );
+            Discount::default()
+        })
+    }
+
+    fn own(&mut self, full_id: &str) -> Option<Money> {
+        let text = self.wanted.set.get(full_id)?;
+        let money = Money::parse_price(text);
+        if money.is_none() {
+            self.tell(
+                "price",
+                Severity::Error,
+                format!("`{text}` is not a price"),
+                &format!("prices.set.{full_id}"),
+                "write it like 1000.00, not above 100000000; the price book's is counted",
+            );
+        }
+        money
+    }
+
+    /// Own prices for licences that no rulebook has.
+    fn strangers(&mut self, library: &Library<'_>) {
+        for id in self.wanted.set.keys() {
+            let (book, licence) = id.split_once('/').unwrap_or((id, ""));
+            let found = library.rulebooks.iter().find(|one| one.id == book);
+            if !found.is_some_and(|one| one.licence_id(licence).is_some()) {
+                self.tell(
+                    "no-such-licence",
+                    Severity::Warning,
+                    format!("there is no licence `{id}`"),
+                    &format!("prices.set.{id}"),
+                    "write the rulebook, a slash and the licence: crm-2011/cal-ess-user",
+                );
+            }
+        }
+    }
+
+    fn tell(&mut self, code: &str, severity: Severity, message: String, place: &str, hint: &str) {
+        self.told.push(Diagnostic::new(code, severity, message, place).hint(hint));
+    }
+}

@@ -1,0 +1,83 @@
+//! Rights that the same licences grant are one to the solver.
+
+use crate::case::Case;
+use seatwise_rulebook::{Audience, Bundle, HolderKind, Right};
+use std::collections::BTreeMap;
+
+/// A class of rights: all of them are granted by exactly the same bundles.
+pub(crate) type Class = u8;
+
+/// The classes of one case, found as rights are asked for.
+pub(crate) struct Classes<'a> {
+    case: &'a Case<'a>,
+    /// Bundles with at least one unpriced licence come last: they are asked for only where nothing priced would do.
+    known: BTreeMap<(Audience, Right), Option<Class>>,
+    signatures: Vec<Vec<usize>>,
+}
+
+impl<'a> Classes<'a> {
+    pub(crate) const fn new(case: &'a Case<'a>) -> Self {
+        Self { case, known: BTreeMap::new(), signatures: Vec::new() }
+    }
+
+    /// The class of a right for people of an audience; none where no bundle grants it to them.
+    pub(crate) fn of(&mut self, audience: Audience, right: Right) -> Option<Class> {
+        if let Some(&class) = self.known.get(&(audience, right)) {
+            return class;
+        }
+        let granting: Vec<usize> = self
+            .case
+            .book
+            .bundles
+            .iter()
+            .enumerate()
+            .filter(|(_, bundle)| bundle.grants.contains(right) && self.may_serve(bundle, audience))
+            .map(|(place, _)| place)
+            .collect();
+        let class = if granting.is_empty() { None } else { self.number(granting) };
+        self.known.insert((audience, right), class);
+        class
+    }
+
+    /// The bundles, by place in the rulebook, that grant a class.
+    pub(crate) fn granting(&self, class: Class) -> &[usize] {
+        self.signatures.get(usize::from(class)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Every class met so far.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Class> + use<> {
+        0..u8::try_from(self.signatures.len()).unwrap_or(u8::MAX)
+    }
+
+    /// Whether holders of a kind can hold something that grants the class.
+    pub(crate) fn within_reach(&self, class: Class, kind: HolderKind) -> bool {
+        self.granting(class).iter().any(|&place| self.kind(place) == Some(kind))
+    }
+
+    /// Whether whatever grants `strong` to holders of these kinds grants `weak` as well.
+    pub(crate) fn implies(&self, strong: Class, weak: Class, kinds: &[HolderKind]) -> bool {
+        let weak = self.granting(weak);
+        self.granting(strong)
+            .iter()
+            .filter(|&&place| self.kind(place).is_some_and(|kind| kinds.contains(&kind)))
+            .all(|place| weak.binary_search(place).is_ok())
+    }
+
+    fn kind(&self, bundle: usize) -> Option<HolderKind> {
+        self.case.book.bundles.get(bundle).map(|bundle| bundle.holder)
+    }
+
+    fn may_serve(&self, bundle: &Bundle, audience: Audience) -> bool {
+        bundle.licences.iter().all(|&id| {
+            self.case.book.licence(id).is_some_and(|licence| licence.audiences.contains(&audience))
+        })
+    }
+
+    fn number(&mut self, granting: Vec<usize>) -> Option<Class> {
+        let place = self.signatures.iter().position(|known| *known == granting).unwrap_or_else(|| {
+            self.signatures.push(granting);
+            self.signatures.len() - 1
+        });
+        Class::try_from(place).ok().filter(|&class| class < 128)
+    }
+}

@@ -1,0 +1,160 @@
+//! The scenario: an organisation, what it owns, prices and a plan, under one rulebook.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::organisation::Organisation;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The format number of scenarios as this version writes them.
+pub const FORMAT: u32 = 1;
+
+/// Everything that a visitor said. What a file holds; a link carries the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Scenario {
+    /// Always [`FORMAT`].
+    pub format: u32,
+    /// What the visitor calls it.
+    #[serde(default)]
+    pub title: String,
+    /// Identifier of the rulebook, with or without its edition: `crm-2011` or `crm-2011@2012-12`.
+    pub rulebook: String,
+    /// The organisation.
+    #[serde(default)]
+    pub organisation: Organisation,
+    /// What it owns already.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub owned: Vec<Owned>,
+    /// At what prices.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prices: Option<Prices>,
+    /// Over which time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Plan>,
+}
+
+/// Licences that the organisation owns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Owned {
+    /// Full identifier: `crm-2011/cal-full-user`.
+    pub licence: String,
+    /// How many.
+    pub quantity: u32,
+    /// Whether Software Assurance is active on them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub software_assurance: bool,
+    /// The programme through which they were bought.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme: Option<String>,
+}
+
+/// Which prices to count with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Prices {
+    /// ISO 4217 code; left out: the price book's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// Identifier of the price book; left out: the rulebook's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<String>,
+    /// The visitor's own prices, by full licence identifier: `"1000.00"`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub set: BTreeMap<String, String>,
+    /// A discount on every price, in per cent: `"12.5"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discount_percent: Option<String>,
+}
+
+/// The time that a scenario looks at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Plan {
+    /// 1 to 10 years; subscriptions are counted for that long.
+    pub years: u32,
+}
+
+impl Scenario {
+    /// An empty scenario under a rulebook.
+    #[must_use]
+    pub fn blank(rulebook: &str) -> Self {
+        Self {
+            format: FORMAT,
+            title: String::new(),
+            rulebook: rulebook.to_owned(),
+            organisation: Organisation::default(),
+            owned: Vec::new(),
+            prices: None,
+            plan: None,
+        }
+    }
+
+    /// Reads a scenario from JSON.
+    ///
+    /// # Errors
+    ///
+    /// What does not fit the format, and where.
+    pub fn from_json(text: &str) -> Result<Self, Diagnostic> {
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let scenario = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+            let place = error.path().to_string();
+            shape(error.inner().to_string(), &place)
+        })?;
+        reader.end().map_err(|error| shape(error.to_string(), ""))?;
+        Ok(scenario)
+    }
+
+    /// Writes the scenario as JSON, indented for people.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Strings, integers and maps with text keys always serialise.
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+}
+
+/// The diagnostic of a scenario that is not of the format.
+fn shape(message: String, place: &str) -> Diagnostic {
+    let place = if place == "." { "" } else { place };
+    Diagnostic::new("scenario-shape", Severity::Error, message, place)
+        .hint("see the scenario format in the documentation of the npm package")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refused(text: &str, place: &str, message: &str) {
+        let found = Scenario::from_json(text).unwrap_err();
+        assert_eq!(found.place, place);
+        assert!(found.message.contains(message), "{}", found.message);
+    }
+
+    #[test]
+    fn a_refusal_names_the_place() {
+        refused(r#"{"format":1,"rulebook":"x","colour":1}"#, "colour", "unknown field `colour`");
+        refused(
+            r#"{"format":1,"rulebook":"x","organisation":{"people":[{"id":"a","count":-1,"relationship":"employee"}]}}"#,
+            "organisation.people[0].count",
+            "invalid value",
+        );
+        refused(
+            r#"{"format":1,"rulebook":"x","organisation":{"uses":[{"people":"a","access":"client","activities":["fly"]}]}}"#,
+            "organisation.uses[0].activities[0]",
+            "`fly`",
+        );
+        refused("[", "", "EOF");
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let text = r#"{"format":1,"title":"t","rulebook":"crm-2011","organisation":{"people":[
+            {"id":"a","name":"A","count":3,"relationship":"onsite-contractor"}],"devices":[{"id":"d","name":"D","count":1}],
+            "servers":[],"uses":[{"people":"a","access":"web-form","activities":["case.own"],"from":{"devices":"d"}}]},
+            "owned":[{"licence":"crm-2011/ec","quantity":2,"softwareAssurance":true}],
+            "prices":{"set":{"crm-2011/ec":"1.00"},"discountPercent":"5"},"plan":{"years":3}}"#;
+        let scenario = Scenario::from_json(text).unwrap();
+        assert_eq!(Scenario::from_json(&scenario.to_json()).unwrap(), scenario);
+    }
+}

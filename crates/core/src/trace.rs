@@ -1,0 +1,208 @@
+//! The trace: what was known, which rules fired, what was chosen, and what each rests on. A value; prose is a second pass.
+
+use seatwise_rulebook::{Access, Audience, HolderKind, Relationship, VerdictKind};
+use serde::{Deserialize, Serialize};
+
+/// A step's place in the trace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct StepId(pub u32);
+
+/// What or who holds licences.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "kind", content = "id")]
+pub enum HolderRef {
+    /// A people group.
+    People(String),
+    /// A group of shared devices.
+    Devices(String),
+    /// The own devices of a people group.
+    OwnDevices(String),
+    /// A server group.
+    Servers(String),
+}
+
+impl HolderRef {
+    /// The identifier of the group.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::People(id) | Self::Devices(id) | Self::OwnDevices(id) | Self::Servers(id) => id,
+        }
+    }
+
+    /// What its licences are assigned to.
+    #[must_use]
+    pub const fn kind(&self) -> HolderKind {
+        match self {
+            Self::People(_) => HolderKind::User,
+            Self::Devices(_) | Self::OwnDevices(_) => HolderKind::Device,
+            Self::Servers(_) => HolderKind::Server,
+        }
+    }
+}
+
+/// One thing that is known, decided or chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "step")]
+pub enum Step {
+    /// A people group, as the visitor described it.
+    Group {
+        /// Its identifier.
+        people: String,
+        /// How many.
+        count: u32,
+        /// Who they are.
+        relationship: Relationship,
+    },
+    /// A use, as the visitor described it.
+    Use {
+        /// Its place in the organisation.
+        index: u32,
+        /// How they reach the product.
+        access: Access,
+    },
+    /// On which side of the terms a group stands.
+    Standing {
+        /// The group.
+        people: String,
+        /// The side.
+        audience: Audience,
+        /// The clauses that say so.
+        clauses: Vec<String>,
+    },
+    /// A rule of the verdict table that fired for a use.
+    Ruled {
+        /// The use.
+        index: u32,
+        /// The rule.
+        rule: String,
+        /// What it decided.
+        verdict: VerdictKind,
+        /// The activities that it decided on.
+        activities: Vec<String>,
+        /// The clauses that it rests on.
+        clauses: Vec<String>,
+    },
+    /// An allowance that freed some holders.
+    Allowed {
+        /// The allowance.
+        allowance: String,
+        /// Whom.
+        people: String,
+        /// How many of them.
+        units: u32,
+        /// The clauses that it rests on.
+        clauses: Vec<String>,
+    },
+    /// A right that one of several holders has to have.
+    Required {
+        /// The activities, in the mode of the access.
+        activities: Vec<String>,
+        /// How they are done.
+        access: Access,
+        /// Who could hold the licence.
+        alternatives: Vec<HolderRef>,
+    },
+    /// The licences chosen for a holder.
+    Chosen {
+        /// The holder.
+        holder: HolderRef,
+        /// The licences of one unit, without the rulebook.
+        licences: Vec<String>,
+        /// How many units hold them.
+        units: u64,
+        /// The other combinations that would do for this holder, with what they would cost more (per unit, in
+        /// hundredths), cheapest first.
+        others: Vec<Other>,
+    },
+    /// A line of the bill.
+    Line {
+        /// The licence, without the rulebook.
+        licence: String,
+        /// How many are needed.
+        quantity: u64,
+        /// The clauses on what it allows.
+        clauses: Vec<String>,
+    },
+}
+
+/// A combination of licences that would also do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Other {
+    /// The licences, without the rulebook.
+    pub licences: Vec<String>,
+    /// What all units of the holder would cost more.
+    pub more: crate::money::Money,
+}
+
+/// A step with the steps that it rests on, all of them earlier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Entry {
+    /// What.
+    #[serde(flatten)]
+    pub step: Step,
+    /// Because of what.
+    pub because: Vec<StepId>,
+}
+
+/// The steps of an assessment, causes before what follows from them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Trace {
+    entries: Vec<Entry>,
+}
+
+impl Trace {
+    /// Records a step and what it rests on.
+    pub(crate) fn record(&mut self, step: Step, because: Vec<StepId>) -> StepId {
+        let id = StepId(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
+        self.entries.push(Entry { step, because });
+        id
+    }
+
+    /// A step by its place.
+    #[must_use]
+    pub fn entry(&self, id: StepId) -> Option<&Entry> {
+        self.entries.get(usize::try_from(id.0).ok()?)
+    }
+
+    /// Every step, in the order of recording.
+    pub fn entries(&self) -> impl Iterator<Item = (StepId, &Entry)> {
+        (0..).map(StepId).zip(&self.entries)
+    }
+
+    /// Everything that a step rests on, itself included, in the order of recording.
+    #[must_use]
+    pub fn causes(&self, of: StepId) -> Vec<StepId> {
+        let mut wanted = vec![false; self.entries.len()];
+        let mut open = vec![of];
+        while let Some(id) = open.pop() {
+            let Some(flag) = usize::try_from(id.0).ok().and_then(|place| wanted.get_mut(place)) else { continue };
+            if !std::mem::replace(flag, true) {
+                open.extend(self.entry(id).into_iter().flat_map(|entry| &entry.because).copied());
+            }
+        }
+        (0..).map(StepId).zip(wanted).filter_map(|(id, wanted)| wanted.then_some(id)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn causes_are_found_through_several_steps_and_once() {
+        let mut trace = Trace::default();
+        let group = Step::Group { people: "a".into(), count: 1, relationship: Relationship::Employee };
+        let first = trace.record(group.clone(), vec![]);
+        let idle = trace.record(group.clone(), vec![]);
+        let second = trace.record(group.clone(), vec![first]);
+        let last = trace.record(group, vec![second, first]);
+        assert_eq!(trace.causes(last), [first, second, last]);
+        assert_eq!(trace.causes(idle), [idle]);
+        assert_eq!(trace.causes(StepId(99)), []);
+    }
+}

@@ -1,0 +1,35 @@
+//! wip
+mod certify;
+mod cost;
+mod error;
+mod fulfil;
+#[cfg(feature = "generator")]
+pub mod generate;
+#[cfg(feature = "generator")]
+pub mod oracle;
+mod layers;
+mod network;
+mod part;
+mod prices;
+mod problem;
+mod reduce;
+mod relax;
+mod rights;
+mod search;
+mod sides;
+mod solution;
+mod solve;
+mod split;
+mod table;
+mod tariff;
+mod tariffs;
+mod trim;
+mod verify;
+
+pub use cost::Cost;
+pub use error::{Invalid, Unsolvable};
+pub use problem::{Bundle, BundleId, Holder, HolderId, Item, ItemId, MenuId, Problem, Requirement, RequirementId};
+pub use rights::{Right, Rights};
+pub use solution::{Certificate, Lot, Proof, Quantity, Solution};
+pub use solve::{Budget, solve};
+pub use verify::{Flaw, check_certificate, verify};

@@ -1,0 +1,128 @@
+//! A piece of the problem: some holders, and the needs that are still open between them.
+
+use crate::problem::{BundleId, Problem};
+use crate::rights::{Right, Rights};
+use crate::table::{at, count};
+
+/// One way to meet a need: this holder, by its place in the part, has this right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pin {
+    pub holder: u32,
+    pub right: Right,
+}
+
+/// Needs in a row: each a requirement's number and the pins of which one must hold.
+#[derive(Clone, Debug, Default)]
+pub struct Needs {
+    ids: Vec<u32>,
+    ends: Vec<u32>,
+    pins: Vec<Pin>,
+}
+
+impl Needs {
+    /// Adds a need.
+    pub fn push(&mut self, id: u32, pins: impl IntoIterator<Item = Pin>) {
+        self.pins.extend(pins);
+        self.ids.push(id);
+        self.ends.push(count(&self.pins));
+    }
+
+    /// The needs in order, each with its requirement's number.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, &[Pin])> + Clone {
+        let mut start = 0;
+        self.ids.iter().zip(&self.ends).map(move |(id, end)| {
+            let pins = self.pins.get(start as usize..*end as usize).unwrap_or_default();
+            start = *end;
+            (*id, pins)
+        })
+    }
+
+    /// The pins of one need, by its place in the row.
+    pub fn pins(&self, place: u32) -> &[Pin] {
+        let start = if place == 0 { 0 } else { at(&self.ends, place - 1) };
+        self.pins.get(start as usize..at(&self.ends, place) as usize).unwrap_or_default()
+    }
+
+    /// All pins of all needs.
+    pub fn all_pins(&self) -> &[Pin] {
+        &self.pins
+    }
+
+    /// How many needs there are.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+}
+
+/// A holder in a part.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Seat {
+    /// Which holder of the problem.
+    pub id: u32,
+    /// How many units it has.
+    pub units: u32,
+    /// Its menu's number.
+    pub menu: u32,
+    /// The rights it must have.
+    pub must: Rights,
+}
+
+impl Seat {
+    /// What its units may hold.
+    pub fn menu(self, problem: &Problem) -> &[BundleId] {
+        problem.menus.get(self.menu as usize).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// Some holders and the needs that are open between them.
+#[derive(Clone, Debug, Default)]
+pub struct Part {
+    pub seats: Vec<Seat>,
+    pub needs: Needs,
+}
+
+impl Part {
+    /// The whole problem, each need once.
+    ///
+    /// Exactness: a requirement said twice asks nothing more, nor does one whose alternatives include all those of
+    /// another for the same right, for whatever meets the other meets it too.
+    pub fn whole(problem: &Problem) -> Self {
+        let seats = problem.holders.iter().enumerate().map(|(place, holder)| Seat {
+            id: place as u32,
+            units: holder.count,
+            menu: holder.menu.0,
+            must: Rights::NONE,
+        });
+        Self { seats: seats.collect(), needs: needs(problem) }
+    }
+}
+
+/// The needs of a problem in an order that does not depend on that of the requirements.
+fn needs(problem: &Problem) -> Needs {
+    let mut all = Needs::default();
+    let mut pins: Vec<Pin> = Vec::new();
+    for (place, requirement) in problem.requirements().enumerate() {
+        pins.clear();
+        pins.extend(requirement.alternatives.iter().map(|holder| Pin { holder: holder.0, right: requirement.right }));
+        pins.sort_unstable();
+        pins.dedup();
+        all.push(place as u32, pins.iter().copied());
+    }
+    let mut order: Vec<(&[Pin], u32)> = all.iter().map(|(id, pins)| (pins, id)).collect();
+    order.sort_unstable();
+    order.dedup_by_key(|(pins, _)| *pins);
+    let known = |pins: &[Pin]| order.binary_search_by_key(&pins, |(known, _)| *known).is_ok();
+    let mut kept = Needs::default();
+    for (pins, id) in &order {
+        if !implied(pins, known) {
+            kept.push(*id, pins.iter().copied());
+        }
+    }
+    kept
+}
+
+/// True if two of three or more alternatives are a need of their own.
+fn implied(pins: &[Pin], known: impl Fn(&[Pin]) -> bool) -> bool {
+    let pairs = || pins.iter().enumerate().flat_map(|(place, a)| pins.iter().skip(place + 1).map(|b| [*a, *b]));
+    pins.len() > 2 && pairs().any(|pair| known(&pair))
+}

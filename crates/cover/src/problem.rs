@@ -1,0 +1,255 @@
+//! The question: what must be held, by whom, and what is for sale.
+
+use crate::error::Invalid;
+use crate::rights::{Right, Rights};
+
+/// An item, by its place in [`Problem::items`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId(pub u32);
+
+/// A bundle, by its place in [`Problem::bundles`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BundleId(pub u32);
+
+/// A menu, by its place in [`Problem::menus`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MenuId(pub u32);
+
+/// A holder, by its place in [`Problem::holders`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HolderId(pub u32);
+
+/// A requirement, by its place in [`Problem::requirements`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequirementId(pub u32);
+
+/// Something for sale, one for each unit of a holder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The price of one in minor units; not negative.
+    pub price: i64,
+    /// Tie-break points for each one that is used, bought or owned; not negative.
+    pub preference: i64,
+    /// How many are owned already and cost nothing more; 0 for none.
+    pub pool: u64,
+}
+
+/// Items that one unit holds together, and the rights they grant together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bundle {
+    /// The items, each once.
+    pub items: Vec<ItemId>,
+    /// What the items grant together.
+    pub grants: Rights,
+}
+
+/// A group that is covered whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// How many units it has.
+    pub count: u32,
+    /// What its units may hold.
+    pub menu: MenuId,
+}
+
+/// One right that at least one of some holders must have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Requirement<'a> {
+    /// The right.
+    pub right: Right,
+    /// The holders of whom one must have it, in ascending order, each once.
+    pub alternatives: &'a [HolderId],
+}
+
+/// What must be held, by whom, and what is for sale.
+///
+/// A unit may always hold nothing; a menu does not list that. Bundles are not combined by the solver: where two items
+/// may be held together, the menu lists a bundle of both.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problem {
+    /// What is for sale.
+    pub items: Vec<Item>,
+    /// What may be held together.
+    pub bundles: Vec<Bundle>,
+    /// Lists of bundles, shared by the holders that choose among the same.
+    pub menus: Vec<Vec<BundleId>>,
+    /// The holders.
+    pub holders: Vec<Holder>,
+    rights: Vec<Right>,
+    ends: Vec<u32>,
+    alternatives: Vec<HolderId>,
+}
+
+impl Problem {
+    /// A problem without items, holders and requirements.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an item.
+    pub fn item(&mut self, price: i64, preference: i64, pool: u64) -> ItemId {
+        self.items.push(Item { price, preference, pool });
+        ItemId(last(&self.items))
+    }
+
+    /// Adds a bundle; an item named twice counts once.
+    pub fn bundle(&mut self, items: &[ItemId], grants: Rights) -> BundleId {
+        let mut items = items.to_vec();
+        items.sort_unstable();
+        items.dedup();
+        self.bundles.push(Bundle { items, grants });
+        BundleId(last(&self.bundles))
+    }
+
+    /// Adds a menu.
+    pub fn menu(&mut self, bundles: &[BundleId]) -> MenuId {
+        self.menus.push(bundles.to_vec());
+        MenuId(last(&self.menus))
+    }
+
+    /// Adds a holder.
+    pub fn holder(&mut self, count: u32, menu: MenuId) -> HolderId {
+        self.holders.push(Holder { count, menu });
+        HolderId(last(&self.holders))
+    }
+
+    /// Adds the requirement that one of `alternatives` has `right`.
+    pub fn require(&mut self, right: Right, alternatives: &[HolderId]) -> RequirementId {
+        let start = self.alternatives.len();
+        self.rights.push(right);
+        for holder in alternatives {
+            // In ascending order, each once; there are two or three of them.
+            let row = self.alternatives.get(start..).unwrap_or_default();
+            if let Err(place) = row.binary_search(holder) {
+                self.alternatives.insert(start + place, *holder);
+            }
+        }
+        self.ends.push(u32::try_from(self.alternatives.len()).unwrap_or(u32::MAX));
+        RequirementId(last(&self.rights))
+    }
+
+    /// Makes a holder have `right`, whatever else would do: a requirement with no other alternative.
+    pub fn insist(&mut self, holder: HolderId, right: Right) -> RequirementId {
+        self.require(right, &[holder])
+    }
+
+    /// Keeps a holder from every bundle that `keep` refuses, by a menu of its own.
+    pub fn restrict(&mut self, holder: HolderId, mut keep: impl FnMut(BundleId, &Bundle) -> bool) {
+        let Some(menu) = self.holders.get(holder.0 as usize).map(|holder| holder.menu) else { return };
+        let listed = self.menus.get(menu.0 as usize).map(Vec::as_slice).unwrap_or_default();
+        let kept: Vec<BundleId> = listed
+            .iter()
+            .copied()
+            .filter(|id| self.bundles.get(id.0 as usize).is_some_and(|bundle| keep(*id, bundle)))
+            .collect();
+        let menu = self.menu(&kept);
+        if let Some(holder) = self.holders.get_mut(holder.0 as usize) {
+            holder.menu = menu;
+        }
+    }
+
+    /// Keeps a holder from every bundle that grants `right`.
+    pub fn withhold(&mut self, holder: HolderId, right: Right) {
+        self.restrict(holder, |_, bundle| !bundle.grants.has(right));
+    }
+
+    /// The requirements, in the order they were added.
+    pub fn requirements(&self) -> impl ExactSizeIterator<Item = Requirement<'_>> + Clone {
+        let mut start = 0;
+        self.rights.iter().zip(&self.ends).map(move |(right, end)| {
+            let alternatives = self.alternatives.get(start as usize..*end as usize).unwrap_or_default();
+            start = *end;
+            Requirement { right: *right, alternatives }
+        })
+    }
+
+    /// One requirement.
+    #[must_use]
+    pub fn requirement(&self, id: RequirementId) -> Option<Requirement<'_>> {
+        let place = id.0 as usize;
+        let start = place.checked_sub(1).and_then(|before| self.ends.get(before).copied()).unwrap_or(0);
+        let end = *self.ends.get(place)?;
+        let alternatives = self.alternatives.get(start as usize..end as usize)?;
+        Some(Requirement { right: *self.rights.get(place)?, alternatives })
+    }
+
+    /// The bundles a holder may choose among, besides holding nothing.
+    pub fn choices(&self, holder: HolderId) -> impl Iterator<Item = (BundleId, &Bundle)> {
+        let menu = self.holders.get(holder.0 as usize).and_then(|holder| self.menus.get(holder.menu.0 as usize));
+        menu.into_iter()
+            .flatten()
+            .filter_map(|id| self.bundles.get(id.0 as usize).map(|bundle| (*id, bundle)))
+    }
+
+    /// Says what of the problem does not fit together, so that the solver can rely on the rest.
+    ///
+    /// # Errors
+    /// When a number names nothing, a price or points are negative, or the dearest cover could pass 2^62.
+    pub fn check(&self) -> Result<(), Invalid> {
+        for (place, item) in self.items.iter().enumerate() {
+            if item.price < 0 || item.preference < 0 {
+                return Err(Invalid::Negative { item: ItemId(number(place)) });
+            }
+        }
+        for (place, bundle) in self.bundles.iter().enumerate() {
+            if bundle.items.iter().any(|item| item.0 as usize >= self.items.len()) {
+                return Err(Invalid::NoSuchItem { bundle: BundleId(number(place)) });
+            }
+            if !bundle.items.is_sorted_by(|a, b| a < b) {
+                return Err(Invalid::ItemTwice { bundle: BundleId(number(place)) });
+            }
+        }
+        for (place, menu) in self.menus.iter().enumerate() {
+            if menu.iter().any(|bundle| bundle.0 as usize >= self.bundles.len()) {
+                return Err(Invalid::NoSuchBundle { menu: MenuId(number(place)) });
+            }
+        }
+        for (place, requirement) in self.requirements().enumerate() {
+            let unknown = requirement.alternatives.iter().any(|holder| holder.0 as usize >= self.holders.len());
+            if unknown || requirement.right >= 128 {
+                return Err(Invalid::NoSuchHolder { requirement: RequirementId(number(place)) });
+            }
+        }
+        self.check_sums()
+    }
+
+    /// Every sum the solver makes is at most what the dearest cover costs; that must stay below 2^62.
+    fn check_sums(&self) -> Result<(), Invalid> {
+        let dearest: Vec<(i128, i128)> = self.menus.iter().map(|menu| self.dearest(menu)).collect();
+        let (mut money, mut points, mut units) = (0_i128, 0_i128, 0_i128);
+        for (place, holder) in self.holders.iter().enumerate() {
+            let Some((price, preference)) = dearest.get(holder.menu.0 as usize) else {
+                return Err(Invalid::NoSuchMenu { holder: HolderId(number(place)) });
+            };
+            money = money.saturating_add(price.saturating_mul(holder.count.into()));
+            points = points.saturating_add(preference.saturating_mul(holder.count.into()));
+            units += i128::from(holder.count);
+        }
+        let owned: i128 = self.items.iter().map(|item| i128::from(item.price).saturating_mul(item.pool.into())).sum();
+        let limit = 1_i128 << 62;
+        if money >= limit || points >= limit || owned >= limit || units >= 1 << 40 {
+            return Err(Invalid::TooMuch);
+        }
+        Ok(())
+    }
+
+    /// The most money and the most points that one unit of a menu can cost.
+    fn dearest(&self, menu: &[BundleId]) -> (i128, i128) {
+        let bundles = menu.iter().filter_map(|bundle| self.bundles.get(bundle.0 as usize));
+        bundles.fold((0, 0), |(money, points), bundle| {
+            let items = || bundle.items.iter().filter_map(|item| self.items.get(item.0 as usize));
+            let price: i128 = items().map(|item| i128::from(item.price)).sum();
+            let preference: i128 = items().map(|item| i128::from(item.preference)).sum();
+            (money.max(price), points.max(preference))
+        })
+    }
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+fn last<T>(table: &[T]) -> u32 {
+    number(table.len().saturating_sub(1))
+}

@@ -1,0 +1,104 @@
+//! The answer: who holds what, what it costs, and the proof that nothing costs less.
+
+use crate::cost::Cost;
+use crate::problem::{BundleId, HolderId, ItemId};
+
+/// Units of one holder that hold the same, obtained the same way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lot {
+    /// Whose units.
+    pub holder: HolderId,
+    /// How many.
+    pub units: u64,
+    /// What each of them holds.
+    pub bundle: BundleId,
+    /// Those of the bundle's items that are owned already; the others are bought.
+    pub owned: Vec<ItemId>,
+}
+
+/// How many of one item the cover takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Quantity {
+    /// How many units hold it.
+    pub needed: u64,
+    /// How many of these come from the pool.
+    pub owned: u64,
+    /// How many are bought.
+    pub bought: u64,
+}
+
+/// Charges that no cover can avoid: a lower bound which can be checked by adding up.
+///
+/// Each requirement is charged something, and each owned item asks a rent between nothing and its price. If for every
+/// holder and every bundle it may hold, the charges of the holder's requirements which the bundle grants are at most
+/// what the bundle costs for all its units (owned items at their rent), then every cover pays at least the charges, less
+/// the rents of the whole pools: `bound`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Certificate {
+    /// Minor units charged to each requirement, by its number.
+    pub charges: Vec<i64>,
+    /// Minor units of rent for one of each item, by its number; the price, for items without a pool.
+    pub rents: Vec<i64>,
+    /// The charges less the rents of the pools.
+    pub bound: i64,
+}
+
+/// Why no cover costs less.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// The charges add up to the cost.
+    Charges(Certificate),
+    /// The charges add up to less, but every other choice was tried or ruled out.
+    Search {
+        /// The bound before the search.
+        certificate: Certificate,
+        /// How many choices were branched on.
+        nodes: u64,
+    },
+    /// The search stopped at its step budget: the cheapest cover costs at least `bound`.
+    Gap {
+        /// The bound before the search.
+        certificate: Certificate,
+        /// The bound after it, in minor units.
+        bound: i64,
+    },
+}
+
+impl Proof {
+    /// The charges of the proof, whichever way it went.
+    #[must_use]
+    pub const fn certificate(&self) -> &Certificate {
+        match self {
+            Self::Charges(certificate) | Self::Search { certificate, .. } | Self::Gap { certificate, .. } => certificate,
+        }
+    }
+}
+
+/// A cover, counted and proved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Solution {
+    /// Who holds what, by holder; a holder that is not listed holds nothing.
+    pub lots: Vec<Lot>,
+    /// How many of each item, by its number.
+    pub quantities: Vec<Quantity>,
+    /// What it costs.
+    pub cost: Cost,
+    /// Why nothing costs less.
+    pub proof: Proof,
+    /// How many cuts and counts were made.
+    pub steps: u64,
+}
+
+impl Solution {
+    /// The lots of one holder.
+    pub fn lots_of(&self, holder: HolderId) -> impl Iterator<Item = &Lot> {
+        let start = self.lots.partition_point(|lot| lot.holder < holder);
+        self.lots.iter().skip(start).take_while(move |lot| lot.holder == holder)
+    }
+
+    /// True if no cover costs less money.
+    #[must_use]
+    pub const fn is_proved(&self) -> bool {
+        !matches!(self.proof, Proof::Gap { .. })
+    }
+}

@@ -1,0 +1,188 @@
+//! The rulebook: one product generation at one date.
+
+use crate::{
+    Access, Activity, Audience, Bundle, Clause, ClauseId, Family, Licence, LicenceId, Relationship, Rule, Source,
+    Standing,
+};
+use serde::{Deserialize, Serialize};
+
+/// One product generation at one date, resolved and checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rulebook {
+    /// Identifier: `crm-2011`.
+    pub id: String,
+    /// The date whose rules it holds: `2012-12`.
+    pub edition: String,
+    /// Which activities it knows.
+    pub family: Family,
+    /// Name on the page: `Dynamics CRM 2011`.
+    pub name: String,
+    /// What its own client is called in a sentence: `the CRM client`.
+    pub client: String,
+    /// Price book to start from.
+    pub prices: String,
+    /// Documents.
+    pub sources: Vec<Source>,
+    /// Clauses, every one cited somewhere.
+    pub clauses: Vec<Clause>,
+    /// What it makes of each relationship.
+    pub standings: Vec<Standing>,
+    /// The verdict table.
+    pub rules: Vec<Rule>,
+    /// What is for sale.
+    pub licences: Vec<Licence>,
+    /// The sensible combinations on one holder.
+    pub bundles: Vec<Bundle>,
+    /// Server editions with limits of their own.
+    pub editions: Vec<Edition>,
+    /// Access that is free for a few.
+    pub allowances: Vec<Allowance>,
+    /// What to tell people beside the count.
+    pub notes: Vec<Note>,
+    /// What to ask where a rule cannot decide.
+    pub questions: Vec<Question>,
+}
+
+impl Rulebook {
+    /// The identifier with the edition that an answer pins: `crm-2011@2012-12`.
+    #[must_use]
+    pub fn pinned(&self) -> String {
+        format!("{}@{}", self.id, self.edition)
+    }
+
+    /// A clause by its place.
+    #[must_use]
+    pub fn clause(&self, id: ClauseId) -> Option<&Clause> {
+        self.clauses.get(usize::from(id.0))
+    }
+
+    /// The document of a clause.
+    #[must_use]
+    pub fn source_of(&self, clause: &Clause) -> Option<&Source> {
+        self.sources.get(usize::from(clause.source))
+    }
+
+    /// A licence by its place.
+    #[must_use]
+    pub fn licence(&self, id: LicenceId) -> Option<&Licence> {
+        self.licences.get(usize::from(id.0))
+    }
+
+    /// A licence by its identifier without the rulebook.
+    #[must_use]
+    pub fn licence_id(&self, id: &str) -> Option<LicenceId> {
+        let place = self.licences.iter().position(|licence| licence.id == id)?;
+        u16::try_from(place).ok().map(LicenceId)
+    }
+
+    /// Every licence with its place.
+    pub fn licence_ids(&self) -> impl Iterator<Item = (LicenceId, &Licence)> {
+        (0..=u16::MAX).map(LicenceId).zip(&self.licences)
+    }
+
+    /// The full identifier of a licence: `crm-2011/cal-ess-user`.
+    #[must_use]
+    pub fn full_id(&self, licence: &Licence) -> String {
+        format!("{}/{}", self.id, licence.id)
+    }
+
+    /// The name of a line of licences, whatever holds them: `ESS CAL`.
+    #[must_use]
+    pub fn line_name(&self, line: &str) -> String {
+        let of_line: Vec<&Licence> = self.licences.iter().filter(|licence| licence.line == line).collect();
+        match of_line.as_slice() {
+            [one] => one.name.clone(),
+            [one, ..] => one.name.replace("User ", "").replace("Device ", ""),
+            [] => line.to_owned(),
+        }
+    }
+
+    /// What the book makes of a relationship.
+    #[must_use]
+    pub fn standing(&self, relationship: Relationship) -> Option<&Standing> {
+        self.standings.iter().find(|standing| standing.relationship == relationship)
+    }
+
+    /// The one row that decides a cell, with its place.
+    #[must_use]
+    pub fn rule(&self, relationship: Relationship, access: Access, activity: Activity) -> Option<(usize, &Rule)> {
+        self.rules.iter().enumerate().find(|(_, rule)| rule.covers(relationship, access, activity))
+    }
+
+    /// An edition by its identifier.
+    #[must_use]
+    pub fn edition(&self, id: &str) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.id == id)
+    }
+}
+
+/// A server edition. One with `named_users` admits that many internal people and takes no other licence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Identifier: `workgroup`.
+    pub id: String,
+    /// Name on the page.
+    pub name: String,
+    /// How many named internal people it admits, instead of licences; without it the usual rules hold.
+    pub named_users: Option<u32>,
+    /// What would make more possible; empty where nothing limits it.
+    pub mend: String,
+    /// The clauses that say so.
+    pub clauses: Vec<ClauseId>,
+}
+
+/// A few holders may do some activities without a licence, if they do nothing else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Allowance {
+    /// Name within the book.
+    pub id: String,
+    /// What they may do.
+    pub activities: Vec<Activity>,
+    /// How many users or devices, for the whole organisation.
+    pub units: u32,
+    /// The rule in our own words.
+    pub says: String,
+    /// The clauses that say so.
+    pub clauses: Vec<ClauseId>,
+}
+
+/// Something to tell beside the count. Shown when every condition that it names is met by one use, or by the bill.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Name within the book.
+    pub id: String,
+    /// Whether it warns (`true`) or only informs.
+    pub warns: bool,
+    /// A use of one of these activities; empty for any.
+    pub activities: Vec<Activity>,
+    /// A use through one of these; empty for any.
+    pub accesses: Vec<Access>,
+    /// A use by one of these; empty for any.
+    pub audiences: Vec<Audience>,
+    /// One of these in the bill; empty for any.
+    pub licences: Vec<LicenceId>,
+    /// What to tell; one sentence without a full stop.
+    pub says: String,
+    /// The clauses that say so.
+    pub clauses: Vec<ClauseId>,
+}
+
+/// What to ask about a group of people, and what each answer makes of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Name within the book.
+    pub id: String,
+    /// The question.
+    pub asks: String,
+    /// The answers.
+    pub answers: Vec<Answer>,
+}
+
+/// An answer: the group's relationship becomes this.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// What the visitor picks.
+    pub label: String,
+    /// What it makes of the group.
+    pub relationship: Relationship,
+}

@@ -1,0 +1,143 @@
+//! What must hold of a resolved book: the table is total and unambiguous, nothing is idle, nothing goes in circles.
+
+use super::fault::{Fault, Locator};
+use super::raw;
+use crate::{Access, Activity, ClauseId, LicenceId, Outcome, Relationship, Right, Rulebook};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Every check; all faults together.
+pub(super) fn rulebook(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Result<(), Vec<Fault>> {
+    let mut faults = Vec::new();
+    faults.extend(table(raw, book, locate));
+    faults.extend(clauses(raw, book, locate));
+    faults.extend(additives(raw, book, locate));
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// Every cell has exactly one rule, and a cell that needs a right has a licence that grants it.
+fn table(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for &relationship in Relationship::ALL {
+        for &access in Access::ALL {
+            for activity in Activity::of(book.family) {
+                let rules: Vec<_> =
+                    book.rules.iter().zip(&raw.rule).filter(|(rule, _)| rule.covers(relationship, access, activity)).collect();
+                let cell = format!("{} x {} x {}", relationship.id(), access.id(), activity.id());
+                match rules.as_slice() {
+                    [] => faults.push(locate.fault(
+                        raw.id.span(),
+                        format!("no rule decides {cell}"),
+                        "add a [[rule]] or widen one",
+                    )),
+                    [(rule, at)] => {
+                        if counts(&rule.outcome) && !grantable(book, relationship, Right { mode: access.mode(), activity }) {
+                            faults.push(locate.fault(
+                                at.id.span(),
+                                format!("`{}` asks for a right that no licence grants: {cell}", rule.id),
+                                "let a licence grant it, or make the cell impossible",
+                            ));
+                        }
+                    }
+                    [_, (second, at), ..] => faults.push(locate.fault(
+                        at.id.span(),
+                        format!("`{}` is the second rule for {cell}", second.id),
+                        "narrow one of the two",
+                    )),
+                }
+            }
+        }
+    }
+    // One fault a rule is enough to mend it.
+    let mut seen = BTreeSet::new();
+    faults.retain(|fault| seen.insert((fault.line, fault.mend.clone())));
+    faults
+}
+
+/// Whether a verdict puts a licence on the bill.
+const fn counts(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Needs | Outcome::Disputed { counted: true, .. })
+}
+
+fn grantable(book: &Rulebook, relationship: Relationship, right: Right) -> bool {
+    let audience = book.standing(relationship).map(|standing| standing.audience);
+    book.bundles.iter().any(|bundle| {
+        bundle.grants.contains(right)
+            && bundle.licences.iter().all(|&id| {
+                book.licence(id).zip(audience).is_some_and(|(licence, audience)| licence.audiences.contains(&audience))
+            })
+    })
+}
+
+/// No clause is idle, no two say the same, none is a sentence with a full stop.
+fn clauses(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
+    let cited = cited(book);
+    let mut said: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for ((place, clause), at) in (0..=u16::MAX).zip(&book.clauses).zip(&raw.clause) {
+        if !cited.contains(&ClauseId(place)) {
+            faults.push(locate.fault(
+                at.id.span(),
+                format!("nothing cites the clause `{}`", clause.id),
+                "cite it where it decides, or remove it",
+            ));
+        }
+        if let Some(other) = said.insert(&clause.says, &clause.id) {
+            faults.push(locate.fault(
+                at.says.span(),
+                format!("`{}` says the same as `{other}`", clause.id),
+                "keep one of the two",
+            ));
+        }
+        if clause.says.trim().is_empty() || clause.says.ends_with('.') {
+            faults.push(locate.fault(
+                at.says.span(),
+                format!("`{}` is not one sentence without a full stop", clause.id),
+                "say it in one sentence and leave the full stop out",
+            ));
+        }
+    }
+    faults
+}
+
+fn cited(book: &Rulebook) -> BTreeSet<ClauseId> {
+    let mut cited = BTreeSet::new();
+    cited.extend(book.standings.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.rules.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.licences.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.editions.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.allowances.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.notes.iter().flat_map(|one| &one.clauses));
+    for rule in &book.rules {
+        if let Outcome::Disputed { readings, .. } = &rule.outcome {
+            cited.extend(readings.iter().flat_map(|(_, clauses)| clauses));
+        }
+    }
+    cited
+}
+
+/// No additive licence leads back to itself, and each can be held.
+fn additives(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
+    let at = |line: &str| raw.licence.iter().find(|one| one.id.get_ref() == line).map_or(0..0, |one| one.id.span());
+    let mut faults = Vec::new();
+    for (id, licence) in book.licence_ids() {
+        if leads_to(book, id, id, book.licences.len()) {
+            faults.push(locate.fault(
+                at(&licence.line),
+                format!("the additive `{}` needs itself", licence.id),
+                "break the circle of bases",
+            ));
+        } else if !licence.grants.is_empty() && !book.bundles.iter().any(|bundle| bundle.licences.contains(&id)) {
+            faults.push(locate.fault(
+                at(&licence.line),
+                format!("no combination uses `{}`", licence.id),
+                "let it grant something that its base does not",
+            ));
+        }
+    }
+    faults
+}
+
+fn leads_to(book: &Rulebook, from: LicenceId, to: LicenceId, steps: usize) -> bool {
+    let Some(licence) = book.licence(from).filter(|_| steps > 0) else { return false };
+    licence.bases.iter().any(|&base| base == to || leads_to(book, base, to, steps - 1))
+}

@@ -1,0 +1,165 @@
+//! Worked cases: short lines that a licensing specialist can read and write.
+//!
+//! ```toml
+//! [[example]]
+//! name = "technicians on a portal"
+//! people = ["technicians 800 employee"]                       # id, count, relationship
+//! devices = ["bench 12"]                                      # id, count
+//! servers = ["crm 1", "small 1 workgroup"]                    # id, count, edition
+//! uses = ["technicians portal case.write from bench on crm"]  # people, access, activities, devices or `own N`, servers
+//! expect = { bill = { cal-ess-user = 800 }, total = "80000.00", verdicts = ["technicians needs"] }
+//! ```
+
+use super::fault::{Fault, Locator};
+use super::raw::{self, Text};
+
+/// A worked case with what it expects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// Unique within the book.
+    pub name: String,
+    /// The question that it answers, and where somebody asked it.
+    pub about: String,
+    /// Identifier, count, relationship.
+    pub people: Vec<(String, u32, String)>,
+    /// Identifier, count.
+    pub devices: Vec<(String, u32)>,
+    /// Identifier, count, edition.
+    pub servers: Vec<(String, u32, Option<String>)>,
+    /// The uses.
+    pub uses: Vec<ExampleUse>,
+    /// Licence (without the rulebook), quantity.
+    pub owned: Vec<(String, u32)>,
+    /// Licence (without the rulebook), price.
+    pub prices: Vec<(String, String)>,
+    /// What must come out.
+    pub expect: Expectation,
+}
+
+/// One use of a worked case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExampleUse {
+    /// Who.
+    pub people: String,
+    /// How.
+    pub access: String,
+    /// What.
+    pub activities: Vec<String>,
+    /// From a device group.
+    pub devices: Option<String>,
+    /// From so many devices of their own.
+    pub own: Option<u32>,
+    /// On which servers; none for all.
+    pub servers: Option<Vec<String>>,
+}
+
+/// What a worked case expects.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Expectation {
+    /// Licence (without the rulebook), quantity: the whole bill.
+    pub bill: Vec<(String, u64)>,
+    /// The total, where prices are known.
+    pub total: Option<String>,
+    /// `people verdict`, each of which must be among the answer's.
+    pub verdicts: Vec<(String, String)>,
+    /// Clauses that the reasons must cite.
+    pub clauses: Vec<String>,
+    /// Codes that must be among the diagnostics.
+    pub diagnostics: Vec<String>,
+}
+
+/// Reads the short lines of every case.
+pub(super) fn read(raw: Vec<raw::Example>, locate: &Locator<'_>) -> Result<Vec<Example>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let all = raw.into_iter().map(|one| read_one(one, locate, &mut faults)).collect();
+    if faults.is_empty() { Ok(all) } else { Err(faults) }
+}
+
+fn read_one(raw: raw::Example, locate: &Locator<'_>, faults: &mut Vec<Fault>) -> Example {
+    let mut each = |lines: &[Text], shape: &str, read: &mut dyn FnMut(&[&str]) -> Option<()>| {
+        for line in lines {
+            let words: Vec<_> = line.get_ref().split_whitespace().collect();
+            if read(&words).is_none() {
+                faults.push(locate.fault(
+                    line.span(),
+                    format!("`{}` does not read as {shape}", line.get_ref()),
+                    "see example.rs for the grammar",
+                ));
+            }
+        }
+    };
+    let (mut people, mut devices, mut servers, mut uses) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    each(&raw.people, "id count relationship", &mut |words| match words {
+        [id, count, relationship] => {
+            people.push(((*id).to_owned(), count.parse().ok()?, (*relationship).to_owned()));
+            Some(())
+        }
+        _ => None,
+    });
+    each(&raw.devices, "id count", &mut |words| match words {
+        [id, count] => {
+            devices.push(((*id).to_owned(), count.parse().ok()?));
+            Some(())
+        }
+        _ => None,
+    });
+    each(&raw.servers, "id count edition", &mut |words| match words {
+        [id, count, edition @ ..] if edition.len() < 2 => {
+            servers.push(((*id).to_owned(), count.parse().ok()?, edition.first().map(|&one| one.to_owned())));
+            Some(())
+        }
+        _ => None,
+    });
+    each(&raw.uses, "people access activities", &mut |words| {
+        uses.push(read_use(words)?);
+        Some(())
+    });
+    let mut verdicts = Vec::new();
+    each(&raw.expect.verdicts, "people verdict", &mut |words| match words {
+        [who, verdict] => {
+            verdicts.push(((*who).to_owned(), (*verdict).to_owned()));
+            Some(())
+        }
+        _ => None,
+    });
+    Example {
+        name: raw.name.into_inner(),
+        about: raw.about.unwrap_or_default(),
+        people,
+        devices,
+        servers,
+        uses,
+        owned: raw.owned.into_iter().collect(),
+        prices: raw.prices.into_iter().collect(),
+        expect: Expectation {
+            bill: raw.expect.bill.into_iter().collect(),
+            total: raw.expect.total,
+            verdicts,
+            clauses: raw.expect.clauses,
+            diagnostics: raw.expect.diagnostics,
+        },
+    }
+}
+
+fn read_use(words: &[&str]) -> Option<ExampleUse> {
+    let (&[people, access], rest) = words.split_first_chunk::<2>()?;
+    let clause = |word: &str| rest.iter().position(|&one| one == word);
+    let (from, on) = (clause("from"), clause("on"));
+    let end = from.or(on).unwrap_or(rest.len());
+    let place = from.map(|at| rest.get(at + 1..on.unwrap_or(rest.len()))).map_or(Some(&[][..]), |found| found)?;
+    let (devices, own) = match place {
+        [] => (None, None),
+        ["own", count] => (None, Some(count.parse().ok()?)),
+        [device] => (Some((*device).to_owned()), None),
+        _ => return None,
+    };
+    let servers = on.and_then(|at| rest.get(at + 1..)).map(|list| list.iter().map(|&one| one.to_owned()).collect());
+    Some(ExampleUse {
+        people: people.to_owned(),
+        access: access.to_owned(),
+        activities: rest.get(..end)?.iter().map(|&one| one.to_owned()).collect(),
+        devices,
+        own,
+        servers,
+    })
+}

@@ -1,0 +1,54 @@
+//! From TOML to checked books, at build time.
+//!
+//! ```text
+//! text --raw::read()--> RawBook --resolve::rulebook()--> Rulebook --check::rulebook()--> Rulebook
+//! ```
+//!
+//! Every refusal is a [`Fault`]: the file, the line, what is wrong and what to write instead.
+
+mod bundles;
+mod check;
+mod example;
+mod fault;
+mod names;
+mod prices;
+mod raw;
+mod resolve;
+
+pub use example::{Example, Expectation};
+pub use fault::Fault;
+
+use crate::{PriceBook, Rulebook};
+
+/// Reads, resolves and checks one rulebook.
+///
+/// # Errors
+///
+/// Every fault that was found, in the order of the file.
+pub fn rulebook(file: &str, text: &str) -> Result<Rulebook, Vec<Fault>> {
+    let raw: raw::Book = raw::read(file, text)?;
+    let locate = fault::Locator::new(file, text);
+    let book = resolve::rulebook(&raw, &locate)?;
+    check::rulebook(&raw, &book, &locate)?;
+    Ok(book)
+}
+
+/// Reads and checks one price book against the rulebook that it prices.
+///
+/// # Errors
+///
+/// Every fault that was found, in the order of the file.
+pub fn price_book(file: &str, text: &str, rulebooks: &[Rulebook]) -> Result<PriceBook, Vec<Fault>> {
+    let raw: prices::RawPrices = raw::read(file, text)?;
+    prices::resolve(&raw, rulebooks, &fault::Locator::new(file, text))
+}
+
+/// The worked cases of a rulebook's file, for the tests that execute them.
+///
+/// # Errors
+///
+/// The places where a case does not say what it means.
+pub fn examples(file: &str, text: &str) -> Result<Vec<Example>, Vec<Fault>> {
+    let raw: raw::Book = raw::read(file, text)?;
+    example::read(raw.example, &fault::Locator::new(file, text))
+}

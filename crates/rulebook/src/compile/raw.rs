@@ -1,0 +1,222 @@
+//! The shapes of the TOML files, before any name is looked up.
+
+use super::fault::{Fault, Locator};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+/// A text that remembers where it stands.
+pub(super) type Text = Spanned<String>;
+
+/// Reads a file into its shape.
+pub(super) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Vec<Fault>> {
+    toml::from_str(text).map_err(|error| {
+        let span = error.span().unwrap_or(0..0);
+        let message = error.message().trim().replace('\n', ", ");
+        vec![Locator::new(file, text).fault(span, message, "see ARCHITECTURE.md for the shape of a rulebook")]
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Book {
+    pub(super) id: Text,
+    pub(super) edition: String,
+    pub(super) family: Text,
+    pub(super) name: String,
+    pub(super) client: String,
+    pub(super) prices: String,
+    pub(super) reviewed: String,
+    #[serde(default)]
+    pub(super) sets: BTreeMap<String, Vec<Text>>,
+    #[serde(default)]
+    pub(super) source: Vec<Source>,
+    #[serde(default)]
+    pub(super) clause: Vec<Clause>,
+    #[serde(default)]
+    pub(super) standing: Vec<Standing>,
+    #[serde(default)]
+    pub(super) rule: Vec<Rule>,
+    #[serde(default)]
+    pub(super) licence: Vec<Licence>,
+    #[serde(default)]
+    pub(super) edition_of_server: Vec<Edition>,
+    #[serde(default)]
+    pub(super) allowance: Vec<Allowance>,
+    #[serde(default)]
+    pub(super) note: Vec<Note>,
+    #[serde(default)]
+    pub(super) question: Vec<Question>,
+    #[serde(default)]
+    pub(super) example: Vec<Example>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Source {
+    pub(super) id: Text,
+    pub(super) title: String,
+    pub(super) date: String,
+    pub(super) address: Text,
+    pub(super) confidence: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Clause {
+    pub(super) id: Text,
+    pub(super) source: Text,
+    pub(super) section: String,
+    pub(super) says: Text,
+    pub(super) confidence: Option<Text>,
+    pub(super) reviewed: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Standing {
+    pub(super) relationships: Vec<Text>,
+    pub(super) audience: Text,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rule {
+    pub(super) id: Text,
+    pub(super) audience: Option<Text>,
+    pub(super) relationships: Option<Vec<Text>>,
+    pub(super) access: Vec<Text>,
+    pub(super) activities: Option<Vec<Text>>,
+    pub(super) verdict: Text,
+    pub(super) says: Text,
+    pub(super) clauses: Vec<Text>,
+    #[serde(default)]
+    pub(super) with: Vec<Text>,
+    pub(super) otherwise: Option<String>,
+    pub(super) mend: Option<String>,
+    pub(super) counted: Option<bool>,
+    #[serde(default)]
+    pub(super) readings: Vec<Reading>,
+    pub(super) question: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Reading {
+    pub(super) says: String,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Licence {
+    pub(super) id: Text,
+    pub(super) name: String,
+    pub(super) holders: Vec<Text>,
+    pub(super) audiences: Vec<Text>,
+    #[serde(default)]
+    pub(super) grants: Grants,
+    #[serde(default)]
+    pub(super) bases: Vec<Text>,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Grants {
+    #[serde(default)]
+    pub(super) client: Vec<Text>,
+    #[serde(default)]
+    pub(super) app: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Edition {
+    pub(super) id: Text,
+    pub(super) name: String,
+    pub(super) named_users: Option<u32>,
+    #[serde(default)]
+    pub(super) mend: String,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Allowance {
+    pub(super) id: Text,
+    pub(super) activities: Vec<Text>,
+    pub(super) units: u32,
+    pub(super) says: String,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Note {
+    pub(super) id: Text,
+    #[serde(default)]
+    pub(super) warns: bool,
+    #[serde(default)]
+    pub(super) activities: Vec<Text>,
+    #[serde(default)]
+    pub(super) access: Vec<Text>,
+    #[serde(default)]
+    pub(super) audiences: Vec<Text>,
+    #[serde(default)]
+    pub(super) licences: Vec<Text>,
+    pub(super) says: String,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Question {
+    pub(super) id: Text,
+    pub(super) asks: String,
+    pub(super) answers: Vec<Answer>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Answer {
+    pub(super) label: String,
+    pub(super) relationship: Text,
+}
+
+/// A worked case, in short lines that read like a note; see [`super::example`] for the grammar.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Example {
+    pub(super) name: Text,
+    pub(super) about: Option<String>,
+    #[serde(default)]
+    pub(super) people: Vec<Text>,
+    #[serde(default)]
+    pub(super) devices: Vec<Text>,
+    #[serde(default)]
+    pub(super) servers: Vec<Text>,
+    #[serde(default)]
+    pub(super) uses: Vec<Text>,
+    #[serde(default)]
+    pub(super) owned: BTreeMap<String, u32>,
+    #[serde(default)]
+    pub(super) prices: BTreeMap<String, String>,
+    pub(super) expect: Expectation,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Expectation {
+    #[serde(default)]
+    pub(super) bill: BTreeMap<String, u64>,
+    pub(super) total: Option<String>,
+    #[serde(default)]
+    pub(super) verdicts: Vec<Text>,
+    #[serde(default)]
+    pub(super) clauses: Vec<String>,
+    #[serde(default)]
+    pub(super) diagnostics: Vec<String>,
+}

@@ -1,0 +1,279 @@
+//! Names become places: from the file's shape to a [`Rulebook`].
+
+use super::bundles;
+use super::fault::{Fault, Locator};
+use super::names::{self, Names};
+use super::raw;
+use crate::{
+    Access, Allowance, Answer, Audience, Clause, Confidence, Edition, Family, HolderKind, Licence, Mode, Note, Outcome,
+    Question, Relationship, Right, Rights, Rule, Rulebook, Source, Standing, VerdictKind,
+};
+
+/// Resolves every name of a book, or says which could not be.
+pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook, Vec<Fault>> {
+    let Some(family) = Family::from_id(raw.family.get_ref()) else {
+        return Err(vec![locate.fault(raw.family.span(), "the family is not known", "write crm or server")]);
+    };
+    let mut names = Names::new(raw, family, locate);
+    let standings = standings(raw, &mut names);
+    let licences = licences(raw, &mut names);
+    let book = Rulebook {
+        id: raw.id.get_ref().clone(),
+        edition: raw.edition.clone(),
+        family,
+        name: raw.name.clone(),
+        client: raw.client.clone(),
+        prices: raw.prices.clone(),
+        sources: sources(&raw.source, &mut names),
+        clauses: clauses(raw, &mut names),
+        rules: raw.rule.iter().filter_map(|rule| resolve_rule(rule, raw, &standings, &mut names)).collect(),
+        bundles: bundles::enumerate(&licences),
+        standings,
+        licences,
+        editions: raw.edition_of_server.iter().map(|edition| resolve_edition(edition, &mut names)).collect(),
+        allowances: raw.allowance.iter().map(|allowance| resolve_allowance(allowance, &mut names)).collect(),
+        notes: raw.note.iter().map(|note| resolve_note(note, &mut names)).collect(),
+        questions: raw.question.iter().map(|question| resolve_question(question, &mut names)).collect(),
+    };
+    names.unique(raw.rule.iter().map(|rule| &rule.id), "rule");
+    names.unique(raw.source.iter().map(|source| &source.id), "source");
+    names.unique(raw.note.iter().map(|note| &note.id), "note");
+    names.unique(raw.question.iter().map(|question| &question.id), "question");
+    if names.faults.is_empty() { Ok(book) } else { Err(names.faults) }
+}
+
+fn relationships(at: &[raw::Text], names: &mut Names<'_>) -> Vec<Relationship> {
+    names.words(at, Relationship::from_id, Relationship::ALL, Relationship::id)
+}
+
+fn accesses(at: &[raw::Text], names: &mut Names<'_>) -> Vec<Access> {
+    names.words(at, Access::from_id, Access::ALL, Access::id)
+}
+
+fn audiences(at: &[raw::Text], names: &mut Names<'_>) -> Vec<Audience> {
+    names.words(at, Audience::from_id, Audience::ALL, Audience::id)
+}
+
+fn confidence(at: &raw::Text, names: &mut Names<'_>) -> Confidence {
+    names
+        .word(at, Confidence::from_id, Confidence::ALL, Confidence::id)
+        .unwrap_or(Confidence::Assumption)
+}
+
+/// The documents of a rulebook or a price book.
+pub(super) fn sources(raw: &[raw::Source], names: &mut Names<'_>) -> Vec<Source> {
+    raw.iter()
+        .map(|source| {
+            if source.address.get_ref().is_empty() {
+                names.fault(&source.id, "the source has no address", "say where it was read");
+            }
+            Source {
+                id: source.id.get_ref().clone(),
+                title: source.title.clone(),
+                date: source.date.clone(),
+                address: source.address.get_ref().clone(),
+                confidence: confidence(&source.confidence, names),
+            }
+        })
+        .collect()
+}
+
+fn clauses(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Clause> {
+    raw.clause
+        .iter()
+        .map(|clause| {
+            let place = raw.source.iter().position(|source| source.id.get_ref() == clause.source.get_ref());
+            if place.is_none() {
+                names.fault(
+                    &clause.source,
+                    format!("there is no source `{}`", clause.source.get_ref()),
+                    "add a [[source]] with that id",
+                );
+            }
+            let of_source = place.and_then(|place| raw.source.get(place)).map(|source| &source.confidence);
+            Clause {
+                id: clause.id.get_ref().clone(),
+                source: place.and_then(|place| u16::try_from(place).ok()).unwrap_or_default(),
+                section: clause.section.clone(),
+                says: clause.says.get_ref().clone(),
+                confidence: clause
+                    .confidence
+                    .as_ref()
+                    .or(of_source)
+                    .map_or(Confidence::Assumption, |word| confidence(word, names)),
+                reviewed: clause.reviewed.clone().unwrap_or_else(|| raw.reviewed.clone()),
+            }
+        })
+        .collect()
+}
+
+fn standings(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Standing> {
+    let mut all = Vec::new();
+    for standing in &raw.standing {
+        let audience = names.word(&standing.audience, Audience::from_id, Audience::ALL, Audience::id);
+        let clauses = names.clauses(&standing.clauses, &standing.audience);
+        for relationship in relationships(&standing.relationships, names) {
+            if all.iter().any(|other: &Standing| other.relationship == relationship) {
+                names.fault(
+                    &standing.audience,
+                    format!("`{}` has two standings", relationship.id()),
+                    "name every relationship once",
+                );
+            }
+            all.push(Standing { relationship, audience: audience.unwrap_or(Audience::Unknown), clauses: clauses.clone() });
+        }
+    }
+    for missing in Relationship::ALL.iter().filter(|&&one| all.iter().all(|standing| standing.relationship != one)) {
+        names.fault(&raw.id, format!("`{}` has no standing", missing.id()), "add it to a [[standing]]");
+    }
+    all
+}
+
+fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
+    let mut all = Vec::new();
+    for licence in &raw.licence {
+        let audiences = audiences(&licence.audiences, names);
+        let clauses = names.clauses(&licence.clauses, &licence.id);
+        let grants = [(Mode::Client, &licence.grants.client), (Mode::App, &licence.grants.app)]
+            .into_iter()
+            .flat_map(|(mode, at)| names.activities(at).into_iter().map(move |activity| Right { mode, activity }))
+            .collect::<Rights>();
+        for holder in names.words(&licence.holders, HolderKind::from_id, HolderKind::ALL, HolderKind::id) {
+            all.push(Licence {
+                id: names::licence_id(licence, holder),
+                line: licence.id.get_ref().clone(),
+                name: licence.name.replace("{holder}", capitalised(holder)),
+                holder,
+                audiences: audiences.clone(),
+                grants,
+                bases: licence.bases.iter().filter_map(|base| names.licence_on(base, holder)).collect(),
+                clauses: clauses.clone(),
+            });
+        }
+    }
+    all
+}
+
+const fn capitalised(holder: HolderKind) -> &'static str {
+    match holder {
+        HolderKind::User => "User",
+        HolderKind::Device => "Device",
+        HolderKind::Server => "Server",
+    }
+}
+
+fn resolve_rule(rule: &raw::Rule, raw: &raw::Book, standings: &[Standing], names: &mut Names<'_>) -> Option<Rule> {
+    let who = match (&rule.audience, &rule.relationships) {
+        (Some(audience), None) => {
+            let audience = names.word(audience, Audience::from_id, Audience::ALL, Audience::id)?;
+            standings.iter().filter(|one| one.audience == audience).map(|one| one.relationship).collect()
+        }
+        (None, Some(list)) => relationships(list, names),
+        _ => {
+            names.fault(&rule.id, "a rule names either an audience or relationships", "write one of the two");
+            return None;
+        }
+    };
+    let activities = match &rule.activities {
+        Some(list) => names.activities(list),
+        None => names.activities(&[toml::Spanned::new(rule.id.span(), "*".to_owned())]),
+    };
+    Some(Rule {
+        id: rule.id.get_ref().clone(),
+        relationships: who,
+        accesses: accesses(&rule.access, names),
+        activities,
+        outcome: outcome(rule, raw, names)?,
+        says: rule.says.get_ref().clone(),
+        clauses: names.clauses(&rule.clauses, &rule.id),
+    })
+}
+
+fn outcome(rule: &raw::Rule, raw: &raw::Book, names: &mut Names<'_>) -> Option<Outcome> {
+    Some(match names.word(&rule.verdict, VerdictKind::from_id, VerdictKind::ALL, VerdictKind::id)? {
+        VerdictKind::Needs => Outcome::Needs,
+        VerdictKind::Exempt => Outcome::Exempt,
+        VerdictKind::Included => {
+            let with = names.licences(&rule.with);
+            if !with.is_empty() && rule.otherwise.is_none() {
+                names.fault(&rule.id, "`with` has no `otherwise`", "say what holds when none of them is held");
+            }
+            Outcome::Included { with, otherwise: rule.otherwise.clone().unwrap_or_default() }
+        }
+        VerdictKind::Impossible => {
+            if rule.mend.is_none() {
+                names.fault(&rule.id, "an impossible use has no mend", "say what would make it possible");
+            }
+            Outcome::Impossible { mend: rule.mend.clone().unwrap_or_default() }
+        }
+        VerdictKind::Disputed => {
+            if rule.readings.len() < 2 || rule.counted.is_none() {
+                names.fault(
+                    &rule.id,
+                    "a dispute has two readings and says what is counted",
+                    "add `readings` and `counted = true` or `false`",
+                );
+            }
+            let readings =
+                rule.readings.iter().map(|one| (one.says.clone(), names.clauses(&one.clauses, &rule.id))).collect();
+            Outcome::Disputed { counted: rule.counted.unwrap_or(true), readings }
+        }
+        VerdictKind::Unknown => {
+            let wanted = rule.question.as_ref().map(toml::Spanned::get_ref);
+            let place = raw.question.iter().position(|question| Some(question.id.get_ref()) == wanted);
+            if place.is_none() {
+                names.fault(&rule.id, "an unknown verdict names no question", "name a [[question]] of this book");
+            }
+            Outcome::Unknown { question: place.and_then(|place| u16::try_from(place).ok()).unwrap_or_default() }
+        }
+    })
+}
+
+fn resolve_edition(edition: &raw::Edition, names: &mut Names<'_>) -> Edition {
+    Edition {
+        id: edition.id.get_ref().clone(),
+        name: edition.name.clone(),
+        named_users: edition.named_users,
+        mend: edition.mend.clone(),
+        clauses: names.clauses(&edition.clauses, &edition.id),
+    }
+}
+
+fn resolve_allowance(allowance: &raw::Allowance, names: &mut Names<'_>) -> Allowance {
+    Allowance {
+        id: allowance.id.get_ref().clone(),
+        activities: names.activities(&allowance.activities),
+        units: allowance.units,
+        says: allowance.says.clone(),
+        clauses: names.clauses(&allowance.clauses, &allowance.id),
+    }
+}
+
+fn resolve_note(note: &raw::Note, names: &mut Names<'_>) -> Note {
+    Note {
+        id: note.id.get_ref().clone(),
+        warns: note.warns,
+        activities: names.activities(&note.activities),
+        accesses: accesses(&note.access, names),
+        audiences: audiences(&note.audiences, names),
+        licences: names.licences(&note.licences),
+        says: note.says.clone(),
+        clauses: names.clauses(&note.clauses, &note.id),
+    }
+}
+
+fn resolve_question(question: &raw::Question, names: &mut Names<'_>) -> Question {
+    Question {
+        id: question.id.get_ref().clone(),
+        asks: question.asks.clone(),
+        answers: question
+            .answers
+            .iter()
+            .filter_map(|answer| {
+                let relationship =
+                    names.word(&answer.relationship, Relationship::from_id, Relationship::ALL, Relationship::id)?;
+                Some(Answer { label: answer.label.clone(), relationship })
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,37 @@
+//! Rules are data. This crate says what a [`Rulebook`] and a [`PriceBook`] are, and how their TOML sources become one.
+//!
+//! ```text
+//! rulebooks/*.toml --compile::rulebook()--> Rulebook --+
+//! prices/*.toml ----compile::price_book()-> PriceBook -+--> bytes in the build output --> seatwise-core
+//! ```
+//!
+//! The vocabulary ([`Relationship`], [`Access`], [`Activity`], [`Audience`], [`HolderKind`], [`Mode`]) is closed and
+//! small; everything that differs from product to product (who is external, which cell of the table needs a right,
+//! which licence grants it, which editions, allowances, notes and questions there are) is in the files.
+//! A file that does not hold together is refused with its name, the line and the mend; see [`compile`].
+
+mod access;
+mod activity;
+mod audience;
+mod book;
+mod clause;
+mod licence;
+mod price_book;
+mod relationship;
+mod right;
+mod rule;
+mod vocabulary;
+
+#[cfg(feature = "compile")]
+pub mod compile;
+
+pub use access::{Access, Mode};
+pub use activity::{Activity, ActivityInfo, Family};
+pub use audience::{Audience, Standing};
+pub use book::{Allowance, Answer, Edition, Note, Question, Rulebook};
+pub use clause::{Clause, ClauseId, Confidence, Source};
+pub use licence::{Bundle, HolderKind, Licence, LicenceId};
+pub use price_book::{Basis, Per, Price, PriceBook};
+pub use relationship::Relationship;
+pub use right::{Right, Rights};
+pub use rule::{Outcome, Rule, VerdictKind};

@@ -1,0 +1,74 @@
+//! Price books: every figure with its basis and source.
+
+use crate::{Source, vocabulary::vocabulary};
+use serde::{Deserialize, Serialize};
+
+vocabulary! {
+    /// What a price rests on.
+    Basis {
+        /// A list price.
+        List = "list",
+        /// A reseller's published price.
+        Reseller = "reseller",
+        /// Computed from other figures by a sourced ratio or identity.
+        Derived = "derived",
+        /// An assumption, to be replaced by a real quote.
+        Assumption = "assumption",
+        /// The visitor's own figure; no shipped book has it.
+        Own = "own",
+    }
+}
+
+vocabulary! {
+    /// What a price buys.
+    Per {
+        /// A perpetual licence, paid once.
+        Once = "once",
+        /// A subscription, by the month.
+        Month = "month",
+    }
+}
+
+/// Prices for the licences of one rulebook, in one currency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PriceBook {
+    /// Identifier: `crm-2011-ratios`.
+    pub id: String,
+    /// Name on the page.
+    pub name: String,
+    /// The rulebook whose licences it prices.
+    pub rulebook: String,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// What to know about the figures; one or two sentences.
+    pub about: String,
+    /// Documents.
+    pub sources: Vec<Source>,
+    /// The figures.
+    pub prices: Vec<Price>,
+}
+
+impl PriceBook {
+    /// The price of a licence, by its identifier without the rulebook.
+    #[must_use]
+    pub fn price(&self, licence: &str) -> Option<&Price> {
+        self.prices.iter().find(|price| price.licence == licence)
+    }
+}
+
+/// One figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Price {
+    /// The licence, without the rulebook.
+    pub licence: String,
+    /// Hundredths of the currency's unit.
+    pub minor: i64,
+    /// What it buys.
+    pub per: Per,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Index of the document in the book's sources; none for an assumption.
+    pub source: Option<u16>,
+    /// How it was found, for the page.
+    pub note: String,
+}

@@ -1,0 +1,84 @@
+//! What each step of `cargo xtask test` does.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::run::{output, run};
+use crate::serve::in_background;
+use crate::tools::Tools;
+use crate::{build, npm, project, setup, size};
+
+pub fn fmt(_: &[String]) -> Result<()> {
+    run(cargo()?.args(["fmt", "--all", "--check"]))
+}
+
+pub fn clippy(_: &[String]) -> Result<()> {
+    run(cargo()?.args(["clippy", "--quiet", "--locked", "--workspace", "--all-targets"]).args(["--", "-D", "warnings"]))
+}
+
+/// With nextest where it is installed: it runs each test in its own process, and all at once.
+pub fn native(extra: &[String]) -> Result<()> {
+    let nextest = output(cargo()?.args(["nextest", "--version"])).is_ok();
+    let mut command = cargo()?;
+    if nextest {
+        command.args(["nextest", "run", "--no-tests=pass"]);
+    } else {
+        command.args(["test", "--lib", "--bins", "--tests"]);
+    }
+    run(command.args(["--locked", "--workspace"]).args(extra))
+}
+
+pub fn examples(extra: &[String]) -> Result<()> {
+    run(cargo()?.args(["test", "--quiet", "--locked", "--workspace", "--doc"]).args(extra))
+}
+
+pub fn doc(_: &[String]) -> Result<()> {
+    run(cargo()?.args(["doc", "--quiet", "--locked", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+pub fn size(_: &[String]) -> Result<()> {
+    build::build_once()?;
+    size::check()
+}
+
+pub fn npm(extra: &[String]) -> Result<()> {
+    npm::npm()?;
+    run(&mut node_test(&Tools::default(), "tests/npm", extra)?)
+}
+
+/// Under a sub-path, as on most static hosts; one test looks at the root as well.
+pub fn e2e(extra: &[String]) -> Result<()> {
+    build::build_once()?;
+    let tools = setup::for_browser()?;
+    run(node_test(&tools, "tests/e2e", extra)?
+        .env("SEATWISE_URL", in_background(project::dist(), "/tools/seatwise/")?)
+        .env("SEATWISE_ROOT_URL", in_background(project::dist(), "/")?))
+}
+
+fn cargo() -> Result<Command> {
+    Tools::default().command("cargo")
+}
+
+/// Node's own runner over the test files of a folder. A page that hangs ends after two minutes.
+fn node_test(tools: &Tools, folder: &str, extra: &[String]) -> Result<Command> {
+    let mut command = tools.command("node")?;
+    command.args(["--test", "--test-reporter=spec", "--test-timeout=120000"]).args(extra).args(test_files(folder)?);
+    Ok(command)
+}
+
+/// The test files of a folder: Node 20 does not look for them by a pattern.
+fn test_files(folder: &str) -> Result<Vec<PathBuf>> {
+    let entries = project::root().join(folder).read_dir().with_context(|| format!("could not read {folder}"))?;
+    let mut files: Vec<_> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        bail!("{folder} holds no *.test.mjs");
+    }
+    Ok(files)
+}

@@ -1,0 +1,55 @@
+//! The project's own commands: `cargo xtask serve | test | build | bench | npm | screenshots`.
+//!
+//! ```text
+//! setup  --(Tools: a PATH, a toolchain)-->  build  --(dist/)-->  serve | test | bench | screenshots
+//!                                      \->  npm    --(target/npm)-->  test | bench
+//! ```
+//!
+//! Every command brings what it needs on a bare machine, says what it is doing and how long that took, and finds
+//! nothing to do the second time.
+
+mod args;
+mod bench;
+mod build;
+mod checks;
+mod dist;
+mod http;
+mod npm;
+mod project;
+mod run;
+mod screenshots;
+mod serve;
+mod setup;
+mod size;
+mod step;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use args::Command;
+
+fn main() -> ExitCode {
+    match args::parse(std::env::args().skip(1)).and_then(dispatch) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Help => {
+            print!("{}", args::HELP);
+            Ok(())
+        }
+        Command::Serve(options) => serve::serve(&options),
+        Command::Test { step, extra } => test::test(step.as_deref(), &extra),
+        Command::Build => build::build(),
+        Command::Bench => bench::bench(),
+        Command::Npm => npm::npm(),
+        Command::Screenshots { folder } => screenshots::screenshots(folder.as_deref()),
+    }
+}

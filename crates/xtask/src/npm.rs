@@ -1,0 +1,68 @@
+//! `cargo xtask npm`: leaves the npm package in `target/npm`.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::run::run;
+use crate::step::step;
+use crate::tools::Tools;
+use crate::{project, setup};
+
+/// What the package holds beside the module, as it stands in crates/wasm/npm.
+const WRITTEN: [&str; 5] = ["package.json", "index.js", "index.node.js", "index.d.ts", "README.md"];
+
+pub fn npm() -> Result<()> {
+    let tools = setup::for_wasm()?;
+    step("npm: the package, in target/npm", || {
+        let package = project::npm_package();
+        // What an earlier version left must not be published with this one.
+        let _ = fs::remove_dir_all(&package);
+        fs::create_dir_all(&package)?;
+        compile(&tools)?;
+        bind(&tools, &package)?;
+        shrink(&tools, &package)?;
+        copy_written(&package)
+    })
+}
+
+fn compile(tools: &Tools) -> Result<()> {
+    run(tools
+        .wasm_command("cargo")?
+        .args(["build", "--quiet", "--release", "--locked"])
+        .args(["--package", "seatwise-wasm", "--lib"])
+        .args(["--target", setup::WASM32]))
+}
+
+fn bind(tools: &Tools, package: &Path) -> Result<()> {
+    let module = project::target().join(setup::WASM32).join("release/seatwise_wasm.wasm");
+    run(tools
+        .command("wasm-bindgen")?
+        .args(["--target", "web", "--no-typescript", "--out-name", "seatwise", "--out-dir"])
+        .arg(package)
+        .arg(module))
+}
+
+fn shrink(tools: &Tools, package: &Path) -> Result<()> {
+    let module = package.join("seatwise_bg.wasm");
+    run(tools.command("wasm-opt")?.args(["-O3", "-o"]).arg(&module).arg(&module))
+}
+
+/// The manifest gets the workspace's version; the licence travels with the package.
+fn copy_written(package: &Path) -> Result<()> {
+    let written = project::root().join("crates/wasm/npm");
+    for name in WRITTEN {
+        fs::copy(written.join(name), package.join(name))
+            .with_context(|| format!("could not copy crates/wasm/npm/{name}"))?;
+    }
+    let manifest = package.join("package.json");
+    let text = fs::read_to_string(&manifest)?.replace("0.0.0", env!("CARGO_PKG_VERSION"));
+    fs::write(manifest, text)?;
+    for entry in project::root().read_dir()?.flatten() {
+        if entry.file_name().to_string_lossy().starts_with("LICENSE") {
+            fs::copy(entry.path(), package.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
+}

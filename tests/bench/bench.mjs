@@ -1,0 +1,36 @@
+// Measures every row and prints the table: `cargo xtask bench`.
+
+import { cpus } from 'node:os';
+import { browser, closeBrowser } from '../e2e/harness.mjs';
+import { rows } from './rows.mjs';
+
+const chromium = await browser(['--disable-frame-rate-limit', '--disable-gpu-vsync']);
+console.log(`\n${cpus().length} x ${cpus()[0].model.trim()}, Chromium ${chromium.version()}, headless\n`);
+console.log('| what | figure to reach | measured | |\n|---|---|---|---|');
+let broken = 0;
+for (const { what, figure, unit, measure } of rows) {
+  const line = (...cells) => console.log(`| ${[what, wanted(figure, unit), ...cells].join(' | ')} |`);
+  try {
+    const measured = await measure();
+    line(`${shown(measured)} ${unit}`.trim(), verdict(measured, figure));
+  } catch (error) {
+    broken += 1;
+    line('not measured', String(error.message ?? error).split('\n')[0]);
+  }
+}
+await closeBrowser();
+process.exitCode = broken > 0 ? 1 : 0;
+
+function wanted(figure, unit) {
+  if (figure === undefined) return '';
+  return figure === 0 ? '0' : `under ${figure} ${unit}`;
+}
+
+function verdict(measured, figure) {
+  if (figure === undefined) return '';
+  return (figure === 0 ? measured === 0 : measured < figure) ? 'reached' : 'MISSED';
+}
+
+function shown(value) {
+  return Number.isInteger(value) ? String(value) : value.toPrecision(3);
+}

@@ -1,0 +1,127 @@
+// The rows of design.md, section 12. Each measures one figure; a new figure is a new entry here.
+
+import { freshProfile, open } from '../e2e/harness.mjs';
+import { button, countOf, examples, loadExample, total } from '../e2e/seatwise.mjs';
+import { scenarioOf } from './scenario.mjs';
+
+const npmSite = process.env.SEATWISE_NPM_URL;
+
+export const rows = [
+  { what: 'assess, 50 groups, in Chromium, median', figure: 1, unit: 'ms', measure: () => assessInChromium(50) },
+  { what: 'assess, 500 groups, in Chromium, median', unit: 'ms', measure: () => assessInChromium(500) },
+  { what: 'keystroke to painted result, 50 groups, p95', figure: 16, unit: 'ms', measure: () => keystrokes(50) },
+  { what: 'the same on a page that does nothing, p95', unit: 'ms', measure: idleKeystrokes },
+  { what: 'first load, brotli', figure: 250, unit: 'kB', measure: () => Number(process.env.SEATWISE_FIRST_LOAD) / 1000 },
+  { what: 'network requests after load', figure: 0, unit: '', measure: requestsAfterLoad },
+  { what: 'navigation to first result, median of 9', unit: 'ms', measure: firstResult },
+];
+
+/** The median of many calls of the npm package, each batch long enough for the browser's coarse clock. */
+async function assessInChromium(groups) {
+  return inProfile(async (context) => {
+    const page = await context.newPage();
+    await page.goto(`${npmSite}package.json`);
+    const samples = await page.evaluate(async ([module, scenario]) => {
+      const { assess } = await import(module);
+      const answer = assess(scenario);
+      if (answer.type !== 'success') throw new Error(`not assessed: ${JSON.stringify(answer.diagnostics)}`);
+      const batch = 20;
+      const run = () => {
+        const start = performance.now();
+        for (let n = 0; n < batch; n += 1) assess(scenario);
+        return (performance.now() - start) / batch;
+      };
+      const end = performance.now() + 500;
+      while (performance.now() < end) run();
+      return Array.from({ length: 51 }, run);
+    }, [`${npmSite}index.js`, scenarioOf(groups)]);
+    return quantile(samples, 0.5);
+  });
+}
+
+async function keystrokes(groups) {
+  return inProfile(async (context) => {
+    const { page } = await open(context);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      button(page, 'Import').click(),
+    ]);
+    const buffer = Buffer.from(JSON.stringify(scenarioOf(groups)));
+    await chooser.setFiles({ name: 'bench.json', mimeType: 'application/json', buffer });
+    await countOf(page, 'Team 2').focus();
+    const before = await total(page).innerText();
+    const samples = await typed(page);
+    if (await total(page).innerText() === before) throw new Error('the total did not follow the keys');
+    return quantile(samples, 0.95);
+  });
+}
+
+/** What the browser alone needs: the part of the figure above that is not ours. */
+async function idleKeystrokes() {
+  return inProfile(async (context) => {
+    const page = await context.newPage();
+    await page.setContent('<input aria-label="Field">');
+    await page.getByRole('textbox').focus();
+    return quantile(await typed(page), 0.95);
+  });
+}
+
+/**
+ * Types digits, and takes the time from each key going down to the frame that shows what it did. The browser is started
+ * without a frame rate limit (bench.mjs): the figure is the work, not the wait for the next tick of a 60 Hz screen.
+ */
+async function typed(page) {
+  await page.evaluate(() => {
+    window.samples = [];
+    addEventListener('keydown', ({ key }) => {
+      if (!/^\d$/.test(key)) return;
+      const start = performance.now();
+      const painted = new MessageChannel();
+      painted.port1.onmessage = () => window.samples.push(performance.now() - start);
+      requestAnimationFrame(() => painted.port2.postMessage(null));
+    }, { capture: true });
+  });
+  for (let n = 0; n < 160; n += 1) {
+    // After three digits all is selected, so that the next begins a new number.
+    await page.keyboard.press(n % 4 === 3 ? 'Control+a' : String(1 + (n % 9)));
+    await page.waitForTimeout(5);
+  }
+  return page.evaluate(() => window.samples);
+}
+
+async function requestsAfterLoad() {
+  return inProfile(async (context) => {
+    const { page, record } = await open(context);
+    await page.waitForLoadState('networkidle');
+    const loaded = record.requests.length;
+    for (const example of Object.values(examples)) await loadExample(page, example);
+    await page.waitForLoadState('networkidle');
+    return record.requests.length - loaded;
+  });
+}
+
+async function firstResult() {
+  const samples = [];
+  for (let n = 0; n < 9; n += 1) {
+    await inProfile(async (context) => {
+      const { page } = await open(context);
+      samples.push(await page.evaluate(() => performance.now()));
+    });
+  }
+  return quantile(samples, 0.5);
+}
+
+async function inProfile(work) {
+  const end = [];
+  const context = await freshProfile({ after: (later) => end.push(later) });
+  try {
+    return await work(context);
+  } finally {
+    for (const later of end) await later();
+  }
+}
+
+function quantile(samples, share) {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}

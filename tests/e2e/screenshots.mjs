@@ -1,0 +1,65 @@
+// Pictures of the page's states, wide and narrow, light and dark: `cargo xtask screenshots [FOLDER]`.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { closeBrowser, desktop, freshProfile, open, phone, site } from './harness.mjs';
+import { billLine, button, examples, loadExample, share } from './seatwise.mjs';
+
+const folder = process.argv[2] ?? 'target/screenshots';
+
+const states = {
+  start: async () => {},
+  examples: async (page) => button(page, 'Examples').click(),
+  example: async (page) => loadExample(page, examples.fieldService),
+  reason: async (page) => {
+    await loadExample(page, examples.fieldService);
+    await billLine(page, /ESS/).click();
+  },
+  shifts: async (page) => loadExample(page, examples.callCentre),
+  office: async (page) => loadExample(page, examples.mixedOffice),
+  share: async (page) => {
+    await loadExample(page, examples.fieldService);
+    await share(page);
+  },
+  mangled: async (page) => {
+    await loadExample(page, examples.fieldService);
+    await page.evaluate(() => { location.hash = '#s=1.broken'; });
+    await page.getByRole('alert').first().waitFor();
+  },
+  panic: async (page) => {
+    await page.goto(`${site}?panic=test`);
+    await page.getByRole('alertdialog').waitFor();
+  },
+};
+
+mkdirSync(folder, { recursive: true });
+let failed = 0;
+for (const [state, reach] of Object.entries(states)) {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const viewport of [desktop, phone]) {
+      await take(state, reach, { colorScheme, viewport });
+    }
+  }
+}
+await closeBrowser();
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** A state that cannot be reached is photographed as far as it got, and named. */
+async function take(state, reach, options) {
+  const name = `${state}-${options.viewport.width}-${options.colorScheme}.png`;
+  const end = [];
+  const context = await freshProfile({ after: (work) => end.push(work) }, options);
+  context.setDefaultTimeout(4_000);
+  try {
+    const { page } = await open(context);
+    await reach(page).catch((error) => {
+      failed += 1;
+      console.error(`${name} shows how far it got: ${error.message.split('\n')[0]}`);
+    });
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: join(folder, name), fullPage: options.viewport === phone && state !== 'share' });
+    console.log(join(folder, name));
+  } finally {
+    for (const work of end) await work();
+  }
+}

@@ -1,0 +1,75 @@
+// The page in its own words: what a visitor sees and does, by accessible names only (design.md, section 11).
+
+import assert from 'node:assert/strict';
+
+export const examples = {
+  fieldService: 'Field service with a customer portal',
+  callCentre: 'Call centre in shifts',
+  mixedOffice: 'Mixed office',
+};
+
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+export const region = (page, name) => page.getByRole('region', { name, exact: true });
+export const total = (page) => page.getByRole('status', { name: 'Total', exact: true });
+export const countOf = (page, group) => page.getByRole('textbox', { name: `Count of ${group}`, exact: true });
+export const billLines = (page) => region(page, 'Licences').locator('button[aria-expanded]');
+export const billLine = (page, name) => region(page, 'Licences').getByRole('button', { name });
+
+/** An entry of the menu that a button opens, whether the page makes it a menu item or a plain button. */
+export const entry = (page, name) =>
+  page.getByRole('menuitem', { name }).or(page.getByRole('button', { name })).first();
+
+export async function loadExample(page, name) {
+  const before = await total(page).textContent().catch(() => null);
+  await button(page, 'Examples').click();
+  await entry(page, name).click();
+  await billLines(page).first().waitFor();
+  return before;
+}
+
+/** The bill as a visitor reads it: its lines, then the total. */
+export async function bill(page) {
+  const lines = await billLines(page).evaluateAll((found) => found.map((line) => line.innerText.replace(/\s+/g, ' ')));
+  return { lines, total: (await total(page).innerText()).trim() };
+}
+
+/** Waits until the total reads like this. */
+export async function totalReads(page, expected) {
+  await eventually(async () => assert.match(await total(page).innerText(), expected));
+}
+
+/** Opens the share dialog and returns it with the link in it. */
+export async function share(page) {
+  await button(page, 'Share').click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  const box = dialog.getByRole('textbox', { name: 'Link' });
+  await box.waitFor();
+  return { dialog, link: await box.inputValue() };
+}
+
+/** The reason that a bill line has opened. */
+export async function openReason(page, line) {
+  assert.equal(await line.getAttribute('aria-expanded'), 'false');
+  await line.click();
+  return openedBy(page, line);
+}
+
+export async function openedBy(page, line) {
+  await eventually(async () => assert.equal(await line.getAttribute('aria-expanded'), 'true'));
+  const id = await line.getAttribute('aria-controls');
+  assert.ok(id, 'a bill line names what it opens by aria-controls');
+  return page.locator(`[id="${id}"]`);
+}
+
+/** Tries an assertion until it holds, for two seconds. */
+export async function eventually(assertion, patience = 2_000) {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await assertion();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((later) => setTimeout(later, 25));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+//! What the page asks the core. Nothing else here calls it.
+
+use seatwise_core::assessment::{Answer, Assessment, NotNeeded, UseVerdict};
+use seatwise_core::diagnostic::Diagnostic;
+use seatwise_core::explain::Reason;
+use seatwise_core::rulebook::{PriceBook, Rulebook};
+use seatwise_core::scenario::Scenario;
+use seatwise_core::{books, examples, explain, link};
+
+/// What follows from a scenario.
+pub fn assess(scenario: &Scenario) -> Answer {
+    seatwise_core::assess(scenario)
+}
+
+/// Every rulebook.
+pub fn rulebooks() -> &'static [Rulebook] {
+    books::rulebooks()
+}
+
+/// The rulebook with this identifier.
+pub fn rulebook(id: &str) -> Option<&'static Rulebook> {
+    books::rulebook(id)
+}
+
+/// The price book that a scenario counts with.
+pub fn price_book(scenario: &Scenario) -> Option<&'static PriceBook> {
+    let named = scenario.prices.as_ref().and_then(|prices| prices.book.as_deref());
+    let usual = rulebook(&scenario.rulebook).map(|book| book.prices.as_str());
+    books::price_book(named.or(usual)?)
+}
+
+/// Why a line stands on the bill.
+pub fn explain_line(book: &Rulebook, scenario: &Scenario, assessment: &Assessment, line: usize) -> Reason {
+    explain::line(book, scenario, assessment, line)
+}
+
+/// Why a licence does not stand on the bill.
+pub fn explain_absence(book: &Rulebook, not_needed: &NotNeeded) -> String {
+    explain::not_needed(book, not_needed)
+}
+
+/// What the terms say of a use.
+pub fn explain_verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
+    explain::verdict(book, verdict)
+}
+
+/// A scenario as the fragment of a link.
+pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
+    link::encode(scenario, with_prices)
+}
+
+/// The scenario of a link's fragment.
+pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
+    link::decode(fragment)
+}
+
+/// The scenario of a text: a saved file, or a link. One that cannot be assessed at all is refused.
+pub fn import(text: &str) -> Result<Scenario, Diagnostic> {
+    let scenario = match text.trim().rsplit_once('#') {
+        Some((before, fragment)) if !before.contains('{') => decode(fragment)?,
+        _ => Scenario::from_json(text.trim_start_matches('\u{feff}'))?,
+    };
+    match assess(&scenario) {
+        Answer::Failure { diagnostics } => match diagnostics.into_iter().next() {
+            Some(refused) => Err(refused),
+            None => Ok(scenario),
+        },
+        Answer::Success { .. } => Ok(scenario),
+    }
+}
+
+/// The examples to start from: identifier, title, and what they show.
+pub fn examples() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    examples::all().iter().map(|example| (example.id, example.title, example.about))
+}
+
+/// The example with this identifier.
+pub fn example(id: &str) -> Option<Scenario> {
+    examples::all().iter().find(|example| example.id == id).map(|example| example.scenario())
+}
+
+/// The example that the page starts with; a blank one where there is none.
+pub fn first_example() -> Scenario {
+    examples::all().first().map_or_else(|| blank(""), |example| example.scenario())
+}
+
+/// An empty scenario under a rulebook, or under the first.
+pub fn blank(rulebook: &str) -> Scenario {
+    let id = if rulebook.is_empty() { rulebooks().first().map_or("", |book| book.id.as_str()) } else { rulebook };
+    Scenario::blank(id)
+}

@@ -1,0 +1,59 @@
+//! The identifiers of elements that the focus is put on, or that others refer to.
+
+use crate::session::{Key, Kind, Word};
+
+/// The button that adds a use.
+pub const ADD_USE: &str = "add-use";
+/// The button that adds an owned lot.
+pub const ADD_OWNED: &str = "add-owned";
+/// The region of the licences.
+pub const LICENCES: &str = "licences";
+
+/// The button that adds a group of this kind.
+pub const fn add(kind: Kind) -> &'static str {
+    match kind {
+        Kind::People => "add-people",
+        Kind::Devices => "add-devices",
+        Kind::Servers => "add-servers",
+    }
+}
+
+/// The name of a group.
+pub fn name(kind: Kind, id: &str) -> String {
+    format!("{}-{id}-name", letter(kind))
+}
+
+/// The licence of an owned lot.
+pub fn owned_licence(key: Key) -> String {
+    format!("owned-{}", key.0)
+}
+
+/// The list that a word of a use opens.
+pub fn word(key: Key, word: Word) -> String {
+    let name = match word {
+        Word::Who => "who",
+        Word::How => "how",
+        Word::What => "what",
+        Word::Whence => "whence",
+        Word::On => "on",
+    };
+    format!("use-{}-{name}", key.0)
+}
+
+/// The reason of what the terms say of a use.
+pub fn use_reason(key: Key) -> String {
+    format!("use-{}-reason", key.0)
+}
+
+/// The reason of a bill line, by its place.
+pub fn line_reason(place: usize) -> String {
+    format!("line-{place}-reason")
+}
+
+const fn letter(kind: Kind) -> char {
+    match kind {
+        Kind::People => 'p',
+        Kind::Devices => 'd',
+        Kind::Servers => 's',
+    }
+}

@@ -1,0 +1,145 @@
+//! How numbers are written and read. The signs come from the browser (`shell::intl`), the rest is pure.
+
+use seatwise_core::money::Money;
+
+/// The signs that a locale writes numbers with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Numerals {
+    /// Between groups of three digits.
+    pub group: String,
+    /// Before the decimals.
+    pub decimal: String,
+}
+
+impl Default for Numerals {
+    fn default() -> Self {
+        Self { group: ",".to_owned(), decimal: ".".to_owned() }
+    }
+}
+
+impl Numerals {
+    /// A count: `5,000`.
+    pub fn count(&self, count: u64) -> String {
+        let digits = count.to_string();
+        let mut text = String::with_capacity(digits.len() * 4 / 3);
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                text.push_str(&self.group);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
+    /// An amount: `146,000`, and with decimals only where there are any.
+    pub fn money(&self, amount: Money) -> String {
+        let minor = amount.minor();
+        let sign = if minor < 0 { "\u{2212}" } else { "" };
+        let (whole, rest) = (minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
+        let whole = self.count(whole);
+        if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}{}{rest:02}", self.decimal) }
+    }
+
+    /// A decimal number that a scenario holds as text, in the signs of the locale: `1000.00` reads `1000.00` or
+    /// `1000,00`.
+    pub fn plain(&self, text: &str) -> String {
+        text.replace('.', &self.decimal)
+    }
+}
+
+/// Reads a count as people write it: `5000`, `5,000`, `5.000`, `5 000`, `5'000`. Nothing at all is none.
+pub fn read_count(text: &str) -> Option<u32> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Some(0);
+    }
+    join_groups(text)?.parse().ok()
+}
+
+/// Reads a price as people write it, into the form that a scenario holds: `1,234.50` and `1.234,50` are `1234.50`.
+pub fn read_price(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (whole, decimals) = match text.rfind(['.', ',']).and_then(|place| text.split_at_checked(place)) {
+        Some((whole, rest)) if rest.len() <= 3 => (whole, rest.get(1..)),
+        _ => (text, None),
+    };
+    let whole = join_groups(whole)?;
+    let price = match decimals {
+        Some(decimals) => format!("{whole}.{decimals}"),
+        None => whole,
+    };
+    Money::parse_price(&price).map(|_| price)
+}
+
+/// The digits of a number whose groups, if any, hold three of them.
+fn join_groups(text: &str) -> Option<String> {
+    let mut groups = text.split(is_separator);
+    let first = groups.next()?;
+    let rest: Vec<_> = groups.collect();
+    let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let well_grouped = rest.is_empty() || first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
+    (digits(first) && rest.iter().all(|group| digits(group)) && well_grouped).then(|| format!("{first}{}", rest.concat()))
+}
+
+/// Commas, full stops, apostrophes and every kind of space.
+fn is_separator(sign: char) -> bool {
+    matches!(sign, ',' | '.' | '\'' | '\u{2019}') || sign.is_whitespace()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_read_as_people_write_them() {
+        for (text, count) in [
+            ("5000", Some(5000)),
+            ("5,000", Some(5000)),
+            ("5.000", Some(5000)),
+            (" 5 000 ", Some(5000)),
+            ("1\u{202f}234\u{a0}567", Some(1_234_567)),
+            ("1'234", Some(1234)),
+            ("", Some(0)),
+            ("007", Some(7)),
+            ("5,00", None),
+            ("5,0000", None),
+            ("5000,000", None),
+            ("-1", None),
+            ("12a", None),
+            (",", None),
+            ("99999999999", None),
+        ] {
+            assert_eq!(read_count(text), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn prices_are_read_as_people_write_them() {
+        for (text, price) in [
+            ("1000", Some("1000")),
+            ("1,000", Some("1000")),
+            ("1.000", Some("1000")),
+            ("1,234.50", Some("1234.50")),
+            ("1.234,50", Some("1234.50")),
+            ("1234,5", Some("1234.5")),
+            ("0.07", Some("0.07")),
+            ("1 000", Some("1000")),
+            ("", None),
+            ("1.", None),
+            ("abc", None),
+            ("1,2,3", None),
+        ] {
+            assert_eq!(read_price(text).as_deref(), price, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_with_the_signs_of_the_locale() {
+        let german = Numerals { group: ".".into(), decimal: ",".into() };
+        assert_eq!(german.count(0), "0");
+        assert_eq!(german.count(999), "999");
+        assert_eq!(german.count(1_234_567), "1.234.567");
+        assert_eq!(german.money(Money::from_minor(14_600_000)), "146.000");
+        assert_eq!(german.money(Money::from_minor(-123_405)), "\u{2212}1.234,05");
+    }
+}

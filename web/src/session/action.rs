@@ -1,0 +1,220 @@
+//! What a visitor can do, and what comes of it.
+
+use super::document::{Document, Key};
+use super::edit::{Edit, Kind};
+use super::view::{Ask, Dialog, Notice, Subject, Word};
+use super::{Session, groups, money, uses};
+use crate::engine;
+use crate::ids;
+use seatwise_core::scenario::Scenario;
+use std::rc::Rc;
+
+/// What a visitor can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Changes what was said.
+    Edit(Edit),
+    /// Takes the last step back.
+    Undo,
+    /// Brings the step that was taken back.
+    Redo,
+    /// The hands rest: the next edit is a step of its own.
+    Settle,
+    /// Another scenario takes the place of this one.
+    Open(Box<Scenario>),
+    /// Like `Open`, from the text of a file, from the clipboard or from a link that was pasted.
+    Import(String),
+    /// Like `Open`, from the address.
+    Follow(String),
+    /// Opens a reason, or closes it.
+    Reason(Subject),
+    /// Opens a dialog, or closes the open one.
+    Dialog(Option<Dialog>),
+    /// Whether the link takes own prices along.
+    WithPrices(bool),
+    /// The list of a word was closed without a choice.
+    Closed(Key, Word),
+    /// Enough was chosen in the list of a word.
+    Chosen(Key, Word),
+    /// The visitor has seen a notice.
+    Seen(Notice),
+    /// Saving worked, or did not.
+    Saved(bool),
+}
+
+/// The session after an action. The one place where it changes.
+pub fn apply(session: &Session, action: Action) -> Session {
+    let mut next = session.clone();
+    match action {
+        Action::Edit(edit) => change(&mut next, &edit),
+        Action::Undo => {
+            if let Some(before) = next.history.undo(&session.document) {
+                next.show(before);
+            }
+        }
+        Action::Redo => {
+            if let Some(after) = next.history.redo(&session.document) {
+                next.show(after);
+            }
+        }
+        Action::Settle => next.history.settle(),
+        Action::Open(scenario) => open(&mut next, *scenario),
+        Action::Import(text) => import(&mut next, &text),
+        Action::Follow(fragment) => follow(&mut next, &fragment),
+        Action::Reason(subject) => next.view.reason = Some(subject).filter(|new| Some(new) != session.view.reason.as_ref()),
+        Action::Dialog(dialog) => next.view.dialog = dialog,
+        Action::WithPrices(with) => next.view.with_prices = with,
+        Action::Closed(key, word) => next.view.ask = next.view.ask.filter(|ask| *ask != Ask { key, word }),
+        Action::Chosen(key, word) => go_on(&mut next, key, word),
+        Action::Seen(notice) => next.view.hush(&notice),
+        Action::Saved(true) => next.view.hush(&Notice::NotSaved),
+        Action::Saved(false) => next.view.tell(Notice::NotSaved),
+    }
+    next
+}
+
+/// Another scenario comes; the one before can be had again by undoing.
+fn open(session: &mut Session, scenario: Scenario) {
+    if scenario == session.document.scenario {
+        return;
+    }
+    session.history.settle();
+    session.put(Document::new(scenario), None);
+    session.view.reason = None;
+    session.view.ask = None;
+    session.view.notices.retain(|notice| matches!(notice, Notice::NotSaved | Notice::Kept));
+}
+
+fn import(session: &mut Session, text: &str) {
+    match engine::import(text) {
+        Ok(scenario) => {
+            open(session, scenario);
+            session.view.dialog = None;
+        }
+        Err(refused) => session.view.dialog = Some(Dialog::Import(Some(refused))),
+    }
+}
+
+/// A link that cannot be read changes nothing.
+fn follow(session: &mut Session, fragment: &str) {
+    match engine::decode(fragment) {
+        Ok(scenario) if scenario == session.document.scenario => {}
+        Ok(scenario) => {
+            let before = session.document.scenario.clone();
+            open(session, scenario);
+            session.view.keep(before);
+            session.view.tell(Notice::Kept);
+        }
+        Err(refused) => session.view.tell(Notice::BadLink(refused)),
+    }
+}
+
+/// Changes the document, and looks where the visitor goes on.
+fn change(session: &mut Session, edit: &Edit) {
+    let mut document = Document::clone(&session.document);
+    let focus = edit_document(&mut document, edit);
+    if let Some((key, word)) = answered(edit) {
+        go_on(session, key, word);
+    }
+    if document == *session.document {
+        return;
+    }
+    if let Edit::AddUse(_) = edit {
+        session.view.ask = document.uses.last().map(|&key| Ask { key, word: Word::Who });
+    }
+    session.put(document, edit.field());
+    if let Some(id) = focus {
+        session.view.focus_on(id);
+    }
+}
+
+/// Which word of which use an edit answers. Doing several things is answered when the list closes.
+fn answered(edit: &Edit) -> Option<(Key, Word)> {
+    match edit {
+        Edit::Who(key, _) => Some((*key, Word::Who)),
+        Edit::How(key, _) => Some((*key, Word::How)),
+        Edit::Whence(key, _) => Some((*key, Word::Whence)),
+        _ => None,
+    }
+}
+
+/// After a word that was asked for, the next one is asked for.
+fn go_on(session: &mut Session, key: Key, word: Word) {
+    if session.view.ask == Some(Ask { key, word }) {
+        session.view.ask = word.next().map(|word| Ask { key, word });
+    }
+}
+
+/// Changes a document; says which element the visitor goes on with.
+fn edit_document(document: &mut Document, edit: &Edit) -> Option<String> {
+    match edit {
+        Edit::Title(title) => title.clone_into(&mut document.scenario.title),
+        Edit::Rulebook(id) => groups::rulebook(document, id),
+        Edit::Add(kind) => {
+            let id = groups::add(document, *kind);
+            return Some(ids::name(*kind, &id));
+        }
+        Edit::Name(group, name) => groups::rename(document, group, name),
+        Edit::Count(group, count) => groups::recount(document, group, *count),
+        Edit::Remove(group) => {
+            groups::remove(document, group);
+            return Some(ids::add(group.kind).to_owned());
+        }
+        Edit::Relationship(id, relationship) => groups::relate(document, id, *relationship),
+        Edit::Edition(id, edition) => groups::edition(document, id, edition.as_deref()),
+        other => return edit_uses(document, other),
+    }
+    None
+}
+
+fn edit_uses(document: &mut Document, edit: &Edit) -> Option<String> {
+    match edit {
+        Edit::AddUse(people) => {
+            uses::add(document, people.as_deref());
+        }
+        Edit::RemoveUse(key) => {
+            document.retain_uses(|found, _| found != *key);
+            return Some(ids::ADD_USE.to_owned());
+        }
+        Edit::Who(key, people) => uses::who(document, *key, people),
+        Edit::How(key, access) => uses::how(document, *key, *access),
+        Edit::What(key, activity, done) => uses::what(document, *key, *activity, *done),
+        Edit::Whence(key, from) => uses::whence(document, *key, from.clone()),
+        Edit::On(key, server, used) => uses::on(document, *key, server, *used),
+        Edit::OnAll(key) => uses::on_all(document, *key),
+        other => return edit_money(document, other),
+    }
+    None
+}
+
+fn edit_money(document: &mut Document, edit: &Edit) -> Option<String> {
+    match edit {
+        Edit::AddOwned => return money::add_owned(document).map(ids::owned_licence),
+        Edit::OwnedLicence(key, licence) => money::owned(document, *key, |lot| licence.clone_into(&mut lot.licence)),
+        Edit::OwnedQuantity(key, quantity) => money::owned(document, *key, |lot| lot.quantity = *quantity),
+        Edit::OwnedAssurance(key, active) => money::owned(document, *key, |lot| lot.software_assurance = *active),
+        Edit::RemoveOwned(key) => {
+            document.remove_owned(*key);
+            return Some(ids::ADD_OWNED.to_owned());
+        }
+        Edit::Price(licence, price) => money::price(document, licence, price.as_deref()),
+        Edit::Discount(percent) => money::discount(document, percent.as_deref()),
+        Edit::ResetPrices => money::reset(document),
+        _ => {}
+    }
+    None
+}
+
+/// What adding a group of this kind is called among the edits.
+pub const fn adding(kind: Kind) -> Action {
+    Action::Edit(Edit::Add(kind))
+}
+
+impl Session {
+    /// Another document takes the place of this one, as a step that can be undone.
+    fn put(&mut self, document: Document, field: Option<super::edit::Field>) {
+        let before = Rc::clone(&self.document);
+        self.history.record(&before, field);
+        self.show(Rc::new(document));
+    }
+}

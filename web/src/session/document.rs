@@ -1,0 +1,126 @@
+//! A scenario, with names for the rows that have none of their own.
+
+use seatwise_core::organisation::Use;
+use seatwise_core::scenario::{Owned, Scenario};
+use std::collections::BTreeSet;
+
+/// Names a use or an owned lot for as long as it exists, wherever it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key(pub u32);
+
+/// What the visitor said, with a key for every use and every owned lot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// What the visitor said.
+    pub scenario: Scenario,
+    /// One key for each use, in their order.
+    pub uses: Vec<Key>,
+    /// One key for each owned lot, in their order.
+    pub owned: Vec<Key>,
+}
+
+impl Document {
+    /// Takes a scenario in: groups of one kind get identifiers that differ.
+    pub fn new(mut scenario: Scenario) -> Self {
+        let organisation = &mut scenario.organisation;
+        tell_apart(organisation.people.iter_mut().map(|group| &mut group.id));
+        tell_apart(organisation.devices.iter_mut().map(|group| &mut group.id));
+        tell_apart(organisation.servers.iter_mut().map(|group| &mut group.id));
+        let uses = keys(organisation.uses.len());
+        let owned = keys(scenario.owned.len());
+        Self { scenario, uses, owned }
+    }
+
+    /// The uses with their keys.
+    pub fn keyed_uses(&self) -> impl Iterator<Item = (Key, &Use)> {
+        self.uses.iter().copied().zip(&self.scenario.organisation.uses)
+    }
+
+    /// The owned lots with their keys.
+    pub fn keyed_owned(&self) -> impl Iterator<Item = (Key, &Owned)> {
+        self.owned.iter().copied().zip(&self.scenario.owned)
+    }
+
+    /// The use with this key, to be changed.
+    pub fn use_mut(&mut self, key: Key) -> Option<&mut Use> {
+        let place = self.uses.iter().position(|&found| found == key)?;
+        self.scenario.organisation.uses.get_mut(place)
+    }
+
+    /// The owned lot with this key, to be changed.
+    pub fn owned_mut(&mut self, key: Key) -> Option<&mut Owned> {
+        let place = self.owned.iter().position(|&found| found == key)?;
+        self.scenario.owned.get_mut(place)
+    }
+
+    /// Appends a use.
+    pub fn push_use(&mut self, added: Use) -> Key {
+        let key = next(&self.uses);
+        self.uses.push(key);
+        self.scenario.organisation.uses.push(added);
+        key
+    }
+
+    /// Appends an owned lot.
+    pub fn push_owned(&mut self, added: Owned) -> Key {
+        let key = next(&self.owned);
+        self.owned.push(key);
+        self.scenario.owned.push(added);
+        key
+    }
+
+    /// Keeps the uses that the condition admits.
+    pub fn retain_uses(&mut self, keep: impl Fn(Key, &Use) -> bool) {
+        let kept: Vec<_> = self.keyed_uses().filter(|(key, found)| keep(*key, found)).collect();
+        let (uses, kept) = kept.into_iter().map(|(key, found)| (key, found.clone())).unzip();
+        self.uses = uses;
+        self.scenario.organisation.uses = kept;
+    }
+
+    /// Takes an owned lot away.
+    pub fn remove_owned(&mut self, key: Key) {
+        if let Some(place) = self.owned.iter().position(|&found| found == key) {
+            self.owned.remove(place);
+            self.scenario.owned.remove(place);
+        }
+    }
+}
+
+fn keys(count: usize) -> Vec<Key> {
+    (0..).map(Key).take(count).collect()
+}
+
+fn next(keys: &[Key]) -> Key {
+    Key(keys.iter().max().map_or(0, |last| last.0.saturating_add(1)))
+}
+
+/// Gives every identifier that stands a second time a number; rows on the page are told apart by them.
+fn tell_apart<'a>(ids: impl Iterator<Item = &'a mut String>) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        let mut number = 2_u32;
+        let mut name = id.clone();
+        while !seen.insert(name.clone()) {
+            name = format!("{id}-{number}");
+            number = number.saturating_add(1);
+        }
+        *id = name;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use seatwise_core::organisation::DeviceGroup;
+
+    #[test]
+    fn groups_of_one_name_are_told_apart() {
+        let mut scenario = Scenario::blank("crm-2011");
+        for id in ["a", "a-2", "a", "a"] {
+            scenario.organisation.devices.push(DeviceGroup { id: id.into(), name: String::new(), count: 1 });
+        }
+        let document = Document::new(scenario);
+        let ids: Vec<_> = document.scenario.organisation.devices.iter().map(|group| group.id.as_str()).collect();
+        assert_eq!(ids, ["a", "a-2", "a-3", "a-4"]);
+    }
+}

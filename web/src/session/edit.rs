@@ -1,0 +1,117 @@
+//! What can be changed in a document, and which changes are one step when typed one after the other.
+
+use super::document::Key;
+use seatwise_core::organisation::From;
+use seatwise_core::rulebook::{Access, Activity, Relationship};
+
+/// The three kinds of groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// People.
+    People,
+    /// Shared devices.
+    Devices,
+    /// Physical servers.
+    Servers,
+}
+
+/// One group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Of which kind.
+    pub kind: Kind,
+    /// Its identifier.
+    pub id: String,
+}
+
+impl Group {
+    /// The group of this kind with this identifier.
+    pub fn new(kind: Kind, id: &str) -> Self {
+        Self { kind, id: id.to_owned() }
+    }
+}
+
+/// A change of what the visitor said.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// The title of the whole.
+    Title(String),
+    /// The rulebook, by its identifier.
+    Rulebook(String),
+    /// Another group of a kind.
+    Add(Kind),
+    /// What a group is called.
+    Name(Group, String),
+    /// How many a group counts.
+    Count(Group, u32),
+    /// A group goes, and the uses of its people.
+    Remove(Group),
+    /// Who the people of a group are.
+    Relationship(String, Relationship),
+    /// The edition of a server group; none: the usual one.
+    Edition(String, Option<String>),
+    /// A use more, of this people group where one is named.
+    AddUse(Option<String>),
+    /// A use goes.
+    RemoveUse(Key),
+    /// Who uses.
+    Who(Key, String),
+    /// How they reach the product.
+    How(Key, Access),
+    /// Whether they do this.
+    What(Key, Activity, bool),
+    /// From which devices.
+    Whence(Key, Option<From>),
+    /// Whether they do it on these servers.
+    On(Key, String, bool),
+    /// On all servers.
+    OnAll(Key),
+    /// Licences that are owned already.
+    AddOwned,
+    /// Which licence a lot is of.
+    OwnedLicence(Key, String),
+    /// How many are owned.
+    OwnedQuantity(Key, u32),
+    /// Whether Software Assurance is active on them.
+    OwnedAssurance(Key, bool),
+    /// An owned lot goes.
+    RemoveOwned(Key),
+    /// The visitor's own price of a licence; none: the price book's.
+    Price(String, Option<String>),
+    /// A discount on every price, in per cent; none: no discount.
+    Discount(Option<String>),
+    /// Own prices and the discount go.
+    ResetPrices,
+}
+
+/// What is typed into, letter by letter.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Field {
+    /// The title.
+    Title,
+    /// The name of a group.
+    Name(Group),
+    /// The count of a group.
+    Count(Group),
+    /// The quantity of an owned lot.
+    OwnedQuantity(Key),
+    /// The price of a licence.
+    Price(String),
+    /// The discount.
+    Discount,
+}
+
+impl Edit {
+    /// The field that the edit is typed into; none for an edit that is a step of its own.
+    pub fn field(&self) -> Option<Field> {
+        match self {
+            Self::Title(_) => Some(Field::Title),
+            Self::Name(group, _) => Some(Field::Name(group.clone())),
+            Self::Count(group, _) => Some(Field::Count(group.clone())),
+            Self::OwnedQuantity(key, _) => Some(Field::OwnedQuantity(*key)),
+            Self::Price(licence, Some(_)) => Some(Field::Price(licence.clone())),
+            Self::Discount(Some(_)) => Some(Field::Discount),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Changes of people, devices and servers.
+
+use super::document::Document;
+use super::edit::{Group, Kind};
+use crate::engine;
+use seatwise_core::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup};
+use seatwise_core::rulebook::Relationship;
+
+/// Appends an empty group and says its identifier.
+pub fn add(document: &mut Document, kind: Kind) -> String {
+    let organisation = &mut document.scenario.organisation;
+    match kind {
+        Kind::People => {
+            let id = unused("p", organisation.people.iter().map(|group| group.id.as_str()));
+            let relationship = Relationship::Employee;
+            organisation.people.push(PeopleGroup { id: id.clone(), name: String::new(), count: 0, relationship });
+            id
+        }
+        Kind::Devices => {
+            let id = unused("d", organisation.devices.iter().map(|group| group.id.as_str()));
+            organisation.devices.push(DeviceGroup { id: id.clone(), name: String::new(), count: 0 });
+            id
+        }
+        Kind::Servers => {
+            let id = unused("s", organisation.servers.iter().map(|group| group.id.as_str()));
+            let (name, version, edition) = (String::new(), None, None);
+            organisation.servers.push(ServerGroup { id: id.clone(), name, count: 1, version, edition });
+            id
+        }
+    }
+}
+
+/// Takes a group away, with everything that speaks of it.
+pub fn remove(document: &mut Document, group: &Group) {
+    let id = group.id.as_str();
+    let organisation = &mut document.scenario.organisation;
+    match group.kind {
+        Kind::People => {
+            organisation.people.retain(|found| found.id != id);
+            document.retain_uses(|_, found| found.people != id);
+        }
+        Kind::Devices => {
+            organisation.devices.retain(|found| found.id != id);
+            let from = From::Devices(id.to_owned());
+            for found in organisation.uses.iter_mut().filter(|found| found.from.as_ref() == Some(&from)) {
+                found.from = None;
+            }
+        }
+        Kind::Servers => {
+            organisation.servers.retain(|found| found.id != id);
+            for found in &mut organisation.uses {
+                found.servers = found.servers.take().map(|ids| without(ids, id)).filter(|ids| !ids.is_empty());
+            }
+        }
+    }
+}
+
+/// Calls a group something else.
+pub fn rename(document: &mut Document, group: &Group, name: &str) {
+    if let Some((found, _)) = fields(document, group) {
+        name.clone_into(found);
+    }
+}
+
+/// Counts a group anew.
+pub fn recount(document: &mut Document, group: &Group, count: u32) {
+    if let Some((_, found)) = fields(document, group) {
+        *found = count;
+    }
+}
+
+/// Says who the people of a group are.
+pub fn relate(document: &mut Document, id: &str, relationship: Relationship) {
+    let people = &mut document.scenario.organisation.people;
+    if let Some(found) = people.iter_mut().find(|group| group.id == id) {
+        found.relationship = relationship;
+    }
+}
+
+/// Says which edition the servers of a group run.
+pub fn edition(document: &mut Document, id: &str, edition: Option<&str>) {
+    let servers = &mut document.scenario.organisation.servers;
+    if let Some(found) = servers.iter_mut().find(|group| group.id == id) {
+        found.edition = edition.map(str::to_owned);
+    }
+}
+
+/// Goes over to another rulebook. Its prices are its own, and so are the editions of its servers.
+pub fn rulebook(document: &mut Document, id: &str) {
+    let scenario = &mut document.scenario;
+    id.clone_into(&mut scenario.rulebook);
+    if let Some(prices) = &mut scenario.prices {
+        prices.book = None;
+        prices.currency = None;
+    }
+    let Some(book) = engine::rulebook(id) else { return };
+    for server in &mut scenario.organisation.servers {
+        server.version = None;
+        server.edition = server.edition.take().filter(|edition| book.edition(edition).is_some());
+    }
+}
+
+fn fields<'a>(document: &'a mut Document, group: &Group) -> Option<(&'a mut String, &'a mut u32)> {
+    let organisation = &mut document.scenario.organisation;
+    let id = group.id.as_str();
+    match group.kind {
+        Kind::People => {
+            organisation.people.iter_mut().find(|found| found.id == id).map(|found| (&mut found.name, &mut found.count))
+        }
+        Kind::Devices => {
+            organisation.devices.iter_mut().find(|found| found.id == id).map(|found| (&mut found.name, &mut found.count))
+        }
+        Kind::Servers => {
+            organisation.servers.iter_mut().find(|found| found.id == id).map(|found| (&mut found.name, &mut found.count))
+        }
+    }
+}
+
+/// The first of `p1`, `p2`, ... that is not taken.
+fn unused<'a>(letter: &str, taken: impl Iterator<Item = &'a str>) -> String {
+    let taken: Vec<_> = taken.collect();
+    let names = (1_u32..).map(|number| format!("{letter}{number}"));
+    names.into_iter().find(|name| !taken.contains(&name.as_str())).unwrap_or_default()
+}
+
+fn without(mut ids: Vec<String>, id: &str) -> Vec<String> {
+    ids.retain(|found| found != id);
+    ids
+}

@@ -1,0 +1,61 @@
+//! The session: what the visitor said, what follows from it, and what is open on the page. Changed by
+//! [`apply`] alone, which is pure; whatever touches the browser lives in `shell`.
+
+mod action;
+mod document;
+mod edit;
+mod groups;
+mod history;
+mod money;
+mod start;
+#[cfg(test)]
+mod tests;
+mod uses;
+mod view;
+
+pub use action::{Action, adding, apply};
+pub use document::{Document, Key};
+pub use edit::{Edit, Group, Kind};
+pub use start::Start;
+pub use view::{Ask, Dialog, EARLIER, Focus, Notice, Subject, View, Word};
+
+use crate::engine;
+use crate::numerals::Numerals;
+use history::History;
+use seatwise_core::assessment::Answer;
+use std::rc::Rc;
+
+/// Everything that the page is drawn from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// What the visitor said.
+    pub document: Rc<Document>,
+    /// What follows from it.
+    pub answer: Rc<Answer>,
+    /// The documents before and after.
+    pub history: History,
+    /// What is open on the page.
+    pub view: View,
+    /// What the browser says about itself.
+    pub surroundings: Rc<Surroundings>,
+    /// Whether the visitor changed anything since the page was opened; until then nothing is saved.
+    pub touched: bool,
+}
+
+/// What the browser says about itself, once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Surroundings {
+    /// How numbers are written.
+    pub numerals: Numerals,
+    /// The address of the page without query and fragment.
+    pub page: String,
+}
+
+impl Session {
+    /// Shows a document and what follows from it.
+    fn show(&mut self, document: Rc<Document>) {
+        self.answer = Rc::new(engine::assess(&document.scenario));
+        self.document = document;
+        self.touched = true;
+    }
+}

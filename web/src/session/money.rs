@@ -1,0 +1,49 @@
+//! Changes of prices and of what is owned.
+
+use super::document::{Document, Key};
+use crate::engine;
+use seatwise_core::scenario::{Owned, Prices};
+
+/// Appends an owned lot of the first licence of the rulebook.
+pub fn add_owned(document: &mut Document) -> Option<Key> {
+    let book = engine::rulebook(&document.scenario.rulebook)?;
+    let licence = book.full_id(book.licences.first()?);
+    Some(document.push_owned(Owned { licence, quantity: 0, software_assurance: false, programme: None }))
+}
+
+/// Changes an owned lot.
+pub fn owned(document: &mut Document, key: Key, change: impl FnOnce(&mut Owned)) {
+    if let Some(found) = document.owned_mut(key) {
+        change(found);
+    }
+}
+
+/// Sets an own price, or goes back to the price book's.
+pub fn price(document: &mut Document, licence: &str, price: Option<&str>) {
+    change(document, |prices| {
+        match price {
+            Some(price) => prices.set.insert(licence.to_owned(), price.to_owned()),
+            None => prices.set.remove(licence),
+        };
+    });
+}
+
+/// Sets the discount, or takes it away.
+pub fn discount(document: &mut Document, percent: Option<&str>) {
+    change(document, |prices| prices.discount_percent = percent.map(str::to_owned));
+}
+
+/// Goes back to the price book's prices.
+pub fn reset(document: &mut Document) {
+    change(document, |prices| {
+        prices.set.clear();
+        prices.discount_percent = None;
+    });
+}
+
+/// A scenario that says nothing about prices has none to say it with.
+fn change(document: &mut Document, change: impl FnOnce(&mut Prices)) {
+    let mut prices = document.scenario.prices.take().unwrap_or_default();
+    change(&mut prices);
+    document.scenario.prices = (prices != Prices::default()).then_some(prices);
+}

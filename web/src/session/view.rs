@@ -1,0 +1,135 @@
+//! What the visitor is looking at. It is not part of what is saved, sent or undone.
+
+use super::document::Key;
+use seatwise_core::diagnostic::Diagnostic;
+use seatwise_core::scenario::Scenario;
+use std::rc::Rc;
+
+/// What is open on the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// The reason that is open.
+    pub reason: Option<Subject>,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// Whether the link takes own prices along.
+    pub with_prices: bool,
+    /// The word of a use that is asked for.
+    pub ask: Option<Ask>,
+    /// What the focus is wanted on.
+    pub focus: Option<Focus>,
+    /// What there is to tell above the page.
+    pub notices: Vec<Notice>,
+    /// Work that another scenario took the place of, the latest first.
+    pub earlier: Vec<Rc<Scenario>>,
+}
+
+/// What a reason is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A line of the bill, by its licence.
+    Line(String),
+    /// What the terms say of a use.
+    Use(Key),
+}
+
+/// A dialog over the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The link.
+    Share,
+    /// A file or text to take in; with what was wrong with the last one.
+    Import(Option<Diagnostic>),
+    /// The prices.
+    Prices,
+}
+
+/// The words of a use, in the order in which they are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Word {
+    /// Which people.
+    Who,
+    /// Through what.
+    How,
+    /// Doing what.
+    What,
+    /// From which devices.
+    Whence,
+    /// On which servers.
+    On,
+}
+
+impl Word {
+    /// The word that is asked for next.
+    pub const fn next(self) -> Option<Self> {
+        match self {
+            Self::Who => Some(Self::How),
+            Self::How => Some(Self::What),
+            Self::What => Some(Self::Whence),
+            Self::Whence | Self::On => None,
+        }
+    }
+}
+
+/// A word of a new use that is asked for; its list opens by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// Of which use.
+    pub key: Key,
+    /// Which word.
+    pub word: Word,
+}
+
+/// An element that should get the focus; the turn tells two wishes for the same apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Focus {
+    /// The identifier of the element.
+    pub id: String,
+    /// Counts the wishes.
+    pub turn: u32,
+}
+
+/// Something to tell above the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The page starts with an example.
+    Example,
+    /// A link could not be read; nothing was changed.
+    BadLink(Diagnostic),
+    /// The saved work could not be read; it is set aside.
+    Unreadable,
+    /// The work before is kept.
+    Kept,
+    /// This device does not take the work in.
+    NotSaved,
+}
+
+impl View {
+    /// Wishes the focus on an element.
+    pub fn focus_on(&mut self, id: String) {
+        let turn = self.focus.as_ref().map_or(0, |last| last.turn.wrapping_add(1));
+        self.focus = Some(Focus { id, turn });
+    }
+
+    /// Tells something, once.
+    pub fn tell(&mut self, notice: Notice) {
+        let same = std::mem::discriminant(&notice);
+        self.notices.retain(|told| std::mem::discriminant(told) != same);
+        self.notices.push(notice);
+    }
+
+    /// Stops telling something.
+    pub fn hush(&mut self, notice: &Notice) {
+        self.notices.retain(|told| told != notice);
+    }
+
+    /// Keeps work that another scenario takes the place of.
+    pub fn keep(&mut self, work: Scenario) {
+        self.earlier.retain(|kept| **kept != work);
+        self.earlier.insert(0, Rc::new(work));
+        self.earlier.truncate(EARLIER);
+    }
+}
+
+/// How many earlier works are kept.
+pub const EARLIER: usize = 5;

@@ -1,0 +1,53 @@
+//! Where the keyboard goes.
+
+use super::{document, element};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, NodeList};
+
+/// What can have the focus inside a list.
+const STOPS: &str = "button:not([disabled]), input:not([disabled]), select, textarea, a[href]";
+
+/// Puts the focus on the element with this identifier; what is in a field is selected, so that typing replaces it.
+pub fn on(id: &str) {
+    if let Some(found) = element(id) {
+        take(&found);
+    }
+}
+
+/// Puts the focus on an element.
+pub fn take(found: &HtmlElement) {
+    let _ = found.focus();
+    if let Some(input) = found.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    }
+}
+
+/// Puts the focus on what is chosen in a list, or on its first entry.
+pub fn enter(list: &Element) {
+    let chosen = list.query_selector("[aria-pressed=true], input:checked").ok().flatten();
+    let first = || list.query_selector(STOPS).ok().flatten();
+    if let Some(found) = chosen.or_else(first).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = found.focus();
+    }
+}
+
+/// Moves the focus by so many entries of a list, round its ends.
+pub fn step(list: &Element, by: i32) {
+    let stops: Vec<_> = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
+    let now = document().and_then(|document| document.active_element());
+    let place = stops.iter().position(|stop| now.as_ref() == Some(stop.as_ref())).unwrap_or(0);
+    let (place, count) = (i32::try_from(place).unwrap_or(0), i32::try_from(stops.len()).unwrap_or(0));
+    let next = place.saturating_add(by).checked_rem_euclid(count).and_then(|next| usize::try_from(next).ok());
+    if let Some(stop) = next.and_then(|next| stops.get(next)) {
+        let _ = stop.focus();
+    }
+}
+
+/// Whether the focus is nowhere.
+pub fn is_lost() -> bool {
+    document().is_some_and(|document| document.active_element().is_none_or(|now| now.tag_name() == "BODY"))
+}
+
+fn elements(nodes: NodeList) -> Vec<HtmlElement> {
+    (0..nodes.length()).filter_map(|place| nodes.item(place)?.dyn_into().ok()).collect()
+}

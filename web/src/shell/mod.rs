@@ -1,0 +1,36 @@
+//! Everything that touches the browser: its storage, address, clipboard, focus, clock. Nothing here decides anything.
+
+pub mod address;
+pub mod autosave;
+pub mod clipboard;
+pub mod dialog;
+pub mod download;
+pub mod file;
+pub mod focus;
+pub mod grid;
+pub mod hooks;
+mod intl;
+mod listener;
+pub mod panic;
+pub mod popover;
+pub mod start;
+mod storage;
+mod timer;
+
+use web_sys::{Document, Element, HtmlElement};
+
+/// The page's document.
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element with this identifier.
+fn element(id: &str) -> Option<HtmlElement> {
+    use wasm_bindgen::JsCast;
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The element that the page is drawn into.
+pub fn root() -> Option<Element> {
+    document()?.get_element_by_id("app")
+}

@@ -1,0 +1,79 @@
+//! What the open dialog shows.
+
+use super::bill::Licences;
+use super::prices::{self, Prices};
+use super::{Sight, Text};
+use crate::engine;
+use crate::session::Dialog;
+use crate::words;
+use std::rc::Rc;
+
+/// The open dialog.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OpenDialog {
+    /// None is open.
+    None,
+    /// The link.
+    Share(Rc<Share>),
+    /// A file or text to take in.
+    Import(Rc<Import>),
+    /// The prices.
+    Prices(Rc<Prices>),
+}
+
+/// The link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    /// The whole address.
+    pub link: Text,
+    /// The fragment of it.
+    pub fragment: Text,
+    /// How long it is.
+    pub length: Text,
+    /// Whether that is too long for some programs.
+    pub long: bool,
+    /// Whether own prices go along.
+    pub with_prices: bool,
+    /// Whether there are any.
+    pub own_prices: bool,
+}
+
+/// A file or text to take in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Import {
+    /// What was wrong with the last one, and what to do about it.
+    pub refused: Option<(Text, Vec<Text>)>,
+}
+
+/// What the open dialog of a session shows.
+pub fn open(sight: &Sight<'_>, licences: &Licences) -> OpenDialog {
+    match &sight.session.view.dialog {
+        None => OpenDialog::None,
+        Some(Dialog::Share) => OpenDialog::Share(Rc::new(share(sight))),
+        Some(Dialog::Import(refused)) => {
+            let refused = refused.as_ref().map(|found| {
+                let why = words::refused(&words::sentence(&found.message), &found.place);
+                (why.into(), found.hints.iter().map(|hint| words::sentence(hint).into()).collect())
+            });
+            OpenDialog::Import(Rc::new(Import { refused }))
+        }
+        Some(Dialog::Prices) => OpenDialog::Prices(Rc::new(prices::prices(sight, &licences.total))),
+    }
+}
+
+fn share(sight: &Sight<'_>) -> Share {
+    let session = sight.session;
+    let scenario = &session.document.scenario;
+    let with_prices = session.view.with_prices;
+    let fragment = engine::encode(scenario, with_prices);
+    let link = format!("{}#{fragment}", session.surroundings.page);
+    let length = link.chars().count();
+    Share {
+        length: words::link_length(&session.surroundings.numerals.count(length.try_into().unwrap_or(u64::MAX))).into(),
+        long: length > words::LINK_LIMIT,
+        link: link.into(),
+        fragment: fragment.into(),
+        with_prices,
+        own_prices: scenario.prices.as_ref().is_some_and(|said| !said.set.is_empty() || said.discount_percent.is_some()),
+    }
+}

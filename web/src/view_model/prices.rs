@@ -1,0 +1,79 @@
+//! The price of every licence: the price book's, and the visitor's own.
+
+use super::{Sight, Text};
+use crate::engine;
+use crate::words;
+use seatwise_core::money::Money;
+use seatwise_core::rulebook::{Basis, Licence, Rulebook};
+
+/// The prices.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prices {
+    /// The currency.
+    pub currency: Text,
+    /// What to know about the price book.
+    pub about: Text,
+    /// One row for each licence.
+    pub rows: Vec<PriceRow>,
+    /// The discount, per cent.
+    pub discount: Text,
+    /// Whether there is anything of the visitor's own.
+    pub own: bool,
+    /// The total that follows.
+    pub total: Text,
+}
+
+/// The price of a licence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PriceRow {
+    /// The licence, by its full identifier.
+    pub licence: Text,
+    /// Its name.
+    pub name: Text,
+    /// The price book's figure.
+    pub book: Text,
+    /// What that rests on.
+    pub basis: Option<Basis>,
+    /// How it was found.
+    pub note: Text,
+    /// The visitor's own, as it is held; empty for none.
+    pub own: Text,
+    /// Whether it stands on the bill.
+    pub billed: bool,
+}
+
+/// The prices of a session.
+pub fn prices(sight: &Sight<'_>, total: &Text) -> Prices {
+    let scenario = &sight.session.document.scenario;
+    let said = scenario.prices.as_ref();
+    let found = engine::price_book(scenario);
+    let currency = said.and_then(|said| said.currency.clone()).or_else(|| found.map(|book| book.currency.clone()));
+    let discount = said.and_then(|said| said.discount_percent.clone()).unwrap_or_default();
+    Prices {
+        currency: currency.unwrap_or_default().into(),
+        about: found.map(|book| book.about.clone()).unwrap_or_default().into(),
+        rows: sight.book.map(|book| book.licences.iter().map(|licence| row(sight, book, licence)).collect()).unwrap_or_default(),
+        own: !discount.is_empty() || said.is_some_and(|said| !said.set.is_empty()),
+        discount: sight.session.surroundings.numerals.plain(&discount).into(),
+        total: total.clone(),
+    }
+}
+
+fn row(sight: &Sight<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {
+    let scenario = &sight.session.document.scenario;
+    let numerals = &sight.session.surroundings.numerals;
+    let id = book.full_id(licence);
+    let price = engine::price_book(scenario).and_then(|prices| prices.price(&licence.id));
+    let own = scenario.prices.as_ref().and_then(|prices| prices.set.get(&id));
+    let figure = price.map(|price| format!("{}{}", numerals.money(Money::from_minor(price.minor)), words::per(price.per)));
+    let bill = sight.session.answer.assessment().map_or(&[][..], |found| &found.bill);
+    PriceRow {
+        name: licence.name.clone().into(),
+        book: figure.unwrap_or_else(|| words::NO_PRICE.to_owned()).into(),
+        basis: price.map(|price| price.basis),
+        note: price.map(|price| words::sentence(&price.note)).unwrap_or_default().into(),
+        own: own.map(|own| numerals.plain(own)).unwrap_or_default().into(),
+        billed: bill.iter().any(|line| line.licence == id),
+        licence: id.into(),
+    }
+}

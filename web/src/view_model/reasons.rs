@@ -1,0 +1,81 @@
+//! Reasons with their sources, ready to be read.
+
+use super::Text;
+use crate::words;
+use seatwise_core::explain;
+use seatwise_core::rulebook::Confidence;
+
+/// A reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    /// The decisive sentence.
+    pub headline: Text,
+    /// What else there is to say, and what else would do.
+    pub sentences: Vec<Text>,
+    /// What it rests on.
+    pub sources: Vec<Citation>,
+}
+
+/// What a reason rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Citation {
+    /// What the clause says, in our words.
+    pub says: Text,
+    /// The document and the section.
+    pub origin: Text,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+    /// When it was last reviewed.
+    pub reviewed: Text,
+    /// Where it was read.
+    pub address: Text,
+    /// The same as a link, where it is one.
+    pub link: Option<Text>,
+}
+
+/// A reason of the core, ready to be read.
+pub fn read(reason: explain::Reason) -> Reason {
+    Reason {
+        headline: words::sentence(&reason.headline).into(),
+        sentences: reason.sentences.iter().map(|said| words::sentence(said).into()).collect(),
+        sources: reason.sources.into_iter().map(cite).collect(),
+    }
+}
+
+fn cite(found: explain::Citation) -> Citation {
+    let origin = if found.section.is_empty() { found.document } else { format!("{}, {}", found.document, found.section) };
+    Citation {
+        says: words::sentence(&found.says).into(),
+        origin: origin.into(),
+        confidence: found.confidence,
+        reviewed: words::reviewed(&found.reviewed).into(),
+        link: link(&found.address).map(Text::from),
+        address: found.address.into(),
+    }
+}
+
+/// Addresses stand in the books without a scheme; some are not addresses at all.
+fn link(address: &str) -> Option<String> {
+    let scheme = address.starts_with("https://") || address.starts_with("http://");
+    let host = address.split('/').next().unwrap_or_default();
+    let plain = host.contains('.') && !address.contains(char::is_whitespace) && !address.contains(['"', '<', '>']);
+    if scheme {
+        Some(address.to_owned())
+    } else {
+        plain.then(|| format!("https://{address}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::link;
+
+    #[test]
+    fn addresses_become_links_where_they_are_some() {
+        assert_eq!(link("techsoup.nl/node/2665").as_deref(), Some("https://techsoup.nl/node/2665"));
+        assert_eq!(link("https://example.org").as_deref(), Some("https://example.org"));
+        assert_eq!(link("seed 001"), None);
+        assert_eq!(link("javascript:alert(1)"), None);
+        assert_eq!(link(""), None);
+    }
+}

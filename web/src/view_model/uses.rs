@@ -1,0 +1,150 @@
+//! Rows of uses: a sentence, what its words can be changed into, and what the terms say of it.
+
+use super::notes::{self, Note};
+use super::reasons::{self, Reason};
+use super::{Sight, Text};
+use crate::engine;
+use crate::session::{Key, Kind, Subject, Word};
+use crate::words::{self, Piece};
+use seatwise_core::organisation::{From, Use};
+use seatwise_core::rulebook::{Access, Activity, VerdictKind};
+use std::rc::Rc;
+
+/// A use.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UseRow {
+    /// Names the row.
+    pub key: Key,
+    /// The use itself, which the lists mark their choices by.
+    pub found: Rc<Use>,
+    /// The sentence.
+    pub sentence: Vec<Piece>,
+    /// Words that go without saying, and can be said.
+    pub offers: Vec<Word>,
+    /// The word that is asked for.
+    pub asked: Option<Word>,
+    /// What the terms say.
+    pub verdicts: Vec<Verdict>,
+    /// Why they say so, where that is open.
+    pub reasons: Option<Vec<Reason>>,
+    /// What there is to tell about it.
+    pub notes: Vec<Note>,
+}
+
+/// What the terms say of a use, in a word.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// The verdict.
+    pub kind: VerdictKind,
+    /// The word for it.
+    pub text: &'static str,
+}
+
+/// The uses of an organisation.
+pub fn rows(sight: &Sight<'_>) -> Vec<UseRow> {
+    sight.session.document.keyed_uses().enumerate().map(|(place, (key, found))| row(sight, place, key, found)).collect()
+}
+
+fn row(sight: &Sight<'_>, place: usize, key: Key, found: &Use) -> UseRow {
+    let view = &sight.session.view;
+    let asked = view.ask.filter(|ask| ask.key == key).map(|ask| ask.word);
+    let said = |word| asked == Some(word);
+    let whence = found.from.is_some() || said(Word::Whence);
+    let on = found.servers.is_some();
+    let several = sight.names.organisation().servers.len() > 1;
+    let offers = [(Word::Whence, !whence), (Word::On, several && !on)];
+    UseRow {
+        key,
+        sentence: sentence(sight, found, whence, on),
+        offers: offers.into_iter().filter(|(_, offered)| *offered).map(|(word, _)| word).collect(),
+        asked,
+        verdicts: verdicts(sight, place),
+        reasons: (view.reason == Some(Subject::Use(key))).then(|| why(sight, place)),
+        notes: notes::at(sight, "organisation.uses", place),
+        found: Rc::new(found.clone()),
+    }
+}
+
+fn sentence(sight: &Sight<'_>, found: &Use, whence: bool, on: bool) -> Vec<Piece> {
+    let names = &sight.names;
+    let who = names.people(&found.people);
+    let how = words::access(found.access, sight.book.map_or("the product", |book| &book.client));
+    let what = sight.book.map_or_else(String::new, |book| words::activities(&found.activities, book.family));
+    let whence = whence.then(|| words::whence(found.from.as_ref(), |id| names.devices(id)));
+    let servers: Option<Vec<_>> =
+        found.servers.as_ref().filter(|_| on).map(|ids| ids.iter().map(|id| names.servers(id)).collect());
+    let on = servers.map(|servers| words::list(&servers));
+    words::use_sentence(&who, how, &what, whence.as_deref(), on.as_deref())
+}
+
+/// Each kind of verdict once, in the order of the terms.
+fn verdicts(sight: &Sight<'_>, place: usize) -> Vec<Verdict> {
+    let mut kinds: Vec<_> = of_use(sight, place).map(|found| found.verdict).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds.into_iter().map(|kind| Verdict { kind, text: words::verdict(kind) }).collect()
+}
+
+fn why(sight: &Sight<'_>, place: usize) -> Vec<Reason> {
+    let Some(book) = sight.book else { return Vec::new() };
+    of_use(sight, place).map(|found| reasons::read(engine::explain_verdict(book, found))).collect()
+}
+
+fn of_use<'a>(
+    sight: &Sight<'a>,
+    place: usize,
+) -> impl Iterator<Item = &'a seatwise_core::assessment::UseVerdict> + use<'a> {
+    let verdicts = sight.session.answer.assessment().map_or(&[][..], |found| &found.verdicts);
+    verdicts.iter().filter(move |found| usize::try_from(found.index) == Ok(place))
+}
+
+/// What the words of a use can be changed into.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choices {
+    /// People groups.
+    pub people: Vec<(Text, Text)>,
+    /// Ways in, with what they mean.
+    pub accesses: Vec<(Access, Text, Text)>,
+    /// Activities, in parts with a heading.
+    pub activities: Vec<(Text, Vec<(Activity, Text)>)>,
+    /// Devices: own ones by number, then shared ones.
+    pub devices: Vec<(From, Text)>,
+    /// Server groups.
+    pub servers: Vec<(Text, Text)>,
+}
+
+/// What the words of the uses can be changed into.
+pub fn choices(sight: &Sight<'_>) -> Choices {
+    let organisation = sight.names.organisation();
+    let client = sight.book.map_or("the product", |book| &book.client);
+    let access = |&access: &Access| {
+        (access, words::access(access, client).to_owned().into(), Text::Static(words::access_about(access)))
+    };
+    let own = (1..=4).map(|count| (From::Own(count), words::own_devices(count).into()));
+    let shared = organisation.devices.iter().map(|group| {
+        let name = sight.names.devices(&group.id);
+        (From::Devices(group.id.clone()), name.into())
+    });
+    Choices {
+        people: named(organisation.people.iter().map(|group| (group.id.as_str(), group.name.as_str())), Kind::People),
+        accesses: Access::ALL.iter().map(access).collect(),
+        activities: parts(sight),
+        devices: own.chain(shared).collect(),
+        servers: named(organisation.servers.iter().map(|group| (group.id.as_str(), group.name.as_str())), Kind::Servers),
+    }
+}
+
+fn named<'a>(groups: impl Iterator<Item = (&'a str, &'a str)>, kind: Kind) -> Vec<(Text, Text)> {
+    let row = |(place, (id, name)): (usize, (&str, &str))| (id.to_owned().into(), super::names::shown(kind, name, place));
+    groups.enumerate().map(row).collect()
+}
+
+fn parts(sight: &Sight<'_>) -> Vec<(Text, Vec<(Activity, Text)>)> {
+    let Some(book) = sight.book else { return Vec::new() };
+    let part = |(heading, starts): &(&'static str, &'static [&'static str])| {
+        let here = |activity: &Activity| starts.iter().any(|start| activity.id().starts_with(start));
+        let phrases = Activity::of(book.family).filter(here).map(|found| (found, Text::Static(found.info().phrase)));
+        (Text::Static(heading), phrases.collect())
+    };
+    words::activity_parts(book.family).iter().map(part).collect()
+}

@@ -1,0 +1,172 @@
+//! Words about licences, prices and proofs.
+
+use seatwise_core::rulebook::{Basis, Confidence, Per};
+
+/// Heading of the bill.
+pub const LICENCES: &str = "Licences";
+/// Where nobody needs a licence.
+pub const NOTHING_NEEDED: &str = "No licence is needed for what is described so far.";
+/// Where nothing could be counted.
+pub const NOT_COUNTED: &str = "Nothing can be counted yet.";
+/// Heading of the licences that are not on the bill.
+pub const NOT_NEEDED: &str = "Not needed, and why";
+/// Heading of what there is to tell.
+pub const NOTES: &str = "Good to know";
+/// A licence without a price.
+pub const NO_PRICE: &str = "no price";
+/// Opens the prices.
+pub const PRICES: &str = "Prices";
+/// Heading of the proof.
+pub const PROOF: &str = "Would the proof convince an auditor?";
+/// Opens the charges.
+pub const CHECK: &str = "Check it by hand";
+/// Heading of the alternatives.
+pub const COMPARISON: &str = "Comparison";
+/// The bill as it is.
+pub const CHEAPEST: &str = "Cheapest mix";
+/// An alternative that does not meet everything.
+pub const NOT_POSSIBLE: &str = "not possible";
+/// Opens the table behind a chart.
+pub const AS_TABLE: &str = "As a table";
+
+/// How many licences the bill counts.
+pub fn licences(count: &str) -> String {
+    if count == "1" { "1 licence".to_owned() } else { format!("{count} licences") }
+}
+
+/// How many of the prices on the bill are assumptions.
+pub fn assumptions(assumed: usize, lines: usize) -> String {
+    match (assumed, lines) {
+        (_, 0) => PRICES.to_owned(),
+        (0, _) => "no price is an assumption".to_owned(),
+        (1, 1) => "the price is an assumption".to_owned(),
+        (all, lines) if all == lines => "all prices are assumptions".to_owned(),
+        (1, lines) => format!("1 of {lines} prices is an assumption"),
+        (some, lines) => format!("{some} of {lines} prices are assumptions"),
+    }
+}
+
+/// What is owned already of a line.
+pub fn owned(owned: &str, buy: &str) -> String {
+    format!("{owned} owned, {buy} to buy")
+}
+
+/// How a line comes to its amount.
+pub fn product(buy: &str, unit: &str, amount: &str, currency: &str) -> String {
+    format!("{buy} at {unit} is {amount} {currency}.")
+}
+
+/// What a price rests on.
+pub const fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::List => "list price",
+        Basis::Reseller => "reseller's price",
+        Basis::Derived => "derived",
+        Basis::Assumption => "assumption",
+    }
+}
+
+/// The visitor's own price.
+pub const OWN_PRICE: &str = "your price";
+
+/// What a price buys, after the figure.
+pub const fn per(per: Per) -> &'static str {
+    match per {
+        Per::Once => "",
+        Per::Month => " a month",
+    }
+}
+
+/// How far a source can be trusted.
+pub const fn confidence(confidence: Confidence) -> &'static str {
+    confidence.id()
+}
+
+/// When a clause was last reviewed.
+pub fn reviewed(date: &str) -> String {
+    format!("reviewed {}", super::month(date))
+}
+
+/// Where a licence was asked for, of a requirement: who could hold it, and for what.
+pub fn requirement(holders: &str, what: &str, through: &str) -> String {
+    format!("{holders}, to {what} through {through}")
+}
+
+/// The own devices of a group.
+pub fn own_devices_of(name: &str) -> String {
+    format!("own devices of {name}")
+}
+
+/// What an owned licence is worth in the proof.
+pub fn rent(owned: &str, name: &str, each: &str) -> String {
+    format!("{owned} owned {name}, worth {each} each")
+}
+
+/// An alternative by its name in the answer.
+pub fn alternative(name: &str) -> String {
+    match name {
+        "all-user" => "A licence for every person".to_owned(),
+        "all-device" => "A licence for every device".to_owned(),
+        "all-connector" => "Connectors for all external people".to_owned(),
+        "no-connector" => "No connector".to_owned(),
+        other => other.replace('-', " "),
+    }
+}
+
+/// So much more than the cheapest.
+pub fn more(difference: &str) -> String {
+    format!("+{difference}")
+}
+
+/// `not counted yet` after the name of a group.
+pub fn not_counted(name: &str) -> String {
+    format!("{name}: not counted yet.")
+}
+
+/// An answer with the total that follows.
+pub fn then_total(total: &str) -> String {
+    format!("then {total}")
+}
+
+/// Of what a diagnostic speaks, in front of its message.
+pub const fn severity(severity: seatwise_core::diagnostic::Severity) -> &'static str {
+    match severity {
+        seatwise_core::diagnostic::Severity::Info => "Note",
+        seatwise_core::diagnostic::Severity::Warning => "Doubtful",
+        seatwise_core::diagnostic::Severity::Error => "Not counted",
+    }
+}
+
+/// The total is the least possible.
+pub const PROVED: &str = "proved cheapest";
+
+/// The total is the best found.
+pub fn within(gap: &str) -> String {
+    format!("best found, at most {gap} too high")
+}
+
+/// What a price rests on, as a sentence.
+pub fn rests_on(basis: &str) -> String {
+    format!("The price: {basis}.")
+}
+
+/// A proof by charges alone.
+pub fn proof_by_charges(total: &str) -> String {
+    format!(
+        "Every requirement carries a charge. No licence costs less than the charges that it would settle, and the \
+         charges add up to {total}: nobody can meet the requirements for less."
+    )
+}
+
+/// A proof by charges and a search.
+pub fn proof_by_search(charges: &str, total: &str, cases: &str) -> String {
+    format!(
+        "The charges below prove that it takes at least {charges}. A search through every case that was left ({cases} \
+         of them) closed the gap to {total}."
+    )
+}
+
+/// No full proof.
+pub fn proof_with_gap(gap: &str) -> String {
+    format!("The search was cut short. The charges below prove that the total is at most {gap} above the least possible.")
+}

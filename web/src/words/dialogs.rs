@@ -1,0 +1,69 @@
+//! Words of the header, the dialogs and the notices.
+
+/// What a scenario without a title is called.
+pub const UNTITLED: &str = "Untitled";
+/// The name of the title's field.
+pub const TITLE: &str = "Title";
+/// The name of the list of rulebooks.
+pub const RULES: &str = "Rules";
+/// Starts from nothing.
+pub const BLANK: &str = "Blank";
+/// What that means.
+pub const BLANK_ABOUT: &str = "Nobody, nothing, nowhere: begin with a group of people";
+/// Heading of earlier works.
+pub const EARLIER: &str = "Your earlier work";
+
+/// A limit that a link should not pass: beyond it, some programs cut it off.
+pub const LINK_LIMIT: usize = 2_000;
+
+/// How long the link is.
+pub fn link_length(count: &str) -> String {
+    format!("{count} characters. Everything is in the link itself; no server sees it.")
+}
+
+/// Where the link is long.
+pub const LINK_LONG: &str =
+    "Some mail and office programs cut links of more than 2,000 characters. A file is safer.";
+
+/// Starts with an example.
+pub const NOTICE_EXAMPLE: &str = "This is an example. Change anything, or start with your own.";
+/// The work before is kept.
+pub const NOTICE_KEPT: &str = "The link is open. Your earlier work is kept.";
+/// Opens it.
+pub const OPEN_KEPT: &str = "Open it";
+/// The saved work could not be read.
+pub const NOTICE_UNREADABLE: &str =
+    "The work that was saved on this device cannot be read. It is set aside, not deleted.";
+/// Saving does not work.
+pub const NOTICE_NOT_SAVED: &str =
+    "Not saved on this device: its storage is full or closed to this page. Export or share to keep your work.";
+
+/// A link that cannot be read.
+pub fn bad_link(why: &str) -> String {
+    format!("This link cannot be opened: {why} Nothing was changed.")
+}
+
+/// Something that a file says wrong, with its place.
+pub fn refused(why: &str, place: &str) -> String {
+    if place.is_empty() { why.to_owned() } else { format!("At {place}: {why}") }
+}
+
+/// Headings of the bill as CSV.
+pub const CSV_HEADINGS: [&str; 9] =
+    ["Licence", "Identifier", "Held by", "Quantity", "Owned", "To buy", "Unit price", "Amount", "Currency"];
+/// The last line of the bill as CSV.
+pub const CSV_TOTAL: &str = "Total";
+
+/// The name of the browser's tab.
+pub fn tab(title: &str) -> String {
+    format!("{title} \u{2013} Seatwise")
+}
+
+/// After a panic.
+pub const BROKEN: &str = "Something broke.";
+/// What that means.
+pub const BROKEN_ABOUT: &str = "Your work is saved on this device. This report stays here unless you copy it.";
+/// The way back.
+pub const OPEN_AUTOSAVE: &str = "Open the last autosave";
+/// For a report to us.
+pub const COPY_REPORT: &str = "Copy the report";

@@ -1,0 +1,105 @@
+//! Words about people, devices and servers.
+
+use crate::session::Kind;
+use seatwise_core::rulebook::{Audience, Relationship};
+
+/// Who people are to the organisation.
+pub const fn relationship(relationship: Relationship) -> &'static str {
+    match relationship {
+        Relationship::Employee => "employees",
+        Relationship::AffiliateEmployee => "employees of an affiliate",
+        Relationship::OnsiteContractor => "contractors on your site",
+        Relationship::Contractor => "contractors",
+        Relationship::OffsiteVendor => "a vendor off your site",
+        Relationship::Outsourcer => "an outsourcer running a process for you",
+        Relationship::Customer => "customers",
+        Relationship::Partner => "suppliers or partners",
+        Relationship::HostedCustomer => "customers you host for",
+        Relationship::Anonymous => "anonymous visitors",
+    }
+}
+
+/// On which side of the licence terms somebody stands.
+pub const fn audience(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Internal => "internal",
+        Audience::External => "external",
+        Audience::Outside => "outside the terms",
+        Audience::Unknown => "not known yet",
+    }
+}
+
+/// A relationship with the side that it stands on.
+pub fn standing(found: Relationship, side: Option<Audience>) -> String {
+    side.map_or_else(|| relationship(found).to_owned(), |side| format!("{} · {}", relationship(found), audience(side)))
+}
+
+/// What a group without a name is called.
+pub fn unnamed(kind: Kind, place: usize) -> String {
+    let number = place.saturating_add(1);
+    match kind {
+        Kind::People => format!("Group {number}"),
+        Kind::Devices => format!("Devices {number}"),
+        Kind::Servers => format!("Server {number}"),
+    }
+}
+
+/// The name of the field for a count.
+pub fn count_of(name: &str) -> String {
+    format!("Count of {name}")
+}
+
+/// The name of the list of relationships.
+pub fn who_are(name: &str) -> String {
+    format!("Who {name} are")
+}
+
+/// The name of the list of editions.
+pub fn edition_of(name: &str) -> String {
+    format!("Edition of {name}")
+}
+
+/// The name of the button that takes something away.
+pub fn remove(name: &str) -> String {
+    format!("Remove {name}")
+}
+
+/// What is said of shared devices.
+pub const SHARED: &str = "shared by whoever sits there";
+/// What is said of servers where the rulebook knows one edition.
+pub const PHYSICAL: &str = "physical servers";
+/// The edition of a server that nobody said more about.
+pub const USUAL_EDITION: &str = "the usual edition";
+/// Where no use speaks of a group.
+pub const IDLE: &str = "no use yet";
+/// What to do about it.
+pub const SAY_WHAT: &str = "Say what they use";
+
+/// Heading of the people.
+pub const PEOPLE: &str = "People";
+/// Heading of the uses.
+pub const USES: &str = "Who uses what";
+/// Heading of devices and servers.
+pub const THINGS: &str = "Devices and servers";
+/// Heading of what is owned.
+pub const OWNED: &str = "Already owned";
+/// Adds a people group.
+pub const ADD_GROUP: &str = "Add group";
+/// Adds a use.
+pub const ADD_USE: &str = "Add use";
+/// Adds devices.
+pub const ADD_DEVICES: &str = "Add devices";
+/// Adds servers.
+pub const ADD_SERVERS: &str = "Add servers";
+/// Adds an owned lot.
+pub const ADD_OWNED: &str = "Add licences";
+/// Where there are no people.
+pub const NO_PEOPLE: &str = "Start with a group of people: a name, how many, who they are.";
+/// Where there are no uses.
+pub const NO_USES: &str = "Nobody uses anything yet. Licences follow from what people do.";
+/// Where there are no devices and servers.
+pub const NO_THINGS: &str = "Devices that several people share, and the servers they reach.";
+/// Where nothing is owned.
+pub const NO_OWNED: &str = "Licences that you own are taken off the bill where they fit.";
+/// The tick of an owned lot.
+pub const ASSURANCE: &str = "Software Assurance";

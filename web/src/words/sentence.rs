@@ -1,0 +1,180 @@
+//! The sentence that says a use: who, how, what, from where, on what.
+
+use super::{list, number};
+use crate::session::Word;
+use seatwise_core::organisation::From;
+use seatwise_core::rulebook::{Access, Activity, Family, VerdictKind};
+
+/// A piece of a sentence: text that only links, or a word that can be changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Links words.
+    Link(&'static str),
+    /// Can be changed.
+    Word(Word, String),
+}
+
+/// The sentence of a use; the last two words are left out where they go without saying.
+pub fn use_sentence(who: &str, how: &str, what: &str, whence: Option<&str>, on: Option<&str>) -> Vec<Piece> {
+    let word = |word, text: &str| Piece::Word(word, text.to_owned());
+    let mut pieces = vec![
+        word(Word::Who, who),
+        Piece::Link(" use "),
+        word(Word::How, how),
+        Piece::Link(" to "),
+        word(Word::What, what),
+    ];
+    if let Some(whence) = whence {
+        pieces.extend([Piece::Link(" from "), word(Word::Whence, whence)]);
+    }
+    if let Some(on) = on {
+        pieces.extend([Piece::Link(" on "), word(Word::On, on)]);
+    }
+    pieces.push(Piece::Link("."));
+    pieces
+}
+
+/// How a product is reached; its own client has a name of its own.
+pub fn access<'a>(access: Access, client: &'a str) -> &'a str {
+    match access {
+        Access::Client => client,
+        Access::Portal => "a portal",
+        Access::Pooled => "a pooled or automated connection",
+        Access::Rekey => "a licensed colleague who types it in",
+        Access::WebForm => "a web form that shows no data",
+    }
+}
+
+/// What it means, for the list to choose from.
+pub const fn access_about(access: Access) -> &'static str {
+    match access {
+        Access::Client => "Web, Outlook or mobile: the product itself",
+        Access::Portal => "A portal or an application of your own in front of it",
+        Access::Pooled => "One connection that stands for several people",
+        Access::Rekey => "By hand, from paper or mail; nothing automated",
+        Access::WebForm => "Takes data in, for example a contact form",
+    }
+}
+
+/// What is done: two things in full, more as a number.
+pub fn activities(done: &[Activity], family: Family) -> String {
+    let phrases: Vec<_> = done.iter().map(|activity| activity.info().phrase).collect();
+    let all = Activity::of(family).count();
+    match phrases.as_slice() {
+        [] => "do nothing yet".to_owned(),
+        more if more.len() >= all => "do everything".to_owned(),
+        [first, second, rest @ ..] if rest.len() > 1 => format!("{first}, {second} and {} more", rest.len()),
+        few => list(few),
+    }
+}
+
+/// From which devices; the devices are called by their name.
+pub fn whence(from: Option<&From>, devices: impl Fn(&str) -> String) -> String {
+    match from {
+        None => own_devices(1),
+        Some(From::Own(count)) => own_devices(*count),
+        Some(From::Devices(id)) => devices(id),
+    }
+}
+
+/// `two devices of their own`.
+pub fn own_devices(count: u32) -> String {
+    let device = if count == 1 { "device" } else { "devices" };
+    format!("{} {device} of their own", number(count))
+}
+
+/// What the terms say, in a word or three.
+pub const fn verdict(kind: VerdictKind) -> &'static str {
+    match kind {
+        VerdictKind::Needs => "needs a licence",
+        VerdictKind::Included => "included",
+        VerdictKind::Exempt => "needs no licence",
+        VerdictKind::Impossible => "cannot be licensed so",
+        VerdictKind::Disputed => "texts disagree",
+        VerdictKind::Unknown => "not known yet",
+    }
+}
+
+/// The parts that the activities of a family are listed in: a heading, and how the identifiers begin.
+pub const fn activity_parts(family: Family) -> &'static [(&'static str, &'static [&'static str])] {
+    match family {
+        Family::Crm => &[
+            ("Looking", &["records.read", "reports.run"]),
+            ("Anybody's records", &["account.write", "contact.write", "activity.write", "custom.write", "goal.write"]),
+            ("Sales", &["lead.", "opportunity.", "quote.", "catalogue.", "salesgroup.", "campaign."]),
+            ("Service", &["case.", "sla.", "servicehub.", "knowledge."]),
+            ("Field service", &["workorder.", "schedule.", "inventory."]),
+            ("Their own affairs", &["time.", "expense.", "personal.", "requisition.", "approve"]),
+            ("Sharing and running", &["records.share", "report.author", "customise", "administer"]),
+        ],
+        Family::Server => &[("Functions", &["server.", "administer"])],
+    }
+}
+
+/// The name of the list that a word opens.
+pub const fn asks(word: Word) -> &'static str {
+    match word {
+        Word::Who => "Who uses it?",
+        Word::How => "Through what?",
+        Word::What => "To do what?",
+        Word::Whence => "From which devices?",
+        Word::On => "On which servers?",
+    }
+}
+
+/// Offers a word that goes without saying.
+pub const fn offer(word: Word) -> &'static str {
+    match word {
+        Word::On => "+ on which servers",
+        _ => "+ from where",
+    }
+}
+
+/// All servers, as a choice.
+pub const ALL_SERVERS: &str = "all servers";
+/// Ends a list of several choices.
+pub const DONE: &str = "Done";
+/// For more own devices than the list holds.
+pub const OWN_COUNT: &str = "Devices of their own, each";
+/// A use whose people are gone.
+pub const NOBODY: &str = "nobody";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn activities_are_named_or_counted() {
+        let crm = |ids: &[&str]| {
+            let done: Vec<_> = ids.iter().filter_map(|id| Activity::from_id(id)).collect();
+            activities(&done, Family::Crm)
+        };
+        assert_eq!(crm(&[]), "do nothing yet");
+        assert_eq!(crm(&["case.write"]), "work on cases");
+        assert_eq!(crm(&["records.read", "reports.run"]), "read records and run reports and dashboards");
+        let many = crm(&["records.read", "case.write", "sla.manage", "goal.write"]);
+        assert_eq!(many, "read records, work on cases and 2 more");
+        let all: Vec<_> = Activity::of(Family::Crm).collect();
+        assert_eq!(activities(&all, Family::Crm), "do everything");
+    }
+
+    #[test]
+    fn every_activity_has_a_part_of_the_list_and_only_one() {
+        for &family in Family::ALL {
+            for activity in Activity::of(family) {
+                let parts = activity_parts(family).iter();
+                let found = parts.filter(|(_, starts)| starts.iter().any(|start| activity.id().starts_with(start)));
+                assert_eq!(found.count(), 1, "{}", activity.id());
+            }
+        }
+    }
+
+    #[test]
+    fn devices_are_counted_in_words() {
+        let named = |id: &str| format!("the {id}");
+        assert_eq!(whence(None, named), "one device of their own");
+        assert_eq!(whence(Some(&From::Own(2)), named), "two devices of their own");
+        assert_eq!(whence(Some(&From::Own(12)), named), "12 devices of their own");
+        assert_eq!(whence(Some(&From::Devices("bench".into())), named), "the bench");
+    }
+}
