@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken fixture stops the test that uses it")]
 
+pub mod generate;
+
 use seatwise_core::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};
 use seatwise_core::rulebook::{Access, Activity, Relationship};
 use seatwise_core::scenario::{Owned, Prices, Scenario};

@@ -30,13 +30,13 @@ pub fn price_book(scenario: &Scenario) -> Option<&'static PriceBook> {
 }
 
 /// Why a line stands on the bill.
-pub fn explain_line(book: &Rulebook, scenario: &Scenario, assessment: &Assessment, line: usize) -> Reason {
-    explain::line(book, scenario, assessment, line)
+pub fn explain_line(book: &Rulebook, scenario: &Scenario, found: &Assessment, line: usize) -> Option<Reason> {
+    explain::line(book, scenario, found, line)
 }
 
 /// Why a licence does not stand on the bill.
-pub fn explain_absence(book: &Rulebook, not_needed: &NotNeeded) -> String {
-    explain::not_needed(book, not_needed)
+pub fn explain_absence(book: &Rulebook, scenario: &Scenario, found: &Assessment, absent: &NotNeeded) -> String {
+    explain::not_needed(book, scenario, found, absent)
 }
 
 /// What the terms say of a use.
@@ -54,6 +54,11 @@ pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
     link::decode(fragment)
 }
 
+/// Whether a link says the same as a scenario, own prices included.
+pub fn says_the_same(fragment: &str, scenario: &Scenario) -> bool {
+    encode(scenario, true) == fragment
+}
+
 /// The scenario of a text: a saved file, or a link. One that cannot be assessed at all is refused.
 pub fn import(text: &str) -> Result<Scenario, Diagnostic> {
     let scenario = match text.trim().rsplit_once('#') {
@@ -69,19 +74,14 @@ pub fn import(text: &str) -> Result<Scenario, Diagnostic> {
     }
 }
 
-/// The examples to start from: identifier, title, and what they show.
-pub fn examples() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    examples::all().iter().map(|example| (example.id, example.title, example.about))
-}
-
-/// The example with this identifier.
-pub fn example(id: &str) -> Option<Scenario> {
-    examples::all().iter().find(|example| example.id == id).map(|example| example.scenario())
+/// The examples to start from, and what they show.
+pub fn examples() -> impl Iterator<Item = (Scenario, &'static str)> {
+    examples::ALL.iter().map(|example| (example.scenario(), example.about))
 }
 
 /// The example that the page starts with; a blank one where there is none.
 pub fn first_example() -> Scenario {
-    examples::all().first().map_or_else(|| blank(""), |example| example.scenario())
+    examples::ALL.first().map_or_else(|| blank(""), |example| example.scenario())
 }
 
 /// An empty scenario under a rulebook, or under the first.

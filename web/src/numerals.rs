@@ -1,6 +1,6 @@
 //! How numbers are written and read. The signs come from the browser (`shell::intl`), the rest is pure.
 
-use seatwise_core::money::Money;
+use seatwise_core::money::{Discount, Money};
 
 /// The signs that a locale writes numbers with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,25 @@ impl Numerals {
     }
 }
 
+/// What a decimal number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// A price.
+    Price,
+    /// A discount, per cent.
+    Percent,
+}
+
+impl Figure {
+    /// Reads it as people write it, into the form that a scenario holds.
+    pub fn read(self, text: &str) -> Option<String> {
+        match self {
+            Self::Price => read_price(text),
+            Self::Percent => read_percent(text),
+        }
+    }
+}
+
 /// Reads a count as people write it: `5000`, `5,000`, `5.000`, `5 000`, `5'000`. Nothing at all is none.
 pub fn read_count(text: &str) -> Option<u32> {
     let text = text.trim();
@@ -57,7 +76,7 @@ pub fn read_count(text: &str) -> Option<u32> {
 }
 
 /// Reads a price as people write it, into the form that a scenario holds: `1,234.50` and `1.234,50` are `1234.50`.
-pub fn read_price(text: &str) -> Option<String> {
+fn read_price(text: &str) -> Option<String> {
     let text = text.trim();
     let (whole, decimals) = match text.rfind(['.', ',']).and_then(|place| text.split_at_checked(place)) {
         Some((whole, rest)) if rest.len() <= 3 => (whole, rest.get(1..)),
@@ -69,6 +88,12 @@ pub fn read_price(text: &str) -> Option<String> {
         None => whole,
     };
     Money::parse_price(&price).map(|_| price)
+}
+
+/// Reads a discount: per cent, with at most two decimals, at most all.
+fn read_percent(text: &str) -> Option<String> {
+    let percent = read_price(text.trim().trim_end_matches('%'))?;
+    Discount::parse(&percent).map(|_| percent)
 }
 
 /// The digits of a number whose groups, if any, hold three of them.

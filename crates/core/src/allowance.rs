@@ -75,7 +75,9 @@ pub(crate) fn record(case: &Case<'_>, derived: &mut Derived<'_>, freed: &Freed) 
             units,
             clauses: clauses.clone(),
         };
-        steps.insert(holder, derived.trace.record(step, Vec::new()));
+        let needs = derived.requirements.iter().filter(|requirement| requirement.alternatives.contains(&holder));
+        let because = needs.map(|requirement| requirement.step).collect();
+        steps.insert(holder, derived.trace.record(step, because));
         let Holder::People(place) = holder else { continue };
         let Some(group) = case.people.get(place).filter(|group| group.count <= units) else { continue };
         for verdict in derived.verdicts.iter_mut().filter(|one| one.people == group.id) {

@@ -19,6 +19,7 @@ mod case;
 pub mod diagnostic;
 pub mod examples;
 pub mod explain;
+pub mod generation;
 pub mod link;
 mod mix;
 pub mod money;
@@ -29,6 +30,8 @@ mod price;
 mod requirement;
 mod right_class;
 pub mod scenario;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod trace;
 
 pub use assess::{assess, assess_with};

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// An organisation, as groups.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Organisation {
     /// Groups of people.
@@ -23,6 +24,7 @@ pub struct Organisation {
 
 /// People of one kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PeopleGroup {
     /// Unique among the people groups.
@@ -33,11 +35,13 @@ pub struct PeopleGroup {
     /// How many.
     pub count: u32,
     /// Who they are to the organisation.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::relationship"))]
     pub relationship: Relationship,
 }
 
 /// Devices that several people share: a pool, a kiosk, a shop floor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeviceGroup {
     /// Unique among the device groups.
@@ -51,6 +55,7 @@ pub struct DeviceGroup {
 
 /// Physical servers of one kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ServerGroup {
     /// Unique among the server groups.
@@ -70,13 +75,16 @@ pub struct ServerGroup {
 
 /// Any of these people may do this from any of these devices on any of these servers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Use {
     /// Identifier of the people group.
     pub people: String,
     /// How they reach the product.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::access"))]
     pub access: Access,
     /// What they do with it.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::activities"))]
     pub activities: Vec<Activity>,
     /// From what; left out: from one device of their own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -88,6 +96,7 @@ pub struct Use {
 
 /// The devices of a use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum From {
     /// So many devices of their own, each.

@@ -67,7 +67,7 @@ pub(crate) struct Derived<'a> {
     pub(crate) conditions: Vec<Condition>,
     pub(crate) trace: Trace,
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// The most devices of their own that each people group comes from.
+    /// The most devices of their own from which each people group does something that needs a licence.
     pub(crate) own: BTreeMap<usize, u32>,
     /// People groups with a question of the rulebook that decides their use.
     pub(crate) open: BTreeMap<usize, usize>,
@@ -146,10 +146,6 @@ impl<'a> Work<'a> {
 
     fn apply(&mut self, one: &CaseUse, crowded: &[bool]) {
         let Some(group) = self.case.people.get(one.people) else { return };
-        if let Source::Own(count) = one.from {
-            let most = self.out.own.entry(one.people).or_default();
-            *most = (*most).max(count);
-        }
         let standing = self.standing(one.people);
         let used = self.out.trace.record(Step::Use { index: one.index, access: one.access }, vec![standing]);
         let mut fired: BTreeMap<usize, (&'a Rule, Vec<Activity>)> = BTreeMap::new();
@@ -312,6 +308,10 @@ impl<'a> Work<'a> {
 
     /// Turns the needed activities into requirements, leaving out those that others imply.
     fn require(&mut self, one: &CaseUse, activities: &[Activity], servers: &[usize], ruled: StepId) {
+        if let Source::Own(count) = one.from {
+            let most = self.out.own.entry(one.people).or_default();
+            *most = (*most).max(count);
+        }
         let audience = self.who(one).0;
         let mode = one.access.mode();
         let mut wanted: BTreeMap<Class, Vec<Activity>> = BTreeMap::new();

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::organisation::Organisation;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 
 /// The format number of scenarios as this version writes them.
@@ -10,6 +10,7 @@ pub const FORMAT: u32 = 1;
 
 /// Everything that a visitor said. What a file holds; a link carries the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Scenario {
     /// Always [`FORMAT`].
@@ -35,6 +36,7 @@ pub struct Scenario {
 
 /// Licences that the organisation owns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Owned {
     /// Full identifier: `crm-2011/cal-full-user`.
@@ -51,6 +53,7 @@ pub struct Owned {
 
 /// Which prices to count with.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Prices {
     /// ISO 4217 code; left out: the price book's.
@@ -69,6 +72,7 @@ pub struct Prices {
 
 /// The time that a scenario looks at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Plan {
     /// 1 to 10 years; subscriptions are counted for that long.
@@ -97,12 +101,19 @@ impl Scenario {
     /// What does not fit the format, and where.
     pub fn from_json(text: &str) -> Result<Self, Diagnostic> {
         let mut reader = serde_json::Deserializer::from_str(text);
-        let scenario = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            let place = error.path().to_string();
-            shape(error.inner().to_string(), &place)
-        })?;
+        let scenario = Self::read(&mut reader)?;
         reader.end().map_err(|error| shape(error.to_string(), ""))?;
         Ok(scenario)
+    }
+
+    /// Reads a scenario from anything that serde reads.
+    ///
+    /// # Errors
+    ///
+    /// What does not fit the format, and where.
+    pub fn read<'de, D: Deserializer<'de>>(reader: D) -> Result<Self, Diagnostic> {
+        serde_path_to_error::deserialize(reader)
+            .map_err(|error| shape(error.inner().to_string(), &error.path().to_string()))
     }
 
     /// Writes the scenario as JSON, indented for people.

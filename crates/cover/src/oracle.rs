@@ -23,14 +23,20 @@ pub fn cheapest(problem: &Problem) -> Option<Cost> {
     best
 }
 
-/// Every multiset of bundles, or of nothing, for the units of a holder.
+/// Every multiset of bundles, or of nothing, for the units of a holder; where nothing is owned, the same for each.
 fn ways(problem: &Problem, holder: HolderId) -> Vec<Way> {
     let count = problem.holders.get(holder.0 as usize).map_or(0, |holder| holder.count);
     let mut choices: Vec<Bundle> = problem.choices(holder).map(|(_, bundle)| bundle.clone()).collect();
     choices.push(Bundle { items: Vec::new(), grants: Rights::NONE });
     let all = Way { rights: Rights::from_bits(u128::MAX), items: vec![0; problem.items.len()] };
     let mut found = Vec::new();
-    share(&choices, u64::from(count), &all, &mut found);
+    if problem.items.iter().any(|item| item.pool > 0) {
+        share(&choices, u64::from(count), &all, &mut found);
+    } else {
+        for bundle in &choices {
+            share(std::slice::from_ref(bundle), u64::from(count), &all, &mut found);
+        }
+    }
     found
 }
 
@@ -41,7 +47,7 @@ fn share(choices: &[Bundle], left: u64, way: &Way, found: &mut Vec<Way>) {
         }
         return;
     };
-    for units in 0..=left {
+    for units in (0..=left).filter(|units| !others.is_empty() || *units == left) {
         let mut next = way.clone();
         if units > 0 {
             next.rights = next.rights.common(bundle.grants);

@@ -63,6 +63,9 @@ fn pass(part: &mut Part, outlook: &Outlook) -> Result<bool, Hopeless> {
     if needs.iter().all(|(_, pins)| unchanged(pins)) {
         return Ok(false);
     }
+    for (seat, free) in seats.iter_mut().zip(&outlook.free) {
+        seat.must = *free;
+    }
     let mut left = Needs::default();
     for (id, pins) in needs.iter().filter(|(_, pins)| !pins.iter().any(settled)) {
         let mut open = pins.iter().copied().filter(possible);

@@ -1,7 +1,6 @@
 //! The npm package: a call in, a tagged answer out, never an exception. Nothing is decided here.
 
 use seatwise_core::assessment::Answer;
-use seatwise_core::diagnostic::{Diagnostic, Severity};
 use seatwise_core::scenario::Scenario;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -14,7 +13,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn assess(scenario: JsValue) -> JsValue {
     let read = match scenario.as_string() {
         Some(text) => Scenario::from_json(&text),
-        None => serde_wasm_bindgen::from_value(scenario).map_err(|error| shape(&error)),
+        None => Scenario::read(serde_wasm_bindgen::Deserializer::from(scenario)),
     };
     let answer = match read {
         Ok(scenario) => seatwise_core::assess(&scenario),
@@ -22,9 +21,4 @@ pub fn assess(scenario: JsValue) -> JsValue {
     };
     // Every part of an answer is text, a number, a list or a record.
     answer.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
-}
-
-fn shape(error: &serde_wasm_bindgen::Error) -> Diagnostic {
-    Diagnostic::new("scenario-shape", Severity::Error, error.to_string(), "")
-        .hint("see the types of the package for the shape of a scenario")
 }

@@ -98,7 +98,7 @@ fn import(session: &mut Session, text: &str) {
 /// A link that cannot be read changes nothing.
 fn follow(session: &mut Session, fragment: &str) {
     match engine::decode(fragment) {
-        Ok(scenario) if scenario == session.document.scenario => {}
+        Ok(_) if engine::says_the_same(fragment, &session.document.scenario) => {}
         Ok(scenario) => {
             let before = session.document.scenario.clone();
             open(session, scenario);

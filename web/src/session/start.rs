@@ -32,6 +32,7 @@ impl Session {
         }
         let saved = saved.and_then(Result::ok);
         let linked = start.fragment.as_deref().and_then(|fragment| match engine::decode(fragment) {
+            Ok(_) if saved.as_ref().is_some_and(|saved| engine::says_the_same(fragment, saved)) => None,
             Ok(scenario) => Some(scenario),
             Err(refused) => {
                 view.tell(Notice::BadLink(refused));
@@ -48,12 +49,12 @@ impl Session {
 
 fn choose(view: &mut View, linked: Option<Scenario>, saved: Option<Scenario>) -> Scenario {
     match (linked, saved) {
-        (Some(linked), Some(saved)) if linked != saved => {
+        (Some(linked), Some(saved)) => {
             view.keep(saved);
             view.tell(Notice::Kept);
             linked
         }
-        (Some(scenario), _) | (None, Some(scenario)) => scenario,
+        (Some(scenario), None) | (None, Some(scenario)) => scenario,
         (None, None) => {
             view.tell(Notice::Example);
             engine::first_example()

@@ -16,7 +16,6 @@ pub fn hook(info: &PanicHookInfo<'_>) {
 }
 
 /// Panics where the address asks for it, so that a test can see the dialog.
-#[expect(clippy::panic, reason = "the way back after a panic is tested with a real one")]
 pub fn on_request() {
     assert!(!address::asks_for("panic=test"), "asked for in the address");
 }
@@ -57,7 +56,7 @@ fn append(document: &Document, parent: &Element, tag: &str, text: &str) -> Resul
 /// Has a click call a function of the browser with one text.
 fn on_click(button: &Element, owner: &JsValue, function: &str, text: &str) -> Result<(), JsValue> {
     let function: Function = Reflect::get(owner, &function.into())?.dyn_into()?;
-    let bound = function.bind1(owner, &text.into());
+    let bound: Function = function.bind1(owner, &text.into()).unchecked_into();
     button.add_event_listener_with_callback("click", &bound)
 }
 

@@ -92,7 +92,7 @@ pub fn licences(sight: &Sight<'_>) -> Licences {
     let numerals = &sight.session.surroundings.numerals;
     let found = sight.session.answer.assessment();
     let bill = found.map_or(&[][..], |found| &found.bill);
-    let assumed = bill.iter().filter(|line| is_assumed(sight, line)).count();
+    let assumed = bill.iter().filter(|line| is_assumed(line)).count();
     let count: u64 = bill.iter().map(|line| line.quantity).sum();
     Licences {
         badge: found.filter(|found| !found.bill.is_empty()).map(|found| badge(sight, found)),
@@ -131,7 +131,7 @@ fn row(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) -> 
         name: line.name.clone().into(),
         who: who(sight, line).into(),
         amount: line.unit_price.map_or_else(|| words::NO_PRICE.to_owned(), |_| numerals.money(line.amount)).into(),
-        doubtful: is_assumed(sight, line),
+        doubtful: is_assumed(line),
         reason: open.then(|| reason(sight, found, place, line)).flatten(),
     }
 }
@@ -139,7 +139,7 @@ fn row(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) -> 
 /// The core's reason, and how the line comes to its amount.
 fn reason(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) -> Option<Reason> {
     let book = sight.book?;
-    let told = engine::explain_line(book, &sight.session.document.scenario, found, place);
+    let told = engine::explain_line(book, &sight.session.document.scenario, found, place)?;
     let mut reason = reasons::read(told);
     if let Some(unit) = line.unit_price {
         reason.sentences.push(priced(sight, found, line, unit).into());
@@ -151,8 +151,7 @@ fn priced(sight: &Sight<'_>, found: &Assessment, line: &BillLine, unit: Money) -
     let numerals = &sight.session.surroundings.numerals;
     let (unit, amount) = (numerals.money(unit), numerals.money(line.amount));
     let product = words::product(&numerals.count(line.buy), &unit, &amount, &found.currency);
-    let basis = if is_own(sight, line) { words::OWN_PRICE } else { words::basis(line.basis) };
-    format!("{product} {}", words::rests_on(basis))
+    format!("{product} {}", words::rests_on(line.basis))
 }
 
 /// Who holds a line, with numbers where there are several; and what is owned of it.
@@ -169,19 +168,14 @@ fn who(sight: &Sight<'_>, line: &BillLine) -> String {
     format!("{holders} · {}", words::owned(&numerals.count(line.owned), &numerals.count(line.buy)))
 }
 
-/// An assumption is replaced by an own price.
-fn is_assumed(sight: &Sight<'_>, line: &BillLine) -> bool {
-    line.unit_price.is_none() || (line.basis == Basis::Assumption && !is_own(sight, line))
-}
-
-fn is_own(sight: &Sight<'_>, line: &BillLine) -> bool {
-    let prices = sight.session.document.scenario.prices.as_ref();
-    prices.is_some_and(|prices| prices.set.contains_key(&line.licence))
+fn is_assumed(line: &BillLine) -> bool {
+    line.unit_price.is_none() || line.basis == Basis::Assumption
 }
 
 fn not_needed(sight: &Sight<'_>, found: &Assessment) -> Vec<(Text, Text)> {
     let Some(book) = sight.book else { return Vec::new() };
-    let tell = |absent| words::sentence(&engine::explain_absence(book, absent)).into();
+    let scenario = &sight.session.document.scenario;
+    let tell = |absent| words::sentence(&engine::explain_absence(book, scenario, found, absent)).into();
     found.not_needed.iter().map(|absent| (absent.name.clone().into(), tell(absent))).collect()
 }
 

@@ -17,7 +17,7 @@ mod tests;
 mod things;
 mod uses;
 
-pub use bill::{Badge, BillRow, Licences, Question, Trust};
+pub use bill::{BillRow, Licences, Question, Trust};
 pub use comparison::{Bar, Comparison};
 pub use csv::bill_as_csv;
 pub use dialogs::{Import, OpenDialog, Share};

@@ -31,6 +31,17 @@ pub struct UseRow {
     pub notes: Vec<Note>,
 }
 
+impl UseRow {
+    /// The sentence as plain text.
+    pub fn plain(&self) -> String {
+        let text = |piece: &Piece| match piece {
+            Piece::Link(text) => (*text).to_owned(),
+            Piece::Word(_, text) => text.clone(),
+        };
+        self.sentence.iter().map(text).collect()
+    }
+}
+
 /// What the terms say of a use, in a word.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {

@@ -10,8 +10,8 @@ pub const NOTHING_NEEDED: &str = "No licence is needed for what is described so 
 pub const NOT_COUNTED: &str = "Nothing can be counted yet.";
 /// Heading of the licences that are not on the bill.
 pub const NOT_NEEDED: &str = "Not needed, and why";
-/// Heading of what there is to tell.
-pub const NOTES: &str = "Good to know";
+/// Opens the reason of a line.
+pub const WHY: &str = "why";
 /// A licence without a price.
 pub const NO_PRICE: &str = "no price";
 /// Opens the prices.
@@ -53,7 +53,7 @@ pub fn owned(owned: &str, buy: &str) -> String {
 
 /// How a line comes to its amount.
 pub fn product(buy: &str, unit: &str, amount: &str, currency: &str) -> String {
-    format!("{buy} at {unit} is {amount} {currency}.")
+    format!("{buy} at {unit} each: {amount} {currency}.")
 }
 
 /// What a price rests on.
@@ -63,11 +63,9 @@ pub const fn basis(basis: Basis) -> &'static str {
         Basis::Reseller => "reseller's price",
         Basis::Derived => "derived",
         Basis::Assumption => "assumption",
+        Basis::Own => "your price",
     }
 }
-
-/// The visitor's own price.
-pub const OWN_PRICE: &str = "your price";
 
 /// What a price buys, after the figure.
 pub const fn per(per: Per) -> &'static str {
@@ -146,8 +144,14 @@ pub fn within(gap: &str) -> String {
 }
 
 /// What a price rests on, as a sentence.
-pub fn rests_on(basis: &str) -> String {
-    format!("The price: {basis}.")
+pub const fn rests_on(basis: Basis) -> &'static str {
+    match basis {
+        Basis::List => "The price is a list price.",
+        Basis::Reseller => "The price is a reseller\u{2019}s.",
+        Basis::Derived => "The price is derived from other figures.",
+        Basis::Assumption => "The price is an assumption: put your own in its place.",
+        Basis::Own => "The price is your own.",
+    }
 }
 
 /// A proof by charges alone.
@@ -170,3 +174,14 @@ pub fn proof_by_search(charges: &str, total: &str, cases: &str) -> String {
 pub fn proof_with_gap(gap: &str) -> String {
     format!("The search was cut short. The charges below prove that the total is at most {gap} above the least possible.")
 }
+
+/// Heads the requirements of a proof.
+pub const REQUIREMENT: &str = "Requirement";
+/// Heads the charges of a proof.
+pub const CHARGE: &str = "Charge";
+/// The sum of the charges.
+pub const SUM: &str = "Sum";
+/// Headings of the alternatives.
+pub const COMPARISON_HEADINGS: [&str; 4] = ["Way", "Total", "More", "Licences"];
+/// Where nothing is counted.
+pub const NOTHING_TO_COMPARE: &str = "Once something is needed, other ways to buy it stand here with their price.";

@@ -67,3 +67,49 @@ pub const BROKEN_ABOUT: &str = "Your work is saved on this device. This report s
 pub const OPEN_AUTOSAVE: &str = "Open the last autosave";
 /// For a report to us.
 pub const COPY_REPORT: &str = "Copy the report";
+
+/// Whether own prices go along.
+pub const WITH_PRICES: &str = "Include own prices and discounts";
+
+/// Whether copying worked.
+pub const fn copied(done: Option<bool>) -> &'static str {
+    match done {
+        None => "",
+        Some(true) => "Copied.",
+        Some(false) => "The browser does not allow copying here: select the link and copy it yourself.",
+    }
+}
+
+/// What can be exported, and what it is for.
+pub const EXPORTS: [(&str, &str); 3] = [
+    ("Scenario file", "JSON: everything, own prices included; Import takes it in again"),
+    ("Bill as CSV", "For a spreadsheet"),
+    ("Print", "Or save as PDF"),
+];
+
+/// Picks a file.
+pub const PICK_FILE: &str = "A scenario file";
+/// For text.
+pub const PASTE: &str = "Or paste its text, or a link";
+/// Takes the text in.
+pub const TAKE_IN: &str = "Take it in";
+/// What happens to the work at hand.
+pub const IMPORT_ABOUT: &str = "Undo brings back what you have now.";
+/// A text that is not a scenario.
+pub const NOT_TAKEN_IN: &str = "Not taken in, nothing was changed.";
+/// Closes a dialog.
+pub const CLOSE: &str = "Close";
+/// Closes a notice.
+pub const SEEN: &str = "Close this notice";
+
+/// Headings of the prices.
+pub const PRICE_HEADINGS: [&str; 4] = ["Licence", "Price book", "Rests on", "Your price"];
+/// The discount.
+pub const DISCOUNT: &str = "Discount on every price, per cent";
+/// Goes back to the price book.
+pub const RESET_PRICES: &str = "Use the price book again";
+
+/// The name of the field for an own price.
+pub fn own_price_of(name: &str) -> String {
+    format!("Your price of {name}")
+}

@@ -130,6 +130,11 @@ pub const fn offer(word: Word) -> &'static str {
     }
 }
 
+/// The name of the button that takes a use away.
+pub fn remove_use(sentence: &str) -> String {
+    format!("Remove the use: {sentence}")
+}
+
 /// All servers, as a choice.
 pub const ALL_SERVERS: &str = "all servers";
 /// Ends a list of several choices.

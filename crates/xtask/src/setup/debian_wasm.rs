@@ -56,7 +56,8 @@ fn build_std(scratch: &Path) -> Result<PathBuf> {
         .env("RUSTC", "/usr/bin/rustc")
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_TARGET_DIR", scratch.join("target"))
-        .env_remove("RUSTFLAGS")
+        // Without bitcode, a build with link-time optimisation cannot use the parts.
+        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
         .env_remove("RUSTUP_TOOLCHAIN"))?;
     Ok(scratch.join("target").join(WASM32).join("release/deps"))
 }

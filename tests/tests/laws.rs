@@ -1,0 +1,200 @@
+//! What holds of every assessment, tried on generated organisations under every rulebook.
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use seatwise_core::assessment::{Assessment, BillLine, Certificate};
+use seatwise_core::money::Money;
+use seatwise_core::rulebook::{Rulebook, VerdictKind};
+use seatwise_core::scenario::Scenario;
+use seatwise_core::trace::{HolderRef, Step};
+use seatwise_core::{assess, books, link};
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+const CASES: u32 = 150;
+
+/// Runs a law on generated scenarios of every rulebook, the same ones every time.
+fn law(holds: impl Fn(&'static Rulebook, Scenario) -> Result<(), TestCaseError>) {
+    for book in books::rulebooks() {
+        let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
+        let mut runner = TestRunner::new_with_rng(config, proptest::test_runner::TestRng::deterministic_rng(Default::default()));
+        let outcome = runner.run(&seatwise_tests::generate::scenario(book), |scenario| holds(book, scenario));
+        if let Err(failure) = outcome {
+            panic!("{}: {failure}", book.id);
+        }
+    }
+}
+
+fn assessed(scenario: &Scenario) -> Assessment {
+    let answer = assess(scenario);
+    answer.assessment().unwrap_or_else(|| panic!("{:?}", answer.diagnostics())).clone()
+}
+
+/// What of a line must not change: everything but its place in the trace and the order of its holders.
+fn figures(line: &BillLine) -> (String, u64, u64, u64, Money) {
+    (line.licence.clone(), line.quantity, line.owned, line.buy, line.amount)
+}
+
+fn bill(found: &Assessment) -> Vec<(String, u64, u64, u64, Money)> {
+    found.bill.iter().map(figures).collect()
+}
+
+#[test]
+fn the_generator_reaches_what_matters() {
+    let (many, devices, owned, servers, ties) = (Cell::new(0), Cell::new(0), Cell::new(0), Cell::new(0), Cell::new(0));
+    let verdicts = std::cell::RefCell::new(BTreeSet::new());
+    law(|_, scenario| {
+        let found = assessed(&scenario);
+        let holds = |kind: fn(&HolderRef) -> bool| {
+            u32::from(found.bill.iter().any(|line| line.lots.iter().any(|lot| kind(&lot.holder))))
+        };
+        many.set(many.get() + u32::from(found.bill.len() > 2));
+        devices.set(devices.get() + holds(|holder| matches!(holder, HolderRef::Devices(_))));
+        servers.set(servers.get() + holds(|holder| matches!(holder, HolderRef::Servers(_))));
+        owned.set(owned.get() + u32::from(found.bill.iter().any(|line| line.owned > 0)));
+        ties.set(ties.get() + u32::from(found.alternatives.iter().skip(1).any(|one| one.total == Some(found.total))));
+        verdicts.borrow_mut().extend(found.verdicts.iter().map(|one| one.verdict));
+        Ok(())
+    });
+    for (what, count) in [("bills", many), ("devices", devices), ("servers", servers), ("owned", owned), ("ties", ties)] {
+        assert!(count.get() >= 10, "{what}: only {}", count.get());
+    }
+    assert_eq!(verdicts.into_inner().len(), VerdictKind::ALL.len());
+}
+
+#[test]
+fn the_same_scenario_gives_the_same_bytes() {
+    law(|_, scenario| {
+        let write = || serde_json::to_string(&assess(&scenario)).unwrap();
+        prop_assert_eq!(write(), write());
+        Ok(())
+    });
+}
+
+#[test]
+fn the_order_of_the_input_changes_nothing() {
+    law(|_, scenario| {
+        let mut turned = scenario.clone();
+        turned.organisation.people.reverse();
+        turned.organisation.devices.reverse();
+        turned.organisation.servers.reverse();
+        turned.organisation.uses.reverse();
+        turned.owned.reverse();
+        prop_assert_eq!(bill(&assessed(&scenario)), bill(&assessed(&turned)));
+        Ok(())
+    });
+}
+
+#[test]
+fn taking_a_use_away_never_raises_the_total() {
+    law(|_, scenario| {
+        let total = assessed(&scenario).total;
+        for place in 0..scenario.organisation.uses.len() {
+            let mut less = scenario.clone();
+            less.organisation.uses.remove(place);
+            prop_assert!(assessed(&less).total <= total, "without use {place}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_line_needs_only_what_its_trace_cites() {
+    law(|_, scenario| {
+        let found = assessed(&scenario);
+        for line in &found.bill {
+            let cited = cited(&scenario, &found, line);
+            let again = assessed(&cited);
+            let same = again.bill.iter().find(|other| other.licence == line.licence).map(figures);
+            prop_assert_eq!(same, Some(figures(line)), "{}", cited.to_json());
+        }
+        Ok(())
+    });
+}
+
+/// The scenario without the uses and people groups that the reasons of a line do not cite.
+fn cited(scenario: &Scenario, found: &Assessment, line: &BillLine) -> Scenario {
+    let mut uses = BTreeSet::new();
+    let mut people = BTreeSet::new();
+    for id in found.trace.causes(line.reason) {
+        match &found.trace.entry(id).unwrap().step {
+            Step::Use { index, .. } => {
+                uses.insert(*index);
+            }
+            Step::Group { people: id, .. } => {
+                people.insert(id.clone());
+            }
+            _ => {}
+        }
+    }
+    let mut kept = scenario.clone();
+    let all = std::mem::take(&mut kept.organisation.uses);
+    kept.organisation.uses = (0..).zip(all).filter(|(index, _)| uses.contains(index)).map(|(_, one)| one).collect();
+    kept.organisation.people.retain(|group| people.contains(&group.id));
+    kept
+}
+
+#[test]
+fn twice_the_prices_are_twice_the_bill() {
+    law(|book, scenario| {
+        let at = |times: i64| {
+            let mut priced = scenario.clone();
+            let set = &mut priced.prices.as_mut().unwrap().set;
+            for licence in &book.licences {
+                let id = book.full_id(licence);
+                let minor = set.get(&id).and_then(|text| Money::parse_price(text)).unwrap_or(Money::from_minor(70_000));
+                set.insert(id, Money::from_minor(minor.minor() * times).to_string());
+            }
+            assessed(&priced).total
+        };
+        prop_assert_eq!(at(2).minor(), at(1).minor() * 2);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_charges_never_exceed_the_total_and_reach_it_where_they_say_so() {
+    law(|_, scenario| {
+        let found = assessed(&scenario);
+        match &found.certificate {
+            Certificate::Charges { charges, rents, sum } => {
+                let charged: i64 = charges.iter().map(|charge| charge.amount.minor()).sum();
+                let rent: i64 = rents.iter().map(|rent| rent.each.minor() * i64::try_from(rent.owned).unwrap()).sum();
+                prop_assert_eq!(charged - rent, sum.minor());
+                prop_assert_eq!(*sum, found.total);
+            }
+            Certificate::Search { sum, .. } => prop_assert!(*sum <= found.total),
+            Certificate::Gap { .. } => prop_assert!(false, "a small organisation is searched to the end"),
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn no_alternative_is_cheaper() {
+    law(|_, scenario| {
+        let found = assessed(&scenario);
+        for other in &found.alternatives {
+            prop_assert!(other.total.is_none_or(|total| total >= found.total), "{} is cheaper", other.name);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_link_carries_the_whole_scenario() {
+    law(|book, scenario| {
+        let opened = link::decode(&link::encode(&scenario, true)).unwrap();
+        prop_assert_eq!(&opened.rulebook, &book.pinned());
+        prop_assert_eq!(Scenario { rulebook: book.id.clone(), ..opened }, scenario);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_file_carries_the_whole_scenario() {
+    law(|_, scenario| {
+        prop_assert_eq!(Scenario::from_json(&scenario.to_json()).unwrap(), scenario);
+        Ok(())
+    });
+}

@@ -1,0 +1,41 @@
+//! What the page is drawn with. Components render, and turn what the visitor does into actions.
+
+mod activities;
+mod app;
+mod bill_line;
+mod choose;
+mod comparison;
+mod count_input;
+mod devices;
+mod dispatch;
+mod examples;
+mod export;
+mod fresh;
+mod header;
+mod import;
+mod licences;
+mod modal;
+mod notes;
+mod notices;
+mod owned;
+mod people;
+mod people_row;
+mod pinned;
+mod popover;
+mod price_row;
+mod prices;
+mod proof;
+mod question;
+mod reasons;
+mod select;
+mod servers;
+mod share;
+mod text_input;
+mod thing_row;
+mod things;
+mod use_row;
+mod uses;
+mod word;
+
+pub use app::App;
+pub use dispatch::Dispatch;

@@ -1,0 +1,45 @@
+//! A dialog over the page.
+
+use super::dispatch::use_dispatch;
+use crate::session::Action;
+use crate::shell::dialog;
+use crate::words;
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ModalProps {
+    /// Its accessible name and heading.
+    pub label: &'static str,
+    /// What is in it.
+    pub children: Html,
+}
+
+#[component]
+pub fn Modal(props: &ModalProps) -> Html {
+    let dispatch = use_dispatch();
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with((), move |()| {
+            dialog::show(&node);
+            let shown = node.cast::<HtmlDialogElement>();
+            move || {
+                if let Some(shown) = shown {
+                    dialog::close(&shown);
+                }
+            }
+        });
+    }
+    let onclose = dispatch.always::<Event>(Action::Dialog(None));
+    html! {
+        <dialog class="dialog" closedby="any" aria-label={props.label} ref={node} {onclose}>
+            <div class="dialog-head">
+                <h2>{ props.label }</h2>
+                <button type="button" class="remove" aria-label={words::CLOSE}
+                    onclick={dispatch.always(Action::Dialog(None))}>{"×"}</button>
+            </div>
+            { props.children.clone() }
+        </dialog>
+    }
+}

@@ -1,0 +1,79 @@
+//! Licences that the organisation owns already.
+
+use super::count_input::CountInput;
+use super::dispatch::{Dispatch, use_dispatch};
+use super::notes::Notes;
+use super::select::Select;
+use crate::ids;
+use crate::session::{Action, Edit};
+use crate::shell::grid;
+use crate::view_model::{OwnedRow, Text};
+use crate::words;
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct OwnedProps {
+    /// What is owned.
+    pub rows: Rc<Vec<OwnedRow>>,
+    /// What is for sale.
+    pub for_sale: Rc<Vec<(Text, Text)>>,
+}
+
+#[component]
+pub fn Owned(props: &OwnedProps) -> Html {
+    let dispatch = use_dispatch();
+    let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
+    let empty = if props.rows.is_empty() { words::NO_OWNED } else { "" };
+    html! {
+        <div class="card">
+            <div class="card-head">
+                <h3>{ words::OWNED }</h3>
+                <button type="button" class="btn small" id={ids::ADD_OWNED}
+                    onclick={dispatch.always(Action::Edit(Edit::AddOwned))}>{ words::ADD_OWNED }</button>
+            </div>
+            <p class="empty">{ empty }</p>
+            <ul class="rows owned" data-after={ids::ADD_OWNED} {onkeydown}>
+                { for props.rows.iter().map(|row| lot(row, &props.for_sale, &dispatch)) }
+            </ul>
+        </div>
+    }
+}
+
+fn lot(row: &OwnedRow, for_sale: &Rc<Vec<(Text, Text)>>, dispatch: &Dispatch) -> Html {
+    let key = row.key;
+    let oncount = dispatch.on(move |count| Action::Edit(Edit::OwnedQuantity(key, count)));
+    html! {
+        <li class="row" key={key.0} data-row="">
+            <span class="kind">{ licence(row, for_sale, dispatch) }</span>
+            <CountInput label={words::count_of(&row.name)} count={row.quantity} written={row.quantity_text.clone()} {oncount} />
+            { assurance(row, dispatch) }
+            <button type="button" class="remove" aria-label={words::remove(&row.name)}
+                onclick={dispatch.always(Action::Edit(Edit::RemoveOwned(key)))}>{"×"}</button>
+            <div class="below"><Notes notes={row.notes.clone()} /></div>
+        </li>
+    }
+}
+
+fn licence(row: &OwnedRow, for_sale: &Rc<Vec<(Text, Text)>>, dispatch: &Dispatch) -> Html {
+    let (key, now, all) = (row.key, row.licence.clone(), Rc::clone(for_sale));
+    let chosen = all.iter().position(|(id, _)| *id == now);
+    let options: Vec<_> = all.iter().map(|(_, name)| name.clone()).collect();
+    let onpick = dispatch.on(move |place: usize| {
+        let licence = all.get(place).map_or(&now, |(id, _)| id);
+        Action::Edit(Edit::OwnedLicence(key, licence.to_string()))
+    });
+    html! { <Select label="Licence" id={Text::from(ids::owned_licence(key))} {options} {chosen} {onpick} /> }
+}
+
+fn assurance(row: &OwnedRow, dispatch: &Dispatch) -> Html {
+    let key = row.key;
+    let onchange = dispatch.on(move |event: Event| {
+        let active = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
+        Action::Edit(Edit::OwnedAssurance(key, active))
+    });
+    html! {
+        <label class="tick"><input type="checkbox" checked={row.assurance} {onchange} />{ words::ASSURANCE }</label>
+    }
+}

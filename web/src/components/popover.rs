@@ -1,0 +1,85 @@
+//! A button that opens a small panel beside itself.
+
+use crate::shell::popover;
+use crate::view_model::Text;
+use yew::prelude::*;
+
+/// Whether a panel opens by itself, and who wants to know when it closes.
+#[derive(Clone, PartialEq, Default)]
+pub struct Asked {
+    /// Whether it opens by itself.
+    pub wanted: bool,
+    /// Called when it closes.
+    pub onclose: Callback<()>,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct PopoverProps {
+    /// The identifier of the panel.
+    pub id: Text,
+    /// How the button looks.
+    pub class: &'static str,
+    /// What the button says.
+    pub text: Text,
+    /// The accessible name of the panel.
+    pub title: Text,
+    /// Whether it opens by itself.
+    #[prop_or_default]
+    pub asked: Asked,
+    /// What is in the panel.
+    pub children: Html,
+}
+
+#[component]
+pub fn Popover(props: &PopoverProps) -> Html {
+    let open = use_state(|| false);
+    let (button, panel) = (use_node_ref(), use_node_ref());
+    {
+        let open = open.setter();
+        use_effect_with(props.asked.wanted, move |wanted| {
+            if *wanted {
+                open.set(true);
+            }
+        });
+    }
+    {
+        let (button, panel) = (button.clone(), panel.clone());
+        use_effect_with(*open, move |open| {
+            if *open {
+                popover::show(&panel, &button);
+            }
+        });
+    }
+    let onclick = {
+        let (open, panel) = (open.clone(), panel.clone());
+        Callback::from(move |_: MouseEvent| if *open { popover::hide(&panel) } else { open.set(true) })
+    };
+    html! {
+        <div class="pop">
+            <button type="button" ref={button.clone()} class={props.class} aria-haspopup="dialog"
+                aria-expanded={open.to_string()} {onclick}>{ props.text.clone() }</button>
+            <div class="slot">{ if *open { shown(props, &open, button, panel) } else { Html::default() } }</div>
+        </div>
+    }
+}
+
+fn shown(props: &PopoverProps, open: &UseStateHandle<bool>, button: NodeRef, panel: NodeRef) -> Html {
+    let ontoggle = {
+        let (open, onclose) = (open.setter(), props.asked.onclose.clone());
+        Callback::from(move |event: Event| {
+            if popover::was_hidden(&event) {
+                popover::give_back(&button);
+                open.set(false);
+                onclose.emit(());
+            }
+        })
+    };
+    let onkeydown = {
+        let panel = panel.clone();
+        Callback::from(move |event: KeyboardEvent| popover::keydown(&event, &panel))
+    };
+    html! {
+        <div popover="auto" class="panel" role="dialog" id={props.id.clone()} aria-label={props.title.clone()} ref={panel}
+            {ontoggle} {onkeydown}>{ props.children.clone() }</div>
+    }
+}

@@ -1,0 +1,61 @@
+//! Reasons: the decisive sentence, what else there is to say, and the sources.
+
+use crate::view_model::{Citation, Reason, Text};
+use crate::words;
+use seatwise_core::rulebook::Confidence;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ReasonsProps {
+    /// The identifier of the region.
+    pub id: Text,
+    /// The reasons.
+    pub reasons: Vec<Reason>,
+}
+
+#[component]
+pub fn Reasons(props: &ReasonsProps) -> Html {
+    html! {
+        <section class="why" aria-label="Reasons" id={props.id.clone()}>
+            { for props.reasons.iter().enumerate().map(reason) }
+        </section>
+    }
+}
+
+fn reason((place, reason): (usize, &Reason)) -> Html {
+    let said = |text: &Text| html! { <p>{ text.clone() }</p> };
+    html! {
+        <div key={place}>
+            <p class="headline">{ reason.headline.clone() }</p>
+            <div class="said">{ for reason.sentences.iter().map(said) }</div>
+            <ul class="sources">{ for reason.sources.iter().map(source) }</ul>
+        </div>
+    }
+}
+
+fn source(found: &Citation) -> Html {
+    let trust = match found.confidence {
+        Confidence::Official | Confidence::OfficialCopy => "trust high",
+        Confidence::Analyst | Confidence::Reseller | Confidence::Blog => "trust fair",
+        Confidence::Derived | Confidence::Assumption => "trust low",
+    };
+    html! {
+        <li>
+            <span>{ found.says.clone() }</span>
+            <cite>
+                { found.origin.clone() }{ " · " }
+                <span class={trust}>{ words::confidence(found.confidence) }</span>
+                { " · " }{ found.reviewed.clone() }{ " · " }
+                <span class="slot">{ address(found) }</span>
+            </cite>
+        </li>
+    }
+}
+
+fn address(found: &Citation) -> Html {
+    let text = found.address.clone();
+    found.link.clone().map_or_else(
+        || html! { <span>{ text.clone() }</span> },
+        |link| html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text.clone() }</a> },
+    )
+}
