@@ -10,6 +10,9 @@ use std::{env, fs};
 fn main() {
     let rulebooks: Vec<_> =
         files("rulebooks").iter().map(|path| read(path, compile::rulebook)).collect();
+    for path in files("rulebooks") {
+        read(&path, |file, text| compile::cross_check(file, text, &rulebooks));
+    }
     let prices: Vec<_> = files("prices")
         .iter()
         .map(|path| read(path, |file, text| compile::price_book(file, text, &rulebooks)))

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a broken fixture stops the test that uses it")]
 
+pub mod certificate;
 pub mod generate;
 
 use seatwise_core::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};
@@ -53,13 +54,11 @@ pub fn scenario(book: &str, example: &Example) -> Scenario {
     Scenario {
         title: example.name.clone(),
         organisation: organisation(example),
-        owned: example
-            .owned
-            .iter()
-            .map(|(id, quantity)| Owned {
+        owned: example.owned.iter().map(|one| (one, false)).chain(example.assured.iter().map(|one| (one, true)))
+            .map(|((id, quantity), software_assurance)| Owned {
                 licence: full(id),
                 quantity: *quantity,
-                software_assurance: false,
+                software_assurance,
                 programme: None,
             })
             .collect(),

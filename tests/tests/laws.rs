@@ -8,6 +8,7 @@ use seatwise_core::rulebook::{Rulebook, VerdictKind};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::{HolderRef, Step};
 use seatwise_core::{assess, books, link};
+use seatwise_tests::certificate;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
@@ -153,18 +154,43 @@ fn twice_the_prices_are_twice_the_bill() {
 }
 
 #[test]
-fn the_charges_never_exceed_the_total_and_reach_it_where_they_say_so() {
+fn every_certificate_is_accepted_by_a_verifier_that_knows_nothing_of_the_solver() {
     law(|_, scenario| {
         let found = assessed(&scenario);
-        match &found.certificate {
-            Certificate::Charges { charges, rents, sum } => {
-                let charged: i64 = charges.iter().map(|charge| charge.amount.minor()).sum();
-                let rent: i64 = rents.iter().map(|rent| rent.each.minor() * i64::try_from(rent.owned).unwrap()).sum();
-                prop_assert_eq!(charged - rent, sum.minor());
-                prop_assert_eq!(*sum, found.total);
+        prop_assert!(!matches!(found.certificate, Certificate::Gap { .. }), "a small organisation is searched to the end");
+        if let Err(why) = certificate::verify(&scenario, &found) {
+            prop_assert!(false, "{why}\n{}", scenario.to_json());
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_altered_certificate_is_rejected() {
+    law(|_, scenario| {
+        let found = assessed(&scenario);
+        // A higher charge no longer adds up, and a higher total is not the sum.
+        let mut wrong = found.clone();
+        if let Certificate::Charges { charges, .. } | Certificate::Search { charges, .. } = &mut wrong.certificate {
+            if let Some(charge) = charges.first_mut() {
+                charge.amount = charge.amount.plus(Money::from_minor(1));
+                prop_assert!(certificate::verify(&scenario, &wrong).is_err());
             }
-            Certificate::Search { sum, .. } => prop_assert!(*sum <= found.total),
-            Certificate::Gap { .. } => prop_assert!(false, "a small organisation is searched to the end"),
+        }
+        if matches!(found.certificate, Certificate::Charges { .. }) {
+            let wrong = Assessment { total: found.total.plus(Money::from_minor(1)), ..found.clone() };
+            prop_assert!(certificate::verify(&scenario, &wrong).is_err());
+        }
+        // Charges that add up to one more than the total ask too much of somebody, whoever that is.
+        if let Certificate::Charges { charges, rents, sum } = &found.certificate {
+            for place in 0..charges.len() {
+                let mut greedy = charges.clone();
+                greedy[place].amount = greedy[place].amount.plus(Money::from_minor(1));
+                let sum = sum.plus(Money::from_minor(1));
+                let raised = Certificate::Charges { charges: greedy, rents: rents.clone(), sum };
+                let raised = Assessment { total: sum, certificate: raised, ..found.clone() };
+                prop_assert!(certificate::verify(&scenario, &raised).is_err(), "charge {place}");
+            }
         }
         Ok(())
     });

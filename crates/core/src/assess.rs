@@ -16,7 +16,8 @@ use crate::requirement::{self, Derived};
 use crate::scenario::Scenario;
 use crate::trace::Trace;
 use seatwise_cover::Unsolvable;
-use seatwise_rulebook::{HolderKind, VerdictKind};
+use crate::trace::HolderRef;
+use seatwise_rulebook::{HolderKind, LicenceId, VerdictKind};
 
 /// Assesses a scenario with the shipped books.
 #[must_use]
@@ -110,7 +111,7 @@ fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, bill: &[BillLin
 /// What makes the total itself doubtful.
 fn doubts(case: &Case<'_>, mix: &Mix, bill: &[BillLine]) -> Vec<Diagnostic> {
     let mut told = Vec::new();
-    for line in bill.iter().filter(|line| line.unit_price.is_none()) {
+    for line in bill.iter().filter(|line| line.unit_price.is_none() && line.buy > 0) {
         let message = format!("no price is known for `{}`, so the total leaves it out", line.name);
         let place = format!("prices.set.{}", line.licence);
         told.push(Diagnostic::new("no-price", Severity::Warning, message, &place).hint("put your own price in"));
@@ -177,7 +178,7 @@ fn alternatives(case: &Case<'_>, derived: &Derived<'_>, freed: &allowance::Freed
 }
 
 fn quantities(case: &Case<'_>, mix: &Mix) -> Vec<(String, u64)> {
-    let named = |(&id, &(needed, _, _)): (&seatwise_rulebook::LicenceId, &(u64, u64, u64))| {
+    let named = |(&id, &(needed, _, _)): (&LicenceId, &(u64, u64, u64))| {
         case.book.licence(id).map(|licence| (case.book.full_id(licence), needed))
     };
     mix.quantities.iter().filter_map(named).collect()
@@ -192,7 +193,7 @@ fn questions(library: &Library<'_>, scenario: &Scenario, case: &Case<'_>, derive
             let mut supposed = scenario.clone();
             let groups = &mut supposed.organisation.people;
             groups.iter_mut().find(|one| one.id == group.id)?.relationship = answer.relationship;
-            let total = total(library, &supposed)?;
+            let total = solve_only(library, &supposed)?.total;
             Some(PossibleAnswer { label: answer.label.clone(), relationship: answer.relationship, total })
         });
         Some(OpenQuestion { people: group.id.clone(), asks: question.asks.clone(), answers: answers.collect() })
@@ -200,9 +201,46 @@ fn questions(library: &Library<'_>, scenario: &Scenario, case: &Case<'_>, derive
     asked.collect()
 }
 
-/// The total alone, without reasons.
-fn total(library: &Library<'_>, scenario: &Scenario) -> Option<Money> {
+/// The cheapest mix without its reasons, for those who ask many times.
+pub(crate) struct Solved {
+    pub(crate) total: Money,
+    /// Full identifiers of the licences in the mix.
+    pub(crate) licences: Vec<String>,
+    /// How many of each are bought.
+    pub(crate) bought: Vec<(String, u64)>,
+    /// What one more unit of each group would cost with the licences that it holds.
+    pub(crate) units: Vec<(HolderRef, Money)>,
+    /// How often each licence's price is paid: once, or every month of the plan.
+    months: Vec<(String, i64)>,
+}
+
+impl Solved {
+    /// How often the price of a licence is paid.
+    pub(crate) fn times(&self, licence: &str) -> i64 {
+        self.months.iter().find(|(id, _)| id == licence).map_or(1, |&(_, times)| times)
+    }
+}
+
+/// Solves a scenario without writing its reasons.
+pub(crate) fn solve_only(library: &Library<'_>, scenario: &Scenario) -> Option<Solved> {
     let case = case::read(library, scenario).ok()?;
     let derived = requirement::derive(&case);
-    cheapest(&case, &derived).ok().map(|(_, mix)| mix.total)
+    let (_, mix) = cheapest(&case, &derived).ok()?;
+    let full = |id| case.book.licence(id).map(|licence| case.book.full_id(licence));
+    let units = mix.lots.iter().map(|lot| {
+        let bundle = case.book.bundles.get(lot.bundle);
+        let price = |&id: &LicenceId| case.pricing.of(id).map_or(Money::ZERO, |price| price.money);
+        let one = bundle.map_or(Money::ZERO, |bundle| bundle.licences.iter().map(price).fold(Money::ZERO, Money::plus));
+        (lot.holder.named(&case), one.times(derived.own_of(lot.holder)))
+    });
+    let bought: Vec<(String, u64)> =
+        mix.quantities.iter().filter_map(|(&id, &(_, _, bought))| Some((full(id)?, bought))).collect();
+    let months = mix.quantities.keys().filter_map(|&id| Some((full(id)?, case.pricing.of(id)?.times)));
+    Some(Solved {
+        total: mix.total,
+        licences: bought.iter().map(|(id, _)| id.clone()).collect(),
+        units: units.collect(),
+        months: months.collect(),
+        bought,
+    })
 }

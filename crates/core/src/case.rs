@@ -2,6 +2,7 @@
 
 use crate::books::Library;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::owned;
 use crate::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup, Use};
 use crate::price::{self, Pricing};
 use crate::scenario::{FORMAT, Scenario};
@@ -72,7 +73,9 @@ pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<
     let devices = sorted(&organisation.devices, |group| &group.id);
     let servers = reader.servers(&organisation.servers);
     let uses = reader.uses(&organisation.uses, &people, &devices, &servers);
-    let owned = reader.owned(scenario);
+    let (owned, mut told) = owned::read(book, scenario);
+    reader.diagnostics.append(&mut told);
+    reader.diagnostics.append(&mut owned::check_bases(book, &owned));
     let (pricing, mut told) = price::read(library, book, scenario);
     reader.diagnostics.append(&mut told);
     Ok(Case { book, pricing, people, devices, servers, uses, owned, diagnostics: reader.diagnostics })
@@ -288,29 +291,6 @@ impl<'a> Reader<'a> {
             );
         }
         found
-    }
-
-    fn owned(&mut self, scenario: &Scenario) -> Vec<(LicenceId, u64)> {
-        let mut owned: Vec<(LicenceId, u64)> = Vec::new();
-        for (index, one) in scenario.owned.iter().enumerate() {
-            let place = format!("owned[{index}].licence");
-            let found = one.licence.split_once('/').filter(|(book, _)| *book == self.book.id);
-            let Some(licence) = found.and_then(|(_, id)| self.book.licence_id(id)) else {
-                self.tell(
-                    "owned-elsewhere",
-                    Severity::Warning,
-                    format!("`{}` is not a licence of {}", one.licence, self.book.name),
-                    &place,
-                    "it is left out of this count",
-                );
-                continue;
-            };
-            match owned.iter_mut().find(|(id, _)| *id == licence) {
-                Some((_, quantity)) => *quantity = quantity.saturating_add(one.quantity.into()),
-                None => owned.push((licence, one.quantity.into())),
-            }
-        }
-        owned
     }
 }
 

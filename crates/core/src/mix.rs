@@ -64,7 +64,9 @@ pub(crate) enum Offer {
     At(Money),
     /// Without a known price, because nothing priced grants what is needed.
     Unpriced,
-    /// Not at all: no price is known, and there is a priced way.
+    /// Only as far as it is owned: it is not for sale.
+    Held,
+    /// Not at all: no price is known and there is a priced way, or it is not for sale and not owned.
     LeftOut,
 }
 
@@ -125,11 +127,21 @@ impl<'a> Builder<'a> {
         self
     }
 
-    /// Decides which licences take part: those with a price, and those without where nothing priced would do.
+    /// Decides which licences take part: those with a price, those that are only owned, and those without a price where
+    /// nothing priced would do.
     fn offer(&mut self) {
-        let priced = |id: LicenceId| self.case.pricing.of(id).map(|price| price.money);
-        let mut offered: Vec<Offer> =
-            self.case.book.licence_ids().map(|(id, _)| priced(id).map_or(Offer::LeftOut, Offer::At)).collect();
+        let for_sale = |id: LicenceId| self.case.book.licence(id).is_some_and(|licence| licence.for_sale);
+        let priced = |id: LicenceId| self.case.pricing.of(id).map(|price| price.money).filter(|_| for_sale(id));
+        let mut offered: Vec<Offer> = self
+            .case
+            .book
+            .licence_ids()
+            .map(|(id, licence)| match priced(id) {
+                Some(money) => Offer::At(money),
+                None if !licence.for_sale && self.owned(id) > 0 => Offer::Held,
+                None => Offer::LeftOut,
+            })
+            .collect();
         for class in self.derived.classes.all() {
             for &kind in HolderKind::ALL {
                 let granting = || {
@@ -140,13 +152,17 @@ impl<'a> Builder<'a> {
                     continue;
                 }
                 for &id in granting().flat_map(|bundle| &bundle.licences) {
-                    if let Some(offer @ Offer::LeftOut) = offered.get_mut(usize::from(id.0)) {
+                    if let Some(offer @ Offer::LeftOut) = offered.get_mut(usize::from(id.0)).filter(|_| for_sale(id)) {
                         *offer = Offer::Unpriced;
                     }
                 }
             }
         }
         self.offered = offered;
+    }
+
+    fn owned(&self, id: LicenceId) -> u64 {
+        self.case.owned.iter().find(|(owned, _)| *owned == id).map_or(0, |&(_, quantity)| quantity)
     }
 
     fn offer_of(&self, id: LicenceId) -> Offer {
@@ -158,6 +174,7 @@ impl<'a> Builder<'a> {
         for (id, licence) in self.case.book.licence_ids() {
             let price = match self.offer_of(id) {
                 Offer::At(money) => money.minor(),
+                Offer::Held => self.more_than_everything(),
                 Offer::Unpriced | Offer::LeftOut => 0,
             };
             // At the same price: fewer points. A connector before users, users before devices, one licence before two.
@@ -166,9 +183,17 @@ impl<'a> Builder<'a> {
                 HolderKind::User => 2,
                 HolderKind::Device => 3,
             };
-            let pool = self.case.owned.iter().find(|(owned, _)| *owned == id).map_or(0, |&(_, quantity)| quantity);
-            self.problem.item(price, points, pool);
+            self.problem.item(price, points, self.owned(id));
         }
+    }
+
+    /// A price at which nobody would ever buy: every right can be had for less, by buying everything that is for sale.
+    fn more_than_everything(&self) -> i64 {
+        let prices = self.offered.iter().map(|offer| match offer {
+            Offer::At(money) => money.minor(),
+            _ => 0,
+        });
+        prices.fold(1, i64::saturating_add)
     }
 
     fn bundles(&mut self) {

@@ -23,7 +23,7 @@ pub(crate) fn list(
     let mut found = Vec::new();
     for (_, licence) in case.book.licence_ids() {
         let billed = bill.iter().any(|line| belongs(case, line, &licence.line));
-        if !licence.grants.is_empty() && !billed && seen.insert(licence.line.as_str()) {
+        if licence.for_sale && !licence.grants.is_empty() && !billed && seen.insert(licence.line.as_str()) {
             found.push(NotNeeded {
                 line: licence.line.clone(),
                 name: case.book.line_name(&licence.line),

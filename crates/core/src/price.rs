@@ -22,6 +22,8 @@ pub(crate) struct UnitPrice {
     pub(crate) money: Money,
     pub(crate) per: Per,
     pub(crate) basis: Basis,
+    /// How often the price book's figure is paid: once, or every month of the plan.
+    pub(crate) times: i64,
 }
 
 impl Pricing {
@@ -49,7 +51,12 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
             listed.map(|price| (Money::from_minor(price.minor), price.basis))
         });
         let times = if per == Per::Month { months } else { 1 };
-        units.push(figure.map(|(money, basis)| UnitPrice { money: discount.off(money).times(times), per, basis }));
+        units.push(figure.map(|(money, basis)| UnitPrice {
+            money: discount.off(money).times(times),
+            per,
+            basis,
+            times: i64::try_from(times).unwrap_or(i64::MAX),
+        }));
     }
     reader.strangers(library);
     let currency = price_book.map_or_else(|| wanted.currency.clone().unwrap_or_default(), |prices| prices.currency.clone());

@@ -100,6 +100,14 @@ impl<'a> Derived<'a> {
             needed: BTreeMap::new(),
         }
     }
+
+    /// How many units of the holder one unit of its group makes: the own devices of each person, one otherwise.
+    pub(crate) fn own_of(&self, holder: Holder) -> u64 {
+        match holder {
+            Holder::OwnDevices(people) => self.own.get(&people).copied().unwrap_or(1).into(),
+            _ => 1,
+        }
+    }
 }
 
 struct Work<'a> {

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 fn main() {
     for (name, size) in [("usual", Size::USUAL), ("big", Size::BIG)] {
-        for seed in 0..6 {
+        for seed in 0..std::env::args().nth(1).map_or(6, |s| s.parse().unwrap()) {
             let problem = organisation(seed, size);
             let start = Instant::now();
             let result = solve(&problem, Budget::default());

@@ -21,6 +21,7 @@ mod solution;
 mod solve;
 mod split;
 mod table;
+mod tableau;
 mod tariff;
 mod tariffs;
 mod trim;

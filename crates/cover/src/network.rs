@@ -121,6 +121,24 @@ impl Network {
         self.arcs[place].room = room;
     }
 
+    /// Takes flow out of an arc: its tail has it to send again, its head has room for other flow.
+    pub fn retract(&mut self, arc: u32, amount: Cost) {
+        let there = self.place[arc as usize] as usize;
+        let Arc { head, mate, .. } = self.arcs[there];
+        let tail = self.arcs[mate as usize].head;
+        self.arcs[there].room += amount;
+        self.arcs[mate as usize].room -= amount;
+        self.supply[tail as usize] += amount;
+        self.demand[head as usize] += amount;
+        self.value -= amount;
+    }
+
+    /// Makes a node send on what it passed to the sink before.
+    pub fn expel(&mut self, node: u32, amount: Cost) {
+        self.supply[node as usize] += amount;
+        self.value -= amount;
+    }
+
     /// What more a node can take in.
     pub fn supply(&self, node: u32) -> Cost {
         self.supply[node as usize]

@@ -1,8 +1,8 @@
 //! The rulebook: one product generation at one date.
 
 use crate::{
-    Access, Activity, Audience, Bundle, Clause, ClauseId, Family, Licence, LicenceId, Relationship, Rule, Source,
-    Standing,
+    Access, Activity, Audience, Bundle, Clause, ClauseId, Family, Licence, LicenceId, Mapping, Programme, Relationship,
+    Rule, Source, Standing, StepUp,
 };
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,7 @@ pub struct Rulebook {
     pub standings: Vec<Standing>,
     /// The verdict table.
     pub rules: Vec<Rule>,
-    /// What is for sale.
+    /// The licences, those that cannot be bought here included.
     pub licences: Vec<Licence>,
     /// The sensible combinations on one holder.
     pub bundles: Vec<Bundle>,
@@ -41,6 +41,14 @@ pub struct Rulebook {
     pub notes: Vec<Note>,
     /// What to ask where a rule cannot decide.
     pub questions: Vec<Question>,
+    /// Agreements through which the licences are bought.
+    pub programmes: Vec<Programme>,
+    /// Which lower licence becomes which higher one.
+    pub step_ups: Vec<StepUp>,
+    /// What lines of other generations correspond to.
+    pub mappings: Vec<Mapping>,
+    /// What the texts say beside the count and nothing triggers: trials, conversions, versions.
+    pub facts: Vec<Fact>,
 }
 
 impl Rulebook {
@@ -141,6 +149,19 @@ pub struct Allowance {
     /// How many users or devices, for the whole organisation.
     pub units: u32,
     /// The rule in our own words.
+    pub says: String,
+    /// The clauses that say so.
+    pub clauses: Vec<ClauseId>,
+}
+
+/// Something that the texts say and that no use and no licence on the bill brings up by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// Name within the book.
+    pub id: String,
+    /// What it is about, as a heading.
+    pub title: String,
+    /// What to tell; one sentence without a full stop.
     pub says: String,
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,

@@ -19,7 +19,7 @@ vocabulary! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LicenceId(pub u16);
 
-/// A licence for sale.
+/// A licence: for sale, or one that only comes out of licences of another generation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Licence {
     /// Identifier without the rulebook: `cal-ess-user`.
@@ -37,6 +37,21 @@ pub struct Licence {
     /// One of these must be on the same holder (an additive licence); empty for a licence that stands alone.
     pub bases: Vec<LicenceId>,
     /// Where its rights are written.
+    pub clauses: Vec<ClauseId>,
+    /// Whether it can be bought here. One that cannot is held only by way of `stands_for`.
+    pub for_sale: bool,
+    /// Owned licences of other books that count as this one, each on the same kind of holder.
+    pub stands_for: Vec<StandsFor>,
+}
+
+/// An owned licence of another book that counts as a licence of this one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StandsFor {
+    /// Full identifier of the owned licence: `crm-2016/cal-professional-user`.
+    pub licence: String,
+    /// Only while Software Assurance is active on it.
+    pub assured: bool,
+    /// The clauses that say so.
     pub clauses: Vec<ClauseId>,
 }
 

@@ -43,7 +43,7 @@ pub fn Activities(props: &PickProps) -> Html {
     html! {
         <div class="ticks">
             <div class="parts">{ for props.choices.activities.iter().map(part) }</div>
-            <button type="button" class="btn primary" onclick={done}>{ words::DONE }</button>
+            <div class="done"><button type="button" class="btn primary" onclick={done}>{ words::DONE }</button></div>
         </div>
     }
 }

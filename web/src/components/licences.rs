@@ -64,7 +64,7 @@ fn question(question: &view_model::Question) -> Html {
     html! {
         <div class="open-question" key={question.people.to_string()}>
             <p><b>{ words::not_counted(&question.name) }</b></p>
-            <Question question={question.clone()} totals={true} />
+            <Question question={question.clone()} />
         </div>
     }
 }

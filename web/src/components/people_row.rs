@@ -1,9 +1,10 @@
 //! A people group: name, count, who they are.
 
+use super::choose::{Choice, Choose};
 use super::count_input::CountInput;
 use super::dispatch::{Dispatch, use_dispatch};
 use super::notes::Notes;
-use super::question::Question;
+use super::popover::Popover;
 use super::select::Select;
 use super::text_input::TextInput;
 use crate::session::{Action, Edit, Group, Kind};
@@ -54,9 +55,24 @@ fn relationship(props: &PeopleRowProps, dispatch: &Dispatch) -> Html {
     html! { <Select label={Text::from(words::who_are(&props.row.shown))} {options} {chosen} {onpick} /> }
 }
 
+/// The question, and its answers beside it.
+fn ask(row: &view_model::PeopleRow, question: &view_model::Question, dispatch: &Dispatch) -> Html {
+    let choice = |(text, _, about): &(Text, Relationship, Text)| Choice { text: text.clone(), about: about.clone(), chosen: None };
+    let choices: Vec<_> = question.answers.iter().map(choice).collect();
+    let (id, answers, now) = (row.id.to_string(), question.answers.clone(), row.relationship);
+    let onpick = dispatch.on(move |place: usize| {
+        let picked = answers.get(place).map_or(now, |(_, relationship, _)| *relationship);
+        Action::Edit(Edit::Relationship(id.clone(), picked))
+    });
+    html! {
+        <Popover id={Text::from(format!("ask-{}", row.name_id))} class="flag warn" text={question.asks.clone()}
+            title={question.asks.clone()}><Choose {choices} {onpick} /></Popover>
+    }
+}
+
 /// What is to be asked or told about the group.
 fn below(row: &view_model::PeopleRow, dispatch: &Dispatch) -> Html {
-    let question = row.question.as_ref().map(|question| html! { <Question question={question.clone()} totals={false} /> });
+    let question = row.question.as_ref().map(|question| ask(row, question, dispatch));
     let say = Action::Edit(Edit::AddUse(Some(row.id.to_string())));
     let idle = row.idle.then(|| {
         html! {

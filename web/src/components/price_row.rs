@@ -31,7 +31,8 @@ pub fn PriceRow(props: &PriceRowProps) -> Html {
                 <small>{ row.note.clone() }</small>
             </td>
             <td><PriceInput label={words::own_price_of(&row.name)} value={row.own.clone()}
-                figure={Figure::Price} {onprice} /></td>
+                figure={Figure::Price}
+                placeholder={row.figure.clone()} {onprice} /></td>
         </tr>
     }
 }
@@ -44,6 +45,8 @@ pub struct PriceInputProps {
     pub value: Text,
     /// How what is typed is read.
     pub figure: Figure,
+    /// What holds where it is empty.
+    pub placeholder: Text,
     /// Takes over what is typed; nothing where the field is empty.
     pub onprice: Callback<Option<String>>,
 }
@@ -68,6 +71,7 @@ pub fn PriceInput(props: &PriceInputProps) -> Html {
     let onblur = Callback::from(move |_: FocusEvent| draft.set(None));
     html! {
         <input type="text" inputmode="decimal" class="count" autocomplete="off" aria-label={props.label.clone()}
-            aria-invalid={invalid.then_some("true")} value={shown} {oninput} {onblur} />
+            aria-invalid={invalid.then_some("true")} value={shown} placeholder={props.placeholder.clone()}
+            {oninput} {onblur} />
     }
 }

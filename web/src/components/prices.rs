@@ -34,7 +34,7 @@ pub fn Prices(props: &PricesProps) -> Html {
             </div>
             <div class="price-foot">
                 <span class="discount"><span>{ words::DISCOUNT }</span>
-                    <PriceInput label={words::DISCOUNT} value={prices.discount.clone()} figure={Figure::Percent}
+                    <PriceInput label={words::DISCOUNT} value={prices.discount.clone()} figure={Figure::Percent} placeholder="0"
                         onprice={ondiscount} /></span>
                 <button type="button" class="btn" disabled={!prices.own} onclick={reset}>{ words::RESET_PRICES }</button>
                 <b class="num">{ prices.total.clone() }{ " " }{ prices.currency.clone() }</b>

@@ -10,8 +10,6 @@ use yew::prelude::*;
 pub struct QuestionProps {
     /// The question.
     pub question: view_model::Question,
-    /// Whether each answer says the total that follows.
-    pub totals: bool,
 }
 
 #[component]
@@ -19,10 +17,9 @@ pub fn Question(props: &QuestionProps) -> Html {
     let dispatch = use_dispatch();
     let answer = |(place, (label, relationship, total)): (usize, &(Text, Relationship, Text))| {
         let edit = Edit::Relationship(props.question.people.to_string(), *relationship);
-        let total = if props.totals { total.clone() } else { Text::default() };
         html! {
             <button key={place} type="button" class="btn answer-btn" onclick={dispatch.always(Action::Edit(edit))}>
-                <span>{ label.clone() }</span>{ " " }<small>{ total }</small>
+                <span>{ label.clone() }</span>{ " " }<small>{ total.clone() }</small>
             </button>
         }
     };

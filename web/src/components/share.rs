@@ -3,7 +3,7 @@
 use super::dispatch::use_dispatch;
 use super::modal::Modal;
 use crate::session::Action;
-use crate::shell::{address, clipboard};
+use crate::shell::{address, clipboard, download};
 use crate::view_model;
 use crate::words;
 use std::rc::Rc;
@@ -32,17 +32,28 @@ pub fn Share(props: &ShareProps) -> Html {
     let onchange = dispatch.on(|event: Event| {
         Action::WithPrices(event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked()))
     });
-    let long = if share.long { words::LINK_LONG } else { "" };
     html! {
         <Modal label="Share">
             <label class="field"><span>{"Link"}</span><input type="text" readonly=true value={share.link.clone()} /></label>
             <p class="about">{ share.length.clone() }</p>
-            <p class="note warn" hidden={!share.long}>{ long }</p>
+            <div class="slot">{ long(share) }</div>
             <label class="tick"><input type="checkbox" checked={share.with_prices} {onchange} />{ words::WITH_PRICES }</label>
             <div class="buttons">
                 <button type="button" class="btn primary" {onclick}>{"Copy link"}</button>
                 <span role="status" class="about">{ words::copied(*copied) }</span>
             </div>
         </Modal>
+    }
+}
+
+/// A file instead of a link that some programs cut off.
+fn long(share: &view_model::Share) -> Html {
+    let Some((title, text)) = share.file.clone() else { return Html::default() };
+    let onclick = Callback::from(move |_: MouseEvent| {
+        download::file(&download::name(&title, "json"), "application/json", &text);
+    });
+    html! {
+        <div class="note warn"><p>{ words::LINK_LONG }</p>
+            <button type="button" class="btn small" {onclick}>{ words::SAVE_FILE }</button></div>
     }
 }

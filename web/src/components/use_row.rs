@@ -36,8 +36,8 @@ pub fn UseRow(props: &UseRowProps) -> Html {
             <div class="sentence">
                 <div class="words">{ for row.sentence.iter().enumerate().map(piece) }</div>
                 <div class="offers">{ for row.offers.iter().map(offer) }</div>
+                <span class="says">{ for row.verdicts.iter().map(|found| verdict(row, found, &dispatch)) }</span>
             </div>
-            <div class="says">{ for row.verdicts.iter().map(|found| verdict(row, found, &dispatch)) }</div>
             <button type="button" class="remove" aria-label={words::remove_use(&row.plain())}
                 onclick={dispatch.always(Action::Edit(Edit::RemoveUse(row.key)))}>{"×"}</button>
             <div class="below">

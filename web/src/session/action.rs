@@ -123,6 +123,7 @@ fn change(session: &mut Session, edit: &Edit) {
         session.view.ask = document.uses.last().map(|&key| Ask { key, word: Word::Who });
     }
     session.put(document, edit.field());
+    session.view.hush(&Notice::Example);
     if let Some(id) = focus {
         session.view.focus_on(id);
     }

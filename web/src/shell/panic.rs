@@ -37,6 +37,7 @@ fn show(report: &str) -> Result<(), JsValue> {
     buttons.set_class_name("buttons");
     let open = append(&document, &buttons, "button", words::OPEN_AUTOSAVE)?;
     open.set_class_name("btn primary");
+    open.set_attribute("autofocus", "")?;
     on_click(&open, &location()?, "assign", &address::page())?;
     let copy = append(&document, &buttons, "button", words::COPY_REPORT)?;
     copy.set_class_name("btn");

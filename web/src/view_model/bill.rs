@@ -6,7 +6,7 @@ use super::{Sight, Text};
 use crate::engine;
 use crate::session::Subject;
 use crate::words;
-use seatwise_core::assessment::{Assessment, BillLine, Certificate, OpenQuestion};
+use seatwise_core::assessment::{Assessment, BillLine, Certificate, OpenQuestion, WhyNot};
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::{Basis, Relationship};
 
@@ -175,8 +175,10 @@ fn is_assumed(line: &BillLine) -> bool {
 fn not_needed(sight: &Sight<'_>, found: &Assessment) -> Vec<(Text, Text)> {
     let Some(book) = sight.book else { return Vec::new() };
     let scenario = &sight.session.document.scenario;
-    let tell = |absent| words::sentence(&engine::explain_absence(book, scenario, found, absent)).into();
-    found.not_needed.iter().map(|absent| (absent.name.clone().into(), tell(absent))).collect()
+    let tell = |absent| words::rest(&engine::explain_absence(book, scenario, found, absent)).into();
+    // Where nobody needs anything, that is said once, and not of every licence.
+    let told = found.not_needed.iter().filter(|absent| absent.why != WhyNot::NothingNeeded);
+    told.map(|absent| (absent.name.clone().into(), tell(absent))).collect()
 }
 
 fn question(sight: &Sight<'_>, found: &OpenQuestion) -> Question {

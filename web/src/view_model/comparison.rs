@@ -1,6 +1,7 @@
 //! Other ways to meet the same requirements, against the cheapest.
 
 use super::{Sight, Text};
+use crate::numerals::Numerals;
 use crate::words;
 use seatwise_core::assessment::{Alternative, Assessment};
 use seatwise_core::money::Money;
@@ -46,7 +47,9 @@ pub fn comparison(sight: &Sight<'_>) -> Comparison {
         more: Text::default(),
         bill: in_words(sight, &bill).into(),
     };
-    let others = found.alternatives.iter().map(|other| bar(sight, found, other, longest));
+    // The answer lists the cheapest mix among its alternatives as well.
+    let others = found.alternatives.iter().filter(|other| other.name != "cheapest");
+    let others = others.map(|other| bar(sight, found, other, longest));
     Comparison { bars: std::iter::once(cheapest).chain(others).collect() }
 }
 
@@ -58,9 +61,13 @@ fn bar(sight: &Sight<'_>, found: &Assessment, other: &Alternative, longest: Mone
         name: words::alternative(&other.name).into(),
         length: other.total.map_or(0, |total| share(total, longest)),
         total: other.total.map_or_else(|| words::NOT_POSSIBLE.to_owned(), |total| numerals.money(total)).into(),
-        more: more.map(|more| words::more(&numerals.money(more))).unwrap_or_default().into(),
+        more: more.map(|more| difference(numerals, more)).unwrap_or_default(),
         bill: in_words(sight, &other.bill).into(),
     }
+}
+
+fn difference(numerals: &Numerals, more: Money) -> Text {
+    if more == Money::ZERO { Text::Static(words::THE_SAME) } else { words::more(&numerals.money(more)).into() }
 }
 
 fn in_words(sight: &Sight<'_>, bill: &[(String, u64)]) -> String {

@@ -30,8 +30,8 @@ pub struct Share {
     pub fragment: Text,
     /// How long it is.
     pub length: Text,
-    /// Whether that is too long for some programs.
-    pub long: bool,
+    /// What to hand over as a file where that is too long for some programs: its title and its text.
+    pub file: Option<(Text, Text)>,
     /// Whether own prices go along.
     pub with_prices: bool,
     /// Whether there are any.
@@ -70,7 +70,8 @@ fn share(sight: &Sight<'_>) -> Share {
     let length = link.chars().count();
     Share {
         length: words::link_length(&session.surroundings.numerals.count(length.try_into().unwrap_or(u64::MAX))).into(),
-        long: length > words::LINK_LIMIT,
+        file: (length > words::LINK_LIMIT)
+            .then(|| (super::header::title(scenario), scenario.to_json().into())),
         link: link.into(),
         fragment: fragment.into(),
         with_prices,

@@ -28,10 +28,14 @@ impl From<&Diagnostic> for Note {
     }
 }
 
+/// What a question asks already.
+const ASKED: &str = "not-known-yet";
+
 /// Every diagnostic once, the gravest first.
 pub fn all(sight: &Sight<'_>) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
-    for note in sight.session.answer.diagnostics().iter().map(Note::from) {
+    let told = sight.session.answer.diagnostics().iter().filter(|found| found.code != ASKED);
+    for note in told.map(Note::from) {
         if !notes.contains(&note) {
             notes.push(note);
         }
@@ -45,7 +49,7 @@ pub fn at(sight: &Sight<'_>, list: &str, row: usize) -> Vec<Note> {
     let place = format!("{list}[{row}]");
     let here = |found: &&Diagnostic| {
         let rest = found.place.strip_prefix(&place);
-        found.severity > Severity::Info && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        found.severity > Severity::Info && found.code != ASKED && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
     sight.session.answer.diagnostics().iter().filter(here).map(Note::from).collect()
 }

@@ -32,6 +32,8 @@ pub struct PriceRow {
     pub name: Text,
     /// The price book's figure.
     pub book: Text,
+    /// The same without what it buys; empty where there is none.
+    pub figure: Text,
     /// What that rests on.
     pub basis: Option<Basis>,
     /// How it was found.
@@ -70,6 +72,7 @@ fn row(sight: &Sight<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {
     PriceRow {
         name: licence.name.clone().into(),
         book: figure.unwrap_or_else(|| words::NO_PRICE.to_owned()).into(),
+        figure: price.map(|price| numerals.money(Money::from_minor(price.minor))).unwrap_or_default().into(),
         basis: price.map(|price| price.basis),
         note: price.map(|price| words::sentence(&price.note)).unwrap_or_default().into(),
         own: own.map(|own| numerals.plain(own)).unwrap_or_default().into(),

@@ -19,7 +19,7 @@ pub struct Reason {
 /// What a reason rests on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Citation {
-    /// What the clause says, in our words.
+    /// What the clause says, in our words; empty where the headline says it.
     pub says: Text,
     /// The document and the section.
     pub origin: Text,
@@ -35,11 +35,14 @@ pub struct Citation {
 
 /// A reason of the core, ready to be read.
 pub fn read(reason: explain::Reason) -> Reason {
-    Reason {
-        headline: words::sentence(&reason.headline).into(),
-        sentences: reason.sentences.iter().map(|said| words::sentence(said).into()).collect(),
-        sources: reason.sources.into_iter().map(cite).collect(),
+    let headline: Text = words::sentence(&reason.headline).into();
+    let mut sources: Vec<_> = reason.sources.into_iter().map(cite).collect();
+    // What the headline says need not be said again.
+    for source in sources.iter_mut().filter(|source| source.says == headline) {
+        source.says = Text::default();
     }
+    let sentences = reason.sentences.iter().map(|said| words::sentence(said).into()).collect();
+    Reason { headline, sentences, sources }
 }
 
 fn cite(found: explain::Citation) -> Citation {

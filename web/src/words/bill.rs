@@ -116,6 +116,9 @@ pub fn more(difference: &str) -> String {
     format!("+{difference}")
 }
 
+/// An alternative that costs no more.
+pub const THE_SAME: &str = "the same";
+
 /// `not counted yet` after the name of a group.
 pub fn not_counted(name: &str) -> String {
     format!("{name}: not counted yet.")

@@ -25,6 +25,9 @@ pub fn link_length(count: &str) -> String {
 pub const LINK_LONG: &str =
     "Some mail and office programs cut links of more than 2,000 characters. A file is safer.";
 
+/// Hands the scenario over as a file.
+pub const SAVE_FILE: &str = "Save as a file";
+
 /// Starts with an example.
 pub const NOTICE_EXAMPLE: &str = "This is an example. Change anything, or start with your own.";
 /// The work before is kept.

@@ -38,6 +38,11 @@ pub fn sentence(text: &str) -> String {
     format!("{}{}{stop}", first.to_uppercase(), letters.as_str())
 }
 
+/// The rest of a sentence whose beginning stands before it.
+pub fn rest(text: &str) -> String {
+    format!("{}.", quoted(text).trim_end_matches('.'))
+}
+
 /// What the visitor wrote stands in backticks in the core's messages, in quotation marks on the page.
 fn quoted(text: &str) -> String {
     let mut open = false;

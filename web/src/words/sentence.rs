@@ -83,10 +83,10 @@ pub fn own_devices(count: u32) -> String {
     format!("{} {device} of their own", number(count))
 }
 
-/// What the terms say, in a word or three.
+/// What the terms say, in a word or three; that a use needs a licence goes without saying.
 pub const fn verdict(kind: VerdictKind) -> &'static str {
     match kind {
-        VerdictKind::Needs => "needs a licence",
+        VerdictKind::Needs => "why",
         VerdictKind::Included => "included",
         VerdictKind::Exempt => "needs no licence",
         VerdictKind::Impossible => "cannot be licensed so",
@@ -100,7 +100,7 @@ pub const fn activity_parts(family: Family) -> &'static [(&'static str, &'static
     match family {
         Family::Crm => &[
             ("Looking", &["records.read", "reports.run"]),
-            ("Anybody's records", &["account.write", "contact.write", "activity.write", "custom.write", "goal.write"]),
+            ("Anybody’s records", &["account.write", "contact.write", "activity.write", "custom.write", "goal.write"]),
             ("Sales", &["lead.", "opportunity.", "quote.", "catalogue.", "salesgroup.", "campaign."]),
             ("Service", &["case.", "sla.", "servicehub.", "knowledge."]),
             ("Field service", &["workorder.", "schedule.", "inventory."]),

@@ -10,6 +10,7 @@ pub(super) fn rulebook(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -
     let mut faults = Vec::new();
     faults.extend(table(raw, book, locate));
     faults.extend(clauses(raw, book, locate));
+    faults.extend(sources(raw, locate));
     faults.extend(additives(raw, book, locate));
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
@@ -33,7 +34,7 @@ fn table(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
                         if counts(&rule.outcome) && !grantable(book, relationship, Right { mode: access.mode(), activity }) {
                             faults.push(locate.fault(
                                 at.id.span(),
-                                format!("`{}` asks for a right that no licence grants: {cell}", rule.id),
+                                format!("`{}` asks for a right that no licence for sale grants: {cell}", rule.id),
                                 "let a licence grant it, or make the cell impossible",
                             ));
                         }
@@ -63,9 +64,24 @@ fn grantable(book: &Rulebook, relationship: Relationship, right: Right) -> bool 
     book.bundles.iter().any(|bundle| {
         bundle.grants.contains(right)
             && bundle.licences.iter().all(|&id| {
-                book.licence(id).zip(audience).is_some_and(|(licence, audience)| licence.audiences.contains(&audience))
+                let sold = book.licence(id).filter(|licence| licence.for_sale).zip(audience);
+                sold.is_some_and(|(licence, audience)| licence.audiences.contains(&audience))
             })
     })
+}
+
+/// No document is idle.
+fn sources(raw: &raw::Book, locate: &Locator<'_>) -> Vec<Fault> {
+    let used: BTreeSet<&str> = raw.clause.iter().map(|clause| clause.source.get_ref().as_str()).collect();
+    let idle = raw.source.iter().filter(|source| !used.contains(source.id.get_ref().as_str()));
+    let fault = |source: &raw::Source| {
+        locate.fault(
+            source.id.span(),
+            format!("no clause is taken from the source `{}`", source.id.get_ref()),
+            "cite it in a clause, or remove it",
+        )
+    };
+    idle.map(fault).collect()
 }
 
 /// No clause is idle, no two say the same, none is a sentence with a full stop.
@@ -107,6 +123,11 @@ fn cited(book: &Rulebook) -> BTreeSet<ClauseId> {
     cited.extend(book.editions.iter().flat_map(|one| &one.clauses));
     cited.extend(book.allowances.iter().flat_map(|one| &one.clauses));
     cited.extend(book.notes.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.programmes.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.step_ups.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.mappings.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.facts.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.licences.iter().flat_map(|one| &one.stands_for).flat_map(|one| &one.clauses));
     for rule in &book.rules {
         if let Outcome::Disputed { readings, .. } = &rule.outcome {
             cited.extend(readings.iter().flat_map(|(_, clauses)| clauses));

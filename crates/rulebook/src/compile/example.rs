@@ -7,6 +7,9 @@
 //! devices = ["bench 12"]                                      # id, count
 //! servers = ["crm 1", "small 1 workgroup"]                    # id, count, edition
 //! uses = ["technicians portal case.write from bench on crm"]  # people, access, activities, devices or `own N`, servers
+//! owned = { cal-full-user = 30 }                              # licences of this book, or in full of another
+//! assured = { "crm-2016/cal-professional-user" = 10 }         # owned with active Software Assurance
+//! answer = "an ESS CAL each"                                  # in words; `about` says who asked, and when
 //! expect = { bill = { cal-ess-user = 800 }, total = "80000.00", verdicts = ["technicians needs"] }
 //! ```
 
@@ -20,6 +23,8 @@ pub struct Example {
     pub name: String,
     /// The question that it answers, and where somebody asked it.
     pub about: String,
+    /// The answer in words, where somebody asked.
+    pub answer: String,
     /// Identifier, count, relationship.
     pub people: Vec<(String, u32, String)>,
     /// Identifier, count.
@@ -30,6 +35,8 @@ pub struct Example {
     pub uses: Vec<ExampleUse>,
     /// Licence (without the rulebook), quantity.
     pub owned: Vec<(String, u32)>,
+    /// The same for licences with active Software Assurance.
+    pub assured: Vec<(String, u32)>,
     /// Licence (without the rulebook), price.
     pub prices: Vec<(String, String)>,
     /// What must come out.
@@ -66,12 +73,23 @@ pub struct Expectation {
     pub clauses: Vec<String>,
     /// Codes that must be among the diagnostics.
     pub diagnostics: Vec<String>,
+    /// Facts of the book that hold the answer.
+    pub facts: Vec<String>,
 }
 
 /// Reads the short lines of every case.
-pub(super) fn read(raw: Vec<raw::Example>, locate: &Locator<'_>) -> Result<Vec<Example>, Vec<Fault>> {
+pub(super) fn read(book: raw::Book, locate: &Locator<'_>) -> Result<Vec<Example>, Vec<Fault>> {
     let mut faults = Vec::new();
-    let all = raw.into_iter().map(|one| read_one(one, locate, &mut faults)).collect();
+    for fact in book.example.iter().flat_map(|example| &example.expect.facts) {
+        if book.fact.iter().all(|one| one.id.get_ref() != fact.get_ref()) {
+            faults.push(locate.fault(
+                fact.span(),
+                format!("there is no fact `{}`", fact.get_ref()),
+                "add a [[fact]] with that id, or name one that exists",
+            ));
+        }
+    }
+    let all = book.example.into_iter().map(|one| read_one(one, locate, &mut faults)).collect();
     if faults.is_empty() { Ok(all) } else { Err(faults) }
 }
 
@@ -125,11 +143,13 @@ fn read_one(raw: raw::Example, locate: &Locator<'_>, faults: &mut Vec<Fault>) ->
     Example {
         name: raw.name.into_inner(),
         about: raw.about.unwrap_or_default(),
+        answer: raw.answer.unwrap_or_default(),
         people,
         devices,
         servers,
         uses,
         owned: raw.owned.into_iter().collect(),
+        assured: raw.assured.into_iter().collect(),
         prices: raw.prices.into_iter().collect(),
         expect: Expectation {
             bill: raw.expect.bill.into_iter().collect(),
@@ -137,6 +157,7 @@ fn read_one(raw: raw::Example, locate: &Locator<'_>, faults: &mut Vec<Fault>) ->
             verdicts,
             clauses: raw.expect.clauses,
             diagnostics: raw.expect.diagnostics,
+            facts: raw.expect.facts.into_iter().map(toml::Spanned::into_inner).collect(),
         },
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! ```text
 //! text --raw::read()--> RawBook --resolve::rulebook()--> Rulebook --check::rulebook()--> Rulebook
+//!                                                      every Rulebook --across::check()--> what they say of one another
 //! ```
 //!
 //! Every refusal is a [`Fault`]: the file, the line, what is wrong and what to write instead.
 
+mod across;
 mod bundles;
 mod check;
 mod example;
@@ -33,6 +35,17 @@ pub fn rulebook(file: &str, text: &str) -> Result<Rulebook, Vec<Fault>> {
     Ok(book)
 }
 
+/// Checks what one rulebook says of the others, once all of them are read: the owned licences of another generation
+/// that count in it, and the lines that correspond.
+///
+/// # Errors
+///
+/// Every fault that was found, in the order of the file.
+pub fn cross_check(file: &str, text: &str, rulebooks: &[Rulebook]) -> Result<(), Vec<Fault>> {
+    let raw: raw::Book = raw::read(file, text)?;
+    across::check(&raw, rulebooks, &fault::Locator::new(file, text))
+}
+
 /// Reads and checks one price book against the rulebook that it prices.
 ///
 /// # Errors
@@ -50,5 +63,5 @@ pub fn price_book(file: &str, text: &str, rulebooks: &[Rulebook]) -> Result<Pric
 /// The places where a case does not say what it means.
 pub fn examples(file: &str, text: &str) -> Result<Vec<Example>, Vec<Fault>> {
     let raw: raw::Book = raw::read(file, text)?;
-    example::read(raw.example, &fault::Locator::new(file, text))
+    example::read(raw, &fault::Locator::new(file, text))
 }

@@ -49,6 +49,14 @@ pub(super) struct Book {
     #[serde(default)]
     pub(super) question: Vec<Question>,
     #[serde(default)]
+    pub(super) programme: Vec<Programme>,
+    #[serde(default)]
+    pub(super) step_up: Vec<StepUp>,
+    #[serde(default)]
+    pub(super) mapping: Vec<Mapping>,
+    #[serde(default)]
+    pub(super) fact: Vec<Fact>,
+    #[serde(default)]
     pub(super) example: Vec<Example>,
 }
 
@@ -121,6 +129,67 @@ pub(super) struct Licence {
     #[serde(default)]
     pub(super) bases: Vec<Text>,
     pub(super) clauses: Vec<Text>,
+    #[serde(default)]
+    pub(super) not_for_sale: bool,
+    #[serde(default)]
+    pub(super) stands_for: Vec<StandsFor>,
+}
+
+/// `licence` is a line of another book and goes with the holder (`crm-2016/cal-professional` for users and for devices
+/// alike), unless `holder` says which one holder it is and `licence` is written in full.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StandsFor {
+    pub(super) licence: Text,
+    pub(super) holder: Option<Text>,
+    #[serde(default)]
+    pub(super) assured: bool,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Programme {
+    pub(super) id: Text,
+    pub(super) name: String,
+    pub(super) offers: Vec<Text>,
+    #[serde(default)]
+    pub(super) assured: bool,
+    pub(super) says: String,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StepUp {
+    pub(super) from: Text,
+    pub(super) to: Text,
+    #[serde(default)]
+    pub(super) assured: bool,
+    #[serde(default)]
+    pub(super) programmes: Vec<Text>,
+    pub(super) says: String,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Mapping {
+    pub(super) from: Text,
+    pub(super) to: Vec<Text>,
+    #[serde(default)]
+    pub(super) choice: bool,
+    pub(super) says: String,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Fact {
+    pub(super) id: Text,
+    pub(super) title: String,
+    pub(super) says: String,
+    pub(super) clauses: Vec<Text>,
 }
 
 #[derive(Default, Deserialize)]
@@ -192,6 +261,7 @@ pub(super) struct Answer {
 pub(super) struct Example {
     pub(super) name: Text,
     pub(super) about: Option<String>,
+    pub(super) answer: Option<String>,
     #[serde(default)]
     pub(super) people: Vec<Text>,
     #[serde(default)]
@@ -202,6 +272,8 @@ pub(super) struct Example {
     pub(super) uses: Vec<Text>,
     #[serde(default)]
     pub(super) owned: BTreeMap<String, u32>,
+    #[serde(default)]
+    pub(super) assured: BTreeMap<String, u32>,
     #[serde(default)]
     pub(super) prices: BTreeMap<String, String>,
     pub(super) expect: Expectation,
@@ -219,4 +291,6 @@ pub(super) struct Expectation {
     pub(super) clauses: Vec<String>,
     #[serde(default)]
     pub(super) diagnostics: Vec<String>,
+    #[serde(default)]
+    pub(super) facts: Vec<Text>,
 }

@@ -5,8 +5,9 @@ use super::fault::{Fault, Locator};
 use super::names::{self, Names};
 use super::raw;
 use crate::{
-    Access, Allowance, Answer, Audience, Clause, Confidence, Edition, Family, HolderKind, Licence, Mode, Note, Outcome,
-    Question, Relationship, Right, Rights, Rule, Rulebook, Source, Standing, VerdictKind,
+    Access, Allowance, Answer, Audience, Clause, Confidence, Edition, Fact, Family, HolderKind, Licence, Mapping, Mode,
+    Note, Offering, Outcome, Programme, Question, Relationship, Right, Rights, Rule, Rulebook, Source, Standing,
+    StandsFor, StepUp, VerdictKind,
 };
 
 /// Resolves every name of a book, or says which could not be.
@@ -34,11 +35,20 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         allowances: raw.allowance.iter().map(|allowance| resolve_allowance(allowance, &mut names)).collect(),
         notes: raw.note.iter().map(|note| resolve_note(note, &mut names)).collect(),
         questions: raw.question.iter().map(|question| resolve_question(question, &mut names)).collect(),
+        programmes: raw.programme.iter().map(|programme| resolve_programme(programme, &mut names)).collect(),
+        step_ups: raw.step_up.iter().map(|step_up| resolve_step_up(step_up, raw, &mut names)).collect(),
+        mappings: raw.mapping.iter().map(|mapping| resolve_mapping(mapping, raw, &mut names)).collect(),
+        facts: raw.fact.iter().map(|fact| resolve_fact(fact, &mut names)).collect(),
     };
     names.unique(raw.rule.iter().map(|rule| &rule.id), "rule");
     names.unique(raw.source.iter().map(|source| &source.id), "source");
     names.unique(raw.note.iter().map(|note| &note.id), "note");
     names.unique(raw.question.iter().map(|question| &question.id), "question");
+    names.unique(raw.edition_of_server.iter().map(|edition| &edition.id), "edition");
+    names.unique(raw.allowance.iter().map(|allowance| &allowance.id), "allowance");
+    names.unique(raw.programme.iter().map(|programme| &programme.id), "programme");
+    names.unique(raw.fact.iter().map(|fact| &fact.id), "fact");
+    names.unique(raw.example.iter().map(|example| &example.name), "example");
     if names.faults.is_empty() { Ok(book) } else { Err(names.faults) }
 }
 
@@ -148,10 +158,39 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
                 grants,
                 bases: licence.bases.iter().filter_map(|base| names.licence_on(base, holder)).collect(),
                 clauses: clauses.clone(),
+                for_sale: !licence.not_for_sale,
+                stands_for: stands_for(licence, holder, names),
             });
+        }
+        if licence.not_for_sale && licence.stands_for.is_empty() {
+            names.fault(&licence.id, "nobody can come by this licence", "let it be for sale, or say what it stands for");
         }
     }
     all
+}
+
+fn stands_for(licence: &raw::Licence, holder: HolderKind, names: &mut Names<'_>) -> Vec<StandsFor> {
+    let mut all = Vec::new();
+    for entry in &licence.stands_for {
+        if let Some(only) = &entry.holder {
+            names.word(only, HolderKind::from_id, HolderKind::ALL, HolderKind::id);
+        }
+        let clauses = names.clauses(&entry.clauses, &licence.id);
+        if let Some(full) = stands_for_id(licence, entry, holder) {
+            all.push(StandsFor { licence: full, assured: entry.assured, clauses });
+        }
+    }
+    all
+}
+
+/// The owned licence that an entry means for a holder of the line; none where it is about another holder.
+pub(super) fn stands_for_id(licence: &raw::Licence, entry: &raw::StandsFor, holder: HolderKind) -> Option<String> {
+    let name = entry.licence.get_ref();
+    match &entry.holder {
+        Some(only) => (only.get_ref() == holder.id()).then(|| name.clone()),
+        None if licence.holders.len() > 1 => Some(format!("{name}-{}", holder.id())),
+        None => Some(name.clone()),
+    }
 }
 
 const fn capitalised(holder: HolderKind) -> &'static str {
@@ -275,5 +314,63 @@ fn resolve_question(question: &raw::Question, names: &mut Names<'_>) -> Question
                 Some(Answer { label: answer.label.clone(), relationship })
             })
             .collect(),
+    }
+}
+
+fn resolve_programme(programme: &raw::Programme, names: &mut Names<'_>) -> Programme {
+    Programme {
+        id: programme.id.get_ref().clone(),
+        name: programme.name.clone(),
+        offers: names.words(&programme.offers, Offering::from_id, Offering::ALL, Offering::id),
+        assured: programme.assured,
+        says: programme.says.clone(),
+        clauses: names.clauses(&programme.clauses, &programme.id),
+    }
+}
+
+fn resolve_step_up(step_up: &raw::StepUp, raw: &raw::Book, names: &mut Names<'_>) -> StepUp {
+    for programme in &step_up.programmes {
+        if raw.programme.iter().all(|one| one.id.get_ref() != programme.get_ref()) {
+            names.fault(
+                programme,
+                format!("there is no programme `{}`", programme.get_ref()),
+                "add a [[programme]] with that id, or name one that exists",
+            );
+        }
+    }
+    StepUp {
+        from: line(&step_up.from, raw, names),
+        to: line(&step_up.to, raw, names),
+        assured: step_up.assured,
+        programmes: step_up.programmes.iter().map(|one| one.get_ref().clone()).collect(),
+        says: step_up.says.clone(),
+        clauses: names.clauses(&step_up.clauses, &step_up.from),
+    }
+}
+
+fn resolve_mapping(mapping: &raw::Mapping, raw: &raw::Book, names: &mut Names<'_>) -> Mapping {
+    Mapping {
+        from: mapping.from.get_ref().clone(),
+        to: mapping.to.iter().map(|to| line(to, raw, names)).collect(),
+        choice: mapping.choice,
+        says: mapping.says.clone(),
+        clauses: names.clauses(&mapping.clauses, &mapping.from),
+    }
+}
+
+/// A line of licences of this book.
+fn line(at: &raw::Text, raw: &raw::Book, names: &mut Names<'_>) -> String {
+    if raw.licence.iter().all(|one| one.id.get_ref() != at.get_ref()) {
+        names.fault(at, format!("there is no line of licences `{}`", at.get_ref()), "name a [[licence]] of this book");
+    }
+    at.get_ref().clone()
+}
+
+fn resolve_fact(fact: &raw::Fact, names: &mut Names<'_>) -> Fact {
+    Fact {
+        id: fact.id.get_ref().clone(),
+        title: fact.title.clone(),
+        says: fact.says.clone(),
+        clauses: names.clauses(&fact.clauses, &fact.id),
     }
 }

@@ -1,0 +1,220 @@
+//! Flip points: at which count of a group, or at which price of a licence, the cheapest mix changes. Found exactly.
+//!
+//! For a fixed mix the total is a straight line in the count of one group, and in the price of one licence. The least
+//! total is the lowest of those lines: it bends only downwards. So two lines that are lowest at two places either are
+//! the same, and then nothing changes between them, or they cross, and whatever is lowest at the crossing splits the
+//! problem in two. No place is left out and none is guessed.
+//!
+//! Owned licences, an allowance for a few, and editions with a limit on named users bend the total upwards as well: the
+//! thirty-first person costs more than the thirtieth. There, and only for counts, every count is solved one by one.
+
+use crate::assess::{Solved, solve_only};
+use crate::books::Library;
+use crate::money::Money;
+use crate::scenario::{Prices, Scenario};
+use crate::trace::HolderRef;
+use serde::{Deserialize, Serialize};
+
+/// How many counts are solved one by one at most.
+const MOST_STEPS: u32 = 3_000;
+
+/// The least total as a function of one number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Flips {
+    /// The stretches over which one mix stays the cheapest, in order, without gaps.
+    pub pieces: Vec<Piece>,
+    /// Whether every count was solved one by one, because licences are owned or limits bend the total.
+    pub one_by_one: bool,
+}
+
+/// A stretch over which one mix is the cheapest. Both ends belong to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Piece {
+    /// From this count (or price in hundredths) on.
+    pub from: i64,
+    /// Up to this one.
+    pub to: i64,
+    /// The total at `from`.
+    pub total_from: Money,
+    /// The total at `to`.
+    pub total_to: Money,
+    /// The licences of the mix: full identifiers.
+    pub licences: Vec<String>,
+}
+
+/// The least total as the count of one group goes from nothing to `to`.
+#[must_use]
+pub fn by_count(library: &Library<'_>, scenario: &Scenario, group: &HolderRef, to: u32) -> Option<Flips> {
+    let at = |count: i64| -> Option<Point> {
+        let mut supposed = scenario.clone();
+        *count_of(&mut supposed, group)? = u32::try_from(count).ok()?;
+        let solved = solve_only(library, &supposed)?;
+        Some(Point { at: count, total: solved.total, slope: slope(&solved, group), licences: solved.licences })
+    };
+    if bends_upwards(library, scenario) {
+        return one_by_one(at, to.min(MOST_STEPS));
+    }
+    Some(Flips { pieces: envelope(&at, 0, to.into())?, one_by_one: false })
+}
+
+/// The least total as the price of one licence goes from nothing to `to`.
+#[must_use]
+pub fn by_price(library: &Library<'_>, scenario: &Scenario, licence: &str, to: Money) -> Option<Flips> {
+    let at = |minor: i64| -> Option<Point> {
+        let mut supposed = scenario.clone();
+        let prices = supposed.prices.get_or_insert_with(Prices::default);
+        prices.set.insert(licence.to_owned(), Money::from_minor(minor).to_string());
+        prices.discount_percent = None;
+        let solved = solve_only(library, &supposed)?;
+        let bought = solved.bought.iter().find(|(id, _)| id == licence).map_or(0, |(_, bought)| *bought);
+        let slope = i64::try_from(bought).ok()?.checked_mul(solved.times(licence))?;
+        Some(Point { at: minor, total: solved.total, slope, licences: solved.licences })
+    };
+    Some(Flips { pieces: envelope(&at, 0, to.minor())?, one_by_one: false })
+}
+
+/// The least total at one place, and how it goes on while the mix stays.
+#[derive(Clone, Debug)]
+struct Point {
+    at: i64,
+    total: Money,
+    slope: i64,
+    licences: Vec<String>,
+}
+
+impl Point {
+    /// Where the line through the point would be at another place.
+    fn line_at(&self, place: i64) -> i128 {
+        i128::from(self.total.minor()) + i128::from(self.slope) * i128::from(place - self.at)
+    }
+}
+
+fn count_of<'a>(scenario: &'a mut Scenario, group: &HolderRef) -> Option<&'a mut u32> {
+    let organisation = &mut scenario.organisation;
+    match group {
+        HolderRef::People(id) | HolderRef::OwnDevices(id) => {
+            organisation.people.iter_mut().find(|one| one.id == *id).map(|one| &mut one.count)
+        }
+        HolderRef::Devices(id) => organisation.devices.iter_mut().find(|one| one.id == *id).map(|one| &mut one.count),
+        HolderRef::Servers(id) => organisation.servers.iter_mut().find(|one| one.id == *id).map(|one| &mut one.count),
+    }
+}
+
+/// What one more unit of the group costs while the mix stays.
+fn slope(solved: &Solved, group: &HolderRef) -> i64 {
+    let mine = |holder: &HolderRef| match (holder, group) {
+        (HolderRef::OwnDevices(id), HolderRef::People(of)) => id == of,
+        _ => holder == group,
+    };
+    solved.units.iter().filter(|(holder, _)| mine(holder)).map(|(_, price)| price.minor()).sum()
+}
+
+/// Whether something makes the total bend upwards.
+fn bends_upwards(library: &Library<'_>, scenario: &Scenario) -> bool {
+    let name = scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name);
+    let book = library.rulebooks.iter().find(|book| book.id == name);
+    let limited = scenario.organisation.servers.iter().any(|server| server.edition.is_some());
+    let allowed = book.is_some_and(|book| {
+        let mut free = book.allowances.iter().flat_map(|allowance| &allowance.activities);
+        free.any(|activity| scenario.organisation.uses.iter().any(|one| one.activities.contains(activity)))
+    });
+    limited || allowed || scenario.owned.iter().any(|owned| owned.quantity > 0)
+}
+
+/// Every place where the lowest line changes, between two places.
+fn envelope(at: &impl Fn(i64) -> Option<Point>, from: i64, to: i64) -> Option<Vec<Piece>> {
+    let mut lines = vec![at(from)?];
+    if to > from {
+        split(at, at(from)?, at(to)?, &mut lines)?;
+    }
+    extend_back(&mut lines);
+    Some(pieces(&lines, to))
+}
+
+/// Adds the lines that are lowest somewhere after `left`, up to and with `right`; the last of `lines` is `left`'s.
+fn split(at: &impl Fn(i64) -> Option<Point>, left: Point, right: Point, lines: &mut Vec<Point>) -> Option<()> {
+    if left.line_at(right.at) == i128::from(right.total.minor()) {
+        // Lowest at both ends is lowest between them, as the total bends only downwards.
+        return Some(());
+    }
+    if right.at - left.at <= 1 {
+        lines.push(right);
+        return Some(());
+    }
+    // The last whole place at which the left line is not above the right one, if that lies between; else the middle.
+    let ahead = right.line_at(left.at) - i128::from(left.total.minor());
+    let steeper = i128::from(left.slope) - i128::from(right.slope);
+    let crossing = ahead.checked_div_euclid(steeper).and_then(|steps| i64::try_from(steps).ok());
+    let place = crossing.and_then(|steps| left.at.checked_add(steps)).filter(|place| (left.at + 1..right.at).contains(place));
+    let middle = at(place.unwrap_or(left.at + (right.at - left.at) / 2))?;
+    split(at, left, middle.clone(), lines)?;
+    // Where the middle lies on the line before it, that line goes on.
+    let before = lines.last().filter(|line| line.line_at(middle.at) == i128::from(middle.total.minor())).cloned();
+    let from = before.map_or(middle.clone(), |line| Point { at: middle.at, total: middle.total, ..line });
+    split(at, from, right, lines)
+}
+
+/// Lets a line begin one place earlier where it is lowest there too: nobody holds nothing, so the line at a count of
+/// nought does not know yet how it goes on.
+fn extend_back(lines: &mut Vec<Point>) {
+    let mut kept: Vec<Point> = Vec::new();
+    for line in lines.drain(..) {
+        let whole = kept.last().is_some_and(|before| {
+            before.at + 1 == line.at && line.line_at(before.at) == i128::from(before.total.minor())
+        });
+        match kept.last_mut().filter(|_| whole) {
+            Some(before) => *before = Point { at: before.at, total: before.total, ..line },
+            None => kept.push(line),
+        }
+    }
+    *lines = kept;
+}
+
+/// Lines as stretches: each from its place to just before the next one's.
+fn pieces(lines: &[Point], to: i64) -> Vec<Piece> {
+    let money = |line: &Point, place: i64| Money::from_minor(i64::try_from(line.line_at(place)).unwrap_or(i64::MAX));
+    let starts = lines.iter().skip(1).map(|line| line.at).chain([to + 1]);
+    lines
+        .iter()
+        .zip(starts)
+        .map(|(line, next)| Piece {
+            from: line.at,
+            to: next - 1,
+            total_from: line.total,
+            total_to: money(line, next - 1),
+            licences: line.licences.clone(),
+        })
+        .collect()
+}
+
+/// Every count, one by one; equal steps with the same licences are one stretch.
+fn one_by_one(at: impl Fn(i64) -> Option<Point>, to: u32) -> Option<Flips> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut step = None;
+    for count in 0..=i64::from(to) {
+        let point = at(count)?;
+        let same = pieces.last_mut().filter(|piece| piece.licences == point.licences).filter(|piece| {
+            let rise = point.total.minus(piece.total_to);
+            *step.get_or_insert(rise) == rise
+        });
+        match same {
+            Some(piece) => {
+                piece.to = count;
+                piece.total_to = point.total;
+            }
+            None => {
+                step = None;
+                pieces.push(Piece {
+                    from: count,
+                    to: count,
+                    total_from: point.total,
+                    total_to: point.total,
+                    licences: point.licences,
+                });
+            }
+        }
+    }
+    Some(Flips { pieces, one_by_one: true })
+}

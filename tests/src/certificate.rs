@@ -1,0 +1,158 @@
+//! A small verifier of certificates. It shares no code with the solver: it reads the assessment as a person would.
+//!
+//! Each requirement carries a charge. If no holder could buy anything for less than the charges on it that the purchase
+//! would settle, then every way to meet the requirements costs at least the charges together (less what the owned
+//! licences are worth). A total that is no higher is the least.
+
+use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
+use seatwise_core::books;
+use seatwise_core::money::Money;
+use seatwise_core::rulebook::{Activity, Bundle, Per, Right, Rulebook};
+use seatwise_core::scenario::Scenario;
+use seatwise_core::trace::{HolderRef, Step};
+use std::collections::BTreeSet;
+
+/// Checks the certificate of an assessment.
+///
+/// # Errors
+///
+/// What does not add up.
+pub fn verify(scenario: &Scenario, found: &Assessment) -> Result<(), String> {
+    let (charges, rents, claimed) = match &found.certificate {
+        Certificate::Charges { charges, rents, sum } => {
+            if *sum != found.total {
+                return Err(format!("the sum {sum} is not the total {}", found.total));
+            }
+            (charges, rents, *sum)
+        }
+        Certificate::Search { charges, rents, sum, .. } => (charges, rents, *sum),
+        Certificate::Gap { charges, rents, gap } => (charges, rents, found.total.minus(*gap)),
+    };
+    adds_up(charges, rents, claimed)?;
+    let book = books::rulebook(&found.rulebook).ok_or("no such rulebook")?;
+    let check = Check { scenario, found, book, charges, rents };
+    let holders: BTreeSet<&HolderRef> = charges.iter().flat_map(|charge| check.alternatives(charge)).collect();
+    holders.into_iter().try_for_each(|holder| check.holder(holder))
+}
+
+fn adds_up(charges: &[Charge], rents: &[Rent], claimed: Money) -> Result<(), String> {
+    if charges.iter().any(|charge| charge.amount < Money::ZERO) || rents.iter().any(|rent| rent.each < Money::ZERO) {
+        return Err("a charge or a rent is negative".to_owned());
+    }
+    let charged = charges.iter().fold(Money::ZERO, |sum, charge| sum.plus(charge.amount));
+    let worth = rents.iter().fold(Money::ZERO, |sum, rent| sum.plus(rent.each.times(rent.owned)));
+    let sum = charged.minus(worth);
+    if sum == claimed { Ok(()) } else { Err(format!("the charges add up to {sum}, not to {claimed}")) }
+}
+
+struct Check<'a> {
+    scenario: &'a Scenario,
+    found: &'a Assessment,
+    book: &'a Rulebook,
+    charges: &'a [Charge],
+    rents: &'a [Rent],
+}
+
+impl<'a> Check<'a> {
+    fn required(&self, charge: &Charge) -> Option<(&'a [String], seatwise_core::rulebook::Access, &'a [HolderRef])> {
+        match &self.found.trace.entry(charge.requirement)?.step {
+            Step::Required { activities, access, alternatives } => Some((activities, *access, alternatives)),
+            _ => None,
+        }
+    }
+
+    fn alternatives(&self, charge: &Charge) -> &'a [HolderRef] {
+        self.required(charge).map(|(_, _, alternatives)| alternatives).unwrap_or_default()
+    }
+
+    /// Whatever the holder could hold costs at least the charges that it would settle.
+    fn holder(&self, holder: &HolderRef) -> Result<(), String> {
+        for bundle in self.book.bundles.iter().filter(|bundle| bundle.holder == holder.kind()) {
+            let Some(price) = self.price(bundle) else { continue };
+            let settled = self
+                .charges
+                .iter()
+                .filter(|charge| self.alternatives(charge).contains(holder) && self.settles(bundle, charge))
+                .fold(Money::ZERO, |sum, charge| sum.plus(charge.amount));
+            let costs = price.times(self.count(holder));
+            if settled > costs {
+                return Err(format!("{holder:?} pays {settled} for what costs {costs}: {:?}", bundle.licences));
+            }
+        }
+        Ok(())
+    }
+
+    fn settles(&self, bundle: &Bundle, charge: &Charge) -> bool {
+        let Some((activities, access, _)) = self.required(charge) else { return false };
+        let rights = activities.iter().filter_map(|id| Activity::from_id(id));
+        rights.into_iter().any(|activity| bundle.grants.contains(Right { mode: access.mode(), activity }))
+    }
+
+    /// The price of a bundle, an owned licence at its rent; none where some price is not known.
+    fn price(&self, bundle: &Bundle) -> Option<Money> {
+        bundle.licences.iter().try_fold(Money::ZERO, |sum, &id| {
+            let licence = self.book.licence(id)?;
+            let full = self.book.full_id(licence);
+            let rent = self.rents.iter().find(|rent| rent.licence == full).map(|rent| rent.each);
+            let price = rent.or_else(|| if licence.for_sale { self.list_price(&licence.id, &full) } else { None })?;
+            Some(sum.plus(price))
+        })
+    }
+
+    fn list_price(&self, licence: &str, full: &str) -> Option<Money> {
+        let listed = books::price_book(&self.found.price_book).and_then(|book| book.price(licence));
+        let own = self.scenario.prices.as_ref().and_then(|prices| prices.set.get(full));
+        let money = match own {
+            Some(text) => Money::parse_price(text)?,
+            None => Money::from_minor(listed?.minor),
+        };
+        let months = 12 * self.scenario.plan.as_ref().map_or(1, |plan| u64::from(plan.years));
+        Some(if listed.is_some_and(|price| price.per == Per::Month) { money.times(months) } else { money })
+    }
+
+    /// How many units have to hold something: those that an allowance frees do not count.
+    fn count(&self, holder: &HolderRef) -> u64 {
+        let organisation = &self.scenario.organisation;
+        let people = |id: &str| organisation.people.iter().find(|one| one.id == id).map_or(0, |one| u64::from(one.count));
+        match holder {
+            HolderRef::People(id) => people(id) - self.freed(id),
+            HolderRef::OwnDevices(id) => (people(id) - self.freed(id)) * self.own_devices(id),
+            HolderRef::Devices(id) => {
+                let count = organisation.devices.iter().find(|one| one.id == *id).map_or(0, |one| u64::from(one.count));
+                count - self.freed(id)
+            }
+            HolderRef::Servers(id) if id.is_empty() => 1,
+            HolderRef::Servers(id) => {
+                organisation.servers.iter().find(|one| one.id == *id).map_or(0, |one| u64::from(one.count))
+            }
+        }
+    }
+
+    fn freed(&self, id: &str) -> u64 {
+        let steps = self.found.trace.entries().filter_map(|(_, entry)| match &entry.step {
+            Step::Allowed { people, units, .. } if people == id => Some(u64::from(*units)),
+            _ => None,
+        });
+        steps.sum()
+    }
+
+    /// The most own devices of any use that the group's licences are counted for.
+    fn own_devices(&self, id: &str) -> u64 {
+        use seatwise_core::organisation::From;
+        let counted = |index: u32| {
+            self.found.trace.entries().any(|(_, entry)| {
+                matches!(&entry.step, Step::Required { .. })
+                    && entry.because.iter().filter_map(|&id| self.found.trace.entry(id)).any(
+                        |cause| matches!(&cause.step, Step::Ruled { index: of, .. } if *of == index),
+                    )
+            })
+        };
+        let uses = (0..).zip(&self.scenario.organisation.uses).filter(|(index, one)| one.people == id && counted(*index));
+        let most = uses.filter_map(|(_, one)| match &one.from {
+            None => Some(1),
+            Some(From::Own(count)) => Some(u64::from(*count)),
+            Some(From::Devices(_)) => None,
+        });
+        most.max().unwrap_or(1)
+    }
+}

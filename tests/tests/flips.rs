@@ -1,0 +1,76 @@
+//! Flip points are exact: compared with solving every single count, and with the figures of the field.
+
+use proptest::test_runner::{Config, TestRng, TestRunner};
+use seatwise_core::books::{self, Library};
+use seatwise_core::flip::{self, Flips};
+use seatwise_core::money::Money;
+use seatwise_core::scenario::Scenario;
+use seatwise_core::trace::HolderRef;
+use seatwise_core::{assess, examples};
+
+/// Checks a function against solving each place alone, and that its stretches have no gaps.
+fn agrees(flips: &Flips, from: i64, to: i64, step: usize, total: impl Fn(i64) -> Money) {
+    let mut next = from;
+    for piece in &flips.pieces {
+        assert_eq!(piece.from, next);
+        for place in (piece.from..=piece.to).step_by(step).chain([piece.to]) {
+            let rise = piece.total_to.minor() - piece.total_from.minor();
+            let along = if piece.to > piece.from { rise * (place - piece.from) / (piece.to - piece.from) } else { 0 };
+            assert_eq!(total(place).minor(), piece.total_from.minor() + along, "at {place}");
+        }
+        next = piece.to + 1;
+    }
+    assert_eq!(next, to + 1);
+}
+
+fn with_count(scenario: &Scenario, group: usize, count: i64) -> Scenario {
+    let mut supposed = scenario.clone();
+    supposed.organisation.people[group].count = u32::try_from(count).unwrap();
+    supposed
+}
+
+fn total(scenario: &Scenario) -> Money {
+    assess(scenario).assessment().unwrap().total
+}
+
+#[test]
+fn every_count_is_as_if_solved_alone() {
+    for book in books::rulebooks() {
+        let config = Config { cases: 12, failure_persistence: None, ..Config::default() };
+        let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
+        let outcome = runner.run(&seatwise_tests::generate::scenario(book), |scenario| {
+            let group = HolderRef::People("p0".to_owned());
+            let flips = flip::by_count(&Library::shipped(), &scenario, &group, 120).unwrap();
+            agrees(&flips, 0, 120, 1, |count| total(&with_count(&scenario, 0, count)));
+            Ok(())
+        });
+        outcome.unwrap_or_else(|failure| panic!("{}: {failure}", book.id));
+    }
+}
+
+#[test]
+fn a_connector_pays_from_the_201st_customer_on() {
+    let scenario = examples::ALL[0].scenario();
+    let group = HolderRef::People("customers".to_owned());
+    let flips = flip::by_count(&Library::shipped(), &scenario, &group, 10_000).unwrap();
+    assert!(!flips.one_by_one);
+    let starts: Vec<i64> = flips.pieces.iter().map(|piece| piece.from).collect();
+    // 200 ESS CALs cost as much as the connector; there the order of preference takes the connector.
+    assert_eq!(starts, [0, 201]);
+    assert!(flips.pieces[1].licences.contains(&"crm-2011/ec".to_owned()));
+}
+
+#[test]
+fn a_price_flips_where_two_licences_cost_the_same() {
+    let scenario = examples::ALL[0].scenario();
+    let flips = flip::by_price(&Library::shipped(), &scenario, "crm-2011/cal-ess-user", Money::from_minor(100_000)).unwrap();
+    let starts: Vec<i64> = flips.pieces.iter().map(|piece| piece.from).collect();
+    // Up to 4.00 the customers hold ESS CALs as well; above 100.00 the technicians' devices hold them.
+    assert_eq!(starts, [0, 401, 10_001]);
+    agrees(&flips, 0, 100_000, 499, |minor| {
+        let mut supposed = scenario.clone();
+        let prices = supposed.prices.get_or_insert_with(Default::default);
+        prices.set.insert("crm-2011/cal-ess-user".to_owned(), Money::from_minor(minor).to_string());
+        total(&supposed)
+    });
+}
