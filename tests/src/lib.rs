@@ -4,6 +4,7 @@
 
 pub mod certificate;
 pub mod generate;
+pub mod worked;
 
 use seatwise_core::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};
 use seatwise_core::rulebook::{Access, Activity, Relationship};

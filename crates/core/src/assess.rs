@@ -40,7 +40,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     let (freed, mix) = cheapest(&case, &derived)?;
     let allowed = allowance::record(&case, &mut derived, &freed);
     let mut trace = std::mem::take(&mut derived.trace);
-    let bill = bill::write(&case, &derived, &mix, &allowed, &mut trace);
+    let bill = bill::write(&case, &derived, (&freed, &mix), &allowed, &mut trace);
     let mut diagnostics = case.diagnostics.clone();
     diagnostics.append(&mut derived.diagnostics);
     settle_conditions(&case, &mut derived, &bill, &mut diagnostics);

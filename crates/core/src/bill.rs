@@ -2,29 +2,34 @@
 
 use crate::assessment::{BillLine, Lot};
 use crate::case::Case;
-use crate::mix::{Mix, MixLot, Offer};
+use crate::allowance::Freed;
+use crate::mix::{self, Mix, MixLot, Offer, Restriction};
 use crate::money::Money;
 use crate::requirement::{Derived, Holder};
 use crate::trace::{Other, Step, StepId, Trace};
 use seatwise_rulebook::{Basis, Bundle, LicenceId, Per};
 use std::collections::BTreeMap;
 
+/// For so many holders it is looked at what would be if they held nothing; each takes a solution of its own.
+const MOST_WITHOUT: usize = 12;
+
 /// Writes the bill and the steps of the trace that end in its lines.
 pub(crate) fn write(
     case: &Case<'_>,
     derived: &Derived<'_>,
-    mix: &Mix,
+    (freed, mix): (&Freed, &Mix),
     allowed: &BTreeMap<Holder, StepId>,
     trace: &mut Trace,
 ) -> Vec<BillLine> {
     let causes = Causes::new(case, derived);
+    let without = without(case, derived, freed, mix);
     let chosen: Vec<StepId> = mix
         .lots
         .iter()
         .map(|lot| {
             let mut because = causes.of(lot.holder);
             because.extend(allowed.values());
-            trace.record(chosen(case, derived, mix, lot), because)
+            trace.record(chosen(case, derived, mix, lot, without.get(&lot.holder).copied()), because)
         })
         .collect();
     mix.quantities.iter().filter_map(|(&id, &quantity)| line(case, mix, id, quantity, &chosen, trace)).collect()
@@ -79,13 +84,29 @@ fn line(
     })
 }
 
+/// What everything would cost more without a holder, for the first holders that somebody else could stand in for.
+fn without(case: &Case<'_>, derived: &Derived<'_>, freed: &Freed, mix: &Mix) -> BTreeMap<Holder, Money> {
+    let replaceable = |holder: Holder| {
+        let mut mine = derived.requirements.iter().filter(|one| one.alternatives.contains(&holder));
+        mine.all(|one| one.alternatives.iter().any(|&other| other != holder && !matches!(other, Holder::OwnDevices(_))))
+    };
+    let mut holders: Vec<Holder> = mix.lots.iter().map(|lot| lot.holder).filter(|&one| replaceable(one)).collect();
+    holders.dedup();
+    holders.truncate(MOST_WITHOUT);
+    let more = holders.into_iter().filter_map(|holder| {
+        let other = mix::solve(case, derived, freed, Restriction::Without(holder)).ok()?;
+        Some((holder, other.total.minus(mix.total)))
+    });
+    more.collect()
+}
+
 fn bundle<'a>(case: &Case<'a>, place: usize) -> Option<&'a Bundle> {
     case.book.bundles.get(place)
 }
 
 /// What was chosen for a lot, and what else would do there.
-fn chosen(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, lot: &MixLot) -> Step {
-    let used = used_classes(case, derived, mix, lot);
+fn chosen(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, lot: &MixLot, without: Option<Money>) -> Step {
+    let used = used_classes(derived, mix, lot);
     let price = |bundle: &Bundle| -> Option<Money> {
         bundle.licences.iter().try_fold(Money::ZERO, |sum, &id| match mix.offered.get(usize::from(id.0)) {
             Some(Offer::At(money)) => Some(sum.plus(*money)),
@@ -97,29 +118,41 @@ fn chosen(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, lot: &MixLot) -> St
     };
     let held = bundle(case, lot.bundle);
     let paid = held.and_then(price);
-    let others = case.book.bundles.iter().enumerate().filter_map(|(place, other)| {
-        let would_do = place != lot.bundle
-            && other.holder == lot.holder.kind()
-            && used.iter().all(|&class| derived.classes.granting(class).binary_search(&place).is_ok());
-        if !would_do || used.is_empty() {
-            return None;
-        }
+    let would_do: Vec<(usize, &Bundle)> = case
+        .book
+        .bundles
+        .iter()
+        .enumerate()
+        .filter(|(place, other)| {
+            let grants = |&class: &u8| derived.classes.granting(class).binary_search(place).is_ok();
+            other.holder == lot.holder.kind() && !used.is_empty() && used.iter().all(grants)
+        })
+        .collect();
+    // A combination that holds all of another one is no choice of its own.
+    let minimal = |bundle: &Bundle| {
+        !would_do.iter().any(|(_, other)| {
+            other.licences.len() < bundle.licences.len() && other.licences.iter().all(|id| bundle.licences.contains(id))
+        })
+    };
+    let others = would_do.iter().filter(|(place, other)| *place != lot.bundle && minimal(other)).filter_map(|(_, other)| {
         Some(Other { licences: names(other), more: price(other)?.minus(paid?).times(lot.units) })
     });
+    // What is owned costs nothing here, so a difference of list prices would say nothing.
+    let owned = held.is_some_and(|held| held.licences.iter().any(|id| case.owned.iter().any(|(one, _)| one == id)));
+    let others = others.filter(|other| !owned && other.more >= Money::ZERO);
     let mut others: Vec<Other> = others.collect();
     others.sort_by(|a, b| (a.more, a.licences.len(), &a.licences).cmp(&(b.more, b.licences.len(), &b.licences)));
     others.truncate(3);
     let licences = held.map(names).unwrap_or_default();
-    Step::Chosen { holder: lot.holder.named(case), licences, units: lot.units, others }
+    Step::Chosen { holder: lot.holder.named(case), licences, units: lot.units, others, without }
 }
 
 /// The classes that the holder of a lot is relied on for: nobody else among the alternatives has them.
-fn used_classes(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, lot: &MixLot) -> Vec<u8> {
+fn used_classes(derived: &Derived<'_>, mix: &Mix, lot: &MixLot) -> Vec<u8> {
     let has = |holder: Holder, class: u8| {
         let mut lots = mix.lots.iter().filter(|one| one.holder == holder).peekable();
         lots.peek().is_some() && lots.all(|one| derived.classes.granting(class).binary_search(&one.bundle).is_ok())
     };
-    let _ = case;
     let mut used: Vec<u8> = derived
         .requirements
         .iter()

@@ -22,6 +22,8 @@ pub(crate) enum Restriction {
     ServersWherePossible,
     /// No server licence at all.
     NoServers,
+    /// Nothing for this holder.
+    Without(Holder),
 }
 
 /// Licences of one kind of obtaining, on some units of a holder.
@@ -228,8 +230,11 @@ impl<'a> Builder<'a> {
             Restriction::Only(kind) => keep(&|one| one == kind),
             Restriction::ServersWherePossible if has_server => keep(&|one| one == HolderKind::Server),
             Restriction::NoServers => keep(&|one| one != HolderKind::Server),
-            Restriction::None | Restriction::ServersWherePossible => {
+            Restriction::None | Restriction::ServersWherePossible | Restriction::Without(_) => {
                 let mut kept = all.to_vec();
+                if let Restriction::Without(holder) = self.restriction {
+                    kept.retain(|&one| one != holder);
+                }
                 if self.own_devices_are_idle(class, all) {
                     kept.retain(|holder| !matches!(holder, Holder::OwnDevices(_)));
                 }
@@ -245,7 +250,7 @@ impl<'a> Builder<'a> {
     /// licences on the people without becoming dearer. Owned device licences can only be used on devices, so they keep
     /// the own devices in.
     fn own_devices_are_idle(&self, class: u8, all: &[Holder]) -> bool {
-        let by_people = all.iter().any(|holder| matches!(holder, Holder::People(_)));
+        let by_people = all.iter().any(|&one| matches!(one, Holder::People(_)) && self.restriction != Restriction::Without(one));
         let device_owned = self.case.owned.iter().any(|&(id, quantity)| {
             quantity > 0 && self.case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
         });

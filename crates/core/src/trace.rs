@@ -1,5 +1,6 @@
 //! The trace: what was known, which rules fired, what was chosen, and what each rests on. A value; prose is a second pass.
 
+use crate::money::Money;
 use seatwise_rulebook::{Access, Audience, HolderKind, Relationship, VerdictKind};
 use serde::{Deserialize, Serialize};
 
@@ -115,6 +116,10 @@ pub enum Step {
         /// The other combinations that would do for this holder, with what they would cost more (per unit, in
         /// hundredths), cheapest first.
         others: Vec<Other>,
+        /// What everything would cost more if this holder held nothing; none where nobody else could step in, or where
+        /// that was not looked at.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        without: Option<Money>,
     },
     /// A line of the bill.
     Line {
@@ -134,7 +139,7 @@ pub struct Other {
     /// The licences, without the rulebook.
     pub licences: Vec<String>,
     /// What all units of the holder would cost more.
-    pub more: crate::money::Money,
+    pub more: Money,
 }
 
 /// A step with the steps that it rests on, all of them earlier.

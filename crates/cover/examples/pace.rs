@@ -15,7 +15,9 @@ fn main() {
                 Ok(solution) => {
                     let proof = match &solution.proof {
                         Proof::Charges(_) => "charges".to_owned(),
-                        Proof::Search { certificate, nodes } => format!("search, {nodes} nodes from {}", certificate.bound),
+                        Proof::Search { certificate, nodes } => {
+                            format!("search, {nodes} nodes from {}", certificate.bound)
+                        }
                         Proof::Gap { bound, .. } => format!("gap above {bound}"),
                     };
                     let sound = verify(&problem, &solution).is_ok();

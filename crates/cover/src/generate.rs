@@ -89,8 +89,13 @@ pub fn small(seed: u64, flavour: Flavour) -> Problem {
 
 /// Items and bundles for one kind of holder.
 fn small_menu(problem: &mut Problem, dice: &mut Dice, flavour: Flavour) -> MenuId {
+    let before: Vec<ItemId> = (0_u32..).map(ItemId).take(problem.items.len()).collect();
     let items: Vec<ItemId> = (0..3)
         .map(|_| {
+            if flavour.pools && !before.is_empty() && dice.once_in(4) {
+                // An item that other kinds may use as well joins holders that share no requirement.
+                return dice.pick(&before);
+            }
             let pool = if flavour.pools && dice.once_in(2) { u64::from(dice.below(4)) } else { 0 };
             problem.item(i64::from(dice.below(9)), i64::from(dice.below(3)), pool)
         })

@@ -5,11 +5,12 @@ mod error;
 mod fulfil;
 #[cfg(feature = "generator")]
 pub mod generate;
-#[cfg(feature = "generator")]
-pub mod oracle;
 mod layers;
 mod network;
+#[cfg(feature = "generator")]
+pub mod oracle;
 mod part;
+mod pooled;
 mod prices;
 mod problem;
 mod reduce;

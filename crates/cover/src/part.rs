@@ -95,6 +95,15 @@ impl Part {
         });
         Self { seats: seats.collect(), needs: needs(problem) }
     }
+
+    /// Adds the seats and needs of a part that has nothing to do with this one.
+    pub fn append(&mut self, other: &Self) {
+        let first = count(&self.seats);
+        self.seats.extend_from_slice(&other.seats);
+        for (id, pins) in other.needs.iter() {
+            self.needs.push(id, pins.iter().map(|pin| Pin { holder: pin.holder + first, ..*pin }));
+        }
+    }
 }
 
 /// The needs of a problem in an order that does not depend on that of the requirements.

@@ -177,9 +177,7 @@ impl Problem {
     /// The bundles a holder may choose among, besides holding nothing.
     pub fn choices(&self, holder: HolderId) -> impl Iterator<Item = (BundleId, &Bundle)> {
         let menu = self.holders.get(holder.0 as usize).and_then(|holder| self.menus.get(holder.menu.0 as usize));
-        menu.into_iter()
-            .flatten()
-            .filter_map(|id| self.bundles.get(id.0 as usize).map(|bundle| (*id, bundle)))
+        menu.into_iter().flatten().filter_map(|id| self.bundles.get(id.0 as usize).map(|bundle| (*id, bundle)))
     }
 
     /// Says what of the problem does not fit together, so that the solver can rely on the rest.

@@ -112,49 +112,25 @@ impl Cut {
         if self.waivers.is_empty() {
             return flow;
         }
-        let debug = std::env::var("DBG").is_ok();
-        let rounds: u32 = std::env::var("ROUNDS").ok().and_then(|s| s.parse().ok()).unwrap_or(ROUNDS);
-        for round in 0..rounds {
+        for _ in 0..ROUNDS {
             let reached = self.network.reached();
             let hungry: Vec<bool> = self
                 .links
                 .iter()
                 .map(|link| link.waivers > 0 && at(&reached, link.tail) && self.network.reaches_sink(link.head))
                 .collect();
-            if debug {
-                eprintln!("round {round}: flow {} hungry {}", flow.money, hungry.iter().filter(|h| **h).count());
-            }
             if !hungry.contains(&true) {
                 break;
             }
-            self.displace(&hungry, &reached);
             self.reassign(&hungry);
             self.set_rooms();
             let more = self.network.maximise();
-            flow = flow.max(more);
+            if more == flow {
+                break;
+            }
+            flow = more;
         }
         flow
-    }
-
-    fn displace(&mut self, hungry: &[bool], reached: &[bool]) {
-        let Self { network, sides, first, links, waivers, loans } = self;
-        for group in loans.chunk_by_mut(|a, b| a.bank == b.bank) {
-            let wants = group.iter().any(|loan| waivers.get(loan.waiver as usize).is_some_and(|w| at(hungry, w.need)));
-            let _ = (&sides, &first);
-            if !wants {
-                continue;
-            }
-            for loan in group.iter_mut() {
-                let Some(waiver) = waivers.get_mut(loan.waiver as usize) else { continue };
-                let Some(link) = links.get(waiver.need as usize) else { continue };
-                let flow = network.flow(link.arc);
-                if at(hungry, waiver.need) || !flow.is_positive() { continue; }
-                if network.reaches_sink(link.tail) || at(reached, link.head) {
-                    let amount = flow.share(2).min(loan.amount);
-                    network.retract(link.arc, amount);
-                }
-            }
-        }
     }
 
     /// Takes back what is lent to needs that do not use it, and lends it to those that could.

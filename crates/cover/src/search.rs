@@ -162,8 +162,10 @@ impl<'a> Search<'a> {
         }
         dropped.sort_unstable();
         dropped.dedup();
-        let dropped: Vec<Pin> =
-            dropped.into_iter().filter(|pin| !held.seats.get(pin.holder as usize).is_some_and(|seat| seat.must.has(pin.right))).collect();
+        let dropped: Vec<Pin> = dropped
+            .into_iter()
+            .filter(|pin| !held.seats.get(pin.holder as usize).is_some_and(|seat| seat.must.has(pin.right)))
+            .collect();
         let Reduced { part, tariffs } = reduce(without(&held, &dropped), &mut self.tariffs).ok()?;
         let _ = limit;
         let _ = depth;
@@ -257,27 +259,29 @@ impl Cover {
 }
 
 /// The best cover so far; only cheaper ones are of interest.
-struct Best {
-    limit: Cost,
-    cover: Option<Cover>,
+pub struct Best {
+    pub limit: Cost,
+    pub cover: Option<Cover>,
 }
 
 impl Best {
-    fn take(&mut self, cover: Option<Cover>) {
+    /// Keeps a cover if it is cheaper than the limit.
+    pub fn take(&mut self, cover: Option<Cover>) {
         if let Some(cover) = cover.filter(|cover| cover.cost < self.limit) {
             self.limit = cover.cost;
             self.cover = Some(cover);
         }
     }
 
-    fn found(self, bound: Cost) -> Found {
+    /// What was found, given that everything costs at least the bound.
+    pub fn found(self, bound: Cost) -> Found {
         let bound = self.cover.as_ref().map_or(bound, |cover| bound.min(cover.cost));
         Found { bound, cover: self.cover }
     }
 }
 
 /// The part in which the pin holds.
-fn with(part: &Part, pin: Pin) -> Part {
+pub fn with(part: &Part, pin: Pin) -> Part {
     let mut part = part.clone();
     edit_must(&mut part, pin);
     part
@@ -288,7 +292,7 @@ fn edit_must(part: &mut Part, pin: Pin) {
 }
 
 /// The part in which no need relies on these pins, which are in order.
-fn without(part: &Part, pins: &[Pin]) -> Part {
+pub fn without(part: &Part, pins: &[Pin]) -> Part {
     let mut needs = Needs::default();
     for (id, old) in part.needs.iter() {
         needs.push(id, old.iter().copied().filter(|pin| pins.binary_search(pin).is_err()));

@@ -69,7 +69,9 @@ impl Proof {
     #[must_use]
     pub const fn certificate(&self) -> &Certificate {
         match self {
-            Self::Charges(certificate) | Self::Search { certificate, .. } | Self::Gap { certificate, .. } => certificate,
+            Self::Charges(certificate) | Self::Search { certificate, .. } | Self::Gap { certificate, .. } => {
+                certificate
+            }
         }
     }
 }

@@ -3,14 +3,17 @@
 use crate::certify::certify;
 use crate::cost::Cost;
 use crate::error::Unsolvable;
-use crate::fulfil::fulfil;
+use crate::fulfil::{Fulfilment, fulfil};
 use crate::part::Part;
+use crate::pooled::Pooled;
 use crate::prices::Prices;
-use crate::problem::{HolderId, Problem, RequirementId};
+use crate::problem::{HolderId, ItemId, Problem, RequirementId};
+use crate::reduce::reduce;
 use crate::rights::Rights;
 use crate::search::Search;
 use crate::solution::{Certificate, Proof, Solution};
-use crate::table::put;
+use crate::split::split;
+use crate::table::{at, put};
 use crate::tariffs::Tariffs;
 use crate::trim::trim;
 
@@ -37,20 +40,136 @@ impl Default for Budget {
 pub fn solve(problem: &Problem, budget: Budget) -> Result<Solution, Unsolvable> {
     problem.check()?;
     everybody_can(problem)?;
-    let mut search = Search::new(problem, Tariffs::new(problem, Prices::of(problem)), budget.steps);
-    let found = search.run(Part::whole(problem), Cost::ENDLESS, 0);
-    let Some(cover) = found.cover else {
-        return Err(if found.bound < Cost::ENDLESS { Unsolvable::OutOfSteps } else { Unsolvable::Conflict });
-    };
-    let mut targets = vec![Rights::NONE; problem.holders.len()];
-    cover.targets.iter().for_each(|(holder, rights)| put(&mut targets, *holder, *rights));
-    trim(problem, &mut targets);
-    let (lots, quantities, cost) = fulfil(problem, &targets);
-    let charged: Vec<i64> = search.charges.iter().map(|charge| charge.money).collect();
-    let rents = problem.items.iter().map(|item| item.price).collect();
-    let certificate = certify(problem, rents, &charged);
-    let proof = proof(certificate, found.bound.money, cost.money, search.nodes);
-    Ok(Solution { lots, quantities, cost, proof, steps: search.steps })
+    let mut answer = Answer::new(problem);
+    for (piece, items) in apart(problem)? {
+        let left = budget.steps.saturating_sub(answer.steps);
+        answer.add(problem, piece, items, left)?;
+    }
+    answer.finish(problem)
+}
+
+/// The parts of a problem that have nothing to do with each other, each with the owned items in it.
+///
+/// Holders that may use the same owned item belong together; everything that is not joined by one is left in one part,
+/// for the search to take apart.
+fn apart(problem: &Problem) -> Result<Vec<(Part, Vec<ItemId>)>, Unsolvable> {
+    let mut tariffs = Tariffs::cautious(problem);
+    let whole = reduce(Part::whole(problem), &mut tariffs).map_err(|_| Unsolvable::Conflict)?.part;
+    if problem.items.iter().all(|item| item.pool == 0) {
+        return Ok(vec![(whole, Vec::new())]);
+    }
+    let users = users(problem, &whole);
+    let joined: Vec<(u32, u32)> =
+        users.iter().flat_map(|(_, seats)| seats.iter().map(|seat| (at(seats, 0), *seat))).collect();
+    let (closed, pieces) = split(&whole, &joined);
+    let mut plain = Part::default();
+    for seat in closed {
+        plain.seats.extend(whole.seats.get(seat as usize));
+    }
+    let mut parts = Vec::new();
+    for piece in pieces {
+        let in_it = |seats: &[u32]| seats.first().is_some_and(|seat| piece.seats.binary_search(seat).is_ok());
+        let items: Vec<ItemId> = users.iter().filter(|(_, seats)| in_it(seats)).map(|(item, _)| *item).collect();
+        if items.is_empty() {
+            plain.append(&piece.part);
+        } else {
+            parts.push((piece.part, items));
+        }
+    }
+    parts.push((plain, Vec::new()));
+    Ok(parts)
+}
+
+/// For each owned item the seats that may use it.
+fn users(problem: &Problem, part: &Part) -> Vec<(ItemId, Vec<u32>)> {
+    let mut open = vec![false; part.seats.len()];
+    part.needs.all_pins().iter().for_each(|pin| put(&mut open, pin.holder, true));
+    let mut users = Vec::new();
+    for (item, _) in (0_u32..).map(ItemId).zip(&problem.items).filter(|(_, item)| item.pool > 0) {
+        let takes = |menu: u32| {
+            let bundles = problem.menus.get(menu as usize).into_iter().flatten();
+            bundles.filter_map(|id| problem.bundles.get(id.0 as usize)).any(|bundle| bundle.items.contains(&item))
+        };
+        let menus: Vec<bool> = (0..problem.menus.len() as u32).map(takes).collect();
+        let seats = (0_u32..)
+            .zip(&part.seats)
+            .filter(|(place, seat)| at(&menus, seat.menu) && (at(&open, *place) || !seat.must.is_empty()));
+        let seats: Vec<u32> = seats.map(|(place, _)| place).collect();
+        if !seats.is_empty() {
+            users.push((item, seats));
+        }
+    }
+    users
+}
+
+/// What was found out about the parts so far.
+struct Answer {
+    targets: Vec<Rights>,
+    charges: Vec<i64>,
+    rents: Vec<i64>,
+    bound: Cost,
+    steps: u64,
+    nodes: u64,
+}
+
+impl Answer {
+    fn new(problem: &Problem) -> Self {
+        Self {
+            targets: vec![Rights::NONE; problem.holders.len()],
+            charges: vec![0; problem.requirements().len()],
+            rents: problem.items.iter().map(|item| item.price).collect(),
+            bound: Cost::ZERO,
+            steps: 0,
+            nodes: 0,
+        }
+    }
+
+    /// Solves one part.
+    fn add(&mut self, problem: &Problem, part: Part, items: Vec<ItemId>, budget: u64) -> Result<(), Unsolvable> {
+        let (found, charges) = if items.is_empty() {
+            let mut search = Search::new(problem, Tariffs::new(problem, Prices::of(problem)), budget);
+            let found = search.run(part, Cost::ENDLESS, 0);
+            self.steps += search.steps;
+            self.nodes += search.nodes;
+            (found, search.charges)
+        } else {
+            let mut search = Pooled::new(problem, items.clone(), self.rents.clone(), budget);
+            let hint = self.rents.clone();
+            let found = search.run(part, Cost::ENDLESS, &hint, 0);
+            self.steps += search.steps;
+            self.nodes += search.nodes;
+            items.iter().for_each(|item| put(&mut self.rents, item.0, at(&search.rents, item.0)));
+            (found, search.charges)
+        };
+        let Some(cover) = found.cover else {
+            return Err(if found.bound < Cost::ENDLESS { Unsolvable::OutOfSteps } else { Unsolvable::Conflict });
+        };
+        cover.targets.iter().for_each(|(holder, rights)| put(&mut self.targets, *holder, *rights));
+        for (place, charge) in (0_u32..).zip(charges).filter(|(_, charge)| charge.is_positive()) {
+            put(&mut self.charges, place, charge.money);
+        }
+        self.bound += found.bound;
+        Ok(())
+    }
+
+    /// The solution, once all parts are in.
+    fn finish(mut self, problem: &Problem) -> Result<Solution, Unsolvable> {
+        trim(problem, &mut self.targets);
+        let targets: Vec<(u32, Rights)> = (0_u32..).zip(self.targets.iter().copied()).collect();
+        let Some(fulfilment) = fulfil(problem, &targets) else { return Err(Unsolvable::OutOfSteps) };
+        // An owned item that nobody may use asks no rent.
+        let used = users(problem, &Part::whole(problem));
+        for (item, facts) in (0_u32..).map(ItemId).zip(&problem.items).filter(|(_, item)| item.pool > 0) {
+            let _ = facts;
+            if used.iter().all(|(id, _)| *id != item) {
+                put(&mut self.rents, item.0, 0);
+            }
+        }
+        let certificate = certify(problem, self.rents, &self.charges);
+        let Fulfilment { lots, quantities, cost, .. } = fulfilment;
+        let proof = proof(certificate, self.bound.money, cost.money, self.nodes);
+        Ok(Solution { lots, quantities, cost, proof, steps: self.steps })
+    }
 }
 
 /// Checks that each requirement has an alternative which some bundle gives the right.

@@ -51,6 +51,17 @@ impl Tariff {
         Some(tariff)
     }
 
+    /// What a menu can do for `asked` rights, whatever its prices: no layers, and only those rights are free that every
+    /// bundle with those that `must` be held grants.
+    pub fn unpriced(prices: &Prices, menu: &[BundleId], must: Rights, asked: Rights) -> Option<Self> {
+        let nothing = must.is_empty().then_some(Rights::NONE);
+        let bundles = menu.iter().map(|bundle| prices.bundle(*bundle).0).filter(|grants| grants.includes(must));
+        let mut all = nothing.into_iter().chain(bundles).map(|grants| grants.common(asked).without(must));
+        let first = all.next()?;
+        let (available, free) = all.fold((first, first), |(a, b), grants| (a.with(grants), b.common(grants)));
+        Some(Self { available, free, ..Self::default() })
+    }
+
     /// The marginal price of `rights`; nothing if no bundle grants them all.
     pub fn price(&self, rights: Rights) -> Option<Cost> {
         self.steps.iter().find(|step| step.grants.includes(rights)).map(|step| step.price)

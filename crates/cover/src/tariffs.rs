@@ -15,20 +15,42 @@ pub struct Tariffs<'a> {
     known: BTreeMap<(u32, Rights, Rights), Option<u32>>,
     all: Vec<Tariff>,
     nothing: Tariff,
+    /// The menus of which the prices are not to be relied on.
+    unpriced: Vec<bool>,
 }
 
 impl<'a> Tariffs<'a> {
     /// No tariffs yet, for these prices.
     pub fn new(problem: &'a Problem, prices: Prices) -> Self {
-        Self { problem, prices, known: BTreeMap::new(), all: Vec::new(), nothing: Tariff::default() }
+        Self {
+            problem,
+            prices,
+            known: BTreeMap::new(),
+            all: Vec::new(),
+            nothing: Tariff::default(),
+            unpriced: Vec::new(),
+        }
+    }
+
+    /// Tariffs that rely on prices only for menus without owned items: those of owned items depend on who else wants
+    /// them.
+    pub fn cautious(problem: &'a Problem) -> Self {
+        Self { unpriced: pooled_menus(problem), ..Self::new(problem, Prices::of(problem)) }
+    }
+
+    /// True if the menu has an owned item on it, for [`Tariffs::cautious`].
+    pub fn is_pooled(&self, menu: u32) -> bool {
+        crate::table::at(&self.unpriced, menu)
     }
 
     /// The number of the tariff for a menu; nothing if no bundle has the rights that must be held.
     pub fn find(&mut self, menu: u32, must: Rights, asked: Rights) -> Option<u32> {
+        let pooled = self.is_pooled(menu);
         let Self { problem, prices, known, all, .. } = self;
         *known.entry((menu, must, asked)).or_insert_with(|| {
             let bundles = problem.menus.get(menu as usize).map(Vec::as_slice).unwrap_or_default();
-            let tariff = Tariff::new(prices, bundles, must, asked)?;
+            let make = if pooled { Tariff::unpriced } else { Tariff::new };
+            let tariff = make(prices, bundles, must, asked)?;
             all.push(tariff);
             Some(crate::table::count(all) - 1)
         })
@@ -38,4 +60,13 @@ impl<'a> Tariffs<'a> {
     pub fn get(&self, number: u32) -> &Tariff {
         self.all.get(number as usize).unwrap_or(&self.nothing)
     }
+}
+
+/// For each menu, whether something on it is owned.
+fn pooled_menus(problem: &Problem) -> Vec<bool> {
+    let owned = |item: &crate::problem::ItemId| problem.items.get(item.0 as usize).is_some_and(|item| item.pool > 0);
+    let bundle = |id: &crate::problem::BundleId| {
+        problem.bundles.get(id.0 as usize).is_some_and(|bundle| bundle.items.iter().any(owned))
+    };
+    problem.menus.iter().map(|menu| menu.iter().any(bundle)).collect()
 }

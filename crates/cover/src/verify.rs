@@ -76,7 +76,9 @@ impl fmt::Display for Flaw {
             Self::WrongQuantity { item } => write!(f, "the quantities of item {} are not those of the lots", item.0),
             Self::WrongCost => f.write_str("the cost is not that of the quantities"),
             Self::WrongSize => f.write_str("the certificate is not for this problem"),
-            Self::NegativeCharge { requirement } => write!(f, "requirement {} is charged less than nothing", requirement.0),
+            Self::NegativeCharge { requirement } => {
+                write!(f, "requirement {} is charged less than nothing", requirement.0)
+            }
             Self::WrongRent { item } => write!(f, "the rent of item {} is not between nothing and its price", item.0),
             Self::Overcharged { holder, bundle } => {
                 write!(f, "the charges of holder {} pass the price of bundle {}", holder.0, bundle.0)
@@ -148,7 +150,9 @@ fn rights_of_all(problem: &Problem, solution: &Solution) -> Vec<Rights> {
         }
     }
     let whole = rights.iter().zip(&problem.holders);
-    whole.map(|((units, common), holder)| if *units == u64::from(holder.count) { *common } else { Rights::NONE }).collect()
+    whole
+        .map(|((units, common), holder)| if *units == u64::from(holder.count) { *common } else { Rights::NONE })
+        .collect()
 }
 
 fn check_requirements(problem: &Problem, solution: &Solution) -> Result<(), Flaw> {

@@ -99,6 +99,9 @@ pub fn not_needed(book: &Rulebook, scenario: &Scenario, assessment: &Assessment,
         WhyNot::NoSuchAudience => "no external people need a licence on a server".to_owned(),
         WhyNot::NoSuchHolder => "nobody shares a device".to_owned(),
         WhyNot::AllowsNothingNeeded => "it is not enough for anybody here".to_owned(),
+        WhyNot::Dearer { holder: HolderRef::Servers(_), more } => {
+            format!("on every server where it would do, it would cost {} {} more", Amount(*more), assessment.currency)
+        }
         WhyNot::Dearer { holder, more } => {
             format!("it would do for {}, for {} {} more", names.holder(holder), Amount(*more), assessment.currency)
         }
@@ -123,27 +126,44 @@ impl Writer<'_> {
             clauses.extend(cited.iter().cloned());
         }
         for chosen in entry.into_iter().flat_map(|entry| self.because(entry)) {
-            let Step::Chosen { holder, units, others: also, licences } = &chosen.step else { continue };
+            let Step::Chosen { holder, units, others: also, licences, without } = &chosen.step else { continue };
             let reasons = self.requirements(chosen, holder);
             sentences.extend(self.situation(holder, *units, licences, &reasons));
             for ruled in &reasons {
                 sentences.extend(self.rule(ruled));
                 clauses.extend(self.clauses(ruled));
             }
+            sentences.extend(without.map(|more| self.without(holder, more)));
             others.extend(also.iter().map(|other| (holder, other)));
         }
-        let says = self.first_clause(line);
         sentences.extend(self.owned(line));
         sentences.extend(others.iter().take(2).map(|(holder, other)| self.other(holder, other)));
         dedup(&mut sentences);
-        Reason { headline: says, sentences, sources: citations(self.book, &clauses) }
+        let headline = self.headline(line, &others);
+        Reason { headline, sentences, sources: citations(self.book, &clauses) }
     }
 
-    /// What the licence is, by its first clause: the decisive sentence.
-    fn first_clause(&self, line: &BillLine) -> String {
-        let licence = self.book.licences.iter().find(|licence| self.book.full_id(licence) == line.licence);
-        let clause = licence.and_then(|licence| licence.clauses.first()).and_then(|&id| self.book.clause(id));
-        clause.map_or_else(|| sentence(&line.name), |clause| sentence(&clause.says))
+    /// The decisive sentence: whether it is enough where something dearer would also do, or whether nothing less does.
+    fn headline(&self, line: &BillLine, others: &[(&HolderRef, &Other)]) -> String {
+        let licence = with_article(&line.name);
+        let who = self.who(line);
+        match line.lots.first().map(|lot| &lot.holder) {
+            Some(HolderRef::Servers(_)) => sentence(format_args!("{licence} covers everybody whom {who} lets in")),
+            _ if others.iter().any(|(_, other)| other.more > Money::ZERO) => {
+                sentence(format_args!("{licence} is enough for {who}"))
+            }
+            _ => sentence(format_args!("nothing less than {licence} allows all that is done by or on {who}")),
+        }
+    }
+
+    /// The holders of a line, the first three by name.
+    fn who(&self, line: &BillLine) -> String {
+        let mut names: Vec<String> = line.lots.iter().map(|lot| self.names.holder(&lot.holder)).collect();
+        if names.len() > 3 {
+            let rest = names.split_off(2).len();
+            names.push(Count(u64::try_from(rest).unwrap_or_default(), "more group", "more groups").to_string());
+        }
+        List(&names, "and").to_string()
     }
 
     fn because<'e>(&'e self, entry: &'e Entry) -> impl Iterator<Item = &'e Entry> {
@@ -240,11 +260,24 @@ impl Writer<'_> {
         (line.owned > 0).then(|| format!("{owned} of these are owned already; {buy} are left to buy."))
     }
 
+    /// What it would cost to let others step in.
+    fn without(&self, holder: &HolderRef, more: Money) -> String {
+        let instead = match holder {
+            HolderRef::People(_) => "licences on the devices or servers instead",
+            HolderRef::Devices(_) | HolderRef::OwnDevices(_) => "licences on the people instead",
+            HolderRef::Servers(_) => "a licence for each of these people or their devices instead",
+        };
+        if more == Money::ZERO {
+            return sentence(format_args!("{instead} would cost the same"));
+        }
+        sentence(format_args!("{instead} would cost {} {} more", Amount(more), self.assessment.currency))
+    }
+
     fn other(&self, holder: &HolderRef, other: &Other) -> String {
         let held: Vec<String> =
             other.licences.iter().map(|id| with_article(&self.names.licence(id))).collect();
         let who = self.names.holder(holder);
-        let held = List(&held, "with");
+        let held = List(&held, "and");
         if other.more == Money::ZERO {
             return sentence(format_args!("{held} would also do for {who}, at the same price"));
         }

@@ -1,0 +1,246 @@
+//! The cheapest cover where something is owned already.
+//!
+//! What is owned joins holders that have nothing else to do with each other: it serves whoever saves most by it. A rent
+//! for each owned item takes them apart again: at any rents, the cheapest cover in which every unit pays rent, less the
+//! rents of the whole pools, costs no more than the true cheapest (after Lagrange). The rents that raise this bound
+//! most are looked for by cutting planes; where even they leave a gap, one right of one holder is branched on.
+
+use crate::cost::Cost;
+use crate::fulfil::{Fulfilment, fulfil};
+use crate::part::{Part, Pin};
+use crate::prices::Prices;
+use crate::problem::{BundleId, ItemId, Problem};
+use crate::reduce::{Reduced, reduce};
+use crate::rights::Rights;
+use crate::search::{Best, Cover, Found, Search, with, without};
+use crate::table::{at, edit, put};
+use crate::tableau::Program;
+use crate::tariffs::Tariffs;
+
+/// Rounds of looking for better rents: at first, and after each branch.
+const ROUNDS: [u32; 2] = [16, 6];
+
+/// Cuts that one look at a part may take.
+const CUTS: u64 = 60;
+
+/// A search among the covers of one part.
+pub struct Pooled<'a> {
+    problem: &'a Problem,
+    cautious: Tariffs<'a>,
+    /// The owned items of the part.
+    items: Vec<ItemId>,
+    /// What each requirement is charged at the first rents.
+    pub charges: Vec<Cost>,
+    /// The rents of the first bound.
+    pub rents: Vec<i64>,
+    /// How many cuts were made.
+    pub steps: u64,
+    /// How many choices were branched on.
+    pub nodes: u64,
+    budget: u64,
+}
+
+/// What a part costs at some rents.
+struct View {
+    bound: Cost,
+    charges: Vec<Cost>,
+    targets: Option<Vec<(u32, Rights)>>,
+    nodes: u64,
+}
+
+/// A cover at its bundles: what it costs without the owned items, and how many of each it takes.
+#[derive(PartialEq, Eq)]
+struct Plane {
+    money: i128,
+    taken: Vec<i128>,
+}
+
+impl<'a> Pooled<'a> {
+    /// A search that makes about `budget` cuts at most, at first with these rents.
+    pub fn new(problem: &'a Problem, items: Vec<ItemId>, rents: Vec<i64>, budget: u64) -> Self {
+        let charges = vec![Cost::ZERO; problem.requirements().len()];
+        let cautious = Tariffs::cautious(problem);
+        Self { problem, cautious, items, charges, rents, steps: 0, nodes: 0, budget }
+    }
+
+    /// The cheapest cover of a part, if it costs less than the limit.
+    pub fn run(&mut self, part: Part, limit: Cost, hint: &[i64], depth: u32) -> Found {
+        let Ok(Reduced { part, .. }) = reduce(part, &mut self.cautious) else {
+            return Found { bound: Cost::ENDLESS, cover: None };
+        };
+        let mut best = Best { limit, cover: None };
+        if part.needs.len() == 0 {
+            let targets = part.seats.iter().map(|seat| (seat.id, seat.must)).collect();
+            let Some(fulfilment) = self.take(targets, &mut best) else {
+                return Found { bound: Cost::ENDLESS, cover: None };
+            };
+            if depth == 0 {
+                self.settle(&part, &fulfilment.rents, &mut best);
+            }
+            return best.found(fulfilment.bound);
+        }
+        let (bound, rents, contested) = self.look(&part, &mut best, hint, depth);
+        let out = self.steps >= self.budget || depth >= 200;
+        if bound >= best.limit || out {
+            return best.found(bound);
+        }
+        let Some(pin) = contested.or_else(|| self.heaviest(&part)) else { return best.found(bound) };
+        self.nodes += 1;
+        let mut least = Cost::ENDLESS;
+        for part in [with(&part, pin), without(&part, &[pin])] {
+            let found = self.run(part, best.limit, &rents, depth + 1);
+            best.take(found.cover);
+            least = least.min(found.bound);
+        }
+        best.found(least.max(bound))
+    }
+
+    /// Looks at the part at better and better rents; gives the best bound, its rents, and a right that is contested.
+    fn look(&mut self, part: &Part, best: &mut Best, hint: &[i64], depth: u32) -> (Cost, Vec<i64>, Option<Pin>) {
+        let mut rents = hint.to_vec();
+        let mut tried: Vec<Vec<i64>> = Vec::new();
+        let mut planes: Vec<Plane> = Vec::new();
+        let mut covers: Vec<Vec<(u32, Rights)>> = Vec::new();
+        let mut bound = (Cost::new(i64::MIN / 4, 0), rents.clone());
+        for _ in 0..at(&ROUNDS, depth.min(1)) {
+            let view = self.view(part, &rents);
+            if depth == 0 && view.bound > bound.0 {
+                self.charges = view.charges;
+                self.rents.clone_from(&rents);
+                self.nodes = view.nodes;
+            }
+            if view.bound > bound.0 {
+                bound = (view.bound, rents.clone());
+            }
+            tried.push(rents.clone());
+            let Some(targets) = view.targets else { break };
+            planes.push(self.plane(&targets, &rents));
+            covers.push(targets.clone());
+            let fulfilment = self.take(targets, best);
+            if bound.0 >= best.limit || self.steps >= self.budget {
+                break;
+            }
+            // What the cover at hand would pay for one more is often where the rents end up.
+            let shadow = fulfilment.map(|fulfilment| fulfilment.rents).filter(|rents| !tried.contains(rents));
+            let Some(next) = shadow.or_else(|| self.next_rents(&planes).filter(|rents| !tried.contains(rents))) else {
+                break;
+            };
+            rents = next;
+        }
+        (bound.0, bound.1, self.contested(part, &covers))
+    }
+
+    /// Records the rents and the charges of a part in which nothing is left to choose.
+    fn settle(&mut self, part: &Part, rents: &[i64], best: &mut Best) {
+        let view = self.view(part, rents);
+        self.charges = view.charges;
+        self.rents = rents.to_vec();
+        best.take(None);
+    }
+
+    /// The cheapest cover at some rents, less the rents of the pools.
+    fn view(&mut self, part: &Part, rents: &[i64]) -> View {
+        let tariffs = Tariffs::new(self.problem, Prices::at_rents(self.problem, rents));
+        let mut search = Search::new(self.problem, tariffs, CUTS);
+        let found = search.run(part.clone(), Cost::ENDLESS, 0);
+        self.steps += search.steps.max(1);
+        let owned = self.items.iter().filter_map(|id| {
+            let item = self.problem.items.get(id.0 as usize)?;
+            Some(Cost::new(at(rents, id.0), 0).times(item.pool))
+        });
+        View {
+            bound: found.bound - owned.sum(),
+            charges: search.charges,
+            targets: found.cover.map(|cover| in_order(cover.targets)),
+            nodes: search.nodes,
+        }
+    }
+
+    /// Fulfils the rights, and keeps the cover if it is the best.
+    fn take(&self, targets: Vec<(u32, Rights)>, best: &mut Best) -> Option<Fulfilment> {
+        let mut targets = targets;
+        targets.sort_unstable();
+        let fulfilment = fulfil(self.problem, &targets)?;
+        best.take(Some(Cover { cost: fulfilment.cost, targets }));
+        Some(fulfilment)
+    }
+
+    /// What a cover costs as a function of the rents, at the bundles that are cheapest at these.
+    fn plane(&self, targets: &[(u32, Rights)], rents: &[i64]) -> Plane {
+        let prices = Prices::at_rents(self.problem, rents);
+        let mut plane = Plane { money: 0, taken: vec![0; self.items.len()] };
+        for (number, target) in targets.iter().filter(|(_, target)| !target.is_empty()) {
+            let Some(holder) = self.problem.holders.get(*number as usize) else { continue };
+            let able = self.problem.choices(crate::problem::HolderId(*number));
+            let able = able.filter(|(_, bundle)| bundle.grants.includes(*target));
+            let Some((id, _)) = able.min_by_key(|(id, _): &(BundleId, _)| prices.bundle(*id).1) else { continue };
+            let items = self.problem.bundles.get(id.0 as usize).map(|bundle| bundle.items.as_slice());
+            for item in items.unwrap_or_default() {
+                let units = i128::from(holder.count);
+                match self.items.iter().position(|owned| owned == item) {
+                    Some(place) => edit(&mut plane.taken, place as u32, |taken| taken + units),
+                    None => {
+                        let price = self.problem.items.get(item.0 as usize).map_or(0, |item| item.price);
+                        plane.money += units * i128::from(price);
+                    }
+                }
+            }
+        }
+        plane
+    }
+
+    /// The rents at which the lowest of the planes is highest, in whole numbers.
+    fn next_rents(&self, planes: &[Plane]) -> Option<Vec<i64>> {
+        let mut program = Program { goals: vec![vec![0; self.items.len() + 1]], rows: Vec::new() };
+        program.goals.iter_mut().for_each(|goal| put(goal, 0, -1));
+        let facts = |id: &ItemId| self.problem.items.get(id.0 as usize);
+        for plane in planes {
+            let slopes = self.items.iter().zip(&plane.taken);
+            let slopes = slopes.map(|(id, taken)| facts(id).map_or(0, |item| i128::from(item.pool)) - taken);
+            program.rows.push((std::iter::once(1).chain(slopes).collect(), plane.money));
+        }
+        for (place, id) in (1_u32..).zip(&self.items) {
+            let mut row = vec![0; self.items.len() + 1];
+            put(&mut row, place, 1);
+            program.rows.push((row, facts(id).map_or(0, |item| i128::from(item.price))));
+        }
+        let solved = program.solve()?;
+        let mut rents: Vec<i64> = self.problem.items.iter().map(|item| item.price).collect();
+        for (id, value) in self.items.iter().zip(solved.values.iter().skip(1)) {
+            put(&mut rents, id.0, i64::try_from(value / solved.denominator).ok()?);
+        }
+        Some(rents)
+    }
+
+    /// The open right on which the last covers differ at the most units.
+    fn contested(&self, part: &Part, covers: &[Vec<(u32, Rights)>]) -> Option<Pin> {
+        let last = covers.last()?;
+        let rights = |cover: &[(u32, Rights)], id: u32| {
+            cover
+                .binary_search_by_key(&id, |(holder, _)| *holder)
+                .ok()
+                .and_then(|place| cover.get(place))
+                .map(|(_, r)| *r)
+        };
+        let differ = |pin: &&Pin| {
+            let id = part.seats.get(pin.holder as usize).map_or(0, |seat| seat.id);
+            let mine = rights(last, id).unwrap_or_default().has(pin.right);
+            covers.iter().any(|cover| rights(cover, id).unwrap_or_default().has(pin.right) != mine)
+        };
+        part.needs.all_pins().iter().filter(differ).copied().max_by_key(|pin| weight(part, *pin))
+    }
+
+    /// The open right of the most units.
+    fn heaviest(&self, part: &Part) -> Option<Pin> {
+        part.needs.all_pins().iter().copied().max_by_key(|pin| weight(part, *pin))
+    }
+}
+
+fn weight(part: &Part, pin: Pin) -> (u32, std::cmp::Reverse<Pin>) {
+    (part.seats.get(pin.holder as usize).map_or(0, |seat| seat.units), std::cmp::Reverse(pin))
+}
+
+fn in_order(mut targets: Vec<(u32, Rights)>) -> Vec<(u32, Rights)> {
+    targets.sort_unstable();
+    targets
+}

@@ -1,0 +1,86 @@
+//! The generated problems are as varied as the tests that rely on them assume.
+
+use seatwise_cover::generate::{Flavour, Size, organisation, small};
+use seatwise_cover::{Budget, HolderId, Problem, Proof, Solution, Unsolvable, solve};
+
+fn results(bits: u32) -> Vec<(Problem, Result<Solution, Unsolvable>)> {
+    let problems = (0..600).map(|seed| small(seed, Flavour::of(bits)));
+    problems
+        .map(|problem| {
+            let result = solve(&problem, Budget::default());
+            (problem, result)
+        })
+        .collect()
+}
+
+/// How many of 600 problems of a flavour satisfy something.
+#[track_caller]
+fn at_least(bits: u32, least: usize, holds: impl Fn(&Problem, &Result<Solution, Unsolvable>) -> bool) {
+    let count = results(bits).iter().filter(|(problem, result)| holds(problem, result)).count();
+    assert!(count >= least, "only {count} of 600");
+}
+
+#[test]
+fn plain_problems_are_proved_by_charges() {
+    at_least(0, 600, |_, result| result.as_ref().is_ok_and(|solution| matches!(solution.proof, Proof::Charges(_))));
+}
+
+#[test]
+fn there_are_requirements_with_three_alternatives() {
+    at_least(2, 300, |problem, _| problem.requirements().any(|requirement| requirement.alternatives.len() == 3));
+}
+
+#[test]
+fn some_problems_take_a_search() {
+    let searched = |_: &Problem, result: &Result<Solution, _>| {
+        result.as_ref().is_ok_and(|solution| matches!(solution.proof, Proof::Search { nodes: 1.., .. }))
+    };
+    at_least(7, 10, searched);
+    at_least(15, 10, searched);
+}
+
+#[test]
+fn some_problems_have_no_cover() {
+    at_least(1, 10, |_, result| matches!(result, Err(Unsolvable::NobodyCan { .. })));
+    at_least(15, 2, |_, result| matches!(result, Err(Unsolvable::Conflict)));
+}
+
+#[test]
+fn owned_items_are_used_and_split_groups() {
+    at_least(8, 100, |_, result| {
+        result.as_ref().is_ok_and(|solution| solution.quantities.iter().any(|quantity| quantity.owned > 0))
+    });
+    at_least(8, 20, |problem, result| {
+        let holders = || (0..problem.holders.len() as u32).map(HolderId);
+        result.as_ref().is_ok_and(|solution| holders().any(|holder| solution.lots_of(holder).count() > 1))
+    });
+    at_least(8, 10, |problem, result| {
+        let used = |item: &seatwise_cover::Item, price: i64| item.pool > 0 && 0 < price && price < item.price;
+        result.as_ref().is_ok_and(|solution| {
+            let rents = &solution.proof.certificate().rents;
+            problem.items.iter().zip(rents).any(|(item, rent)| used(item, *rent))
+        })
+    });
+}
+
+#[test]
+fn many_covers_cost_the_same_money() {
+    // Without points another cover is as good: the points do decide.
+    at_least(0, 50, |problem, result| {
+        let mut other = problem.clone();
+        other.items.iter_mut().for_each(|item| item.preference = 9 - item.preference);
+        let bill = |result: &Result<Solution, _>| {
+            result.as_ref().ok().map(|solution| (solution.cost.money, solution.lots.clone()))
+        };
+        let (one, other) = (bill(result), bill(&solve(&other, Budget::default())));
+        one.zip(other).is_some_and(|(one, other)| one.0 == other.0 && one.1 != other.1)
+    });
+}
+
+#[test]
+fn organisations_have_the_size_that_was_asked_for() {
+    let problem = organisation(1, Size::BIG);
+    assert_eq!((problem.holders.len(), problem.requirements().len()), (3_050, 8_000));
+    let three = problem.requirements().filter(|requirement| requirement.alternatives.len() == 3).count();
+    assert!((800..4_000).contains(&three), "{three} requirements with three alternatives");
+}
