@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { freshProfile, open, ready, recordOf, site, visit } from './harness.mjs';
-import { bill, billLine, countOf, eventually, examples, loadExample, share, totalReads } from './seatwise.mjs';
+import { scenarioOf } from '../bench/scenario.mjs';
+import { bill, billLine, countOf, eventually, examples, importScenario, loadExample, share, totalReads } from './seatwise.mjs';
 
 test('a reload keeps everything', async (t) => {
   const { page, record } = await visit(t);
@@ -51,6 +52,30 @@ for (const [how, mangle] of Object.entries(mangled)) {
     assert.deepEqual([...record.errors, ...again.record.errors], []);
   });
 }
+
+for (const [what, text] of Object.entries({ 'cut short': '{ "format": 1, "rule', 'of another program': '{ "name": "left-pad" }' })) {
+  test(`a file that is ${what} says so and changes nothing`, async (t) => {
+    const { page, record } = await visit(t);
+    await loadExample(page, examples.fieldService);
+    await totalReads(page, /146,000/);
+    const before = await bill(page);
+    const dialog = await importScenario(page, text);
+    await eventually(async () => assert.match(await dialog.getByRole('alert').innerText(), /\w/));
+    await page.keyboard.press('Escape');
+    assert.deepEqual(await bill(page), before);
+    assert.deepEqual(record.errors, []);
+  });
+}
+
+test('a file of fifty groups is taken in, and a reload keeps it', async (t) => {
+  const { page } = await visit(t);
+  await importScenario(page, scenarioOf(50));
+  await countOf(page, 'Team 2').waitFor();
+  const before = await bill(page);
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await bill(page), before);
+});
 
 async function saysSo(page) {
   await eventually(async () => assert.match((await page.getByRole('alert').allInnerTexts()).join(' '), /\blink\b/i));

@@ -57,9 +57,16 @@ async function take(state, reach, options) {
       console.error(`${name} shows how far it got: ${error.message.split('\n')[0]}`);
     });
     await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: join(folder, name), fullPage: options.viewport === phone && state !== 'share' });
+    if (options.viewport === phone) await makeRoom(page);
+    await page.screenshot({ path: join(folder, name) });
     console.log(join(folder, name));
   } finally {
     for (const work of end) await work();
   }
+}
+
+/** A phone as long as the page: what is pinned to the bottom stays there. */
+async function makeRoom(page) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: phone.width, height: Math.max(height, phone.height) });
 }

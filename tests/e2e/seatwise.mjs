@@ -47,6 +47,16 @@ export async function share(page) {
   return { dialog, link: await box.inputValue() };
 }
 
+/** Takes a scenario in as a file: a value, or the text of a file that is none. */
+export async function importScenario(page, scenario) {
+  await button(page, 'Import').click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  const text = typeof scenario === 'string' ? scenario : JSON.stringify(scenario);
+  const file = { name: 'scenario.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  return dialog;
+}
+
 /** The reason that a bill line has opened. */
 export async function openReason(page, line) {
   assert.equal(await line.getAttribute('aria-expanded'), 'false');

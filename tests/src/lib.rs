@@ -4,6 +4,7 @@
 
 pub mod certificate;
 pub mod generate;
+pub mod invented;
 pub mod worked;
 
 use seatwise_core::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};

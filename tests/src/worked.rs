@@ -1,4 +1,4 @@
-//! Worked cases, executed: what comes out against what they expect, and which rules and licences they exercise.
+//! Worked cases, executed: what comes out against what they expect, and which parts of the rulebook they exercise.
 
 use crate::scenario;
 use seatwise_core::assess_with;
@@ -15,8 +15,10 @@ pub struct Shown {
     pub failures: Vec<String>,
     /// Rules, editions and allowances that decided something.
     pub rules: BTreeSet<String>,
-    /// Licences (without the rulebook) on the bill, and servers of their edition.
+    /// Licences (without the rulebook) on the bill, and servers by their edition.
     pub licences: BTreeSet<String>,
+    /// Notes and other diagnostics that were told.
+    pub told: BTreeSet<String>,
 }
 
 /// Executes a worked case with these books.
@@ -30,15 +32,22 @@ pub fn execute(library: &Library<'_>, book: &str, example: &Example) -> Shown {
     for (_, _, edition) in &example.servers {
         licences.insert(edition.as_ref().map_or_else(|| "server".to_owned(), |name| format!("server-{name}")));
     }
+    let allowed = found.trace.entries().filter_map(|(_, entry)| match &entry.step {
+        Step::Allowed { allowance, .. } => Some(allowance.clone()),
+        _ => None,
+    });
     Shown {
         failures: failures(found, example),
-        rules: found.verdicts.iter().map(|one| one.rule.clone()).collect(),
+        rules: found.verdicts.iter().map(|one| one.rule.clone()).chain(allowed).collect(),
         licences,
+        told: found.diagnostics.iter().map(|one| one.code.clone()).collect(),
     }
 }
 
+/// Quantities by licence, without the rulebook.
 fn bill(found: &Assessment) -> BTreeMap<&str, u64> {
-    found.bill.iter().map(|line| (line.licence.split_once('/').map_or("", |(_, id)| id), line.quantity)).collect()
+    let short = |full| str::split_once(full, '/').map_or(full, |(_, id)| id);
+    found.bill.iter().map(|line| (short(&line.licence), line.quantity)).collect()
 }
 
 fn failures(found: &Assessment, example: &Example) -> Vec<String> {

@@ -1,10 +1,11 @@
 //! Every worked case in every rulebook is executed: the whole bill, the total, verdicts, reasons and diagnostics.
+//! Together they exercise every rule, licence, edition, allowance and note.
 
-use seatwise_core::assess;
-use seatwise_core::assessment::Assessment;
-use seatwise_core::trace::Step;
-use seatwise_rulebook::compile::{self, Example};
-use std::collections::{BTreeMap, BTreeSet};
+use seatwise_core::books::Library;
+use seatwise_core::rulebook::Rulebook;
+use seatwise_rulebook::compile;
+use seatwise_tests::worked;
+use std::collections::BTreeSet;
 
 #[test]
 fn every_example_of_every_rulebook_holds() {
@@ -14,57 +15,40 @@ fn every_example_of_every_rulebook_holds() {
         let book = compile::rulebook(&file, &text).unwrap();
         for example in seatwise_tests::examples(&file, &text) {
             count += 1;
-            failures.extend(check(&book.id, &example).into_iter().map(|why| format!("{file}, {}: {why}", example.name)));
+            let shown = worked::execute(&Library::shipped(), &book.id, &example);
+            failures.extend(shown.failures.into_iter().map(|why| format!("{file}, {}: {why}", example.name)));
         }
     }
     println!("{count} examples");
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
 
-fn check(book: &str, example: &Example) -> Vec<String> {
-    let answer = assess(&seatwise_tests::scenario(book, example));
-    let Some(found) = answer.assessment() else { return vec![format!("failed: {:?}", answer.diagnostics())] };
-    let mut failures = Vec::new();
-    let bill: BTreeMap<&str, u64> =
-        found.bill.iter().map(|line| (line.licence.split_once('/').unwrap().1, line.quantity)).collect();
-    let wanted: BTreeMap<&str, u64> = example.expect.bill.iter().map(|(id, count)| (id.as_str(), *count)).collect();
-    if bill != wanted {
-        failures.push(format!("bill {bill:?}, expected {wanted:?}"));
-    }
-    if let Some(total) = example.expect.total.as_ref().filter(|total| **total != found.total.to_string()) {
-        failures.push(format!("total {}, expected {total}", found.total));
-    }
-    let verdicts: BTreeSet<(&str, &str)> =
-        found.verdicts.iter().map(|one| (one.people.as_str(), one.verdict.id())).collect();
-    for (people, verdict) in &example.expect.verdicts {
-        if !verdicts.contains(&(people, verdict)) {
-            failures.push(format!("no verdict `{people} {verdict}` among {verdicts:?}"));
+#[test]
+fn every_part_of_every_rulebook_is_exercised_by_an_example() {
+    let mut idle = Vec::new();
+    for (file, text) in seatwise_tests::rulebook_sources() {
+        let book = compile::rulebook(&file, &text).unwrap();
+        let mut exercised = BTreeSet::new();
+        for example in seatwise_tests::examples(&file, &text) {
+            let shown = worked::execute(&Library::shipped(), &book.id, &example);
+            exercised.extend(shown.rules.into_iter().map(|id| ("rule", id)));
+            exercised.extend(shown.licences.into_iter().map(|id| ("licence", id)));
+            exercised.extend(shown.told.into_iter().map(|id| ("note", id)));
         }
+        let unused = parts(&book).into_iter().filter(|part| !exercised.contains(part));
+        idle.extend(unused.map(|(kind, id)| format!("{file}: no example exercises the {kind} `{id}`")));
     }
-    let cited = cited(found);
-    for clause in example.expect.clauses.iter().filter(|clause| !cited.contains(clause.as_str())) {
-        failures.push(format!("no reason cites `{clause}`; cited are {cited:?}"));
-    }
-    let told: BTreeSet<&str> = found.diagnostics.iter().map(|one| one.code.as_str()).collect();
-    for code in example.expect.diagnostics.iter().filter(|code| !told.contains(code.as_str())) {
-        failures.push(format!("no diagnostic `{code}`; there are {told:?}"));
-    }
-    failures
+    assert!(idle.is_empty(), "\n{}", idle.join("\n"));
 }
 
-/// Every clause that the trace, a verdict or a diagnostic cites.
-fn cited(found: &Assessment) -> BTreeSet<&str> {
-    let mut cited: BTreeSet<&str> = BTreeSet::new();
-    for (_, entry) in found.trace.entries() {
-        if let Step::Standing { clauses, .. }
-        | Step::Ruled { clauses, .. }
-        | Step::Allowed { clauses, .. }
-        | Step::Line { clauses, .. } = &entry.step
-        {
-            cited.extend(clauses.iter().map(String::as_str));
-        }
-    }
-    cited.extend(found.verdicts.iter().flat_map(|one| &one.clauses).map(String::as_str));
-    cited.extend(found.diagnostics.iter().flat_map(|one| &one.clauses).map(String::as_str));
-    cited
+/// What examples have to exercise. Editions without a limit decide nothing; their server stands for them.
+fn parts(book: &Rulebook) -> Vec<(&'static str, String)> {
+    let rules = book.rules.iter().map(|one| &one.id);
+    let limited = book.editions.iter().filter(|one| one.named_users.is_some()).map(|one| &one.id);
+    let allowances = book.allowances.iter().map(|one| &one.id);
+    let mut parts: Vec<_> = rules.chain(limited).chain(allowances).map(|id| ("rule", id.clone())).collect();
+    parts.extend(book.licences.iter().map(|one| ("licence", one.id.clone())));
+    parts.extend(book.editions.iter().map(|one| ("licence", format!("server-{}", one.id))));
+    parts.extend(book.notes.iter().map(|one| ("note", one.id.clone())));
+    parts
 }

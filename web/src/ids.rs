@@ -6,6 +6,8 @@ use crate::session::{Key, Kind, Word};
 pub const ADD_USE: &str = "add-use";
 /// The button that adds an owned lot.
 pub const ADD_OWNED: &str = "add-owned";
+/// The field for a scenario's text.
+pub const PASTED: &str = "pasted";
 /// The region of the licences.
 pub const LICENCES: &str = "licences";
 
@@ -30,14 +32,18 @@ pub fn owned_licence(key: Key) -> String {
 
 /// The list that a word of a use opens.
 pub fn word(key: Key, word: Word) -> String {
-    let name = match word {
+    format!("use-{}-{}", key.0, of_word(word))
+}
+
+/// Names a word among those of one use.
+pub const fn of_word(word: Word) -> &'static str {
+    match word {
         Word::Who => "who",
         Word::How => "how",
         Word::What => "what",
         Word::Whence => "whence",
         Word::On => "on",
-    };
-    format!("use-{}-{name}", key.0)
+    }
 }
 
 /// The reason of what the terms say of a use.

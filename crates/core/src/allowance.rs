@@ -1,10 +1,11 @@
 //! Access that is free for a few: who can be freed, and in which ways.
 
 use crate::case::Case;
+use crate::order;
 use crate::requirement::{Derived, Holder};
 use crate::trace::{Step, StepId};
 use seatwise_rulebook::{Activity, Allowance, VerdictKind};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// With more candidates than this only the first of them are tried.
 const MOST_CANDIDATES: usize = 8;
@@ -47,7 +48,7 @@ fn candidates(case: &Case<'_>, derived: &Derived<'_>, allowance: &Allowance) -> 
         case.people.get(place).map(|group| (Holder::People(place), group.count))
     });
     let people: Vec<_> = people.collect();
-    let free: BTreeSet<Holder> = people.iter().map(|&(holder, _)| holder).collect();
+    let free = order::set(people.iter().map(|&(holder, _)| holder));
     let mut devices: BTreeMap<Holder, bool> = BTreeMap::new();
     for requirement in &derived.requirements {
         let of_free = requirement.alternatives.iter().any(|holder| free.contains(holder));

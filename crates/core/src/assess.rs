@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::mix::{self, Mix, Proved, Restriction};
 use crate::money::Money;
 use crate::not_needed;
+use crate::order;
 use crate::note;
 use crate::requirement::{self, Derived};
 use crate::scenario::Scenario;
@@ -47,7 +48,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     diagnostics.extend(note::told(&case, &bill));
     diagnostics.extend(doubts(&case, &mix, &bill));
     // Certain and grave things first; within one severity the order of the scenario.
-    diagnostics.sort_by(|a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
+    order::sort_by(&mut diagnostics, |a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
     diagnostics.dedup();
     let alternatives = alternatives(&case, &derived, &freed, &mix);
     let all_servers = alternatives.iter().find(|one| one.name == "all-connector").and_then(|one| one.total);

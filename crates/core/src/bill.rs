@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::allowance::Freed;
 use crate::mix::{self, Mix, MixLot, Offer, Restriction};
 use crate::money::Money;
+use crate::order;
 use crate::requirement::{Derived, Holder};
 use crate::trace::{Other, Step, StepId, Trace};
 use seatwise_rulebook::{Basis, Bundle, LicenceId, Per};
@@ -97,7 +98,7 @@ fn without(case: &Case<'_>, derived: &Derived<'_>, freed: &Freed, mix: &Mix) -> 
         let other = mix::solve(case, derived, freed, Restriction::Without(holder)).ok()?;
         Some((holder, other.total.minus(mix.total)))
     });
-    more.collect()
+    order::map(more)
 }
 
 fn bundle<'a>(case: &Case<'a>, place: usize) -> Option<&'a Bundle> {
@@ -141,7 +142,7 @@ fn chosen(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, lot: &MixLot, witho
     let owned = held.is_some_and(|held| held.licences.iter().any(|id| case.owned.iter().any(|(one, _)| one == id)));
     let others = others.filter(|other| !owned && other.more >= Money::ZERO);
     let mut others: Vec<Other> = others.collect();
-    others.sort_by(|a, b| (a.more, a.licences.len(), &a.licences).cmp(&(b.more, b.licences.len(), &b.licences)));
+    order::sort_by(&mut others, |a, b| (a.more, a.licences.len(), &a.licences).cmp(&(b.more, b.licences.len(), &b.licences)));
     others.truncate(3);
     let licences = held.map(names).unwrap_or_default();
     Step::Chosen { holder: lot.holder.named(case), licences, units: lot.units, others, without }
@@ -163,8 +164,7 @@ fn used_classes(derived: &Derived<'_>, mix: &Mix, lot: &MixLot) -> Vec<u8> {
         })
         .map(|requirement| requirement.class)
         .collect();
-    used.sort_unstable();
-    used.dedup();
+    order::sort_dedup(&mut used);
     used
 }
 

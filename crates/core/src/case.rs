@@ -2,6 +2,7 @@
 
 use crate::books::Library;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::order;
 use crate::owned;
 use crate::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup, Use};
 use crate::price::{self, Pricing};
@@ -98,7 +99,7 @@ fn rulebook<'a>(library: &Library<'a>, scenario: &Scenario) -> Result<&'a Rulebo
 
 fn sorted<'a, T>(groups: &'a [T], id: impl Fn(&T) -> &String) -> Vec<&'a T> {
     let mut sorted: Vec<_> = groups.iter().collect();
-    sorted.sort_by(|a, b| id(a).cmp(id(b)));
+    order::sort_by(&mut sorted, |a, b| id(a).cmp(id(b)));
     sorted
 }
 
@@ -214,7 +215,9 @@ impl<'a> Reader<'a> {
                 Some(CaseUse { index, people: group?, access: one.access, activities, from: from?, servers: servers? })
             })
             .collect();
-        found.sort_by(|a, b| (a.people, a.from, a.access, &a.activities).cmp(&(b.people, b.from, b.access, &b.activities)));
+        order::sort_by(&mut found, |a, b| {
+            (a.people, a.from, a.access, &a.activities).cmp(&(b.people, b.from, b.access, &b.activities))
+        });
         found
     }
 
@@ -277,8 +280,7 @@ impl<'a> Reader<'a> {
             self.tell("empty-use", Severity::Info, message, place, "choose at least one activity; nothing is counted yet");
         }
         let mut found: Vec<Activity> = one.activities.clone();
-        found.sort_unstable();
-        found.dedup();
+        order::sort_dedup(&mut found);
         let family = self.book.family;
         found.retain(|activity| activity.info().families.contains(&family));
         for (index, activity) in one.activities.iter().enumerate().filter(|(_, activity)| !found.contains(activity)) {

@@ -5,6 +5,7 @@ use crate::assessment::{Answer, Assessment};
 use crate::books::Library;
 use crate::diagnostic::Diagnostic;
 use crate::money::Money;
+use crate::order;
 use crate::scenario::Scenario;
 use crate::trace::{Entry, HolderRef, Step};
 use seatwise_rulebook::{Rulebook, VerdictKind};
@@ -55,7 +56,7 @@ pub fn compare(library: &Library<'_>, scenario: &Scenario) -> Vec<Generation> {
     let name = scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name);
     let Some(own) = library.rulebooks.iter().find(|book| book.id == name) else { return Vec::new() };
     let mut books: Vec<&Rulebook> = library.rulebooks.iter().filter(|book| book.family == own.family).collect();
-    books.sort_by(|a, b| (&a.edition, &a.id).cmp(&(&b.edition, &b.id)));
+    order::sort_by(&mut books, |a, b| (&a.edition, &a.id).cmp(&(&b.edition, &b.id)));
     let baseline = coverage_under(library, scenario, own).1;
     books
         .into_iter()
@@ -120,7 +121,7 @@ fn coverage(book: &Rulebook, scenario: &Scenario, found: &Assessment, people: &s
     clauses.extend(verdicts.clone().flat_map(|one| one.clauses.iter().cloned()));
     let mut seen = BTreeSet::new();
     clauses.retain(|clause| seen.insert(clause.clone()) && book.clauses.iter().any(|one| one.id == *clause));
-    let kinds: BTreeSet<VerdictKind> = verdicts.map(|one| one.verdict).collect();
+    let kinds = order::set(verdicts.map(|one| one.verdict));
     Coverage { people: people.to_owned(), verdicts: kinds.into_iter().collect(), licences, clauses }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::case::Case;
 use crate::money::Money;
+use crate::order;
 use crate::requirement::{Derived, Holder};
 use seatwise_cover::{Budget, BundleId, HolderId, ItemId, MenuId, Problem, Proof, Rights, Solution, Unsolvable};
 use seatwise_rulebook::{HolderKind, LicenceId};
@@ -297,7 +298,7 @@ impl<'a> Builder<'a> {
     }
 
     fn read(self, solution: &Solution) -> Mix {
-        let by_id: BTreeMap<HolderId, Holder> = self.holders.iter().map(|(&holder, &id)| (id, holder)).collect();
+        let by_id = order::map(self.holders.iter().map(|(&holder, &id)| (id, holder)));
         let lots = solution
             .lots
             .iter()
@@ -308,12 +309,8 @@ impl<'a> Builder<'a> {
                 Some(MixLot { holder, units: lot.units, bundle })
             })
             .collect();
-        let quantities = (0..=u16::MAX)
-            .map(LicenceId)
-            .zip(&solution.quantities)
-            .filter(|(_, quantity)| quantity.needed > 0)
-            .map(|(id, quantity)| (id, (quantity.needed, quantity.owned, quantity.bought)))
-            .collect();
+        let counted = (0..=u16::MAX).map(LicenceId).zip(&solution.quantities).filter(|(_, quantity)| quantity.needed > 0);
+        let quantities = order::map(counted.map(|(id, one)| (id, (one.needed, one.owned, one.bought))));
         let certificate = solution.proof.certificate();
         let owned = |id: LicenceId| self.case.owned.iter().any(|&(one, quantity)| one == id && quantity > 0);
         Mix {

@@ -4,6 +4,7 @@ use crate::assessment::{BillLine, NotNeeded, WhyNot};
 use crate::case::Case;
 use crate::mix::{Mix, Offer};
 use crate::money::Money;
+use crate::order;
 use crate::requirement::{Derived, Holder};
 use crate::trace::{HolderRef, Step, Trace};
 use seatwise_rulebook::{HolderKind, Licence, LicenceId};
@@ -73,8 +74,7 @@ impl Context<'_> {
     /// The holders of these kinds that could meet some requirement.
     fn holders(&self, kinds: &[HolderKind]) -> Vec<Holder> {
         let all = self.derived.requirements.iter().flat_map(|requirement| &requirement.alternatives);
-        let found: BTreeSet<Holder> = all.copied().filter(|holder| kinds.contains(&holder.kind())).collect();
-        found.into_iter().collect()
+        order::set(all.copied().filter(|holder| kinds.contains(&holder.kind()))).into_iter().collect()
     }
 
     fn servers(&self, at: &[Holder]) -> WhyNot {

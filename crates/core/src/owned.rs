@@ -2,6 +2,7 @@
 //! as one of its licences.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::order;
 use crate::scenario::{Owned, Scenario};
 use seatwise_rulebook::{Licence, LicenceId, Rulebook, StandsFor};
 
@@ -19,7 +20,7 @@ pub(crate) fn read(book: &Rulebook, scenario: &Scenario) -> (Vec<(LicenceId, u64
             None => owned.push((id, one.quantity.into())),
         }
     }
-    owned.sort_unstable();
+    order::sort_by(&mut owned, Ord::cmp);
     (owned, told)
 }
 

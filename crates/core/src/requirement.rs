@@ -3,6 +3,7 @@
 use crate::assessment::UseVerdict;
 use crate::case::{Case, CaseUse, Source};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::order;
 use crate::right_class::{Class, Classes};
 use crate::trace::{HolderRef, Step, StepId, Trace};
 use seatwise_rulebook::{
@@ -82,7 +83,7 @@ pub(crate) fn derive<'a>(case: &'a Case<'a>) -> Derived<'a> {
     for one in &case.uses {
         work.apply(one, &crowded);
     }
-    work.out.verdicts.sort_by(|a, b| (a.index, a.verdict, &a.rule).cmp(&(b.index, b.verdict, &b.rule)));
+    order::sort_by(&mut work.out.verdicts, |a, b| (a.index, a.verdict, &a.rule).cmp(&(b.index, b.verdict, &b.rule)));
     work.out
 }
 

@@ -1,8 +1,9 @@
 //! The scenario: an organisation, what it owns, prices and a plan, under one rulebook.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::json_place;
 use crate::organisation::Organisation;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The format number of scenarios as this version writes them.
@@ -100,20 +101,14 @@ impl Scenario {
     ///
     /// What does not fit the format, and where.
     pub fn from_json(text: &str) -> Result<Self, Diagnostic> {
-        let mut reader = serde_json::Deserializer::from_str(text);
-        let scenario = Self::read(&mut reader)?;
-        reader.end().map_err(|error| shape(error.to_string(), ""))?;
-        Ok(scenario)
-    }
-
-    /// Reads a scenario from anything that serde reads.
-    ///
-    /// # Errors
-    ///
-    /// What does not fit the format, and where.
-    pub fn read<'de, D: Deserializer<'de>>(reader: D) -> Result<Self, Diagnostic> {
-        serde_path_to_error::deserialize(reader)
-            .map_err(|error| shape(error.inner().to_string(), &error.path().to_string()))
+        serde_json::from_str(text).map_err(|error| {
+            let place = json_place::path(text, error.line(), error.column());
+            let message = error.to_string();
+            // The place says it better than the line and the column.
+            let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
+            Diagnostic::new("scenario-shape", Severity::Error, message, &place)
+                .hint("see the scenario format in the documentation of the npm package")
+        })
     }
 
     /// Writes the scenario as JSON, indented for people.
@@ -122,13 +117,6 @@ impl Scenario {
         // Strings, integers and maps with text keys always serialise.
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
-}
-
-/// The diagnostic of a scenario that is not of the format.
-fn shape(message: String, place: &str) -> Diagnostic {
-    let place = if place == "." { "" } else { place };
-    Diagnostic::new("scenario-shape", Severity::Error, message, place)
-        .hint("see the scenario format in the documentation of the npm package")
 }
 
 #[cfg(test)]
@@ -155,7 +143,7 @@ mod tests {
             "organisation.uses[0].activities[0]",
             "`fly`",
         );
-        refused("[", "", "EOF");
+        refused("[", "[0]", "EOF");
     }
 
     #[test]

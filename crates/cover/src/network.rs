@@ -78,6 +78,7 @@ struct Arc {
 }
 
 /// A network and the flow in it.
+#[derive(Clone)]
 pub struct Network {
     first: Vec<u32>,
     arcs: Vec<Arc>,
@@ -105,6 +106,11 @@ impl Network {
         self.value
     }
 
+    /// How much flows in all.
+    pub fn value(&self) -> Cost {
+        self.value
+    }
+
     /// The flow through an arc.
     pub fn flow(&self, arc: u32) -> Cost {
         self.arcs[self.arcs[self.place[arc as usize] as usize].mate as usize].room
@@ -121,21 +127,26 @@ impl Network {
         self.arcs[place].room = room;
     }
 
-    /// Takes flow out of an arc: its tail has it to send again, its head has room for other flow.
+    /// Takes flow out of an arc, and its room with it: the tail has it to send again, the head has room for other flow.
     pub fn retract(&mut self, arc: u32, amount: Cost) {
         let there = self.place[arc as usize] as usize;
         let Arc { head, mate, .. } = self.arcs[there];
         let tail = self.arcs[mate as usize].head;
-        self.arcs[there].room += amount;
         self.arcs[mate as usize].room -= amount;
         self.supply[tail as usize] += amount;
         self.demand[head as usize] += amount;
         self.value -= amount;
     }
 
-    /// Makes a node send on what it passed to the sink before.
+    /// Makes a node send elsewhere what it passed to the sink before.
     pub fn expel(&mut self, node: u32, amount: Cost) {
         self.supply[node as usize] += amount;
+        self.value -= amount;
+    }
+
+    /// Makes a node get from elsewhere what it took in before.
+    pub fn starve(&mut self, node: u32, amount: Cost) {
+        self.demand[node as usize] += amount;
         self.value -= amount;
     }
 

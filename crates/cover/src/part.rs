@@ -1,8 +1,8 @@
 //! A piece of the problem: some holders, and the needs that are still open between them.
 
-use crate::problem::{BundleId, Problem};
+use crate::problem::Problem;
 use crate::rights::{Right, Rights};
-use crate::table::{at, count};
+use crate::table::{at, count, edit};
 
 /// One way to meet a need: this holder, by its place in the part, has this right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +43,11 @@ impl Needs {
         self.pins.get(start as usize..at(&self.ends, place) as usize).unwrap_or_default()
     }
 
+    /// The requirement's number of one need, by its place in the row.
+    pub fn id(&self, place: u32) -> u32 {
+        at(&self.ids, place)
+    }
+
     /// All pins of all needs.
     pub fn all_pins(&self) -> &[Pin] {
         &self.pins
@@ -67,13 +72,6 @@ pub struct Seat {
     pub must: Rights,
 }
 
-impl Seat {
-    /// What its units may hold.
-    pub fn menu(self, problem: &Problem) -> &[BundleId] {
-        problem.menus.get(self.menu as usize).map(Vec::as_slice).unwrap_or_default()
-    }
-}
-
 /// Some holders and the needs that are open between them.
 #[derive(Clone, Debug, Default)]
 pub struct Part {
@@ -94,6 +92,21 @@ impl Part {
             must: Rights::NONE,
         });
         Self { seats: seats.collect(), needs: needs(problem) }
+    }
+
+    /// The part in which the pin holds.
+    pub fn with(mut self, pin: Pin) -> Self {
+        edit(&mut self.seats, pin.holder, |seat| Seat { must: seat.must.with(Rights::of(pin.right)), ..seat });
+        self
+    }
+
+    /// The part in which no need relies on these pins, which are in order.
+    pub fn without(&self, pins: &[Pin]) -> Self {
+        let mut needs = Needs::default();
+        for (id, old) in self.needs.iter() {
+            needs.push(id, old.iter().copied().filter(|pin| pins.binary_search(pin).is_err()));
+        }
+        Self { seats: self.seats.clone(), needs }
     }
 
     /// Adds the seats and needs of a part that has nothing to do with this one.

@@ -6,13 +6,14 @@
 //! most are looked for by cutting planes; where even they leave a gap, one right of one holder is branched on.
 
 use crate::cost::Cost;
+use crate::found::{Best, Cover, Found};
 use crate::fulfil::{Fulfilment, fulfil};
 use crate::part::{Part, Pin};
 use crate::prices::Prices;
 use crate::problem::{BundleId, ItemId, Problem};
 use crate::reduce::{Reduced, reduce};
 use crate::rights::Rights;
-use crate::search::{Best, Cover, Found, Search, with, without};
+use crate::search::Search;
 use crate::table::{at, edit, put};
 use crate::tableau::Program;
 use crate::tariffs::Tariffs;
@@ -87,7 +88,8 @@ impl<'a> Pooled<'a> {
         let Some(pin) = contested.or_else(|| self.heaviest(&part)) else { return best.found(bound) };
         self.nodes += 1;
         let mut least = Cost::ENDLESS;
-        for part in [with(&part, pin), without(&part, &[pin])] {
+        let without = part.without(&[pin]);
+        for part in [part.with(pin), without] {
             let found = self.run(part, best.limit, &rents, depth + 1);
             best.take(found.cover);
             least = least.min(found.bound);

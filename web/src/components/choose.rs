@@ -5,7 +5,6 @@ use crate::view_model::Text;
 use yew::prelude::*;
 
 /// Something to pick.
-#[derive(Clone, PartialEq)]
 pub struct Choice {
     /// What it is called.
     pub text: Text,
@@ -15,30 +14,26 @@ pub struct Choice {
     pub chosen: Option<bool>,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ChooseProps {
-    /// What to pick from.
-    pub choices: Vec<Choice>,
-    /// Takes over a choice.
-    pub onpick: Callback<usize>,
-}
-
-#[component]
-pub fn Choose(props: &ChooseProps) -> Html {
-    let entry = |(place, choice): (usize, &Choice)| {
-        let onpick = props.onpick.clone();
+/// A list to pick one from; hands on its place.
+pub fn choose(choices: impl IntoIterator<Item = Choice>, onpick: &Callback<usize>) -> Html {
+    let entry = |(place, choice): (usize, Choice)| {
+        let onpick = onpick.clone();
         let onclick = Callback::from(move |event: MouseEvent| {
             onpick.emit(place);
             popover::hide_around(&event);
         });
         html! {
             <li key={place}>
-                <button type="button" class="choice" aria-pressed={choice.chosen.map(|chosen| chosen.to_string())} {onclick}>
-                    <span>{ choice.text.clone() }</span>
-                    <small>{ choice.about.clone() }</small>
+                <button type="button" class="choice" aria-pressed={choice.chosen.map(pressed)} {onclick}>
+                    <span>{ choice.text }</span>
+                    <small>{ choice.about }</small>
                 </button>
             </li>
         }
     };
-    html! { <ul class="choices">{ for props.choices.iter().enumerate().map(entry) }</ul> }
+    html! { <ul class="choices">{ for choices.into_iter().enumerate().map(entry) }</ul> }
+}
+
+const fn pressed(chosen: bool) -> &'static str {
+    if chosen { "true" } else { "false" }
 }

@@ -1,19 +1,12 @@
 //! Other ways to meet the same requirements: bars, with a table behind them.
 
-use crate::view_model::{self, Bar};
+use crate::view_model::{Bar, Comparison};
 use crate::words;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ComparisonProps {
-    /// The alternatives.
-    pub comparison: Rc<view_model::Comparison>,
-}
-
-#[component]
-pub fn Comparison(props: &ComparisonProps) -> Html {
-    let bars = &props.comparison.bars;
+/// The card of the alternatives.
+pub fn comparison(comparison: &Comparison) -> Html {
+    let bars = &comparison.bars;
     let empty = if bars.is_empty() { words::NOTHING_TO_COMPARE } else { "" };
     html! {
         <section class="card comparison" aria-label="Comparison">

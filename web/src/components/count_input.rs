@@ -1,9 +1,7 @@
 //! A field for a count. What is typed stays as it was typed until the field is left; what cannot be read is marked and
 //! not taken over.
 
-use super::dispatch::use_dispatch;
 use crate::numerals::read_count;
-use crate::session::Action;
 use crate::view_model::Text;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -29,7 +27,6 @@ struct Draft {
 
 #[component]
 pub fn CountInput(props: &CountInputProps) -> Html {
-    let dispatch = use_dispatch();
     let draft = use_state(|| None::<Draft>);
     // The count was changed from elsewhere, by undoing for example: what was typed before no longer holds.
     let typed = draft.as_ref().filter(|draft| draft.count == props.count);
@@ -51,10 +48,7 @@ pub fn CountInput(props: &CountInputProps) -> Html {
             input.select();
         }
     });
-    let onblur = Callback::from(move |_: FocusEvent| {
-        draft.set(None);
-        dispatch.send(Action::Settle);
-    });
+    let onblur = Callback::from(move |_: FocusEvent| draft.set(None));
     html! {
         <input type="text" inputmode="numeric" class="count" data-cell="count" autocomplete="off"
             aria-label={props.label.clone()} aria-invalid={invalid.then_some("true")} value={shown}

@@ -1,6 +1,6 @@
 //! The one context: where actions go.
 
-use crate::session::{Action, Session, apply};
+use crate::session::{Action, Edit, Group, Session, apply};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,6 +35,26 @@ impl Dispatch {
     pub fn on<E: 'static>(&self, act: impl Fn(E) -> Action + 'static) -> Callback<E> {
         let dispatch = self.clone();
         Callback::from(move |event| dispatch.send(act(event)))
+    }
+
+    /// A callback that does something, or nothing.
+    pub fn maybe<E: 'static>(&self, act: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
+        let dispatch = self.clone();
+        Callback::from(move |event| {
+            if let Some(action) = act(event) {
+                dispatch.send(action);
+            }
+        })
+    }
+
+    /// A callback that calls a group something else.
+    pub fn rename(&self, group: Group) -> Callback<String> {
+        self.on(move |name| Action::Edit(Edit::Name(group.clone(), name)))
+    }
+
+    /// A callback that counts a group anew.
+    pub fn recount(&self, group: Group) -> Callback<u32> {
+        self.on(move |count| Action::Edit(Edit::Count(group.clone(), count)))
     }
 
     /// A callback that always does the same.

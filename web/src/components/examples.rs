@@ -1,7 +1,7 @@
 //! What to start from: examples, nothing, or earlier work.
 
-use super::choose::{Choice, Choose};
-use super::dispatch::use_dispatch;
+use super::choose::{Choice, choose};
+use super::dispatch::Dispatch;
 use crate::engine;
 use crate::session::Action;
 use crate::view_model::Text;
@@ -10,28 +10,21 @@ use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ExamplesProps {
-    /// The rulebook that a blank scenario stays under.
-    pub rulebook: Text,
-    /// Earlier work, by its title.
-    pub earlier: Vec<(Text, Rc<Scenario>)>,
+/// The list of what to start from.
+pub fn examples(rulebook: &str, earlier: &[(Text, Rc<Scenario>)], dispatch: &Dispatch) -> Html {
+    let mut starts: Vec<(Choice, Scenario)> = Vec::new();
+    for (scenario, about) in engine::examples() {
+        starts.push((entry(scenario.title.clone().into(), about), scenario));
+    }
+    starts.push((entry(words::BLANK.into(), words::BLANK_ABOUT), engine::blank(rulebook)));
+    for (title, work) in earlier {
+        starts.push((entry(title.clone(), words::EARLIER), Scenario::clone(work)));
+    }
+    let (choices, scenarios): (Vec<_>, Vec<_>) = starts.into_iter().unzip();
+    let onpick = dispatch.maybe(move |place: usize| Some(Action::Open(Box::new(scenarios.get(place)?.clone()))));
+    choose(choices, &onpick)
 }
 
-#[component]
-pub fn Examples(props: &ExamplesProps) -> Html {
-    let dispatch = use_dispatch();
-    let entry = |text: Text, about: Text| Choice { text, about, chosen: None };
-    let mut choices: Vec<_> =
-        engine::examples().map(|(scenario, about)| entry(scenario.title.into(), about.into())).collect();
-    choices.push(entry(words::BLANK.into(), words::BLANK_ABOUT.into()));
-    choices.extend(props.earlier.iter().map(|(title, _)| entry(title.clone(), words::EARLIER.into())));
-    let (rulebook, earlier) = (props.rulebook.clone(), props.earlier.clone());
-    let onpick = dispatch.on(move |place: usize| {
-        let kept = place.checked_sub(engine::examples().count() + 1).and_then(|place| earlier.get(place));
-        let example = engine::examples().nth(place).map(|(scenario, _)| scenario);
-        let scenario = example.or_else(|| kept.map(|(_, work)| Scenario::clone(work)));
-        Action::Open(Box::new(scenario.unwrap_or_else(|| engine::blank(&rulebook))))
-    });
-    html! { <Choose {choices} {onpick} /> }
+const fn entry(text: Text, about: &'static str) -> Choice {
+    Choice { text, about: Text::Static(about), chosen: None }
 }

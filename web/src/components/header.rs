@@ -1,65 +1,64 @@
 //! The bar at the top: title, rules, undo and redo, and where scenarios come from and go to.
 
-use super::dispatch::{Dispatch, use_dispatch};
-use super::examples::Examples;
-use super::export::Export;
+use super::dispatch::Dispatch;
+use super::examples::examples;
+use super::export::export;
 use super::popover::Popover;
 use super::select::Select;
-use super::text_input::TextInput;
-use crate::session::{Action, Dialog, Document, Edit};
-use crate::view_model;
+use super::text_input::{TextField, text_input};
+use crate::session::{Action, Dialog, Edit, Session};
+use crate::view_model::{self, Text};
 use crate::words;
-use seatwise_core::assessment::Answer;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct HeaderProps {
-    /// What the bar shows.
-    pub header: view_model::Header,
-    /// What can be exported.
-    pub document: Rc<Document>,
-    /// What follows from it.
-    pub answer: Rc<Answer>,
-}
-
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let dispatch = use_dispatch();
-    let header = &props.header;
-    let ontext = dispatch.on(|title| Action::Edit(Edit::Title(title)));
-    let open = |dialog| dispatch.always::<MouseEvent>(Action::Dialog(Some(dialog)));
+/// The bar at the top.
+pub fn header(header: &view_model::Header, session: &Session, dispatch: &Dispatch) -> Html {
+    let (id, value, placeholder) = (Text::Static("title"), header.title.clone(), Text::Static(words::UNTITLED));
+    let title = TextField { id, class: "title", label: words::TITLE, value, placeholder };
     html! {
         <header class="bar-top">
             <h1 class="brand">{"Seat"}<b>{"wise"}</b></h1>
-            <TextInput label={words::TITLE} class="title" value={header.title.clone()} placeholder={words::UNTITLED} {ontext} />
-            { rules(header, &dispatch) }
+            { text_input(title, dispatch.on(|title| Action::Edit(Edit::Title(title)))) }
+            { rules(header, dispatch) }
             <span class="steps">
-                { step("Undo", "\u{21b6}", header.can_undo, Action::Undo, &dispatch) }
-                { step("Redo", "\u{21b7}", header.can_redo, Action::Redo, &dispatch) }
+                { step("Undo", "\u{21b6}", header.can_undo, Action::Undo, dispatch) }
+                { step("Redo", "\u{21b7}", header.can_redo, Action::Redo, dispatch) }
             </span>
-            <div class="ways">
-                <Popover id="examples" class="btn ghost" text="Examples" title="Examples">
-                    <Examples rulebook={header.rulebook.clone()} earlier={header.earlier.clone()} />
-                </Popover>
-                <button type="button" class="btn ghost" onclick={open(Dialog::Import(None))}>{"Import"}</button>
-                <Popover id="export" class="btn ghost" text="Export" title="Export">
-                    <Export document={Rc::clone(&props.document)} answer={Rc::clone(&props.answer)} />
-                </Popover>
-            </div>
-            <button type="button" class="btn primary share" onclick={open(Dialog::Share)}>{"Share"}</button>
+            { ways(header, session, dispatch) }
+            <button type="button" class="btn primary share"
+                onclick={dispatch.always(Action::Dialog(Some(Dialog::Share)))}>{"Share"}</button>
         </header>
+    }
+}
+
+/// Where scenarios come from and go to.
+fn ways(header: &view_model::Header, session: &Session, dispatch: &Dispatch) -> Html {
+    let from = {
+        let (rulebook, earlier, dispatch) = (header.rulebook.clone(), header.earlier.clone(), dispatch.clone());
+        Callback::from(move |()| examples(&rulebook, &earlier, &dispatch))
+    };
+    let to = {
+        let (document, answer) = (Rc::clone(&session.document), Rc::clone(&session.answer));
+        Callback::from(move |()| export(&document, &answer))
+    };
+    html! {
+        <div class="ways">
+            <Popover id="examples" class="btn ghost" text="Examples" title="Examples" content={from} />
+            <button type="button" class="btn ghost"
+                onclick={dispatch.always(Action::Dialog(Some(Dialog::Import(None))))}>{"Import"}</button>
+            <Popover id="export" class="btn ghost" text="Export" title="Export" content={to} />
+        </div>
     }
 }
 
 fn rules(header: &view_model::Header, dispatch: &Dispatch) -> Html {
     let books = header.rulebooks.clone();
-    let now = header.rulebook.clone();
-    let chosen = books.iter().position(|(id, _)| *id == now);
+    let chosen = books.iter().position(|(id, _)| *id == header.rulebook);
     let options: Vec<_> = books.iter().map(|(_, name)| name.clone()).collect();
-    let onpick = dispatch.on(move |place: usize| {
-        let id = books.get(place).map_or(&now, |(id, _)| id);
-        Action::Edit(Edit::Rulebook(id.to_string()))
+    let onpick = dispatch.maybe(move |place: usize| {
+        let (id, _) = books.get(place)?;
+        Some(Action::Edit(Edit::Rulebook(id.to_string())))
     });
     html! { <label class="rules"><span>{ words::RULES }</span><Select {options} {chosen} {onpick} /></label> }
 }

@@ -4,15 +4,9 @@ use crate::view_model::{Note, Text};
 use seatwise_core::diagnostic::Severity;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct NotesProps {
-    /// What there is to tell.
-    pub notes: Vec<Note>,
-}
-
-#[component]
-pub fn Notes(props: &NotesProps) -> Html {
-    html! { <ul class="notes">{ for props.notes.iter().enumerate().map(note) }</ul> }
+/// A list of notes.
+pub fn notes(notes: &[Note]) -> Html {
+    html! { <ul class="notes">{ for notes.iter().enumerate().map(note) }</ul> }
 }
 
 fn note((place, note): (usize, &Note)) -> Html {
@@ -21,7 +15,6 @@ fn note((place, note): (usize, &Note)) -> Html {
         Severity::Warning => "note warn",
         Severity::Error => "note bad",
     };
-    let hint = |hint: &Text| html! { <span class="hint">{ " " }{ hint.clone() }</span> };
     html! {
         <li key={place} {class}>
             <b>{ note.tag }{ ": " }</b>
@@ -29,4 +22,9 @@ fn note((place, note): (usize, &Note)) -> Html {
             <span class="hints">{ for note.hints.iter().map(hint) }</span>
         </li>
     }
+}
+
+/// What to do about it.
+pub fn hint(text: &Text) -> Html {
+    html! { <span class="hint">{ " " }{ text.clone() }</span> }
 }

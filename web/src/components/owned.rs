@@ -1,8 +1,8 @@
 //! Licences that the organisation owns already.
 
 use super::count_input::CountInput;
-use super::dispatch::{Dispatch, use_dispatch};
-use super::notes::Notes;
+use super::dispatch::Dispatch;
+use super::notes::notes;
 use super::select::Select;
 use crate::ids;
 use crate::session::{Action, Edit};
@@ -13,19 +13,13 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct OwnedProps {
-    /// What is owned.
-    pub rows: Rc<Vec<OwnedRow>>,
-    /// What is for sale.
-    pub for_sale: Rc<Vec<(Text, Text)>>,
-}
+/// What is for sale: identifiers and names.
+type ForSale = Rc<Vec<(Text, Text)>>;
 
-#[component]
-pub fn Owned(props: &OwnedProps) -> Html {
-    let dispatch = use_dispatch();
+/// The card of what is owned.
+pub fn owned(rows: &[OwnedRow], for_sale: &ForSale, dispatch: &Dispatch) -> Html {
     let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
-    let empty = if props.rows.is_empty() { words::NO_OWNED } else { "" };
+    let empty = if rows.is_empty() { words::NO_OWNED } else { "" };
     html! {
         <div class="card">
             <div class="card-head">
@@ -35,13 +29,13 @@ pub fn Owned(props: &OwnedProps) -> Html {
             </div>
             <p class="empty">{ empty }</p>
             <ul class="rows owned" data-after={ids::ADD_OWNED} {onkeydown}>
-                { for props.rows.iter().map(|row| lot(row, &props.for_sale, &dispatch)) }
+                { for rows.iter().map(|row| lot(row, for_sale, dispatch)) }
             </ul>
         </div>
     }
 }
 
-fn lot(row: &OwnedRow, for_sale: &Rc<Vec<(Text, Text)>>, dispatch: &Dispatch) -> Html {
+fn lot(row: &OwnedRow, for_sale: &ForSale, dispatch: &Dispatch) -> Html {
     let key = row.key;
     let oncount = dispatch.on(move |count| Action::Edit(Edit::OwnedQuantity(key, count)));
     html! {
@@ -51,18 +45,18 @@ fn lot(row: &OwnedRow, for_sale: &Rc<Vec<(Text, Text)>>, dispatch: &Dispatch) ->
             { assurance(row, dispatch) }
             <button type="button" class="remove" aria-label={words::remove(&row.name)}
                 onclick={dispatch.always(Action::Edit(Edit::RemoveOwned(key)))}>{"×"}</button>
-            <div class="below"><Notes notes={row.notes.clone()} /></div>
+            <div class="below">{ notes(&row.notes) }</div>
         </li>
     }
 }
 
-fn licence(row: &OwnedRow, for_sale: &Rc<Vec<(Text, Text)>>, dispatch: &Dispatch) -> Html {
-    let (key, now, all) = (row.key, row.licence.clone(), Rc::clone(for_sale));
-    let chosen = all.iter().position(|(id, _)| *id == now);
+fn licence(row: &OwnedRow, for_sale: &ForSale, dispatch: &Dispatch) -> Html {
+    let (key, all) = (row.key, Rc::clone(for_sale));
+    let chosen = all.iter().position(|(id, _)| *id == row.licence);
     let options: Vec<_> = all.iter().map(|(_, name)| name.clone()).collect();
-    let onpick = dispatch.on(move |place: usize| {
-        let licence = all.get(place).map_or(&now, |(id, _)| id);
-        Action::Edit(Edit::OwnedLicence(key, licence.to_string()))
+    let onpick = dispatch.maybe(move |place: usize| {
+        let (licence, _) = all.get(place)?;
+        Some(Action::Edit(Edit::OwnedLicence(key, licence.to_string())))
     });
     html! { <Select label="Licence" id={Text::from(ids::owned_licence(key))} {options} {chosen} {onpick} /> }
 }

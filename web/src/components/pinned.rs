@@ -2,27 +2,17 @@
 
 use crate::ids;
 use crate::shell::focus;
-use crate::view_model::Text;
+use crate::view_model::Licences;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct PinnedProps {
-    /// How many licences there are.
-    pub count: Text,
-    /// The total.
-    pub total: Text,
-    /// Its currency.
-    pub currency: Text,
-}
-
-#[component]
-pub fn Pinned(props: &PinnedProps) -> Html {
+/// The bar at the bottom of a phone.
+pub fn pinned(bill: &Licences) -> Html {
     let onclick = Callback::from(|_: MouseEvent| focus::on(ids::LICENCES));
     html! {
         <footer class="pinned">
             <button type="button" {onclick}>
-                <span class="num">{ props.count.clone() }</span>{ " " }
-                <span class="num">{ props.total.clone() }{ " " }{ props.currency.clone() }</span>
+                <span class="num">{ bill.count.clone() }</span>{ " " }
+                <span class="num">{ bill.total.clone() }{ " " }{ bill.currency.clone() }</span>
             </button>
         </footer>
     }

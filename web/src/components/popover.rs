@@ -1,4 +1,4 @@
-//! A button that opens a small panel beside itself.
+//! A button that opens a small panel beside itself. What is in the panel is worked out only while it is open.
 
 use crate::shell::popover;
 use crate::view_model::Text;
@@ -27,7 +27,7 @@ pub struct PopoverProps {
     #[prop_or_default]
     pub asked: Asked,
     /// What is in the panel.
-    pub children: Html,
+    pub content: Callback<(), Html>,
 }
 
 #[component]
@@ -35,18 +35,12 @@ pub fn Popover(props: &PopoverProps) -> Html {
     let open = use_state(|| false);
     let (button, panel) = (use_node_ref(), use_node_ref());
     {
-        let open = open.setter();
-        use_effect_with(props.asked.wanted, move |wanted| {
-            if *wanted {
-                open.set(true);
-            }
-        });
-    }
-    {
-        let (button, panel) = (button.clone(), panel.clone());
-        use_effect_with(*open, move |open| {
-            if *open {
+        let (open, button, panel) = (open.clone(), button.clone(), panel.clone());
+        use_effect_with((props.asked.wanted, *open), move |(wanted, is_open)| {
+            if *is_open {
                 popover::show(&panel, &button);
+            } else if *wanted {
+                open.set(true);
             }
         });
     }
@@ -57,7 +51,7 @@ pub fn Popover(props: &PopoverProps) -> Html {
     html! {
         <div class="pop">
             <button type="button" ref={button.clone()} class={props.class} aria-haspopup="dialog"
-                aria-expanded={open.to_string()} {onclick}>{ props.text.clone() }</button>
+                aria-expanded={if *open { "true" } else { "false" }} {onclick}>{ props.text.clone() }</button>
             <div class="slot">{ if *open { shown(props, &open, button, panel) } else { Html::default() } }</div>
         </div>
     }
@@ -80,6 +74,6 @@ fn shown(props: &PopoverProps, open: &UseStateHandle<bool>, button: NodeRef, pan
     };
     html! {
         <div popover="auto" class="panel" role="dialog" id={props.id.clone()} aria-label={props.title.clone()} ref={panel}
-            {ontoggle} {onkeydown}>{ props.children.clone() }</div>
+            {ontoggle} {onkeydown}>{ props.content.emit(()) }</div>
     }
 }

@@ -1,44 +1,61 @@
 //! The price of every licence, to be replaced by the visitor's own.
 
-use super::dispatch::use_dispatch;
+use super::dispatch::Dispatch;
 use super::modal::Modal;
-use super::price_row::{PriceInput, PriceRow};
+use super::price_input::PriceInput;
 use crate::numerals::Figure;
 use crate::session::{Action, Edit};
-use crate::view_model;
+use crate::view_model::{PriceRow, Prices, Text};
 use crate::words;
-use std::rc::Rc;
+use seatwise_core::rulebook::Basis;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct PricesProps {
-    /// The prices.
-    pub prices: Rc<view_model::Prices>,
-}
-
-#[component]
-pub fn Prices(props: &PricesProps) -> Html {
-    let dispatch = use_dispatch();
-    let prices = &props.prices;
-    let row = |row: &view_model::PriceRow| html! { <PriceRow key={row.licence.to_string()} row={row.clone()} /> };
-    let ondiscount = dispatch.on(|percent| Action::Edit(Edit::Discount(percent)));
-    let reset = dispatch.always::<MouseEvent>(Action::Edit(Edit::ResetPrices));
+/// The dialog with the prices.
+pub fn prices(prices: &Prices, dispatch: &Dispatch) -> Html {
+    let heading = |text: &&'static str| html! { <th scope="col">{ *text }</th> };
     html! {
         <Modal label="Prices">
             <p class="about">{ prices.about.clone() }</p>
             <div class="table-scroll" tabindex="0" role="group" aria-label="Prices of licences">
                 <table class="prices">
-                    <thead><tr>{ for words::PRICE_HEADINGS.iter().map(|text| html! { <th scope="col">{ *text }</th> }) }</tr></thead>
-                    <tbody>{ for prices.rows.iter().map(row) }</tbody>
+                    <thead><tr>{ for words::PRICE_HEADINGS.iter().map(heading) }</tr></thead>
+                    <tbody>{ for prices.rows.iter().map(|found| row(found, dispatch)) }</tbody>
                 </table>
             </div>
-            <div class="price-foot">
-                <span class="discount"><span>{ words::DISCOUNT }</span>
-                    <PriceInput label={words::DISCOUNT} value={prices.discount.clone()} figure={Figure::Percent} placeholder="0"
-                        onprice={ondiscount} /></span>
-                <button type="button" class="btn" disabled={!prices.own} onclick={reset}>{ words::RESET_PRICES }</button>
-                <b class="num">{ prices.total.clone() }{ " " }{ prices.currency.clone() }</b>
-            </div>
+            { foot(prices, dispatch) }
         </Modal>
+    }
+}
+
+fn row(row: &PriceRow, dispatch: &Dispatch) -> Html {
+    let licence = row.licence.to_string();
+    let onprice = dispatch.on(move |price| Action::Edit(Edit::Price(licence.clone(), price)));
+    let assumed = row.basis == Some(Basis::Assumption) && row.own.is_empty();
+    html! {
+        <tr key={row.licence.to_string()} class={if row.billed { "billed" } else { "" }}>
+            <th scope="row">{ row.name.clone() }</th>
+            <td class="num"><span class={if assumed { "assumed" } else { "" }}>{ row.book.clone() }</span></td>
+            <td class="basis">
+                <span class={if assumed { "flag warn" } else { "flag plain" }}>{ row.basis.map_or("", words::basis) }</span>
+                <small>{ row.note.clone() }</small>
+            </td>
+            <td><PriceInput label={words::own_price_of(&row.name)} value={row.own.clone()} figure={Figure::Price}
+                placeholder={row.figure.clone()} {onprice} /></td>
+        </tr>
+    }
+}
+
+/// The discount, the way back, and the total that follows.
+fn foot(prices: &Prices, dispatch: &Dispatch) -> Html {
+    let ondiscount = dispatch.on(|percent| Action::Edit(Edit::Discount(percent)));
+    let reset = dispatch.always::<MouseEvent>(Action::Edit(Edit::ResetPrices));
+    html! {
+        <div class="price-foot">
+            <span class="discount"><span>{ words::DISCOUNT }</span>
+                <PriceInput label={Text::Static(words::DISCOUNT)} value={prices.discount.clone()} figure={Figure::Percent}
+                    placeholder="0" onprice={ondiscount} /></span>
+            <button type="button" class="btn" disabled={!prices.own} onclick={reset}>{ words::RESET_PRICES }</button>
+            <b class="num">{ prices.total.clone() }{ " " }{ prices.currency.clone() }</b>
+        </div>
     }
 }

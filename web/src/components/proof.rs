@@ -1,34 +1,28 @@
 //! The proof, as a table that a person can check.
 
-use crate::view_model::{self, Text};
+use crate::view_model::{Proof, Text};
 use crate::words;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ProofProps {
-    /// The proof.
-    pub proof: Rc<view_model::Proof>,
-}
-
-#[component]
-pub fn Proof(props: &ProofProps) -> Html {
+/// The card of the proof.
+pub fn proof(proof: &Rc<Proof>) -> Html {
     let row = |(place, (requirement, charge)): (usize, &(Text, Text))| {
         html! { <tr key={place}><th scope="row">{ requirement.clone() }</th><td class="num">{ charge.clone() }</td></tr> }
     };
     html! {
         <section class="card proof" aria-label={words::PROOF}>
             <div class="card-head"><h2>{ words::PROOF }</h2></div>
-            <p class="about">{ props.proof.about.clone() }</p>
+            <p class="about">{ proof.about.clone() }</p>
             <details>
                 <summary>{ words::CHECK }</summary>
                 <table>
                     <thead>
                         <tr><th scope="col">{ words::REQUIREMENT }</th><th scope="col" class="num">{ words::CHARGE }</th></tr>
                     </thead>
-                    <tbody>{ for props.proof.rows.iter().enumerate().map(row) }</tbody>
+                    <tbody>{ for proof.rows.iter().enumerate().map(row) }</tbody>
                     <tfoot>
-                        <tr><th scope="row">{ words::SUM }</th><td class="num">{ props.proof.sum.clone() }</td></tr>
+                        <tr><th scope="row">{ words::SUM }</th><td class="num">{ proof.sum.clone() }</td></tr>
                     </tfoot>
                 </table>
             </details>

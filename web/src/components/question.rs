@@ -1,32 +1,50 @@
-//! A question that decides something, asked where it arises.
+//! A question that decides something: beside the bill with its answers, at the group as a word that opens them.
 
-use super::dispatch::use_dispatch;
+use super::choose::{Choice, choose};
+use super::dispatch::Dispatch;
+use super::popover::Popover;
 use crate::session::{Action, Edit};
-use crate::view_model::{self, Text};
+use crate::view_model::{Question, Text};
 use seatwise_core::rulebook::Relationship;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct QuestionProps {
-    /// The question.
-    pub question: view_model::Question,
-}
-
-#[component]
-pub fn Question(props: &QuestionProps) -> Html {
-    let dispatch = use_dispatch();
+/// The question with a button for each answer, and the total that would follow.
+pub fn question(question: &Question, dispatch: &Dispatch) -> Html {
     let answer = |(place, (label, relationship, total)): (usize, &(Text, Relationship, Text))| {
-        let edit = Edit::Relationship(props.question.people.to_string(), *relationship);
+        let onclick = dispatch.always::<MouseEvent>(answered(question, *relationship));
         html! {
-            <button key={place} type="button" class="btn answer-btn" onclick={dispatch.always(Action::Edit(edit))}>
+            <button key={place} type="button" class="btn answer-btn" {onclick}>
                 <span>{ label.clone() }</span>{ " " }<small>{ total.clone() }</small>
             </button>
         }
     };
     html! {
         <div class="question">
-            <p>{ props.question.asks.clone() }</p>
-            <div class="buttons">{ for props.question.answers.iter().enumerate().map(answer) }</div>
+            <p>{ question.asks.clone() }</p>
+            <div class="buttons">{ for question.answers.iter().enumerate().map(answer) }</div>
         </div>
     }
+}
+
+/// The question as a word that opens its answers.
+pub fn question_word(question: &Question, dispatch: &Dispatch) -> Html {
+    let id = Text::from(format!("ask-{}", question.people));
+    let (asked, dispatch) = (question.clone(), dispatch.clone());
+    let content = Callback::from(move |()| {
+        let onpick = {
+            let asked = asked.clone();
+            dispatch.maybe(move |place: usize| asked.answers.get(place).map(|(_, found, _)| answered(&asked, *found)))
+        };
+        let choice = |(text, _, about): &(Text, Relationship, Text)| {
+            Choice { text: text.clone(), about: about.clone(), chosen: None }
+        };
+        choose(asked.answers.iter().map(choice), &onpick)
+    });
+    html! {
+        <Popover {id} class="flag warn" text={question.asks.clone()} title={question.asks.clone()} {content} />
+    }
+}
+
+fn answered(question: &Question, relationship: Relationship) -> Action {
+    Action::Edit(Edit::Relationship(question.people.to_string(), relationship))
 }

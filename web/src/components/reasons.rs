@@ -5,20 +5,13 @@ use crate::words;
 use seatwise_core::rulebook::Confidence;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ReasonsProps {
-    /// The identifier of the region.
-    pub id: Text,
-    /// The reasons.
-    pub reasons: Vec<Reason>,
-}
-
-#[component]
-pub fn Reasons(props: &ReasonsProps) -> Html {
+/// The region of an open reason; empty where none is open.
+pub fn reasons(id: Text, reasons: &[Reason]) -> Html {
+    if reasons.is_empty() {
+        return Html::default();
+    }
     html! {
-        <section class="why" aria-label="Reasons" id={props.id.clone()}>
-            { for props.reasons.iter().enumerate().map(reason) }
-        </section>
+        <section class="why" aria-label="Reasons" {id}>{ for reasons.iter().enumerate().map(reason) }</section>
     }
 }
 
@@ -54,8 +47,8 @@ fn source(found: &Citation) -> Html {
 
 fn address(found: &Citation) -> Html {
     let text = found.address.clone();
-    found.link.clone().map_or_else(
-        || html! { <span>{ text.clone() }</span> },
-        |link| html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text.clone() }</a> },
-    )
+    match found.link.clone() {
+        None => html! { <span>{ text }</span> },
+        Some(link) => html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text }</a> },
+    }
 }

@@ -1,32 +1,23 @@
 //! The link: everything is in it.
 
-use super::dispatch::use_dispatch;
+use super::dispatch::Dispatch;
 use super::modal::Modal;
 use crate::session::Action;
 use crate::shell::{address, clipboard, download};
-use crate::view_model;
+use crate::view_model::Share;
 use crate::words;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ShareProps {
-    /// The link.
-    pub share: Rc<view_model::Share>,
-}
-
-#[component]
-pub fn Share(props: &ShareProps) -> Html {
-    let dispatch = use_dispatch();
-    let share = &props.share;
-    let copied = use_state(|| None::<bool>);
+/// The dialog with the link; `copied` says whether copying it worked.
+pub fn share(share: &Rc<Share>, copied: Option<bool>, dispatch: &Dispatch) -> Html {
     let onclick = {
-        let (share, copied) = (Rc::clone(share), copied.setter());
+        let (share, dispatch) = (Rc::clone(share), dispatch.clone());
         Callback::from(move |_: MouseEvent| {
-            let copied = copied.clone();
+            let dispatch = dispatch.clone();
             address::set_fragment(Some(&share.fragment));
-            clipboard::copy(&share.link, move |done| copied.set(Some(done)));
+            clipboard::copy(&share.link, move |done| dispatch.send(Action::Copied(done)));
         })
     };
     let onchange = dispatch.on(|event: Event| {
@@ -40,14 +31,14 @@ pub fn Share(props: &ShareProps) -> Html {
             <label class="tick"><input type="checkbox" checked={share.with_prices} {onchange} />{ words::WITH_PRICES }</label>
             <div class="buttons">
                 <button type="button" class="btn primary" {onclick}>{"Copy link"}</button>
-                <span role="status" class="about">{ words::copied(*copied) }</span>
+                <span role="status" class="about">{ words::copied(copied) }</span>
             </div>
         </Modal>
     }
 }
 
 /// A file instead of a link that some programs cut off.
-fn long(share: &view_model::Share) -> Html {
+fn long(share: &Share) -> Html {
     let Some((title, text)) = share.file.clone() else { return Html::default() };
     let onclick = Callback::from(move |_: MouseEvent| {
         download::file(&download::name(&title, "json"), "application/json", &text);

@@ -1,41 +1,32 @@
 //! A field for text that is taken over letter by letter.
 
-use super::dispatch::use_dispatch;
-use crate::session::Action;
 use crate::view_model::Text;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct TextInputProps {
+/// What a field for text shows.
+pub struct TextField {
+    /// The identifier of the element.
+    pub id: Text,
+    /// How it looks.
+    pub class: &'static str,
     /// Its accessible name.
-    pub label: Text,
+    pub label: &'static str,
     /// What it holds.
     pub value: Text,
     /// What it shows where it holds nothing.
     pub placeholder: Text,
-    /// Takes over what is typed.
-    pub ontext: Callback<String>,
-    /// The identifier of the element.
-    #[prop_or_default]
-    pub id: Option<Text>,
-    /// How it looks.
-    #[prop_or("name")]
-    pub class: &'static str,
 }
 
-#[component]
-pub fn TextInput(props: &TextInputProps) -> Html {
-    let dispatch = use_dispatch();
-    let ontext = props.ontext.clone();
+/// A field whose text is handed on at every letter.
+pub fn text_input(field: TextField, ontext: Callback<String>) -> Html {
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
             ontext.emit(input.value());
         }
     });
     html! {
-        <input type="text" class={props.class} id={props.id.clone()} data-cell="name" autocomplete="off" spellcheck="false"
-            aria-label={props.label.clone()} value={props.value.clone()} placeholder={props.placeholder.clone()}
-            {oninput} onblur={dispatch.always(Action::Settle)} />
+        <input type="text" class={field.class} id={field.id} data-cell="name" autocomplete="off" spellcheck="false"
+            aria-label={field.label} value={field.value} placeholder={field.placeholder} {oninput} />
     }
 }

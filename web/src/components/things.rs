@@ -1,31 +1,23 @@
 //! Devices and servers.
 
-use super::dispatch::use_dispatch;
+use super::dispatch::Dispatch;
 use super::thing_row::ThingRow;
 use crate::ids;
 use crate::session::{Kind, adding};
 use crate::shell::grid;
 use crate::view_model;
 use crate::words;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ThingsProps {
-    /// The groups.
-    pub rows: Rc<Vec<view_model::ThingRow>>,
-}
-
-#[component]
-pub fn Things(props: &ThingsProps) -> Html {
-    let dispatch = use_dispatch();
+/// The card of devices and servers.
+pub fn things(rows: &[view_model::ThingRow], dispatch: &Dispatch) -> Html {
     let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
     let row = |row: &view_model::ThingRow| html! { <ThingRow key={row.name_id.to_string()} row={row.clone()} /> };
     let add = |kind, text: &'static str| {
         let onclick = dispatch.always::<MouseEvent>(adding(kind));
         html! { <button type="button" class="btn small" id={ids::add(kind)} {onclick}>{ text }</button> }
     };
-    let empty = if props.rows.is_empty() { words::NO_THINGS } else { "" };
+    let empty = if rows.is_empty() { words::NO_THINGS } else { "" };
     html! {
         <div class="card">
             <div class="card-head">
@@ -34,7 +26,7 @@ pub fn Things(props: &ThingsProps) -> Html {
                 { add(Kind::Servers, words::ADD_SERVERS) }
             </div>
             <p class="empty">{ empty }</p>
-            <ul class="rows" data-after={ids::add(Kind::Devices)} {onkeydown}>{ for props.rows.iter().map(row) }</ul>
+            <ul class="rows" data-after={ids::add(Kind::Devices)} {onkeydown}>{ for rows.iter().map(row) }</ul>
         </div>
     }
 }

@@ -1,9 +1,9 @@
 //! A use: a sentence whose words open lists, and what the terms say of it.
 
 use super::dispatch::{Dispatch, use_dispatch};
-use super::notes::Notes;
-use super::reasons::Reasons;
-use super::word::UseWord;
+use super::notes::notes;
+use super::reasons::reasons;
+use super::word::word;
 use crate::ids;
 use crate::session::{Action, Edit, Subject, Word};
 use crate::view_model::{self, Choices, Text, Verdict};
@@ -24,36 +24,39 @@ pub struct UseRowProps {
 pub fn UseRow(props: &UseRowProps) -> Html {
     let dispatch = use_dispatch();
     let row = &props.row;
-    let piece = |(place, piece): (usize, &Piece)| match piece {
-        Piece::Link(text) => html! { <span key={place} class="link-text">{ *text }</span> },
-        Piece::Word(found, text) => html! { <div class="pop" key={format!("{found:?}")}>{ word(props, *found, text.clone().into()) }</div> },
-    };
-    let offer = |found: &Word| {
-        html! { <div key={format!("{found:?}")} class="offer">{ word(props, *found, Text::Static(words::offer(*found))) }</div> }
-    };
+    let sentence = row.sentence.iter().enumerate().map(|(place, found)| piece(props, place, found, &dispatch));
+    let offers = row.offers.iter().map(|found| offer(props, *found, &dispatch));
     html! {
         <li class="use">
             <div class="sentence">
-                <div class="words">{ for row.sentence.iter().enumerate().map(piece) }</div>
-                <div class="offers">{ for row.offers.iter().map(offer) }</div>
+                <div class="words">{ for sentence }</div>
+                <div class="offers">{ for offers }</div>
                 <span class="says">{ for row.verdicts.iter().map(|found| verdict(row, found, &dispatch)) }</span>
             </div>
             <button type="button" class="remove" aria-label={words::remove_use(&row.plain())}
                 onclick={dispatch.always(Action::Edit(Edit::RemoveUse(row.key)))}>{"×"}</button>
             <div class="below">
-                <Notes notes={row.notes.clone()} />
-                <div class="slot">{ reasons(row) }</div>
+                { notes(&row.notes) }
+                <div class="slot">{ reasons(ids::use_reason(row.key).into(), &row.reasons) }</div>
             </div>
         </li>
     }
 }
 
-fn word(props: &UseRowProps, word: Word, text: Text) -> Html {
-    let row = &props.row;
-    html! {
-        <UseWord {word} {text} key_={row.key} found={Rc::clone(&row.found)} choices={Rc::clone(&props.choices)}
-            asked={row.asked == Some(word)} />
+fn piece(props: &UseRowProps, place: usize, piece: &Piece, dispatch: &Dispatch) -> Html {
+    match piece {
+        Piece::Link(text) => html! { <span key={place} class="link-text">{ *text }</span> },
+        Piece::Word(found, text) => {
+            let text = Text::from(text.clone());
+            html! { <div class="pop" key={ids::of_word(*found)}>{ word(props, *found, text, dispatch) }</div> }
+        }
     }
+}
+
+/// A word that goes without saying, and can be said.
+fn offer(props: &UseRowProps, found: Word, dispatch: &Dispatch) -> Html {
+    let text = Text::Static(words::offer(found));
+    html! { <div class="offer" key={ids::of_word(found)}>{ word(props, found, text, dispatch) }</div> }
 }
 
 /// A word on what the terms say, which opens the reason.
@@ -65,16 +68,10 @@ fn verdict(row: &view_model::UseRow, found: &Verdict, dispatch: &Dispatch) -> Ht
         VerdictKind::Disputed => "flag odd",
         VerdictKind::Unknown => "flag warn",
     };
-    let open = row.reasons.is_some();
+    let open = !row.reasons.is_empty();
     html! {
-        <button key={found.text} type="button" {class} aria-expanded={open.to_string()}
+        <button key={found.text} type="button" {class} aria-expanded={if open { "true" } else { "false" }}
             aria-controls={open.then(|| ids::use_reason(row.key))}
             onclick={dispatch.always(Action::Reason(Subject::Use(row.key)))}>{ found.text }</button>
     }
-}
-
-fn reasons(row: &view_model::UseRow) -> Html {
-    row.reasons.as_ref().map_or_else(Html::default, |reasons| {
-        html! { <Reasons id={Text::from(ids::use_reason(row.key))} reasons={reasons.clone()} /> }
-    })
 }

@@ -32,6 +32,8 @@ pub enum Action {
     Dialog(Option<Dialog>),
     /// Whether the link takes own prices along.
     WithPrices(bool),
+    /// Copying the link worked, or did not.
+    Copied(bool),
     /// The list of a word was closed without a choice.
     Closed(Key, Word),
     /// Enough was chosen in the list of a word.
@@ -62,8 +64,15 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Import(text) => import(&mut next, &text),
         Action::Follow(fragment) => follow(&mut next, &fragment),
         Action::Reason(subject) => next.view.reason = Some(subject).filter(|new| Some(new) != session.view.reason.as_ref()),
-        Action::Dialog(dialog) => next.view.dialog = dialog,
-        Action::WithPrices(with) => next.view.with_prices = with,
+        Action::Dialog(dialog) => {
+            next.view.dialog = dialog;
+            next.view.copied = None;
+        }
+        Action::WithPrices(with) => {
+            next.view.with_prices = with;
+            next.view.copied = None;
+        }
+        Action::Copied(done) => next.view.copied = Some(done),
         Action::Closed(key, word) => next.view.ask = next.view.ask.filter(|ask| *ask != Ask { key, word }),
         Action::Chosen(key, word) => go_on(&mut next, key, word),
         Action::Seen(notice) => next.view.hush(&notice),

@@ -1,0 +1,199 @@
+use super::{Action, Dialog, Edit, Group, Kind, Notice, Session, Start, Subject, Surroundings, Word, apply};
+use crate::engine;
+use seatwise_core::organisation::From;
+use seatwise_core::scenario::Scenario;
+
+fn fresh() -> Session {
+    Session::start(Surroundings::default(), &Start::default())
+}
+
+fn after(session: &Session, actions: impl IntoIterator<Item = Action>) -> Session {
+    actions.into_iter().fold(session.clone(), |session, action| apply(&session, action))
+}
+
+fn count(id: &str, count: u32) -> Action {
+    Action::Edit(Edit::Count(Group::new(Kind::People, id), count))
+}
+
+fn people(session: &Session, id: &str) -> u32 {
+    let groups = &session.document.scenario.organisation.people;
+    groups.iter().find(|group| group.id == id).map_or(0, |group| group.count)
+}
+
+fn blank() -> Session {
+    apply(&fresh(), Action::Open(Box::new(Scenario::blank("crm-2011"))))
+}
+
+#[test]
+fn typing_into_one_field_is_one_step_until_the_hands_rest() {
+    let start = fresh();
+    let typed = after(&start, [count("technicians", 9), count("technicians", 90), count("technicians", 900)]);
+    assert_eq!(people(&typed, "technicians"), 900);
+    assert_eq!(apply(&typed, Action::Undo).document, start.document);
+    let rested = after(&typed, [Action::Settle, count("technicians", 901)]);
+    assert_eq!(people(&apply(&rested, Action::Undo), "technicians"), 900);
+    let elsewhere = after(&typed, [count("managers", 41)]);
+    assert_eq!(people(&apply(&elsewhere, Action::Undo), "technicians"), 900);
+}
+
+#[test]
+fn redo_brings_back_what_undo_took_until_something_else_is_done() {
+    let typed = after(&fresh(), [count("technicians", 900)]);
+    let back = apply(&typed, Action::Undo);
+    assert_eq!(apply(&back, Action::Redo).document, typed.document);
+    let other = after(&back, [count("managers", 1), Action::Redo]);
+    assert_eq!(people(&other, "technicians"), 800);
+    assert_eq!(apply(&fresh(), Action::Undo), fresh(), "nothing to undo");
+}
+
+#[test]
+fn the_answer_follows_every_edit() {
+    let session = apply(&fresh(), count("technicians", 900));
+    assert_eq!(*session.answer, engine::assess(&session.document.scenario));
+    assert_ne!(session.answer, fresh().answer);
+}
+
+#[test]
+fn a_group_goes_with_everything_that_speaks_of_it() {
+    let session = apply(&fresh(), Action::Edit(Edit::Remove(Group::new(Kind::People, "technicians"))));
+    let organisation = &session.document.scenario.organisation;
+    assert!(organisation.uses.iter().all(|found| found.people != "technicians"));
+    assert_eq!(organisation.uses.len(), session.document.uses.len());
+    assert_eq!(session.view.focus.map(|focus| focus.id).as_deref(), Some("add-people"));
+}
+
+#[test]
+fn an_organisation_is_built_from_nothing() {
+    let group = Group::new(Kind::People, "p1");
+    let session = after(
+        &blank(),
+        [
+            Action::Edit(Edit::Add(Kind::People)),
+            Action::Edit(Edit::Name(group.clone(), "Agents".to_owned())),
+            Action::Edit(Edit::Count(group, 12)),
+            Action::Edit(Edit::Add(Kind::Devices)),
+            Action::Edit(Edit::AddUse(None)),
+        ],
+    );
+    let organisation = &session.document.scenario.organisation;
+    let found = organisation.uses.first().expect("a use");
+    assert_eq!((found.people.as_str(), found.from.as_ref()), ("p1", None));
+    assert_eq!(session.answer.assessment().expect("counted").bill.iter().map(|line| line.quantity).sum::<u64>(), 12);
+    assert_eq!(apply(&blank(), Action::Edit(Edit::AddUse(None))), blank(), "nobody could use anything");
+}
+
+#[test]
+fn a_new_use_asks_who_how_what_and_from_where_and_may_stop_early() {
+    let asked = |session: &Session| session.view.ask.map(|ask| ask.word);
+    let session = apply(&fresh(), Action::Edit(Edit::AddUse(None)));
+    let key = *session.document.uses.last().expect("the new use");
+    assert_eq!(asked(&session), Some(Word::Who));
+    let session = apply(&session, Action::Edit(Edit::Who(key, "managers".to_owned())));
+    assert_eq!(asked(&session), Some(Word::How));
+    assert_eq!(asked(&apply(&session, Action::Closed(key, Word::How))), None);
+    let access = session.document.scenario.organisation.uses.last().expect("the new use").access;
+    let session = apply(&session, Action::Edit(Edit::How(key, access)));
+    assert_eq!(asked(&session), Some(Word::What), "the same choice again is a choice");
+    let session = after(&session, [Action::Closed(key, Word::How), Action::Chosen(key, Word::What)]);
+    assert_eq!(asked(&session), Some(Word::Whence));
+    let session = apply(&session, Action::Edit(Edit::Whence(key, Some(From::Own(2)))));
+    assert_eq!(asked(&session), None);
+}
+
+#[test]
+fn all_servers_and_one_own_device_go_without_saying() {
+    let two = after(&fresh(), [Action::Edit(Edit::Add(Kind::Servers))]);
+    let key = two.document.uses[0];
+    let on = |session: &Session| session.document.scenario.organisation.uses[0].servers.clone();
+    let all = apply(&two, Action::Edit(Edit::OnAll(key)));
+    let one = apply(&all, Action::Edit(Edit::On(key, "s1".to_owned(), false)));
+    assert_eq!(on(&one), Some(vec!["crm".to_owned()]));
+    assert_eq!(on(&apply(&one, Action::Edit(Edit::On(key, "s1".to_owned(), true)))), None);
+    assert_eq!(on(&apply(&one, Action::Edit(Edit::On(key, "crm".to_owned(), false)))), None);
+    let own = after(&fresh(), [Action::Edit(Edit::Whence(key, Some(From::Own(1))))]);
+    assert_eq!(own.document.scenario.organisation.uses[0].from, None);
+}
+
+#[test]
+fn another_rulebook_has_its_own_prices_and_editions() {
+    let session = after(
+        &fresh(),
+        [
+            Action::Edit(Edit::Edition("crm".to_owned(), Some("workgroup".to_owned()))),
+            Action::Edit(Edit::Discount(Some("5".to_owned()))),
+            Action::Edit(Edit::Rulebook("d365-onprem-2018".to_owned())),
+        ],
+    );
+    let scenario = &session.document.scenario;
+    assert_eq!(scenario.organisation.servers[0].edition, None);
+    let prices = scenario.prices.clone().expect("the discount stays");
+    assert_eq!((prices.book, prices.discount_percent.as_deref()), (None, Some("5")));
+}
+
+#[test]
+fn own_prices_come_and_go() {
+    let licence = "crm-2011/cal-ess-user".to_owned();
+    let priced = apply(&blank(), Action::Edit(Edit::Price(licence.clone(), Some("80".to_owned()))));
+    assert!(priced.document.scenario.prices.is_some());
+    assert_eq!(apply(&priced, Action::Edit(Edit::Price(licence, None))).document, blank().document);
+    assert_eq!(apply(&priced, Action::Edit(Edit::ResetPrices)).document, blank().document);
+}
+
+#[test]
+fn a_bad_link_changes_nothing_and_says_so() {
+    let session = apply(&fresh(), Action::Follow("s=1.broken".to_owned()));
+    assert_eq!(session.document, fresh().document);
+    assert!(session.view.notices.iter().any(|notice| matches!(notice, Notice::BadLink(_))));
+    assert!(!session.touched);
+}
+
+#[test]
+fn a_link_wins_over_the_saved_work_which_is_kept() {
+    let saved = apply(&fresh(), count("technicians", 900)).document.scenario.clone();
+    let linked = blank().document.scenario.clone();
+    let start = Start {
+        fragment: Some(engine::encode(&linked, true)),
+        saved: Some(saved.to_json()),
+        earlier: Vec::new(),
+    };
+    let session = Session::start(Surroundings::default(), &start);
+    assert!(session.document.scenario.organisation.people.is_empty());
+    assert_eq!(session.view.earlier.first().map(|work| &**work), Some(&saved));
+    assert!(session.view.notices.contains(&Notice::Kept));
+    let again = Start { fragment: Some(engine::encode(&saved, true)), ..start };
+    let session = Session::start(Surroundings::default(), &again);
+    assert_eq!(session.document.scenario, saved);
+    assert!(session.view.notices.is_empty(), "the link says what is saved anyway");
+}
+
+#[test]
+fn saved_work_that_cannot_be_read_is_told() {
+    let start = Start { saved: Some("{".to_owned()), ..Start::default() };
+    let session = Session::start(Surroundings::default(), &start);
+    assert!(session.view.notices.contains(&Notice::Unreadable));
+    assert_eq!(session.document, fresh().document);
+}
+
+#[test]
+fn an_import_is_taken_in_whole_or_not_at_all() {
+    let open = apply(&fresh(), Action::Dialog(Some(Dialog::Import(None))));
+    let refused = apply(&open, Action::Import(r#"{"format":1,"rulebook":"crm-1"}"#.to_owned()));
+    assert_eq!(refused.document, fresh().document);
+    assert!(matches!(refused.view.dialog, Some(Dialog::Import(Some(_)))));
+    let work = blank().document.scenario.clone();
+    for text in [work.to_json(), format!("https://example.org/#{}", engine::encode(&work, true))] {
+        let taken = apply(&refused, Action::Import(text));
+        assert!(taken.document.scenario.organisation.people.is_empty());
+        assert_eq!(taken.view.dialog, None);
+        assert_eq!(apply(&taken, Action::Undo).document, fresh().document);
+    }
+}
+
+#[test]
+fn one_reason_is_open_at_a_time() {
+    let line = |licence: &str| Action::Reason(Subject::Line(licence.to_owned()));
+    let open = apply(&fresh(), line("crm-2011/ec"));
+    let other = apply(&open, line("crm-2011/cal-ess-user"));
+    assert_eq!(other.view.reason, Some(Subject::Line("crm-2011/cal-ess-user".to_owned())));
+    assert_eq!(apply(&other, line("crm-2011/cal-ess-user")).view.reason, None);
+}

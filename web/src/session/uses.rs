@@ -47,8 +47,8 @@ pub fn what(document: &mut Document, key: Key, activity: Activity, done: bool) {
     if let Some(found) = document.use_mut(key) {
         found.activities.retain(|&other| other != activity);
         if done {
-            found.activities.push(activity);
-            found.activities.sort_unstable();
+            let place = found.activities.partition_point(|other| *other < activity);
+            found.activities.insert(place, activity);
         }
     }
 }

@@ -14,6 +14,8 @@ pub struct View {
     pub dialog: Option<Dialog>,
     /// Whether the link takes own prices along.
     pub with_prices: bool,
+    /// Whether copying the link worked, once it was tried.
+    pub copied: Option<bool>,
     /// The word of a use that is asked for.
     pub ask: Option<Ask>,
     /// What the focus is wanted on.

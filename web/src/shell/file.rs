@@ -2,7 +2,13 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
+
+/// The text that was pasted into the field with this identifier.
+pub fn pasted(id: &str) -> String {
+    let area = super::element(id).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    area.map(|area| area.value()).unwrap_or_default()
+}
 
 /// The largest file that is read: a scenario is some kilobytes.
 const LARGEST: u32 = 5_000_000;

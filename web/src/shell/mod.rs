@@ -1,18 +1,19 @@
 //! Everything that touches the browser: its storage, address, clipboard, focus, clock. Nothing here decides anything.
 
 pub mod address;
-pub mod autosave;
+mod autosave;
 pub mod clipboard;
 pub mod dialog;
 pub mod download;
+pub mod effects;
 pub mod file;
 pub mod focus;
 pub mod grid;
-pub mod hooks;
 mod intl;
 mod listener;
 pub mod panic;
 pub mod popover;
+mod ready;
 pub mod start;
 mod storage;
 mod timer;

@@ -70,8 +70,8 @@ pub struct BillRow {
     pub amount: Text,
     /// Whether its price is an assumption, or missing.
     pub doubtful: bool,
-    /// Why, where that is open.
-    pub reason: Option<Reason>,
+    /// Why; empty while that is closed.
+    pub reasons: Vec<Reason>,
 }
 
 /// Something to be asked, and what each answer would cost.
@@ -132,7 +132,7 @@ fn row(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) -> 
         who: who(sight, line).into(),
         amount: line.unit_price.map_or_else(|| words::NO_PRICE.to_owned(), |_| numerals.money(line.amount)).into(),
         doubtful: is_assumed(line),
-        reason: open.then(|| reason(sight, found, place, line)).flatten(),
+        reasons: open.then(|| reason(sight, found, place, line)).flatten().into_iter().collect(),
     }
 }
 

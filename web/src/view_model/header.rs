@@ -52,6 +52,8 @@ pub fn title(scenario: &Scenario) -> Text {
 pub struct Told {
     /// What it is about.
     pub notice: Notice,
+    /// Names it among the others.
+    pub key: &'static str,
     /// The text.
     pub text: Text,
     /// Whether it interrupts.
@@ -66,14 +68,14 @@ pub fn notices(sight: &Sight<'_>) -> Vec<Told> {
     let kept = || view.earlier.first().map(|work| (words::OPEN_KEPT, Action::Open(Box::new(Scenario::clone(work)))));
     let blank = || (words::BLANK, Action::Open(Box::new(engine::blank(&sight.session.document.scenario.rulebook))));
     let tell = |notice: &Notice| {
-        let (text, alert, offer): (Text, _, _) = match notice {
-            Notice::Example => (words::NOTICE_EXAMPLE.into(), false, Some(blank())),
-            Notice::BadLink(found) => (words::bad_link(&words::sentence(&found.message)).into(), true, None),
-            Notice::Unreadable => (words::NOTICE_UNREADABLE.into(), true, None),
-            Notice::Kept => (words::NOTICE_KEPT.into(), false, kept()),
-            Notice::NotSaved => (words::NOTICE_NOT_SAVED.into(), false, None),
+        let (key, text, alert, offer): (_, Text, _, _) = match notice {
+            Notice::Example => ("example", words::NOTICE_EXAMPLE.into(), false, Some(blank())),
+            Notice::BadLink(found) => ("link", words::bad_link(&words::sentence(&found.message)).into(), true, None),
+            Notice::Unreadable => ("unreadable", words::NOTICE_UNREADABLE.into(), true, None),
+            Notice::Kept => ("kept", words::NOTICE_KEPT.into(), false, kept()),
+            Notice::NotSaved => ("unsaved", words::NOTICE_NOT_SAVED.into(), false, None),
         };
-        Told { notice: notice.clone(), text, alert, offer }
+        Told { notice: notice.clone(), key, text, alert, offer }
     };
     view.notices.iter().map(tell).collect()
 }

@@ -40,8 +40,8 @@ pub fn all(sight: &Sight<'_>) -> Vec<Note> {
             notes.push(note);
         }
     }
-    notes.sort_by_key(|note| std::cmp::Reverse(note.severity));
-    notes
+    let of = |severity| notes.iter().filter(move |note| note.severity == severity).cloned();
+    [Severity::Error, Severity::Warning, Severity::Info].into_iter().flat_map(of).collect()
 }
 
 /// The doubtful and the grave ones that speak of one row of a list: `organisation.uses`, 2.

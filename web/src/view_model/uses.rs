@@ -25,8 +25,8 @@ pub struct UseRow {
     pub asked: Option<Word>,
     /// What the terms say.
     pub verdicts: Vec<Verdict>,
-    /// Why they say so, where that is open.
-    pub reasons: Option<Vec<Reason>>,
+    /// Why they say so; empty while that is closed.
+    pub reasons: Vec<Reason>,
     /// What there is to tell about it.
     pub notes: Vec<Note>,
 }
@@ -70,7 +70,7 @@ fn row(sight: &Sight<'_>, place: usize, key: Key, found: &Use) -> UseRow {
         offers: offers.into_iter().filter(|(_, offered)| *offered).map(|(word, _)| word).collect(),
         asked,
         verdicts: verdicts(sight, place),
-        reasons: (view.reason == Some(Subject::Use(key))).then(|| why(sight, place)),
+        reasons: if view.reason == Some(Subject::Use(key)) { why(sight, place) } else { Vec::new() },
         notes: notes::at(sight, "organisation.uses", place),
         found: Rc::new(found.clone()),
     }
@@ -90,10 +90,9 @@ fn sentence(sight: &Sight<'_>, found: &Use, whence: bool, on: bool) -> Vec<Piece
 
 /// Each kind of verdict once, in the order of the terms.
 fn verdicts(sight: &Sight<'_>, place: usize) -> Vec<Verdict> {
-    let mut kinds: Vec<_> = of_use(sight, place).map(|found| found.verdict).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds.into_iter().map(|kind| Verdict { kind, text: words::verdict(kind) }).collect()
+    let said = |kind: &VerdictKind| of_use(sight, place).any(|found| found.verdict == *kind);
+    let kinds = VerdictKind::ALL.iter().copied().filter(said);
+    kinds.map(|kind| Verdict { kind, text: words::verdict(kind) }).collect()
 }
 
 fn why(sight: &Sight<'_>, place: usize) -> Vec<Reason> {

@@ -5,6 +5,7 @@ mod words;
 
 use crate::assessment::{Assessment, BillLine, NotNeeded, UseVerdict, WhyNot};
 use crate::money::Money;
+use crate::order;
 use crate::scenario::Scenario;
 use crate::trace::{Entry, HolderRef, Other, Step};
 use names::Names;
@@ -186,10 +187,11 @@ impl Writer<'_> {
                 }
             }
         }
-        ruled.sort_by_key(|entry| match &entry.step {
+        let index = |entry: &Entry| match &entry.step {
             Step::Ruled { index, .. } => *index,
             _ => u32::MAX,
-        });
+        };
+        order::sort_by(&mut ruled, |a, b| index(a).cmp(&index(b)));
         ruled.dedup();
         ruled
     }

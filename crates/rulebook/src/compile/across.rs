@@ -22,7 +22,9 @@ pub(super) fn check(raw: &raw::Book, books: &[Rulebook], locate: &Locator<'_>) -
     for mapping in &raw.mapping {
         faults.extend(unknown_line(&mapping.from, raw, books, locate));
     }
-    faults.dedup();
+    // Users and devices of one line: one fault is enough to mend both.
+    let mut seen = std::collections::BTreeSet::new();
+    faults.retain(|fault| seen.insert((fault.line, fault.mend.clone())));
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 

@@ -177,8 +177,6 @@ pub(super) struct StepUp {
 pub(super) struct Mapping {
     pub(super) from: Text,
     pub(super) to: Vec<Text>,
-    #[serde(default)]
-    pub(super) choice: bool,
     pub(super) says: String,
     pub(super) clauses: Vec<Text>,
 }

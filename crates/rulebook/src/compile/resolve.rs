@@ -352,7 +352,6 @@ fn resolve_mapping(mapping: &raw::Mapping, raw: &raw::Book, names: &mut Names<'_
     Mapping {
         from: mapping.from.get_ref().clone(),
         to: mapping.to.iter().map(|to| line(to, raw, names)).collect(),
-        choice: mapping.choice,
         says: mapping.says.clone(),
         clauses: names.clauses(&mapping.clauses, &mapping.from),
     }

@@ -1,41 +1,9 @@
-//! The price of a licence: the book's, and a field for the visitor's own.
+//! A field for a decimal number, which may be empty. What cannot be read is marked and not taken over.
 
-use super::dispatch::use_dispatch;
 use crate::numerals::Figure;
-use crate::session::{Action, Edit};
-use crate::view_model::{self, Text};
-use crate::words;
-use seatwise_core::rulebook::Basis;
+use crate::view_model::Text;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct PriceRowProps {
-    /// The price.
-    pub row: view_model::PriceRow,
-}
-
-#[component]
-pub fn PriceRow(props: &PriceRowProps) -> Html {
-    let dispatch = use_dispatch();
-    let row = &props.row;
-    let licence = row.licence.to_string();
-    let onprice = dispatch.on(move |price| Action::Edit(Edit::Price(licence.clone(), price)));
-    let assumed = row.basis == Some(Basis::Assumption) && row.own.is_empty();
-    html! {
-        <tr class={classes!(row.billed.then_some("billed"))}>
-            <th scope="row">{ row.name.clone() }</th>
-            <td class={classes!("num", assumed.then_some("assumed"))}>{ row.book.clone() }</td>
-            <td class="basis">
-                <span class={classes!("flag", if assumed { "warn" } else { "plain" })}>{ row.basis.map_or("", words::basis) }</span>
-                <small>{ row.note.clone() }</small>
-            </td>
-            <td><PriceInput label={words::own_price_of(&row.name)} value={row.own.clone()}
-                figure={Figure::Price}
-                placeholder={row.figure.clone()} {onprice} /></td>
-        </tr>
-    }
-}
 
 #[derive(Properties, PartialEq)]
 pub struct PriceInputProps {
@@ -51,7 +19,6 @@ pub struct PriceInputProps {
     pub onprice: Callback<Option<String>>,
 }
 
-/// A field for a decimal number, which may be empty. What cannot be read is marked and not taken over.
 #[component]
 pub fn PriceInput(props: &PriceInputProps) -> Html {
     let draft = use_state(|| None::<String>);

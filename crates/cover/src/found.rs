@@ -1,0 +1,64 @@
+//! What searches find, and what they keep.
+
+use crate::cost::Cost;
+use crate::rights::Rights;
+
+/// The rights that holders have, and what they cost.
+#[derive(Clone, Debug, Default)]
+pub struct Cover {
+    pub cost: Cost,
+    /// The rights of each holder of the part, by the holder's number.
+    pub targets: Vec<(u32, Rights)>,
+}
+
+impl Cover {
+    /// Adds the cover of another part.
+    pub fn join(&mut self, other: Self) {
+        self.cost += other.cost;
+        self.targets.extend(other.targets);
+    }
+}
+
+/// What a search found out.
+#[derive(Debug)]
+pub struct Found {
+    /// Every cover costs at least this.
+    pub bound: Cost,
+    /// A cover below the limit of the search; the cheapest, if it costs no more than the bound.
+    pub cover: Option<Cover>,
+}
+
+impl Found {
+    /// There is no cover, or none that matters.
+    pub const fn nothing_below(bound: Cost) -> Self {
+        Self { bound, cover: None }
+    }
+}
+
+/// The best cover so far; only cheaper ones are of interest.
+#[derive(Debug)]
+pub struct Best {
+    pub limit: Cost,
+    pub cover: Option<Cover>,
+}
+
+impl Best {
+    /// No cover yet.
+    pub const fn below(limit: Cost) -> Self {
+        Self { limit, cover: None }
+    }
+
+    /// Keeps a cover if it is cheaper than the limit.
+    pub fn take(&mut self, cover: Option<Cover>) {
+        if let Some(cover) = cover.filter(|cover| cover.cost < self.limit) {
+            self.limit = cover.cost;
+            self.cover = Some(cover);
+        }
+    }
+
+    /// What was found, given that everything costs at least the bound.
+    pub fn found(self, bound: Cost) -> Found {
+        let bound = self.cover.as_ref().map_or(bound, |cover| bound.min(cover.cost));
+        Found { bound, cover: self.cover }
+    }
+}

@@ -1,0 +1,96 @@
+//! The optimum of the cover solver against that of HiGHS, an independent solver of integer programs.
+//!
+//! Needs node and the npm package `highs` (`npm ci` at the root of the repository); without the package the comparison
+//! is skipped, unless `SEATWISE_HIGHS` is set.
+
+use seatwise_cover::generate::{Dice, Flavour, Size, organisation, small};
+use seatwise_cover::{Budget, HolderId, Problem, Unsolvable, solve, verify};
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// 1,000 problems: of every flavour, and small organisations that own something.
+fn problems() -> impl Iterator<Item = (String, Problem)> {
+    let small = (0..880_u64).map(|seed| (format!("small {seed}"), small(seed, Flavour::of((seed % 16) as u32))));
+    let size = Size { people: 12, devices: 6, servers: 3, uses: 40 };
+    let organised = (0..120_u64).map(move |seed| {
+        let mut dice = Dice::new(seed);
+        let mut problem = organisation(seed, size);
+        for item in problem.items.iter_mut().filter(|_| seed % 2 == 1) {
+            item.pool = u64::from(dice.below(3) * dice.below(40));
+        }
+        (format!("organisation {seed}"), problem)
+    });
+    small.chain(organised)
+}
+
+/// The problem as an integer program in CPLEX's LP format.
+///
+/// `u` counts the units of a holder with a bundle, `h` says whether a holder has a right, `b` counts what is bought.
+fn program(problem: &Problem) -> String {
+    let (mut lp, mut units) = (String::from("Minimize\n cost: 0 zero"), Vec::new());
+    let mut taken = vec![String::new(); problem.items.len()];
+    for (item, facts) in problem.items.iter().enumerate() {
+        write!(lp, " + {} b{item}", facts.price).unwrap();
+    }
+    lp.push_str("\nSubject To\n");
+    for (holder, facts) in problem.holders.iter().enumerate() {
+        let id = HolderId(holder as u32);
+        let names: Vec<String> = problem.choices(id).map(|(bundle, _)| format!("u{holder}_{}", bundle.0)).collect();
+        if !names.is_empty() {
+            writeln!(lp, " all{holder}: {} <= {}", names.join(" + "), facts.count).unwrap();
+        }
+        for (name, (_, bundle)) in names.iter().zip(problem.choices(id)) {
+            bundle.items.iter().for_each(|item| write!(taken[item.0 as usize], " - {name}").unwrap());
+        }
+        for right in 0..8_u8 {
+            let granting = names.iter().zip(problem.choices(id)).filter(|(_, (_, bundle))| bundle.grants.has(right));
+            let sum: String = granting.map(|(name, _)| format!(" + {name}")).collect();
+            writeln!(lp, " has{holder}_{right}:{sum} - {} h{holder}_{right} >= 0", facts.count).unwrap();
+        }
+        units.extend(names);
+    }
+    for (item, facts) in problem.items.iter().enumerate() {
+        writeln!(lp, " buy{item}: b{item}{} >= -{}", taken[item], facts.pool).unwrap();
+    }
+    for (place, requirement) in problem.requirements().enumerate() {
+        let has = requirement.alternatives.iter().map(|holder| format!(" + h{}_{}", holder.0, requirement.right));
+        writeln!(lp, " need{place}:{} >= 1", has.collect::<String>()).unwrap();
+    }
+    let holders = 0..problem.holders.len();
+    let binaries: Vec<String> = holders.flat_map(|holder| (0..8).map(move |right| format!("h{holder}_{right}"))).collect();
+    write!(lp, "General\n {}\nBinary\n {}\nEnd\n", units.join(" "), binaries.join(" ")).unwrap();
+    lp
+}
+
+/// Our optimum in minor units; nothing if there is no cover.
+fn optimum(name: &str, problem: &Problem) -> Option<i64> {
+    match solve(problem, Budget::default()) {
+        Ok(solution) => {
+            assert_eq!(verify(problem, &solution), Ok(()), "{name}");
+            assert!(solution.is_proved(), "{name}: a gap is left");
+            Some(solution.cost.money)
+        }
+        Err(Unsolvable::NobodyCan { .. } | Unsolvable::Conflict) => None,
+        Err(error) => panic!("{name}: {error}"),
+    }
+}
+
+#[test]
+fn a_thousand_optima_are_those_of_highs() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    if !root.join("node_modules/highs").exists() && std::env::var_os("SEATWISE_HIGHS").is_none() {
+        eprintln!("skipped: the npm package highs is not installed; run npm ci");
+        return;
+    }
+    let script = root.join("tests/highs/compare.mjs");
+    let mut node = Command::new("node").arg(script).current_dir(root).stdin(Stdio::piped()).spawn().unwrap();
+    let mut input = node.stdin.take().unwrap();
+    for (name, problem) in problems() {
+        let line = serde_json::json!({ "name": name, "lp": program(&problem), "money": optimum(&name, &problem) });
+        writeln!(input, "{line}").unwrap();
+    }
+    drop(input);
+    assert!(node.wait().unwrap().success(), "HiGHS found another optimum; see above");
+}

@@ -1,0 +1,129 @@
+//! What must hold of every rulebook and price book as a whole, beyond what the build refuses.
+
+use seatwise_core::books;
+use seatwise_core::rulebook::{Access, Activity, Basis, Family, Per, Relationship, Rulebook};
+use std::collections::BTreeSet;
+
+#[test]
+fn every_cell_has_exactly_one_rule() {
+    let mut cells = 0;
+    let mut faults = Vec::new();
+    for book in books::rulebooks() {
+        for (relationship, access, activity) in table(book.family) {
+            cells += 1;
+            let rules: Vec<_> =
+                book.rules.iter().filter(|rule| rule.covers(relationship, access, activity)).map(|rule| &rule.id).collect();
+            if rules.len() != 1 {
+                let cell = format!("{} x {} x {}", relationship.id(), access.id(), activity.id());
+                faults.push(format!("{}: {cell} has {} rules: {rules:?}", book.id, rules.len()));
+            }
+        }
+    }
+    println!("{cells} cells in {} rulebooks", books::rulebooks().len());
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+fn table(family: Family) -> impl Iterator<Item = (Relationship, Access, Activity)> {
+    let pairs = Relationship::ALL.iter().flat_map(|&who| Access::ALL.iter().map(move |&how| (who, how)));
+    pairs.flat_map(move |(who, how)| Activity::of(family).map(move |what| (who, how, what)))
+}
+
+#[test]
+fn all_the_rulebooks_are_there() {
+    let ids: Vec<&str> = books::rulebooks().iter().map(|book| book.id.as_str()).collect();
+    let wanted = [
+        "crm-2011", "crm-2013", "crm-2015", "crm-2016", "crm-4.0", "d365-online-2019", "d365-online-2024",
+        "d365-onprem-2018", "exchange-2007", "ocs-2007", "sharepoint-2007", "windows-server-2008",
+    ];
+    assert_eq!(ids, wanted);
+}
+
+#[test]
+fn every_clause_says_where_it_stands_and_when_it_was_reviewed() {
+    let mut clauses = 0;
+    for book in books::rulebooks() {
+        let mut said = BTreeSet::new();
+        for clause in &book.clauses {
+            clauses += 1;
+            let place = format!("{}, {}", book.id, clause.id);
+            let source = book.source_of(clause).unwrap_or_else(|| panic!("{place}: no source"));
+            assert!(!source.address.is_empty() && !source.title.is_empty() && !source.date.is_empty(), "{place}: source");
+            assert!(!clause.section.is_empty(), "{place}: section");
+            assert!(clause.confidence >= source.confidence, "{place}: trusted more than its document");
+            assert!(is_date(&clause.reviewed), "{place}: reviewed `{}`", clause.reviewed);
+            assert!(said.insert(plain(&clause.says)), "{place}: another clause says the same");
+        }
+    }
+    println!("{clauses} clauses");
+}
+
+/// `2026-11-22`.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<usize> = text.split('-').map(str::len).collect();
+    parts == [4, 2, 2] && text.chars().all(|one| one.is_ascii_digit() || one == '-')
+}
+
+/// Letters and digits only, so that commas and capitals make no difference.
+fn plain(text: &str) -> String {
+    text.chars().filter(|one| one.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[test]
+fn what_is_told_is_one_sentence_without_a_full_stop() {
+    for book in books::rulebooks() {
+        let rules = book.rules.iter().map(|one| (&one.id, &one.says));
+        let notes = book.notes.iter().map(|one| (&one.id, &one.says));
+        let facts = book.facts.iter().map(|one| (&one.id, &one.says));
+        let others = book.step_ups.iter().map(|one| (&one.to, &one.says));
+        let mappings = book.mappings.iter().map(|one| (&one.from, &one.says));
+        for (id, says) in rules.chain(notes).chain(facts).chain(others).chain(mappings) {
+            assert!(!says.is_empty() && !says.ends_with('.'), "{}, {id}: `{says}`", book.id);
+        }
+    }
+}
+
+#[test]
+fn every_licence_for_sale_has_a_price_in_its_usual_price_book() {
+    for book in books::rulebooks() {
+        let prices = books::price_book(&book.prices).unwrap_or_else(|| panic!("{}: no prices", book.id));
+        assert_eq!(prices.rulebook, book.id);
+        for licence in &book.licences {
+            let counted = licence.for_sale && !licence.grants.is_empty();
+            assert_eq!(prices.price(&licence.id).is_some(), counted, "{}/{}", book.id, licence.id);
+        }
+    }
+}
+
+#[test]
+fn an_assumption_looks_like_one() {
+    for prices in books::price_books() {
+        for price in &prices.prices {
+            let said = price.note.contains("assumption");
+            assert_eq!(price.basis == Basis::Assumption, said, "{}, {}: `{}`", prices.id, price.licence, price.note);
+        }
+        let assumed = prices.prices.iter().any(|price| price.basis == Basis::Assumption);
+        assert!(!assumed || prices.about.to_lowercase().contains("assumption"), "{}: about", prices.id);
+    }
+}
+
+#[test]
+fn nothing_is_attached_to_a_base_that_costs_less() {
+    let mut attached = 0;
+    for book in books::rulebooks().iter().filter(|book| book.id.starts_with("d365-online")) {
+        let whole = |line: &str| price(book, &format!("{}-base", line.trim_end_matches("-attach").trim_end_matches("-base")));
+        for licence in book.licences.iter().filter(|licence| !licence.bases.is_empty()) {
+            for base in licence.bases.iter().filter_map(|&base| book.licence(base)) {
+                attached += 1;
+                assert!(whole(&base.id) >= whole(&licence.id), "{}: {} on {}", book.id, licence.id, base.id);
+                assert!(price(book, &licence.id) < whole(&licence.id), "{}: {} is no cheaper", book.id, licence.id);
+            }
+        }
+    }
+    assert_eq!(attached, 16);
+}
+
+fn price(book: &Rulebook, licence: &str) -> i64 {
+    let price = books::price_book(&book.prices).and_then(|prices| prices.price(licence)).unwrap();
+    assert_eq!(price.per, Per::Month);
+    price.minor
+}

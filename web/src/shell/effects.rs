@@ -1,0 +1,138 @@
+//! What happens beside drawing: one effect looks at what changed since the last time, one listens to the browser.
+
+use super::listener::Listener;
+use super::timer::Timer;
+use super::{address, autosave, document, focus, ready};
+use crate::components::Dispatch;
+use crate::engine;
+use crate::session::{Action, Session};
+use crate::words;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
+use yew::prelude::*;
+
+/// So long the hands have to rest before the work is saved.
+const SAVING: i32 = 250;
+/// So long they have to rest before what is typed next is a step of its own.
+const SETTLING: i32 = 1_000;
+
+/// What has to be remembered from one look to the next.
+#[derive(Default)]
+struct Memory {
+    /// The session as it was.
+    before: Option<Session>,
+    /// Will save the work; starts anew at every change.
+    saving: Option<Timer>,
+    /// Will end the step that is typed; starts anew at every change.
+    settling: Option<Timer>,
+}
+
+/// Keeps the browser in step with the session, and listens to what it says.
+#[hook]
+pub fn use_effects(session: &Session, dispatch: &Dispatch) {
+    let memory = use_mut_ref(Memory::default);
+    {
+        let (session, dispatch, memory) = (session.clone(), dispatch.clone(), Rc::clone(&memory));
+        use_effect(move || follow(&memory, session, &dispatch));
+    }
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let listeners = listen(&memory, &dispatch);
+        ready::mark();
+        move || drop(listeners)
+    });
+}
+
+/// Does what the changes since the last time ask for.
+fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
+    let before = memory.borrow_mut().before.replace(session.clone());
+    let changed = before.as_ref().is_none_or(|before| !Rc::ptr_eq(&before.document, &session.document));
+    if changed {
+        name_tab(&session);
+        if before.is_some() {
+            keep_address_honest(&session);
+            wait_for_rest(memory, dispatch);
+        }
+    }
+    let earlier = before.as_ref().map_or(&[][..], |before| &before.view.earlier);
+    if session.view.earlier != earlier {
+        autosave::keep(&session.view.earlier);
+    }
+    let wished = before.as_ref().and_then(|before| before.view.focus.as_ref());
+    if let Some(wish) = session.view.focus.as_ref().filter(|wish| Some(*wish) != wished) {
+        focus::on(&wish.id);
+    }
+}
+
+/// Saves the work and ends the step once the hands rest.
+fn wait_for_rest(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) {
+    let (kept, saved, settled) = (Rc::clone(memory), dispatch.clone(), dispatch.clone());
+    let saving = Timer::after(SAVING, move || save(&kept, &saved));
+    let settling = Timer::after(SETTLING, move || settled.send(Action::Settle));
+    let mut memory = memory.borrow_mut();
+    memory.saving = saving;
+    memory.settling = settling;
+}
+
+/// Saves what is waiting to be saved.
+fn save(memory: &RefCell<Memory>, dispatch: &Dispatch) {
+    let waiting = memory.borrow_mut().saving.take();
+    let session = memory.borrow().before.clone();
+    if let Some(session) = session.filter(|session| session.touched && waiting.is_some()) {
+        dispatch.send(Action::Saved(autosave::save(&session.document.scenario)));
+    }
+}
+
+fn listen(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) -> [Option<Listener>; 4] {
+    let leaving = || {
+        let (memory, dispatch) = (Rc::clone(memory), dispatch.clone());
+        move |_| save(&memory, &dispatch)
+    };
+    let (linked, pressed) = (dispatch.clone(), dispatch.clone());
+    [
+        Listener::on_window("pagehide", leaving()),
+        Listener::on_window("visibilitychange", leaving()),
+        Listener::on_window("hashchange", move |_| {
+            if let Some(fragment) = address::fragment() {
+                linked.send(Action::Follow(fragment));
+            }
+        }),
+        Listener::on_window("keydown", move |event| {
+            if let Some(action) = shortcut(&event) {
+                event.prevent_default();
+                pressed.send(action);
+            }
+        }),
+    ]
+}
+
+/// Undo and redo by keys, everywhere but in dialogs.
+fn shortcut(event: &Event) -> Option<Action> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    let in_dialog = event.target()?.dyn_ref::<Element>()?.closest("dialog").ok()?.is_some();
+    if in_dialog || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
+        return None;
+    }
+    match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
+        ("z", false) => Some(Action::Undo),
+        ("z", true) | ("y", false) => Some(Action::Redo),
+        _ => None,
+    }
+}
+
+/// Takes a link out of the address as soon as it says something else than the page.
+fn keep_address_honest(session: &Session) {
+    let says = |link: &String| engine::decode(link).ok().as_ref() == Some(&session.document.scenario);
+    if address::fragment().is_some_and(|link| !says(&link)) {
+        address::set_fragment(None);
+    }
+}
+
+fn name_tab(session: &Session) {
+    let title = session.document.scenario.title.trim();
+    if let Some(document) = document() {
+        document.set_title(&words::tab(if title.is_empty() { words::UNTITLED } else { title }));
+    }
+}
