@@ -1,5 +1,7 @@
 //! A broken rulebook or price book is refused with its file, the line and the mend: one way to break it after the other.
 
+#![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use seatwise_core::rulebook::Rulebook;
 use seatwise_rulebook::compile::{self, Fault};
 use seatwise_tests::invented::{COINS, GREENHOUSE_2, GREENHOUSE_3};
@@ -26,7 +28,10 @@ impl Broken {
         let place = text.find(at).unwrap_or_else(|| panic!("the broken text has `{at}`"));
         let line = text[..place].lines().count().max(1) + usize::from(text[..place].ends_with('\n'));
         let found = faults.iter().any(|one| {
-            one.file == "greenhouse.toml" && one.line == line && one.message.contains(message) && one.mend.contains(mend)
+            one.file == "greenhouse.toml"
+                && one.line == line
+                && one.message.contains(message)
+                && one.mend.contains(mend)
         });
         assert!(found, "no fault in line {line} says `{message}` and `{mend}`:\n{}", listed(faults));
     }
@@ -57,7 +62,8 @@ fn across(from: &'static str, to: &'static str, at: &str, message: &str, mend: &
     let broken = Broken { sound: GREENHOUSE_3, from, to };
     let text = broken.text();
     let books = [compile::rulebook("greenhouse-2.toml", GREENHOUSE_2), compile::rulebook("greenhouse.toml", &text)];
-    let books: Vec<_> = books.into_iter().map(|book| book.unwrap_or_else(|faults| panic!("{}", listed(&faults)))).collect();
+    let books: Vec<_> =
+        books.into_iter().map(|book| book.unwrap_or_else(|faults| panic!("{}", listed(&faults)))).collect();
     let faults = compile::cross_check("greenhouse.toml", &text, &books).expect_err("it is broken");
     broken.refused(&faults, at, message, mend);
 }
@@ -90,12 +96,42 @@ fn names_that_nothing_has() {
     book("with = [\"pass\"]", "with = [\"passport\"]", "passport", "no licence `passport`", "name a licence");
     book("\"administer\"]\n\n[[standing", "\"water\"]\n\n[[standing", "\"water\"", "no activity `water`", "taxonomy");
     book("activities = [\"@all\"]", "activities = [\"@some\"]", "@some", "no activity `@some`", "a set as `@name`");
-    book("[\"client\", \"portal\"", "[\"door\", \"portal\"", "\"door\"", "`door` is not known here", "write one of client, portal");
-    book("verdict = \"exempt\"", "verdict = \"free\"", "\"free\"", "`free` is not known here", "needs, included, exempt");
-    book("confidence = \"official\"", "confidence = \"memory, unverified\"", "memory", "not known here", "official copy");
-    book("question = \"boots\"", "question = \"hats\"", "id = \"boots-unknown\"", "names no question", "name a [[question]]");
+    book(
+        "[\"client\", \"portal\"",
+        "[\"door\", \"portal\"",
+        "\"door\"",
+        "`door` is not known here",
+        "write one of client, portal",
+    );
+    book(
+        "verdict = \"exempt\"",
+        "verdict = \"free\"",
+        "\"free\"",
+        "`free` is not known here",
+        "needs, included, exempt",
+    );
+    book(
+        "confidence = \"official\"",
+        "confidence = \"memory, unverified\"",
+        "memory",
+        "not known here",
+        "official copy",
+    );
+    book(
+        "question = \"boots\"",
+        "question = \"hats\"",
+        "id = \"boots-unknown\"",
+        "names no question",
+        "name a [[question]]",
+    );
     book("to = \"pro\"", "to = \"prof\"", "\"prof\"", "no line of licences `prof`", "name a [[licence]]");
-    book("programmes = [\"fair\"]", "programmes = [\"market\"]", "market", "no programme `market`", "add a [[programme]]");
+    book(
+        "programmes = [\"fair\"]",
+        "programmes = [\"market\"]",
+        "market",
+        "no programme `market`",
+        "add a [[programme]]",
+    );
     book("offers = [\"licence\"]", "offers = [\"cake\"]", "cake", "`cake` is not known here", "licence, subscription");
     book("family = \"server\"", "family = \"tools\"", "\"tools\"", "the family is not known", "write crm or server");
     book("mend = \"buy", "mends = \"buy", "mends", "unknown field `mends`", "ARCHITECTURE.md");
@@ -103,76 +139,306 @@ fn names_that_nothing_has() {
 
 #[test]
 fn sources_and_clauses() {
-    book("source = \"leaflet\"\nsection = \"back\"", "source = \"flyer\"\nsection = \"back\"", "\"flyer\"", "no source `flyer`", "add a [[source]]");
-    book("address = \"the box\"", "address = \"\"", "id = \"leaflet\"", "the source has no address", "say where it was read");
-    book("source = \"leaflet\"\nsection = \"front\"", "section = \"front\"", "[[clause]]", "missing field `source`", "shape of a rulebook");
-    book("clauses = [\"keeper\"]", "clauses = [\"hobby\"]", "id = \"keeper\"", "nothing cites the clause `keeper`", "or remove it");
-    book("[[clause]]\nid = \"pass\"", "[[source]]\nid = \"idle\"\ntitle = \"t\"\ndate = \"d\"\naddress = \"a\"\nconfidence = \"blog\"\n\n[[clause]]\nid = \"pass\"", "id = \"idle\"", "no clause is taken from the source `idle`", "or remove it");
-    book("says = \"One gate on a house lets any number of guests in\"", "says = \"The rain functions take a pro pass on top\"", "says = \"The rain functions take a pro pass on top\"\n\n[[clause]]\nid = \"strangers\"", "`gate` says the same as `pro`", "keep one of the two");
-    book("nobody else\"", "nobody else.\"", "nobody else.", "not one sentence without a full stop", "leave the full stop out");
-    book("clauses = [\"strangers\"]\n\n[[rule]]\nid = \"strangers-", "clauses = []\n\n[[rule]]\nid = \"strangers-", "id = \"glass\"", "`glass` cites no clause", "name the clauses");
+    book(
+        "source = \"leaflet\"\nsection = \"back\"",
+        "source = \"flyer\"\nsection = \"back\"",
+        "\"flyer\"",
+        "no source `flyer`",
+        "add a [[source]]",
+    );
+    book(
+        "address = \"the box\"",
+        "address = \"\"",
+        "id = \"leaflet\"",
+        "the source has no address",
+        "say where it was read",
+    );
+    book(
+        "source = \"leaflet\"\nsection = \"front\"",
+        "section = \"front\"",
+        "[[clause]]",
+        "missing field `source`",
+        "shape of a rulebook",
+    );
+    book(
+        "clauses = [\"keeper\"]",
+        "clauses = [\"hobby\"]",
+        "id = \"keeper\"",
+        "nothing cites the clause `keeper`",
+        "or remove it",
+    );
+    book(
+        "[[clause]]\nid = \"pass\"",
+        "[[source]]\nid = \"idle\"\ntitle = \"t\"\ndate = \"d\"\naddress = \"a\"\nconfidence = \"blog\"\n\n[[clause]]\nid = \"pass\"",
+        "id = \"idle\"",
+        "no clause is taken from the source `idle`",
+        "or remove it",
+    );
+    book(
+        "says = \"One gate on a house lets any number of guests in\"",
+        "says = \"The rain functions take a pro pass on top\"",
+        "says = \"The rain functions take a pro pass on top\"\n\n[[clause]]\nid = \"strangers\"",
+        "`gate` says the same as `pro`",
+        "keep one of the two",
+    );
+    book(
+        "nobody else\"",
+        "nobody else.\"",
+        "nobody else.",
+        "not one sentence without a full stop",
+        "leave the full stop out",
+    );
+    book(
+        "clauses = [\"strangers\"]\n\n[[rule]]\nid = \"strangers-",
+        "clauses = []\n\n[[rule]]\nid = \"strangers-",
+        "id = \"glass\"",
+        "`glass` cites no clause",
+        "name the clauses",
+    );
 }
 
 #[test]
 fn the_table_has_no_gap_and_no_overlap() {
-    book("activities = [\"@all\"]\nverdict", "activities = [\"server.use\"]\nverdict", "id = \"greenhouse-3\"", "no rule decides employee x client x", "add a [[rule]]");
-    book("access = [\"portal\", \"pooled\", \"web-form\"]\nverdict = \"exempt\"", "access = [\"portal\", \"pooled\"]\nverdict = \"exempt\"", "id = \"greenhouse-3\"", "anonymous x web-form", "or widen one");
-    book("access = [\"client\"]", "access = [\"client\", \"portal\"]", "id = \"strangers-at-the-panel\"", "is the second rule for anonymous x portal", "narrow one");
-    book("relationships = [\"contractor\"]", "relationships = [\"customer\"]", "id = \"greenhouse-3\"", "`contractor` has no standing", "add it to a [[standing]]");
-    book("relationships = [\"contractor\"]", "relationships = [\"contractor\", \"customer\"]", "audience = \"unknown\"\nclauses", "`customer` has two standings", "once");
-    book("audience = \"unknown\"\naccess", "audience = \"unknown\"\nrelationships = [\"contractor\"]\naccess", "id = \"boots-unknown\"", "either an audience or relationships", "one of the two");
+    book(
+        "activities = [\"@all\"]\nverdict",
+        "activities = [\"server.use\"]\nverdict",
+        "id = \"greenhouse-3\"",
+        "no rule decides employee x client x",
+        "add a [[rule]]",
+    );
+    book(
+        "access = [\"portal\", \"pooled\", \"web-form\"]\nverdict = \"exempt\"",
+        "access = [\"portal\", \"pooled\"]\nverdict = \"exempt\"",
+        "id = \"greenhouse-3\"",
+        "anonymous x web-form",
+        "or widen one",
+    );
+    book(
+        "access = [\"client\"]",
+        "access = [\"client\", \"portal\"]",
+        "id = \"strangers-at-the-panel\"",
+        "is the second rule for anonymous x portal",
+        "narrow one",
+    );
+    book(
+        "relationships = [\"contractor\"]",
+        "relationships = [\"customer\"]",
+        "id = \"greenhouse-3\"",
+        "`contractor` has no standing",
+        "add it to a [[standing]]",
+    );
+    book(
+        "relationships = [\"contractor\"]",
+        "relationships = [\"contractor\", \"customer\"]",
+        "audience = \"unknown\"\nclauses",
+        "`customer` has two standings",
+        "once",
+    );
+    book(
+        "audience = \"unknown\"\naccess",
+        "audience = \"unknown\"\nrelationships = [\"contractor\"]\naccess",
+        "id = \"boots-unknown\"",
+        "either an audience or relationships",
+        "one of the two",
+    );
 }
 
 #[test]
 fn verdicts_say_what_they_have_to() {
-    book("mend = \"ask for their names\"\n", "", "id = \"strangers-at-the-panel\"", "an impossible use has no mend", "what would make it possible");
-    book("otherwise = \"somebody with a pass has to type it in, and there is none\"\n", "", "id = \"notes-by-hand\"", "`with` has no `otherwise`", "what holds when none");
-    book("  { says = \"Lodgers are nobody\", clauses = [\"strangers\"] },\n", "", "id = \"lodgers\"", "a dispute has two readings", "add `readings`");
+    book(
+        "mend = \"ask for their names\"\n",
+        "",
+        "id = \"strangers-at-the-panel\"",
+        "an impossible use has no mend",
+        "what would make it possible",
+    );
+    book(
+        "otherwise = \"somebody with a pass has to type it in, and there is none\"\n",
+        "",
+        "id = \"notes-by-hand\"",
+        "`with` has no `otherwise`",
+        "what holds when none",
+    );
+    book(
+        "  { says = \"Lodgers are nobody\", clauses = [\"strangers\"] },\n",
+        "",
+        "id = \"lodgers\"",
+        "a dispute has two readings",
+        "add `readings`",
+    );
+    book(
+        "  { label = \"No\", relationship = \"offsite-vendor\" },\n",
+        "",
+        "id = \"boots\"",
+        "leaves no choice",
+        "two answers",
+    );
+    book(
+        "[[rule]]\nid = \"gardeners\"",
+        "[[question]]\nid = \"hats\"\nasks = \"?\"\nanswers = []\n\n[[rule]]\nid = \"gardeners\"",
+        "id = \"hats\"",
+        "no rule asks the question `hats`",
+        "or remove it",
+    );
     book("counted = false\n", "", "id = \"lodgers\"", "says what is counted", "`counted = true` or `false`");
 }
 
 #[test]
 fn licences_can_be_held() {
-    book("clauses = [\"pass\"]\n\n[[licence]]\nid = \"pro\"", "clauses = [\"pass\"]\nbases = [\"pro\"]\n\n[[licence]]\nid = \"pro\"", "id = \"pass\"\nname = \"{holder}", "needs itself", "break the circle");
-    book("grants = { client = [\"server.enterprise\"], app = [\"server.enterprise\"] }", "grants = { client = [\"server.use\"] }", "id = \"pro\"\nname", "no combination uses `pro-user`", "its base does not");
-    book("id = \"pro\"\nname", "id = \"pass\"\nname", "id = \"pass\"\nname = \"{holder} pro", "the licence `pass` is named twice", "another id");
+    book(
+        "clauses = [\"pass\"]\n\n[[licence]]\nid = \"pro\"",
+        "clauses = [\"pass\"]\nbases = [\"pro\"]\n\n[[licence]]\nid = \"pro\"",
+        "id = \"pass\"\nname = \"{holder}",
+        "needs itself",
+        "break the circle",
+    );
+    book(
+        "grants = { client = [\"server.enterprise\"], app = [\"server.enterprise\"] }",
+        "grants = { client = [\"server.use\"] }",
+        "id = \"pro\"\nname",
+        "no combination uses `pro-user`",
+        "its base does not",
+    );
+    book(
+        "id = \"pro\"\nname",
+        "id = \"pass\"\nname",
+        "id = \"pass\"\nname = \"{holder} pro",
+        "the licence `pass` is named twice",
+        "another id",
+    );
     book("all = [\"server.use\"", "all = [\"@all\"", "all = [\"@all\"", "no activity `@all`", "taxonomy");
 }
 
 #[test]
 fn names_stand_once() {
-    book("id = \"gate\"\nsource", "id = \"pro\"\nsource", "id = \"pro\"\nsource = \"leaflet\"\nsection = \"back\"", "the clause `pro` is named twice", "another id");
-    book("id = \"glass\"", "id = \"guests\"", "id = \"guests\"\nrelationships = [\"anonymous\"]", "the rule `guests` is named twice", "another id");
-    book("name = \"few guests take passes\"", "name = \"a house with guests\"", "name = \"a house with guests\"\npeople = [\"guests 4", "the example", "another id");
+    book(
+        "id = \"gate\"\nsource",
+        "id = \"pro\"\nsource",
+        "id = \"pro\"\nsource = \"leaflet\"\nsection = \"back\"",
+        "the clause `pro` is named twice",
+        "another id",
+    );
+    book(
+        "id = \"glass\"",
+        "id = \"guests\"",
+        "id = \"guests\"\nrelationships = [\"anonymous\"]",
+        "the rule `guests` is named twice",
+        "another id",
+    );
+    book(
+        "name = \"few guests take passes\"",
+        "name = \"a house with guests\"",
+        "name = \"a house with guests\"\npeople = [\"guests 4",
+        "the example",
+        "another id",
+    );
 }
 
 #[test]
 fn licences_of_other_generations() {
-    book("stands_for = [{ licence = \"greenhouse-2/voucher\", assured = true, clauses = [\"vouchers\"] }]\n", "", "id = \"rain\"", "nobody can come by this licence", "let it be for sale");
-    across("greenhouse-2/voucher\", assured", "greenhouse-2/vouchers\", assured", "greenhouse-2/vouchers", "has no licence `vouchers`", "name one of its licences");
-    across("greenhouse-2/voucher\", assured", "greenhouse-9/voucher\", assured", "greenhouse-9", "there is no rulebook `greenhouse-9`", "name a file");
-    across("greenhouse-2/voucher\", assured", "greenhouse-3/pass-user\", assured", "greenhouse-3/pass-user", "is of this book", "of another book");
-    across("greenhouse-2/voucher\", assured", "greenhouse-2/token\", assured", "greenhouse-2/token", "assigned to a device, not to a user", "say `holder = `");
-    across("not_for_sale = true\n", "", "stands_for", "does not grant `administer`, which `rain` does", "not for sale stand for it");
-    across("from = \"greenhouse-2/voucher\"", "from = \"greenhouse-2/vouchers\"", "from = \"greenhouse-2/vouchers\"", "not a line of licences of another book", "crm-2011/cal-ess");
+    book(
+        "stands_for = [{ licence = \"greenhouse-2/voucher\", assured = true, clauses = [\"vouchers\"] }]\n",
+        "",
+        "id = \"rain\"",
+        "nobody can come by this licence",
+        "let it be for sale",
+    );
+    across(
+        "greenhouse-2/voucher\", assured",
+        "greenhouse-2/vouchers\", assured",
+        "greenhouse-2/vouchers",
+        "has no licence `vouchers`",
+        "name one of its licences",
+    );
+    across(
+        "greenhouse-2/voucher\", assured",
+        "greenhouse-9/voucher\", assured",
+        "greenhouse-9",
+        "there is no rulebook `greenhouse-9`",
+        "name a file",
+    );
+    across(
+        "greenhouse-2/voucher\", assured",
+        "greenhouse-3/pass-user\", assured",
+        "greenhouse-3/pass-user",
+        "is of this book",
+        "of another book",
+    );
+    across(
+        "greenhouse-2/voucher\", assured",
+        "greenhouse-2/token\", assured",
+        "greenhouse-2/token",
+        "assigned to a device, not to a user",
+        "say `holder = `",
+    );
+    across(
+        "not_for_sale = true\n",
+        "",
+        "stands_for",
+        "does not grant `administer`, which `rain` does",
+        "not for sale stand for it",
+    );
+    across(
+        "from = \"greenhouse-2/voucher\"",
+        "from = \"greenhouse-2/vouchers\"",
+        "from = \"greenhouse-2/vouchers\"",
+        "not a line of licences of another book",
+        "crm-2011/cal-ess",
+    );
 }
 
 #[test]
 fn a_right_that_only_a_granted_licence_has_is_not_for_sale() {
-    book("[[licence]]\nid = \"pro\"\nname = \"{holder} pro pass\"\nholders = [\"user\", \"device\"]\naudiences = [\"internal\", \"external\", \"unknown\"]", "[[licence]]\nid = \"pro\"\nname = \"{holder} pro pass\"\nholders = [\"user\", \"device\"]\naudiences = [\"external\", \"unknown\"]", "id = \"gardeners\"", "asks for a right that no licence for sale grants", "make the cell impossible");
+    book(
+        "[[licence]]\nid = \"pro\"\nname = \"{holder} pro pass\"\nholders = [\"user\", \"device\"]\naudiences = [\"internal\", \"external\", \"unknown\"]",
+        "[[licence]]\nid = \"pro\"\nname = \"{holder} pro pass\"\nholders = [\"user\", \"device\"]\naudiences = [\"external\", \"unknown\"]",
+        "id = \"gardeners\"",
+        "asks for a right that no licence for sale grants",
+        "make the cell impossible",
+    );
 }
 
 #[test]
 fn price_books() {
     prices("licence = \"gate\"", "licence = \"door\"", "\"door\"", "no such licence", "name one of its licences");
     prices("amount = \"80.00\"", "amount = \"80\"", "amount = \"80\"", "not a number with two decimals", "1000.00");
-    prices("basis = \"assumption\"", "basis = \"list\"", "basis = \"list\"\nnote = \"an assumption\"", "only an assumption goes without a source", "name a [[source]]");
-    prices("basis = \"assumption\"", "basis = \"own\"", "\"own\"", "the basis is not known", "list, reseller, derived or assumption");
-    prices("rulebook = \"greenhouse-3\"", "rulebook = \"greenhouse-9\"", "greenhouse-9", "no such rulebook", "name a file");
+    prices(
+        "basis = \"assumption\"",
+        "basis = \"list\"",
+        "basis = \"list\"\nnote = \"an assumption\"",
+        "only an assumption goes without a source",
+        "name a [[source]]",
+    );
+    prices(
+        "basis = \"assumption\"",
+        "basis = \"own\"",
+        "\"own\"",
+        "the basis is not known",
+        "list, reseller, derived or assumption",
+    );
+    prices(
+        "rulebook = \"greenhouse-3\"",
+        "rulebook = \"greenhouse-9\"",
+        "greenhouse-9",
+        "no such rulebook",
+        "name a file",
+    );
 }
 
 #[test]
 fn examples_read_as_lines() {
-    example("people = [\"guests 4 customer\"]", "people = [\"guests four customer\"]", "four", "does not read as id count relationship", "grammar");
-    example("facts = [\"umbrellas\"]", "facts = [\"parasols\"]", "parasols", "there is no fact `parasols`", "add a [[fact]]");
+    example(
+        "people = [\"guests 4 customer\"]",
+        "people = [\"guests four customer\"]",
+        "four",
+        "does not read as id count relationship",
+        "grammar",
+    );
+    example(
+        "facts = [\"umbrellas\"]",
+        "facts = [\"parasols\"]",
+        "parasols",
+        "there is no fact `parasols`",
+        "add a [[fact]]",
+    );
 }

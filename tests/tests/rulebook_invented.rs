@@ -16,7 +16,12 @@ fn an_invented_product_is_data_only() {
     let examples = compile::examples("greenhouse-3.toml", invented::GREENHOUSE_3).unwrap();
     let failures: Vec<_> = examples
         .iter()
-        .flat_map(|one| worked::execute(&library, "greenhouse-3", one).failures.into_iter().map(|why| format!("{}: {why}", one.name)))
+        .flat_map(|one| {
+            worked::execute(&library, "greenhouse-3", one)
+                .failures
+                .into_iter()
+                .map(|why| format!("{}: {why}", one.name))
+        })
         .collect();
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
     assert!(examples.len() > 4);

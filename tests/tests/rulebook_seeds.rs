@@ -57,7 +57,8 @@ fn every_question_of_the_seeds_has_an_answer() {
         .iter()
         .filter(|(seed, words)| {
             let of_seed = format!("seed {seed}, ");
-            let answers = |one: &Example| one.about.starts_with(&of_seed) && one.about.contains(words) && !one.answer.is_empty();
+            let answers =
+                |one: &Example| one.about.starts_with(&of_seed) && one.about.contains(words) && !one.answer.is_empty();
             !all.iter().any(answers)
         })
         .map(|(seed, words)| format!("seed {seed}: {words}"))

@@ -1,5 +1,7 @@
 //! What must hold of every rulebook and price book as a whole, beyond what the build refuses.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use seatwise_core::books;
 use seatwise_core::rulebook::{Access, Activity, Basis, Family, Per, Relationship, Rulebook};
 use std::collections::BTreeSet;
@@ -11,8 +13,12 @@ fn every_cell_has_exactly_one_rule() {
     for book in books::rulebooks() {
         for (relationship, access, activity) in table(book.family) {
             cells += 1;
-            let rules: Vec<_> =
-                book.rules.iter().filter(|rule| rule.covers(relationship, access, activity)).map(|rule| &rule.id).collect();
+            let rules: Vec<_> = book
+                .rules
+                .iter()
+                .filter(|rule| rule.covers(relationship, access, activity))
+                .map(|rule| &rule.id)
+                .collect();
             if rules.len() != 1 {
                 let cell = format!("{} x {} x {}", relationship.id(), access.id(), activity.id());
                 faults.push(format!("{}: {cell} has {} rules: {rules:?}", book.id, rules.len()));
@@ -32,8 +38,18 @@ fn table(family: Family) -> impl Iterator<Item = (Relationship, Access, Activity
 fn all_the_rulebooks_are_there() {
     let ids: Vec<&str> = books::rulebooks().iter().map(|book| book.id.as_str()).collect();
     let wanted = [
-        "crm-2011", "crm-2013", "crm-2015", "crm-2016", "crm-4.0", "d365-online-2019", "d365-online-2024",
-        "d365-onprem-2018", "exchange-2007", "ocs-2007", "sharepoint-2007", "windows-server-2008",
+        "crm-2011",
+        "crm-2013",
+        "crm-2015",
+        "crm-2016",
+        "crm-4.0",
+        "d365-online-2019",
+        "d365-online-2024",
+        "d365-onprem-2018",
+        "exchange-2007",
+        "ocs-2007",
+        "sharepoint-2007",
+        "windows-server-2008",
     ];
     assert_eq!(ids, wanted);
 }
@@ -47,7 +63,10 @@ fn every_clause_says_where_it_stands_and_when_it_was_reviewed() {
             clauses += 1;
             let place = format!("{}, {}", book.id, clause.id);
             let source = book.source_of(clause).unwrap_or_else(|| panic!("{place}: no source"));
-            assert!(!source.address.is_empty() && !source.title.is_empty() && !source.date.is_empty(), "{place}: source");
+            assert!(
+                !source.address.is_empty() && !source.title.is_empty() && !source.date.is_empty(),
+                "{place}: source"
+            );
             assert!(!clause.section.is_empty(), "{place}: section");
             assert!(clause.confidence >= source.confidence, "{place}: trusted more than its document");
             assert!(is_date(&clause.reviewed), "{place}: reviewed `{}`", clause.reviewed);
@@ -110,7 +129,8 @@ fn an_assumption_looks_like_one() {
 fn nothing_is_attached_to_a_base_that_costs_less() {
     let mut attached = 0;
     for book in books::rulebooks().iter().filter(|book| book.id.starts_with("d365-online")) {
-        let whole = |line: &str| price(book, &format!("{}-base", line.trim_end_matches("-attach").trim_end_matches("-base")));
+        let whole =
+            |line: &str| price(book, &format!("{}-base", line.trim_end_matches("-attach").trim_end_matches("-base")));
         for licence in book.licences.iter().filter(|licence| !licence.bases.is_empty()) {
             for base in licence.bases.iter().filter_map(|&base| book.licence(base)) {
                 attached += 1;
@@ -120,6 +140,23 @@ fn nothing_is_attached_to_a_base_that_costs_less() {
         }
     }
     assert_eq!(attached, 16);
+}
+
+/// What is not for sale is either granted in place of something else, or a later CAL that keeps its own rights.
+#[test]
+fn a_later_cal_brings_no_more_than_it_allows_in_its_own_version() {
+    let mut later = 0;
+    for book in books::rulebooks() {
+        for licence in book.licences.iter().filter(|licence| !licence.for_sale && licence.line.starts_with("later-")) {
+            for way in &licence.stands_for {
+                later += 1;
+                let (other, id) = way.licence.split_once('/').unwrap();
+                let own = books::rulebook(other).unwrap().licences.iter().find(|one| one.id == id).unwrap();
+                assert!(licence.grants.is_subset(own.grants), "{}/{} and {}", book.id, licence.id, way.licence);
+            }
+        }
+    }
+    assert!(later > 0);
 }
 
 fn price(book: &Rulebook, licence: &str) -> i64 {

@@ -41,7 +41,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     let (freed, mix) = cheapest(&case, &derived)?;
     let allowed = allowance::record(&case, &mut derived, &freed);
     let mut trace = std::mem::take(&mut derived.trace);
-    let bill = bill::write(&case, &derived, (&freed, &mix), &allowed, &mut trace);
+    let bill = bill::write(&case, &derived, &mix, &allowed, &mut trace);
     let mut diagnostics = case.diagnostics.clone();
     diagnostics.append(&mut derived.diagnostics);
     settle_conditions(&case, &mut derived, &bill, &mut diagnostics);
@@ -200,6 +200,20 @@ fn questions(library: &Library<'_>, scenario: &Scenario, case: &Case<'_>, derive
         Some(OpenQuestion { people: group.id.clone(), asks: question.asks.clone(), answers: answers.collect() })
     });
     asked.collect()
+}
+
+/// What everything would cost more if one holder held nothing and others stepped in; none where nobody could.
+///
+/// It takes a solution of its own, so it is asked for where a reason is opened, not with every assessment.
+#[must_use]
+pub fn more_without(library: &Library<'_>, scenario: &Scenario, holder: &HolderRef) -> Option<Money> {
+    let case = case::read(library, scenario).ok()?;
+    let derived = requirement::derive(&case);
+    let (freed, mix) = cheapest(&case, &derived).ok()?;
+    let all = derived.requirements.iter().flat_map(|requirement| &requirement.alternatives);
+    let holder = all.copied().find(|one| one.named(&case) == *holder)?;
+    let other = mix::solve(&case, &derived, &freed, Restriction::Without(holder)).ok()?;
+    Some(other.total.minus(mix.total))
 }
 
 /// The cheapest mix without its reasons, for those who ask many times.

@@ -2,8 +2,7 @@
 
 use crate::assessment::{BillLine, Lot};
 use crate::case::Case;
-use crate::allowance::Freed;
-use crate::mix::{self, Mix, MixLot, Offer, Restriction};
+use crate::mix::{Mix, MixLot, Offer};
 use crate::money::Money;
 use crate::order;
 use crate::requirement::{Derived, Holder};
@@ -11,26 +10,22 @@ use crate::trace::{Other, Step, StepId, Trace};
 use seatwise_rulebook::{Basis, Bundle, LicenceId, Per};
 use std::collections::BTreeMap;
 
-/// For so many holders it is looked at what would be if they held nothing; each takes a solution of its own.
-const MOST_WITHOUT: usize = 12;
-
 /// Writes the bill and the steps of the trace that end in its lines.
 pub(crate) fn write(
     case: &Case<'_>,
     derived: &Derived<'_>,
-    (freed, mix): (&Freed, &Mix),
+    mix: &Mix,
     allowed: &BTreeMap<Holder, StepId>,
     trace: &mut Trace,
 ) -> Vec<BillLine> {
     let causes = Causes::new(case, derived);
-    let without = without(case, derived, freed, mix);
     let chosen: Vec<StepId> = mix
         .lots
         .iter()
         .map(|lot| {
             let mut because = causes.of(lot.holder);
             because.extend(allowed.values());
-            trace.record(chosen(case, derived, mix, lot, without.get(&lot.holder).copied()), because)
+            trace.record(chosen(case, derived, mix, lot), because)
         })
         .collect();
     mix.quantities.iter().filter_map(|(&id, &quantity)| line(case, mix, id, quantity, &chosen, trace)).collect()
@@ -85,28 +80,12 @@ fn line(
     })
 }
 
-/// What everything would cost more without a holder, for the first holders that somebody else could stand in for.
-fn without(case: &Case<'_>, derived: &Derived<'_>, freed: &Freed, mix: &Mix) -> BTreeMap<Holder, Money> {
-    let replaceable = |holder: Holder| {
-        let mut mine = derived.requirements.iter().filter(|one| one.alternatives.contains(&holder));
-        mine.all(|one| one.alternatives.iter().any(|&other| other != holder && !matches!(other, Holder::OwnDevices(_))))
-    };
-    let mut holders: Vec<Holder> = mix.lots.iter().map(|lot| lot.holder).filter(|&one| replaceable(one)).collect();
-    holders.dedup();
-    holders.truncate(MOST_WITHOUT);
-    let more = holders.into_iter().filter_map(|holder| {
-        let other = mix::solve(case, derived, freed, Restriction::Without(holder)).ok()?;
-        Some((holder, other.total.minus(mix.total)))
-    });
-    order::map(more)
-}
-
 fn bundle<'a>(case: &Case<'a>, place: usize) -> Option<&'a Bundle> {
     case.book.bundles.get(place)
 }
 
 /// What was chosen for a lot, and what else would do there.
-fn chosen(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, lot: &MixLot, without: Option<Money>) -> Step {
+fn chosen(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, lot: &MixLot) -> Step {
     let used = used_classes(derived, mix, lot);
     let price = |bundle: &Bundle| -> Option<Money> {
         bundle.licences.iter().try_fold(Money::ZERO, |sum, &id| match mix.offered.get(usize::from(id.0)) {
@@ -145,7 +124,7 @@ fn chosen(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, lot: &MixLot, witho
     order::sort_by(&mut others, |a, b| (a.more, a.licences.len(), &a.licences).cmp(&(b.more, b.licences.len(), &b.licences)));
     others.truncate(3);
     let licences = held.map(names).unwrap_or_default();
-    Step::Chosen { holder: lot.holder.named(case), licences, units: lot.units, others, without }
+    Step::Chosen { holder: lot.holder.named(case), licences, units: lot.units, others }
 }
 
 /// The classes that the holder of a lot is relied on for: nobody else among the alternatives has them.

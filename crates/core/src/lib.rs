@@ -38,5 +38,5 @@ pub mod scenario;
 pub mod schema;
 pub mod trace;
 
-pub use assess::{assess, assess_with};
+pub use assess::{assess, assess_with, more_without};
 pub use seatwise_rulebook as rulebook;

@@ -116,10 +116,6 @@ pub enum Step {
         /// The other combinations that would do for this holder, with what they would cost more (per unit, in
         /// hundredths), cheapest first.
         others: Vec<Other>,
-        /// What everything would cost more if this holder held nothing; none where nobody else could step in, or where
-        /// that was not looked at.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        without: Option<Money>,
     },
     /// A line of the bill.
     Line {

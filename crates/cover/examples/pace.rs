@@ -1,31 +1,41 @@
-//! How long the generated organisations take: `cargo run --release --example pace`.
+//! How long the generated organisations take: `cargo run --release -p seatwise-cover --features generator --example pace`.
 
-use seatwise_cover::generate::{Size, organisation};
-use seatwise_cover::{Budget, Proof, solve, verify};
+use seatwise_cover::generate::{Dice, Size, organisation};
+use seatwise_cover::{Budget, HolderId, Problem, Proof, flips_of_count, solve, verify};
 use std::time::Instant;
 
 fn main() {
-    for (name, size) in [("big", Size::BIG)] {
-        for seed in 0..std::env::args().nth(1).map_or(6, |s| s.parse().unwrap()) {
-            let problem = organisation(seed, size);
-            let start = Instant::now();
-            let result = solve(&problem, Budget::default());
-            let time = start.elapsed();
-            match result {
-                Ok(solution) => {
-                    let proof = match &solution.proof {
-                        Proof::Charges(_) => "charges".to_owned(),
-                        Proof::Search { certificate, nodes } => {
-                            format!("search, {nodes} nodes from {}", certificate.bound)
-                        }
-                        Proof::Gap { bound, .. } => format!("gap above {bound}"),
-                    };
-                    let sound = verify(&problem, &solution).is_ok();
-                    let (cost, steps) = (solution.cost.money, solution.steps);
-                    println!("{name} {seed}: {time:?}, cost {cost}, {steps} steps, {proof}, verified {sound}");
-                }
-                Err(error) => println!("{name} {seed}: {error}"),
+    for (name, size, owned) in [("usual", Size::USUAL, 0), ("usual, owned", Size::USUAL, 4), ("big", Size::BIG, 0), ("big, owned", Size::BIG, 2)] {
+        for seed in 0..6 {
+            let mut problem = organisation(seed, size);
+            let mut dice = Dice::new(seed);
+            for item in problem.items.iter_mut().take(owned) {
+                item.pool = u64::from(dice.below(40)) * u64::from(size.people);
+            }
+            report(&format!("{name} {seed}"), &problem);
+            if size == Size::USUAL {
+                let start = Instant::now();
+                let flips = flips_of_count(&problem, HolderId(0), 1..=200, Budget::default());
+                println!("    {:?} for {:?} stretches", start.elapsed(), flips.map(|stretches| stretches.len()));
             }
         }
+    }
+}
+
+fn report(name: &str, problem: &Problem) {
+    let start = Instant::now();
+    let result = solve(problem, Budget::default());
+    let time = start.elapsed();
+    match result {
+        Ok(solution) => {
+            let proof = match &solution.proof {
+                Proof::Charges(_) => "charges".to_owned(),
+                Proof::Search { certificate, nodes } => format!("search, {nodes} nodes from {}", certificate.bound),
+                Proof::Gap { bound, .. } => format!("gap above {bound}"),
+            };
+            let (cost, steps) = (solution.cost.money, solution.steps);
+            println!("{name}: {time:?}, cost {cost}, {steps} steps, {proof}, verified {:?}", verify(problem, &solution));
+        }
+        Err(error) => println!("{name}: {error}"),
     }
 }

@@ -148,7 +148,7 @@ pub fn organisation(seed: u64, size: Size) -> Problem {
     let mut problem = Problem::new();
     let people = levels(&mut problem, [3_800, 7_900, 9_500]);
     let devices = levels(&mut problem, [3_700, 9_100, 11_900]);
-    let servers = levels(&mut problem, [900_000, 1_500_000, 0]);
+    let servers = levels(&mut problem, [600_000, 900_000, 0]);
     let mut crowd = |problem: &mut Problem, number: u32, most: u32, menu: MenuId| -> Vec<HolderId> {
         (0..number).map(|_| problem.holder(1 + dice.below(most), menu)).collect()
     };

@@ -145,6 +145,11 @@ impl Uses {
         Self { needs: links.iter().map(crossed).collect(), reached, reaching }
     }
 
+    /// The use of each need's arc.
+    pub fn needs(&self) -> &[u8] {
+        &self.needs
+    }
+
     /// The use of a bank's own flow: of taking in more on the left, of passing on more on the right.
     fn own(&self, bank: &Bank) -> i64 {
         let (reached, reaching) = (at(&self.reached, bank.node), at(&self.reaching, bank.node));

@@ -1,7 +1,9 @@
-//! Maximum flow and minimum cut, after Dinic.
+//! Maximum flow and minimum cut, by shortest augmenting paths (after Ahuja and Orlin).
 //!
 //! Every node may take in flow from the source (`supply`) and pass flow to the sink (`demand`), so source and sink need
-//! no arcs. Flow is kept from one call of [`Network::maximise`] to the next: room may be added in between.
+//! no arcs. Each node is labelled with a lower bound of its distance to the sink; flow goes downhill one label at a
+//! time, and a node from which nothing does is raised. Flow is kept from one call of [`Network::maximise`] to the next:
+//! room may be added in between.
 #![expect(clippy::indexing_slicing, reason = "nodes and arcs are numbered by the builder of this module")]
 
 use crate::cost::Cost;
@@ -47,22 +49,29 @@ impl Builder {
             next[node as usize] += 1;
             place
         };
-        let mut arcs = vec![Arc::default(); self.arcs.len() * 2];
+        let ends = self.arcs.len() * 2;
+        let (mut heads, mut mates) = (vec![0; ends], vec![0; ends]);
+        let (mut rooms, mut open) = (vec![Cost::ZERO; ends], vec![false; ends]);
         let mut place = Vec::with_capacity(self.arcs.len());
         for (tail, head, room) in &self.arcs {
             let (there, back) = (take(*tail), take(*head));
-            arcs[there as usize] = Arc { head: *head, mate: back, room: *room };
-            arcs[back as usize] = Arc { head: *tail, mate: there, room: Cost::ZERO };
+            (heads[there as usize], heads[back as usize]) = (*head, *tail);
+            (mates[there as usize], mates[back as usize]) = (back, there);
+            (rooms[there as usize], open[there as usize]) = (*room, room.is_positive());
             place.push(there);
         }
         Network {
             first,
-            arcs,
+            heads,
+            mates,
+            rooms,
+            open,
             place,
             supply: self.supply,
             demand: self.demand,
             level: vec![0; nodes],
             cursor: vec![0; nodes],
+            tally: Vec::new(),
             queue: Vec::with_capacity(nodes),
             path: Vec::new(),
             value: Cost::ZERO,
@@ -70,23 +79,24 @@ impl Builder {
     }
 }
 
-#[derive(Clone, Copy, Default)]
-struct Arc {
-    head: u32,
-    mate: u32,
-    room: Cost,
-}
-
 /// A network and the flow in it.
 #[derive(Clone)]
 pub struct Network {
     first: Vec<u32>,
-    arcs: Vec<Arc>,
+    /// Where each arc ends, and which is its way back.
+    heads: Vec<u32>,
+    mates: Vec<u32>,
+    /// What more fits through each arc, and whether anything does.
+    rooms: Vec<Cost>,
+    open: Vec<bool>,
     place: Vec<u32>,
     supply: Vec<Cost>,
     demand: Vec<Cost>,
+    /// A lower bound of the distance to the sink, from 1; 0 where there is no way.
     level: Vec<u32>,
     cursor: Vec<u32>,
+    /// How many nodes have each label.
+    tally: Vec<u32>,
     queue: Vec<u32>,
     path: Vec<u32>,
     value: Cost,
@@ -95,13 +105,16 @@ pub struct Network {
 impl Network {
     /// Adds flow until no more fits; says how much flows in all.
     pub fn maximise(&mut self) -> Cost {
-        while self.label() {
+        if self.label() {
             self.cursor.copy_from_slice(&self.first[..self.level.len()]);
+            self.count_labels();
             for node in 0..self.level.len() {
                 if self.level[node] > 0 && self.supply[node].is_positive() {
                     self.drain(node);
                 }
             }
+            // The labels were bounds; what follows reads them as ways to the sink.
+            self.label();
         }
         self.value
     }
@@ -113,26 +126,20 @@ impl Network {
 
     /// The flow through an arc.
     pub fn flow(&self, arc: u32) -> Cost {
-        self.arcs[self.arcs[self.place[arc as usize] as usize].mate as usize].room
-    }
-
-    /// What more fits through an arc.
-    pub fn room(&self, arc: u32) -> Cost {
-        self.arcs[self.place[arc as usize] as usize].room
+        self.rooms[self.mates[self.place[arc as usize] as usize] as usize]
     }
 
     /// Sets what more fits through an arc.
     pub fn set_room(&mut self, arc: u32, room: Cost) {
-        let place = self.place[arc as usize] as usize;
-        self.arcs[place].room = room;
+        self.change(self.place[arc as usize], room);
     }
 
     /// Takes flow out of an arc, and its room with it: the tail has it to send again, the head has room for other flow.
     pub fn retract(&mut self, arc: u32, amount: Cost) {
-        let there = self.place[arc as usize] as usize;
-        let Arc { head, mate, .. } = self.arcs[there];
-        let tail = self.arcs[mate as usize].head;
-        self.arcs[mate as usize].room -= amount;
+        let there = self.place[arc as usize];
+        let back = self.mates[there as usize];
+        let (head, tail) = (self.heads[there as usize], self.heads[back as usize]);
+        self.change(back, self.rooms[back as usize] - amount);
         self.supply[tail as usize] += amount;
         self.demand[head as usize] += amount;
         self.value -= amount;
@@ -186,14 +193,19 @@ impl Network {
         while let Some(node) = self.queue.get(done).copied() {
             done += 1;
             for arc in self.first[node as usize]..self.first[node as usize + 1] {
-                let Arc { head, room, .. } = self.arcs[arc as usize];
-                if room.is_positive() && !seen[head as usize] {
+                let head = self.heads[arc as usize];
+                if self.open[arc as usize] && !seen[head as usize] {
                     seen[head as usize] = true;
                     self.queue.push(head);
                 }
             }
         }
         seen
+    }
+
+    fn change(&mut self, arc: u32, room: Cost) {
+        self.rooms[arc as usize] = room;
+        self.open[arc as usize] = room.is_positive();
     }
 
     /// Labels each node with its distance to the sink, 0 if it cannot reach it; says whether any supply can.
@@ -213,8 +225,8 @@ impl Network {
             found |= self.supply[node as usize].is_positive();
             let next = self.level[node as usize] + 1;
             for arc in self.first[node as usize]..self.first[node as usize + 1] {
-                let Arc { head, mate, .. } = self.arcs[arc as usize];
-                if self.level[head as usize] == 0 && self.arcs[mate as usize].room.is_positive() {
+                let head = self.heads[arc as usize];
+                if self.level[head as usize] == 0 && self.open[self.mates[arc as usize] as usize] {
                     self.level[head as usize] = next;
                     self.queue.push(head);
                 }
@@ -223,7 +235,15 @@ impl Network {
         found
     }
 
-    /// Sends what one node can still take in along the labels, until it is used up or stuck.
+    fn count_labels(&mut self) {
+        self.tally.clear();
+        self.tally.resize(self.level.len() + 2, 0);
+        for level in &self.level {
+            self.tally[*level as usize] += 1;
+        }
+    }
+
+    /// Sends what one node can still take in downhill, until it is used up or has no way to the sink.
     fn drain(&mut self, source: usize) {
         self.path.clear();
         let mut node = source;
@@ -232,52 +252,80 @@ impl Network {
                 node = self.push(source, node);
             } else if let Some(arc) = self.downhill(node) {
                 self.path.push(arc);
-                node = self.arcs[arc as usize].head as usize;
-            } else if let Some(arc) = self.path.pop() {
-                // A dead end: do not come back to it under these labels.
-                node = self.arcs[self.arcs[arc as usize].mate as usize].head as usize;
-                self.cursor[node] += 1;
+                node = self.heads[arc as usize] as usize;
             } else {
-                return;
+                self.raise(node);
+                if let Some(arc) = self.path.pop() {
+                    node = self.heads[self.mates[arc as usize] as usize] as usize;
+                } else if self.level[source] == 0 {
+                    return;
+                }
             }
         }
     }
 
     /// The next arc out of a node that leads one step closer to the sink.
     fn downhill(&mut self, node: usize) -> Option<u32> {
-        let end = self.first[node + 1];
-        while self.cursor[node] < end {
-            let Arc { head, room, .. } = self.arcs[self.cursor[node] as usize];
-            if room.is_positive() && self.level[head as usize] > 0 && self.level[head as usize] + 1 == self.level[node]
-            {
-                return Some(self.cursor[node]);
+        let (level, end) = (self.level[node], self.first[node + 1]);
+        while level > 1 && self.cursor[node] < end {
+            let arc = self.cursor[node];
+            if self.open[arc as usize] && self.level[self.heads[arc as usize] as usize] + 1 == level {
+                return Some(arc);
             }
             self.cursor[node] += 1;
         }
         None
     }
 
+    /// Raises the label of a node that has no arc downhill, to 0 if there is no way at all.
+    fn raise(&mut self, node: usize) {
+        let old = self.level[node];
+        let least = if self.demand[node].is_positive() { 0 } else { self.lowest_neighbour(node) };
+        let new = if least == u32::MAX { 0 } else { least + 1 };
+        self.tally[old as usize] -= 1;
+        self.tally[new as usize] += 1;
+        self.level[node] = new;
+        self.cursor[node] = self.first[node];
+        if self.tally[old as usize] == 0 {
+            // Nobody is at this distance any more, so nobody further away has a way to the sink.
+            for place in 0..self.level.len() {
+                let level = self.level[place];
+                if level > old {
+                    self.tally[level as usize] -= 1;
+                    self.tally[0] += 1;
+                    self.level[place] = 0;
+                }
+            }
+        }
+    }
+
+    /// The lowest label that more flow could go to from a node.
+    fn lowest_neighbour(&self, node: usize) -> u32 {
+        let arcs = self.first[node]..self.first[node + 1];
+        let heads = arcs.filter(|arc| self.open[*arc as usize]).map(|arc| self.heads[arc as usize]);
+        let levels = heads.map(|head| self.level[head as usize]).filter(|level| *level > 0);
+        levels.min().unwrap_or(u32::MAX)
+    }
+
     /// Sends flow along the path; gives back the node before the first arc that it filled, or the last one's end.
     fn push(&mut self, source: usize, end: usize) -> usize {
-        let narrowest = self.path.iter().map(|arc| self.arcs[*arc as usize].room).min();
+        let narrowest = self.path.iter().map(|arc| self.rooms[*arc as usize]).min();
         let most = self.supply[source].min(self.demand[end]);
         let amount = narrowest.map_or(most, |room| room.min(most));
         self.supply[source] -= amount;
         self.demand[end] -= amount;
         self.value += amount;
         let mut keep = self.path.len();
-        for (depth, arc) in self.path.iter().enumerate().rev() {
-            let Arc { mate, .. } = self.arcs[*arc as usize];
-            self.arcs[*arc as usize].room -= amount;
-            self.arcs[mate as usize].room += amount;
-            if !self.arcs[*arc as usize].room.is_positive() {
+        for depth in (0..self.path.len()).rev() {
+            let arc = self.path[depth];
+            let mate = self.mates[arc as usize];
+            self.change(arc, self.rooms[arc as usize] - amount);
+            self.change(mate, self.rooms[mate as usize] + amount);
+            if !self.open[arc as usize] {
                 keep = depth;
             }
         }
-        let node = self.path.get(keep).map_or(end, |arc| {
-            let Arc { mate, .. } = self.arcs[*arc as usize];
-            self.arcs[mate as usize].head as usize
-        });
+        let node = self.path.get(keep).map_or(end, |arc| self.heads[self.mates[*arc as usize] as usize] as usize);
         self.path.truncate(keep);
         node
     }
@@ -336,6 +384,6 @@ mod tests {
         assert_eq!(network.maximise(), money(3));
         network.set_room(arc, money(10));
         assert_eq!(network.maximise(), money(7));
-        assert_eq!((network.supply(left), network.demand(right), network.room(arc)), (money(2), money(0), money(6)));
+        assert_eq!((network.supply(left), network.demand(right), network.flow(arc)), (money(2), money(0), money(7)));
     }
 }

@@ -21,8 +21,8 @@ use crate::tariffs::Tariffs;
 /// Rounds of looking for better rents: at first, and after each branch.
 const ROUNDS: [u32; 2] = [16, 6];
 
-/// Cuts that one look at a part may take.
-const CUTS: u64 = 60;
+/// Steps that one look at a part may take.
+const LOOK: u64 = 1_000;
 
 /// A search among the covers of one part.
 pub struct Pooled<'a> {
@@ -34,7 +34,7 @@ pub struct Pooled<'a> {
     pub charges: Vec<Cost>,
     /// The rents of the first bound.
     pub rents: Vec<i64>,
-    /// How many cuts were made.
+    /// How much was done, in steps of the budget.
     pub steps: u64,
     /// How many choices were branched on.
     pub nodes: u64,
@@ -57,7 +57,7 @@ struct Plane {
 }
 
 impl<'a> Pooled<'a> {
-    /// A search that makes about `budget` cuts at most, at first with these rents.
+    /// A search of about `budget` steps at most, at first with these rents.
     pub fn new(problem: &'a Problem, items: Vec<ItemId>, rents: Vec<i64>, budget: u64) -> Self {
         let charges = vec![Cost::ZERO; problem.requirements().len()];
         let cautious = Tariffs::cautious(problem);
@@ -143,7 +143,7 @@ impl<'a> Pooled<'a> {
     /// The cheapest cover at some rents, less the rents of the pools.
     fn view(&mut self, part: &Part, rents: &[i64]) -> View {
         let tariffs = Tariffs::new(self.problem, Prices::at_rents(self.problem, rents));
-        let mut search = Search::new(self.problem, tariffs, CUTS);
+        let mut search = Search::new(self.problem, tariffs, LOOK);
         let found = search.run(part.clone(), Cost::ENDLESS, 0);
         self.steps += search.steps.max(1);
         let owned = self.items.iter().filter_map(|id| {

@@ -18,6 +18,9 @@ use crate::sides::{Side, Sides};
 use crate::table::{at, edit};
 use crate::tariff::Tariff;
 
+/// How far the first steps go, as a multiple of what a straight road to the goal would take.
+const LONGEST_STRIDE: i64 = 16;
+
 /// What a cut says of a part.
 pub struct Relaxed {
     /// No cover of the part costs less, its forced rights included.
@@ -61,38 +64,52 @@ impl Relaxed {
         Self { bound, charges, base, network, sides, first, links, lending }
     }
 
-    /// Shifts what is lent for some rounds, to raise the bound towards a goal; says whether there is any use in more.
-    pub fn press(&mut self, goal: Cost, rounds: u32) -> bool {
+    /// Shifts what is lent for some rounds, to raise the bound towards a goal; says how many it took, and whether more are
+    /// of any use.
+    pub fn press(&mut self, goal: Cost, rounds: u32) -> (u32, bool) {
         if self.lending.waivers.is_empty() {
-            return false;
+            return (0, false);
         }
-        let mut stride = 16;
+        let mut stride = LONGEST_STRIDE;
         let mut before = self.network.value();
-        for _ in 0..rounds {
+        let mut idle = 0;
+        for round in 1..=rounds {
             let uses = Uses::of(&mut self.network, &self.links);
             let pull = self.lending.pull(&uses);
-            let ahead = (goal - self.base - before).money.min(before.money / 16 + 1);
+            let ahead = (goal - self.base - before).money.min(before.money / 32 + 1);
             let step = ahead.saturating_mul(2 * stride) / pull.max(1);
             if pull == 0 || step <= 0 {
-                return false;
+                return (round, false);
             }
             self.lending.shift(&mut self.network, &uses, step);
             self.lending.set_rooms(&mut self.network, &self.links);
             let flow = self.network.maximise();
-            if self.base + flow > self.bound {
-                self.bound = self.base + flow;
-                self.charges.clear();
-                self.charges.extend(self.links.iter().map(|link| self.network.flow(link.arc)));
+            self.keep(flow);
+            idle = if flow == before { idle + 1 } else { 0 };
+            if self.bound >= goal || idle == 3 {
+                return (round, false);
             }
             if flow < before {
                 stride = (stride / 2).max(1);
             }
             before = flow;
-            if self.bound >= goal {
-                return false;
-            }
         }
-        true
+        (rounds, true)
+    }
+
+    /// Keeps the charges of a flow if they make the best bound so far.
+    fn keep(&mut self, flow: Cost) {
+        if self.base + flow > self.bound {
+            self.bound = self.base + flow;
+            self.charges.clear();
+            self.charges.extend(self.links.iter().map(|link| self.network.flow(link.arc)));
+        }
+    }
+
+    /// For each need, whether every minimum cut leaves it to its waivers.
+    pub fn left_over(&mut self) -> Vec<bool> {
+        let uses = Uses::of(&mut self.network, &self.links);
+        self.links.iter().zip(uses.needs()).map(|(link, uses)| link.waivers > 0 && *uses == 2).collect()
     }
 
     /// The alternatives that lie outside the cut, each with its need's place.

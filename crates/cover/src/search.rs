@@ -15,8 +15,11 @@ use crate::tariffs::Tariffs;
 /// Branching goes no deeper; what is open there stays a gap.
 const DEEPEST: u32 = 300;
 
-/// Rounds of lending before the first guess at a cover, and between guesses.
-const ROUNDS: u32 = 12;
+/// Rounds of lending before each guess at a cover.
+const ROUNDS: u32 = 24;
+
+/// How often a guess is cut again before whatever is open is decided.
+const DIVE: u32 = 3;
 
 /// How often a cover is guessed and lending goes on, at the root and after a branch.
 const GUESSES: [u32; 2] = [4, 1];
@@ -28,7 +31,7 @@ pub struct Search<'a> {
     pub charges: Vec<Cost>,
     /// What was last lent to each requirement: a good start for the next cut.
     lent: Vec<Cost>,
-    /// How many cuts were made.
+    /// How much was done, in steps of the budget.
     pub steps: u64,
     /// How many choices were branched on.
     pub nodes: u64,
@@ -36,7 +39,7 @@ pub struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// A search that makes about `budget` cuts at most.
+    /// A search of about `budget` steps at most.
     pub fn new(problem: &Problem, tariffs: Tariffs<'a>, budget: u64) -> Self {
         let charges = vec![Cost::ZERO; problem.requirements().len()];
         Self { tariffs, lent: charges.clone(), charges, steps: 0, nodes: 0, budget }
@@ -90,7 +93,7 @@ impl<'a> Search<'a> {
 
     /// Cuts one connected piece.
     fn cut(&mut self, part: Part, tariffs: Vec<u32>, depth: u32) -> Tried {
-        self.steps += 1;
+        self.steps += weight(&part);
         let seats: Vec<&Tariff> = tariffs.iter().map(|number| self.tariffs.get(*number)).collect();
         let hints: Vec<Cost> = part.needs.iter().map(|(id, _)| at(&self.lent, id)).collect();
         let relaxed = Relaxed::new(&part, &seats, &hints);
@@ -130,9 +133,12 @@ impl<'a> Search<'a> {
     fn branch(&mut self, mut tried: Tried, limit: Cost, depth: u32) -> Found {
         let mut best = Best::below(limit);
         best.take(tried.cover.take());
-        let out = self.steps >= self.budget || depth >= DEEPEST;
+        if self.steps >= self.budget || depth >= DEEPEST {
+            best.take(self.guess(&mut tried, 0));
+            return best.found(tried.relaxed.bound);
+        }
         self.press(&mut tried, &mut best, depth);
-        if tried.relaxed.bound >= best.limit || out {
+        if tried.relaxed.bound >= best.limit {
             return best.found(tried.relaxed.bound);
         }
         if let Some(part) = self.conclude(&tried, best.limit) {
@@ -154,48 +160,58 @@ impl<'a> Search<'a> {
 
     /// Raises the bound of a piece and guesses covers by turns.
     fn press(&mut self, tried: &mut Tried, best: &mut Best, depth: u32) {
-        best.take(self.guess(tried));
         for _ in 0..at(&GUESSES, depth.min(1)) {
             if tried.relaxed.bound >= best.limit {
                 break;
             }
-            let more = tried.relaxed.press(best.limit, ROUNDS);
-            best.take(self.guess(tried));
+            let (rounds, more) = tried.relaxed.press(best.limit, ROUNDS);
+            self.steps += weight(&tried.part) * u64::from(rounds);
+            for (need, lent) in tried.relaxed.lent() {
+                put(&mut self.lent, tried.part.needs.id(need), lent);
+            }
+            best.take(self.guess(tried, DIVE));
             if !more {
                 break;
             }
-        }
-        for (need, lent) in tried.relaxed.lent() {
-            let id = tried.part.needs.id(need);
-            put(&mut self.lent, id, lent);
         }
         if depth == 0 {
             self.record(tried);
         }
     }
 
-    /// A cover made by taking the cut at its word: waivers that it leaves nothing of are held, the others are not.
-    fn guess(&mut self, tried: &Tried) -> Option<Cover> {
+    /// A cover made by taking the cut at its word, as if the bound were the cost.
+    ///
+    /// Waivers that the charges do not use up are not held then, and those that a need is left to are. What that leaves
+    /// open is cut again, some times; in the end whatever is not clearly held is not.
+    fn guess(&mut self, tried: &mut Tried, dive: u32) -> Option<Cover> {
         let spare = Spare::of(tried);
-        let mut held: Vec<Pin> = tried
-            .relaxed
-            .waivers()
-            .filter(|(need, pin)| tried.relaxed.is_unmet(*need) && self.spare(tried, &spare, *pin) <= Some(Cost::ZERO))
-            .map(|(_, pin)| pin)
-            .collect();
-        held.sort_unstable();
-        held.dedup();
-        let mut dropped: Vec<Pin> = tried.relaxed.waivers().map(|(_, pin)| pin).collect();
-        dropped.sort_unstable();
-        dropped.dedup();
-        dropped.retain(|pin| held.binary_search(pin).is_err());
-        if dropped.is_empty() && held.is_empty() {
-            return None;
+        let left_over = tried.relaxed.left_over();
+        let mut pins: Vec<(Pin, bool)> =
+            tried.relaxed.waivers().map(|(need, pin)| (pin, !(at(&left_over, need) || dive == 0 && tried.relaxed.is_unmet(need)))).collect();
+        pins.sort_unstable();
+        pins.dedup_by_key(|(pin, _)| *pin);
+        let (mut held, mut dropped) = (Vec::new(), Vec::new());
+        for (pin, doubtful) in pins {
+            if self.spare(tried, &spare, pin) > Some(Cost::ZERO) {
+                dropped.push(pin);
+            } else if !doubtful {
+                held.push(pin);
+            } else if dive == 0 {
+                dropped.push(pin);
+            }
+        }
+        if held.is_empty() && dropped.is_empty() {
+            return if dive == 0 { None } else { self.guess(tried, 0) };
         }
         let part = held.iter().fold(tried.part.without(&dropped), |part, pin| part.with(*pin));
         let (mut cover, pieces) = self.cut_apart(part, 1)?;
-        for piece in pieces {
-            cover.join(piece.cover?);
+        for mut piece in pieces {
+            let exact = piece.cover.take_if(|cover| cover.cost <= piece.relaxed.bound);
+            cover.join(match exact {
+                Some(cover) => cover,
+                None if dive > 0 => self.guess(&mut piece, dive - 1)?,
+                None => return None,
+            });
         }
         Some(cover)
     }
@@ -204,7 +220,7 @@ impl<'a> Search<'a> {
     ///
     /// Exactness: a bundle that the charges do not use up adds what they leave of it to the bound of every cover that
     /// holds it; and a cut without a waiver bounds every cover that does not hold it.
-    fn conclude(&self, tried: &Tried, limit: Cost) -> Option<Part> {
+    fn conclude(&mut self, tried: &Tried, limit: Cost) -> Option<Part> {
         let spare = Spare::of(tried);
         let mut pins: Vec<Pin> = tried.relaxed.waivers().map(|(_, pin)| pin).collect();
         pins.sort_unstable();
@@ -213,6 +229,7 @@ impl<'a> Search<'a> {
             self.spare(tried, &spare, *pin).is_none_or(|spare| tried.relaxed.bound + spare >= limit)
         };
         let (dropped, rest): (Vec<Pin>, Vec<Pin>) = pins.into_iter().partition(too_dear);
+        self.steps += weight(&tried.part) * rest.len() as u64 / 4;
         let needed = rest.into_iter().filter(|pin| {
             let tariff = self.tariffs.get(at(&tried.tariffs, pin.holder));
             tried.relaxed.without(*pin, tariff) >= limit
@@ -259,6 +276,11 @@ impl<'a> Search<'a> {
         });
         pins.min_by_key(|pin| !at(&targets, pin.holder).has(pin.right))
     }
+}
+
+/// How many steps a cut of a part takes.
+fn weight(part: &Part) -> u64 {
+    1 + part.needs.len() as u64 / 256
 }
 
 /// A piece and what its cut says.

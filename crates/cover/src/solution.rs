@@ -87,7 +87,7 @@ pub struct Solution {
     pub cost: Cost,
     /// Why nothing costs less.
     pub proof: Proof,
-    /// How many cuts and counts were made.
+    /// How much was done to find it, in steps of the budget.
     pub steps: u64,
 }
 

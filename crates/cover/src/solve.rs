@@ -20,13 +20,14 @@ use crate::trim::trim;
 /// How long to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {
-    /// About how many cuts to make at most; one takes time in proportion to the size of the problem, or less.
+    /// About how many steps to take at most: one for each cut, and one more for each 256 requirements in it. A step
+    /// takes some ten microseconds, so that a budget bounds the time, whatever the size of the problem.
     pub steps: u64,
 }
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { steps: 2_000 }
+        Self { steps: 20_000 }
     }
 }
 
@@ -53,11 +54,11 @@ pub fn solve(problem: &Problem, budget: Budget) -> Result<Solution, Unsolvable> 
 /// Holders that may use the same owned item belong together; everything that is not joined by one is left in one part,
 /// for the search to take apart.
 fn apart(problem: &Problem) -> Result<Vec<(Part, Vec<ItemId>)>, Unsolvable> {
+    if problem.items.iter().all(|item| item.pool == 0) {
+        return Ok(vec![(Part::whole(problem), Vec::new())]);
+    }
     let mut tariffs = Tariffs::cautious(problem);
     let whole = reduce(Part::whole(problem), &mut tariffs).map_err(|_| Unsolvable::Conflict)?.part;
-    if problem.items.iter().all(|item| item.pool == 0) {
-        return Ok(vec![(whole, Vec::new())]);
-    }
     let users = users(problem, &whole);
     let joined: Vec<(u32, u32)> =
         users.iter().flat_map(|(_, seats)| seats.iter().map(|seat| (at(seats, 0), *seat))).collect();

@@ -3,12 +3,12 @@
 use seatwise_core::assessment::Answer;
 use seatwise_core::diagnostic::{Diagnostic, Severity};
 use seatwise_core::scenario::Scenario;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Assesses a scenario, given as a JavaScript value of the documented shape or as its JSON text.
+///
+/// Both ways it crosses as text, so that files and values are refused in the same words and with the same places.
 #[wasm_bindgen]
 #[must_use]
 pub fn assess(scenario: JsValue) -> JsValue {
@@ -17,10 +17,9 @@ pub fn assess(scenario: JsValue) -> JsValue {
         Err(diagnostic) => Answer::Failure { diagnostics: vec![diagnostic] },
     };
     // Every part of an answer is text, a number, a list or a record.
-    answer.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    js_sys::JSON::parse(&serde_json::to_string(&answer).unwrap_or_default()).unwrap_or(JsValue::NULL)
 }
 
-/// The scenario as JSON, so that files and values are refused in the same words and with the same places.
 fn text_of(scenario: &JsValue) -> Result<String, Diagnostic> {
     if let Some(text) = scenario.as_string() {
         return Ok(text);

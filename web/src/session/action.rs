@@ -91,7 +91,7 @@ fn open(session: &mut Session, scenario: Scenario) {
     session.put(Document::new(scenario), None);
     session.view.reason = None;
     session.view.ask = None;
-    session.view.notices.retain(|notice| matches!(notice, Notice::NotSaved | Notice::Kept));
+    session.view.notices.retain(|notice| matches!(notice, Notice::NotSaved));
 }
 
 fn import(session: &mut Session, text: &str) {

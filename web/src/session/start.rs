@@ -17,6 +17,8 @@ pub struct Start {
     pub saved: Option<String>,
     /// Earlier works, the latest first.
     pub earlier: Vec<String>,
+    /// Whether to set the saved work aside and start anew: the way out where it breaks the page.
+    pub afresh: bool,
 }
 
 impl Session {
@@ -30,7 +32,11 @@ impl Session {
         if let Some(Err(_)) = saved {
             view.tell(Notice::Unreadable);
         }
-        let saved = saved.and_then(Result::ok);
+        let mut saved = saved.and_then(Result::ok);
+        if let Some(work) = saved.take_if(|_| start.afresh) {
+            view.keep(work);
+            view.tell(Notice::Aside);
+        }
         let linked = start.fragment.as_deref().and_then(|fragment| match engine::decode(fragment) {
             Ok(_) if saved.as_ref().is_some_and(|saved| engine::says_the_same(fragment, saved)) => None,
             Ok(scenario) => Some(scenario),

@@ -154,7 +154,7 @@ fn a_link_wins_over_the_saved_work_which_is_kept() {
     let start = Start {
         fragment: Some(engine::encode(&linked, true)),
         saved: Some(saved.to_json()),
-        earlier: Vec::new(),
+        ..Start::default()
     };
     let session = Session::start(Surroundings::default(), &start);
     assert!(session.document.scenario.organisation.people.is_empty());
@@ -164,6 +164,15 @@ fn a_link_wins_over_the_saved_work_which_is_kept() {
     let session = Session::start(Surroundings::default(), &again);
     assert_eq!(session.document.scenario, saved);
     assert!(session.view.notices.is_empty(), "the link says what is saved anyway");
+}
+
+#[test]
+fn saved_work_that_breaks_the_page_can_be_set_aside() {
+    let work = blank().document.scenario.clone();
+    let start = Start { saved: Some(work.to_json()), afresh: true, ..Start::default() };
+    let session = Session::start(Surroundings::default(), &start);
+    assert_eq!(session.document, fresh().document);
+    assert_eq!(session.view.earlier.first().map(|kept| &**kept), Some(&work));
 }
 
 #[test]

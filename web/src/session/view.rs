@@ -102,6 +102,8 @@ pub enum Notice {
     Unreadable,
     /// The work before is kept.
     Kept,
+    /// The saved work was set aside because it broke the page.
+    Aside,
     /// This device does not take the work in.
     NotSaved,
 }

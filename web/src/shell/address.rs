@@ -2,6 +2,9 @@
 
 use wasm_bindgen::JsValue;
 
+/// In the query: the saved work is set aside.
+pub const AFRESH: &str = "afresh";
+
 /// The address without query and fragment.
 pub fn page() -> String {
     let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
@@ -20,14 +23,22 @@ pub fn asks_for(flag: &str) -> bool {
     search.trim_start_matches('?').split('&').any(|found| found == flag)
 }
 
+/// Takes the query out of the address.
+pub fn drop_query() {
+    replace(&page());
+}
+
 /// Puts a fragment into the address, or takes it out, without a step in the browser's history.
 pub fn set_fragment(fragment: Option<&str>) {
     let Some(window) = web_sys::window() else { return };
     let search = window.location().search().unwrap_or_default();
     let path = window.location().pathname().unwrap_or_default();
-    let address = fragment.map_or_else(|| format!("{path}{search}"), |fragment| format!("{path}{search}#{fragment}"));
-    if let Ok(history) = window.history() {
+    replace(&fragment.map_or_else(|| format!("{path}{search}"), |fragment| format!("{path}{search}#{fragment}")));
+}
+
+fn replace(address: &str) {
+    if let Some(Ok(history)) = web_sys::window().map(|window| window.history()) {
         // Refused in a sandbox: the address then stays as it is, and the link can still be copied.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
     }
 }

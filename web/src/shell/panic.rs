@@ -39,6 +39,9 @@ fn show(report: &str) -> Result<(), JsValue> {
     open.set_class_name("btn primary");
     open.set_attribute("autofocus", "")?;
     on_click(&open, &location()?, "assign", &address::page())?;
+    let afresh = append(&document, &buttons, "button", words::START_AFRESH)?;
+    afresh.set_class_name("btn");
+    on_click(&afresh, &location()?, "assign", &format!("{}?{}", address::page(), address::AFRESH))?;
     let copy = append(&document, &buttons, "button", words::COPY_REPORT)?;
     copy.set_class_name("btn");
     // Without a clipboard the report can still be selected.

@@ -14,5 +14,9 @@ pub fn session() -> Session {
     }
     let earlier = Slot::earlier().filter_map(|slot| storage::read(slot).ok().flatten()).collect();
     let surroundings = Surroundings { numerals: intl::numerals("en"), page: address::page() };
-    Session::start(surroundings, &Start { fragment: address::fragment(), saved, earlier })
+    let afresh = address::asks_for(address::AFRESH);
+    if afresh {
+        address::drop_query();
+    }
+    Session::start(surroundings, &Start { fragment: address::fragment(), saved, earlier, afresh })
 }

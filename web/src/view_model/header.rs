@@ -72,6 +72,7 @@ pub fn notices(sight: &Sight<'_>) -> Vec<Told> {
             Notice::Example => ("example", words::NOTICE_EXAMPLE.into(), false, Some(blank())),
             Notice::BadLink(found) => ("link", words::bad_link(&words::sentence(&found.message)).into(), true, None),
             Notice::Unreadable => ("unreadable", words::NOTICE_UNREADABLE.into(), true, None),
+            Notice::Aside => ("aside", words::NOTICE_ASIDE.into(), false, kept()),
             Notice::Kept => ("kept", words::NOTICE_KEPT.into(), false, kept()),
             Notice::NotSaved => ("unsaved", words::NOTICE_NOT_SAVED.into(), false, None),
         };

@@ -32,6 +32,8 @@ pub const SAVE_FILE: &str = "Save as a file";
 pub const NOTICE_EXAMPLE: &str = "This is an example. Change anything, or start with your own.";
 /// The work before is kept.
 pub const NOTICE_KEPT: &str = "The link is open. Your earlier work is kept.";
+/// The saved work was set aside.
+pub const NOTICE_ASIDE: &str = "Your earlier work is kept, among the examples as well. If it breaks the page again, please report it.";
 /// Opens it.
 pub const OPEN_KEPT: &str = "Open it";
 /// The saved work could not be read.
@@ -68,6 +70,8 @@ pub const BROKEN: &str = "Something broke.";
 pub const BROKEN_ABOUT: &str = "Your work is saved on this device. This report stays here unless you copy it.";
 /// The way back.
 pub const OPEN_AUTOSAVE: &str = "Open the last autosave";
+/// The way out where the saved work itself breaks the page.
+pub const START_AFRESH: &str = "Set it aside and start afresh";
 /// For a report to us.
 pub const COPY_REPORT: &str = "Copy the report";
 

@@ -3,7 +3,9 @@
 mod names;
 mod words;
 
+use crate::assess::more_without;
 use crate::assessment::{Assessment, BillLine, NotNeeded, UseVerdict, WhyNot};
+use crate::books::Library;
 use crate::money::Money;
 use crate::order;
 use crate::scenario::Scenario;
@@ -68,7 +70,7 @@ pub fn citations<'a>(book: &Rulebook, clauses: impl IntoIterator<Item = &'a Stri
 #[must_use]
 pub fn line(book: &Rulebook, scenario: &Scenario, assessment: &Assessment, index: usize) -> Option<Reason> {
     let line = assessment.bill.get(index)?;
-    let writer = Writer { book, names: Names::new(scenario, book), assessment };
+    let writer = Writer { book, scenario, names: Names::new(scenario, book), assessment };
     Some(writer.line(line))
 }
 
@@ -111,8 +113,12 @@ pub fn not_needed(book: &Rulebook, scenario: &Scenario, assessment: &Assessment,
     }
 }
 
+/// For so many holders of a line it is told what would be if they held nothing.
+const MOST_REPLACED: usize = 3;
+
 struct Writer<'a> {
     book: &'a Rulebook,
+    scenario: &'a Scenario,
     names: Names<'a>,
     assessment: &'a Assessment,
 }
@@ -122,19 +128,24 @@ impl Writer<'_> {
         let mut sentences = Vec::new();
         let mut clauses: Vec<String> = Vec::new();
         let mut others = Vec::new();
+        let mut replaced = 0;
         let entry = self.assessment.trace.entry(line.reason);
         if let Some(Step::Line { clauses: cited, .. }) = entry.map(|entry| &entry.step) {
             clauses.extend(cited.iter().cloned());
         }
         for chosen in entry.into_iter().flat_map(|entry| self.because(entry)) {
-            let Step::Chosen { holder, units, others: also, licences, without } = &chosen.step else { continue };
+            let Step::Chosen { holder, units, others: also, licences } = &chosen.step else { continue };
             let reasons = self.requirements(chosen, holder);
             sentences.extend(self.situation(holder, *units, licences, &reasons));
             for ruled in &reasons {
                 sentences.extend(self.rule(ruled));
                 clauses.extend(self.clauses(ruled));
             }
-            sentences.extend(without.map(|more| self.without(holder, more)));
+            if replaced < MOST_REPLACED && self.replaceable(chosen, holder) {
+                replaced += 1;
+                let more = more_without(&Library::shipped(), self.scenario, holder);
+                sentences.extend(more.map(|more| self.without(holder, more)));
+            }
             others.extend(also.iter().map(|other| (holder, other)));
         }
         sentences.extend(self.owned(line));
@@ -260,6 +271,18 @@ impl Writer<'_> {
     fn owned(&self, line: &BillLine) -> Option<String> {
         let (owned, buy) = (Grouped(line.owned), Grouped(line.buy));
         (line.owned > 0).then(|| format!("{owned} of these are owned already; {buy} are left to buy."))
+    }
+
+    /// Whether every requirement that the choice rests on, and that this holder could meet, has another way than the
+    /// same people's own devices.
+    fn replaceable(&self, chosen: &Entry, holder: &HolderRef) -> bool {
+        let mut required = self.because(chosen).filter_map(|entry| match &entry.step {
+            Step::Required { alternatives, .. } if alternatives.contains(holder) => Some(alternatives),
+            _ => None,
+        });
+        required.all(|alternatives| {
+            alternatives.iter().any(|other| other != holder && !matches!(other, HolderRef::OwnDevices(_)))
+        })
     }
 
     /// What it would cost to let others step in.

@@ -13,9 +13,10 @@ pub(super) fn check(raw: &raw::Book, books: &[Rulebook], locate: &Locator<'_>) -
             let Some(line) = raw.licence.iter().find(|one| *one.id.get_ref() == licence.line) else { continue };
             for entry in &line.stands_for {
                 let Some(full) = resolve::stands_for_id(line, entry, licence.holder) else { continue };
-                faults.extend(refusal(book, licence, &full, books).map(|(message, mend)| {
-                    locate.fault(entry.licence.span(), message, mend)
-                }));
+                faults.extend(
+                    refusal(book, licence, &full, books)
+                        .map(|(message, mend)| locate.fault(entry.licence.span(), message, mend)),
+                );
             }
         }
     }

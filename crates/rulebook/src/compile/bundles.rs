@@ -28,12 +28,7 @@ pub(super) fn enumerate(licences: &[Licence]) -> Vec<Bundle> {
 
 type Chosen<'a> = (LicenceId, &'a Licence);
 
-fn extend<'a>(
-    all: &[Chosen<'a>],
-    from: usize,
-    chosen: &mut Vec<Chosen<'a>>,
-    visit: &mut impl FnMut(&[Chosen<'a>]),
-) {
+fn extend<'a>(all: &[Chosen<'a>], from: usize, chosen: &mut Vec<Chosen<'a>>, visit: &mut impl FnMut(&[Chosen<'a>])) {
     for (place, &one) in all.iter().enumerate().skip(from) {
         chosen.push(one);
         visit(chosen);

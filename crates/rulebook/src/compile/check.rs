@@ -11,6 +11,7 @@ pub(super) fn rulebook(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -
     faults.extend(table(raw, book, locate));
     faults.extend(clauses(raw, book, locate));
     faults.extend(sources(raw, locate));
+    faults.extend(questions(raw, locate));
     faults.extend(additives(raw, book, locate));
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
@@ -21,8 +22,12 @@ fn table(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
     for &relationship in Relationship::ALL {
         for &access in Access::ALL {
             for activity in Activity::of(book.family) {
-                let rules: Vec<_> =
-                    book.rules.iter().zip(&raw.rule).filter(|(rule, _)| rule.covers(relationship, access, activity)).collect();
+                let rules: Vec<_> = book
+                    .rules
+                    .iter()
+                    .zip(&raw.rule)
+                    .filter(|(rule, _)| rule.covers(relationship, access, activity))
+                    .collect();
                 let cell = format!("{} x {} x {}", relationship.id(), access.id(), activity.id());
                 match rules.as_slice() {
                     [] => faults.push(locate.fault(
@@ -31,7 +36,9 @@ fn table(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
                         "add a [[rule]] or widen one",
                     )),
                     [(rule, at)] => {
-                        if counts(&rule.outcome) && !grantable(book, relationship, Right { mode: access.mode(), activity }) {
+                        if counts(&rule.outcome)
+                            && !grantable(book, relationship, Right { mode: access.mode(), activity })
+                        {
                             faults.push(locate.fault(
                                 at.id.span(),
                                 format!("`{}` asks for a right that no licence for sale grants: {cell}", rule.id),
@@ -82,6 +89,23 @@ fn sources(raw: &raw::Book, locate: &Locator<'_>) -> Vec<Fault> {
         )
     };
     idle.map(fault).collect()
+}
+
+/// Every question is asked by some rule, and offers a choice.
+fn questions(raw: &raw::Book, locate: &Locator<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for question in &raw.question {
+        let id = question.id.get_ref();
+        if !raw.rule.iter().any(|rule| rule.question.as_ref().is_some_and(|asked| asked.get_ref() == id)) {
+            let message = format!("no rule asks the question `{id}`");
+            faults.push(locate.fault(question.id.span(), message, "name it in a rule, or remove it"));
+        }
+        if question.answers.len() < 2 {
+            let message = format!("the question `{id}` leaves no choice");
+            faults.push(locate.fault(question.id.span(), message, "give it two answers or more"));
+        }
+    }
+    faults
 }
 
 /// No clause is idle, no two say the same, none is a sentence with a full stop.

@@ -95,7 +95,11 @@ impl<'a> Names<'a> {
         let found = parse(at.get_ref());
         if found.is_none() {
             let known: Vec<_> = all.iter().map(|&word| id(word)).collect();
-            self.fault(at, format!("`{}` is not known here", at.get_ref()), format!("write one of {}", known.join(", ")));
+            self.fault(
+                at,
+                format!("`{}` is not known here", at.get_ref()),
+                format!("write one of {}", known.join(", ")),
+            );
         }
         found
     }
@@ -176,8 +180,7 @@ impl<'a> Names<'a> {
     /// A licence by line, on the same holder where the line has several.
     pub(super) fn licence_on(&mut self, at: &Text, holder: HolderKind) -> Option<LicenceId> {
         let name = at.get_ref();
-        let found =
-            self.licences.get(&format!("{name}-{}", holder.id())).or_else(|| self.licences.get(name)).copied();
+        let found = self.licences.get(&format!("{name}-{}", holder.id())).or_else(|| self.licences.get(name)).copied();
         if found.is_none() {
             self.fault(at, format!("there is no licence `{name}` for this holder"), "name a licence of this book");
         }

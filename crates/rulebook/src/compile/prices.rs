@@ -87,7 +87,8 @@ fn read_price(
         refuse(&raw.basis, "the basis is not known", "write list, reseller, derived or assumption");
         return None;
     };
-    let source = raw.source.as_ref().and_then(|wanted| book.source.iter().position(|one| one.id.get_ref() == wanted.get_ref()));
+    let source =
+        raw.source.as_ref().and_then(|wanted| book.source.iter().position(|one| one.id.get_ref() == wanted.get_ref()));
     if source.is_none() && basis != Basis::Assumption {
         refuse(&raw.basis, "only an assumption goes without a source", "name a [[source]] of this file");
     }
@@ -114,7 +115,8 @@ fn read_price(
 /// `1000.00` as hundredths.
 fn minor(text: &str) -> Option<i64> {
     let (whole, cents) = text.split_once('.')?;
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i64>().ok()).flatten();
+    let digits =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i64>().ok()).flatten();
     if cents.len() != 2 {
         return None;
     }

@@ -65,9 +65,7 @@ fn audiences(at: &[raw::Text], names: &mut Names<'_>) -> Vec<Audience> {
 }
 
 fn confidence(at: &raw::Text, names: &mut Names<'_>) -> Confidence {
-    names
-        .word(at, Confidence::from_id, Confidence::ALL, Confidence::id)
-        .unwrap_or(Confidence::Assumption)
+    names.word(at, Confidence::from_id, Confidence::ALL, Confidence::id).unwrap_or(Confidence::Assumption)
 }
 
 /// The documents of a rulebook or a price book.
@@ -130,7 +128,11 @@ fn standings(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Standing> {
                     "name every relationship once",
                 );
             }
-            all.push(Standing { relationship, audience: audience.unwrap_or(Audience::Unknown), clauses: clauses.clone() });
+            all.push(Standing {
+                relationship,
+                audience: audience.unwrap_or(Audience::Unknown),
+                clauses: clauses.clone(),
+            });
         }
     }
     for missing in Relationship::ALL.iter().filter(|&&one| all.iter().all(|standing| standing.relationship != one)) {
@@ -163,7 +165,11 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
             });
         }
         if licence.not_for_sale && licence.stands_for.is_empty() {
-            names.fault(&licence.id, "nobody can come by this licence", "let it be for sale, or say what it stands for");
+            names.fault(
+                &licence.id,
+                "nobody can come by this licence",
+                "let it be for sale, or say what it stands for",
+            );
         }
     }
     all
