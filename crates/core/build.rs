@@ -8,8 +8,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
-    let rulebooks: Vec<_> =
-        files("rulebooks").iter().map(|path| read(path, compile::rulebook)).collect();
+    let rulebooks: Vec<_> = files("rulebooks").iter().map(|path| read(path, compile::rulebook)).collect();
     for path in files("rulebooks") {
         read(&path, |file, text| compile::cross_check(file, text, &rulebooks));
     }

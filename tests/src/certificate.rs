@@ -113,7 +113,8 @@ impl<'a> Check<'a> {
     /// How many units have to hold something: those that an allowance frees do not count.
     fn count(&self, holder: &HolderRef) -> u64 {
         let organisation = &self.scenario.organisation;
-        let people = |id: &str| organisation.people.iter().find(|one| one.id == id).map_or(0, |one| u64::from(one.count));
+        let people =
+            |id: &str| organisation.people.iter().find(|one| one.id == id).map_or(0, |one| u64::from(one.count));
         match holder {
             HolderRef::People(id) => people(id) - self.freed(id),
             HolderRef::OwnDevices(id) => (people(id) - self.freed(id)) * self.own_devices(id),
@@ -142,12 +143,15 @@ impl<'a> Check<'a> {
         let counted = |index: u32| {
             self.found.trace.entries().any(|(_, entry)| {
                 matches!(&entry.step, Step::Required { .. })
-                    && entry.because.iter().filter_map(|&id| self.found.trace.entry(id)).any(
-                        |cause| matches!(&cause.step, Step::Ruled { index: of, .. } if *of == index),
-                    )
+                    && entry
+                        .because
+                        .iter()
+                        .filter_map(|&id| self.found.trace.entry(id))
+                        .any(|cause| matches!(&cause.step, Step::Ruled { index: of, .. } if *of == index))
             })
         };
-        let uses = (0..).zip(&self.scenario.organisation.uses).filter(|(index, one)| one.people == id && counted(*index));
+        let uses =
+            (0..).zip(&self.scenario.organisation.uses).filter(|(index, one)| one.people == id && counted(*index));
         let most = uses.filter_map(|(_, one)| match &one.from {
             None => Some(1),
             Some(From::Own(count)) => Some(u64::from(*count)),

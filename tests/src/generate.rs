@@ -24,31 +24,33 @@ fn organisation(book: &'static Rulebook) -> impl Strategy<Value = Organisation> 
         let device_groups = vec(0..60_u32, devices);
         let server_groups = vec((1..4_u32, option::weighted(0.2, index(editions.len().max(1)))), servers);
         let uses = vec(one_use(book, people, devices, servers), 0..=10);
-        (people_groups, device_groups, server_groups, uses).prop_map(move |(people, devices, servers, uses)| Organisation {
-            people: (0..)
-                .zip(people)
-                .map(|(place, (count, relationship))| PeopleGroup {
-                    id: named("p", place),
-                    name: format!("People {place}"),
-                    count,
-                    relationship,
-                })
-                .collect(),
-            devices: (0..)
-                .zip(devices)
-                .map(|(place, count)| DeviceGroup { id: named("d", place), name: String::new(), count })
-                .collect(),
-            servers: (0..)
-                .zip(servers)
-                .map(|(place, (count, edition))| ServerGroup {
-                    id: named("s", place),
-                    name: String::new(),
-                    count,
-                    version: None,
-                    edition: edition.and_then(|place| editions.get(place).cloned()),
-                })
-                .collect(),
-            uses,
+        (people_groups, device_groups, server_groups, uses).prop_map(move |(people, devices, servers, uses)| {
+            Organisation {
+                people: (0..)
+                    .zip(people)
+                    .map(|(place, (count, relationship))| PeopleGroup {
+                        id: named("p", place),
+                        name: format!("People {place}"),
+                        count,
+                        relationship,
+                    })
+                    .collect(),
+                devices: (0..)
+                    .zip(devices)
+                    .map(|(place, count)| DeviceGroup { id: named("d", place), name: String::new(), count })
+                    .collect(),
+                servers: (0..)
+                    .zip(servers)
+                    .map(|(place, (count, edition))| ServerGroup {
+                        id: named("s", place),
+                        name: String::new(),
+                        count,
+                        version: None,
+                        edition: edition.and_then(|place| editions.get(place).cloned()),
+                    })
+                    .collect(),
+                uses,
+            }
         })
     })
 }
@@ -78,11 +80,8 @@ fn device(devices: usize) -> impl Strategy<Value = Option<From>> {
 /// Owned licences in one scenario of three.
 fn owned(book: &'static Rulebook) -> impl Strategy<Value = Vec<Owned>> {
     let licences: Vec<String> = book.licences.iter().map(|licence| book.full_id(licence)).collect();
-    let one = (prop::sample::select(licences), 0..150_u32, any::<bool>()).prop_map(|(licence, quantity, assured)| Owned {
-        licence,
-        quantity,
-        software_assurance: assured,
-        programme: None,
+    let one = (prop::sample::select(licences), 0..150_u32, any::<bool>()).prop_map(|(licence, quantity, assured)| {
+        Owned { licence, quantity, software_assurance: assured, programme: None }
     });
     prop_oneof![2 => Just(Vec::new()), 1 => vec(one, 1..=2)]
 }

@@ -1,6 +1,5 @@
 //! Helpers of the tests that span crates: the rulebooks' sources, and worked cases as scenarios.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a broken fixture stops the test that uses it")]
 
 pub mod certificate;
 pub mod generate;
@@ -56,7 +55,11 @@ pub fn scenario(book: &str, example: &Example) -> Scenario {
     Scenario {
         title: example.name.clone(),
         organisation: organisation(example),
-        owned: example.owned.iter().map(|one| (one, false)).chain(example.assured.iter().map(|one| (one, true)))
+        owned: example
+            .owned
+            .iter()
+            .map(|one| (one, false))
+            .chain(example.assured.iter().map(|one| (one, true)))
             .map(|((id, quantity), software_assurance)| Owned {
                 licence: full(id),
                 quantity: *quantity,

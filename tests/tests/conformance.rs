@@ -69,7 +69,8 @@ fn outcome(found: &Assessment) -> String {
     } else {
         page += "| licence | needed | owned | to buy | amount | held by |\n|---|--:|--:|--:|--:|---|\n";
         for line in &found.bill {
-            let held: Vec<String> = line.lots.iter().map(|lot| format!("{} {}", lot.units, name(lot.holder.id()))).collect();
+            let held: Vec<String> =
+                line.lots.iter().map(|lot| format!("{} {}", lot.units, name(lot.holder.id()))).collect();
             let held = held.join(", ");
             writeln!(
                 page,

@@ -3,6 +3,8 @@
 //! Needs node and the npm package `highs` (`npm ci` at the root of the repository); without the package the comparison
 //! is skipped, unless `SEATWISE_HIGHS` is set.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+
 use seatwise_cover::generate::{Dice, Flavour, Size, organisation, small};
 use seatwise_cover::{Budget, HolderId, Problem, Unsolvable, solve, verify};
 use std::fmt::Write as _;
@@ -59,7 +61,8 @@ fn program(problem: &Problem) -> String {
         writeln!(lp, " need{place}:{} >= 1", has.collect::<String>()).unwrap();
     }
     let holders = 0..problem.holders.len();
-    let binaries: Vec<String> = holders.flat_map(|holder| (0..8).map(move |right| format!("h{holder}_{right}"))).collect();
+    let binaries: Vec<String> =
+        holders.flat_map(|holder| (0..8).map(move |right| format!("h{holder}_{right}"))).collect();
     write!(lp, "General\n {}\nBinary\n {}\nEnd\n", units.join(" "), binaries.join(" ")).unwrap();
     lp
 }

@@ -63,7 +63,8 @@ fn a_connector_pays_from_the_201st_customer_on() {
 #[test]
 fn a_price_flips_where_two_licences_cost_the_same() {
     let scenario = examples::ALL[0].scenario();
-    let flips = flip::by_price(&Library::shipped(), &scenario, "crm-2011/cal-ess-user", Money::from_minor(100_000)).unwrap();
+    let flips =
+        flip::by_price(&Library::shipped(), &scenario, "crm-2011/cal-ess-user", Money::from_minor(100_000)).unwrap();
     let starts: Vec<i64> = flips.pieces.iter().map(|piece| piece.from).collect();
     // Up to 4.00 the customers hold ESS CALs as well; above 100.00 the technicians' devices hold them.
     assert_eq!(starts, [0, 401, 10_001]);

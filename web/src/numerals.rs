@@ -103,7 +103,8 @@ fn join_groups(text: &str) -> Option<String> {
     let rest: Vec<_> = groups.collect();
     let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
     let well_grouped = rest.is_empty() || first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
-    (digits(first) && rest.iter().all(|group| digits(group)) && well_grouped).then(|| format!("{first}{}", rest.concat()))
+    (digits(first) && rest.iter().all(|group| digits(group)) && well_grouped)
+        .then(|| format!("{first}{}", rest.concat()))
 }
 
 /// Commas, full stops, apostrophes and every kind of space.

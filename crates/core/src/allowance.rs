@@ -44,9 +44,11 @@ fn hand_out(open: &[(Holder, u32)], units: u32, chosen: &mut Freed, ways: &mut V
 /// Holders all of whose requirements are about the allowance's activities.
 fn candidates(case: &Case<'_>, derived: &Derived<'_>, allowance: &Allowance) -> Vec<(Holder, u32)> {
     let only = |activities: &[Activity]| activities.iter().all(|activity| allowance.activities.contains(activity));
-    let people = derived.needed.iter().filter(|(_, activities)| only(activities)).filter_map(|(&place, _)| {
-        case.people.get(place).map(|group| (Holder::People(place), group.count))
-    });
+    let people = derived
+        .needed
+        .iter()
+        .filter(|(_, activities)| only(activities))
+        .filter_map(|(&place, _)| case.people.get(place).map(|group| (Holder::People(place), group.count)));
     let people: Vec<_> = people.collect();
     let free = order::set(people.iter().map(|&(holder, _)| holder));
     let mut devices: BTreeMap<Holder, bool> = BTreeMap::new();

@@ -11,13 +11,13 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::mix::{self, Mix, Proved, Restriction};
 use crate::money::Money;
 use crate::not_needed;
-use crate::order;
 use crate::note;
+use crate::order;
 use crate::requirement::{self, Derived};
 use crate::scenario::Scenario;
+use crate::trace::HolderRef;
 use crate::trace::Trace;
 use seatwise_cover::Unsolvable;
-use crate::trace::HolderRef;
 use seatwise_rulebook::{HolderKind, LicenceId, VerdictKind};
 
 /// Assesses a scenario with the shipped books.
@@ -101,8 +101,12 @@ fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, bill: &[BillLin
         verdict.verdict = VerdictKind::Disputed;
         verdict.says.clone_from(&condition.otherwise);
         let place = format!("organisation.uses[{}]", verdict.index);
-        let names: Vec<&str> =
-            condition.with.iter().filter_map(|&id| case.book.licence(id)).map(|licence| licence.name.as_str()).collect();
+        let names: Vec<&str> = condition
+            .with
+            .iter()
+            .filter_map(|&id| case.book.licence(id))
+            .map(|licence| licence.name.as_str())
+            .collect();
         let told_here = Diagnostic::new("texts-disagree", Severity::Warning, condition.otherwise.clone(), &place)
             .hint(format!("one {} would settle it", names.join(" or ")));
         told.push(Diagnostic { clauses: verdict.clauses.clone(), ..told_here });
@@ -119,7 +123,8 @@ fn doubts(case: &Case<'_>, mix: &Mix, bill: &[BillLine]) -> Vec<Diagnostic> {
     }
     if mix.verdict == Proved::Not {
         let gap = mix.total.minus(mix.bound);
-        let message = format!("the search was cut short: the total is at most {gap} {} too high", case.pricing.currency);
+        let message =
+            format!("the search was cut short: the total is at most {gap} {} too high", case.pricing.currency);
         told.push(
             Diagnostic::new("gap", Severity::Warning, message, "organisation")
                 .hint("join groups that are alike, then the search ends"),

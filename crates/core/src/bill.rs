@@ -114,14 +114,17 @@ fn chosen(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, lot: &MixLot) -> St
             other.licences.len() < bundle.licences.len() && other.licences.iter().all(|id| bundle.licences.contains(id))
         })
     };
-    let others = would_do.iter().filter(|(place, other)| *place != lot.bundle && minimal(other)).filter_map(|(_, other)| {
-        Some(Other { licences: names(other), more: price(other)?.minus(paid?).times(lot.units) })
-    });
+    let others =
+        would_do.iter().filter(|(place, other)| *place != lot.bundle && minimal(other)).filter_map(|(_, other)| {
+            Some(Other { licences: names(other), more: price(other)?.minus(paid?).times(lot.units) })
+        });
     // What is owned costs nothing here, so a difference of list prices would say nothing.
     let owned = held.is_some_and(|held| held.licences.iter().any(|id| case.owned.iter().any(|(one, _)| one == id)));
     let others = others.filter(|other| !owned && other.more >= Money::ZERO);
     let mut others: Vec<Other> = others.collect();
-    order::sort_by(&mut others, |a, b| (a.more, a.licences.len(), &a.licences).cmp(&(b.more, b.licences.len(), &b.licences)));
+    order::sort_by(&mut others, |a, b| {
+        (a.more, a.licences.len(), &a.licences).cmp(&(b.more, b.licences.len(), &b.licences))
+    });
     others.truncate(3);
     let licences = held.map(names).unwrap_or_default();
     Step::Chosen { holder: lot.holder.named(case), licences, units: lot.units, others }

@@ -3,8 +3,9 @@
 use seatwise_rulebook::{PriceBook, Rulebook};
 use std::sync::LazyLock;
 
-static RULEBOOKS: LazyLock<Vec<Rulebook>> =
-    LazyLock::new(|| postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/rulebooks.bin"))).unwrap_or_default());
+static RULEBOOKS: LazyLock<Vec<Rulebook>> = LazyLock::new(|| {
+    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/rulebooks.bin"))).unwrap_or_default()
+});
 
 static PRICES: LazyLock<Vec<PriceBook>> =
     LazyLock::new(|| postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/prices.bin"))).unwrap_or_default());

@@ -3,8 +3,8 @@
 use crate::books::Library;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::order;
-use crate::owned;
 use crate::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup, Use};
+use crate::owned;
 use crate::price::{self, Pricing};
 use crate::scenario::{FORMAT, Scenario};
 use seatwise_rulebook::{Activity, Edition, LicenceId, Rulebook};
@@ -97,7 +97,7 @@ fn rulebook<'a>(library: &Library<'a>, scenario: &Scenario) -> Result<&'a Rulebo
     })
 }
 
-fn sorted<'a, T>(groups: &'a [T], id: impl Fn(&T) -> &String) -> Vec<&'a T> {
+fn sorted<T>(groups: &[T], id: impl Fn(&T) -> &String) -> Vec<&T> {
     let mut sorted: Vec<_> = groups.iter().collect();
     order::sort_by(&mut sorted, |a, b| id(a).cmp(id(b)));
     sorted
@@ -118,7 +118,11 @@ impl<'a> Reader<'a> {
             self.tell(
                 "other-edition",
                 Severity::Warning,
-                format!("the scenario was made with `{}`; it is counted with `{}`", scenario.rulebook, self.book.pinned()),
+                format!(
+                    "the scenario was made with `{}`; it is counted with `{}`",
+                    scenario.rulebook,
+                    self.book.pinned()
+                ),
                 "rulebook",
                 "compare the bill with the one you kept",
             );
@@ -144,13 +148,15 @@ impl<'a> Reader<'a> {
     fn size(&mut self, scenario: &Scenario) {
         let organisation = &scenario.organisation;
         let own = |group: &PeopleGroup| {
-            let devices = organisation.uses.iter().filter(|one| one.people == group.id).filter_map(|one| match one.from {
-                Some(From::Own(count)) => Some(count.min(MOST_OWN)),
-                _ => None,
-            });
+            let devices =
+                organisation.uses.iter().filter(|one| one.people == group.id).filter_map(|one| match one.from {
+                    Some(From::Own(count)) => Some(count.min(MOST_OWN)),
+                    _ => None,
+                });
             u64::from(devices.max().unwrap_or(1)).saturating_add(1)
         };
-        let people: u64 = organisation.people.iter().map(|group| u64::from(group.count).saturating_mul(own(group))).sum();
+        let people: u64 =
+            organisation.people.iter().map(|group| u64::from(group.count).saturating_mul(own(group))).sum();
         let devices: u64 = organisation.devices.iter().map(|group| u64::from(group.count)).sum();
         let servers: u64 = organisation.servers.iter().map(|group| u64::from(group.count)).sum();
         if people.saturating_add(devices).saturating_add(servers) > MOST_UNITS {
@@ -277,7 +283,13 @@ impl<'a> Reader<'a> {
     fn activities(&mut self, one: &Use, place: &str) -> Vec<Activity> {
         if one.activities.is_empty() {
             let message = "the use does not say what is done".to_owned();
-            self.tell("empty-use", Severity::Info, message, place, "choose at least one activity; nothing is counted yet");
+            self.tell(
+                "empty-use",
+                Severity::Info,
+                message,
+                place,
+                "choose at least one activity; nothing is counted yet",
+            );
         }
         let mut found: Vec<Activity> = one.activities.clone();
         order::sort_dedup(&mut found);

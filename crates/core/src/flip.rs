@@ -147,7 +147,8 @@ fn split(at: &impl Fn(i64) -> Option<Point>, left: Point, right: Point, lines: &
     let ahead = right.line_at(left.at) - i128::from(left.total.minor());
     let steeper = i128::from(left.slope) - i128::from(right.slope);
     let crossing = ahead.checked_div_euclid(steeper).and_then(|steps| i64::try_from(steps).ok());
-    let place = crossing.and_then(|steps| left.at.checked_add(steps)).filter(|place| (left.at + 1..right.at).contains(place));
+    let place =
+        crossing.and_then(|steps| left.at.checked_add(steps)).filter(|place| (left.at + 1..right.at).contains(place));
     let middle = at(place.unwrap_or(left.at + (right.at - left.at) / 2))?;
     split(at, left, middle.clone(), lines)?;
     // Where the middle lies on the line before it, that line goes on.

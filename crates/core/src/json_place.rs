@@ -23,8 +23,13 @@ struct Walk {
 
 enum Inside {
     /// At this key; or at none yet, and the next string is one.
-    Object { key: Vec<u8>, next: bool },
-    Array { place: usize },
+    Object {
+        key: Vec<u8>,
+        next: bool,
+    },
+    Array {
+        place: usize,
+    },
 }
 
 impl Walk {

@@ -251,7 +251,8 @@ impl<'a> Builder<'a> {
     /// licences on the people without becoming dearer. Owned device licences can only be used on devices, so they keep
     /// the own devices in.
     fn own_devices_are_idle(&self, class: u8, all: &[Holder]) -> bool {
-        let by_people = all.iter().any(|&one| matches!(one, Holder::People(_)) && self.restriction != Restriction::Without(one));
+        let by_people =
+            all.iter().any(|&one| matches!(one, Holder::People(_)) && self.restriction != Restriction::Without(one));
         let device_owned = self.case.owned.iter().any(|&(id, quantity)| {
             quantity > 0 && self.case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
         });
@@ -309,7 +310,8 @@ impl<'a> Builder<'a> {
                 Some(MixLot { holder, units: lot.units, bundle })
             })
             .collect();
-        let counted = (0..=u16::MAX).map(LicenceId).zip(&solution.quantities).filter(|(_, quantity)| quantity.needed > 0);
+        let counted =
+            (0..=u16::MAX).map(LicenceId).zip(&solution.quantities).filter(|(_, quantity)| quantity.needed > 0);
         let quantities = order::map(counted.map(|(id, one)| (id, (one.needed, one.owned, one.bought))));
         let certificate = solution.proof.certificate();
         let owned = |id: LicenceId| self.case.owned.iter().any(|&(one, quantity)| one == id && quantity > 0);

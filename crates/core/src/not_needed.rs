@@ -89,9 +89,8 @@ impl Context<'_> {
 
     /// The least that it would cost more to give some group this licence instead of what it holds.
     fn cheapest_swap(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
-        let in_family = |licences: &[String]| {
-            licences.iter().any(|held| family.iter().any(|(_, licence)| licence.id == *held))
-        };
+        let in_family =
+            |licences: &[String]| licences.iter().any(|held| family.iter().any(|(_, licence)| licence.id == *held));
         let swaps = self.trace.entries().filter_map(|(_, entry)| match &entry.step {
             Step::Chosen { holder, others, .. } => {
                 let other = others.iter().find(|other| in_family(&other.licences))?;
@@ -107,9 +106,11 @@ impl Context<'_> {
     fn devices(&self, bill: &[BillLine]) -> Option<NotNeeded> {
         let sold = self.case.book.licences.iter().any(|licence| licence.holder == HolderKind::Device);
         let billed = bill.iter().any(|line| line.lots.iter().any(|lot| lot.holder.kind() == HolderKind::Device));
-        let shared = self.derived.requirements.iter().any(|requirement| {
-            requirement.alternatives.iter().any(|holder| matches!(holder, Holder::Shared(_)))
-        });
+        let shared = self
+            .derived
+            .requirements
+            .iter()
+            .any(|requirement| requirement.alternatives.iter().any(|holder| matches!(holder, Holder::Shared(_))));
         let idle = sold && !billed && !shared && !self.derived.requirements.is_empty();
         idle.then(|| NotNeeded {
             line: "device".to_owned(),

@@ -20,7 +20,10 @@ pub(crate) fn told(case: &Case<'_>, bill: &[BillLine]) -> Vec<Diagnostic> {
         };
         let severity = if note.warns { Severity::Warning } else { Severity::Info };
         let clauses = note.clauses.iter().filter_map(|&id| case.book.clause(id)).map(|clause| clause.id.clone());
-        Some(Diagnostic { clauses: clauses.collect(), ..Diagnostic::new(&note.id, severity, note.says.clone(), &place) })
+        Some(Diagnostic {
+            clauses: clauses.collect(),
+            ..Diagnostic::new(&note.id, severity, note.says.clone(), &place)
+        })
     });
     met.collect()
 }

@@ -59,7 +59,8 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
         }));
     }
     reader.strangers(library);
-    let currency = price_book.map_or_else(|| wanted.currency.clone().unwrap_or_default(), |prices| prices.currency.clone());
+    let currency =
+        price_book.map_or_else(|| wanted.currency.clone().unwrap_or_default(), |prices| prices.currency.clone());
     let pricing = Pricing { currency, book: price_book.map(|prices| prices.id.clone()).unwrap_or_default(), units };
     (pricing, reader.told)
 }
@@ -69,8 +70,13 @@ fn months(plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u64 {
     let years = plan.map_or(1, |plan| plan.years);
     if !(1..=10).contains(&years) {
         told.push(
-            Diagnostic::new("plan-years", Severity::Warning, format!("a plan of {years} years is out of range"), "plan.years")
-                .hint("write 1 to 10; the nearest of these is counted"),
+            Diagnostic::new(
+                "plan-years",
+                Severity::Warning,
+                format!("a plan of {years} years is out of range"),
+                "plan.years",
+            )
+            .hint("write 1 to 10; the nearest of these is counted"),
         );
     }
     u64::from(years.clamp(1, 10)) * 12
@@ -164,7 +170,7 @@ impl<'a> Reader<'a> {
         for id in self.wanted.set.keys() {
             let (book, licence) = id.split_once('/').unwrap_or((id, ""));
             let found = library.rulebooks.iter().find(|one| one.id == book);
-            if !found.is_some_and(|one| one.licence_id(licence).is_some()) {
+            if found.is_none_or(|one| one.licence_id(licence).is_none()) {
                 self.tell(
                     "no-such-licence",
                     Severity::Warning,

@@ -6,9 +6,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::order;
 use crate::right_class::{Class, Classes};
 use crate::trace::{HolderRef, Step, StepId, Trace};
-use seatwise_rulebook::{
-    Activity, Audience, ClauseId, HolderKind, LicenceId, Outcome, Right, Rule, VerdictKind,
-};
+use seatwise_rulebook::{Activity, Audience, ClauseId, HolderKind, LicenceId, Outcome, Right, Rule, VerdictKind};
 use std::collections::BTreeMap;
 
 /// Somebody or something that may hold licences, by place in the case.
@@ -280,9 +278,11 @@ impl<'a> Work<'a> {
         let internal = self.who(one).0 == Audience::Internal;
         let mut reach = Reach::default();
         for &server in &one.servers {
-            let limited = self.case.servers.get(server).is_some_and(|one| {
-                one.edition.is_some_and(|edition| edition.named_users.is_some())
-            });
+            let limited = self
+                .case
+                .servers
+                .get(server)
+                .is_some_and(|one| one.edition.is_some_and(|edition| edition.named_users.is_some()));
             let crowded = crowded.get(server).copied().unwrap_or(false);
             match (limited, internal && !crowded) {
                 (false, _) => reach.usual.push(server),
@@ -294,9 +294,7 @@ impl<'a> Work<'a> {
     }
 
     fn edition_verdicts(&mut self, one: &CaseUse, reach: &Reach, activities: &[Activity], used: StepId) {
-        for (servers, kind) in
-            [(&reach.included, VerdictKind::Included), (&reach.refused, VerdictKind::Impossible)]
-        {
+        for (servers, kind) in [(&reach.included, VerdictKind::Included), (&reach.refused, VerdictKind::Impossible)] {
             let Some(server) = servers.first().and_then(|&server| self.case.servers.get(server)) else { continue };
             let Some(edition) = server.edition else { continue };
             let most = edition.named_users.unwrap_or_default();

@@ -68,9 +68,10 @@ impl<'a> Classes<'a> {
     }
 
     fn may_serve(&self, bundle: &Bundle, audience: Audience) -> bool {
-        bundle.licences.iter().all(|&id| {
-            self.case.book.licence(id).is_some_and(|licence| licence.audiences.contains(&audience))
-        })
+        bundle
+            .licences
+            .iter()
+            .all(|&id| self.case.book.licence(id).is_some_and(|licence| licence.audiences.contains(&audience)))
     }
 
     fn number(&mut self, granting: Vec<usize>) -> Option<Class> {

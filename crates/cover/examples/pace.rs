@@ -5,8 +5,14 @@ use seatwise_cover::{Budget, HolderId, Problem, Proof, flips_of_count, solve, ve
 use std::time::Instant;
 
 fn main() {
-    for (name, size, owned) in [("usual", Size::USUAL, 0), ("usual, owned", Size::USUAL, 4), ("big", Size::BIG, 0), ("big, owned", Size::BIG, 2)] {
-        for seed in 0..6 {
+    let only = std::env::args().nth(1);
+    for (name, size, owned) in [
+        ("usual", Size::USUAL, 0),
+        ("usual, owned", Size::USUAL, 4),
+        ("big", Size::BIG, 0),
+        ("big, owned", Size::BIG, 2),
+    ] {
+        for seed in (0..6).filter(|_| only.as_deref().is_none_or(|only| only == name)) {
             let mut problem = organisation(seed, size);
             let mut dice = Dice::new(seed);
             for item in problem.items.iter_mut().take(owned) {
@@ -34,7 +40,10 @@ fn report(name: &str, problem: &Problem) {
                 Proof::Gap { bound, .. } => format!("gap above {bound}"),
             };
             let (cost, steps) = (solution.cost.money, solution.steps);
-            println!("{name}: {time:?}, cost {cost}, {steps} steps, {proof}, verified {:?}", verify(problem, &solution));
+            println!(
+                "{name}: {time:?}, cost {cost}, {steps} steps, {proof}, verified {:?}",
+                verify(problem, &solution)
+            );
         }
         Err(error) => println!("{name}: {error}"),
     }

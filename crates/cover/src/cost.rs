@@ -40,14 +40,6 @@ impl Cost {
     pub fn is_positive(self) -> bool {
         self > Self::ZERO
     }
-
-    /// The largest cost that can be handed out `parts` times out of this one.
-    pub(crate) fn share(self, parts: u32) -> Self {
-        let parts = i64::from(parts.max(1));
-        // A rest of money outweighs every point, so the points matter only where the money divides evenly.
-        let points = if self.money % parts == 0 { self.preference.div_euclid(parts) } else { 0 };
-        Self { money: self.money.div_euclid(parts), preference: points }
-    }
 }
 
 impl Add for Cost {
@@ -94,26 +86,10 @@ impl std::iter::Sum for Cost {
 mod tests {
     use super::Cost;
 
-    #[track_caller]
-    fn shares(cost: Cost, parts: u32) {
-        let share = cost.share(parts);
-        assert!(share >= Cost::ZERO);
-        assert!(share.times(u64::from(parts)) <= cost);
-    }
-
     #[test]
     fn money_outweighs_every_point() {
         assert!(Cost::new(1, 900) < Cost::new(2, -900));
         assert!(Cost::new(2, 1) < Cost::new(2, 2));
-    }
-
-    #[test]
-    fn shares_never_exceed_the_whole() {
-        shares(Cost::new(10, -3), 5);
-        shares(Cost::new(10, 3), 4);
-        shares(Cost::new(2, -7), 3);
-        shares(Cost::new(0, 7), 3);
-        shares(Cost::ZERO, 1);
     }
 
     #[test]

@@ -9,7 +9,8 @@
 //! **A count, something owned.** What is owned runs out as the count grows, and the least cost is not concave. Here a
 //! range is one stretch if the same rights are best at both ends, and the same rents prove the cost at both ends: at
 //! fixed rents the bound is concave in the count, at fixed rights the cost is convex, and between the two nothing but
-//! the straight line is left. A range for which this does not hold is halved, down to single counts.
+//! the straight line is left. A range for which this does not hold is halved, down to single counts; when the steps of
+//! the budget are used up in all, what is left becomes one stretch that is not exact.
 
 use crate::cost::Cost;
 use crate::error::Unsolvable;
@@ -37,7 +38,7 @@ pub struct Stretch {
     pub slope: i64,
     /// The cheapest cover at the first.
     pub solution: Solution,
-    /// False if a step budget ended before this was proved.
+    /// False if a step budget ended before this was proved; then the line only joins the ends, rounded.
     pub exact: bool,
 }
 
@@ -69,7 +70,8 @@ pub fn flips_of_count(
 ) -> Result<Vec<Stretch>, Unsolvable> {
     let owned = problem.items.iter().any(|item| item.pool > 0);
     let range = i64::from(*counts.start()).max(1)..=i64::from(*counts.end());
-    Walk { problem: problem.clone(), what: What::Count(holder), concave: !owned, budget, found: Vec::new() }.walk(range)
+    Walk { problem: problem.clone(), what: What::Count(holder), concave: !owned, budget, spent: 0, found: Vec::new() }
+        .walk(range)
 }
 
 /// The stretches of the least cost as the price of one item goes through a range; a price is at least 0.
@@ -83,7 +85,8 @@ pub fn flips_of_price(
     budget: Budget,
 ) -> Result<Vec<Stretch>, Unsolvable> {
     let range = (*prices.start()).max(0)..=*prices.end();
-    Walk { problem: problem.clone(), what: What::Price(item), concave: true, budget, found: Vec::new() }.walk(range)
+    Walk { problem: problem.clone(), what: What::Price(item), concave: true, budget, spent: 0, found: Vec::new() }
+        .walk(range)
 }
 
 /// What changes.
@@ -112,6 +115,7 @@ struct Walk {
     what: What,
     concave: bool,
     budget: Budget,
+    spent: u64,
     found: Vec<Stretch>,
 }
 
@@ -148,6 +152,7 @@ impl Walk {
     fn stop(&mut self, place: i64) -> Result<Stop, Unsolvable> {
         self.set(place);
         let solution = solve(&self.problem, self.budget)?;
+        self.spent += solution.steps;
         let slope = match self.what {
             What::Count(holder) => {
                 let prices = Prices::of(&self.problem);
@@ -196,8 +201,9 @@ impl Walk {
         let steps = last.place - first.place;
         let slope = if steps == 0 { 0 } else { (end - start) / steps };
         let straight = steps == 0 || (start + slope * steps == end && self.is_straight(first, last));
-        if straight {
+        if straight || self.spent > self.budget.steps {
             self.add(&Stop { slope, ..first.clone() }, last.place);
+            self.found.iter_mut().last().into_iter().for_each(|stretch| stretch.exact &= straight);
             return Ok(());
         }
         let half = first.place + steps / 2;
@@ -222,7 +228,8 @@ impl Walk {
     fn targets(&self, solution: &Solution) -> Vec<(u32, Rights)> {
         let holders = 0..self.problem.holders.len() as u32;
         let rights = |holder: u32| {
-            let bundles = solution.lots_of(HolderId(holder)).filter_map(|lot| self.problem.bundles.get(lot.bundle.0 as usize));
+            let bundles =
+                solution.lots_of(HolderId(holder)).filter_map(|lot| self.problem.bundles.get(lot.bundle.0 as usize));
             bundles.map(|bundle| bundle.grants).reduce(Rights::common).unwrap_or_default()
         };
         holders.map(|holder| (holder, rights(holder))).collect()
@@ -238,7 +245,9 @@ impl Walk {
     fn bound(&mut self, place: i64, rents: &[i64]) -> Option<i64> {
         self.set(place);
         let tariffs = Tariffs::new(&self.problem, Prices::at_rents(&self.problem, rents));
-        let found = Search::new(&self.problem, tariffs, self.budget.steps).run(Part::whole(&self.problem), Cost::ENDLESS, 0);
+        let mut search = Search::new(&self.problem, tariffs, self.budget.steps);
+        let found = search.run(Part::whole(&self.problem), Cost::ENDLESS, 0);
+        self.spent += search.steps;
         let owned = self.problem.items.iter().zip(rents).map(|(item, rent)| Cost::new(*rent, 0).times(item.pool));
         found.bound.money.checked_sub(owned.sum::<Cost>().money)
     }
@@ -246,6 +255,13 @@ impl Walk {
     fn add(&mut self, stop: &Stop, to: i64) {
         let exact = stop.solution.is_proved();
         let money = stop.solution.cost.money;
-        self.found.push(Stretch { from: stop.place, to, money, slope: stop.slope, solution: stop.solution.clone(), exact });
+        self.found.push(Stretch {
+            from: stop.place,
+            to,
+            money,
+            slope: stop.slope,
+            solution: stop.solution.clone(),
+            exact,
+        });
     }
 }

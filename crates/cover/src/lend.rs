@@ -62,7 +62,14 @@ pub struct Lending {
 
 impl Lending {
     /// Adds a bank for a layer and the waivers that it can lend to. What the hints say is lent at once.
-    pub fn open(&mut self, network: &mut Network, node: u32, left: bool, takers: impl Iterator<Item = u32>, hints: &[Cost]) {
+    pub fn open(
+        &mut self,
+        network: &mut Network,
+        node: u32,
+        left: bool,
+        takers: impl Iterator<Item = u32>,
+        hints: &[Cost],
+    ) {
         let weight = if left { network.supply(node) } else { network.demand(node) };
         let mut spare = weight;
         for waiver in takers {

@@ -1,4 +1,48 @@
-//! wip
+//! The cheapest cover of requirements, proved.
+//!
+//! Holders need rights, bundles of items grant them, and a requirement names a right that at least one of some holders
+//! must have. A holder is a group of units and is covered whole. [`solve`] finds the bundles that meet every requirement
+//! for the least money, says how many of each item that takes, beyond those owned already, and proves it. The crate
+//! knows nothing of what holders, items and rights are.
+//!
+//! ```text
+//! Problem --Part::whole--> Part        each need once, none implied by another
+//!    |                       | apart           what shares owned items stays together
+//!    |                       v
+//!    |            Pooled::run (something owned): rents by cutting planes, branch -----+
+//!    |                       | at fixed rents nothing is shared                       |
+//!    |                       v                                                        |
+//!    |            Search::run: reduce -> split -> Relaxed::new, one minimum cut       |
+//!    |                       |    more alternatives than two sides, prices that are   |
+//!    |                       |    no layers: Relaxed::press, conclude, branch         |
+//!    |                       v                                                        v
+//!    |                  rights of each holder --trim--> fulfil --> lots, quantities, cost
+//!    +--certify(charges of the cuts, rents)--> Certificate --> Proof
+//! ```
+//!
+//! ```
+//! use seatwise_cover::{Budget, Problem, Proof, Rights, solve, verify};
+//!
+//! // 20 people take turns at 3 devices; a person costs 40, a device 50.
+//! let mut problem = Problem::new();
+//! let (user, device) = (problem.item(40, 0, 0), problem.item(50, 0, 0));
+//! let (user, device) = (problem.bundle(&[user], Rights::of(0)), problem.bundle(&[device], Rights::of(0)));
+//! let (users, devices) = (problem.menu(&[user]), problem.menu(&[device]));
+//! let (people, floor) = (problem.holder(20, users), problem.holder(3, devices));
+//! problem.require(0, &[people, floor]);
+//!
+//! let solution = solve(&problem, Budget::default())?;
+//! assert_eq!(solution.cost.money, 150);
+//! assert!(matches!(&solution.proof, Proof::Charges(certificate) if certificate.bound == 150));
+//! assert_eq!(verify(&problem, &solution), Ok(()));
+//! # Ok::<(), seatwise_cover::Unsolvable>(())
+//! ```
+//!
+//! Everything is exact and in whole numbers, and the same problem gives the same answer. Of covers that cost the same
+//! money the one with the fewest points of preference is taken, and of these the one whose cut is nearest the sink:
+//! holders that come first are then spared. A search that ends at its [`Budget`] says how far from the cheapest cover
+//! its best one may be; [`verify`] checks answers without any of the solver's code.
+
 mod certify;
 mod cost;
 mod error;
@@ -13,6 +57,7 @@ mod network;
 #[cfg(feature = "generator")]
 pub mod oracle;
 mod part;
+mod plan;
 mod pooled;
 mod prices;
 mod problem;

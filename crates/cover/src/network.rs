@@ -257,7 +257,8 @@ impl Network {
                 self.raise(node);
                 if let Some(arc) = self.path.pop() {
                     node = self.heads[self.mates[arc as usize] as usize] as usize;
-                } else if self.level[source] == 0 {
+                }
+                if self.level[source] == 0 {
                     return;
                 }
             }
@@ -277,7 +278,7 @@ impl Network {
         None
     }
 
-    /// Raises the label of a node that has no arc downhill, to 0 if there is no way at all.
+    /// Raises the label of a node that has no arc downhill; to 0 if there is no way at all.
     fn raise(&mut self, node: usize) {
         let old = self.level[node];
         let least = if self.demand[node].is_positive() { 0 } else { self.lowest_neighbour(node) };
@@ -286,15 +287,18 @@ impl Network {
         self.tally[new as usize] += 1;
         self.level[node] = new;
         self.cursor[node] = self.first[node];
-        if self.tally[old as usize] == 0 {
-            // Nobody is at this distance any more, so nobody further away has a way to the sink.
-            for place in 0..self.level.len() {
-                let level = self.level[place];
-                if level > old {
-                    self.tally[level as usize] -= 1;
-                    self.tally[0] += 1;
-                    self.level[place] = 0;
-                }
+        if self.tally[old as usize] == 0 && old > 0 {
+            self.cut_off(old);
+        }
+    }
+
+    /// Nobody is at this distance any more, so nobody further away has a way to the sink.
+    fn cut_off(&mut self, gap: u32) {
+        for level in &mut self.level {
+            if *level > gap {
+                self.tally[*level as usize] -= 1;
+                self.tally[0] += 1;
+                *level = 0;
             }
         }
     }
@@ -313,7 +317,7 @@ impl Network {
         let most = self.supply[source].min(self.demand[end]);
         let amount = narrowest.map_or(most, |room| room.min(most));
         self.supply[source] -= amount;
-        self.demand[end] -= amount;
+
         self.value += amount;
         let mut keep = self.path.len();
         for depth in (0..self.path.len()).rev() {
@@ -344,8 +348,8 @@ mod tests {
     #[track_caller]
     fn case(supplies: [i64; 2], demands: [i64; 2], arcs: &[(u32, u32, i64)], value: i64) {
         let mut builder = Builder::default();
-        supplies.map(|supply| builder.node(money(supply), Cost::ZERO));
-        demands.map(|demand| builder.node(Cost::ZERO, money(demand)));
+        let _ = supplies.map(|supply| builder.node(money(supply), Cost::ZERO));
+        let _ = demands.map(|demand| builder.node(Cost::ZERO, money(demand)));
         for (tail, head, room) in arcs {
             builder.arc(*tail, *head, money(*room));
         }

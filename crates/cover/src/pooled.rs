@@ -19,7 +19,7 @@ use crate::tableau::Program;
 use crate::tariffs::Tariffs;
 
 /// Rounds of looking for better rents: at first, and after each branch.
-const ROUNDS: [u32; 2] = [16, 6];
+const ROUNDS: [u32; 2] = [8, 2];
 
 /// Steps that one look at a part may take.
 const LOOK: u64 = 1_000;

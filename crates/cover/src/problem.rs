@@ -155,6 +155,7 @@ impl Problem {
     }
 
     /// The requirements, in the order they were added.
+    #[must_use]
     pub fn requirements(&self) -> impl ExactSizeIterator<Item = Requirement<'_>> + Clone {
         let mut start = 0;
         self.rights.iter().zip(&self.ends).map(move |(right, end)| {

@@ -33,6 +33,7 @@ pub struct Relaxed {
     first: Vec<u32>,
     links: Vec<Link>,
     lending: Lending,
+    stride: i64,
 }
 
 impl Relaxed {
@@ -61,7 +62,7 @@ impl Relaxed {
         lending.set_rooms(&mut network, &links);
         let bound = base + network.maximise();
         let charges = links.iter().map(|link| network.flow(link.arc)).collect();
-        Self { bound, charges, base, network, sides, first, links, lending }
+        Self { bound, charges, base, network, sides, first, links, lending, stride: LONGEST_STRIDE }
     }
 
     /// Shifts what is lent for some rounds, to raise the bound towards a goal; says how many it took, and whether more are
@@ -70,14 +71,13 @@ impl Relaxed {
         if self.lending.waivers.is_empty() {
             return (0, false);
         }
-        let mut stride = LONGEST_STRIDE;
         let mut before = self.network.value();
         let mut idle = 0;
         for round in 1..=rounds {
             let uses = Uses::of(&mut self.network, &self.links);
             let pull = self.lending.pull(&uses);
             let ahead = (goal - self.base - before).money.min(before.money / 32 + 1);
-            let step = ahead.saturating_mul(2 * stride) / pull.max(1);
+            let step = ahead.saturating_mul(2 * self.stride) / pull.max(1);
             if pull == 0 || step <= 0 {
                 return (round, false);
             }
@@ -90,7 +90,7 @@ impl Relaxed {
                 return (round, false);
             }
             if flow < before {
-                stride = (stride / 2).max(1);
+                self.stride = (self.stride / 2).max(1);
             }
             before = flow;
         }
@@ -190,7 +190,8 @@ fn open_banks(
     first: &[u32],
     hints: &[Cost],
 ) {
-    let mut order: Vec<(Pin, u32)> = (0_u32..).zip(&lending.waivers).map(|(place, waiver)| (waiver.pin, place)).collect();
+    let mut order: Vec<(Pin, u32)> =
+        (0_u32..).zip(&lending.waivers).map(|(place, waiver)| (waiver.pin, place)).collect();
     order.sort_unstable();
     for group in order.chunk_by(|a, b| a.0.holder == b.0.holder) {
         let Some((Pin { holder, .. }, _)) = group.first().copied() else { continue };

@@ -186,8 +186,11 @@ impl<'a> Search<'a> {
     fn guess(&mut self, tried: &mut Tried, dive: u32) -> Option<Cover> {
         let spare = Spare::of(tried);
         let left_over = tried.relaxed.left_over();
-        let mut pins: Vec<(Pin, bool)> =
-            tried.relaxed.waivers().map(|(need, pin)| (pin, !(at(&left_over, need) || dive == 0 && tried.relaxed.is_unmet(need)))).collect();
+        let mut pins: Vec<(Pin, bool)> = tried
+            .relaxed
+            .waivers()
+            .map(|(need, pin)| (pin, !(at(&left_over, need) || dive == 0 && tried.relaxed.is_unmet(need))))
+            .collect();
         pins.sort_unstable();
         pins.dedup_by_key(|(pin, _)| *pin);
         let (mut held, mut dropped) = (Vec::new(), Vec::new());
@@ -225,9 +228,8 @@ impl<'a> Search<'a> {
         let mut pins: Vec<Pin> = tried.relaxed.waivers().map(|(_, pin)| pin).collect();
         pins.sort_unstable();
         pins.dedup();
-        let too_dear = |pin: &Pin| {
-            self.spare(tried, &spare, *pin).is_none_or(|spare| tried.relaxed.bound + spare >= limit)
-        };
+        let too_dear =
+            |pin: &Pin| self.spare(tried, &spare, *pin).is_none_or(|spare| tried.relaxed.bound + spare >= limit);
         let (dropped, rest): (Vec<Pin>, Vec<Pin>) = pins.into_iter().partition(too_dear);
         self.steps += weight(&tried.part) * rest.len() as u64 / 4;
         let needed = rest.into_iter().filter(|pin| {
@@ -248,7 +250,8 @@ impl<'a> Search<'a> {
         let charges = spare.charges(pin.holder);
         let steps = tariff.steps.iter().filter(|step| step.grants.has(pin.right));
         let left = steps.map(|step| {
-            let charged: Cost = charges.iter().filter(|(of, _)| step.grants.has(of.right)).map(|(_, charge)| *charge).sum();
+            let charged: Cost =
+                charges.iter().filter(|(of, _)| step.grants.has(of.right)).map(|(_, charge)| *charge).sum();
             step.price.times(seat.units.into()) - charged
         });
         left.min()
@@ -259,9 +262,8 @@ impl<'a> Search<'a> {
         let mut waivers: Vec<(Pin, u32)> = tried.relaxed.waivers().map(|(need, pin)| (pin, need)).collect();
         waivers.sort_unstable();
         let groups = waivers.chunk_by(|a, b| a.0 == b.0);
-        let total = |group: &&[(Pin, u32)]| -> Cost {
-            group.iter().map(|(_, need)| at(&tried.relaxed.charges, *need)).sum()
-        };
+        let total =
+            |group: &&[(Pin, u32)]| -> Cost { group.iter().map(|(_, need)| at(&tried.relaxed.charges, *need)).sum() };
         let busiest = groups.rev().max_by_key(total).and_then(|group| group.first()).map(|(pin, _)| *pin);
         busiest.or_else(|| self.vague(tried))
     }

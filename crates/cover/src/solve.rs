@@ -160,8 +160,7 @@ impl Answer {
         let Some(fulfilment) = fulfil(problem, &targets) else { return Err(Unsolvable::OutOfSteps) };
         // An owned item that nobody may use asks no rent.
         let used = users(problem, &Part::whole(problem));
-        for (item, facts) in (0_u32..).map(ItemId).zip(&problem.items).filter(|(_, item)| item.pool > 0) {
-            let _ = facts;
+        for (item, _) in (0_u32..).map(ItemId).zip(&problem.items).filter(|(_, item)| item.pool > 0) {
             if used.iter().all(|(id, _)| *id != item) {
                 put(&mut self.rents, item.0, 0);
             }
@@ -179,7 +178,7 @@ fn everybody_can(problem: &Problem) -> Result<(), Unsolvable> {
         .map(|holder| problem.choices(HolderId(holder)).fold(Rights::NONE, |all, (_, bundle)| all.with(bundle.grants)))
         .collect();
     for (place, requirement) in (0_u32..).zip(problem.requirements()) {
-        let can = |holder: &HolderId| crate::table::at(&grants, holder.0).has(requirement.right);
+        let can = |holder: &HolderId| at(&grants, holder.0).has(requirement.right);
         if !requirement.alternatives.iter().any(can) {
             return Err(Unsolvable::NobodyCan { requirement: RequirementId(place) });
         }

@@ -114,12 +114,13 @@ impl Tableau {
         let pivot = *pivot_line.get(column)?;
         for (place, line) in self.table.iter_mut().enumerate() {
             let factor = *line.get(column)?;
-            if place == self.goals + row {
+            if place == self.goals + row || (factor == 0 && pivot == self.denominator) {
                 continue;
             }
             for (entry, other) in line.iter_mut().zip(&pivot_line) {
                 let product = entry.checked_mul(pivot)?.checked_sub(factor.checked_mul(*other)?)?;
-                *entry = product / self.denominator;
+                // Dividing numbers this long is slow, and mostly by 1.
+                *entry = if self.denominator == 1 { product } else { product / self.denominator };
             }
         }
         *self.basis.get_mut(row)? = column;

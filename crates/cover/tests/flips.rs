@@ -1,5 +1,7 @@
 //! The stretches of the least cost, against solving at every place.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
 use proptest::prelude::*;
 use seatwise_cover::generate::{Dice, Flavour, small};
 use seatwise_cover::{Budget, HolderId, ItemId, Problem, Rights, Stretch, flips_of_count, flips_of_price, solve};

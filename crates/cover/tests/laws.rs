@@ -1,5 +1,7 @@
 //! Laws that hold for every problem, tried on generated ones.
 
+#![expect(clippy::indexing_slicing, reason = "a test may panic")]
+
 use proptest::prelude::*;
 use seatwise_cover::generate::{Dice, Flavour, small};
 use seatwise_cover::{

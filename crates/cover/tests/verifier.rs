@@ -1,5 +1,7 @@
 //! The verifier accepts what the solver says, and nothing else.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use proptest::prelude::*;
 use seatwise_cover::generate::{Dice, Flavour, small};
 use seatwise_cover::{

@@ -23,7 +23,7 @@ pub fn App() -> Html {
                     { organisation(&model, &dispatch) }
                     <div class="answer">
                         { licences::licences(&model.licences, &dispatch) }
-                        <div class="slot">{ for model.proof.as_ref().map(proof::proof) }</div>
+                        <div class="slot">{ for model.proof.iter().map(|found| proof::proof(found, &dispatch)) }</div>
                     </div>
                     { comparison::comparison(&model.comparison) }
                 </div>

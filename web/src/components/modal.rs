@@ -11,6 +11,9 @@ use yew::prelude::*;
 pub struct ModalProps {
     /// Its accessible name and heading.
     pub label: &'static str,
+    /// How it looks.
+    #[prop_or("dialog")]
+    pub class: &'static str,
     /// What is in it.
     pub children: Html,
 }
@@ -33,7 +36,7 @@ pub fn Modal(props: &ModalProps) -> Html {
     }
     let onclose = dispatch.always::<Event>(Action::Dialog(None));
     html! {
-        <dialog class="dialog" closedby="any" aria-label={props.label} ref={node} {onclose}>
+        <dialog class={props.class} closedby="any" aria-label={props.label} ref={node} {onclose}>
             <div class="dialog-head">
                 <h2>{ props.label }</h2>
                 <button type="button" class="remove" aria-label={words::CLOSE}

@@ -12,11 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The card of the people.
-pub fn people(
-    rows: &[view_model::PeopleRow],
-    standings: &Rc<Vec<(Relationship, Text)>>,
-    dispatch: &Dispatch,
-) -> Html {
+pub fn people(rows: &[view_model::PeopleRow], standings: &Rc<Vec<(Relationship, Text)>>, dispatch: &Dispatch) -> Html {
     let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
     let row = |row: &view_model::PeopleRow| {
         html! { <PeopleRow key={row.id.to_string()} row={row.clone()} standings={Rc::clone(standings)} /> }

@@ -42,7 +42,7 @@ pub fn activities(picking: &Picking) -> Html {
         popover::hide_around(&event);
     });
     html! {
-        <div class="ticks">
+        <div class="ticks wide">
             <div class="parts">{ for picking.choices.activities.iter().map(part) }</div>
             <div class="done"><button type="button" class="btn primary" {onclick}>{ words::DONE }</button></div>
         </div>
@@ -61,9 +61,8 @@ pub fn devices(picking: &Picking) -> Html {
     let (key, choices) = (picking.key, Rc::clone(&picking.choices));
     let now = picking.found.from.clone().unwrap_or(From::Own(1));
     let own = if let From::Own(count) = now { count } else { 0 };
-    let choice = |(from, text): &(From, Text)| {
-        Choice { text: text.clone(), about: Text::default(), chosen: Some(*from == now) }
-    };
+    let choice =
+        |(from, text): &(From, Text)| Choice { text: text.clone(), about: Text::default(), chosen: Some(*from == now) };
     let list: Vec<_> = choices.devices.iter().map(choice).collect();
     let onpick = picking.dispatch.maybe(move |place: usize| {
         let (from, _) = choices.devices.get(place)?;

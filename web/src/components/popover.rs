@@ -59,10 +59,10 @@ pub fn Popover(props: &PopoverProps) -> Html {
 
 fn shown(props: &PopoverProps, open: &UseStateHandle<bool>, button: NodeRef, panel: NodeRef) -> Html {
     let ontoggle = {
-        let (open, onclose) = (open.setter(), props.asked.onclose.clone());
+        let (open, onclose, panel) = (open.setter(), props.asked.onclose.clone(), panel.clone());
         Callback::from(move |event: Event| {
             if popover::was_hidden(&event) {
-                popover::give_back(&button);
+                popover::give_back(&button, &panel);
                 open.set(false);
                 onclose.emit(());
             }

@@ -1,12 +1,15 @@
 //! The proof, as a table that a person can check.
 
+use super::dispatch::Dispatch;
+use crate::session::Action;
+use crate::shell::popover;
 use crate::view_model::{Proof, Text};
 use crate::words;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The card of the proof.
-pub fn proof(proof: &Rc<Proof>) -> Html {
+pub fn proof(proof: &Proof, dispatch: &Dispatch) -> Html {
+    let ontoggle = dispatch.on(|event: Event| Action::Charges(!popover::was_hidden(&event)));
     let row = |(place, (requirement, charge)): (usize, &(Text, Text))| {
         html! { <tr key={place}><th scope="row">{ requirement.clone() }</th><td class="num">{ charge.clone() }</td></tr> }
     };
@@ -14,7 +17,7 @@ pub fn proof(proof: &Rc<Proof>) -> Html {
         <section class="card proof" aria-label={words::PROOF}>
             <div class="card-head"><h2>{ words::PROOF }</h2></div>
             <p class="about">{ proof.about.clone() }</p>
-            <details>
+            <details {ontoggle}>
                 <summary>{ words::CHECK }</summary>
                 <table>
                     <thead>

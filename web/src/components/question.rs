@@ -35,8 +35,10 @@ pub fn question_word(question: &Question, dispatch: &Dispatch) -> Html {
             let asked = asked.clone();
             dispatch.maybe(move |place: usize| asked.answers.get(place).map(|(_, found, _)| answered(&asked, *found)))
         };
-        let choice = |(text, _, about): &(Text, Relationship, Text)| {
-            Choice { text: text.clone(), about: about.clone(), chosen: None }
+        let choice = |(text, _, about): &(Text, Relationship, Text)| Choice {
+            text: text.clone(),
+            about: about.clone(),
+            chosen: None,
         };
         choose(asked.answers.iter().map(choice), &onpick)
     });

@@ -20,7 +20,7 @@ pub fn things(rows: &[view_model::ThingRow], dispatch: &Dispatch) -> Html {
     let empty = if rows.is_empty() { words::NO_THINGS } else { "" };
     html! {
         <div class="card">
-            <div class="card-head">
+            <div class="card-head two">
                 <h3>{ words::THINGS }</h3>
                 { add(Kind::Devices, words::ADD_DEVICES) }
                 { add(Kind::Servers, words::ADD_SERVERS) }

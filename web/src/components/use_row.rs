@@ -3,11 +3,11 @@
 use super::dispatch::{Dispatch, use_dispatch};
 use super::notes::notes;
 use super::reasons::reasons;
-use super::word::word;
+use super::word::{Shown, word};
 use crate::ids;
-use crate::session::{Action, Edit, Subject, Word};
-use crate::view_model::{self, Choices, Text, Verdict};
-use crate::words::{self, Piece};
+use crate::session::{Action, Edit, Subject};
+use crate::view_model::{self, Choices, Verdict};
+use crate::words::{self, Piece, Said};
 use seatwise_core::rulebook::VerdictKind;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,12 +25,10 @@ pub fn UseRow(props: &UseRowProps) -> Html {
     let dispatch = use_dispatch();
     let row = &props.row;
     let sentence = row.sentence.iter().enumerate().map(|(place, found)| piece(props, place, found, &dispatch));
-    let offers = row.offers.iter().map(|found| offer(props, *found, &dispatch));
     html! {
         <li class="use">
             <div class="sentence">
                 <div class="words">{ for sentence }</div>
-                <div class="offers">{ for offers }</div>
                 <span class="says">{ for row.verdicts.iter().map(|found| verdict(row, found, &dispatch)) }</span>
             </div>
             <button type="button" class="remove" aria-label={words::remove_use(&row.plain())}
@@ -46,17 +44,16 @@ pub fn UseRow(props: &UseRowProps) -> Html {
 fn piece(props: &UseRowProps, place: usize, piece: &Piece, dispatch: &Dispatch) -> Html {
     match piece {
         Piece::Link(text) => html! { <span key={place} class="link-text">{ *text }</span> },
-        Piece::Word(found, text) => {
-            let text = Text::from(text.clone());
-            html! { <div class="pop" key={ids::of_word(*found)}>{ word(props, *found, text, dispatch) }</div> }
+        Piece::Word(found, text, said) => {
+            let class = match said {
+                Said::Plainly => "tok",
+                Said::Softly => "tok soft",
+                Said::Not => "tok offer",
+            };
+            let shown = Shown { word: *found, text: text.clone().into(), class };
+            html! { <div class="pop" key={ids::of_word(*found)}>{ word(props, shown, dispatch) }</div> }
         }
     }
-}
-
-/// A word that goes without saying, and can be said.
-fn offer(props: &UseRowProps, found: Word, dispatch: &Dispatch) -> Html {
-    let text = Text::Static(words::offer(found));
-    html! { <div class="offer" key={ids::of_word(found)}>{ word(props, found, text, dispatch) }</div> }
 }
 
 /// A word on what the terms say, which opens the reason.

@@ -13,8 +13,19 @@ use seatwise_core::rulebook::Access;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// How a word is shown.
+pub struct Shown {
+    /// Which word.
+    pub word: Word,
+    /// What it says.
+    pub text: Text,
+    /// How it looks.
+    pub class: &'static str,
+}
+
 /// A word of a use.
-pub fn word(props: &UseRowProps, word: Word, text: Text, dispatch: &Dispatch) -> Html {
+pub fn word(props: &UseRowProps, shown: Shown, dispatch: &Dispatch) -> Html {
+    let Shown { word, text, class } = shown;
     let row = &props.row;
     let (found, choices) = (Rc::clone(&row.found), Rc::clone(&props.choices));
     let picking = Picking { key: row.key, found, choices, dispatch: dispatch.clone() };
@@ -25,12 +36,9 @@ pub fn word(props: &UseRowProps, word: Word, text: Text, dispatch: &Dispatch) ->
         Word::Whence => pick::devices(&picking),
         Word::On => pick::servers(&picking),
     });
-    let asked = Asked {
-        wanted: row.asked == Some(word),
-        onclose: dispatch.always(Action::Closed(row.key, word)),
-    };
+    let asked = Asked { wanted: row.asked == Some(word), onclose: dispatch.always(Action::Closed(row.key, word)) };
     let id = Text::from(ids::word(row.key, word));
-    html! { <Popover {id} class="tok" {text} title={words::asks(word)} {asked} {content} /> }
+    html! { <Popover {id} {class} {text} title={words::asks(word)} {asked} {content} /> }
 }
 
 fn who(picking: &Picking) -> Html {

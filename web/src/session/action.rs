@@ -28,6 +28,8 @@ pub enum Action {
     Follow(String),
     /// Opens a reason, or closes it.
     Reason(Subject),
+    /// Shows the charges of the proof, or hides them.
+    Charges(bool),
     /// Opens a dialog, or closes the open one.
     Dialog(Option<Dialog>),
     /// Whether the link takes own prices along.
@@ -63,7 +65,10 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Open(scenario) => open(&mut next, *scenario),
         Action::Import(text) => import(&mut next, &text),
         Action::Follow(fragment) => follow(&mut next, &fragment),
-        Action::Reason(subject) => next.view.reason = Some(subject).filter(|new| Some(new) != session.view.reason.as_ref()),
+        Action::Reason(subject) => {
+            next.view.reason = Some(subject).filter(|new| Some(new) != session.view.reason.as_ref())
+        }
+        Action::Charges(shown) => next.view.charges = shown,
         Action::Dialog(dialog) => {
             next.view.dialog = dialog;
             next.view.copied = None;

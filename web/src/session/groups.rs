@@ -107,12 +107,16 @@ fn fields<'a>(document: &'a mut Document, group: &Group) -> Option<(&'a mut Stri
         Kind::People => {
             organisation.people.iter_mut().find(|found| found.id == id).map(|found| (&mut found.name, &mut found.count))
         }
-        Kind::Devices => {
-            organisation.devices.iter_mut().find(|found| found.id == id).map(|found| (&mut found.name, &mut found.count))
-        }
-        Kind::Servers => {
-            organisation.servers.iter_mut().find(|found| found.id == id).map(|found| (&mut found.name, &mut found.count))
-        }
+        Kind::Devices => organisation
+            .devices
+            .iter_mut()
+            .find(|found| found.id == id)
+            .map(|found| (&mut found.name, &mut found.count)),
+        Kind::Servers => organisation
+            .servers
+            .iter_mut()
+            .find(|found| found.id == id)
+            .map(|found| (&mut found.name, &mut found.count)),
     }
 }
 

@@ -151,11 +151,8 @@ fn a_bad_link_changes_nothing_and_says_so() {
 fn a_link_wins_over_the_saved_work_which_is_kept() {
     let saved = apply(&fresh(), count("technicians", 900)).document.scenario.clone();
     let linked = blank().document.scenario.clone();
-    let start = Start {
-        fragment: Some(engine::encode(&linked, true)),
-        saved: Some(saved.to_json()),
-        ..Start::default()
-    };
+    let start =
+        Start { fragment: Some(engine::encode(&linked, true)), saved: Some(saved.to_json()), ..Start::default() };
     let session = Session::start(Surroundings::default(), &start);
     assert!(session.document.scenario.organisation.people.is_empty());
     assert_eq!(session.view.earlier.first().map(|work| &**work), Some(&saved));

@@ -16,6 +16,8 @@ pub struct View {
     pub with_prices: bool,
     /// Whether copying the link worked, once it was tried.
     pub copied: Option<bool>,
+    /// Whether the charges of the proof are shown.
+    pub charges: bool,
     /// The word of a use that is asked for.
     pub ask: Option<Ask>,
     /// What the focus is wanted on.

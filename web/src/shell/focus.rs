@@ -43,9 +43,11 @@ pub fn step(list: &Element, by: i32) {
     }
 }
 
-/// Whether the focus is nowhere.
-pub fn is_lost() -> bool {
-    document().is_some_and(|document| document.active_element().is_none_or(|now| now.tag_name() == "BODY"))
+/// Whether the focus is nowhere, or in what goes away.
+pub fn is_lost_with(going: Option<&Element>) -> bool {
+    let now = document().and_then(|document| document.active_element());
+    let goes = |now: &Element| going.is_some_and(|going| going.contains(Some(now)));
+    now.is_none_or(|now| now.tag_name() == "BODY" || goes(&now))
 }
 
 fn elements(nodes: NodeList) -> Vec<HtmlElement> {

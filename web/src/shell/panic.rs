@@ -24,9 +24,12 @@ fn show(report: &str) -> Result<(), JsValue> {
     let document = document().ok_or(JsValue::NULL)?;
     let dialog: HtmlDialogElement = document.create_element("dialog")?.dyn_into()?;
     dialog.set_class_name("dialog broken");
-    for (name, value) in
-        [("role", "alertdialog"), ("aria-labelledby", "broken-title"), ("aria-describedby", "broken-about"), ("closedby", "none")]
-    {
+    for (name, value) in [
+        ("role", "alertdialog"),
+        ("aria-labelledby", "broken-title"),
+        ("aria-describedby", "broken-about"),
+        ("closedby", "none"),
+    ] {
         dialog.set_attribute(name, value)?;
     }
     let title = append(&document, &dialog, "h2", words::BROKEN)?;

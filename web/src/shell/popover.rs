@@ -37,8 +37,8 @@ pub fn was_hidden(event: &Event) -> bool {
 }
 
 /// Gives the focus back to the button, unless it went on by itself.
-pub fn give_back(button: &NodeRef) {
-    if let Some(button) = button.cast::<HtmlElement>().filter(|_| focus::is_lost()) {
+pub fn give_back(button: &NodeRef, panel: &NodeRef) {
+    if let Some(button) = button.cast::<HtmlElement>().filter(|_| focus::is_lost_with(panel.cast().as_ref())) {
         let _ = button.focus();
     }
 }

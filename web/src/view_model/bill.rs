@@ -104,7 +104,8 @@ pub fn licences(sight: &Sight<'_>) -> Licences {
         lines: found.map(|found| lines(sight, found)).unwrap_or_default(),
         empty: if found.is_some() { words::NOTHING_NEEDED } else { words::NOT_COUNTED },
         not_needed: found.map(|found| not_needed(sight, found)).unwrap_or_default(),
-        questions: found.map_or_else(Vec::new, |found| found.questions.iter().map(|one| question(sight, one)).collect()),
+        questions: found
+            .map_or_else(Vec::new, |found| found.questions.iter().map(|one| question(sight, one)).collect()),
         notes: notes::all(sight),
     }
 }

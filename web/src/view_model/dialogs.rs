@@ -70,11 +70,13 @@ fn share(sight: &Sight<'_>) -> Share {
     let length = link.chars().count();
     Share {
         length: words::link_length(&session.surroundings.numerals.count(length.try_into().unwrap_or(u64::MAX))).into(),
-        file: (length > words::LINK_LIMIT)
-            .then(|| (super::header::title(scenario), scenario.to_json().into())),
+        file: (length > words::LINK_LIMIT).then(|| (super::header::title(scenario), scenario.to_json().into())),
         link: link.into(),
         fragment: fragment.into(),
         with_prices,
-        own_prices: scenario.prices.as_ref().is_some_and(|said| !said.set.is_empty() || said.discount_percent.is_some()),
+        own_prices: scenario
+            .prices
+            .as_ref()
+            .is_some_and(|said| !said.set.is_empty() || said.discount_percent.is_some()),
     }
 }

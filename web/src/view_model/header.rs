@@ -4,6 +4,7 @@ use super::{Sight, Text};
 use crate::engine;
 use crate::session::{Action, Notice};
 use crate::words;
+use seatwise_core::rulebook::Rulebook;
 use seatwise_core::scenario::Scenario;
 
 /// The bar at the top.
@@ -31,14 +32,22 @@ pub fn header(sight: &Sight<'_>) -> Header {
     Header {
         title: scenario.title.clone().into(),
         rulebook: sight.book.map_or_else(|| scenario.rulebook.clone(), |book| book.id.clone()).into(),
-        rulebooks: engine::rulebooks()
-            .iter()
-            .map(|book| (book.id.clone().into(), format!("{} · {}", book.name, words::month(&book.edition)).into()))
-            .collect(),
+        rulebooks: rulebooks(),
         can_undo: session.history.can_undo(),
         can_redo: session.history.can_redo(),
         earlier: session.view.earlier.iter().map(named).collect(),
     }
+}
+
+/// Every rulebook, family by family, the oldest rules first.
+fn rulebooks() -> Vec<(Text, Text)> {
+    let mut books: Vec<&Rulebook> = Vec::new();
+    for book in engine::rulebooks() {
+        let before = |other: &&Rulebook| (other.family, &other.edition) <= (book.family, &book.edition);
+        books.insert(books.partition_point(before), book);
+    }
+    let name = |book: &Rulebook| format!("{} · {}", book.name, words::month(&book.edition));
+    books.iter().map(|book| (book.id.clone().into(), name(book).into())).collect()
 }
 
 /// What a scenario is called.

@@ -49,7 +49,9 @@ pub fn at(sight: &Sight<'_>, list: &str, row: usize) -> Vec<Note> {
     let place = format!("{list}[{row}]");
     let here = |found: &&Diagnostic| {
         let rest = found.place.strip_prefix(&place);
-        found.severity > Severity::Info && found.code != ASKED && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        found.severity > Severity::Info
+            && found.code != ASKED
+            && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
     sight.session.answer.diagnostics().iter().filter(here).map(Note::from).collect()
 }

@@ -84,7 +84,10 @@ pub fn owned(sight: &Sight<'_>) -> Vec<OwnedRow> {
     lots.map(|(place, (key, lot))| OwnedRow {
         key,
         licence: lot.licence.clone().into(),
-        name: for_sale.iter().find(|(id, _)| **id == *lot.licence).map_or_else(|| lot.licence.clone().into(), |(_, name)| name.clone()),
+        name: for_sale
+            .iter()
+            .find(|(id, _)| **id == *lot.licence)
+            .map_or_else(|| lot.licence.clone().into(), |(_, name)| name.clone()),
         quantity: lot.quantity,
         quantity_text: numerals.count(lot.quantity.into()).into(),
         assurance: lot.software_assurance,

@@ -54,7 +54,10 @@ pub fn prices(sight: &Sight<'_>, total: &Text) -> Prices {
     Prices {
         currency: currency.unwrap_or_default().into(),
         about: found.map(|book| book.about.clone()).unwrap_or_default().into(),
-        rows: sight.book.map(|book| book.licences.iter().map(|licence| row(sight, book, licence)).collect()).unwrap_or_default(),
+        rows: sight
+            .book
+            .map(|book| book.licences.iter().map(|licence| row(sight, book, licence)).collect())
+            .unwrap_or_default(),
         own: !discount.is_empty() || said.is_some_and(|said| !said.set.is_empty()),
         discount: sight.session.surroundings.numerals.plain(&discount).into(),
         total: total.clone(),
@@ -67,7 +70,8 @@ fn row(sight: &Sight<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {
     let id = book.full_id(licence);
     let price = engine::price_book(scenario).and_then(|prices| prices.price(&licence.id));
     let own = scenario.prices.as_ref().and_then(|prices| prices.set.get(&id));
-    let figure = price.map(|price| format!("{}{}", numerals.money(Money::from_minor(price.minor)), words::per(price.per)));
+    let figure =
+        price.map(|price| format!("{}{}", numerals.money(Money::from_minor(price.minor)), words::per(price.per)));
     let bill = sight.session.answer.assessment().map_or(&[][..], |found| &found.bill);
     PriceRow {
         name: licence.name.clone().into(),

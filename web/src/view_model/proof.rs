@@ -12,7 +12,7 @@ use seatwise_core::trace::Step;
 pub struct Proof {
     /// What it consists in.
     pub about: Text,
-    /// Requirements with their charges, then owned licences with what they are worth.
+    /// Requirements with their charges, then owned licences with what they are worth; empty while they are hidden.
     pub rows: Vec<(Text, Text)>,
     /// What the rows add up to.
     pub sum: Text,
@@ -33,7 +33,10 @@ pub fn proof(sight: &Sight<'_>) -> Option<Proof> {
     let taken = |rent: &Rent| rent.each.times(rent.owned);
     let sum = charges.iter().fold(Money::ZERO, |sum, charge| sum.plus(charge.amount));
     let sum = rents.iter().fold(sum, |sum, rent| sum.minus(taken(rent)));
-    let charged = charges.iter().map(|charge| (requirement(sight, found, charge), numerals.money(charge.amount).into()));
+    let shown = sight.session.view.charges;
+    let (charges, rents) = if shown { (&charges[..], &rents[..]) } else { (&[][..], &[][..]) };
+    let charged =
+        charges.iter().map(|charge| (requirement(sight, found, charge), numerals.money(charge.amount).into()));
     let rented = rents.iter().map(|rent| (rented(sight, rent), numerals.money(Money::ZERO.minus(taken(rent))).into()));
     Some(Proof { about: about.into(), rows: charged.chain(rented).collect(), sum: numerals.money(sum).into() })
 }

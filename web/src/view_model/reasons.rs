@@ -46,7 +46,8 @@ pub fn read(reason: explain::Reason) -> Reason {
 }
 
 fn cite(found: explain::Citation) -> Citation {
-    let origin = if found.section.is_empty() { found.document } else { format!("{}, {}", found.document, found.section) };
+    let origin =
+        if found.section.is_empty() { found.document } else { format!("{}, {}", found.document, found.section) };
     Citation {
         says: words::sentence(&found.says).into(),
         origin: origin.into(),
@@ -62,11 +63,7 @@ fn link(address: &str) -> Option<String> {
     let scheme = address.starts_with("https://") || address.starts_with("http://");
     let host = address.split('/').next().unwrap_or_default();
     let plain = host.contains('.') && !address.contains(char::is_whitespace) && !address.contains(['"', '<', '>']);
-    if scheme {
-        Some(address.to_owned())
-    } else {
-        plain.then(|| format!("https://{address}"))
-    }
+    if scheme { Some(address.to_owned()) } else { plain.then(|| format!("https://{address}")) }
 }
 
 #[cfg(test)]

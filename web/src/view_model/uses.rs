@@ -5,7 +5,8 @@ use super::reasons::{self, Reason};
 use super::{Sight, Text};
 use crate::engine;
 use crate::session::{Key, Kind, Subject, Word};
-use crate::words::{self, Piece};
+use crate::words::{self, Piece, Said};
+use seatwise_core::assessment::UseVerdict;
 use seatwise_core::organisation::{From, Use};
 use seatwise_core::rulebook::{Access, Activity, VerdictKind};
 use std::rc::Rc;
@@ -19,8 +20,6 @@ pub struct UseRow {
     pub found: Rc<Use>,
     /// The sentence.
     pub sentence: Vec<Piece>,
-    /// Words that go without saying, and can be said.
-    pub offers: Vec<Word>,
     /// The word that is asked for.
     pub asked: Option<Word>,
     /// What the terms say.
@@ -36,9 +35,10 @@ impl UseRow {
     pub fn plain(&self) -> String {
         let text = |piece: &Piece| match piece {
             Piece::Link(text) => (*text).to_owned(),
-            Piece::Word(_, text) => text.clone(),
+            Piece::Word(_, _, Said::Not) => String::new(),
+            Piece::Word(_, text, _) => text.clone(),
         };
-        self.sentence.iter().map(text).collect()
+        self.sentence.iter().map(text).collect::<String>().trim_end().to_owned()
     }
 }
 
@@ -58,34 +58,35 @@ pub fn rows(sight: &Sight<'_>) -> Vec<UseRow> {
 
 fn row(sight: &Sight<'_>, place: usize, key: Key, found: &Use) -> UseRow {
     let view = &sight.session.view;
-    let asked = view.ask.filter(|ask| ask.key == key).map(|ask| ask.word);
-    let said = |word| asked == Some(word);
-    let whence = found.from.is_some() || said(Word::Whence);
-    let on = found.servers.is_some();
-    let several = sight.names.organisation().servers.len() > 1;
-    let offers = [(Word::Whence, !whence), (Word::On, several && !on)];
     UseRow {
         key,
-        sentence: sentence(sight, found, whence, on),
-        offers: offers.into_iter().filter(|(_, offered)| *offered).map(|(word, _)| word).collect(),
-        asked,
+        found: Rc::new(found.clone()),
+        sentence: sentence(sight, found),
+        asked: view.ask.filter(|ask| ask.key == key).map(|ask| ask.word),
         verdicts: verdicts(sight, place),
         reasons: if view.reason == Some(Subject::Use(key)) { why(sight, place) } else { Vec::new() },
         notes: notes::at(sight, "organisation.uses", place),
-        found: Rc::new(found.clone()),
     }
 }
 
-fn sentence(sight: &Sight<'_>, found: &Use, whence: bool, on: bool) -> Vec<Piece> {
+fn sentence(sight: &Sight<'_>, found: &Use) -> Vec<Piece> {
     let names = &sight.names;
     let who = names.people(&found.people);
     let how = words::access(found.access, sight.book.map_or("the product", |book| &book.client));
     let what = sight.book.map_or_else(String::new, |book| words::activities(&found.activities, book.family));
-    let whence = whence.then(|| words::whence(found.from.as_ref(), |id| names.devices(id)));
-    let servers: Option<Vec<_>> =
-        found.servers.as_ref().filter(|_| on).map(|ids| ids.iter().map(|id| names.servers(id)).collect());
-    let on = servers.map(|servers| words::list(&servers));
-    words::use_sentence(&who, how, &what, whence.as_deref(), on.as_deref())
+    let whence = words::whence(found.from.as_ref(), |id| names.devices(id));
+    let whence_said = match (&found.from, &found.servers) {
+        (Some(_), _) => Said::Plainly,
+        (None, Some(_)) => Said::Softly,
+        (None, None) => Said::Not,
+    };
+    let servers: Option<Vec<_>> = found.servers.as_ref().map(|ids| ids.iter().map(|id| names.servers(id)).collect());
+    let on = servers.as_deref().map(words::list);
+    let on = match &on {
+        Some(on) => Some((on.as_str(), Said::Plainly)),
+        None => (names.organisation().servers.len() > 1).then_some(("", Said::Not)),
+    };
+    words::use_sentence(&who, how, &what, (&whence, whence_said), on)
 }
 
 /// Each kind of verdict once, in the order of the terms.
@@ -100,10 +101,7 @@ fn why(sight: &Sight<'_>, place: usize) -> Vec<Reason> {
     of_use(sight, place).map(|found| reasons::read(engine::explain_verdict(book, found))).collect()
 }
 
-fn of_use<'a>(
-    sight: &Sight<'a>,
-    place: usize,
-) -> impl Iterator<Item = &'a seatwise_core::assessment::UseVerdict> + use<'a> {
+fn of_use<'a>(sight: &Sight<'a>, place: usize) -> impl Iterator<Item = &'a UseVerdict> + use<'a> {
     let verdicts = sight.session.answer.assessment().map_or(&[][..], |found| &found.verdicts);
     verdicts.iter().filter(move |found| usize::try_from(found.index) == Ok(place))
 }
@@ -140,12 +138,16 @@ pub fn choices(sight: &Sight<'_>) -> Choices {
         accesses: Access::ALL.iter().map(access).collect(),
         activities: parts(sight),
         devices: own.chain(shared).collect(),
-        servers: named(organisation.servers.iter().map(|group| (group.id.as_str(), group.name.as_str())), Kind::Servers),
+        servers: named(
+            organisation.servers.iter().map(|group| (group.id.as_str(), group.name.as_str())),
+            Kind::Servers,
+        ),
     }
 }
 
 fn named<'a>(groups: impl Iterator<Item = (&'a str, &'a str)>, kind: Kind) -> Vec<(Text, Text)> {
-    let row = |(place, (id, name)): (usize, (&str, &str))| (id.to_owned().into(), super::names::shown(kind, name, place));
+    let row =
+        |(place, (id, name)): (usize, (&str, &str))| (id.to_owned().into(), super::names::shown(kind, name, place));
     groups.enumerate().map(row).collect()
 }
 

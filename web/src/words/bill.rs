@@ -175,7 +175,9 @@ pub fn proof_by_search(charges: &str, total: &str, cases: &str) -> String {
 
 /// No full proof.
 pub fn proof_with_gap(gap: &str) -> String {
-    format!("The search was cut short. The charges below prove that the total is at most {gap} above the least possible.")
+    format!(
+        "The search was cut short. The charges below prove that the total is at most {gap} above the least possible."
+    )
 }
 
 /// Heads the requirements of a proof.

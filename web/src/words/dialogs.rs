@@ -22,8 +22,7 @@ pub fn link_length(count: &str) -> String {
 }
 
 /// Where the link is long.
-pub const LINK_LONG: &str =
-    "Some mail and office programs cut links of more than 2,000 characters. A file is safer.";
+pub const LINK_LONG: &str = "Some mail and office programs cut links of more than 2,000 characters. A file is safer.";
 
 /// Hands the scenario over as a file.
 pub const SAVE_FILE: &str = "Save as a file";
@@ -33,7 +32,8 @@ pub const NOTICE_EXAMPLE: &str = "This is an example. Change anything, or start 
 /// The work before is kept.
 pub const NOTICE_KEPT: &str = "The link is open. Your earlier work is kept.";
 /// The saved work was set aside.
-pub const NOTICE_ASIDE: &str = "Your earlier work is kept, among the examples as well. If it breaks the page again, please report it.";
+pub const NOTICE_ASIDE: &str =
+    "Your earlier work is kept, among the examples as well. If it breaks the page again, please report it.";
 /// Opens it.
 pub const OPEN_KEPT: &str = "Open it";
 /// The saved work could not be read.

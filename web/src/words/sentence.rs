@@ -8,29 +8,50 @@ use seatwise_core::rulebook::{Access, Activity, Family, VerdictKind};
 /// A piece of a sentence: text that only links, or a word that can be changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Links words.
+    /// Links words; may be nothing.
     Link(&'static str),
     /// Can be changed.
-    Word(Word, String),
+    Word(Word, String, Said),
 }
 
-/// The sentence of a use; the last two words are left out where they go without saying.
-pub fn use_sentence(who: &str, how: &str, what: &str, whence: Option<&str>, on: Option<&str>) -> Vec<Piece> {
-    let word = |word, text: &str| Piece::Word(word, text.to_owned());
+/// How a word stands in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The visitor said it.
+    Plainly,
+    /// It goes without saying, and stands there because the sentence goes on.
+    Softly,
+    /// It goes without saying; what stands after the sentence offers to say it.
+    Not,
+}
+
+/// Ends the sentence, a little away from what is offered after it.
+const STOP: &str = ".  ";
+
+/// The sentence of a use. Every word keeps its place, said or not; without `on`, there is no choice of servers.
+pub fn use_sentence(who: &str, how: &str, what: &str, whence: (&str, Said), on: Option<(&str, Said)>) -> Vec<Piece> {
+    let word = |word, text: &str, said| {
+        let text = if said == Said::Not { offer(word) } else { text };
+        Piece::Word(word, text.to_owned(), said)
+    };
+    let on_said = on.map_or(Said::Not, |(_, said)| said);
+    let (before_whence, before_on, last) = match (whence.1, on_said) {
+        (Said::Not, _) => (STOP, "", ""),
+        (_, Said::Not) => (" from ", STOP, ""),
+        _ => (" from ", " on ", STOP),
+    };
     let mut pieces = vec![
-        word(Word::Who, who),
+        word(Word::Who, who, Said::Plainly),
         Piece::Link(" use "),
-        word(Word::How, how),
+        word(Word::How, how, Said::Plainly),
         Piece::Link(" to "),
-        word(Word::What, what),
+        word(Word::What, what, Said::Plainly),
+        Piece::Link(before_whence),
+        word(Word::Whence, whence.0, whence.1),
+        Piece::Link(before_on),
     ];
-    if let Some(whence) = whence {
-        pieces.extend([Piece::Link(" from "), word(Word::Whence, whence)]);
-    }
-    if let Some(on) = on {
-        pieces.extend([Piece::Link(" on "), word(Word::On, on)]);
-    }
-    pieces.push(Piece::Link("."));
+    pieces.extend(on.map(|(text, said)| word(Word::On, text, said)));
+    pieces.push(Piece::Link(last));
     pieces
 }
 
@@ -123,7 +144,7 @@ pub const fn asks(word: Word) -> &'static str {
 }
 
 /// Offers a word that goes without saying.
-pub const fn offer(word: Word) -> &'static str {
+const fn offer(word: Word) -> &'static str {
     match word {
         Word::On => "+ on which servers",
         _ => "+ from where",

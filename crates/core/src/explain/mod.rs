@@ -238,7 +238,8 @@ impl Writer<'_> {
         match holder {
             HolderRef::People(_) | HolderRef::OwnDevices(_) => {}
             HolderRef::Devices(_) => {
-                let count: u64 = people.iter().filter_map(|id| self.names.group(id)).map(|one| u64::from(one.count)).sum();
+                let count: u64 =
+                    people.iter().filter_map(|id| self.names.group(id)).map(|one| u64::from(one.count)).sum();
                 sentences.push(format!(
                     "{} on the devices cover all {} who come to them.",
                     Count(units, "licence", "licences"),
@@ -246,7 +247,8 @@ impl Writer<'_> {
                 ));
             }
             HolderRef::Servers(_) => {
-                let count: u64 = people.iter().filter_map(|id| self.names.group(id)).map(|one| u64::from(one.count)).sum();
+                let count: u64 =
+                    people.iter().filter_map(|id| self.names.group(id)).map(|one| u64::from(one.count)).sum();
                 sentences.push(format!(
                     "{} on {} for all {}, however many they become.",
                     Count(units, "licence", "licences"),
@@ -299,8 +301,7 @@ impl Writer<'_> {
     }
 
     fn other(&self, holder: &HolderRef, other: &Other) -> String {
-        let held: Vec<String> =
-            other.licences.iter().map(|id| with_article(&self.names.licence(id))).collect();
+        let held: Vec<String> = other.licences.iter().map(|id| with_article(&self.names.licence(id))).collect();
         let who = self.names.holder(holder);
         let held = List(&held, "and");
         if other.more == Money::ZERO {

@@ -91,15 +91,75 @@ impl<'a> Names<'a> {
 const fn relationship(relationship: Relationship, count: u32) -> &'static str {
     let one = count == 1;
     match relationship {
-        Relationship::Employee => if one { "employee" } else { "employees" },
-        Relationship::AffiliateEmployee => if one { "employee of an affiliate" } else { "employees of an affiliate" },
-        Relationship::OnsiteContractor => if one { "contractor onsite" } else { "contractors onsite" },
-        Relationship::Contractor => if one { "contractor" } else { "contractors" },
-        Relationship::OffsiteVendor => if one { "vendor off the premises" } else { "vendors off the premises" },
-        Relationship::Outsourcer => if one { "outsourcer" } else { "outsourcers" },
-        Relationship::Customer => if one { "customer" } else { "customers" },
-        Relationship::Partner => if one { "partner or supplier" } else { "partners or suppliers" },
-        Relationship::HostedCustomer => if one { "customer of a hosted service" } else { "customers of a hosted service" },
-        Relationship::Anonymous => if one { "unknown visitor" } else { "unknown visitors" },
+        Relationship::Employee => {
+            if one {
+                "employee"
+            } else {
+                "employees"
+            }
+        }
+        Relationship::AffiliateEmployee => {
+            if one {
+                "employee of an affiliate"
+            } else {
+                "employees of an affiliate"
+            }
+        }
+        Relationship::OnsiteContractor => {
+            if one {
+                "contractor onsite"
+            } else {
+                "contractors onsite"
+            }
+        }
+        Relationship::Contractor => {
+            if one {
+                "contractor"
+            } else {
+                "contractors"
+            }
+        }
+        Relationship::OffsiteVendor => {
+            if one {
+                "vendor off the premises"
+            } else {
+                "vendors off the premises"
+            }
+        }
+        Relationship::Outsourcer => {
+            if one {
+                "outsourcer"
+            } else {
+                "outsourcers"
+            }
+        }
+        Relationship::Customer => {
+            if one {
+                "customer"
+            } else {
+                "customers"
+            }
+        }
+        Relationship::Partner => {
+            if one {
+                "partner or supplier"
+            } else {
+                "partners or suppliers"
+            }
+        }
+        Relationship::HostedCustomer => {
+            if one {
+                "customer of a hosted service"
+            } else {
+                "customers of a hosted service"
+            }
+        }
+        Relationship::Anonymous => {
+            if one {
+                "unknown visitor"
+            } else {
+                "unknown visitors"
+            }
+        }
     }
 }

@@ -9,7 +9,9 @@ pub(super) fn encode(bytes: &[u8]) -> String {
         let bits = chunk.iter().fold(0_u32, |bits, &byte| (bits << 8) | u32::from(byte)) << (8 * (3 - chunk.len()));
         for place in 0..=chunk.len() {
             let letter = (bits >> (18 - 6 * place)) & 63;
-            text.extend(usize::try_from(letter).ok().and_then(|letter| LETTERS.get(letter)).map(|&letter| char::from(letter)));
+            text.extend(
+                usize::try_from(letter).ok().and_then(|letter| LETTERS.get(letter)).map(|&letter| char::from(letter)),
+            );
         }
     }
     text

@@ -15,13 +15,16 @@ struct Payload {
     rulebook: String,
     people: Vec<(String, String, u32, u8)>,
     devices: Vec<(String, String, u32)>,
-    servers: Vec<(String, String, u32, Option<String>, Option<String>)>,
+    servers: Vec<PackedServer>,
     uses: Vec<PackedUse>,
     strays: Vec<String>,
     owned: Vec<(String, u32, bool, Option<String>)>,
     prices: Option<PackedPrices>,
     years: Option<u32>,
 }
+
+/// Identifier, name, count, version, edition.
+type PackedServer = (String, String, u32, Option<String>, Option<String>);
 
 #[derive(Serialize, Deserialize)]
 struct PackedUse {

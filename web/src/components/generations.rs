@@ -1,0 +1,44 @@
+//! The same organisation under every generation, as a table.
+
+use super::dispatch::Dispatch;
+use crate::session::Action;
+use crate::shell::popover;
+use crate::view_model::{GenerationRow, Text};
+use crate::words;
+use yew::prelude::*;
+
+/// The table, closed until it is asked for: it takes an assessment for each generation.
+pub fn generations(rows: &[GenerationRow], dispatch: &Dispatch) -> Html {
+    let ontoggle = dispatch.on(|event: Event| Action::Generations(!popover::was_hidden(&event)));
+    let heading = |text: &&'static str| html! { <th scope="col">{ *text }</th> };
+    html! {
+        <details class="generations" {ontoggle}>
+            <summary>{ words::GENERATIONS }</summary>
+            <p class="about">{ words::GENERATIONS_ABOUT }</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={words::GENERATIONS}>
+                <table>
+                    <thead><tr>{ for words::GENERATION_HEADINGS.iter().map(heading) }</tr></thead>
+                    <tbody>{ for rows.iter().map(row) }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+fn row(row: &GenerationRow) -> Html {
+    let own = if row.own { words::THIS_ONE } else { "" };
+    let same = if row.differences.is_empty() && !row.own { words::NO_DIFFERENCE } else { "" };
+    html! {
+        <tr key={row.id.to_string()} class={classes!(row.own.then_some("own"))}>
+            <th scope="row">{ row.name.clone() }<span class="tag">{ own }</span></th>
+            <td class="num">{ row.total.clone() }</td>
+            <td>{ row.bill.clone() }</td>
+            <td><span>{ same }</span><ul>{ for row.differences.iter().enumerate().map(difference) }</ul></td>
+        </tr>
+    }
+}
+
+fn difference((place, (text, clauses)): (usize, &(Text, Vec<Text>))) -> Html {
+    let cite = |(place, clause): (usize, &Text)| html! { <cite key={place}>{ clause.clone() }</cite> };
+    html! { <li key={place}>{ text.clone() }<span>{ for clauses.iter().enumerate().map(cite) }</span></li> }
+}
