@@ -317,7 +317,7 @@ impl Network {
         let most = self.supply[source].min(self.demand[end]);
         let amount = narrowest.map_or(most, |room| room.min(most));
         self.supply[source] -= amount;
-
+        self.demand[end] -= amount;
         self.value += amount;
         let mut keep = self.path.len();
         for depth in (0..self.path.len()).rev() {

@@ -86,10 +86,10 @@ impl Relaxed {
             let flow = self.network.maximise();
             self.keep(flow);
             idle = if flow == before { idle + 1 } else { 0 };
-            if self.bound >= goal || idle == 3 {
+            if self.bound >= goal || (idle >= 3 && self.stride == 1) {
                 return (round, false);
             }
-            if flow < before {
+            if flow <= before {
                 self.stride = (self.stride / 2).max(1);
             }
             before = flow;
@@ -200,5 +200,61 @@ fn open_banks(
             let takers = group.iter().filter(|(pin, _)| layer.rights.has(pin.right)).map(|(_, waiver)| *waiver);
             lending.open(network, place, sides.side(holder) == Side::Left, takers, hints);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prices::Prices;
+    use crate::problem::{HolderId, Problem};
+    use crate::reduce::{Reduced, reduce};
+    use crate::tariffs::Tariffs;
+
+    /// One unit of each holder; a bundle grants right 0 for its price. Gives the bound after pressing, and the bounds
+    /// without each waiver.
+    #[track_caller]
+    fn case(prices: &[i64], needs: &[&[u32]], bound: i64, without: &[(u32, i64)]) {
+        let mut problem = Problem::new();
+        for price in prices {
+            let item = problem.item(*price, 0, 0);
+            let bundle = problem.bundle(&[item], Rights::of(0));
+            let menu = problem.menu(&[bundle]);
+            let _ = problem.holder(1, menu);
+        }
+        for holders in needs {
+            let holders: Vec<HolderId> = holders.iter().copied().map(HolderId).collect();
+            let _ = problem.require(0, &holders);
+        }
+        let mut tariffs = Tariffs::new(&problem, Prices::of(&problem));
+        let Reduced { part, tariffs: numbers } = reduce(Part::whole(&problem), &mut tariffs).unwrap();
+        let seats: Vec<&Tariff> = numbers.iter().map(|number| tariffs.get(*number)).collect();
+        let mut relaxed = Relaxed::new(&part, &seats, &vec![Cost::ZERO; part.needs.len()]);
+        let _ = relaxed.press(Cost::new(1_000, 0), 40);
+        assert_eq!(relaxed.bound.money, bound);
+        assert_eq!(relaxed.charges.iter().map(|charge| charge.money).sum::<i64>(), bound);
+        let mut waivers: Vec<Pin> = relaxed.waivers().map(|(_, pin)| pin).collect();
+        waivers.sort_unstable();
+        waivers.dedup();
+        let found = waivers.iter().map(|pin| (pin.holder, relaxed.without(*pin, seats[pin.holder as usize]).money));
+        assert_eq!(found.collect::<Vec<_>>(), without);
+    }
+
+    #[test]
+    fn a_cut_of_two_sides_has_no_waivers() {
+        case(&[10, 10, 15], &[&[0, 2], &[1, 2]], 15, &[]);
+    }
+
+    #[test]
+    fn lending_raises_the_bound_to_the_cost() {
+        // The third alternative is cheaper than either of the others for one need, and for two.
+        case(&[10, 12, 5], &[&[0, 1, 2]], 5, &[(2, 10)]);
+        case(&[10, 10, 10, 10, 30], &[&[0, 2, 4], &[1, 3, 4], &[0, 3, 4]], 20, &[(4, 20)]);
+        case(&[10, 10, 10, 10, 15], &[&[0, 2, 4], &[1, 3, 4], &[0, 3, 4]], 15, &[(4, 20)]);
+    }
+
+    #[test]
+    fn an_odd_ring_is_bounded_by_half() {
+        case(&[10, 10, 10], &[&[0, 1], &[1, 2], &[0, 2]], 15, &[(2, 20)]);
     }
 }
