@@ -3,13 +3,26 @@
 use seatwise_core::assessment::{Answer, Assessment, NotNeeded, UseVerdict};
 use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::explain::Reason;
+use seatwise_core::flip::Flips;
+use seatwise_core::generation::Generation;
 use seatwise_core::rulebook::{PriceBook, Rulebook};
 use seatwise_core::scenario::Scenario;
-use seatwise_core::{books, examples, explain, link};
+use seatwise_core::trace::HolderRef;
+use seatwise_core::{books, examples, explain, flip, generation, link};
 
 /// What follows from a scenario.
 pub fn assess(scenario: &Scenario) -> Answer {
     seatwise_core::assess(scenario)
+}
+
+/// The scenario's organisation under every rulebook of its family.
+pub fn generations(scenario: &Scenario) -> Vec<Generation> {
+    generation::compare(&books::Library::shipped(), scenario)
+}
+
+/// At which counts of a group the cheapest mix changes.
+pub fn flips(scenario: &Scenario, group: &HolderRef, to: u32) -> Option<Flips> {
+    flip::by_count(&books::Library::shipped(), scenario, group, to)
 }
 
 /// Every rulebook.

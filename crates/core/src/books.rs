@@ -1,14 +1,13 @@
 //! The rulebooks and price books that ship with Seatwise.
 
-use seatwise_rulebook::{PriceBook, Rulebook};
+use seatwise_rulebook::{PriceBook, Rulebook, packed};
 use std::sync::LazyLock;
 
-static RULEBOOKS: LazyLock<Vec<Rulebook>> = LazyLock::new(|| {
-    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/rulebooks.bin"))).unwrap_or_default()
-});
+static RULEBOOK_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rulebooks.bin"));
+static PRICE_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/prices.bin"));
 
-static PRICES: LazyLock<Vec<PriceBook>> =
-    LazyLock::new(|| postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/prices.bin"))).unwrap_or_default());
+static RULEBOOKS: LazyLock<Vec<Rulebook>> = LazyLock::new(|| packed::read(RULEBOOK_BYTES).unwrap_or_default());
+static PRICES: LazyLock<Vec<PriceBook>> = LazyLock::new(|| packed::read(PRICE_BYTES).unwrap_or_default());
 
 /// Every rulebook, in the order of their identifiers.
 #[must_use]
@@ -49,5 +48,17 @@ impl Library<'static> {
     #[must_use]
     pub fn shipped() -> Self {
         Self { rulebooks: rulebooks(), price_books: price_books() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_books_are_read_as_they_were_written() {
+        assert_eq!(rulebooks(), postcard::from_bytes::<Vec<Rulebook>>(RULEBOOK_BYTES).unwrap());
+        assert_eq!(price_books(), postcard::from_bytes::<Vec<PriceBook>>(PRICE_BYTES).unwrap());
+        assert!(!rulebooks().is_empty() && !price_books().is_empty());
     }
 }

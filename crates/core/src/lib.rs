@@ -21,7 +21,7 @@ pub mod examples;
 pub mod explain;
 pub mod flip;
 pub mod generation;
-mod json_place;
+mod json;
 pub mod link;
 mod mix;
 pub mod money;
@@ -34,6 +34,7 @@ mod price;
 mod requirement;
 mod right_class;
 pub mod scenario;
+mod scenario_json;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod trace;

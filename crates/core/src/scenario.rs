@@ -1,8 +1,8 @@
 //! The scenario: an organisation, what it owns, prices and a plan, under one rulebook.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::json_place;
 use crate::organisation::Organisation;
+use crate::scenario_json;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -101,12 +101,8 @@ impl Scenario {
     ///
     /// What does not fit the format, and where.
     pub fn from_json(text: &str) -> Result<Self, Diagnostic> {
-        serde_json::from_str(text).map_err(|error| {
-            let place = json_place::path(text, error.line(), error.column());
-            let message = error.to_string();
-            // The place says it better than the line and the column.
-            let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
-            Diagnostic::new("scenario-shape", Severity::Error, message, &place)
+        scenario_json::read(text).map_err(|refusal| {
+            Diagnostic::new("scenario-shape", Severity::Error, refusal.message, &refusal.place)
                 .hint("see the scenario format in the documentation of the npm package")
         })
     }
@@ -114,8 +110,7 @@ impl Scenario {
     /// Writes the scenario as JSON, indented for people.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Strings, integers and maps with text keys always serialise.
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        scenario_json::write(self)
     }
 }
 

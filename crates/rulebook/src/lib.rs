@@ -18,6 +18,7 @@ mod audience;
 mod book;
 mod clause;
 mod licence;
+pub mod packed;
 mod passage;
 mod price_book;
 mod relationship;

@@ -25,6 +25,13 @@ macro_rules! vocabulary {
                 match id { $($id => Some(Self::$variant),)+ _ => None }
             }
         }
+
+        impl $crate::packed::Unpack for $name {
+            fn unpack(from: &mut $crate::packed::Packed<'_>) -> Self {
+                let [first, ..] = [$(Self::$variant),+];
+                from.word(Self::ALL).unwrap_or(first)
+            }
+        }
     };
 }
 pub(crate) use vocabulary;

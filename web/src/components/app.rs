@@ -1,7 +1,10 @@
 //! The page: organisation on the left, licences on the right, alternatives below.
 
 use super::dispatch::Dispatch;
-use super::{comparison, header, import, licences, notices, owned, people, pinned, prices, proof, share, things, uses};
+use super::{
+    break_even, comparison, header, import, licences, notices, owned, people, pinned, prices, proof, share, things,
+    uses,
+};
 use crate::session::Session;
 use crate::shell::{effects, start};
 use crate::view_model::{OpenDialog, ViewModel};
@@ -25,7 +28,10 @@ pub fn App() -> Html {
                         { licences::licences(&model.licences, &dispatch) }
                         <div class="slot">{ for model.proof.iter().map(|found| proof::proof(found, &dispatch)) }</div>
                     </div>
-                    { comparison::comparison(&model.comparison) }
+                    <div class="looking">
+                        { comparison::comparison(&model.comparison, &model.generations, &dispatch) }
+                        { break_even::break_even(&model.break_even, &dispatch) }
+                    </div>
                 </div>
             </main>
             { pinned::pinned(&model.licences) }

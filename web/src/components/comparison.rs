@@ -1,11 +1,13 @@
 //! Other ways to meet the same requirements: bars, with a table behind them.
 
-use crate::view_model::{Bar, Comparison};
+use super::dispatch::Dispatch;
+use super::generations::generations;
+use crate::view_model::{Bar, Comparison, GenerationRow};
 use crate::words;
 use yew::prelude::*;
 
 /// The card of the alternatives.
-pub fn comparison(comparison: &Comparison) -> Html {
+pub fn comparison(comparison: &Comparison, rows: &[GenerationRow], dispatch: &Dispatch) -> Html {
     let bars = &comparison.bars;
     let empty = if bars.is_empty() { words::NOTHING_TO_COMPARE } else { "" };
     html! {
@@ -20,6 +22,7 @@ pub fn comparison(comparison: &Comparison) -> Html {
                     <tbody>{ for bars.iter().map(row) }</tbody>
                 </table>
             </details>
+            { generations(rows, dispatch) }
         </section>
     }
 }

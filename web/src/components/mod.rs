@@ -5,6 +5,7 @@
 
 mod app;
 mod bill_line;
+mod break_even;
 mod choose;
 mod comparison;
 mod count_input;
@@ -12,6 +13,7 @@ mod dispatch;
 mod examples;
 mod export;
 mod fresh;
+mod generations;
 mod header;
 mod import;
 mod licences;

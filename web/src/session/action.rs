@@ -7,6 +7,7 @@ use super::{Session, groups, money, uses};
 use crate::engine;
 use crate::ids;
 use seatwise_core::scenario::Scenario;
+use seatwise_core::trace::HolderRef;
 use std::rc::Rc;
 
 /// What a visitor can do.
@@ -30,6 +31,10 @@ pub enum Action {
     Reason(Subject),
     /// Shows the charges of the proof, or hides them.
     Charges(bool),
+    /// Opens the table of generations, or closes it.
+    Generations(bool),
+    /// Shows the break-evens of a group, or none.
+    BreakEven(Option<HolderRef>),
     /// Opens a dialog, or closes the open one.
     Dialog(Option<Dialog>),
     /// Whether the link takes own prices along.
@@ -69,6 +74,8 @@ pub fn apply(session: &Session, action: Action) -> Session {
             next.view.reason = Some(subject).filter(|new| Some(new) != session.view.reason.as_ref())
         }
         Action::Charges(shown) => next.view.charges = shown,
+        Action::Generations(open) => next.view.generations = open,
+        Action::BreakEven(group) => next.view.break_even = group,
         Action::Dialog(dialog) => {
             next.view.dialog = dialog;
             next.view.copied = None;

@@ -3,6 +3,7 @@
 use super::document::Key;
 use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::scenario::Scenario;
+use seatwise_core::trace::HolderRef;
 use std::rc::Rc;
 
 /// What is open on the page.
@@ -16,6 +17,10 @@ pub struct View {
     pub with_prices: bool,
     /// Whether copying the link worked, once it was tried.
     pub copied: Option<bool>,
+    /// Whether the table of generations is open.
+    pub generations: bool,
+    /// The group whose break-evens are shown.
+    pub break_even: Option<HolderRef>,
     /// Whether the charges of the proof are shown.
     pub charges: bool,
     /// The word of a use that is asked for.

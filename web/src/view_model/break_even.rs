@@ -89,9 +89,7 @@ fn line(flips: &Flips, to: u32) -> String {
         let y = HEIGHT - i128::from(minor) * (HEIGHT - 10) / highest;
         format!("{x},{y} ")
     };
-    let ends = |piece: &Piece| {
-        point(piece.from, piece.total_from.minor()) + &point(piece.to, piece.total_to.minor())
-    };
+    let ends = |piece: &Piece| point(piece.from, piece.total_from.minor()) + &point(piece.to, piece.total_to.minor());
     flips.pieces.iter().map(ends).collect()
 }
 

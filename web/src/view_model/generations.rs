@@ -45,10 +45,13 @@ fn row(sight: &Sight<'_>, one: &Generation, own: &str, baseline: &[Coverage]) ->
         id: one.rulebook.clone().into(),
         name: format!("{} \u{b7} {}", one.name, words::month(&one.edition)).into(),
         own: one.rulebook == own,
-        total: one.total.map_or_else(
-            || words::NOT_POSSIBLE.to_owned(),
-            |total| format!("{} {}", numerals.money(total), one.currency),
-        ).into(),
+        total: one
+            .total
+            .map_or_else(
+                || words::NOT_POSSIBLE.to_owned(),
+                |total| format!("{} {}", numerals.money(total), one.currency),
+            )
+            .into(),
         bill: if lines.is_empty() { words::NO_LICENCE.into() } else { words::list(&lines).into() },
         differences: differences.collect(),
     }

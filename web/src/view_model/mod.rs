@@ -2,9 +2,11 @@
 //! draw it.
 
 mod bill;
+mod break_even;
 mod comparison;
 mod csv;
 mod dialogs;
+mod generations;
 mod header;
 mod names;
 mod notes;
@@ -18,9 +20,11 @@ mod things;
 mod uses;
 
 pub use bill::{BillRow, Licences, Question, Trust};
+pub use break_even::{BreakEven, Chart};
 pub use comparison::{Bar, Comparison};
 pub use csv::bill_as_csv;
 pub use dialogs::{Import, OpenDialog, Share};
+pub use generations::GenerationRow;
 pub use header::{Header, Told};
 pub use notes::Note;
 pub use people::{OwnedRow, PeopleRow};
@@ -66,6 +70,10 @@ pub struct ViewModel {
     pub proof: Option<Rc<Proof>>,
     /// The alternatives.
     pub comparison: Rc<Comparison>,
+    /// The same organisation under other rulebooks; empty while the table is closed.
+    pub generations: Rc<Vec<GenerationRow>>,
+    /// The break-evens.
+    pub break_even: Rc<BreakEven>,
     /// The open dialog.
     pub dialog: OpenDialog,
 }
@@ -95,6 +103,8 @@ impl From<&Session> for ViewModel {
             for_sale: Rc::new(people::for_sale(&sight)),
             proof: proof::proof(&sight).map(Rc::new),
             comparison: Rc::new(comparison::comparison(&sight)),
+            generations: Rc::new(generations::rows(&sight)),
+            break_even: Rc::new(break_even::card(&sight)),
             dialog: dialogs::open(&sight, &licences),
             licences,
         }

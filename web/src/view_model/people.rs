@@ -3,6 +3,7 @@
 use super::names::shown;
 use super::notes::{self, Note};
 use super::{Question, Sight, Text};
+use crate::engine;
 use crate::ids;
 use crate::session::{Key, Kind};
 use crate::words;
@@ -84,10 +85,7 @@ pub fn owned(sight: &Sight<'_>) -> Vec<OwnedRow> {
     lots.map(|(place, (key, lot))| OwnedRow {
         key,
         licence: lot.licence.clone().into(),
-        name: for_sale
-            .iter()
-            .find(|(id, _)| **id == *lot.licence)
-            .map_or_else(|| lot.licence.clone().into(), |(_, name)| name.clone()),
+        name: for_sale.iter().find(|(id, _)| **id == *lot.licence).map(|(_, name)| name.clone()).unwrap_or_default(),
         quantity: lot.quantity,
         quantity_text: numerals.count(lot.quantity.into()).into(),
         assurance: lot.software_assurance,
@@ -96,15 +94,33 @@ pub fn owned(sight: &Sight<'_>) -> Vec<OwnedRow> {
     .collect()
 }
 
-/// What is for sale under the rulebook; what is owned under another one stays in the list.
+/// What can be owned: what is for sale under the rulebook, what counts as that from other ones, and what is owned anyway.
 pub fn for_sale(sight: &Sight<'_>) -> Vec<(Text, Text)> {
-    let licences = sight.book.map(|book| book.licences.iter().map(|found| (book.full_id(found), found.name.clone())));
-    let mut all: Vec<(Text, Text)> =
-        licences.into_iter().flatten().map(|(id, name)| (id.into(), name.into())).collect();
-    for lot in &sight.session.document.scenario.owned {
-        if all.iter().all(|(id, _)| **id != *lot.licence) {
-            all.push((lot.licence.clone().into(), lot.licence.clone().into()));
+    let licences = || sight.book.into_iter().flat_map(|book| book.licences.iter().map(move |found| (book, found)));
+    let mut all: Vec<(Text, Text)> = Vec::new();
+    let mut add = |id: &str, name: String| {
+        if all.iter().all(|(known, _)| **known != *id) {
+            all.push((id.to_owned().into(), name.into()));
         }
+    };
+    for (book, licence) in licences().filter(|(_, licence)| licence.for_sale) {
+        add(&book.full_id(licence), licence.name.clone());
+    }
+    for counted in licences().flat_map(|(_, licence)| &licence.stands_for) {
+        add(&counted.licence, elsewhere(&counted.licence));
+    }
+    for lot in &sight.session.document.scenario.owned {
+        add(&lot.licence, elsewhere(&lot.licence));
     }
     all
+}
+
+/// A licence of another rulebook, with the name of that.
+fn elsewhere(id: &str) -> String {
+    let found = id.split_once('/').and_then(|(book, licence)| {
+        let book = engine::rulebook(book)?;
+        let licence = book.licence(book.licence_id(licence)?)?;
+        Some(words::of_book(&licence.name, &book.name))
+    });
+    found.unwrap_or_else(|| id.to_owned())
 }

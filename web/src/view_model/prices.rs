@@ -54,14 +54,15 @@ pub fn prices(sight: &Sight<'_>, total: &Text) -> Prices {
     Prices {
         currency: currency.unwrap_or_default().into(),
         about: found.map(|book| book.about.clone()).unwrap_or_default().into(),
-        rows: sight
-            .book
-            .map(|book| book.licences.iter().map(|licence| row(sight, book, licence)).collect())
-            .unwrap_or_default(),
+        rows: sight.book.map(|book| rows(sight, book)).unwrap_or_default(),
         own: !discount.is_empty() || said.is_some_and(|said| !said.set.is_empty()),
         discount: sight.session.surroundings.numerals.plain(&discount).into(),
         total: total.clone(),
     }
+}
+
+fn rows(sight: &Sight<'_>, book: &Rulebook) -> Vec<PriceRow> {
+    book.licences.iter().filter(|licence| licence.for_sale).map(|licence| row(sight, book, licence)).collect()
 }
 
 fn row(sight: &Sight<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {

@@ -26,8 +26,7 @@ pub const CHOOSE_A_GROUP: &str = "choose a group";
 /// The columns of the table of stretches.
 pub const STRETCH_HEADINGS: [&str; 4] = ["From", "To", "Total", "Cheapest mix"];
 /// Where every count was solved.
-pub const ONE_BY_ONE: &str =
-    "Licences are owned or a limit applies, so the total is not a chain of falling slopes: every count was solved by itself.";
+pub const ONE_BY_ONE: &str = "Licences are owned or a limit applies, so the total is not a chain of falling slopes: every count was solved by itself.";
 
 /// How one group is covered elsewhere.
 pub fn instead(people: &str, now: &str, then: &str) -> String {

@@ -2,11 +2,13 @@
 
 mod bill;
 mod dialogs;
+mod looking;
 mod organisation;
 mod sentence;
 
 pub use bill::*;
 pub use dialogs::*;
+pub use looking::*;
 pub use organisation::*;
 pub use sentence::*;
 

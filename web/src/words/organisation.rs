@@ -101,5 +101,10 @@ pub const NO_USES: &str = "Nobody uses anything yet. Licences follow from what p
 pub const NO_THINGS: &str = "Devices that several people share, and the servers they reach.";
 /// Where nothing is owned.
 pub const NO_OWNED: &str = "Licences that you own are taken off the bill where they fit.";
+/// A licence of another rulebook.
+pub fn of_book(licence: &str, book: &str) -> String {
+    format!("{licence} ({book})")
+}
+
 /// The tick of an owned lot.
 pub const ASSURANCE: &str = "Software Assurance";

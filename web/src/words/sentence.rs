@@ -56,7 +56,7 @@ pub fn use_sentence(who: &str, how: &str, what: &str, whence: (&str, Said), on: 
 }
 
 /// How a product is reached; its own client has a name of its own.
-pub fn access<'a>(access: Access, client: &'a str) -> &'a str {
+pub fn access(access: Access, client: &str) -> &str {
     match access {
         Access::Client => client,
         Access::Portal => "a portal",

@@ -1,91 +1,113 @@
 //! The first shape of a link's payload. It is frozen: links of this version open for ever.
 //!
-//! References are places: of a group in its list, or, past the end, of a name in `strays`, so that nothing that the
-//! visitor wrote is lost. Words of the vocabulary are written by their place, which never changes.
+//! References are places: of a group in its list, or, past the end, of a name in the strays, so that nothing that the
+//! visitor wrote is lost. Words of the vocabulary are written by their place, which never changes. In this order:
+//!
+//! ```text
+//! title, rulebook
+//! people:  id, name, count, relationship
+//! devices: id, name, count
+//! servers: id, name, count, version?, edition?
+//! uses:    people, access, activities, from (0: the usual | 1: own, count | 2: devices, place), servers?
+//! strays:  name
+//! owned:   licence, quantity, software assurance, programme?
+//! prices?: currency?, book?, set (licence, price), discount?
+//! years?
+//! ```
+//!
+//! A list is its length and its items, a text its length and its bytes, and what may be missing (`?`) is 0, or 1 and
+//! itself. Numbers are written seven bits a byte, the lowest first; relationship, access and activities are one byte.
 
 use crate::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};
 use crate::scenario::{FORMAT, Owned, Plan, Prices, Scenario};
+use seatwise_rulebook::packed::Packed;
 use seatwise_rulebook::{Access, Activity, Relationship};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-
-#[derive(Serialize, Deserialize)]
-struct Payload {
-    title: String,
-    rulebook: String,
-    people: Vec<(String, String, u32, u8)>,
-    devices: Vec<(String, String, u32)>,
-    servers: Vec<PackedServer>,
-    uses: Vec<PackedUse>,
-    strays: Vec<String>,
-    owned: Vec<(String, u32, bool, Option<String>)>,
-    prices: Option<PackedPrices>,
-    years: Option<u32>,
-}
-
-/// Identifier, name, count, version, edition.
-type PackedServer = (String, String, u32, Option<String>, Option<String>);
-
-#[derive(Serialize, Deserialize)]
-struct PackedUse {
-    people: u32,
-    access: u8,
-    activities: Vec<u8>,
-    from: PackedFrom,
-    servers: Option<Vec<u32>>,
-}
-
-#[derive(Serialize, Deserialize)]
-enum PackedFrom {
-    Usual,
-    Own(u32),
-    Devices(u32),
-}
-
-#[derive(Serialize, Deserialize)]
-struct PackedPrices {
-    currency: Option<String>,
-    book: Option<String>,
-    set: BTreeMap<String, String>,
-    discount: Option<String>,
-}
 
 /// Packs a scenario; own prices and the discount only `with_prices`.
 pub(super) fn pack(scenario: &Scenario, with_prices: bool) -> Vec<u8> {
     let organisation = &scenario.organisation;
+    let mut bytes = Bytes(Vec::new());
+    bytes.text(&scenario.title);
+    bytes.text(&pinned(&scenario.rulebook));
+    bytes.length(organisation.people.len());
+    for group in &organisation.people {
+        bytes.group(&group.id, &group.name, group.count);
+        bytes.0.push(place(Relationship::ALL, group.relationship));
+    }
+    bytes.length(organisation.devices.len());
+    for group in &organisation.devices {
+        bytes.group(&group.id, &group.name, group.count);
+    }
+    bytes.length(organisation.servers.len());
+    for group in &organisation.servers {
+        bytes.group(&group.id, &group.name, group.count);
+        bytes.maybe(group.version.as_deref());
+        bytes.maybe(group.edition.as_deref());
+    }
     let mut strays = Vec::new();
-    let uses = organisation.uses.iter().map(|one| pack_use(one, organisation, &mut strays)).collect();
-    let payload = Payload {
-        title: scenario.title.clone(),
-        rulebook: pinned(&scenario.rulebook),
-        people: organisation
-            .people
-            .iter()
-            .map(|one| (one.id.clone(), one.name.clone(), one.count, place(Relationship::ALL, one.relationship)))
-            .collect(),
-        devices: organisation.devices.iter().map(|one| (one.id.clone(), one.name.clone(), one.count)).collect(),
-        servers: organisation
-            .servers
-            .iter()
-            .map(|one| (one.id.clone(), one.name.clone(), one.count, one.version.clone(), one.edition.clone()))
-            .collect(),
-        uses,
-        strays,
-        owned: scenario
-            .owned
-            .iter()
-            .map(|one| (one.licence.clone(), one.quantity, one.software_assurance, one.programme.clone()))
-            .collect(),
-        prices: scenario.prices.as_ref().map(|prices| PackedPrices {
-            currency: prices.currency.clone(),
-            book: prices.book.clone(),
-            set: if with_prices { prices.set.clone() } else { BTreeMap::new() },
-            discount: prices.discount_percent.clone().filter(|_| with_prices),
-        }),
-        years: scenario.plan.as_ref().map(|plan| plan.years),
-    };
-    // Strings, integers, sequences and maps always serialise.
-    postcard::to_allocvec(&payload).unwrap_or_default()
+    bytes.length(organisation.uses.len());
+    for one in &organisation.uses {
+        pack_use(&mut bytes, one, organisation, &mut strays);
+    }
+    bytes.length(strays.len());
+    for name in strays {
+        bytes.text(name);
+    }
+    bytes.length(scenario.owned.len());
+    for owned in &scenario.owned {
+        bytes.text(&owned.licence);
+        bytes.number(owned.quantity);
+        bytes.flag(owned.software_assurance);
+        bytes.maybe(owned.programme.as_deref());
+    }
+    bytes.flag(scenario.prices.is_some());
+    if let Some(prices) = &scenario.prices {
+        pack_prices(&mut bytes, prices, with_prices);
+    }
+    bytes.flag(scenario.plan.is_some());
+    if let Some(plan) = &scenario.plan {
+        bytes.number(plan.years);
+    }
+    bytes.0
+}
+
+/// Bytes, written to the end.
+struct Bytes(Vec<u8>);
+
+impl Bytes {
+    fn number(&mut self, mut number: u32) {
+        while number >= 0x80 {
+            self.0.push(number.to_le_bytes()[0] | 0x80);
+            number >>= 7;
+        }
+        self.0.push(number.to_le_bytes()[0]);
+    }
+
+    fn length(&mut self, length: usize) {
+        self.number(u32::try_from(length).unwrap_or(u32::MAX));
+    }
+
+    fn flag(&mut self, flag: bool) {
+        self.0.push(flag.into());
+    }
+
+    fn text(&mut self, text: &str) {
+        self.length(text.len());
+        self.0.extend_from_slice(text.as_bytes());
+    }
+
+    fn maybe(&mut self, text: Option<&str>) {
+        self.flag(text.is_some());
+        if let Some(text) = text {
+            self.text(text);
+        }
+    }
+
+    fn group(&mut self, id: &str, name: &str, count: u32) {
+        self.text(id);
+        self.text(name);
+        self.number(count);
+    }
 }
 
 /// The rulebook with its edition, so that the link can tell later whether the rules moved on.
@@ -98,112 +120,183 @@ fn place<T: PartialEq>(all: &[T], word: T) -> u8 {
     all.iter().position(|one| *one == word).and_then(|place| u8::try_from(place).ok()).unwrap_or_default()
 }
 
-fn pack_use(one: &Use, organisation: &Organisation, strays: &mut Vec<String>) -> PackedUse {
-    let mut reference = |ids: &mut dyn Iterator<Item = &String>, wanted: &String| -> u32 {
-        let ids: Vec<&String> = ids.collect();
-        let place = ids.iter().position(|id| *id == wanted).unwrap_or_else(|| {
-            strays.push(wanted.clone());
-            ids.len() + strays.len() - 1
-        });
-        u32::try_from(place).unwrap_or(u32::MAX)
+fn pack_use<'s>(bytes: &mut Bytes, one: &'s Use, organisation: &Organisation, strays: &mut Vec<&'s str>) {
+    let mut reference = |bytes: &mut Bytes, place: Option<usize>, groups: usize, wanted: &'s str| {
+        bytes.length(place.unwrap_or_else(|| {
+            strays.push(wanted);
+            groups + strays.len() - 1
+        }));
     };
-    let people = reference(&mut organisation.people.iter().map(|group| &group.id), &one.people);
-    let from = match &one.from {
-        None => PackedFrom::Usual,
-        Some(From::Own(count)) => PackedFrom::Own(*count),
-        Some(From::Devices(id)) => {
-            PackedFrom::Devices(reference(&mut organisation.devices.iter().map(|group| &group.id), id))
+    let groups = &organisation.people;
+    reference(bytes, groups.iter().position(|group| group.id == one.people), groups.len(), &one.people);
+    bytes.0.push(place(Access::ALL, one.access));
+    bytes.length(one.activities.len());
+    bytes.0.extend(one.activities.iter().map(|activity| activity.index()));
+    match &one.from {
+        None => bytes.number(0),
+        Some(From::Own(count)) => {
+            bytes.number(1);
+            bytes.number(*count);
         }
-    };
-    let servers = one.servers.as_ref().map(|ids| {
-        ids.iter().map(|id| reference(&mut organisation.servers.iter().map(|group| &group.id), id)).collect()
-    });
-    PackedUse {
-        people,
-        access: place(Access::ALL, one.access),
-        activities: one.activities.iter().map(|activity| activity.index()).collect(),
-        from,
-        servers,
+        Some(From::Devices(id)) => {
+            bytes.number(2);
+            let groups = &organisation.devices;
+            reference(bytes, groups.iter().position(|group| group.id == *id), groups.len(), id);
+        }
     }
+    bytes.flag(one.servers.is_some());
+    if let Some(ids) = &one.servers {
+        bytes.length(ids.len());
+        let groups = &organisation.servers;
+        for id in ids {
+            reference(bytes, groups.iter().position(|group| group.id == *id), groups.len(), id);
+        }
+    }
+}
+
+fn pack_prices(bytes: &mut Bytes, prices: &Prices, with_prices: bool) {
+    bytes.maybe(prices.currency.as_deref());
+    bytes.maybe(prices.book.as_deref());
+    bytes.length(if with_prices { prices.set.len() } else { 0 });
+    for (licence, price) in prices.set.iter().filter(|_| with_prices) {
+        bytes.text(licence);
+        bytes.text(price);
+    }
+    bytes.maybe(prices.discount_percent.as_deref().filter(|_| with_prices));
 }
 
 /// Unpacks a payload; none where the bytes are not one.
 pub(super) fn unpack(bytes: &[u8]) -> Option<Scenario> {
-    let (payload, rest): (Payload, _) = postcard::take_from_bytes(bytes).ok()?;
-    if !rest.is_empty() {
+    let mut from = Packed::new(bytes);
+    let (title, rulebook) = (from.text(), from.text());
+    let mut organisation = Organisation::default();
+    times(&mut from, &mut |from| {
+        let (id, name, count) = (from.text(), from.text(), from.count());
+        let relationship = word(from, Relationship::ALL, Relationship::Employee);
+        organisation.people.push(PeopleGroup { id, name, count, relationship });
+    });
+    times(&mut from, &mut |from| {
+        organisation.devices.push(DeviceGroup { id: from.text(), name: from.text(), count: from.count() });
+    });
+    times(&mut from, &mut |from| {
+        let (id, name, count) = (from.text(), from.text(), from.count());
+        organisation.servers.push(ServerGroup { id, name, count, version: maybe(from), edition: maybe(from) });
+    });
+    let mut uses = Vec::new();
+    times(&mut from, &mut |from| uses.push(PackedUse::read(from)));
+    let mut strays = Vec::new();
+    times(&mut from, &mut |from| strays.push(from.text()));
+    let mut owned = Vec::new();
+    times(&mut from, &mut |from| {
+        let (licence, quantity, software_assurance) = (from.text(), from.count(), from.flag());
+        owned.push(Owned { licence, quantity, software_assurance, programme: maybe(from) });
+    });
+    let prices = from.flag().then(|| unpack_prices(&mut from));
+    let plan = from.flag().then(|| Plan { years: from.count() });
+    if !from.whole() {
         return None;
     }
-    let mut organisation = Organisation {
-        people: payload
-            .people
-            .into_iter()
-            .map(|(id, name, count, who)| {
-                Some(PeopleGroup { id, name, count, relationship: *Relationship::ALL.get(usize::from(who))? })
-            })
-            .collect::<Option<_>>()?,
-        devices: payload.devices.into_iter().map(|(id, name, count)| DeviceGroup { id, name, count }).collect(),
-        servers: payload
-            .servers
-            .into_iter()
-            .map(|(id, name, count, version, edition)| ServerGroup { id, name, count, version, edition })
-            .collect(),
-        uses: Vec::new(),
-    };
-    let uses = payload.uses.iter().map(|one| unpack_use(one, &organisation, &payload.strays));
-    organisation.uses = uses.collect::<Option<_>>()?;
-    Some(Scenario {
-        format: FORMAT,
-        title: payload.title,
-        rulebook: payload.rulebook,
-        organisation,
-        owned: payload
-            .owned
-            .into_iter()
-            .map(|(licence, quantity, software_assurance, programme)| Owned {
-                licence,
-                quantity,
-                software_assurance,
-                programme,
-            })
-            .collect(),
-        prices: payload.prices.map(|prices| Prices {
-            currency: prices.currency,
-            book: prices.book,
-            set: prices.set,
-            discount_percent: prices.discount,
-        }),
-        plan: payload.years.map(|years| Plan { years }),
+    organisation.uses = uses.into_iter().map(|one| one.unpack(&organisation, &strays)).collect::<Option<_>>()?;
+    Some(Scenario { format: FORMAT, title, rulebook, organisation, owned, prices, plan })
+}
+
+/// Reads the items of a list, after its length.
+fn times(from: &mut Packed<'_>, read: &mut dyn FnMut(&mut Packed<'_>)) {
+    for _ in 0..from.count() {
+        if from.damaged() {
+            return;
+        }
+        read(from);
+    }
+}
+
+fn maybe(from: &mut Packed<'_>) -> Option<String> {
+    from.flag().then(|| from.text())
+}
+
+fn word<T: Copy>(from: &mut Packed<'_>, all: &[T], otherwise: T) -> T {
+    all.get(usize::from(from.byte())).copied().unwrap_or_else(|| {
+        from.damage();
+        otherwise
     })
 }
 
-fn unpack_use(one: &PackedUse, organisation: &Organisation, strays: &[String]) -> Option<Use> {
-    let stray = |place: u32, groups: usize| -> Option<String> {
-        strays.get(usize::try_from(place).ok()?.checked_sub(groups)?).cloned()
-    };
-    let at = |place: u32| usize::try_from(place).ok();
-    let people = organisation.people.get(at(one.people)?).map(|group| group.id.clone());
-    let from = match one.from {
-        PackedFrom::Usual => None,
-        PackedFrom::Own(count) => Some(From::Own(count)),
-        PackedFrom::Devices(place) => {
-            let id = organisation.devices.get(at(place)?).map(|group| group.id.clone());
-            Some(From::Devices(id.or_else(|| stray(place, organisation.devices.len()))?))
-        }
-    };
-    let server = |place: u32| -> Option<String> {
-        let id = organisation.servers.get(at(place)?).map(|group| group.id.clone());
-        id.or_else(|| stray(place, organisation.servers.len()))
-    };
-    Some(Use {
-        people: people.or_else(|| stray(one.people, organisation.people.len()))?,
-        access: *Access::ALL.get(usize::from(one.access))?,
-        activities: one.activities.iter().map(|&index| Activity::from_index(index)).collect::<Option<_>>()?,
-        from,
-        servers: match &one.servers {
-            None => None,
-            Some(places) => Some(places.iter().map(|&place| server(place)).collect::<Option<_>>()?),
-        },
-    })
+fn unpack_prices(from: &mut Packed<'_>) -> Prices {
+    let mut prices = Prices { currency: maybe(from), book: maybe(from), ..Prices::default() };
+    times(from, &mut |from| {
+        let licence = from.text();
+        prices.set.insert(licence, from.text());
+    });
+    prices.discount_percent = maybe(from);
+    prices
+}
+
+/// A use whose groups are places still: the strays come after it.
+struct PackedUse {
+    people: u32,
+    access: Access,
+    activities: Vec<Activity>,
+    from: PackedFrom,
+    servers: Option<Vec<u32>>,
+}
+
+enum PackedFrom {
+    Usual,
+    Own(u32),
+    Devices(u32),
+}
+
+impl PackedUse {
+    fn read(from: &mut Packed<'_>) -> Self {
+        let (people, access) = (from.count(), word(from, Access::ALL, Access::Client));
+        let mut activities = Vec::new();
+        times(from, &mut |from| match Activity::from_index(from.byte()) {
+            Some(activity) => activities.push(activity),
+            None => from.damage(),
+        });
+        let devices = match from.count() {
+            0 => PackedFrom::Usual,
+            1 => PackedFrom::Own(from.count()),
+            2 => PackedFrom::Devices(from.count()),
+            _ => {
+                from.damage();
+                PackedFrom::Usual
+            }
+        };
+        let servers = from.flag().then(|| {
+            let mut places = Vec::new();
+            times(from, &mut |from| places.push(from.count()));
+            places
+        });
+        Self { people, access, activities, from: devices, servers }
+    }
+
+    /// With names for its places; none where a place has no name.
+    fn unpack(self, organisation: &Organisation, strays: &[String]) -> Option<Use> {
+        let at = |place: u32| usize::try_from(place).unwrap_or(usize::MAX);
+        let named = |id: Option<&String>, place: u32, groups: usize| -> Option<String> {
+            id.or_else(|| strays.get(at(place).checked_sub(groups)?)).cloned()
+        };
+        let Organisation { people, devices, servers, .. } = organisation;
+        let from = match self.from {
+            PackedFrom::Usual => None,
+            PackedFrom::Own(count) => Some(From::Own(count)),
+            PackedFrom::Devices(place) => {
+                Some(From::Devices(named(devices.get(at(place)).map(|group| &group.id), place, devices.len())?))
+            }
+        };
+        let server = |place: u32| named(servers.get(at(place)).map(|group| &group.id), place, servers.len());
+        Some(Use {
+            people: named(people.get(at(self.people)).map(|group| &group.id), self.people, people.len())?,
+            access: self.access,
+            activities: self.activities,
+            from,
+            servers: match self.servers {
+                None => None,
+                Some(places) => Some(places.into_iter().map(server).collect::<Option<_>>()?),
+            },
+        })
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,480 @@
+//! Reads JSON value by value and refuses what does not fit.
+//!
+//! The first refusal ends the text: whatever is asked for afterwards is empty, so that only the end has to be asked
+//! whether all went well.
+
+use super::place;
+
+/// What was wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    /// In the words of `serde_json`.
+    pub(crate) message: String,
+    /// The path to the value: `organisation.people[2].count`.
+    pub(crate) place: String,
+}
+
+/// A record with fixed fields.
+pub(crate) struct Shape {
+    /// What it is called in a refusal.
+    pub(crate) name: &'static str,
+    /// Every field, in order.
+    pub(crate) fields: &'static [&'static str],
+    /// Those that must be there.
+    pub(crate) required: &'static [&'static str],
+}
+
+/// A text that is read from its front.
+pub(crate) struct Reader<'t> {
+    text: &'t str,
+    /// How many bytes are read.
+    at: usize,
+    refusal: Option<Refusal>,
+}
+
+impl<'t> Reader<'t> {
+    /// A text to read.
+    pub(crate) const fn new(text: &'t str) -> Self {
+        Self { text, at: 0, refusal: None }
+    }
+
+    /// Ends the reading.
+    ///
+    /// # Errors
+    ///
+    /// The first refusal.
+    pub(crate) fn finish(mut self) -> Result<(), Refusal> {
+        if self.peek().is_some() {
+            self.refuse_next("trailing characters");
+        }
+        self.refusal.map_or(Ok(()), Err)
+    }
+
+    /// Refuses what was read last.
+    #[inline(never)]
+    pub(crate) fn refuse(&mut self, message: &str) {
+        if self.refusal.is_none() {
+            let place = place::path(self.text, self.at);
+            self.refusal = Some(Refusal { message: message.to_owned(), place });
+        }
+        self.at = self.text.len();
+    }
+
+    /// Refuses the next letter.
+    #[inline(never)]
+    fn refuse_next(&mut self, message: &str) {
+        self.at += 1;
+        self.refuse(message);
+    }
+
+    /// Refuses the next letter if there is one, the end of the text otherwise.
+    #[inline(never)]
+    fn refuse_next_or_end(&mut self, message: &str, end: &str) {
+        let message = if self.byte().is_some() { message } else { end };
+        self.refuse_next(message);
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The next byte, passed over.
+    #[inline(never)]
+    fn next(&mut self) -> Option<u8> {
+        let byte = self.byte();
+        self.at += usize::from(byte.is_some());
+        byte
+    }
+
+    /// The next byte after any white space.
+    #[inline(never)]
+    fn peek(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\n' | b'\t' | b'\r') = self.byte() {
+            self.at += 1;
+        }
+        self.byte()
+    }
+
+    /// Refuses the next value: it is of another type, or none at all.
+    #[inline(never)]
+    fn refuse_type(&mut self, expected: &str) {
+        let found = match self.peek() {
+            Some(b'n') => self.ident("null").to_owned(),
+            Some(b't') => format!("boolean `{}`", self.ident("true")),
+            Some(b'f') => format!("boolean `{}`", self.ident("false")),
+            Some(b'-' | b'0'..=b'9') => described(self.any_number()),
+            Some(b'"') => format!("string {:?}", self.string()),
+            Some(b'[') => "sequence".to_owned(),
+            Some(b'{') => "map".to_owned(),
+            _ => return self.refuse_next_or_end("expected value", END_OF_VALUE),
+        };
+        self.refuse(&format!("invalid type: {found}, expected {expected}"));
+    }
+
+    fn ident(&mut self, ident: &'static str) -> &'static str {
+        for wanted in ident.bytes() {
+            match self.next() {
+                Some(byte) if byte == wanted => {}
+                Some(_) => self.refuse("expected ident"),
+                None => self.refuse(END_OF_VALUE),
+            }
+        }
+        ident
+    }
+
+    /// Passes over a `null`, if that is next.
+    #[inline(never)]
+    pub(crate) fn null(&mut self) -> bool {
+        let null = self.peek() == Some(b'n');
+        if null {
+            self.ident("null");
+        }
+        null
+    }
+
+    /// Yes or no.
+    pub(crate) fn flag(&mut self) -> bool {
+        match self.peek() {
+            Some(b't') => self.ident("true") == "true",
+            Some(b'f') => self.ident("false") == "true",
+            _ => {
+                self.refuse_type("a boolean");
+                false
+            }
+        }
+    }
+
+    /// A whole number of 32 bits.
+    #[inline(never)]
+    pub(crate) fn number(&mut self) -> u32 {
+        if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
+            self.refuse_type("u32");
+            return 0;
+        }
+        let text = self.any_number();
+        text.parse().unwrap_or_else(|_| {
+            let fault = if is_whole(text) { "value" } else { "type" };
+            self.refuse(&format!("invalid {fault}: {}, expected u32", described(text)));
+            0
+        })
+    }
+
+    /// The letters of any number.
+    fn any_number(&mut self) -> &'t str {
+        let start = self.at;
+        if self.byte() == Some(b'-') {
+            self.at += 1;
+        }
+        match self.next() {
+            Some(b'0') if matches!(self.byte(), Some(b'0'..=b'9')) => self.refuse_next("invalid number"),
+            Some(b'0') => {}
+            Some(b'1'..=b'9') => self.digits(),
+            Some(_) => self.refuse("invalid number"),
+            None => self.refuse(END_OF_VALUE),
+        }
+        if self.byte() == Some(b'.') {
+            self.at += 1;
+            match self.byte() {
+                Some(b'0'..=b'9') => self.digits(),
+                _ => self.refuse_next_or_end("invalid number", END_OF_VALUE),
+            }
+        }
+        if let Some(b'e' | b'E') = self.byte() {
+            self.at += 1;
+            if let Some(b'+' | b'-') = self.byte() {
+                self.at += 1;
+            }
+            match self.next() {
+                Some(b'0'..=b'9') => self.digits(),
+                Some(_) => self.refuse("invalid number"),
+                None => self.refuse(END_OF_VALUE),
+            }
+        }
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    fn digits(&mut self) {
+        while let Some(b'0'..=b'9') = self.byte() {
+            self.at += 1;
+        }
+    }
+
+    /// A text.
+    #[inline(never)]
+    pub(crate) fn text(&mut self) -> String {
+        if self.peek() == Some(b'"') {
+            return self.string();
+        }
+        self.refuse_type("a string");
+        String::new()
+    }
+
+    /// A text or `null`.
+    pub(crate) fn maybe(&mut self) -> Option<String> {
+        (!self.null()).then(|| self.text())
+    }
+
+    /// A text whose quote is next.
+    #[inline(never)]
+    fn string(&mut self) -> String {
+        self.at += 1;
+        let mut read = String::new();
+        loop {
+            let rest = self.text.get(self.at..).unwrap_or_default();
+            let plain = rest.bytes().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f)).count();
+            read += rest.get(..plain).unwrap_or_default();
+            self.at += plain;
+            match self.next() {
+                Some(b'"') => return read,
+                Some(b'\\') => read.extend(self.escape()),
+                Some(_) => self.refuse("control character (\\u0000-\\u001F) found while parsing a string"),
+                None => {
+                    self.refuse(END_OF_STRING);
+                    return read;
+                }
+            }
+        }
+    }
+
+    fn escape(&mut self) -> Option<char> {
+        match self.next() {
+            Some(letter @ (b'"' | b'\\' | b'/')) => return Some(letter.into()),
+            Some(b'b') => return Some('\u{8}'),
+            Some(b'f') => return Some('\u{c}'),
+            Some(b'n') => return Some('\n'),
+            Some(b'r') => return Some('\r'),
+            Some(b't') => return Some('\t'),
+            Some(b'u') => return self.unicode(),
+            Some(_) => self.refuse("invalid escape"),
+            None => self.refuse(END_OF_STRING),
+        }
+        None
+    }
+
+    /// The letter of a `\u` escape; one beyond the first plane takes two of them.
+    fn unicode(&mut self) -> Option<char> {
+        let first = self.hex()?;
+        if !(0xd800..0xe000).contains(&first) {
+            return char::from_u32(first);
+        }
+        if first < 0xdc00 {
+            for wanted in [b'\\', b'u'] {
+                match self.next() {
+                    Some(byte) if byte == wanted => {}
+                    Some(_) => self.refuse("unexpected end of hex escape"),
+                    None => self.refuse(END_OF_STRING),
+                }
+            }
+            let second = self.hex()?;
+            if (0xdc00..0xe000).contains(&second) {
+                return char::from_u32(((first - 0xd800) << 10 | (second - 0xdc00)) + 0x1_0000);
+            }
+        }
+        self.refuse("lone leading surrogate in hex escape");
+        None
+    }
+
+    fn hex(&mut self) -> Option<u32> {
+        let digits = self.text.as_bytes().get(self.at..)?.first_chunk::<4>();
+        let Some(digits) = digits else {
+            self.at = self.text.len();
+            self.refuse(END_OF_STRING);
+            return None;
+        };
+        self.at += digits.len();
+        let number = digits.iter().try_fold(0, |number, &digit| Some(number << 4 | char::from(digit).to_digit(16)?));
+        if number.is_none() {
+            self.refuse("invalid escape");
+        }
+        number
+    }
+
+    /// A record: `read` is called for each of its fields, and reads the value.
+    ///
+    /// Like `serde`, it takes a list of the values as well.
+    #[inline(never)]
+    pub(crate) fn record(&mut self, shape: &Shape, read: &mut dyn FnMut(&mut Self, &'static str)) {
+        match self.peek() {
+            Some(b'{') => self.fields(shape, read),
+            Some(b'[') => self.columns(shape, read),
+            _ => self.refuse_type(&format!("struct {}", shape.name)),
+        }
+    }
+
+    fn fields(&mut self, shape: &Shape, read: &mut dyn FnMut(&mut Self, &'static str)) {
+        let mut seen: Vec<&str> = Vec::new();
+        self.entries(&mut |json, key| {
+            let Some(name) = json.known("field", &key, shape.fields) else { return };
+            if seen.contains(&name) {
+                return json.refuse(&format!("duplicate field `{name}`"));
+            }
+            seen.push(name);
+            json.colon();
+            read(json, name);
+        });
+        for name in shape.required {
+            if !seen.contains(name) {
+                self.refuse(&format!("missing field `{name}`"));
+            }
+        }
+        self.at += 1;
+    }
+
+    fn columns(&mut self, shape: &Shape, read: &mut dyn FnMut(&mut Self, &'static str)) {
+        self.at += 1;
+        for (place, &name) in shape.fields.iter().enumerate() {
+            if self.another(b']', place == 0, "a list") {
+                read(self, name);
+            } else if shape.required.contains(&name) {
+                let count = shape.fields.len();
+                self.refuse(&format!(
+                    "invalid length {place}, expected struct {} with {count} element{}",
+                    shape.name,
+                    if count == 1 { "" } else { "s" }
+                ));
+            }
+        }
+        match self.peek() {
+            Some(b']') => self.at += 1,
+            Some(b',') => {
+                self.at += 1;
+                let closed = self.peek() == Some(b']');
+                self.refuse_next(if closed { "trailing comma" } else { "trailing characters" });
+            }
+            _ => self.refuse_next_or_end("trailing characters", "EOF while parsing a list"),
+        }
+    }
+
+    /// A record with any keys, each once or more: `read` is called with the key and reads the value.
+    #[inline(never)]
+    pub(crate) fn map(&mut self, read: &mut dyn FnMut(&mut Self, String)) {
+        if self.peek() != Some(b'{') {
+            return self.refuse_type("a map");
+        }
+        self.entries(&mut |json, key| {
+            json.colon();
+            read(json, key);
+        });
+        self.at += 1;
+    }
+
+    /// The entries of an object up to its end, which stays.
+    fn entries(&mut self, read: &mut dyn FnMut(&mut Self, String)) {
+        self.at += 1;
+        let mut first = true;
+        while self.another(b'}', first, "an object") {
+            first = false;
+            if self.peek() != Some(b'"') {
+                return self.refuse_next("key must be a string");
+            }
+            let key = self.string();
+            read(self, key);
+        }
+    }
+
+    /// Whether another entry comes before the end; a comma before it is passed over.
+    #[inline(never)]
+    fn another(&mut self, end: u8, first: bool, whole: &str) -> bool {
+        match self.peek() {
+            Some(byte) if byte == end => return false,
+            Some(_) if first => return true,
+            Some(b',') => self.at += 1,
+            _ => {
+                let end = char::from(end);
+                self.refuse_next_or_end(&format!("expected `,` or `{end}`"), &format!("EOF while parsing {whole}"));
+                return false;
+            }
+        }
+        match self.peek() {
+            Some(byte) if byte != end => return true,
+            _ => self.refuse_next_or_end("trailing comma", END_OF_VALUE),
+        }
+        false
+    }
+
+    fn colon(&mut self) {
+        if self.peek() == Some(b':') {
+            self.at += 1;
+        } else {
+            self.refuse_next_or_end("expected `:`", "EOF while parsing an object");
+        }
+    }
+
+    /// The one of some names that this is, or a refusal.
+    fn known(&mut self, kind: &str, name: &str, names: &[&'static str]) -> Option<&'static str> {
+        let known = names.iter().copied().find(|known| *known == name);
+        if known.is_none() {
+            let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+            let expected = match quoted.as_slice() {
+                [one] => one.clone(),
+                [one, two] => format!("{one} or {two}"),
+                _ => format!("one of {}", quoted.join(", ")),
+            };
+            self.refuse(&format!("unknown {kind} `{name}`, expected {expected}"));
+        }
+        known
+    }
+
+    /// A list: `read` is called for each item, and reads it.
+    #[inline(never)]
+    pub(crate) fn list(&mut self, read: &mut dyn FnMut(&mut Self)) {
+        if self.peek() != Some(b'[') {
+            return self.refuse_type("a sequence");
+        }
+        self.at += 1;
+        let mut first = true;
+        while self.another(b']', first, "a list") {
+            first = false;
+            read(self);
+        }
+        self.at += 1;
+    }
+
+    /// One of some words, alone or as the only key of a record: `read` is called with the word and with whether a value
+    /// follows, which it reads.
+    #[inline(never)]
+    pub(crate) fn word(&mut self, words: &[&'static str], read: &mut dyn FnMut(&mut Self, &'static str, bool)) {
+        let with = match self.peek() {
+            Some(b'"') => false,
+            Some(b'{') => {
+                self.at += 1;
+                true
+            }
+            _ => return self.refuse_next_or_end("expected value", END_OF_VALUE),
+        };
+        if self.peek() != Some(b'"') {
+            return self.refuse_type("variant identifier");
+        }
+        let text = self.string();
+        let Some(word) = self.known("variant", &text, words) else { return };
+        if !with {
+            return read(self, word, false);
+        }
+        self.colon();
+        read(self, word, true);
+        match self.peek() {
+            Some(b'}') => self.at += 1,
+            Some(_) => self.refuse("expected value"),
+            None => self.refuse("EOF while parsing an object"),
+        }
+    }
+
+    /// `null`, and nothing else.
+    pub(crate) fn nothing(&mut self) {
+        if !self.null() {
+            self.refuse_type("unit");
+        }
+    }
+}
+
+const END_OF_VALUE: &str = "EOF while parsing a value";
+const END_OF_STRING: &str = "EOF while parsing a string";
+
+/// Whether a number is one of 64 bits, with or without a sign.
+fn is_whole(number: &str) -> bool {
+    number != "-0" && (number.parse::<u64>().is_ok() || number.parse::<i64>().is_ok())
+}
+
+fn described(number: &str) -> String {
+    format!("{} `{number}`", if is_whole(number) { "integer" } else { "floating point" })
+}

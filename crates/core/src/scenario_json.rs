@@ -1,0 +1,348 @@
+//! A scenario as JSON: which field is where, and what is left out when it says nothing.
+//!
+//! The same as what `serde` derives for these types, which a test holds it to; see [`crate::json`] for why.
+
+use crate::json::{Reader, Refusal, Shape, Writer};
+use crate::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};
+use crate::scenario::{Owned, Plan, Prices, Scenario};
+use seatwise_rulebook::{Access, Activity, Relationship};
+
+const SCENARIO: Shape = Shape {
+    name: "Scenario",
+    fields: &["format", "title", "rulebook", "organisation", "owned", "prices", "plan"],
+    required: &["format", "rulebook"],
+};
+const ORGANISATION: Shape =
+    Shape { name: "Organisation", fields: &["people", "devices", "servers", "uses"], required: &[] };
+const PEOPLE: Shape = Shape {
+    name: "PeopleGroup",
+    fields: &["id", "name", "count", "relationship"],
+    required: &["id", "count", "relationship"],
+};
+const DEVICES: Shape = Shape { name: "DeviceGroup", fields: &["id", "name", "count"], required: &["id", "count"] };
+const SERVERS: Shape =
+    Shape { name: "ServerGroup", fields: &["id", "name", "count", "version", "edition"], required: &["id", "count"] };
+const USE: Shape = Shape {
+    name: "Use",
+    fields: &["people", "access", "activities", "from", "servers"],
+    required: &["people", "access", "activities"],
+};
+const OWNED: Shape = Shape {
+    name: "Owned",
+    fields: &["licence", "quantity", "softwareAssurance", "programme"],
+    required: &["licence", "quantity"],
+};
+const PRICES: Shape =
+    Shape { name: "Prices", fields: &["currency", "book", "set", "discountPercent"], required: &[] };
+const PLAN: Shape = Shape { name: "Plan", fields: &["years"], required: &["years"] };
+
+/// Reads a scenario.
+///
+/// # Errors
+///
+/// What does not fit, and where.
+pub(crate) fn read(text: &str) -> Result<Scenario, Refusal> {
+    let mut json = Reader::new(text);
+    let mut scenario = Scenario::blank("");
+    json.record(&SCENARIO, &mut |json, field| match field {
+        "format" => scenario.format = json.number(),
+        "title" => scenario.title = json.text(),
+        "rulebook" => scenario.rulebook = json.text(),
+        "organisation" => scenario.organisation = organisation(json),
+        "owned" => json.list(&mut |json| scenario.owned.push(owned(json))),
+        "prices" => scenario.prices = (!json.null()).then(|| prices(json)),
+        _ => scenario.plan = (!json.null()).then(|| plan(json)),
+    });
+    json.finish().map(|()| scenario)
+}
+
+fn organisation(json: &mut Reader<'_>) -> Organisation {
+    let mut organisation = Organisation::default();
+    json.record(&ORGANISATION, &mut |json, field| match field {
+        "people" => json.list(&mut |json| organisation.people.push(people(json))),
+        "devices" => json.list(&mut |json| organisation.devices.push(devices(json))),
+        "servers" => json.list(&mut |json| organisation.servers.push(servers(json))),
+        _ => json.list(&mut |json| organisation.uses.push(one_use(json))),
+    });
+    organisation
+}
+
+fn people(json: &mut Reader<'_>) -> PeopleGroup {
+    let relationship = Relationship::Employee;
+    let mut group = PeopleGroup { id: String::new(), name: String::new(), count: 0, relationship };
+    json.record(&PEOPLE, &mut |json, field| match field {
+        "id" => group.id = json.text(),
+        "name" => group.name = json.text(),
+        "count" => group.count = json.number(),
+        _ => group.relationship = word(json, Relationship::ALL, Relationship::id, group.relationship),
+    });
+    group
+}
+
+fn devices(json: &mut Reader<'_>) -> DeviceGroup {
+    let mut group = DeviceGroup { id: String::new(), name: String::new(), count: 0 };
+    json.record(&DEVICES, &mut |json, field| match field {
+        "id" => group.id = json.text(),
+        "name" => group.name = json.text(),
+        _ => group.count = json.number(),
+    });
+    group
+}
+
+fn servers(json: &mut Reader<'_>) -> ServerGroup {
+    let mut group = ServerGroup { id: String::new(), name: String::new(), count: 0, version: None, edition: None };
+    json.record(&SERVERS, &mut |json, field| match field {
+        "id" => group.id = json.text(),
+        "name" => group.name = json.text(),
+        "count" => group.count = json.number(),
+        "version" => group.version = json.maybe(),
+        _ => group.edition = json.maybe(),
+    });
+    group
+}
+
+fn one_use(json: &mut Reader<'_>) -> Use {
+    let (access, activities) = (Access::Client, Vec::new());
+    let mut one = Use { people: String::new(), access, activities, from: None, servers: None };
+    json.record(&USE, &mut |json, field| match field {
+        "people" => one.people = json.text(),
+        "access" => one.access = word(json, Access::ALL, Access::id, one.access),
+        "activities" => json.list(&mut |json| one.activities.extend(activity(json))),
+        "from" => one.from = if json.null() { None } else { from(json) },
+        _ => {
+            one.servers = (!json.null()).then(|| {
+                let mut ids = Vec::new();
+                json.list(&mut |json| ids.push(json.text()));
+                ids
+            });
+        }
+    });
+    one
+}
+
+fn activity(json: &mut Reader<'_>) -> Option<Activity> {
+    let id = json.text();
+    let activity = Activity::from_id(&id);
+    if activity.is_none() {
+        json.refuse(&format!("there is no activity `{id}`"));
+    }
+    activity
+}
+
+fn from(json: &mut Reader<'_>) -> Option<From> {
+    let mut from = None;
+    json.word(&["own", "devices"], &mut |json, word, with| match word {
+        _ if !with => json.refuse("invalid type: unit variant, expected newtype variant"),
+        "own" => from = Some(From::Own(json.number())),
+        _ => from = Some(From::Devices(json.text())),
+    });
+    from
+}
+
+/// A word of a vocabulary; `otherwise` where it was refused.
+fn word<T: Copy>(json: &mut Reader<'_>, all: &[T], id: fn(T) -> &'static str, otherwise: T) -> T {
+    let ids: Vec<&'static str> = all.iter().map(|&word| id(word)).collect();
+    let mut found = otherwise;
+    json.word(&ids, &mut |json, word, with| {
+        found = ids.iter().zip(all).find(|(id, _)| **id == word).map_or(otherwise, |(_, &word)| word);
+        if with {
+            json.nothing();
+        }
+    });
+    found
+}
+
+fn owned(json: &mut Reader<'_>) -> Owned {
+    let mut owned = Owned { licence: String::new(), quantity: 0, software_assurance: false, programme: None };
+    json.record(&OWNED, &mut |json, field| match field {
+        "licence" => owned.licence = json.text(),
+        "quantity" => owned.quantity = json.number(),
+        "softwareAssurance" => owned.software_assurance = json.flag(),
+        _ => owned.programme = json.maybe(),
+    });
+    owned
+}
+
+fn prices(json: &mut Reader<'_>) -> Prices {
+    let mut prices = Prices::default();
+    json.record(&PRICES, &mut |json, field| match field {
+        "currency" => prices.currency = json.maybe(),
+        "book" => prices.book = json.maybe(),
+        "set" => json.map(&mut |json, licence| {
+            prices.set.insert(licence, json.text());
+        }),
+        _ => prices.discount_percent = json.maybe(),
+    });
+    prices
+}
+
+fn plan(json: &mut Reader<'_>) -> Plan {
+    let mut plan = Plan { years: 0 };
+    json.record(&PLAN, &mut |json, _| plan.years = json.number());
+    plan
+}
+
+/// Writes a scenario, indented for people.
+pub(crate) fn write(scenario: &Scenario) -> String {
+    let mut json = Writer::default();
+    json.record(&mut |json| {
+        json.key("format").number(scenario.format);
+        json.key("title").text(&scenario.title);
+        json.key("rulebook").text(&scenario.rulebook);
+        json.key("organisation").record(&mut |json| write_organisation(json, &scenario.organisation));
+        if !scenario.owned.is_empty() {
+            json.key("owned").list(&scenario.owned, write_owned);
+        }
+        if let Some(prices) = &scenario.prices {
+            json.key("prices").record(&mut |json| write_prices(json, prices));
+        }
+        if let Some(plan) = &scenario.plan {
+            json.key("plan").record(&mut |json| json.key("years").number(plan.years));
+        }
+    });
+    json.finish()
+}
+
+fn write_organisation(json: &mut Writer, organisation: &Organisation) {
+    json.key("people").list(&organisation.people, |json, group| {
+        json.record(&mut |json| {
+            write_group(json, &group.id, &group.name, group.count);
+            json.key("relationship").text(group.relationship.id());
+        });
+    });
+    json.key("devices").list(&organisation.devices, |json, group| {
+        json.record(&mut |json| write_group(json, &group.id, &group.name, group.count));
+    });
+    json.key("servers").list(&organisation.servers, |json, group| {
+        json.record(&mut |json| {
+            write_group(json, &group.id, &group.name, group.count);
+            json.maybe("version", group.version.as_deref());
+            json.maybe("edition", group.edition.as_deref());
+        });
+    });
+    json.key("uses").list(&organisation.uses, write_use);
+}
+
+fn write_group(json: &mut Writer, id: &str, name: &str, count: u32) {
+    json.key("id").text(id);
+    json.key("name").text(name);
+    json.key("count").number(count);
+}
+
+fn write_use(json: &mut Writer, one: &Use) {
+    json.record(&mut |json| {
+        json.key("people").text(&one.people);
+        json.key("access").text(one.access.id());
+        json.key("activities").list(&one.activities, |json, activity| json.text(activity.id()));
+        if let Some(from) = &one.from {
+            json.key("from").record(&mut |json| match from {
+                From::Own(count) => json.key("own").number(*count),
+                From::Devices(id) => json.key("devices").text(id),
+            });
+        }
+        if let Some(servers) = &one.servers {
+            json.key("servers").list(servers, |json, id| json.text(id));
+        }
+    });
+}
+
+fn write_owned(json: &mut Writer, owned: &Owned) {
+    json.record(&mut |json| {
+        json.key("licence").text(&owned.licence);
+        json.key("quantity").number(owned.quantity);
+        if owned.software_assurance {
+            json.key("softwareAssurance").flag(true);
+        }
+        json.maybe("programme", owned.programme.as_deref());
+    });
+}
+
+fn write_prices(json: &mut Writer, prices: &Prices) {
+    json.maybe("currency", prices.currency.as_deref());
+    json.maybe("book", prices.book.as_deref());
+    if !prices.set.is_empty() {
+        json.key("set").record(&mut |json| {
+            for (licence, price) in &prices.set {
+                json.key(licence).text(price);
+            }
+        });
+    }
+    json.maybe("discountPercent", prices.discount_percent.as_deref());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples;
+
+    const FULL: &str = r#"{"format":1,"title":"t \"\\\/\b\f\n\r\t\u00e4\ud83d\ude00\u0001ü","rulebook":"crm-2011",
+        "organisation":{"people":[{"id":"a","name":"A","count":3,"relationship":"onsite-contractor"},
+            {"id":"b","count":0,"relationship":{"customer":null}},["c","C",1,"partner"]],
+        "devices":[{"id":"d","name":"D","count":1}],"servers":[{"id":"s","count":1,"version":"2016","edition":null}],
+        "uses":[{"people":"a","access":"web-form","activities":["case.own","records.read"],"from":{"devices":"d"}},
+            {"people":"b","access":"client","activities":[],"from":{"own":2},"servers":["s"]},
+            ["a","portal",[],null,null]]},
+        "owned":[{"licence":"crm-2011/ec","quantity":2,"softwareAssurance":true,"programme":"mpsa"}],
+        "prices":{"currency":"EUR","book":null,"set":{"crm-2011/ec":"1.00","x":"2"},"discountPercent":"5"},
+        "plan":{"years":3}} "#;
+
+    /// What the derived reader makes of a text; its message without the line and the column.
+    fn derived(text: &str) -> Result<Scenario, String> {
+        serde_json::from_str(text).map_err(|error: serde_json::Error| {
+            let message = error.to_string();
+            message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message).to_owned()
+        })
+    }
+
+    #[track_caller]
+    fn same(text: &str) {
+        assert_eq!(read(text).map_err(|refusal| refusal.message), derived(text), "{text}");
+    }
+
+    #[test]
+    fn whatever_is_cut_or_altered_is_read_or_refused_as_the_derived_reader_does() {
+        same(FULL);
+        assert!(read(FULL).is_ok());
+        let places = || FULL.char_indices().map(|(place, letter)| (place, place + letter.len_utf8()));
+        let values = ["", "{", "}", "[", "]", ",", ":", "\"", "\\", "-", "0", "7", " ", "e", "n", "\n", "null", "true", "ü"];
+        for (from, to) in places() {
+            same(&FULL[..from]);
+            for value in values {
+                same(&format!("{}{value}{}", &FULL[..from], &FULL[to..]));
+                same(&format!("{}{value}{}", &FULL[..from], &FULL[from..]));
+            }
+        }
+    }
+
+    #[test]
+    fn every_value_may_be_of_any_type() {
+        let values = [
+            "0", "-1", "4294967295", "4294967296", "18446744073709551615", "18446744073709551616", "-9223372036854775808",
+            "-9223372036854775809", "1.5", "-2.25", "\"x\"", "\"a\\u0000\\\"\"", "null", "true", "false", "nul", "tru", "[]", "{}", "[1]",
+            "{\"own\":1}", "\"own\"", "{\"own\":null}", "{\"devices\":3}", "{\"employee\":1}", "{\"employee\"}", "{\"x\":1}",
+            "\"employee\"", "\"client\"", "[\"\"]", "01", "1.", "1e", "1e+", "-", "1x", "{\"years\":1,\"years\":2}", "[1,2]", "[\"a\",]",
+            "[\"a\",\"b\",1,\"employee\",2]", "{\"id\":\"a\",}", "{id:1}", "\"\\ud800\"", "\"\\ud800\\n\"", "\"\\udc00\"", "\"\\ud800\\u0041\"", "\"\\x\"", "\"\\u12g4\"",
+        ];
+        let starts: Vec<usize> = FULL.match_indices([':', ',', '[']).map(|(place, _)| place + 1).collect();
+        for &start in &starts {
+            for length in 0..12 {
+                let Some(rest) = FULL.get(start + length..) else { continue };
+                for value in values {
+                    same(&format!("{}{value}{rest}", &FULL[..start]));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn it_is_written_as_the_derived_writer_does() {
+        let mut scenarios: Vec<Scenario> = examples::ALL.iter().map(|example| example.scenario()).collect();
+        scenarios.extend([read(FULL).unwrap(), Scenario::blank("x")]);
+        for mut scenario in scenarios {
+            assert_eq!(write(&scenario), serde_json::to_string_pretty(&scenario).unwrap());
+            scenario.title = (0..0x200).filter_map(char::from_u32).collect();
+            scenario.prices = Some(Prices::default());
+            assert_eq!(write(&scenario), serde_json::to_string_pretty(&scenario).unwrap());
+        }
+    }
+}
