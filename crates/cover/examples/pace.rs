@@ -1,7 +1,7 @@
 //! How long the generated organisations take: `cargo run --release -p seatwise-cover --features generator --example pace`.
 
 use seatwise_cover::generate::{Dice, Size, organisation};
-use seatwise_cover::{Budget, HolderId, Problem, Proof, flips_of_count, solve, verify};
+use seatwise_cover::{Budget, Problem, Proof, solve, verify};
 use std::time::Instant;
 
 fn main() {
@@ -19,11 +19,6 @@ fn main() {
                 item.pool = u64::from(dice.below(40)) * u64::from(size.people);
             }
             report(&format!("{name} {seed}"), &problem);
-            if size == Size::USUAL {
-                let start = Instant::now();
-                let flips = flips_of_count(&problem, HolderId(0), 1..=200, Budget::default());
-                println!("    {:?} for {:?} stretches", start.elapsed(), flips.map(|stretches| stretches.len()));
-            }
         }
     }
 }

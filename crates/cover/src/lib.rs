@@ -46,7 +46,6 @@
 mod certify;
 mod cost;
 mod error;
-mod flips;
 mod found;
 mod fulfil;
 #[cfg(feature = "generator")]
@@ -78,7 +77,6 @@ mod verify;
 
 pub use cost::Cost;
 pub use error::{Invalid, Unsolvable};
-pub use flips::{Stretch, flips_of_count, flips_of_price};
 pub use problem::{Bundle, BundleId, Holder, HolderId, Item, ItemId, MenuId, Problem, Requirement, RequirementId};
 pub use rights::{Right, Rights};
 pub use solution::{Certificate, Lot, Proof, Quantity, Solution};
