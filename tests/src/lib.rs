@@ -1,6 +1,5 @@
 //! Helpers of the tests that span crates: the rulebooks' sources, and worked cases as scenarios.
 
-
 pub mod certificate;
 pub mod generate;
 pub mod invented;

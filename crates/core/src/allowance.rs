@@ -1,17 +1,20 @@
 //! Access that is free for a few: who can be freed, and in which ways.
 
 use crate::case::Case;
-use crate::order;
 use crate::requirement::{Derived, Holder};
 use crate::trace::{Step, StepId};
 use seatwise_rulebook::{Activity, Allowance, VerdictKind};
-use std::collections::BTreeMap;
 
 /// With more candidates than this only the first of them are tried.
 const MOST_CANDIDATES: usize = 8;
 
-/// How many units of which holders are freed.
-pub(crate) type Freed = BTreeMap<Holder, u32>;
+/// How many units of which holders are freed, in the order of holders.
+pub(crate) type Freed = Vec<(Holder, u32)>;
+
+/// How many units of this holder are freed.
+pub(crate) fn freed(freed: &[(Holder, u32)], holder: Holder) -> u32 {
+    freed.iter().find(|one| one.0 == holder).map_or(0, |one| one.1)
+}
 
 /// Every way to hand the book's allowance out over those who do nothing else; at least the empty one.
 ///
@@ -33,45 +36,54 @@ fn hand_out(open: &[(Holder, u32)], units: u32, chosen: &mut Freed, ways: &mut V
     };
     let left: u32 = rest.iter().fold(0, |sum, (_, count)| sum.saturating_add(*count));
     for taken in units.saturating_sub(left).min(count)..=units.min(count) {
+        let before = chosen.len();
         if taken > 0 {
-            chosen.insert(holder, taken);
+            chosen.push((holder, taken));
         }
         hand_out(rest, units - taken, chosen, ways);
-        chosen.remove(&holder);
+        chosen.truncate(before);
     }
 }
 
 /// Holders all of whose requirements are about the allowance's activities.
 fn candidates(case: &Case<'_>, derived: &Derived<'_>, allowance: &Allowance) -> Vec<(Holder, u32)> {
     let only = |activities: &[Activity]| activities.iter().all(|activity| allowance.activities.contains(activity));
-    let people = derived
-        .needed
-        .iter()
-        .filter(|(_, activities)| only(activities))
-        .filter_map(|(&place, _)| case.people.get(place).map(|group| (Holder::People(place), group.count)));
-    let people: Vec<_> = people.collect();
-    let free = order::set(people.iter().map(|&(holder, _)| holder));
-    let mut devices: BTreeMap<Holder, bool> = BTreeMap::new();
+    let free: Vec<bool> =
+        derived.people.iter().map(|people| !people.needed.is_empty() && only(&people.needed)).collect();
+    let is_free = |holder: &Holder| matches!(holder, Holder::People(place) if free.get(*place) == Some(&true));
+    // Whether all that is done from them is done by those who may be freed; none where nothing is.
+    let mut devices: Vec<Option<bool>> = vec![None; case.devices.len()];
     for requirement in &derived.requirements {
-        let of_free = requirement.alternatives.iter().any(|holder| free.contains(holder));
-        for &holder in requirement.alternatives.iter().filter(|holder| matches!(holder, Holder::Shared(_))) {
-            *devices.entry(holder).or_insert(true) &= of_free;
+        let of_free = requirement.alternatives.iter().any(is_free);
+        for holder in &requirement.alternatives {
+            let Holder::Shared(place) = holder else { continue };
+            if let Some(only) = devices.get_mut(*place) {
+                *only = Some(only.unwrap_or(true) && of_free);
+            }
         }
     }
-    let devices = devices.into_iter().filter(|&(_, only)| only).filter_map(|(holder, _)| match holder {
-        Holder::Shared(place) => case.devices.get(place).map(|group| (holder, group.count)),
-        _ => None,
-    });
-    people.into_iter().chain(devices).filter(|&(_, count)| count > 0).collect()
+    let mut found = Vec::new();
+    for (place, group) in case.people.iter().enumerate() {
+        if is_free(&Holder::People(place)) {
+            found.push((Holder::People(place), group.count));
+        }
+    }
+    for (place, (group, only)) in case.devices.iter().zip(devices).enumerate() {
+        if only == Some(true) {
+            found.push((Holder::Shared(place), group.count));
+        }
+    }
+    found.retain(|&(_, count)| count > 0);
+    found
 }
 
-/// Records what was freed; a use all of whose people are freed becomes exempt. The steps, by holder.
-pub(crate) fn record(case: &Case<'_>, derived: &mut Derived<'_>, freed: &Freed) -> BTreeMap<Holder, StepId> {
-    let Some(allowance) = case.book.allowances.first() else { return BTreeMap::new() };
+/// Records what was freed; a use all of whose people are freed becomes exempt. The steps, in the order of holders.
+pub(crate) fn record(case: &Case<'_>, derived: &mut Derived<'_>, freed: &Freed) -> Vec<StepId> {
+    let Some(allowance) = case.book.allowances.first() else { return Vec::new() };
     let clauses: Vec<String> =
         allowance.clauses.iter().filter_map(|&id| case.book.clause(id)).map(|clause| clause.id.clone()).collect();
-    let mut steps = BTreeMap::new();
-    for (&holder, &units) in freed {
+    let mut steps = Vec::new();
+    for &(holder, units) in freed {
         let step = Step::Allowed {
             allowance: allowance.id.clone(),
             people: holder.named(case).id().to_owned(),
@@ -80,7 +92,7 @@ pub(crate) fn record(case: &Case<'_>, derived: &mut Derived<'_>, freed: &Freed) 
         };
         let needs = derived.requirements.iter().filter(|requirement| requirement.alternatives.contains(&holder));
         let because = needs.map(|requirement| requirement.step).collect();
-        steps.insert(holder, derived.trace.record(step, because));
+        steps.push(derived.trace.record(step, because));
         let Holder::People(place) = holder else { continue };
         let Some(group) = case.people.get(place).filter(|group| group.count <= units) else { continue };
         for verdict in derived.verdicts.iter_mut().filter(|one| one.people == group.id) {

@@ -184,7 +184,7 @@ fn alternatives(case: &Case<'_>, derived: &Derived<'_>, freed: &allowance::Freed
 }
 
 fn quantities(case: &Case<'_>, mix: &Mix) -> Vec<(String, u64)> {
-    let named = |(&id, &(needed, _, _)): (&LicenceId, &(u64, u64, u64))| {
+    let named = |&(id, (needed, _, _)): &(LicenceId, (u64, u64, u64))| {
         case.book.licence(id).map(|licence| (case.book.full_id(licence), needed))
     };
     mix.quantities.iter().filter_map(named).collect()
@@ -192,9 +192,8 @@ fn quantities(case: &Case<'_>, mix: &Mix) -> Vec<(String, u64)> {
 
 /// What to ask about groups whose use hangs on an answer, and the total after each answer.
 fn questions(library: &Library<'_>, scenario: &Scenario, case: &Case<'_>, derived: &Derived<'_>) -> Vec<OpenQuestion> {
-    let asked = derived.open.iter().filter_map(|(&people, &question)| {
-        let group = case.people.get(people)?;
-        let question = case.book.questions.get(question)?;
+    let asked = derived.people.iter().zip(&case.people).filter_map(|(people, group)| {
+        let question = case.book.questions.get(people.open?)?;
         let answers = question.answers.iter().filter_map(|answer| {
             let mut supposed = scenario.clone();
             let groups = &mut supposed.organisation.people;
@@ -254,8 +253,8 @@ pub(crate) fn solve_only(library: &Library<'_>, scenario: &Scenario) -> Option<S
         (lot.holder.named(&case), one.times(derived.own_of(lot.holder)))
     });
     let bought: Vec<(String, u64)> =
-        mix.quantities.iter().filter_map(|(&id, &(_, _, bought))| Some((full(id)?, bought))).collect();
-    let months = mix.quantities.keys().filter_map(|&id| Some((full(id)?, case.pricing.of(id)?.times)));
+        mix.quantities.iter().filter_map(|&(id, (_, _, bought))| Some((full(id)?, bought))).collect();
+    let months = mix.quantities.iter().filter_map(|&(id, _)| Some((full(id)?, case.pricing.of(id)?.times)));
     Some(Solved {
         total: mix.total,
         licences: bought.iter().map(|(id, _)| id.clone()).collect(),

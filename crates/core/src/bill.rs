@@ -8,14 +8,13 @@ use crate::order;
 use crate::requirement::{Derived, Holder};
 use crate::trace::{Other, Step, StepId, Trace};
 use seatwise_rulebook::{Basis, Bundle, LicenceId, Per};
-use std::collections::BTreeMap;
 
 /// Writes the bill and the steps of the trace that end in its lines.
 pub(crate) fn write(
     case: &Case<'_>,
     derived: &Derived<'_>,
     mix: &Mix,
-    allowed: &BTreeMap<Holder, StepId>,
+    allowed: &[StepId],
     trace: &mut Trace,
 ) -> Vec<BillLine> {
     let causes = Causes::new(case, derived);
@@ -23,12 +22,12 @@ pub(crate) fn write(
         .lots
         .iter()
         .map(|lot| {
-            let mut because = causes.of(lot.holder);
-            because.extend(allowed.values());
+            let mut because = causes.of(case.slot(lot.holder));
+            because.extend_from_slice(allowed);
             trace.record(chosen(case, derived, mix, lot), because)
         })
         .collect();
-    mix.quantities.iter().filter_map(|(&id, &quantity)| line(case, mix, id, quantity, &chosen, trace)).collect()
+    mix.quantities.iter().filter_map(|&(id, quantity)| line(case, mix, id, quantity, &chosen, trace)).collect()
 }
 
 fn line(
@@ -152,13 +151,14 @@ fn used_classes(derived: &Derived<'_>, mix: &Mix, lot: &MixLot) -> Vec<u8> {
 
 /// Which requirements the choice for a holder rests on: all that are tied to it through shared holders.
 struct Causes {
-    parent: BTreeMap<Holder, Holder>,
-    steps: BTreeMap<Holder, Vec<StepId>>,
+    /// By the place of a holder: one before it that it is tied to, or itself.
+    parent: Vec<usize>,
+    steps: Vec<Vec<StepId>>,
 }
 
 impl Causes {
     fn new(case: &Case<'_>, derived: &Derived<'_>) -> Self {
-        let mut causes = Self { parent: BTreeMap::new(), steps: BTreeMap::new() };
+        let mut causes = Self { parent: (0..case.slots()).collect(), steps: vec![Vec::new(); case.slots()] };
         // Owned licences may go to anybody, so they tie everybody together.
         let owned = case.owned.iter().any(|&(_, quantity)| quantity > 0);
         let mut before = None;
@@ -166,29 +166,31 @@ impl Causes {
             let Some(&first) = requirement.alternatives.first() else { continue };
             let tied = requirement.alternatives.iter().copied().chain(before.filter(|_| owned));
             for holder in tied {
-                let (a, b) = (causes.root(first), causes.root(holder));
-                if a != b {
-                    causes.parent.insert(a.max(b), a.min(b));
+                let (a, b) = (causes.root(case.slot(first)), causes.root(case.slot(holder)));
+                if let Some(parent) = causes.parent.get_mut(a.max(b)) {
+                    *parent = a.min(b);
                 }
             }
             before = Some(first);
         }
         for requirement in &derived.requirements {
             let Some(&first) = requirement.alternatives.first() else { continue };
-            let root = causes.root(first);
-            causes.steps.entry(root).or_default().push(requirement.step);
+            let root = causes.root(case.slot(first));
+            if let Some(steps) = causes.steps.get_mut(root) {
+                steps.push(requirement.step);
+            }
         }
         causes
     }
 
-    fn root(&self, mut holder: Holder) -> Holder {
-        while let Some(&parent) = self.parent.get(&holder) {
+    fn root(&self, mut holder: usize) -> usize {
+        while let Some(&parent) = self.parent.get(holder).filter(|parent| **parent != holder) {
             holder = parent;
         }
         holder
     }
 
-    fn of(&self, holder: Holder) -> Vec<StepId> {
-        self.steps.get(&self.root(holder)).cloned().unwrap_or_default()
+    fn of(&self, holder: usize) -> Vec<StepId> {
+        self.steps.get(self.root(holder)).cloned().unwrap_or_default()
     }
 }

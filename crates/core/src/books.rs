@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 static RULEBOOK_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rulebooks.bin"));
 static PRICE_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/prices.bin"));
 
-static RULEBOOKS: LazyLock<Vec<Rulebook>> = LazyLock::new(|| packed::read(RULEBOOK_BYTES).unwrap_or_default());
-static PRICES: LazyLock<Vec<PriceBook>> = LazyLock::new(|| packed::read(PRICE_BYTES).unwrap_or_default());
+static RULEBOOKS: LazyLock<Vec<Rulebook>> = LazyLock::new(|| packed::read(RULEBOOK_BYTES));
+static PRICES: LazyLock<Vec<PriceBook>> = LazyLock::new(|| packed::read(PRICE_BYTES));
 
 /// Every rulebook, in the order of their identifiers.
 #[must_use]

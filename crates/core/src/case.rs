@@ -6,9 +6,9 @@ use crate::order;
 use crate::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup, Use};
 use crate::owned;
 use crate::price::{self, Pricing};
+use crate::requirement::Holder;
 use crate::scenario::{FORMAT, Scenario};
 use seatwise_rulebook::{Activity, Edition, LicenceId, Rulebook};
-use std::collections::BTreeSet;
 
 /// The most units (people, devices, servers) of one organisation; keeps every sum of money within 64 bits.
 const MOST_UNITS: u64 = 100_000_000;
@@ -26,6 +26,24 @@ pub(crate) struct Case<'a> {
     /// Owned units by licence of the rulebook.
     pub(crate) owned: Vec<(LicenceId, u64)>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl Case<'_> {
+    /// The place of a holder among all, in the order of holders.
+    pub(crate) fn slot(&self, holder: Holder) -> usize {
+        let (people, devices) = (self.people.len(), self.devices.len());
+        match holder {
+            Holder::People(place) => place,
+            Holder::OwnDevices(place) => people + place,
+            Holder::Shared(place) => 2 * people + place,
+            Holder::Server(place) => 2 * people + devices + place,
+        }
+    }
+
+    /// How many holders there may be.
+    pub(crate) fn slots(&self) -> usize {
+        2 * self.people.len() + self.devices.len() + self.servers.len()
+    }
 }
 
 /// A server group, with its edition looked up. One without an identifier is assumed where none is described.
@@ -63,9 +81,9 @@ pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<
     let mut reader = Reader { book, diagnostics: Vec::new() };
     reader.edition(scenario);
     let organisation = &scenario.organisation;
-    reader.unique("people", organisation.people.iter().map(|group| group.id.as_str()));
-    reader.unique("devices", organisation.devices.iter().map(|group| group.id.as_str()));
-    reader.unique("servers", organisation.servers.iter().map(|group| group.id.as_str()));
+    reader.unique("people", organisation.people.iter().map(|group| group.id.as_str()).collect());
+    reader.unique("devices", organisation.devices.iter().map(|group| group.id.as_str()).collect());
+    reader.unique("servers", organisation.servers.iter().map(|group| group.id.as_str()).collect());
     reader.size(scenario);
     if reader.diagnostics.iter().any(|one| one.severity == Severity::Error) {
         return Err(reader.diagnostics);
@@ -129,18 +147,20 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn unique<'s>(&mut self, list: &str, ids: impl Iterator<Item = &'s str>) {
-        let mut seen = BTreeSet::new();
-        for (index, id) in ids.enumerate() {
-            if !seen.insert(id) {
-                self.tell(
-                    "duplicate-id",
-                    Severity::Error,
-                    format!("two groups have the id `{id}`"),
-                    &format!("organisation.{list}[{index}].id"),
-                    "give every group an id of its own",
-                );
-            }
+    fn unique(&mut self, list: &str, ids: Vec<&str>) {
+        let mut ids: Vec<(&str, usize)> = ids.into_iter().zip(0..).collect();
+        order::sort_by(&mut ids, |a, b| a.0.cmp(b.0));
+        let pairs = ids.iter().zip(ids.iter().skip(1));
+        let mut again: Vec<(&str, usize)> = pairs.filter(|(a, b)| a.0 == b.0).map(|(_, &again)| again).collect();
+        order::sort_by(&mut again, |a, b| a.1.cmp(&b.1));
+        for (id, index) in again {
+            self.tell(
+                "duplicate-id",
+                Severity::Error,
+                format!("two groups have the id `{id}`"),
+                &format!("organisation.{list}[{index}].id"),
+                "give every group an id of its own",
+            );
         }
     }
 
@@ -265,19 +285,18 @@ impl<'a> Reader<'a> {
         let Some(ids) = one.servers.as_ref().filter(|ids| !ids.is_empty()) else {
             return Some((0..servers.len()).collect());
         };
-        let mut found = BTreeSet::new();
+        let mut found = Vec::new();
         for (index, id) in ids.iter().enumerate() {
             match servers.binary_search_by(|group| group.id.cmp(id)) {
-                Ok(server) => {
-                    found.insert(server);
-                }
+                Ok(server) => found.push(server),
                 Err(_) => {
                     self.missing("server", id, &format!("{place}.servers[{index}]"));
                     return None;
                 }
             }
         }
-        Some(found.into_iter().collect())
+        order::sort_dedup(&mut found);
+        Some(found)
     }
 
     fn activities(&mut self, one: &Use, place: &str) -> Vec<Activity> {

@@ -10,7 +10,6 @@ use crate::scenario::Scenario;
 use crate::trace::{Entry, HolderRef, Step};
 use seatwise_rulebook::{Rulebook, VerdictKind};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// The organisation under one rulebook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,10 +118,20 @@ fn coverage(book: &Rulebook, scenario: &Scenario, found: &Assessment, people: &s
     }
     let verdicts = found.verdicts.iter().filter(|one| one.people == people);
     clauses.extend(verdicts.clone().flat_map(|one| one.clauses.iter().cloned()));
-    let mut seen = BTreeSet::new();
-    clauses.retain(|clause| seen.insert(clause.clone()) && book.clauses.iter().any(|one| one.id == *clause));
-    let kinds = order::set(verdicts.map(|one| one.verdict));
-    Coverage { people: people.to_owned(), verdicts: kinds.into_iter().collect(), licences, clauses }
+    let mut clauses = each_once(clauses);
+    clauses.retain(|clause| book.clauses.iter().any(|one| one.id == *clause));
+    let kinds = VerdictKind::ALL.iter().copied().filter(|kind| verdicts.clone().any(|one| one.verdict == *kind));
+    Coverage { people: people.to_owned(), verdicts: kinds.collect(), licences, clauses }
+}
+
+fn each_once(clauses: Vec<String>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for clause in clauses {
+        if !found.contains(&clause) {
+            found.push(clause);
+        }
+    }
+    found
 }
 
 /// Every holder that could meet a requirement of these uses.

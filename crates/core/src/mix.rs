@@ -1,12 +1,11 @@
 //! The mix: requirements as a cover problem, solved, and read back as licences on holders.
 
+use crate::allowance;
 use crate::case::Case;
 use crate::money::Money;
-use crate::order;
 use crate::requirement::{Derived, Holder};
 use seatwise_cover::{Budget, BundleId, HolderId, ItemId, MenuId, Problem, Proof, Rights, Solution, Unsolvable};
 use seatwise_rulebook::{HolderKind, LicenceId};
-use std::collections::BTreeMap;
 
 /// How many steps the search may take before it settles for the best cover found. A step is one cut or count, so this
 /// is some tenths of a second in a browser; almost every organisation takes fewer than a hundred.
@@ -40,7 +39,7 @@ pub(crate) struct MixLot {
 pub(crate) struct Mix {
     pub(crate) lots: Vec<MixLot>,
     /// Needed, owned and bought, by licence.
-    pub(crate) quantities: BTreeMap<LicenceId, (u64, u64, u64)>,
+    pub(crate) quantities: Vec<(LicenceId, (u64, u64, u64))>,
     pub(crate) total: Money,
     /// Charge on each requirement.
     pub(crate) charges: Vec<Money>,
@@ -77,7 +76,7 @@ pub(crate) enum Offer {
 pub(crate) fn solve(
     case: &Case<'_>,
     derived: &Derived<'_>,
-    freed: &BTreeMap<Holder, u32>,
+    freed: &[(Holder, u32)],
     restriction: Restriction,
 ) -> Result<Mix, Unsolvable> {
     let built = Builder::new(case, derived, freed, restriction).build();
@@ -88,23 +87,20 @@ pub(crate) fn solve(
 struct Builder<'a> {
     case: &'a Case<'a>,
     derived: &'a Derived<'a>,
-    freed: &'a BTreeMap<Holder, u32>,
+    freed: &'a [(Holder, u32)],
     restriction: Restriction,
     problem: Problem,
     offered: Vec<Offer>,
     /// Place in the rulebook of each bundle of the problem.
     bundles: Vec<usize>,
-    menus: BTreeMap<HolderKind, MenuId>,
-    holders: BTreeMap<Holder, HolderId>,
+    menus: Vec<(HolderKind, MenuId)>,
+    /// The holders of the problem, and which is at which place of the case.
+    holders: Vec<Holder>,
+    numbers: Vec<Option<HolderId>>,
 }
 
 impl<'a> Builder<'a> {
-    fn new(
-        case: &'a Case<'a>,
-        derived: &'a Derived<'a>,
-        freed: &'a BTreeMap<Holder, u32>,
-        restriction: Restriction,
-    ) -> Self {
+    fn new(case: &'a Case<'a>, derived: &'a Derived<'a>, freed: &'a [(Holder, u32)], restriction: Restriction) -> Self {
         Self {
             case,
             derived,
@@ -113,8 +109,9 @@ impl<'a> Builder<'a> {
             problem: Problem::new(),
             offered: Vec::new(),
             bundles: Vec::new(),
-            menus: BTreeMap::new(),
-            holders: BTreeMap::new(),
+            menus: Vec::new(),
+            holders: Vec::new(),
+            numbers: vec![None; case.slots()],
         }
     }
 
@@ -200,7 +197,7 @@ impl<'a> Builder<'a> {
     }
 
     fn bundles(&mut self) {
-        let mut menus: BTreeMap<HolderKind, Vec<BundleId>> = BTreeMap::new();
+        let mut menus: Vec<(HolderKind, BundleId)> = Vec::new();
         for (place, bundle) in self.case.book.bundles.iter().enumerate() {
             let grants: Rights = self
                 .derived
@@ -215,11 +212,12 @@ impl<'a> Builder<'a> {
             let items: Vec<ItemId> = bundle.licences.iter().map(|id| ItemId(id.0.into())).collect();
             let id = self.problem.bundle(&items, grants);
             self.bundles.push(place);
-            menus.entry(bundle.holder).or_default().push(id);
+            menus.push((bundle.holder, id));
         }
         for &kind in HolderKind::ALL {
-            let menu = self.problem.menu(menus.get(&kind).map(Vec::as_slice).unwrap_or_default());
-            self.menus.insert(kind, menu);
+            let bundles: Vec<BundleId> = menus.iter().filter(|one| one.0 == kind).map(|one| one.1).collect();
+            let menu = self.problem.menu(&bundles);
+            self.menus.push((kind, menu));
         }
     }
 
@@ -261,7 +259,7 @@ impl<'a> Builder<'a> {
 
     fn device_bundles_are_dearer(&self, class: u8) -> bool {
         let of_kind = |kind: HolderKind| {
-            let menu = self.menus.get(&kind).and_then(|menu| self.problem.menus.get(menu.0 as usize));
+            let menu = self.problem.menus.get(self.menu(kind).0 as usize);
             menu.into_iter().flatten().filter_map(|id| self.problem.bundles.get(id.0 as usize))
         };
         let price = |items: &[ItemId]| -> i64 {
@@ -273,14 +271,21 @@ impl<'a> Builder<'a> {
         })
     }
 
+    fn menu(&self, kind: HolderKind) -> MenuId {
+        self.menus.iter().find(|one| one.0 == kind).map(|one| one.1).unwrap_or_default()
+    }
+
     fn holder(&mut self, holder: Holder) -> HolderId {
-        if let Some(&id) = self.holders.get(&holder) {
+        let slot = self.case.slot(holder);
+        if let Some(&Some(id)) = self.numbers.get(slot) {
             return id;
         }
-        let count = self.count(holder).saturating_sub(self.freed.get(&holder).copied().unwrap_or(0));
-        let menu = self.menus.get(&holder.kind()).copied().unwrap_or_default();
-        let id = self.problem.holder(count, menu);
-        self.holders.insert(holder, id);
+        let count = self.count(holder).saturating_sub(allowance::freed(self.freed, holder));
+        let id = self.problem.holder(count, self.menu(holder.kind()));
+        self.holders.push(holder);
+        if let Some(number) = self.numbers.get_mut(slot) {
+            *number = Some(id);
+        }
         id
     }
 
@@ -289,8 +294,8 @@ impl<'a> Builder<'a> {
         match holder {
             Holder::People(place) => people(place),
             Holder::OwnDevices(place) => {
-                let freed = self.freed.get(&Holder::People(place)).copied().unwrap_or(0);
-                let each = self.derived.own.get(&place).copied().unwrap_or(1);
+                let freed = allowance::freed(self.freed, Holder::People(place));
+                let each = u32::try_from(self.derived.own_of(holder)).unwrap_or(u32::MAX);
                 people(place).saturating_sub(freed).saturating_mul(each)
             }
             Holder::Shared(place) => self.case.devices.get(place).map_or(0, |group| group.count),
@@ -299,20 +304,19 @@ impl<'a> Builder<'a> {
     }
 
     fn read(self, solution: &Solution) -> Mix {
-        let by_id = order::map(self.holders.iter().map(|(&holder, &id)| (id, holder)));
         let lots = solution
             .lots
             .iter()
             .filter(|lot| lot.units > 0)
             .filter_map(|lot| {
-                let holder = *by_id.get(&lot.holder)?;
+                let holder = *self.holders.get(lot.holder.0 as usize)?;
                 let bundle = *self.bundles.get(lot.bundle.0 as usize)?;
                 Some(MixLot { holder, units: lot.units, bundle })
             })
             .collect();
         let counted =
             (0..=u16::MAX).map(LicenceId).zip(&solution.quantities).filter(|(_, quantity)| quantity.needed > 0);
-        let quantities = order::map(counted.map(|(id, one)| (id, (one.needed, one.owned, one.bought))));
+        let quantities = counted.map(|(id, one)| (id, (one.needed, one.owned, one.bought))).collect();
         let certificate = solution.proof.certificate();
         let owned = |id: LicenceId| self.case.owned.iter().any(|&(one, quantity)| one == id && quantity > 0);
         Mix {

@@ -4,11 +4,9 @@ use crate::assessment::{BillLine, NotNeeded, WhyNot};
 use crate::case::Case;
 use crate::mix::{Mix, Offer};
 use crate::money::Money;
-use crate::order;
 use crate::requirement::{Derived, Holder};
 use crate::trace::{HolderRef, Step, Trace};
 use seatwise_rulebook::{HolderKind, Licence, LicenceId};
-use std::collections::BTreeSet;
 
 /// One entry for each line of licences without a bill line, and one where no device holds anything.
 pub(crate) fn list(
@@ -20,11 +18,12 @@ pub(crate) fn list(
     all_servers: Option<Money>,
 ) -> Vec<NotNeeded> {
     let context = Context { case, derived, mix, trace, all_servers };
-    let mut seen = BTreeSet::new();
+    let mut seen: Vec<&str> = Vec::new();
     let mut found = Vec::new();
     for (_, licence) in case.book.licence_ids() {
         let billed = bill.iter().any(|line| belongs(case, line, &licence.line));
-        if licence.for_sale && !licence.grants.is_empty() && !billed && seen.insert(licence.line.as_str()) {
+        if licence.for_sale && !licence.grants.is_empty() && !billed && !seen.contains(&licence.line.as_str()) {
+            seen.push(&licence.line);
             found.push(NotNeeded {
                 line: licence.line.clone(),
                 name: case.book.line_name(&licence.line),
@@ -61,24 +60,22 @@ impl Context<'_> {
             return WhyNot::Unpriced;
         }
         let kinds: Vec<HolderKind> = family.iter().map(|(_, licence)| licence.holder).collect();
-        let at: Vec<Holder> = self.holders(&kinds);
-        if at.is_empty() {
+        let Some(first) = self.first_holder(&kinds) else {
             return if kinds == [HolderKind::Server] { WhyNot::NoSuchAudience } else { WhyNot::NoSuchHolder };
-        }
+        };
         if kinds == [HolderKind::Server] {
-            return self.servers(&at);
+            return self.servers(first);
         }
         self.cheapest_swap(&family).unwrap_or(WhyNot::AllowsNothingNeeded)
     }
 
-    /// The holders of these kinds that could meet some requirement.
-    fn holders(&self, kinds: &[HolderKind]) -> Vec<Holder> {
+    /// The first holder of these kinds that could meet some requirement.
+    fn first_holder(&self, kinds: &[HolderKind]) -> Option<Holder> {
         let all = self.derived.requirements.iter().flat_map(|requirement| &requirement.alternatives);
-        order::set(all.copied().filter(|holder| kinds.contains(&holder.kind()))).into_iter().collect()
+        all.copied().filter(|holder| kinds.contains(&holder.kind())).min()
     }
 
-    fn servers(&self, at: &[Holder]) -> WhyNot {
-        let Some(&first) = at.first() else { return WhyNot::NoSuchHolder };
+    fn servers(&self, first: Holder) -> WhyNot {
         let holder = first.named(self.case);
         match self.all_servers.map(|total| total.minus(self.mix.total)) {
             Some(Money::ZERO) => WhyNot::Tie { holder },

@@ -3,11 +3,10 @@
 use crate::assessment::UseVerdict;
 use crate::case::{Case, CaseUse, Source};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::order;
+use crate::order::{self, Numbering};
 use crate::right_class::{Class, Classes};
 use crate::trace::{HolderRef, Step, StepId, Trace};
 use seatwise_rulebook::{Activity, Audience, ClauseId, HolderKind, LicenceId, Outcome, Right, Rule, VerdictKind};
-use std::collections::BTreeMap;
 
 /// Somebody or something that may hold licences, by place in the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,17 +65,26 @@ pub(crate) struct Derived<'a> {
     pub(crate) conditions: Vec<Condition>,
     pub(crate) trace: Trace,
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// The most devices of their own from which each people group does something that needs a licence.
-    pub(crate) own: BTreeMap<usize, u32>,
-    /// People groups with a question of the rulebook that decides their use.
-    pub(crate) open: BTreeMap<usize, usize>,
-    /// For each people group that needs something: the activities.
-    pub(crate) needed: BTreeMap<usize, Vec<Activity>>,
+    /// What is known of each people group.
+    pub(crate) people: Vec<People>,
+}
+
+/// What the rules make of one people group.
+#[derive(Clone, Default)]
+pub(crate) struct People {
+    /// Its standing, once recorded.
+    standing: Option<StepId>,
+    /// The most devices of their own from which they do something that needs a licence.
+    own: u32,
+    /// The question of the rulebook that decides their use.
+    pub(crate) open: Option<usize>,
+    /// The activities that need something.
+    pub(crate) needed: Vec<Activity>,
 }
 
 /// Applies the verdict table to every use.
 pub(crate) fn derive<'a>(case: &'a Case<'a>) -> Derived<'a> {
-    let mut work = Work { case, steps: BTreeMap::new(), keys: BTreeMap::new(), out: Derived::new(case) };
+    let mut work = Work { case, keys: Numbering::default(), known: Vec::new(), out: Derived::new(case) };
     let crowded = work.crowded_servers();
     for one in &case.uses {
         work.apply(one, &crowded);
@@ -94,16 +102,14 @@ impl<'a> Derived<'a> {
             conditions: Vec::new(),
             trace: Trace::default(),
             diagnostics: Vec::new(),
-            own: BTreeMap::new(),
-            open: BTreeMap::new(),
-            needed: BTreeMap::new(),
+            people: vec![People::default(); case.people.len()],
         }
     }
 
     /// How many units of the holder one unit of its group makes: the own devices of each person, one otherwise.
     pub(crate) fn own_of(&self, holder: Holder) -> u64 {
         match holder {
-            Holder::OwnDevices(people) => self.own.get(&people).copied().unwrap_or(1).into(),
+            Holder::OwnDevices(people) => self.people.get(people).map_or(1, |people| people.own.max(1)).into(),
             _ => 1,
         }
     }
@@ -111,9 +117,9 @@ impl<'a> Derived<'a> {
 
 struct Work<'a> {
     case: &'a Case<'a>,
-    /// The standing of each people group, once recorded.
-    steps: BTreeMap<usize, StepId>,
-    keys: BTreeMap<(Class, Vec<Holder>), usize>,
+    /// A number for each requirement, and which place it has.
+    keys: Numbering,
+    known: Vec<Option<usize>>,
     out: Derived<'a>,
 }
 
@@ -128,12 +134,14 @@ struct Reach {
 impl<'a> Work<'a> {
     /// Servers of a limited edition that more internal people reach than it admits.
     fn crowded_servers(&self) -> Vec<bool> {
-        let mut admitted: Vec<BTreeMap<usize, u64>> = self.case.servers.iter().map(|_| BTreeMap::new()).collect();
+        // Of each server: who came last, and how many came. Uses stand in the order of their people.
+        let mut admitted: Vec<(Option<usize>, u64)> = vec![(None, 0); self.case.servers.len()];
         for one in &self.case.uses {
             let (audience, count) = self.who(one);
             for &server in one.servers.iter().filter(|_| audience == Audience::Internal) {
-                if let Some(people) = admitted.get_mut(server) {
-                    people.insert(one.people, count);
+                if let Some((last, all)) = admitted.get_mut(server).filter(|(last, _)| *last != Some(one.people)) {
+                    *last = Some(one.people);
+                    *all += count;
                 }
             }
         }
@@ -141,7 +149,7 @@ impl<'a> Work<'a> {
         admitted
             .iter()
             .enumerate()
-            .map(|(place, people)| limit(place).is_some_and(|most| people.values().sum::<u64>() > u64::from(most)))
+            .map(|(place, (_, all))| limit(place).is_some_and(|most| *all > u64::from(most)))
             .collect()
     }
 
@@ -155,19 +163,24 @@ impl<'a> Work<'a> {
         let Some(group) = self.case.people.get(one.people) else { return };
         let standing = self.standing(one.people);
         let used = self.out.trace.record(Step::Use { index: one.index, access: one.access }, vec![standing]);
-        let mut fired: BTreeMap<usize, (&'a Rule, Vec<Activity>)> = BTreeMap::new();
+        let mut fired: Vec<(usize, &'a Rule)> = Vec::new();
+        let mut activities: Vec<(usize, Activity)> = Vec::new();
         for &activity in &one.activities {
             if let Some((place, rule)) = self.case.book.rule(group.relationship, one.access, activity) {
-                fired.entry(place).or_insert((rule, Vec::new())).1.push(activity);
+                activities.push((place, activity));
+                if fired.iter().all(|one| one.0 != place) {
+                    fired.push((place, rule));
+                }
             }
         }
-        for (rule, activities) in fired.into_values() {
-            self.decide(one, rule, &activities, used, crowded);
+        order::sort_by(&mut fired, |a, b| a.0.cmp(&b.0));
+        for (place, rule) in fired {
+            self.decide(one, rule, &of(&activities, place), used, crowded);
         }
     }
 
     fn standing(&mut self, people: usize) -> StepId {
-        if let Some(&step) = self.steps.get(&people) {
+        if let Some(step) = self.out.people.get(people).and_then(|people| people.standing) {
             return step;
         }
         let Some(group) = self.case.people.get(people) else { return StepId(0) };
@@ -180,7 +193,9 @@ impl<'a> Work<'a> {
             clauses: self.cited(standing.map(|standing| standing.clauses.as_slice()).unwrap_or_default()),
         };
         let step = self.out.trace.record(step, vec![fact]);
-        self.steps.insert(people, step);
+        if let Some(people) = self.out.people.get_mut(people) {
+            people.standing = Some(step);
+        }
         step
     }
 
@@ -219,7 +234,9 @@ impl<'a> Work<'a> {
                 self.rule(one, rule, kind, activities, used);
             }
             Outcome::Unknown { question } => {
-                self.out.open.insert(one.people, usize::from(*question));
+                if let Some(people) = self.out.people.get_mut(one.people) {
+                    people.open = Some(usize::from(*question));
+                }
                 self.out.diagnostics.push(self.diagnostic(one, "not-known-yet", Severity::Warning, rule));
                 self.rule(one, rule, kind, activities, used);
             }
@@ -270,7 +287,9 @@ impl<'a> Work<'a> {
             return;
         }
         let ruled = self.rule(one, rule, rule.outcome.kind(), activities, used);
-        self.out.needed.entry(one.people).or_default().extend(activities);
+        if let Some(people) = self.out.people.get_mut(one.people) {
+            people.needed.extend_from_slice(activities);
+        }
         self.require(one, activities, &reach.usual, ruled);
     }
 
@@ -315,29 +334,29 @@ impl<'a> Work<'a> {
 
     /// Turns the needed activities into requirements, leaving out those that others imply.
     fn require(&mut self, one: &CaseUse, activities: &[Activity], servers: &[usize], ruled: StepId) {
-        if let Source::Own(count) = one.from {
-            let most = self.out.own.entry(one.people).or_default();
-            *most = (*most).max(count);
+        if let (Source::Own(count), Some(people)) = (one.from, self.out.people.get_mut(one.people)) {
+            people.own = people.own.max(count);
         }
         let audience = self.who(one).0;
         let mode = one.access.mode();
-        let mut wanted: BTreeMap<Class, Vec<Activity>> = BTreeMap::new();
+        let mut wanted: Vec<(usize, Activity)> = Vec::new();
         for &activity in activities {
             if let Some(class) = self.out.classes.of(audience, Right { mode, activity }) {
-                wanted.entry(class).or_default().push(activity);
+                wanted.push((class.into(), activity));
             }
         }
         let own = match one.from {
             Source::Own(_) => Holder::OwnDevices(one.people),
             Source::Shared(devices) => Holder::Shared(devices),
         };
-        let rows: Vec<(Class, Vec<Activity>, Vec<Holder>, bool)> = wanted
-            .into_iter()
-            .map(|(class, activities)| {
+        let classes = self.out.classes.all().filter(|&class| wanted.iter().any(|one| one.0 == usize::from(class)));
+        let rows: Vec<(Class, Vec<Activity>, Vec<Holder>, bool)> = classes
+            .map(|class| {
                 let near: Vec<Holder> = [Holder::People(one.people), own]
                     .into_iter()
                     .filter(|holder| self.out.classes.within_reach(class, holder.kind()))
                     .collect();
+                let activities = of(&wanted, class.into());
                 (class, activities, near, self.out.classes.within_reach(class, HolderKind::Server))
             })
             .collect();
@@ -371,7 +390,8 @@ impl<'a> Work<'a> {
 
     fn push(&mut self, one: &CaseUse, class: Class, activities: &[Activity], alternatives: Vec<Holder>, ruled: StepId) {
         let named: Vec<HolderRef> = alternatives.iter().map(|holder| holder.named(self.case)).collect();
-        let known = self.keys.get(&(class, alternatives.clone())).copied();
+        let number = self.keys.of(class, alternatives.iter().map(|&holder| self.case.slot(holder)));
+        let known = self.known.get(number).copied().flatten();
         let because = match known.and_then(|place| self.out.requirements.get(place)) {
             // The same requirement from another use: a step of its own, which rests on both.
             Some(requirement) => vec![requirement.step, ruled],
@@ -386,9 +406,16 @@ impl<'a> Work<'a> {
         match known.and_then(|place| self.out.requirements.get_mut(place)) {
             Some(requirement) => requirement.step = step,
             None => {
-                self.keys.insert((class, alternatives.clone()), self.out.requirements.len());
+                if let Some(known) = order::grown(&mut self.known, number) {
+                    *known = Some(self.out.requirements.len());
+                }
                 self.out.requirements.push(Requirement { class, alternatives, step });
             }
         }
     }
+}
+
+/// The activities that stand beside this key.
+fn of(activities: &[(usize, Activity)], key: usize) -> Vec<Activity> {
+    activities.iter().filter(|one| one.0 == key).map(|one| one.1).collect()
 }

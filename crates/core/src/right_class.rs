@@ -1,8 +1,8 @@
 //! Rights that the same licences grant are one to the solver.
 
 use crate::case::Case;
-use seatwise_rulebook::{Audience, Bundle, HolderKind, Right};
-use std::collections::BTreeMap;
+use crate::order;
+use seatwise_rulebook::{Audience, Bundle, HolderKind, Mode, Right};
 
 /// A class of rights: all of them are granted by exactly the same bundles.
 pub(crate) type Class = u8;
@@ -10,19 +10,21 @@ pub(crate) type Class = u8;
 /// The classes of one case, found as rights are asked for.
 pub(crate) struct Classes<'a> {
     case: &'a Case<'a>,
-    /// Bundles with at least one unpriced licence come last: they are asked for only where nothing priced would do.
-    known: BTreeMap<(Audience, Right), Option<Class>>,
+    /// The class, or that there is none, of each right that was asked for, by its place.
+    known: Vec<Option<Option<Class>>>,
     signatures: Vec<Vec<usize>>,
 }
 
 impl<'a> Classes<'a> {
     pub(crate) const fn new(case: &'a Case<'a>) -> Self {
-        Self { case, known: BTreeMap::new(), signatures: Vec::new() }
+        Self { case, known: Vec::new(), signatures: Vec::new() }
     }
 
     /// The class of a right for people of an audience; none where no bundle grants it to them.
     pub(crate) fn of(&mut self, audience: Audience, right: Right) -> Option<Class> {
-        if let Some(&class) = self.known.get(&(audience, right)) {
+        let place =
+            (audience as usize * Mode::ALL.len() + right.mode as usize) * 64 + usize::from(right.activity.index());
+        if let Some(&Some(class)) = self.known.get(place) {
             return class;
         }
         let granting: Vec<usize> = self
@@ -35,7 +37,9 @@ impl<'a> Classes<'a> {
             .map(|(place, _)| place)
             .collect();
         let class = if granting.is_empty() { None } else { self.number(granting) };
-        self.known.insert((audience, right), class);
+        if let Some(known) = order::grown(&mut self.known, place) {
+            *known = Some(class);
+        }
         class
     }
 

@@ -32,8 +32,7 @@ const OWNED: Shape = Shape {
     fields: &["licence", "quantity", "softwareAssurance", "programme"],
     required: &["licence", "quantity"],
 };
-const PRICES: Shape =
-    Shape { name: "Prices", fields: &["currency", "book", "set", "discountPercent"], required: &[] };
+const PRICES: Shape = Shape { name: "Prices", fields: &["currency", "book", "set", "discountPercent"], required: &[] };
 const PLAN: Shape = Shape { name: "Plan", fields: &["years"], required: &["years"] };
 
 /// Reads a scenario.
@@ -286,17 +285,22 @@ mod tests {
         "prices":{"currency":"EUR","book":null,"set":{"crm-2011/ec":"1.00","x":"2"},"discountPercent":"5"},
         "plan":{"years":3}} "#;
 
-    /// What the derived reader makes of a text; its message without the line and the column.
-    fn derived(text: &str) -> Result<Scenario, String> {
-        serde_json::from_str(text).map_err(|error: serde_json::Error| {
-            let message = error.to_string();
-            message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message).to_owned()
-        })
-    }
-
+    /// Both readers say the same, but that the derived one writes fractions its own way and refuses very large ones as
+    /// out of range.
     #[track_caller]
     fn same(text: &str) {
-        assert_eq!(read(text).map_err(|refusal| refusal.message), derived(text), "{text}");
+        let found = read(text).map_err(|refusal| refusal.message);
+        let derived = serde_json::from_str::<Scenario>(text).map_err(|error| {
+            let message = error.to_string();
+            message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message).to_owned()
+        });
+        let fraction = |said: &Result<Scenario, String>| {
+            let starts = ["invalid type: floating point `", "number out of range"];
+            said.as_ref().is_err_and(|message| starts.iter().any(|start| message.starts_with(start)))
+        };
+        if !(fraction(&found) && fraction(&derived)) {
+            assert_eq!(found, derived, "{text}");
+        }
     }
 
     #[test]
@@ -304,7 +308,8 @@ mod tests {
         same(FULL);
         assert!(read(FULL).is_ok());
         let places = || FULL.char_indices().map(|(place, letter)| (place, place + letter.len_utf8()));
-        let values = ["", "{", "}", "[", "]", ",", ":", "\"", "\\", "-", "0", "7", " ", "e", "n", "\n", "null", "true", "ü"];
+        let values =
+            ["", "{", "}", "[", "]", ",", ":", "\"", "\\", "-", "0", "7", " ", "e", "n", "\n", "null", "true", "ü"];
         for (from, to) in places() {
             same(&FULL[..from]);
             for value in values {
@@ -317,11 +322,54 @@ mod tests {
     #[test]
     fn every_value_may_be_of_any_type() {
         let values = [
-            "0", "-1", "4294967295", "4294967296", "18446744073709551615", "18446744073709551616", "-9223372036854775808",
-            "-9223372036854775809", "1.5", "-2.25", "\"x\"", "\"a\\u0000\\\"\"", "null", "true", "false", "nul", "tru", "[]", "{}", "[1]",
-            "{\"own\":1}", "\"own\"", "{\"own\":null}", "{\"devices\":3}", "{\"employee\":1}", "{\"employee\"}", "{\"x\":1}",
-            "\"employee\"", "\"client\"", "[\"\"]", "01", "1.", "1e", "1e+", "-", "1x", "{\"years\":1,\"years\":2}", "[1,2]", "[\"a\",]",
-            "[\"a\",\"b\",1,\"employee\",2]", "{\"id\":\"a\",}", "{id:1}", "\"\\ud800\"", "\"\\ud800\\n\"", "\"\\udc00\"", "\"\\ud800\\u0041\"", "\"\\x\"", "\"\\u12g4\"",
+            "0",
+            "-1",
+            "4294967295",
+            "4294967296",
+            "18446744073709551615",
+            "18446744073709551616",
+            "-9223372036854775808",
+            "-9223372036854775809",
+            "1.5",
+            "-2.25",
+            "\"x\"",
+            "\"a\\u0000\\\"\"",
+            "null",
+            "true",
+            "false",
+            "nul",
+            "tru",
+            "[]",
+            "{}",
+            "[1]",
+            "{\"own\":1}",
+            "\"own\"",
+            "{\"own\":null}",
+            "{\"devices\":3}",
+            "{\"employee\":1}",
+            "{\"employee\"}",
+            "{\"x\":1}",
+            "\"employee\"",
+            "\"client\"",
+            "[\"\"]",
+            "01",
+            "1.",
+            "1e",
+            "1e+",
+            "-",
+            "1x",
+            "{\"years\":1,\"years\":2}",
+            "[1,2]",
+            "[\"a\",]",
+            "[\"a\",\"b\",1,\"employee\",2]",
+            "{\"id\":\"a\",}",
+            "{id:1}",
+            "\"\\ud800\"",
+            "\"\\ud800\\n\"",
+            "\"\\udc00\"",
+            "\"\\ud800\\u0041\"",
+            "\"\\x\"",
+            "\"\\u12g4\"",
         ];
         let starts: Vec<usize> = FULL.match_indices([':', ',', '[']).map(|(place, _)| place + 1).collect();
         for &start in &starts {

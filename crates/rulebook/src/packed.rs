@@ -22,12 +22,10 @@ pub trait Unpack {
     fn unpack(from: &mut Packed<'_>) -> Self;
 }
 
-/// Reads a value that fills the bytes; none where they do not hold one.
+/// Reads a value from bytes that are known to hold one: those that the build wrote.
 #[must_use]
-pub fn read<T: Unpack>(bytes: &[u8]) -> Option<T> {
-    let mut packed = Packed::new(bytes);
-    let value = T::unpack(&mut packed);
-    packed.whole().then_some(value)
+pub fn read<T: Unpack>(bytes: &[u8]) -> T {
+    T::unpack(&mut Packed::new(bytes))
 }
 
 impl<'b> Packed<'b> {
@@ -291,13 +289,22 @@ mod tests {
         number(&[], 32, None);
     }
 
+    #[track_caller]
+    fn value<T: Unpack + PartialEq + std::fmt::Debug>(bytes: &[u8], wanted: Option<T>) {
+        let mut packed = Packed::new(bytes);
+        let found = T::unpack(&mut packed);
+        assert_eq!(packed.whole().then_some(found), wanted);
+    }
+
     #[test]
-    fn damaged_bytes_give_nothing() {
-        assert_eq!(read::<Vec<String>>(&[1, 2, b'a', b'b']), Some(vec!["ab".to_owned()]));
-        assert_eq!(read::<Vec<String>>(&[1, 3, b'a', b'b']), None);
-        assert_eq!(read::<Vec<String>>(&[1, 1, 0xff]), None);
-        assert_eq!(read::<Vec<String>>(&[0xff, 0xff, 0xff, 0xff, 0x0f]), None);
-        assert_eq!(read::<bool>(&[2]), None);
-        assert_eq!(read::<i64>(&[3]), Some(-2));
+    fn damage_is_noticed() {
+        value(&[1, 2, b'a', b'b'], Some(vec!["ab".to_owned()]));
+        value::<Vec<String>>(&[1, 3, b'a', b'b'], None);
+        value::<Vec<String>>(&[1, 1, 0xff], None);
+        value::<Vec<String>>(&[0, 0], None);
+        value::<Vec<String>>(&[0xff, 0xff, 0xff, 0xff, 0x0f], None);
+        value::<bool>(&[2], None);
+        value::<Option<u32>>(&[1, 7], Some(Some(7)));
+        value::<i64>(&[3], Some(-2));
     }
 }

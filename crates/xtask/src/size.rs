@@ -37,7 +37,12 @@ pub fn first_load() -> Result<u64> {
         total += size;
     }
     let goal = if total < GOAL { "reached" } else { "not reached" };
-    println!("    {:>9} of {:>9}  allowed; the goal of {} is {goal}", Kilobytes(total), Kilobytes(BUDGET), Kilobytes(GOAL));
+    println!(
+        "    {:>9} of {:>9}  allowed; the goal of {} is {goal}",
+        Kilobytes(total),
+        Kilobytes(BUDGET),
+        Kilobytes(GOAL)
+    );
     Ok(total)
 }
 

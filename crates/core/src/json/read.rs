@@ -434,16 +434,15 @@ impl<'t> Reader<'t> {
     /// follows, which it reads.
     #[inline(never)]
     pub(crate) fn word(&mut self, words: &[&'static str], read: &mut dyn FnMut(&mut Self, &'static str, bool)) {
-        let with = match self.peek() {
-            Some(b'"') => false,
-            Some(b'{') => {
-                self.at += 1;
-                true
-            }
+        let with = self.peek() == Some(b'{');
+        if with {
+            self.at += 1;
+        }
+        match self.peek() {
+            Some(b'"') => {}
+            Some(b'}') if with => return self.refuse_next("expected value"),
+            _ if with => return self.refuse_next_or_end("key must be a string", "EOF while parsing an object"),
             _ => return self.refuse_next_or_end("expected value", END_OF_VALUE),
-        };
-        if self.peek() != Some(b'"') {
-            return self.refuse_type("variant identifier");
         }
         let text = self.string();
         let Some(word) = self.known("variant", &text, words) else { return };
