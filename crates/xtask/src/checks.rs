@@ -19,7 +19,10 @@ pub fn clippy(_: &[String]) -> Result<()> {
 }
 
 /// With nextest where it is installed: it runs each test in its own process, and all at once.
+///
+/// The solver is compared with HiGHS, which comes from npm; without it that test would be skipped in silence.
 pub fn native(extra: &[String]) -> Result<()> {
+    setup::node::ensure()?;
     let nextest = output(cargo()?.args(["nextest", "--version"])).is_ok();
     let mut command = cargo()?;
     if nextest {
@@ -27,7 +30,7 @@ pub fn native(extra: &[String]) -> Result<()> {
     } else {
         command.args(["test", "--lib", "--bins", "--tests"]);
     }
-    run(command.args(["--locked", "--workspace"]).args(extra))
+    run(command.args(["--locked", "--workspace"]).args(extra).env("SEATWISE_HIGHS", "1"))
 }
 
 pub fn examples(extra: &[String]) -> Result<()> {

@@ -4,7 +4,7 @@ mod apt;
 mod cargo_install;
 mod chromium;
 mod debian_wasm;
-mod node;
+pub mod node;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_target;
