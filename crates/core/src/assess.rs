@@ -16,7 +16,6 @@ use crate::order;
 use crate::requirement::{self, Derived};
 use crate::scenario::Scenario;
 use crate::trace::HolderRef;
-use crate::trace::Trace;
 use seatwise_cover::Unsolvable;
 use seatwise_rulebook::{HolderKind, LicenceId, VerdictKind};
 
@@ -61,7 +60,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
         price_book: case.pricing.book.clone(),
         verdicts: derived.verdicts.clone(),
         not_needed,
-        certificate: certificate(&case, &derived, &mix, &trace),
+        certificate: certificate(&case, &derived, &mix),
         alternatives,
         questions,
         bill,
@@ -95,7 +94,7 @@ fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, bill: &[BillLin
                 let full = case.book.full_id(licence);
                 bill.iter().any(|line| line.licence == full)
             });
-            billed || case.owned.iter().any(|&(owned, quantity)| owned == id && quantity > 0)
+            billed || case.owned_of(id) > 0
         });
         let Some(verdict) = derived.verdicts.get_mut(condition.verdict).filter(|_| !held) else { continue };
         verdict.verdict = VerdictKind::Disputed;
@@ -133,8 +132,7 @@ fn doubts(case: &Case<'_>, mix: &Mix, bill: &[BillLine]) -> Vec<Diagnostic> {
     told
 }
 
-fn certificate(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, trace: &Trace) -> Certificate {
-    let _ = trace;
+fn certificate(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix) -> Certificate {
     let charges: Vec<Charge> = derived
         .requirements
         .iter()
@@ -142,13 +140,12 @@ fn certificate(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, trace: &Trace)
         .filter(|(_, amount)| **amount > Money::ZERO)
         .map(|(requirement, &amount)| Charge { requirement: requirement.step, amount })
         .collect();
-    let owned = |id| case.owned.iter().find(|&&(one, _)| one == id).map_or(0, |&(_, quantity)| quantity);
     let rents: Vec<Rent> = mix
         .rents
         .iter()
         .filter_map(|&(id, each)| {
             let licence = case.book.licence(id)?;
-            Some(Rent { licence: case.book.full_id(licence), owned: owned(id), each })
+            Some(Rent { licence: case.book.full_id(licence), owned: case.owned_of(id), each })
         })
         .collect();
     match mix.verdict {

@@ -46,6 +46,13 @@ impl Case<'_> {
     }
 }
 
+impl Case<'_> {
+    /// How many of a licence are owned.
+    pub(crate) fn owned_of(&self, id: LicenceId) -> u64 {
+        owned::quantity(&self.owned, id)
+    }
+}
+
 /// A server group, with its edition looked up. One without an identifier is assumed where none is described.
 pub(crate) struct Server<'a> {
     pub(crate) id: &'a str,

@@ -138,7 +138,7 @@ impl<'a> Builder<'a> {
             .licence_ids()
             .map(|(id, licence)| match priced(id) {
                 Some(money) => Offer::At(money),
-                None if !licence.for_sale && self.owned(id) > 0 => Offer::Held,
+                None if !licence.for_sale && self.case.owned_of(id) > 0 => Offer::Held,
                 None => Offer::LeftOut,
             })
             .collect();
@@ -161,10 +161,6 @@ impl<'a> Builder<'a> {
         self.offered = offered;
     }
 
-    fn owned(&self, id: LicenceId) -> u64 {
-        self.case.owned.iter().find(|(owned, _)| *owned == id).map_or(0, |&(_, quantity)| quantity)
-    }
-
     fn offer_of(&self, id: LicenceId) -> Offer {
         self.offered.get(usize::from(id.0)).copied().unwrap_or(Offer::LeftOut)
     }
@@ -183,7 +179,7 @@ impl<'a> Builder<'a> {
                 HolderKind::User => 2,
                 HolderKind::Device => 3,
             };
-            self.problem.item(price, points, self.owned(id));
+            self.problem.item(price, points, self.case.owned_of(id));
         }
     }
 
@@ -318,7 +314,6 @@ impl<'a> Builder<'a> {
             (0..=u16::MAX).map(LicenceId).zip(&solution.quantities).filter(|(_, quantity)| quantity.needed > 0);
         let quantities = counted.map(|(id, one)| (id, (one.needed, one.owned, one.bought))).collect();
         let certificate = solution.proof.certificate();
-        let owned = |id: LicenceId| self.case.owned.iter().any(|&(one, quantity)| one == id && quantity > 0);
         Mix {
             lots,
             quantities,
@@ -327,7 +322,7 @@ impl<'a> Builder<'a> {
             rents: (0..=u16::MAX)
                 .map(LicenceId)
                 .zip(&certificate.rents)
-                .filter(|(id, _)| owned(*id))
+                .filter(|(id, _)| self.case.owned_of(*id) > 0)
                 .map(|(id, &rent)| (id, Money::from_minor(rent)))
                 .collect(),
             bound: Money::from_minor(match &solution.proof {

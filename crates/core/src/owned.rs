@@ -65,12 +65,16 @@ fn tell(book: &Rulebook, code: &str, severity: Severity, message: String, place:
     Diagnostic { clauses: clauses.collect(), ..Diagnostic::new(code, severity, message, place) }
 }
 
+/// How many of a licence are among the owned ones.
+pub(crate) fn quantity(owned: &[(LicenceId, u64)], id: LicenceId) -> u64 {
+    owned.iter().find(|(one, _)| *one == id).map_or(0, |&(_, quantity)| quantity)
+}
+
 /// Owned additives that have no base to stand on.
 pub(crate) fn check_bases(book: &Rulebook, owned: &[(LicenceId, u64)]) -> Vec<Diagnostic> {
-    let quantity = |id: LicenceId| owned.iter().find(|(one, _)| *one == id).map_or(0, |&(_, quantity)| quantity);
     let lonely = book.licence_ids().filter_map(|(id, licence)| {
-        let bases: u64 = licence.bases.iter().map(|&base| quantity(base)).sum();
-        let over = quantity(id).checked_sub(bases).filter(|&over| over > 0 && !licence.bases.is_empty())?;
+        let bases: u64 = licence.bases.iter().map(|&base| quantity(owned, base)).sum();
+        let over = quantity(owned, id).checked_sub(bases).filter(|&over| over > 0 && !licence.bases.is_empty())?;
         let message = format!("{over} of the owned {} have no base licence to stand on", licence.name);
         let clauses = licence.clauses.iter().filter_map(|&id| book.clause(id)).map(|clause| clause.id.clone());
         let told = Diagnostic::new("additive-without-base", Severity::Warning, message, "owned")

@@ -46,10 +46,9 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
         let listed = price_book.and_then(|prices| prices.price(&licence.id));
         let per = listed.map_or(Per::Once, |price| price.per);
         let own = reader.own(&book.full_id(licence));
-        let figure = own.map(|money| (money, Basis::Own)).or_else(|| {
-            // A figure without a basis of its own in this currency would be a guess.
-            listed.map(|price| (Money::from_minor(price.minor), price.basis))
-        });
+        let figure = own
+            .map(|money| (money, Basis::Own))
+            .or_else(|| listed.map(|price| (Money::from_minor(price.minor), price.basis)));
         let times = if per == Per::Month { months } else { 1 };
         units.push(figure.map(|(money, basis)| UnitPrice {
             money: discount.off(money).times(times),
