@@ -7,7 +7,7 @@
 use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
 use seatwise_core::books;
 use seatwise_core::money::Money;
-use seatwise_core::rulebook::{Activity, Bundle, Per, Right, Rulebook};
+use seatwise_core::rulebook::{Activity, Bundle, Licence, Per, Right, Rulebook};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::{HolderRef, Step};
 use std::collections::BTreeSet;
@@ -94,20 +94,30 @@ impl<'a> Check<'a> {
             let licence = self.book.licence(id)?;
             let full = self.book.full_id(licence);
             let rent = self.rents.iter().find(|rent| rent.licence == full).map(|rent| rent.each);
-            let price = rent.or_else(|| if licence.for_sale { self.list_price(&licence.id, &full) } else { None })?;
+            let price = rent.or_else(|| if licence.for_sale { self.list_price(licence) } else { None })?;
             Some(sum.plus(price))
         })
     }
 
-    fn list_price(&self, licence: &str, full: &str) -> Option<Money> {
-        let listed = books::price_book(&self.found.price_book).and_then(|book| book.price(licence));
-        let own = self.scenario.prices.as_ref().and_then(|prices| prices.set.get(full));
-        let money = match own {
-            Some(text) => Money::parse_price(text)?,
-            None => Money::from_minor(listed?.minor),
+    fn list_price(&self, licence: &Licence) -> Option<Money> {
+        let priced = |one: &Licence| books::price_book(&self.found.price_book)?.price(&one.id);
+        let own = self.scenario.prices.as_ref().and_then(|prices| prices.set.get(&self.book.full_id(licence)));
+        let leads_to = self.book.step_up_of(licence);
+        let other =
+            |line: &String| self.book.licences.iter().find(|one| one.line == *line && one.holder == licence.holder);
+        let money = match (own, priced(licence), leads_to) {
+            (Some(text), ..) => Money::parse_price(text)?,
+            (None, Some(listed), _) => Money::from_minor(listed.minor),
+            (None, None, Some(step_up)) if step_up.at_difference => {
+                let (from, to) = (other(step_up.from.first()?)?, other(&step_up.to)?);
+                let difference = self.list_price(to)?.minus(self.list_price(from)?);
+                return (difference >= Money::ZERO).then_some(difference);
+            }
+            (None, None, _) => return None,
         };
         let months = 12 * self.scenario.plan.as_ref().map_or(1, |plan| u64::from(plan.years));
-        Some(if listed.is_some_and(|price| price.per == Per::Month) { money.times(months) } else { money })
+        let paid = priced(licence).or_else(|| priced(other(&leads_to?.to)?)).map(|price| price.per);
+        Some(if paid == Some(Per::Month) { money.times(months) } else { money })
     }
 
     /// How many units have to hold something: those that an allowance frees do not count.

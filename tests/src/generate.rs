@@ -80,10 +80,18 @@ fn device(devices: usize) -> impl Strategy<Value = Option<From>> {
 /// Owned licences in one scenario of three.
 fn owned(book: &'static Rulebook) -> impl Strategy<Value = Vec<Owned>> {
     let licences: Vec<String> = book.licences.iter().map(|licence| book.full_id(licence)).collect();
-    let one = (prop::sample::select(licences), 0..150_u32, any::<bool>()).prop_map(|(licence, quantity, assured)| {
-        Owned { licence, quantity, software_assurance: assured, programme: None }
-    });
+    let programmes: Vec<String> = book.programmes.iter().map(|programme| programme.id.clone()).collect();
+    let programme = index(programmes.len() + 1).prop_map(move |place| programmes.get(place).cloned());
+    let owned = stood_for(book).chain(licences).collect::<Vec<_>>();
+    let one = (prop::sample::select(owned), 0..150_u32, any::<bool>(), programme).prop_map(
+        |(licence, quantity, software_assurance, programme)| Owned { licence, quantity, software_assurance, programme },
+    );
     prop_oneof![2 => Just(Vec::new()), 1 => vec(one, 1..=2)]
+}
+
+/// What counts under conditions: licences of other books, and those that step-ups start from.
+fn stood_for(book: &'static Rulebook) -> impl Iterator<Item = String> {
+    book.licences.iter().flat_map(|licence| &licence.stands_for).map(|way| way.licence.clone())
 }
 
 /// Round own prices for some licences, so that ties happen.

@@ -59,11 +59,11 @@ pub fn scenario(book: &str, example: &Example) -> Scenario {
             .iter()
             .map(|one| (one, false))
             .chain(example.assured.iter().map(|one| (one, true)))
-            .map(|((id, quantity), software_assurance)| Owned {
-                licence: full(id),
-                quantity: *quantity,
-                software_assurance,
-                programme: None,
+            .map(|((id, quantity), software_assurance)| {
+                let (bought, programme) =
+                    id.split_once(" through ").map_or((id.as_str(), None), |(id, from)| (id, Some(from)));
+                let programme = programme.map(str::to_owned);
+                Owned { licence: full(&bought.to_owned()), quantity: *quantity, software_assurance, programme }
             })
             .collect(),
         prices: Some(Prices { set, ..Prices::default() }),

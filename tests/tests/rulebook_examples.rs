@@ -47,7 +47,9 @@ fn parts(book: &Rulebook) -> Vec<(&'static str, String)> {
     let limited = book.editions.iter().filter(|one| one.named_users.is_some()).map(|one| &one.id);
     let allowances = book.allowances.iter().map(|one| &one.id);
     let mut parts: Vec<_> = rules.chain(limited).chain(allowances).map(|id| ("rule", id.clone())).collect();
-    parts.extend(book.licences.iter().map(|one| ("licence", one.id.clone())));
+    // What is owned under conditions is billed as the licence that it is.
+    let told = book.licences.iter().filter(|one| one.same_as.is_none());
+    parts.extend(told.map(|one| ("licence", one.id.clone())));
     parts.extend(book.editions.iter().map(|one| ("licence", format!("server-{}", one.id))));
     parts.extend(book.notes.iter().map(|one| ("note", one.id.clone())));
     parts

@@ -124,15 +124,14 @@ fn names_that_nothing_has() {
         "names no question",
         "name a [[question]]",
     );
-    book("to = \"pro\"", "to = \"prof\"", "\"prof\"", "no line of licences `prof`", "name a [[licence]]");
+    book("to = \"year\"", "to = \"years\"", "\"years\"", "no line of licences `years`", "name a [[licence]]");
     book(
-        "programmes = [\"fair\"]",
-        "programmes = [\"market\"]",
-        "market",
-        "no programme `market`",
-        "add a [[programme]]",
+        "offers = [\"licence\", ",
+        "offers = [\"cake\", ",
+        "cake",
+        "`cake` is not known here",
+        "licence, subscription",
     );
-    book("offers = [\"licence\"]", "offers = [\"cake\"]", "cake", "`cake` is not known here", "licence, subscription");
     book("family = \"server\"", "family = \"tools\"", "\"tools\"", "the family is not known", "write crm or server");
     book("mend = \"buy", "mends = \"buy", "mends", "unknown field `mends`", "ARCHITECTURE.md");
 }
@@ -331,6 +330,31 @@ fn names_stand_once() {
         "name = \"a house with guests\"\npeople = [\"guests 4",
         "the example",
         "another id",
+    );
+}
+
+#[test]
+fn step_ups() {
+    let sold = "offers = [\"licence\", \"step-up\"]";
+    book(
+        sold,
+        "offers = [\"licence\"]",
+        "offering = ",
+        "no programme offers `step-up`",
+        "`offers` of the [[programme]]",
+    );
+    book("from = [\"pass\"]", "from = []", "id = \"golden\"", "starts from nothing", "what has to be owned");
+    book("from = [\"pass\"]", "from = [\"pas\"]", "\"pas\"", "no line of licences `pas`", "name a [[licence]]");
+    book("from = [\"pass\"]", "from = [\"pass\", \"pro\"]", "from = [", "`pass` is not of another book", "one line");
+    book("from = [\"pass\"]", "from = [\"a/b\"]", "id = \"golden\"", "what is owned has no name", "from_name");
+    book("to = \"year\"", "to = \"pro\"", "to = \"pro\"", "`pro` is additive itself", "stands alone");
+    book("id = \"golden\"", "id = \"year\"", "id = \"year\"\nname = \"Golden", "`year` is named twice", "another id");
+    across(
+        "from = [\"pass\"]",
+        "from_name = \"Voucher\"\nfrom = [\"greenhouse-2/vouchers\"]",
+        "\"greenhouse-2/vouchers\"",
+        "not a licence of another book",
+        "crm-2011/cal-ess-user",
     );
 }
 

@@ -1,9 +1,7 @@
 //! One scenario in, one answer out.
 
 use crate::allowance;
-use crate::assessment::{
-    Alternative, Answer, Assessment, BillLine, Certificate, Charge, OpenQuestion, PossibleAnswer, Rent,
-};
+use crate::assessment::{Alternative, Answer, Assessment, BillLine, Certificate, Charge, Rent};
 use crate::bill;
 use crate::books::Library;
 use crate::case::{self, Case};
@@ -13,6 +11,7 @@ use crate::money::Money;
 use crate::not_needed;
 use crate::note;
 use crate::order;
+use crate::question;
 use crate::requirement::{self, Derived};
 use crate::scenario::Scenario;
 use crate::trace::HolderRef;
@@ -52,7 +51,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     let alternatives = alternatives(&case, &derived, &freed, &mix);
     let all_servers = alternatives.iter().find(|one| one.name == "all-connector").and_then(|one| one.total);
     let not_needed = not_needed::list(&case, &derived, &mix, &bill, &trace, all_servers);
-    let questions = questions(library, scenario, &case, &derived);
+    let questions = question::open(library, scenario, &case, &derived, mix.total);
     Ok(Assessment {
         rulebook: case.book.pinned(),
         total: bill.iter().fold(Money::ZERO, |sum, line| sum.plus(line.amount)),
@@ -94,7 +93,7 @@ fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, bill: &[BillLin
                 let full = case.book.full_id(licence);
                 bill.iter().any(|line| line.licence == full)
             });
-            billed || case.owned_of(id) > 0
+            billed || case.owned.iter().any(|&(owned, quantity)| quantity > 0 && case.book.plain(owned) == id)
         });
         let Some(verdict) = derived.verdicts.get_mut(condition.verdict).filter(|_| !held) else { continue };
         verdict.verdict = VerdictKind::Disputed;
@@ -185,22 +184,6 @@ fn quantities(case: &Case<'_>, mix: &Mix) -> Vec<(String, u64)> {
         case.book.licence(id).map(|licence| (case.book.full_id(licence), needed))
     };
     mix.quantities.iter().filter_map(named).collect()
-}
-
-/// What to ask about groups whose use hangs on an answer, and the total after each answer.
-fn questions(library: &Library<'_>, scenario: &Scenario, case: &Case<'_>, derived: &Derived<'_>) -> Vec<OpenQuestion> {
-    let asked = derived.people.iter().zip(&case.people).filter_map(|(people, group)| {
-        let question = case.book.questions.get(people.open?)?;
-        let answers = question.answers.iter().filter_map(|answer| {
-            let mut supposed = scenario.clone();
-            let groups = &mut supposed.organisation.people;
-            groups.iter_mut().find(|one| one.id == group.id)?.relationship = answer.relationship;
-            let total = solve_only(library, &supposed)?.total;
-            Some(PossibleAnswer { label: answer.label.clone(), relationship: answer.relationship, total })
-        });
-        Some(OpenQuestion { people: group.id.clone(), asks: question.asks.clone(), answers: answers.collect() })
-    });
-    asked.collect()
 }
 
 /// What everything would cost more if one holder held nothing and others stepped in; none where nobody could.

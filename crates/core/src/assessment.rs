@@ -246,12 +246,22 @@ pub struct Alternative {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OpenQuestion {
-    /// The people group that it is about.
-    pub people: String,
+    /// What it is about.
+    pub about: About,
     /// The question.
     pub asks: String,
     /// The answers.
     pub answers: Vec<PossibleAnswer>,
+}
+
+/// What a question is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "kind", content = "id")]
+pub enum About {
+    /// A people group, by its identifier.
+    People(String),
+    /// A row of what is owned, by its place in the scenario.
+    Owned(u32),
 }
 
 /// An answer and what would follow.
@@ -260,8 +270,18 @@ pub struct OpenQuestion {
 pub struct PossibleAnswer {
     /// What the visitor picks.
     pub label: String,
-    /// What it makes of the group.
-    pub relationship: Relationship,
+    /// What it says.
+    pub says: Said,
     /// The total with that answer.
     pub total: Money,
+}
+
+/// What an answer says of its subject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "kind", content = "value")]
+pub enum Said {
+    /// The people are this to the organisation.
+    Relationship(Relationship),
+    /// The licences were bought through this programme.
+    Programme(String),
 }

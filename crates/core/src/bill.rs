@@ -43,7 +43,7 @@ fn line(
         .lots
         .iter()
         .zip(chosen.iter().copied())
-        .filter(|(lot, _)| bundle(case, lot.bundle).is_some_and(|bundle| bundle.licences.contains(&id)))
+        .filter(|(lot, _)| bundle(case, lot.bundle).is_some_and(|bundle| holds(case, bundle, id)))
         .collect();
     let clauses = licence.clauses.iter().filter_map(|&id| case.book.clause(id)).map(|clause| clause.id.clone());
     let step = Step::Line { licence: licence.id.clone(), quantity, clauses: clauses.collect() };
@@ -79,6 +79,11 @@ fn line(
     })
 }
 
+/// Whether a combination holds a licence, be it under conditions.
+fn holds(case: &Case<'_>, bundle: &Bundle, id: LicenceId) -> bool {
+    bundle.licences.iter().any(|&held| case.book.plain(held) == id)
+}
+
 fn bundle<'a>(case: &Case<'a>, place: usize) -> Option<&'a Bundle> {
     case.book.bundles.get(place)
 }
@@ -93,7 +98,8 @@ fn chosen(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix, lot: &MixLot) -> St
         })
     };
     let names = |bundle: &Bundle| -> Vec<String> {
-        bundle.licences.iter().filter_map(|&id| case.book.licence(id)).map(|licence| licence.id.clone()).collect()
+        let plain = bundle.licences.iter().filter_map(|&id| case.book.licence(case.book.plain(id)));
+        plain.map(|licence| licence.id.clone()).collect()
     };
     let held = bundle(case, lot.bundle);
     let paid = held.and_then(price);

@@ -31,6 +31,7 @@ mod order;
 pub mod organisation;
 mod owned;
 mod price;
+mod question;
 mod requirement;
 mod right_class;
 pub mod scenario;

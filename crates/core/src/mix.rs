@@ -3,6 +3,7 @@
 use crate::allowance;
 use crate::case::Case;
 use crate::money::Money;
+use crate::order;
 use crate::requirement::{Derived, Holder};
 use seatwise_cover::{Budget, BundleId, HolderId, ItemId, MenuId, Problem, Proof, Rights, Solution, Unsolvable};
 use seatwise_rulebook::{HolderKind, LicenceId};
@@ -310,9 +311,20 @@ impl<'a> Builder<'a> {
                 Some(MixLot { holder, units: lot.units, bundle })
             })
             .collect();
-        let counted =
-            (0..=u16::MAX).map(LicenceId).zip(&solution.quantities).filter(|(_, quantity)| quantity.needed > 0);
-        let quantities = counted.map(|(id, one)| (id, (one.needed, one.owned, one.bought))).collect();
+        let mut quantities: Vec<(LicenceId, (u64, u64, u64))> = Vec::new();
+        let counted = (0..=u16::MAX).map(LicenceId).zip(&solution.quantities);
+        for (id, one) in counted.filter(|(_, quantity)| quantity.needed > 0) {
+            let plain = self.case.book.plain(id);
+            match quantities.iter_mut().find(|(other, _)| *other == plain) {
+                Some((_, (needed, owned, bought))) => {
+                    *needed = needed.saturating_add(one.needed);
+                    *owned = owned.saturating_add(one.owned);
+                    *bought = bought.saturating_add(one.bought);
+                }
+                None => quantities.push((plain, (one.needed, one.owned, one.bought))),
+            }
+        }
+        order::sort_by(&mut quantities, |a, b| a.0.cmp(&b.0));
         let certificate = solution.proof.certificate();
         Mix {
             lots,

@@ -22,7 +22,10 @@ pub(crate) fn list(
     let mut found = Vec::new();
     for (_, licence) in case.book.licence_ids() {
         let billed = bill.iter().any(|line| belongs(case, line, &licence.line));
-        if licence.for_sale && !licence.grants.is_empty() && !billed && !seen.contains(&licence.line.as_str()) {
+        // A step-up is no news to who owns nothing to step up from.
+        let open = licence.bases.iter().any(|&base| case.owned_of(base) > 0);
+        let sold = licence.for_sale && (licence.step_up.is_none() || open);
+        if sold && !licence.grants.is_empty() && !billed && !seen.contains(&licence.line.as_str()) {
             seen.push(&licence.line);
             found.push(NotNeeded {
                 line: licence.line.clone(),

@@ -4,7 +4,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::order;
 use crate::scenario::{Owned, Scenario};
-use seatwise_rulebook::{Licence, LicenceId, Rulebook, StandsFor};
+use seatwise_rulebook::{Licence, LicenceId, Programme, Rulebook, StandsFor};
 
 /// Owned units by licence of the rulebook, in its order, and what to tell about them.
 pub(crate) fn read(book: &Rulebook, scenario: &Scenario) -> (Vec<(LicenceId, u64)>, Vec<Diagnostic>) {
@@ -14,6 +14,7 @@ pub(crate) fn read(book: &Rulebook, scenario: &Scenario) -> (Vec<(LicenceId, u64
         let place = format!("owned[{index}].licence");
         let (counts_as, message) = counts_as(book, one, &place);
         told.extend(message);
+        told.extend(unknown_programme(book, one, index));
         let Some(id) = counts_as else { continue };
         match owned.iter_mut().find(|(other, _)| *other == id) {
             Some((_, quantity)) => *quantity = quantity.saturating_add(one.quantity.into()),
@@ -26,31 +27,38 @@ pub(crate) fn read(book: &Rulebook, scenario: &Scenario) -> (Vec<(LicenceId, u64
 
 /// The licence of this rulebook that an owned one counts as.
 ///
-/// Where it could count as several, the one that allows the most is taken, the first of those in the book.
+/// Where it could count as several, the one that allows the most is taken, the first of those in the book. What is of
+/// this book counts as itself, and as the base of a step-up where the conditions of that are met.
 fn counts_as(book: &Rulebook, one: &Owned, place: &str) -> (Option<LicenceId>, Option<Diagnostic>) {
+    let ways: Vec<Way<'_>> = ways(book, one).collect();
     let same = book.licence_ids().find(|(_, licence)| licence.for_sale && book.full_id(licence) == one.licence);
     if let Some((id, _)) = same {
-        return (Some(id), None);
+        let held = ways.iter().find(|(_, _, way)| meets(one, way));
+        return (Some(held.map_or(id, |way| way.0)), None);
     }
-    let ways: Vec<(LicenceId, &Licence, &StandsFor)> = book
-        .licence_ids()
-        .flat_map(|(id, licence)| licence.stands_for.iter().map(move |way| (id, licence, way)))
-        .filter(|(_, _, way)| way.licence == one.licence)
-        .collect();
-    let open = ways.iter().filter(|(_, _, way)| !way.assured || one.software_assurance);
-    let best = open.copied().reduce(|best, other| {
+    let best = ways.iter().copied().filter(|(_, _, way)| meets(one, way)).reduce(|best, other| {
         let more = best.1.grants.is_subset(other.1.grants) && best.1.grants != other.1.grants;
         if more { other } else { best }
     });
     match (best, ways.first()) {
+        (Some((id, licence, way)), _) if licence.grants.is_empty() => {
+            let message = format!("`{}` covers nobody here, but it qualifies for other licences", one.licence);
+            (Some(id), Some(tell(book, "owned-qualifies", Severity::Info, message, place, way)))
+        }
         (Some((id, licence, way)), _) => {
             let message = format!("`{}` counts as {}", one.licence, licence.name);
             (Some(id), Some(tell(book, "owned-counts-as", Severity::Info, message, place, way)))
         }
-        (None, Some((_, licence, way))) => {
+        (None, Some((_, licence, way))) if way.assured && !one.software_assurance => {
             let message = format!("`{}` counts as {} only under Software Assurance", one.licence, licence.name);
             let told = tell(book, "owned-unassured", Severity::Warning, message, place, way);
             (None, Some(told.hint("tick Software Assurance if it was active; it is left out of this count")))
+        }
+        (None, Some((_, _, way))) => {
+            let message =
+                format!("what `{}` qualifies for hangs on the programme that it was bought through", one.licence);
+            let told = tell(book, "owned-programme", Severity::Warning, message, place, way);
+            (None, Some(told.hint("say which programme it was; it is left out of this count")))
         }
         (None, None) => {
             let message = format!("`{}` does not count under {}", one.licence, book.name);
@@ -60,9 +68,47 @@ fn counts_as(book: &Rulebook, one: &Owned, place: &str) -> (Option<LicenceId>, O
     }
 }
 
+/// A licence that an owned one may stand for, and on what conditions.
+type Way<'a> = (LicenceId, &'a Licence, &'a StandsFor);
+
+/// Everything that an owned licence may stand for.
+fn ways<'a>(book: &'a Rulebook, one: &Owned) -> impl Iterator<Item = Way<'a>> {
+    let all = book.licence_ids().flat_map(|(id, licence)| licence.stands_for.iter().map(move |way| (id, licence, way)));
+    all.filter(|(_, _, way)| way.licence == one.licence)
+}
+
+fn meets(one: &Owned, way: &StandsFor) -> bool {
+    let through = |programme: &String| way.programmes.contains(programme);
+    (!way.assured || one.software_assurance)
+        && (way.programmes.is_empty() || one.programme.as_ref().is_some_and(through))
+}
+
+/// The programmes that would make a difference to an owned licence whose programme is not said: one for each set that
+/// opens the same.
+pub(crate) fn open_programmes<'a>(book: &'a Rulebook, one: &Owned) -> Vec<&'a Programme> {
+    if one.programme.is_some() {
+        return Vec::new();
+    }
+    let named = |id: &String| book.programmes.iter().find(|programme| programme.id == *id);
+    let assured = ways(book, one).filter(|(_, _, way)| !way.assured || one.software_assurance);
+    assured.filter_map(|(_, _, way)| way.programmes.first().and_then(named)).collect()
+}
+
 fn tell(book: &Rulebook, code: &str, severity: Severity, message: String, place: &str, way: &StandsFor) -> Diagnostic {
     let clauses = way.clauses.iter().filter_map(|&id| book.clause(id)).map(|clause| clause.id.clone());
     Diagnostic { clauses: clauses.collect(), ..Diagnostic::new(code, severity, message, place) }
+}
+
+/// A programme that the rulebook does not know, where it knows any.
+fn unknown_programme(book: &Rulebook, one: &Owned, index: usize) -> Option<Diagnostic> {
+    let programme = one.programme.as_ref().filter(|_| !book.programmes.is_empty())?;
+    if book.programmes.iter().any(|known| known.id == *programme) {
+        return None;
+    }
+    let known: Vec<&str> = book.programmes.iter().map(|known| known.id.as_str()).collect();
+    let message = format!("{} names no programme `{programme}`", book.name);
+    let told = Diagnostic::new("no-such-programme", Severity::Warning, message, &format!("owned[{index}].programme"));
+    Some(told.hint(format!("the programmes are {}; it opens nothing here", known.join(", "))))
 }
 
 /// How many of a licence are among the owned ones.
@@ -74,6 +120,10 @@ pub(crate) fn quantity(owned: &[(LicenceId, u64)], id: LicenceId) -> u64 {
 pub(crate) fn check_bases(book: &Rulebook, owned: &[(LicenceId, u64)]) -> Vec<Diagnostic> {
     let lonely = book.licence_ids().filter_map(|(id, licence)| {
         let bases: u64 = licence.bases.iter().map(|&base| quantity(owned, base)).sum();
+        // The base of a step-up is used up by it and is not told of when the step-up itself is owned.
+        if licence.step_up.is_some() {
+            return None;
+        }
         let over = quantity(owned, id).checked_sub(bases).filter(|&over| over > 0 && !licence.bases.is_empty())?;
         let message = format!("{over} of the owned {} have no base licence to stand on", licence.name);
         let clauses = licence.clauses.iter().filter_map(|&id| book.clause(id)).map(|clause| clause.id.clone());

@@ -44,7 +44,11 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
     let mut units: Vec<Option<UnitPrice>> = Vec::new();
     for licence in &book.licences {
         let listed = price_book.and_then(|prices| prices.price(&licence.id));
-        let per = listed.map_or(Per::Once, |price| price.per);
+        // A price for a step-up buys what a price for the licence that it leads to buys.
+        let led_to =
+            || book.licences.iter().find(|one| book.step_up_of(licence).is_some_and(|step| step.to == one.line));
+        let alike = listed.or_else(|| price_book?.price(&led_to()?.id));
+        let per = alike.map_or(Per::Once, |price| price.per);
         let own = reader.own(&book.full_id(licence));
         let figure = own
             .map(|money| (money, Basis::Own))
@@ -57,11 +61,31 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
             times: i64::try_from(times).unwrap_or(i64::MAX),
         }));
     }
+    differences(book, &mut units);
     reader.strangers(library);
     let currency =
         price_book.map_or_else(|| wanted.currency.clone().unwrap_or_default(), |prices| prices.currency.clone());
     let pricing = Pricing { currency, book: price_book.map(|prices| prices.id.clone()).unwrap_or_default(), units };
     (pricing, reader.told)
+}
+
+/// A step-up without a price of its own costs the difference between the two licences, where the rulebook says so.
+fn differences(book: &Rulebook, units: &mut [Option<UnitPrice>]) {
+    for (id, licence) in book.licence_ids() {
+        let known = units.get(usize::from(id.0)).is_none_or(Option::is_some);
+        let Some(step_up) = book.step_up_of(licence).filter(|one| one.at_difference && !known) else { continue };
+        let of = |line: &String| {
+            let mut same = book.licences.iter().zip(units.iter());
+            let found = same.find(|(one, _)| one.line == *line && one.holder == licence.holder);
+            found.and_then(|(_, unit)| *unit)
+        };
+        let Some((from, to)) = step_up.from.first().and_then(of).zip(of(&step_up.to)) else { continue };
+        let money = to.money.minus(from.money);
+        let unit = UnitPrice { money, basis: Basis::Derived, ..to };
+        if let Some(place) = units.get_mut(usize::from(id.0)).filter(|_| money >= Money::ZERO) {
+            *place = Some(unit);
+        }
+    }
 }
 
 /// Subscriptions are counted for the years of the plan; for one year without a plan.

@@ -43,7 +43,7 @@ pub struct Rulebook {
     pub questions: Vec<Question>,
     /// Agreements through which the licences are bought.
     pub programmes: Vec<Programme>,
-    /// Which lower licence becomes which higher one.
+    /// What can be bought only by who owns another licence.
     pub step_ups: Vec<StepUp>,
     /// What lines of other generations correspond to.
     pub mappings: Vec<Mapping>,
@@ -81,6 +81,24 @@ impl Rulebook {
     pub fn licence_id(&self, id: &str) -> Option<LicenceId> {
         let place = self.licences.iter().position(|licence| licence.id == id)?;
         u16::try_from(place).ok().map(LicenceId)
+    }
+
+    /// The licence that is told and billed: what is owned under conditions is still the same licence.
+    #[must_use]
+    pub fn plain(&self, id: LicenceId) -> LicenceId {
+        self.licence(id).and_then(|licence| licence.same_as).unwrap_or(id)
+    }
+
+    /// The step-up that a licence is sold by.
+    #[must_use]
+    pub fn step_up_of(&self, licence: &Licence) -> Option<&StepUp> {
+        self.step_ups.get(usize::from(licence.step_up?))
+    }
+
+    /// The programmes that sell a step-up.
+    pub fn sellers(&self, step_up: &StepUp) -> impl Iterator<Item = &Programme> {
+        let offering = step_up.offering;
+        self.programmes.iter().filter(move |programme| programme.offers.contains(&offering))
     }
 
     /// Every licence with its place.

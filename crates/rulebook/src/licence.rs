@@ -40,17 +40,23 @@ pub struct Licence {
     pub clauses: Vec<ClauseId>,
     /// Whether it can be bought here. One that cannot is held only by way of `stands_for`.
     pub for_sale: bool,
-    /// Owned licences of other books that count as this one, each on the same kind of holder.
+    /// Owned licences that count as this one: of other books, or of this book under conditions.
     pub stands_for: Vec<StandsFor>,
+    /// The licence of this book that this one is, owned under conditions that open a step-up.
+    pub same_as: Option<LicenceId>,
+    /// The place of the step-up that this licence is sold by; it takes the place of its base.
+    pub step_up: Option<u16>,
 }
 
-/// An owned licence of another book that counts as a licence of this one.
+/// An owned licence that counts as a licence of the book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StandsFor {
     /// Full identifier of the owned licence: `crm-2016/cal-professional-user`.
     pub licence: String,
     /// Only while Software Assurance is active on it.
     pub assured: bool,
+    /// Only if bought through one of these programmes of the book; empty for any.
+    pub programmes: Vec<String>,
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,
 }

@@ -248,8 +248,8 @@ fields! {
     Clause { id, source, section, says, confidence, reviewed }
     Standing { relationship, audience, clauses }
     Rule { id, relationships, accesses, activities, outcome, says, clauses }
-    Licence { id, line, name, holder, audiences, grants, bases, clauses, for_sale, stands_for }
-    StandsFor { licence, assured, clauses }
+    Licence { id, line, name, holder, audiences, grants, bases, clauses, for_sale, stands_for, same_as, step_up }
+    StandsFor { licence, assured, programmes, clauses }
     Bundle { holder, licences, grants }
     Edition { id, name, named_users, mend, clauses }
     Allowance { id, activities, units, says, clauses }
@@ -257,7 +257,7 @@ fields! {
     Question { id, asks, answers }
     Answer { label, relationship }
     Programme { id, name, offers, assured, says, clauses }
-    StepUp { from, to, assured, programmes, says, clauses }
+    StepUp { id, offering, from, to, assured, at_difference, says, clauses }
     Mapping { from, to, says, clauses }
     Fact { id, title, says, clauses }
     PriceBook { id, name, rulebook, currency, about, sources, prices }

@@ -10,6 +10,8 @@ vocabulary! {
         Licence = "licence",
         /// Subscriptions to the online service.
         Subscription = "subscription",
+        /// Step-ups from a lower licence to a higher one.
+        StepUp = "step-up",
         /// An online subscription beside licences whose Software Assurance goes on.
         AddOn = "add-on",
         /// An online subscription in place of the Software Assurance.
@@ -36,17 +38,22 @@ pub struct Programme {
     pub clauses: Vec<ClauseId>,
 }
 
-/// A lower licence becomes a higher one for the difference in price, on the same holder.
+/// What may be bought only by who owns another licence: a step-up, or a subscription that an owned licence qualifies for.
+/// It takes the place of the owned licence, on the same holder, and is sold through the programmes that offer it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepUp {
-    /// The line that is stepped up from: `cal-team`.
-    pub from: String,
+    /// Name within the book, and the line of the licences that it is sold as: `step-up-team-sales`.
+    pub id: String,
+    /// What kind of offer it is.
+    pub offering: Offering,
+    /// What has to be owned: a line of this book (`cal-team`), or full identifiers of another one.
+    pub from: Vec<String>,
     /// The line that is reached: `cal-sales`.
     pub to: String,
-    /// Only while Software Assurance is active on the lower one.
+    /// Only while Software Assurance is active on what is owned.
     pub assured: bool,
-    /// The programmes of this book that sell it; empty where the texts do not say.
-    pub programmes: Vec<String>,
+    /// Whether it costs the difference between the two licences, where no price of its own is known.
+    pub at_difference: bool,
     /// What to know about it; one sentence without a full stop.
     pub says: String,
     /// The clauses that say so.

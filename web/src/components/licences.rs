@@ -53,8 +53,8 @@ fn total(bill: &Licences, dispatch: &Dispatch) -> Html {
 
 fn open_question(asked: &Question, dispatch: &Dispatch) -> Html {
     html! {
-        <div class="open-question" key={asked.people.to_string()}>
-            <p><b>{ words::not_counted(&asked.name) }</b></p>
+        <div class="open-question" key={asked.asks.to_string()}>
+            <p><b>{ asked.heading.clone() }</b></p>
             { question(asked, dispatch) }
         </div>
     }

@@ -45,7 +45,7 @@ fn lot(row: &OwnedRow, for_sale: &ForSale, dispatch: &Dispatch) -> Html {
             { assurance(row, dispatch) }
             <button type="button" class="remove" aria-label={words::remove(&row.name)}
                 onclick={dispatch.always(Action::Edit(Edit::RemoveOwned(key)))}>{"×"}</button>
-            <div class="below">{ notes(&row.notes) }</div>
+            <div class="below">{ programme(row, dispatch) }{ notes(&row.notes) }</div>
         </li>
     }
 }
@@ -70,4 +70,20 @@ fn assurance(row: &OwnedRow, dispatch: &Dispatch) -> Html {
     html! {
         <label class="tick"><input type="checkbox" checked={row.assurance} {onchange} />{ words::ASSURANCE }</label>
     }
+}
+
+/// Through which programme they were bought, where that decides what else can be.
+fn programme(row: &OwnedRow, dispatch: &Dispatch) -> Html {
+    if row.programmes.is_empty() {
+        return Html::default();
+    }
+    let (key, all) = (row.key, row.programmes.clone());
+    let names = all.iter().map(|(_, name)| name.clone());
+    let options: Vec<_> = std::iter::once(Text::Static(words::NO_PROGRAMME)).chain(names).collect();
+    let chosen = Some(row.programme.map_or(0, |place| place + 1));
+    let onpick = dispatch.on(move |place: usize| {
+        let picked = place.checked_sub(1).and_then(|place| all.get(place));
+        Action::Edit(Edit::OwnedProgramme(key, picked.map(|(id, _)| id.to_string())))
+    });
+    html! { <span class="kind" key="programme"><Select label={words::programme_of(&row.name)} {options} {chosen} {onpick} /></span> }
 }

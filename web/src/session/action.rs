@@ -215,6 +215,9 @@ fn edit_money(document: &mut Document, edit: &Edit) -> Option<String> {
         Edit::OwnedLicence(key, licence) => money::owned(document, *key, |lot| licence.clone_into(&mut lot.licence)),
         Edit::OwnedQuantity(key, quantity) => money::owned(document, *key, |lot| lot.quantity = *quantity),
         Edit::OwnedAssurance(key, active) => money::owned(document, *key, |lot| lot.software_assurance = *active),
+        Edit::OwnedProgramme(key, programme) => {
+            money::owned(document, *key, |lot| programme.clone_into(&mut lot.programme))
+        }
         Edit::RemoveOwned(key) => {
             document.remove_owned(*key);
             return Some(ids::ADD_OWNED.to_owned());

@@ -74,6 +74,8 @@ pub enum Edit {
     OwnedQuantity(Key, u32),
     /// Whether Software Assurance is active on them.
     OwnedAssurance(Key, bool),
+    /// Through which programme they were bought; none: not said.
+    OwnedProgramme(Key, Option<String>),
     /// An owned lot goes.
     RemoveOwned(Key),
     /// The visitor's own price of a licence; none: the price book's.

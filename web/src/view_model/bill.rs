@@ -4,11 +4,11 @@ use super::notes::{self, Note};
 use super::reasons::{self, Reason};
 use super::{Sight, Text};
 use crate::engine;
-use crate::session::Subject;
+use crate::session::{Edit, Subject};
 use crate::words;
-use seatwise_core::assessment::{Assessment, BillLine, Certificate, OpenQuestion, WhyNot};
+use seatwise_core::assessment::{About, Assessment, BillLine, Certificate, OpenQuestion, Said, WhyNot};
 use seatwise_core::money::Money;
-use seatwise_core::rulebook::{Basis, Relationship};
+use seatwise_core::rulebook::Basis;
 
 /// The right-hand side.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,14 +77,14 @@ pub struct BillRow {
 /// Something to be asked, and what each answer would cost.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
-    /// The people group, by its identifier.
-    pub people: Text,
-    /// Its name.
-    pub name: Text,
+    /// The people group, by its identifier; none where it is about something else.
+    pub people: Option<Text>,
+    /// What is at stake.
+    pub heading: Text,
     /// The question.
     pub asks: Text,
-    /// What to pick from: the words, what it makes of the group, and the total that follows.
-    pub answers: Vec<(Text, Relationship, Text)>,
+    /// What to pick from: the words, what the pick changes, and the total that follows.
+    pub answers: Vec<(Text, Edit, Text)>,
 }
 
 /// The right-hand side of a session.
@@ -184,14 +184,25 @@ fn not_needed(sight: &Sight<'_>, found: &Assessment) -> Vec<(Text, Text)> {
 
 fn question(sight: &Sight<'_>, found: &OpenQuestion) -> Question {
     let numerals = &sight.session.surroundings.numerals;
-    let answers = found.answers.iter().map(|answer| {
+    let answers = found.answers.iter().filter_map(|answer| {
         let total = words::then_total(&numerals.money(answer.total));
-        (answer.label.clone().into(), answer.relationship, total.into())
+        Some((answer.label.clone().into(), answered(sight, &found.about, &answer.says)?, total.into()))
     });
-    Question {
-        people: found.people.clone().into(),
-        name: sight.names.people(&found.people).into(),
-        asks: found.asks.clone().into(),
-        answers: answers.collect(),
+    let (people, heading) = match &found.about {
+        About::People(id) => (Some(id.clone().into()), words::not_counted(&sight.names.people(id)).into()),
+        About::Owned(_) => (None, Text::Static(words::MAY_BE_LESS)),
+    };
+    Question { people, heading, asks: found.asks.clone().into(), answers: answers.collect() }
+}
+
+/// What an answer changes.
+fn answered(sight: &Sight<'_>, about: &About, says: &Said) -> Option<Edit> {
+    match (about, says) {
+        (About::People(id), Said::Relationship(found)) => Some(Edit::Relationship(id.clone(), *found)),
+        (About::Owned(index), Said::Programme(id)) => {
+            let key = *sight.session.document.owned.get(usize::try_from(*index).ok()?)?;
+            Some(Edit::OwnedProgramme(key, Some(id.clone())))
+        }
+        _ => None,
     }
 }

@@ -46,7 +46,7 @@ pub fn rows(sight: &Sight<'_>, questions: &[Question]) -> Vec<PeopleRow> {
         count_text: sight.session.surroundings.numerals.count(group.count.into()).into(),
         relationship: group.relationship,
         idle: organisation.uses.iter().all(|found| found.people != group.id),
-        question: questions.iter().find(|question| *question.people == *group.id).cloned(),
+        question: questions.iter().find(|question| question.people.as_deref() == Some(&*group.id)).cloned(),
         notes: notes::at(sight, "organisation.people", place),
     };
     organisation.people.iter().enumerate().map(row).collect()
@@ -73,6 +73,10 @@ pub struct OwnedRow {
     pub quantity_text: Text,
     /// Whether Software Assurance is active on them.
     pub assurance: bool,
+    /// The programmes to pick from, where it matters through which one they were bought: identifiers and names.
+    pub programmes: Vec<(Text, Text)>,
+    /// The place of the one that was said.
+    pub programme: Option<usize>,
     /// What there is to tell about them.
     pub notes: Vec<Note>,
 }
@@ -84,6 +88,10 @@ pub fn owned(sight: &Sight<'_>) -> Vec<OwnedRow> {
     let lots = sight.session.document.keyed_owned().enumerate();
     lots.map(|(place, (key, lot))| OwnedRow {
         key,
+        programme: sight
+            .book
+            .and_then(|book| book.programmes.iter().position(|one| Some(&one.id) == lot.programme.as_ref())),
+        programmes: programmes(sight, &lot.licence),
         licence: lot.licence.clone().into(),
         name: for_sale.iter().find(|(id, _)| **id == *lot.licence).map(|(_, name)| name.clone()).unwrap_or_default(),
         quantity: lot.quantity,
@@ -92,6 +100,16 @@ pub fn owned(sight: &Sight<'_>) -> Vec<OwnedRow> {
         notes: notes::at(sight, "owned", place),
     })
     .collect()
+}
+
+/// The programmes of the rulebook, if it matters through which one a licence was bought.
+fn programmes(sight: &Sight<'_>, licence: &str) -> Vec<(Text, Text)> {
+    let matters = |book: &&Rulebook| {
+        let mut ways = book.licences.iter().flat_map(|one| &one.stands_for);
+        ways.any(|way| way.licence == licence && !way.programmes.is_empty())
+    };
+    let all = sight.book.filter(matters).into_iter().flat_map(|book| &book.programmes);
+    all.map(|one| (one.id.clone().into(), one.name.clone().into())).collect()
 }
 
 /// What can be owned: what is for sale under the rulebook, what counts as that from other ones, and what is owned anyway.

@@ -124,6 +124,9 @@ pub fn not_counted(name: &str) -> String {
     format!("{name}: not counted yet.")
 }
 
+/// Heads a question whose answer may lower the total.
+pub const MAY_BE_LESS: &str = "It may cost less.";
+
 /// An answer with the total that follows.
 pub fn then_total(total: &str) -> String {
     format!("then {total}")

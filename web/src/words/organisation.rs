@@ -106,5 +106,13 @@ pub fn of_book(licence: &str, book: &str) -> String {
     format!("{licence} ({book})")
 }
 
+/// Where it is not said through which programme licences were bought.
+pub const NO_PROGRAMME: &str = "Programme not said";
+
+/// The programme of an owned lot.
+pub fn programme_of(licence: &str) -> String {
+    format!("Programme of {licence}")
+}
+
 /// The tick of an owned lot.
 pub const ASSURANCE: &str = "Software Assurance";

@@ -148,6 +148,7 @@ impl Writer<'_> {
             }
             others.extend(also.iter().map(|other| (holder, other)));
         }
+        sentences.extend(self.step_up(line));
         sentences.extend(self.owned(line));
         sentences.extend(others.iter().take(2).map(|(holder, other)| self.other(holder, other)));
         dedup(&mut sentences);
@@ -268,6 +269,14 @@ impl Writer<'_> {
     fn rule(&self, ruled: &Entry) -> Option<String> {
         let Step::Ruled { rule, .. } = &ruled.step else { return None };
         self.book.rules.iter().find(|one| one.id == *rule).map(|one| sentence(&one.says))
+    }
+
+    /// What a step-up takes the place of, and who sells it.
+    fn step_up(&self, line: &BillLine) -> Vec<String> {
+        let licence = self.book.licences.iter().find(|one| self.book.full_id(one) == line.licence);
+        let Some(step_up) = licence.and_then(|one| self.book.step_up_of(one)) else { return Vec::new() };
+        let sellers: Vec<String> = self.book.sellers(step_up).map(|programme| programme.name.clone()).collect();
+        vec![sentence(&step_up.says), sentence(format_args!("it is sold through {}", List(&sellers, "or")))]
     }
 
     fn owned(&self, line: &BillLine) -> Option<String> {

@@ -23,6 +23,9 @@ pub(super) fn check(raw: &raw::Book, books: &[Rulebook], locate: &Locator<'_>) -
     for mapping in &raw.mapping {
         faults.extend(unknown_line(&mapping.from, raw, books, locate));
     }
+    for from in raw.step_up.iter().flat_map(|one| &one.from).filter(|from| from.get_ref().contains('/')) {
+        faults.extend(unknown_licence(from, raw, books, locate));
+    }
     // Users and devices of one line: one fault is enough to mend both.
     let mut seen = std::collections::BTreeSet::new();
     faults.retain(|fault| seen.insert((fault.line, fault.mend.clone())));
@@ -67,6 +70,18 @@ fn unknown_line(line: &Text, raw: &raw::Book, books: &[Rulebook], locate: &Locat
             line.span(),
             format!("`{}` is not a line of licences of another book", line.get_ref()),
             "write the rulebook, a slash and the line: crm-2011/cal-ess",
+        )
+    })
+}
+
+fn unknown_licence(full: &Text, raw: &raw::Book, books: &[Rulebook], locate: &Locator<'_>) -> Option<Fault> {
+    let (book, name) = full.get_ref().split_once('/').unwrap_or_default();
+    let known = books.iter().any(|one| one.id == book && one.licence_id(name).is_some());
+    (!known || book == raw.id.get_ref()).then(|| {
+        locate.fault(
+            full.span(),
+            format!("`{}` is not a licence of another book", full.get_ref()),
+            "write the rulebook, a slash and the licence: crm-2011/cal-ess-user",
         )
     })
 }

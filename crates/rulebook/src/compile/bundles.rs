@@ -14,7 +14,7 @@ pub(super) fn enumerate(licences: &[Licence]) -> Vec<Bundle> {
         let mine: Vec<(LicenceId, &Licence)> = (0..=u16::MAX)
             .map(LicenceId)
             .zip(licences)
-            .filter(|(_, licence)| licence.holder == holder && !licence.grants.is_empty())
+            .filter(|(id, licence)| licence.holder == holder && (!licence.grants.is_empty() || is_base(*id, licences)))
             .collect();
         let mut chosen = Vec::new();
         extend(&mine, 0, &mut chosen, &mut |set| {
@@ -39,9 +39,25 @@ fn extend<'a>(all: &[Chosen<'a>], from: usize, chosen: &mut Vec<Chosen<'a>>, vis
     }
 }
 
+/// Whether something stands on a licence: one that grants nothing by itself may still be needed for it.
+fn is_base(id: LicenceId, licences: &[Licence]) -> bool {
+    licences.iter().any(|other| other.bases.contains(&id))
+}
+
 fn complete(set: &[Chosen<'_>]) -> bool {
-    set.iter().all(|(_, licence)| {
+    let based = set.iter().all(|(_, licence)| {
         licence.bases.is_empty() || licence.bases.iter().any(|base| set.iter().any(|(id, _)| id == base))
+    });
+    let steps: Vec<&Licence> = set.iter().map(|one| one.1).filter(|licence| licence.step_up.is_some()).collect();
+    based && each_has_its_own(&steps, &set.iter().map(|one| one.0).collect::<Vec<_>>())
+}
+
+/// A step-up takes the place of its base, so no two of them share one.
+fn each_has_its_own(steps: &[&Licence], bases: &[LicenceId]) -> bool {
+    let Some((first, rest)) = steps.split_first() else { return true };
+    first.bases.iter().filter(|base| bases.contains(base)).any(|base| {
+        let left: Vec<LicenceId> = bases.iter().copied().filter(|other| other != base).collect();
+        each_has_its_own(rest, &left)
     })
 }
 

@@ -9,6 +9,7 @@
 //! uses = ["technicians portal case.write from bench on crm"]  # people, access, activities, devices or `own N`, servers
 //! owned = { cal-full-user = 30 }                              # licences of this book, or in full of another
 //! assured = { "crm-2016/cal-professional-user" = 10 }         # owned with active Software Assurance
+//! assured = { "cal-team-user through ea" = 10 }               # and bought through a programme
 //! answer = "an ESS CAL each"                                  # in words; `about` says who asked, and when
 //! expect = { bill = { cal-ess-user = 800 }, total = "80000.00", verdicts = ["technicians needs"] }
 //! ```

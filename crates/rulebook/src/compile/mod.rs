@@ -16,6 +16,7 @@ mod names;
 mod prices;
 mod raw;
 mod resolve;
+mod step_up;
 
 pub use example::{Example, Expectation};
 pub use fault::Fault;

@@ -162,12 +162,18 @@ pub(super) struct Programme {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StepUp {
-    pub(super) from: Text,
+    pub(super) id: Text,
+    pub(super) name: String,
+    pub(super) offering: Text,
+    /// One line of this book, or full identifiers of licences of another one.
+    pub(super) from: Vec<Text>,
+    /// What is owned, by name; needed where it is of another book.
+    pub(super) from_name: Option<String>,
     pub(super) to: Text,
     #[serde(default)]
     pub(super) assured: bool,
     #[serde(default)]
-    pub(super) programmes: Vec<Text>,
+    pub(super) at_difference: bool,
     pub(super) says: String,
     pub(super) clauses: Vec<Text>,
 }

@@ -4,10 +4,11 @@ use super::bundles;
 use super::fault::{Fault, Locator};
 use super::names::{self, Names};
 use super::raw;
+use super::step_up;
 use crate::{
     Access, Allowance, Answer, Audience, Clause, Confidence, Edition, Fact, Family, HolderKind, Licence, Mapping, Mode,
     Note, Offering, Outcome, Programme, Question, Relationship, Right, Rights, Rule, Rulebook, Source, Standing,
-    StandsFor, StepUp, VerdictKind,
+    StandsFor, VerdictKind,
 };
 
 /// Resolves every name of a book, or says which could not be.
@@ -17,7 +18,10 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
     };
     let mut names = Names::new(raw, family, locate);
     let standings = standings(raw, &mut names);
-    let licences = licences(raw, &mut names);
+    let mut licences = licences(raw, &mut names);
+    let programmes = raw.programme.iter().map(|programme| resolve_programme(programme, &mut names)).collect::<Vec<_>>();
+    let step_ups = raw.step_up.iter().map(|one| step_up::resolve(one, raw, &mut names)).collect::<Vec<_>>();
+    step_up::add_licences(raw, &step_ups, &programmes, &mut licences, &mut names);
     let book = Rulebook {
         id: raw.id.get_ref().clone(),
         edition: raw.edition.clone(),
@@ -35,8 +39,8 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         allowances: raw.allowance.iter().map(|allowance| resolve_allowance(allowance, &mut names)).collect(),
         notes: raw.note.iter().map(|note| resolve_note(note, &mut names)).collect(),
         questions: raw.question.iter().map(|question| resolve_question(question, &mut names)).collect(),
-        programmes: raw.programme.iter().map(|programme| resolve_programme(programme, &mut names)).collect(),
-        step_ups: raw.step_up.iter().map(|step_up| resolve_step_up(step_up, raw, &mut names)).collect(),
+        programmes,
+        step_ups,
         mappings: raw.mapping.iter().map(|mapping| resolve_mapping(mapping, raw, &mut names)).collect(),
         facts: raw.fact.iter().map(|fact| resolve_fact(fact, &mut names)).collect(),
     };
@@ -47,6 +51,10 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
     names.unique(raw.edition_of_server.iter().map(|edition| &edition.id), "edition");
     names.unique(raw.allowance.iter().map(|allowance| &allowance.id), "allowance");
     names.unique(raw.programme.iter().map(|programme| &programme.id), "programme");
+    names.unique(
+        raw.licence.iter().map(|line| &line.id).chain(raw.step_up.iter().map(|one| &one.id)),
+        "licence or step-up",
+    );
     names.unique(raw.fact.iter().map(|fact| &fact.id), "fact");
     names.unique(raw.example.iter().map(|example| &example.name), "example");
     if names.faults.is_empty() { Ok(book) } else { Err(names.faults) }
@@ -162,6 +170,8 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
                 clauses: clauses.clone(),
                 for_sale: !licence.not_for_sale,
                 stands_for: stands_for(licence, holder, names),
+                same_as: None,
+                step_up: None,
             });
         }
         if licence.not_for_sale && licence.stands_for.is_empty() {
@@ -183,7 +193,7 @@ fn stands_for(licence: &raw::Licence, holder: HolderKind, names: &mut Names<'_>)
         }
         let clauses = names.clauses(&entry.clauses, &licence.id);
         if let Some(full) = stands_for_id(licence, entry, holder) {
-            all.push(StandsFor { licence: full, assured: entry.assured, clauses });
+            all.push(StandsFor { licence: full, assured: entry.assured, programmes: Vec::new(), clauses });
         }
     }
     all
@@ -199,7 +209,7 @@ pub(super) fn stands_for_id(licence: &raw::Licence, entry: &raw::StandsFor, hold
     }
 }
 
-const fn capitalised(holder: HolderKind) -> &'static str {
+pub(super) const fn capitalised(holder: HolderKind) -> &'static str {
     match holder {
         HolderKind::User => "User",
         HolderKind::Device => "Device",
@@ -334,26 +344,6 @@ fn resolve_programme(programme: &raw::Programme, names: &mut Names<'_>) -> Progr
     }
 }
 
-fn resolve_step_up(step_up: &raw::StepUp, raw: &raw::Book, names: &mut Names<'_>) -> StepUp {
-    for programme in &step_up.programmes {
-        if raw.programme.iter().all(|one| one.id.get_ref() != programme.get_ref()) {
-            names.fault(
-                programme,
-                format!("there is no programme `{}`", programme.get_ref()),
-                "add a [[programme]] with that id, or name one that exists",
-            );
-        }
-    }
-    StepUp {
-        from: line(&step_up.from, raw, names),
-        to: line(&step_up.to, raw, names),
-        assured: step_up.assured,
-        programmes: step_up.programmes.iter().map(|one| one.get_ref().clone()).collect(),
-        says: step_up.says.clone(),
-        clauses: names.clauses(&step_up.clauses, &step_up.from),
-    }
-}
-
 fn resolve_mapping(mapping: &raw::Mapping, raw: &raw::Book, names: &mut Names<'_>) -> Mapping {
     Mapping {
         from: mapping.from.get_ref().clone(),
@@ -364,7 +354,7 @@ fn resolve_mapping(mapping: &raw::Mapping, raw: &raw::Book, names: &mut Names<'_
 }
 
 /// A line of licences of this book.
-fn line(at: &raw::Text, raw: &raw::Book, names: &mut Names<'_>) -> String {
+pub(super) fn line(at: &raw::Text, raw: &raw::Book, names: &mut Names<'_>) -> String {
     if raw.licence.iter().all(|one| one.id.get_ref() != at.get_ref()) {
         names.fault(at, format!("there is no line of licences `{}`", at.get_ref()), "name a [[licence]] of this book");
     }

@@ -1,0 +1,72 @@
+//! Open questions: what the visitor has not said and the answer hangs on, with the total after each answer.
+
+use crate::assess::solve_only;
+use crate::assessment::{About, OpenQuestion, PossibleAnswer, Said};
+use crate::books::Library;
+use crate::case::Case;
+use crate::money::Money;
+use crate::owned;
+use crate::requirement::Derived;
+use crate::scenario::{Owned, Scenario};
+
+impl Scenario {
+    /// The scenario with a question answered; unchanged where what the question was about is gone.
+    #[must_use]
+    pub fn answered(&self, about: &About, says: &Said) -> Self {
+        let mut answered = self.clone();
+        match (about, says) {
+            (About::People(id), Said::Relationship(relationship)) => {
+                if let Some(group) = answered.organisation.people.iter_mut().find(|one| one.id == *id) {
+                    group.relationship = *relationship;
+                }
+            }
+            (About::Owned(index), Said::Programme(programme)) => {
+                let place = usize::try_from(*index).ok();
+                if let Some(row) = place.and_then(|place| answered.owned.get_mut(place)) {
+                    row.programme = Some(programme.clone());
+                }
+            }
+            (About::People(_), Said::Programme(_)) | (About::Owned(_), Said::Relationship(_)) => {}
+        }
+        answered
+    }
+}
+
+/// What to ask: first about people whose use hangs on it, then about owned licences whose programme would lower the
+/// total of now.
+pub(crate) fn open(
+    library: &Library<'_>,
+    scenario: &Scenario,
+    case: &Case<'_>,
+    derived: &Derived<'_>,
+    now: Money,
+) -> Vec<OpenQuestion> {
+    let ask = |about: About, asks: String, answers: Vec<(String, Said)>| {
+        let answers = answers.into_iter().filter_map(|(label, says)| {
+            let total = solve_only(library, &scenario.answered(&about, &says))?.total;
+            Some(PossibleAnswer { label, says, total })
+        });
+        OpenQuestion { answers: answers.collect(), about, asks }
+    };
+    let people = derived.people.iter().zip(&case.people).filter_map(|(people, group)| {
+        let question = case.book.questions.get(people.open?)?;
+        let answers = question.answers.iter().map(|one| (one.label.clone(), Said::Relationship(one.relationship)));
+        Some(ask(About::People(group.id.clone()), question.asks.clone(), answers.collect()))
+    });
+    let owned = (0..).zip(&scenario.owned).filter_map(|(index, row)| {
+        let programmes = owned::open_programmes(case.book, row);
+        let answers = programmes.iter().map(|one| (one.name.clone(), Said::Programme(one.id.clone())));
+        let asks = format!("Through which programme were the {} {} bought?", row.quantity, name(library, row));
+        let asked = ask(About::Owned(index), asks, answers.collect());
+        asked.answers.iter().any(|answer| answer.total < now).then_some(asked)
+    });
+    people.chain(owned).collect()
+}
+
+/// The name of an owned licence in its own book.
+fn name(library: &Library<'_>, row: &Owned) -> String {
+    let (book, id) = row.licence.split_once('/').unwrap_or_default();
+    let book = library.rulebooks.iter().find(|one| one.id == book);
+    let licence = book.and_then(|book| book.licences.iter().find(|licence| licence.id == id));
+    licence.map_or_else(|| row.licence.clone(), |licence| licence.name.clone())
+}
