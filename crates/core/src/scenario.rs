@@ -127,18 +127,28 @@ mod tests {
 
     #[test]
     fn a_refusal_names_the_place() {
-        refused(r#"{"format":1,"rulebook":"x","colour":1}"#, "colour", "unknown field `colour`");
+        refused(
+            r#"{"format":1,"rulebook":"x","colour":1}"#,
+            "colour",
+            "`colour` is not known here: write `format`, `title`",
+        );
         refused(
             r#"{"format":1,"rulebook":"x","organisation":{"people":[{"id":"a","count":-1,"relationship":"employee"}]}}"#,
             "organisation.people[0].count",
-            "invalid value",
+            "expected a whole number from 0 to 4294967295, found `-1`",
         );
         refused(
             r#"{"format":1,"rulebook":"x","organisation":{"uses":[{"people":"a","access":"client","activities":["fly"]}]}}"#,
             "organisation.uses[0].activities[0]",
             "`fly`",
         );
-        refused("[", "[0]", "EOF");
+        refused("[", "", "expected an object, found `[`");
+        refused(r#"{"format":1"#, "format", "the text ends too early");
+        refused(r#"{"format":1}"#, "", "`rulebook` is missing");
+        let nameless = r#"{"format":1,"rulebook":"x","organisation":{"devices":[{"id":"a","count":1},{"count":1}]}}"#;
+        refused(nameless, "organisation.devices[1]", "`id` is missing");
+        refused(r#"{"format":true,"rulebook":"x"}"#, "format", "expected a whole number");
+        refused(r#"{"format":1,"rulebook":"x","rulebook":"y"}"#, "rulebook", "stands here twice");
     }
 
     #[test]

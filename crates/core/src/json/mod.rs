@@ -1,8 +1,8 @@
 //! JSON as scenarios need it, in a tenth of the code that a general library brings to the page.
 //!
-//! Reading goes through the text once. What does not fit is refused in the words of `serde_json`, which
-//! [`crate::scenario`]'s types derive as well: a test holds the two together, so that a scenario is refused alike
-//! wherever it is read.
+//! Reading goes through the text once. What does not fit is refused in one sentence and by its place. The types of
+//! [`crate::scenario`] derive `serde`'s readers as well, for schemas and tests: a test holds that whatever is taken here
+//! is read the same there, and that nothing is refused here but what is refused there or written in a roundabout way.
 
 mod place;
 mod read;

@@ -8,7 +8,7 @@ use super::place;
 /// What was wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Refusal {
-    /// In the words of `serde_json`.
+    /// One sentence without a full stop.
     pub(crate) message: String,
     /// The path to the value: `organisation.people[2].count`.
     pub(crate) place: String,
@@ -16,8 +16,6 @@ pub(crate) struct Refusal {
 
 /// A record with fixed fields.
 pub(crate) struct Shape {
-    /// What it is called in a refusal.
-    pub(crate) name: &'static str,
     /// Every field, in order.
     pub(crate) fields: &'static [&'static str],
     /// Those that must be there.
@@ -45,7 +43,7 @@ impl<'t> Reader<'t> {
     /// The first refusal.
     pub(crate) fn finish(mut self) -> Result<(), Refusal> {
         if self.peek().is_some() {
-            self.refuse_next("trailing characters");
+            self.refuse_next("nothing may follow here");
         }
         self.refusal.map_or(Ok(()), Err)
     }
@@ -69,8 +67,8 @@ impl<'t> Reader<'t> {
 
     /// Refuses the next letter if there is one, the end of the text otherwise.
     #[inline(never)]
-    fn refuse_next_or_end(&mut self, message: &str, end: &str) {
-        let message = if self.byte().is_some() { message } else { end };
+    fn refuse_next_or_end(&mut self, message: &str) {
+        let message = if self.byte().is_some() { message } else { END };
         self.refuse_next(message);
     }
 
@@ -99,24 +97,25 @@ impl<'t> Reader<'t> {
     #[inline(never)]
     fn refuse_type(&mut self, expected: &str) {
         let found = match self.peek() {
-            Some(b'n') => self.ident("null").to_owned(),
-            Some(b't') => format!("boolean `{}`", self.ident("true")),
-            Some(b'f') => format!("boolean `{}`", self.ident("false")),
-            Some(b'-' | b'0'..=b'9') => described(self.any_number()),
-            Some(b'"') => format!("string {:?}", self.string()),
-            Some(b'[') => "sequence".to_owned(),
-            Some(b'{') => "map".to_owned(),
-            _ => return self.refuse_next_or_end("expected value", END_OF_VALUE),
+            Some(b'n') => self.ident("null"),
+            Some(b't') => self.ident("true"),
+            Some(b'f') => self.ident("false"),
+            Some(b'-' | b'0'..=b'9') => self.any_number(),
+            Some(b'"') => &self.string(),
+            Some(b'[') => "[",
+            Some(b'{') => "{",
+            _ => return self.refuse_next_or_end("expected a value"),
         };
-        self.refuse(&format!("invalid type: {found}, expected {expected}"));
+        let message = format!("expected {expected}, found `{found}`");
+        self.refuse(&message);
     }
 
     fn ident(&mut self, ident: &'static str) -> &'static str {
         for wanted in ident.bytes() {
             match self.next() {
                 Some(byte) if byte == wanted => {}
-                Some(_) => self.refuse("expected ident"),
-                None => self.refuse(END_OF_VALUE),
+                Some(_) => self.refuse("expected a value"),
+                None => self.refuse(END),
             }
         }
         ident
@@ -138,7 +137,7 @@ impl<'t> Reader<'t> {
             Some(b't') => self.ident("true") == "true",
             Some(b'f') => self.ident("false") == "true",
             _ => {
-                self.refuse_type("a boolean");
+                self.refuse_type("`true` or `false`");
                 false
             }
         }
@@ -148,13 +147,12 @@ impl<'t> Reader<'t> {
     #[inline(never)]
     pub(crate) fn number(&mut self) -> u32 {
         if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
-            self.refuse_type("u32");
+            self.refuse_type(WHOLE);
             return 0;
         }
         let text = self.any_number();
         text.parse().unwrap_or_else(|_| {
-            let fault = if is_whole(text) { "value" } else { "type" };
-            self.refuse(&format!("invalid {fault}: {}, expected u32", described(text)));
+            self.refuse(&format!("expected {WHOLE}, found `{text}`"));
             0
         })
     }
@@ -166,17 +164,17 @@ impl<'t> Reader<'t> {
             self.at += 1;
         }
         match self.next() {
-            Some(b'0') if matches!(self.byte(), Some(b'0'..=b'9')) => self.refuse_next("invalid number"),
+            Some(b'0') if matches!(self.byte(), Some(b'0'..=b'9')) => self.refuse_next(MALFORMED_NUMBER),
             Some(b'0') => {}
             Some(b'1'..=b'9') => self.digits(),
-            Some(_) => self.refuse("invalid number"),
-            None => self.refuse(END_OF_VALUE),
+            Some(_) => self.refuse(MALFORMED_NUMBER),
+            None => self.refuse(END),
         }
         if self.byte() == Some(b'.') {
             self.at += 1;
             match self.byte() {
                 Some(b'0'..=b'9') => self.digits(),
-                _ => self.refuse_next_or_end("invalid number", END_OF_VALUE),
+                _ => self.refuse_next_or_end(MALFORMED_NUMBER),
             }
         }
         if let Some(b'e' | b'E') = self.byte() {
@@ -186,8 +184,8 @@ impl<'t> Reader<'t> {
             }
             match self.next() {
                 Some(b'0'..=b'9') => self.digits(),
-                Some(_) => self.refuse("invalid number"),
-                None => self.refuse(END_OF_VALUE),
+                Some(_) => self.refuse(MALFORMED_NUMBER),
+                None => self.refuse(END),
             }
         }
         self.text.get(start..self.at).unwrap_or_default()
@@ -205,7 +203,7 @@ impl<'t> Reader<'t> {
         if self.peek() == Some(b'"') {
             return self.string();
         }
-        self.refuse_type("a string");
+        self.refuse_type("a text");
         String::new()
     }
 
@@ -227,9 +225,9 @@ impl<'t> Reader<'t> {
             match self.next() {
                 Some(b'"') => return read,
                 Some(b'\\') => read.extend(self.escape()),
-                Some(_) => self.refuse("control character (\\u0000-\\u001F) found while parsing a string"),
+                Some(_) => self.refuse("a control character has to be written as an escape: `\\n`"),
                 None => {
-                    self.refuse(END_OF_STRING);
+                    self.refuse(END);
                     return read;
                 }
             }
@@ -245,8 +243,8 @@ impl<'t> Reader<'t> {
             Some(b'r') => return Some('\r'),
             Some(b't') => return Some('\t'),
             Some(b'u') => return self.unicode(),
-            Some(_) => self.refuse("invalid escape"),
-            None => self.refuse(END_OF_STRING),
+            Some(_) => self.refuse(MALFORMED_ESCAPE),
+            None => self.refuse(END),
         }
         None
     }
@@ -261,8 +259,8 @@ impl<'t> Reader<'t> {
             for wanted in [b'\\', b'u'] {
                 match self.next() {
                     Some(byte) if byte == wanted => {}
-                    Some(_) => self.refuse("unexpected end of hex escape"),
-                    None => self.refuse(END_OF_STRING),
+                    Some(_) => self.refuse(MALFORMED_ESCAPE),
+                    None => self.refuse(END),
                 }
             }
             let second = self.hex()?;
@@ -270,7 +268,7 @@ impl<'t> Reader<'t> {
                 return char::from_u32(((first - 0xd800) << 10 | (second - 0xdc00)) + 0x1_0000);
             }
         }
-        self.refuse("lone leading surrogate in hex escape");
+        self.refuse(MALFORMED_ESCAPE);
         None
     }
 
@@ -278,78 +276,49 @@ impl<'t> Reader<'t> {
         let digits = self.text.as_bytes().get(self.at..)?.first_chunk::<4>();
         let Some(digits) = digits else {
             self.at = self.text.len();
-            self.refuse(END_OF_STRING);
+            self.refuse(END);
             return None;
         };
         self.at += digits.len();
         let number = digits.iter().try_fold(0, |number, &digit| Some(number << 4 | char::from(digit).to_digit(16)?));
         if number.is_none() {
-            self.refuse("invalid escape");
+            self.refuse(MALFORMED_ESCAPE);
         }
         number
     }
 
     /// A record: `read` is called for each of its fields, and reads the value.
-    ///
-    /// Like `serde`, it takes a list of the values as well.
     #[inline(never)]
     pub(crate) fn record(&mut self, shape: &Shape, read: &mut dyn FnMut(&mut Self, &'static str)) {
-        match self.peek() {
-            Some(b'{') => self.fields(shape, read),
-            Some(b'[') => self.columns(shape, read),
-            _ => self.refuse_type(&format!("struct {}", shape.name)),
+        if self.peek() != Some(b'{') {
+            return self.refuse_type(OBJECT);
         }
-    }
-
-    fn fields(&mut self, shape: &Shape, read: &mut dyn FnMut(&mut Self, &'static str)) {
+        let start = self.at;
         let mut seen: Vec<&str> = Vec::new();
         self.entries(&mut |json, key| {
-            let Some(name) = json.known("field", &key, shape.fields) else { return };
+            let Some(name) = json.known(&key, shape.fields) else { return };
             if seen.contains(&name) {
-                return json.refuse(&format!("duplicate field `{name}`"));
+                return json.refuse(&format!("`{name}` stands here twice"));
             }
             seen.push(name);
             json.colon();
             read(json, name);
         });
         for name in shape.required {
-            if !seen.contains(name) {
-                self.refuse(&format!("missing field `{name}`"));
+            if !seen.contains(name) && self.refusal.is_none() {
+                // The object lacks it, not what stands last in it.
+                self.at = start;
+                self.refuse(&format!("`{name}` is missing"));
             }
         }
         self.at += 1;
-    }
-
-    fn columns(&mut self, shape: &Shape, read: &mut dyn FnMut(&mut Self, &'static str)) {
-        self.at += 1;
-        for (place, &name) in shape.fields.iter().enumerate() {
-            if self.another(b']', place == 0, "a list") {
-                read(self, name);
-            } else if shape.required.contains(&name) {
-                let count = shape.fields.len();
-                self.refuse(&format!(
-                    "invalid length {place}, expected struct {} with {count} element{}",
-                    shape.name,
-                    if count == 1 { "" } else { "s" }
-                ));
-            }
-        }
-        match self.peek() {
-            Some(b']') => self.at += 1,
-            Some(b',') => {
-                self.at += 1;
-                let closed = self.peek() == Some(b']');
-                self.refuse_next(if closed { "trailing comma" } else { "trailing characters" });
-            }
-            _ => self.refuse_next_or_end("trailing characters", "EOF while parsing a list"),
-        }
     }
 
     /// A record with any keys, each once or more: `read` is called with the key and reads the value.
     #[inline(never)]
     pub(crate) fn map(&mut self, read: &mut dyn FnMut(&mut Self, String)) {
         if self.peek() != Some(b'{') {
-            return self.refuse_type("a map");
+            return self.refuse_type(OBJECT);
         }
         self.entries(&mut |json, key| {
             json.colon();
@@ -362,10 +331,10 @@ impl<'t> Reader<'t> {
     fn entries(&mut self, read: &mut dyn FnMut(&mut Self, String)) {
         self.at += 1;
         let mut first = true;
-        while self.another(b'}', first, "an object") {
+        while self.another(b'}', first) {
             first = false;
             if self.peek() != Some(b'"') {
-                return self.refuse_next("key must be a string");
+                return self.refuse_next("expected a name in quotes");
             }
             let key = self.string();
             read(self, key);
@@ -374,20 +343,20 @@ impl<'t> Reader<'t> {
 
     /// Whether another entry comes before the end; a comma before it is passed over.
     #[inline(never)]
-    fn another(&mut self, end: u8, first: bool, whole: &str) -> bool {
+    fn another(&mut self, end: u8, first: bool) -> bool {
         match self.peek() {
             Some(byte) if byte == end => return false,
             Some(_) if first => return true,
             Some(b',') => self.at += 1,
             _ => {
                 let end = char::from(end);
-                self.refuse_next_or_end(&format!("expected `,` or `{end}`"), &format!("EOF while parsing {whole}"));
+                self.refuse_next_or_end(&format!("expected `,` or `{end}`"));
                 return false;
             }
         }
         match self.peek() {
             Some(byte) if byte != end => return true,
-            _ => self.refuse_next_or_end("trailing comma", END_OF_VALUE),
+            _ => self.refuse_next_or_end("something has to follow the comma"),
         }
         false
     }
@@ -396,21 +365,15 @@ impl<'t> Reader<'t> {
         if self.peek() == Some(b':') {
             self.at += 1;
         } else {
-            self.refuse_next_or_end("expected `:`", "EOF while parsing an object");
+            self.refuse_next_or_end("expected `:`");
         }
     }
 
     /// The one of some names that this is, or a refusal.
-    fn known(&mut self, kind: &str, name: &str, names: &[&'static str]) -> Option<&'static str> {
+    fn known(&mut self, name: &str, names: &[&'static str]) -> Option<&'static str> {
         let known = names.iter().copied().find(|known| *known == name);
         if known.is_none() {
-            let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-            let expected = match quoted.as_slice() {
-                [one] => one.clone(),
-                [one, two] => format!("{one} or {two}"),
-                _ => format!("one of {}", quoted.join(", ")),
-            };
-            self.refuse(&format!("unknown {kind} `{name}`, expected {expected}"));
+            self.refuse(&format!("`{name}` is not known here: write `{}`", names.join("`, `")));
         }
         known
     }
@@ -419,61 +382,27 @@ impl<'t> Reader<'t> {
     #[inline(never)]
     pub(crate) fn list(&mut self, read: &mut dyn FnMut(&mut Self)) {
         if self.peek() != Some(b'[') {
-            return self.refuse_type("a sequence");
+            return self.refuse_type("a list");
         }
         self.at += 1;
         let mut first = true;
-        while self.another(b']', first, "a list") {
+        while self.another(b']', first) {
             first = false;
             read(self);
         }
         self.at += 1;
     }
 
-    /// One of some words, alone or as the only key of a record: `read` is called with the word and with whether a value
-    /// follows, which it reads.
+    /// One of some words.
     #[inline(never)]
-    pub(crate) fn word(&mut self, words: &[&'static str], read: &mut dyn FnMut(&mut Self, &'static str, bool)) {
-        let with = self.peek() == Some(b'{');
-        if with {
-            self.at += 1;
-        }
-        match self.peek() {
-            Some(b'"') => {}
-            Some(b'}') if with => return self.refuse_next("expected value"),
-            _ if with => return self.refuse_next_or_end("key must be a string", "EOF while parsing an object"),
-            _ => return self.refuse_next_or_end("expected value", END_OF_VALUE),
-        }
-        let text = self.string();
-        let Some(word) = self.known("variant", &text, words) else { return };
-        if !with {
-            return read(self, word, false);
-        }
-        self.colon();
-        read(self, word, true);
-        match self.peek() {
-            Some(b'}') => self.at += 1,
-            Some(_) => self.refuse("expected value"),
-            None => self.refuse("EOF while parsing an object"),
-        }
-    }
-
-    /// `null`, and nothing else.
-    pub(crate) fn nothing(&mut self) {
-        if !self.null() {
-            self.refuse_type("unit");
-        }
+    pub(crate) fn word(&mut self, words: &[&'static str]) -> Option<&'static str> {
+        let text = self.text();
+        self.known(&text, words)
     }
 }
 
-const END_OF_VALUE: &str = "EOF while parsing a value";
-const END_OF_STRING: &str = "EOF while parsing a string";
-
-/// Whether a number is one of 64 bits, with or without a sign.
-fn is_whole(number: &str) -> bool {
-    number != "-0" && (number.parse::<u64>().is_ok() || number.parse::<i64>().is_ok())
-}
-
-fn described(number: &str) -> String {
-    format!("{} `{number}`", if is_whole(number) { "integer" } else { "floating point" })
-}
+const WHOLE: &str = "a whole number from 0 to 4294967295";
+const OBJECT: &str = "an object";
+const END: &str = "the text ends too early";
+const MALFORMED_NUMBER: &str = "the number is not well written";
+const MALFORMED_ESCAPE: &str = "the escape is not well written";
