@@ -46,7 +46,10 @@ fn parts(book: &Rulebook) -> Vec<(&'static str, String)> {
     let rules = book.rules.iter().map(|one| &one.id);
     let limited = book.editions.iter().filter(|one| one.named_users.is_some()).map(|one| &one.id);
     let allowances = book.allowances.iter().map(|one| &one.id);
-    let mut parts: Vec<_> = rules.chain(limited).chain(allowances).map(|id| ("rule", id.clone())).collect();
+    // The book's own version decides nothing.
+    let versions = book.versions.iter().skip(1).map(|one| &one.id);
+    let mut parts: Vec<_> =
+        rules.chain(limited).chain(allowances).chain(versions).map(|id| ("rule", id.clone())).collect();
     parts.extend(book.licences.iter().map(|one| ("licence", one.id.clone())));
     parts.extend(book.editions.iter().map(|one| ("licence", format!("server-{}", one.id))));
     parts.extend(book.notes.iter().map(|one| ("note", one.id.clone())));

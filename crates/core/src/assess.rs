@@ -2,7 +2,7 @@
 
 use crate::allowance;
 use crate::assessment::{
-    Alternative, Answer, Assessment, BillLine, Certificate, Charge, OpenQuestion, PossibleAnswer, Rent,
+    Alternative, Answer, Assessment, BillLine, Certificate, Charge, OpenQuestion, PossibleAnswer, Rent, UseVerdict,
 };
 use crate::bill;
 use crate::books::Library;
@@ -96,7 +96,8 @@ fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, bill: &[BillLin
             });
             billed || case.owned_of(id) > 0
         });
-        let Some(verdict) = derived.verdicts.get_mut(condition.verdict).filter(|_| !held) else { continue };
+        let of_rule = |one: &&mut UseVerdict| (one.index, &one.rule) == (condition.verdict.0, &condition.verdict.1);
+        let Some(verdict) = derived.verdicts.iter_mut().find(of_rule).filter(|_| !held) else { continue };
         verdict.verdict = VerdictKind::Disputed;
         verdict.says.clone_from(&condition.otherwise);
         let place = format!("organisation.uses[{}]", verdict.index);
