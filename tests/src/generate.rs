@@ -22,7 +22,11 @@ fn organisation(book: &'static Rulebook) -> impl Strategy<Value = Organisation> 
         let editions: Vec<String> = book.editions.iter().map(|edition| edition.id.clone()).collect();
         let people_groups = vec((0..200_u32, prop::sample::select(Relationship::ALL)), people);
         let device_groups = vec(0..60_u32, devices);
-        let server_groups = vec((1..4_u32, option::weighted(0.2, index(editions.len().max(1)))), servers);
+        let mut versions: Vec<String> = book.versions.iter().map(|version| version.id.clone()).collect();
+        versions.push("of-nobody".to_owned());
+        let version = option::weighted(0.4, prop::sample::select(versions));
+        let edition = option::weighted(0.2, index(editions.len().max(1)));
+        let server_groups = vec((1..4_u32, edition, version), servers);
         let uses = vec(one_use(book, people, devices, servers), 0..=10);
         (people_groups, device_groups, server_groups, uses).prop_map(move |(people, devices, servers, uses)| {
             Organisation {
@@ -41,11 +45,11 @@ fn organisation(book: &'static Rulebook) -> impl Strategy<Value = Organisation> 
                     .collect(),
                 servers: (0..)
                     .zip(servers)
-                    .map(|(place, (count, edition))| ServerGroup {
+                    .map(|(place, (count, edition, version))| ServerGroup {
                         id: named("s", place),
                         name: String::new(),
                         count,
-                        version: None,
+                        version,
                         edition: edition.and_then(|place| editions.get(place).cloned()),
                     })
                     .collect(),
@@ -62,14 +66,14 @@ fn one_use(book: &'static Rulebook, people: usize, devices: usize, servers: usiz
         prop::sample::select(Access::ALL),
         prop::sample::subsequence(activities, 1..=3),
         prop_oneof![Just(None), (1..4_u32).prop_map(|own| Some(From::Own(own))), device(devices)],
-        option::weighted(0.3, index(servers.max(1))),
+        option::weighted(0.4, prop::sample::subsequence((0..servers.max(1)).collect::<Vec<_>>(), 1..=servers.max(1))),
     )
-        .prop_map(move |(people, access, activities, from, server)| Use {
+        .prop_map(move |(people, access, activities, from, on)| Use {
             people: named("p", people),
             access,
             activities,
             from,
-            servers: server.filter(|_| servers > 0).map(|server| vec![named("s", server)]),
+            servers: on.filter(|_| servers > 0).map(|on| on.into_iter().map(|place| named("s", place)).collect()),
         })
 }
 

@@ -92,12 +92,12 @@ fn organisation(example: &Example) -> Organisation {
         servers: example
             .servers
             .iter()
-            .map(|(id, count, edition)| ServerGroup {
-                id: id.clone(),
-                name: id.clone(),
-                count: *count,
-                version: None,
-                edition: edition.clone(),
+            .map(|one| ServerGroup {
+                id: one.id.clone(),
+                name: one.id.clone(),
+                count: one.count,
+                version: one.version.clone(),
+                edition: one.edition.clone(),
             })
             .collect(),
         uses: example

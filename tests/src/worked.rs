@@ -29,8 +29,8 @@ pub fn execute(library: &Library<'_>, book: &str, example: &Example) -> Shown {
         return Shown { failures: vec![format!("failed: {:?}", answer.diagnostics())], ..Shown::default() };
     };
     let mut licences: BTreeSet<String> = bill(found).into_keys().map(str::to_owned).collect();
-    for (_, _, edition) in &example.servers {
-        licences.insert(edition.as_ref().map_or_else(|| "server".to_owned(), |name| format!("server-{name}")));
+    for servers in &example.servers {
+        licences.insert(servers.edition.as_ref().map_or_else(|| "server".to_owned(), |name| format!("server-{name}")));
     }
     let allowed = found.trace.entries().filter_map(|(_, entry)| match &entry.step {
         Step::Allowed { allowance, .. } => Some(allowance.clone()),

@@ -84,7 +84,8 @@ fn outcome(found: &Assessment) -> String {
     page += "\n## Verdicts\n\n";
     let mut verdicts: BTreeMap<(u32, &str, &str), Vec<&str>> = BTreeMap::new();
     for one in &found.verdicts {
-        verdicts.insert((one.index, one.verdict.id(), &one.rule), one.activities.iter().map(String::as_str).collect());
+        let activities = verdicts.entry((one.index, one.verdict.id(), &one.rule)).or_default();
+        activities.extend(one.activities.iter().map(String::as_str));
     }
     page += "| use | verdict | rule | activities |\n|--:|---|---|---|\n";
     for ((index, verdict, rule), activities) in verdicts {

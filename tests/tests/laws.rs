@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use seatwise_core::assessment::{Assessment, BillLine, Certificate};
+use seatwise_core::assessment::{Assessment, BillLine, Certificate, UseVerdict};
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::{Rulebook, VerdictKind};
 use seatwise_core::scenario::Scenario;
@@ -44,8 +44,9 @@ fn bill(found: &Assessment) -> Vec<(String, u64, u64, u64, Money)> {
 #[test]
 fn the_generator_reaches_what_matters() {
     let (many, devices, owned, servers, ties) = (Cell::new(0), Cell::new(0), Cell::new(0), Cell::new(0), Cell::new(0));
+    let (reached, unreached) = (Cell::new(0), Cell::new(0));
     let verdicts = std::cell::RefCell::new(BTreeSet::new());
-    law(|_, scenario| {
+    law(|book, scenario| {
         let found = assessed(&scenario);
         let holds = |kind: fn(&HolderRef) -> bool| {
             u32::from(found.bill.iter().any(|line| line.lots.iter().any(|lot| kind(&lot.holder))))
@@ -55,11 +56,17 @@ fn the_generator_reaches_what_matters() {
         servers.set(servers.get() + holds(|holder| matches!(holder, HolderRef::Servers(_))));
         owned.set(owned.get() + u32::from(found.bill.iter().any(|line| line.owned > 0)));
         ties.set(ties.get() + u32::from(found.alternatives.iter().skip(1).any(|one| one.total == Some(found.total))));
+        let by_version = |kind: VerdictKind| {
+            let mut of_kind = found.verdicts.iter().filter(|one| one.verdict == kind);
+            u32::from(of_kind.any(|one| book.version(&one.rule).is_some()))
+        };
+        reached.set(reached.get() + by_version(VerdictKind::Needs));
+        unreached.set(unreached.get() + by_version(VerdictKind::Impossible));
         verdicts.borrow_mut().extend(found.verdicts.iter().map(|one| one.verdict));
         Ok(())
     });
-    for (what, count) in [("bills", many), ("devices", devices), ("servers", servers), ("owned", owned), ("ties", ties)]
-    {
+    let counts = [("bills", many), ("devices", devices), ("servers", servers), ("owned", owned), ("ties", ties)];
+    for (what, count) in counts.into_iter().chain([("reached", reached), ("unreached", unreached)]) {
         assert!(count.get() >= 10, "{what}: only {}", count.get());
     }
     assert_eq!(verdicts.into_inner().len(), VerdictKind::ALL.len());
@@ -96,6 +103,32 @@ fn taking_a_use_away_never_raises_the_total() {
             let mut less = scenario.clone();
             less.organisation.uses.remove(place);
             prop_assert!(assessed(&less).total <= total, "without use {place}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_version_of_the_rulebook_may_be_named_or_left_out() {
+    law(|book, scenario| {
+        let mut named = scenario.clone();
+        for group in &mut named.organisation.servers {
+            group.version = group.version.take().or_else(|| Some(book.versions[0].id.clone()));
+        }
+        prop_assert_eq!(assess(&named), assess(&scenario));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_version_that_fewer_licences_reach_never_lowers_the_total() {
+    law(|book, scenario| {
+        let found = assessed(&scenario);
+        let limited = |one: &UseVerdict| one.verdict == VerdictKind::Impossible && book.version(&one.rule).is_some();
+        if !found.verdicts.iter().any(limited) {
+            let mut own = scenario.clone();
+            own.organisation.servers.iter_mut().for_each(|group| group.version = None);
+            prop_assert!(assessed(&own).total <= found.total, "{}", scenario.to_json());
         }
         Ok(())
     });

@@ -46,7 +46,10 @@ fn parts(book: &Rulebook) -> Vec<(&'static str, String)> {
     let rules = book.rules.iter().map(|one| &one.id);
     let limited = book.editions.iter().filter(|one| one.named_users.is_some()).map(|one| &one.id);
     let allowances = book.allowances.iter().map(|one| &one.id);
-    let mut parts: Vec<_> = rules.chain(limited).chain(allowances).map(|id| ("rule", id.clone())).collect();
+    // The book's own version decides nothing.
+    let versions = book.versions.iter().skip(1).map(|one| &one.id);
+    let mut parts: Vec<_> =
+        rules.chain(limited).chain(allowances).chain(versions).map(|id| ("rule", id.clone())).collect();
     // What is owned under conditions is billed as the licence that it is.
     let told = book.licences.iter().filter(|one| one.same_as.is_none());
     parts.extend(told.map(|one| ("licence", one.id.clone())));

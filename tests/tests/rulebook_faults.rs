@@ -359,6 +359,53 @@ fn step_ups() {
 }
 
 #[test]
+fn versions_of_the_server() {
+    let third = "reached_by = [\"user\", \"device\", \"server\"]";
+    book(third, "reached_by = [\"user\", \"house\"]", "\"house\"", "`house` is not known here", "user, device, server");
+    book(
+        third,
+        "reached_by = [\"user\", \"server\"]",
+        "id = \"third\"",
+        "`third` is the book's own version, and no licence for a device reaches it",
+        "own version first",
+    );
+    book(
+        "holders = [\"server\"]",
+        "holders = [\"user\"]",
+        "id = \"first\"",
+        "`first` is reached by a server, and no licence is for one",
+        "leave it out",
+    );
+    book(
+        "mend = \"throw these away\"\n",
+        "",
+        "id = \"fourth\"",
+        "nothing reaches the version `fourth`, and it has no mend",
+        "what would make it possible",
+    );
+    book(
+        "id = \"fourth\"",
+        "id = \"first\"",
+        "id = \"first\"\nname = \"Greenhouse Control 4",
+        "the version `first` is named twice",
+        "another id",
+    );
+    for (taken, what) in
+        [("id = \"glass\"\nname", "`glass` is also"), ("id = \"one-keeper\"\nname", "`one-keeper` is also")]
+    {
+        book("id = \"fourth\"\nname", taken, taken, what, "another id");
+    }
+    book(
+        "mend = \"throw these away\"\nclauses = [\"controls\"]",
+        "mend = \"throw these away\"\nclauses = []",
+        "id = \"fourth\"",
+        "`fourth` cites no clause",
+        "name the clauses",
+    );
+    book("reached_by = []\n", "", "[[version_of_server]]\nid = \"fourth\"", "missing field `reached_by`", "shape of a");
+}
+
+#[test]
 fn licences_of_other_generations() {
     book(
         "stands_for = [{ licence = \"greenhouse-2/voucher\", assured = true, clauses = [\"vouchers\"] }]\n",
@@ -454,8 +501,15 @@ fn examples_read_as_lines() {
     example(
         "people = [\"guests 4 customer\"]",
         "people = [\"guests four customer\"]",
-        "four",
+        "guests four",
         "does not read as id count relationship",
+        "grammar",
+    );
+    example(
+        "servers = [\"house 1\"]",
+        "servers = [\"house 1 hobby version\"]",
+        "hobby version",
+        "does not read as id count edition version",
         "grammar",
     );
     example(

@@ -95,7 +95,8 @@ fn what_is_told_is_one_sentence_without_a_full_stop() {
         let facts = book.facts.iter().map(|one| (&one.id, &one.says));
         let others = book.step_ups.iter().map(|one| (&one.to, &one.says));
         let mappings = book.mappings.iter().map(|one| (&one.from, &one.says));
-        for (id, says) in rules.chain(notes).chain(facts).chain(others).chain(mappings) {
+        let versions = book.versions.iter().map(|one| (&one.id, &one.says));
+        for (id, says) in rules.chain(versions).chain(notes).chain(facts).chain(others).chain(mappings) {
             assert!(!says.is_empty() && !says.ends_with('.'), "{}, {id}: `{says}`", book.id);
         }
     }

@@ -54,7 +54,7 @@ fn candidates(case: &Case<'_>, derived: &Derived<'_>, allowance: &Allowance) -> 
     // Whether all that is done from them is done by those who may be freed; none where nothing is.
     let mut devices: Vec<Option<bool>> = vec![None; case.devices.len()];
     for requirement in &derived.requirements {
-        let of_free = requirement.alternatives.iter().any(is_free);
+        let of_free = requirement.people.iter().all(|&place| is_free(&Holder::People(place)));
         for holder in &requirement.alternatives {
             let Holder::Shared(place) = holder else { continue };
             if let Some(only) = devices.get_mut(*place) {
@@ -104,5 +104,7 @@ pub(crate) fn record(case: &Case<'_>, derived: &mut Derived<'_>, freed: &Freed) 
             }
         }
     }
+    // What a rule and a server's version said apart is now one.
+    derived.verdicts.dedup();
     steps
 }

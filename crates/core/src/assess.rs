@@ -1,7 +1,7 @@
 //! One scenario in, one answer out.
 
 use crate::allowance;
-use crate::assessment::{Alternative, Answer, Assessment, BillLine, Certificate, Charge, Rent};
+use crate::assessment::{Alternative, Answer, Assessment, BillLine, Certificate, Charge, Rent, UseVerdict};
 use crate::bill;
 use crate::books::Library;
 use crate::case::{self, Case};
@@ -95,7 +95,8 @@ fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, bill: &[BillLin
             });
             billed || case.owned.iter().any(|&(owned, quantity)| quantity > 0 && case.book.plain(owned) == id)
         });
-        let Some(verdict) = derived.verdicts.get_mut(condition.verdict).filter(|_| !held) else { continue };
+        let of_rule = |one: &&mut UseVerdict| (one.index, &one.rule) == (condition.verdict.0, &condition.verdict.1);
+        let Some(verdict) = derived.verdicts.iter_mut().find(of_rule).filter(|_| !held) else { continue };
         verdict.verdict = VerdictKind::Disputed;
         verdict.says.clone_from(&condition.otherwise);
         let place = format!("organisation.uses[{}]", verdict.index);

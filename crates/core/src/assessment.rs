@@ -125,7 +125,8 @@ pub struct UseVerdict {
     pub verdict: VerdictKind,
     /// The activities that it is about.
     pub activities: Vec<String>,
-    /// The rule that decided, by its name in the rulebook; an edition's or allowance's name where that decided.
+    /// The rule that decided, by its name in the rulebook; a version's, edition's or allowance's
+    /// name where that decided.
     pub rule: String,
     /// What the rule says; one sentence without a full stop.
     pub says: String,

@@ -8,7 +8,7 @@ use crate::owned;
 use crate::price::{self, Pricing};
 use crate::requirement::Holder;
 use crate::scenario::{FORMAT, Scenario};
-use seatwise_rulebook::{Activity, Edition, LicenceId, Rulebook};
+use seatwise_rulebook::{Activity, Audience, Edition, LicenceId, Rulebook, Version};
 
 /// The most units (people, devices, servers) of one organisation; keeps every sum of money within 64 bits.
 const MOST_UNITS: u64 = 100_000_000;
@@ -47,20 +47,30 @@ impl Case<'_> {
 }
 
 impl Case<'_> {
+    /// On which side of the terms the people of a use stand, and how many they are.
+    pub(crate) fn who(&self, one: &CaseUse) -> (Audience, u64) {
+        let group = self.people.get(one.people);
+        let standing = group.and_then(|group| self.book.standing(group.relationship));
+        (standing.map_or(Audience::Unknown, |standing| standing.audience), group.map_or(0, |group| group.count.into()))
+    }
+
     /// How many of a licence are owned.
     pub(crate) fn owned_of(&self, id: LicenceId) -> u64 {
         owned::quantity(&self.owned, id)
     }
 }
 
-/// A server group, with its edition looked up. One without an identifier is assumed where none is described.
+/// A server group, with its edition and version looked up. One without an identifier is assumed where none is described.
 pub(crate) struct Server<'a> {
     pub(crate) id: &'a str,
     pub(crate) count: u32,
     pub(crate) edition: Option<&'a Edition>,
+    /// None for the rulebook's own.
+    pub(crate) version: Option<&'a Version>,
 }
 
 /// A use whose groups are places in the case.
+#[derive(Clone)]
 pub(crate) struct CaseUse {
     /// Its place in the scenario.
     pub(crate) index: u32,
@@ -201,11 +211,12 @@ impl<'a> Reader<'a> {
         let mut servers = Vec::new();
         for group in sorted(groups, |group| &group.id) {
             let edition = group.edition.as_deref().and_then(|name| self.edition_named(name, group, groups));
-            servers.push(Server { id: &group.id, count: group.count, edition });
+            let version = group.version.as_deref().and_then(|name| self.version_named(name, group, groups));
+            servers.push(Server { id: &group.id, count: group.count, edition, version });
         }
         if servers.is_empty() {
             // Everybody has at least one; it has no name yet.
-            servers.push(Server { id: "", count: 1, edition: None });
+            servers.push(Server { id: "", count: 1, edition: None, version: None });
         }
         servers
     }
@@ -225,6 +236,23 @@ impl<'a> Reader<'a> {
             );
         }
         found
+    }
+
+    /// The version, unless it is the rulebook's own.
+    fn version_named(&mut self, name: &str, group: &ServerGroup, groups: &[ServerGroup]) -> Option<&'a Version> {
+        let found = self.book.version(name);
+        if found.is_none() {
+            let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
+            let known: Vec<_> = self.book.versions.iter().map(|version| version.id.as_str()).collect();
+            self.tell(
+                "no-such-version",
+                Severity::Warning,
+                format!("{} has no server version `{name}`", self.book.name),
+                &format!("organisation.servers[{index}].version"),
+                &format!("it is counted as the rulebook's own; the known ones are {}", list(&known)),
+            );
+        }
+        found.filter(|_| self.book.versions.first() != found)
     }
 
     fn uses(

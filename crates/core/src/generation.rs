@@ -52,8 +52,7 @@ pub struct Coverage {
 /// Assesses the organisation under every rulebook of the scenario's family, oldest first.
 #[must_use]
 pub fn compare(library: &Library<'_>, scenario: &Scenario) -> Vec<Generation> {
-    let name = scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name);
-    let Some(own) = library.rulebooks.iter().find(|book| book.id == name) else { return Vec::new() };
+    let Some(own) = library.rulebooks.iter().find(|book| is_own(scenario, book)) else { return Vec::new() };
     let mut books: Vec<&Rulebook> = library.rulebooks.iter().filter(|book| book.family == own.family).collect();
     order::sort_by(&mut books, |a, b| (&a.edition, &a.id).cmp(&(&b.edition, &b.id)));
     let baseline = coverage_under(library, scenario, own).1;
@@ -66,6 +65,10 @@ pub fn compare(library: &Library<'_>, scenario: &Scenario) -> Vec<Generation> {
             generation(book, &answer, coverage, differences)
         })
         .collect()
+}
+
+fn is_own(scenario: &Scenario, book: &Rulebook) -> bool {
+    scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name) == book.id
 }
 
 fn differs(now: &Coverage, then: &Coverage) -> bool {
@@ -89,7 +92,11 @@ fn generation(book: &Rulebook, answer: &Answer, coverage: Vec<Coverage>, differe
 }
 
 fn coverage_under(library: &Library<'_>, scenario: &Scenario, book: &Rulebook) -> (Answer, Vec<Coverage>) {
-    let supposed = Scenario { rulebook: book.id.clone(), ..scenario.clone() };
+    let mut supposed = Scenario { rulebook: book.id.clone(), ..scenario.clone() };
+    if !is_own(scenario, book) {
+        // Each generation is looked at on servers of its own.
+        supposed.organisation.servers.iter_mut().for_each(|group| group.version = None);
+    }
     let answer = assess_with(library, &supposed);
     let people = scenario.organisation.people.iter();
     let coverage = match answer.assessment() {

@@ -4,7 +4,7 @@ use crate::allowance;
 use crate::case::Case;
 use crate::money::Money;
 use crate::order;
-use crate::requirement::{Derived, Holder};
+use crate::requirement::{Derived, Holder, Requirement};
 use seatwise_cover::{Budget, BundleId, HolderId, ItemId, MenuId, Problem, Proof, Rights, Solution, Unsolvable};
 use seatwise_rulebook::{HolderKind, LicenceId};
 
@@ -95,6 +95,8 @@ struct Builder<'a> {
     /// Place in the rulebook of each bundle of the problem.
     bundles: Vec<usize>,
     menus: Vec<(HolderKind, MenuId)>,
+    /// By people group: whether something needs a licence on their own devices that one on them does not replace.
+    bound: Vec<bool>,
     /// The holders of the problem, and which is at which place of the case.
     holders: Vec<Holder>,
     numbers: Vec<Option<HolderId>>,
@@ -111,6 +113,7 @@ impl<'a> Builder<'a> {
             offered: Vec::new(),
             bundles: Vec::new(),
             menus: Vec::new(),
+            bound: bound(case, derived),
             holders: Vec::new(),
             numbers: vec![None; case.slots()],
         }
@@ -121,7 +124,8 @@ impl<'a> Builder<'a> {
         self.items();
         self.bundles();
         for requirement in &self.derived.requirements {
-            let alternatives = self.alternatives(requirement.class, &requirement.alternatives);
+            let mut alternatives = self.alternatives(requirement.class, &requirement.alternatives);
+            alternatives.extend(self.wholly_freed(requirement));
             let alternatives: Vec<HolderId> = alternatives.into_iter().map(|holder| self.holder(holder)).collect();
             self.problem.require(requirement.class, &alternatives);
         }
@@ -232,7 +236,7 @@ impl<'a> Builder<'a> {
                     kept.retain(|&one| one != holder);
                 }
                 if self.own_devices_are_idle(class, all) {
-                    kept.retain(|holder| !matches!(holder, Holder::OwnDevices(_)));
+                    kept.retain(|&holder| !self.is_idle(holder));
                 }
                 kept
             }
@@ -244,7 +248,7 @@ impl<'a> Builder<'a> {
     /// Their own devices are at least as many as the people and serve nobody else. So where every device bundle has a
     /// user bundle that grants as much and costs no more, any cover with licences on the own devices can be changed to
     /// licences on the people without becoming dearer. Owned device licences can only be used on devices, so they keep
-    /// the own devices in.
+    /// the own devices in, and so does a requirement that a licence on the people does not meet.
     fn own_devices_are_idle(&self, class: u8, all: &[Holder]) -> bool {
         let by_people =
             all.iter().any(|&one| matches!(one, Holder::People(_)) && self.restriction != Restriction::Without(one));
@@ -252,6 +256,18 @@ impl<'a> Builder<'a> {
             quantity > 0 && self.case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
         });
         by_people && !device_owned && self.device_bundles_are_dearer(class)
+    }
+
+    /// Those who ask for it where an allowance frees all of them, however their licences would be held.
+    fn wholly_freed(&self, requirement: &Requirement) -> Option<Holder> {
+        let named = requirement.alternatives.iter().any(|one| matches!(one, Holder::People(_)));
+        let mut people = requirement.people.iter().map(|&place| Holder::People(place));
+        let free = |holder: Holder| allowance::freed(self.freed, holder) >= self.count(holder);
+        people.clone().all(free).then(|| people.next()).flatten().filter(|_| !named && !self.freed.is_empty())
+    }
+
+    fn is_idle(&self, holder: Holder) -> bool {
+        matches!(holder, Holder::OwnDevices(place) if self.bound.get(place) == Some(&false))
     }
 
     fn device_bundles_are_dearer(&self, class: u8) -> bool {
@@ -349,4 +365,19 @@ impl<'a> Builder<'a> {
             offered: self.offered,
         }
     }
+}
+
+/// By people group: whether a requirement names their own devices and not them, as a server's version may want it.
+fn bound(case: &Case<'_>, derived: &Derived<'_>) -> Vec<bool> {
+    let mut bound = vec![false; case.people.len()];
+    for requirement in &derived.requirements {
+        for holder in &requirement.alternatives {
+            let Holder::OwnDevices(place) = *holder else { continue };
+            let alone = !requirement.alternatives.contains(&Holder::People(place));
+            if let Some(bound) = bound.get_mut(place) {
+                *bound |= alone;
+            }
+        }
+    }
+    bound
 }

@@ -3,56 +3,28 @@
 use crate::assessment::UseVerdict;
 use crate::case::{Case, CaseUse, Source};
 use crate::diagnostic::{Diagnostic, Severity};
+pub(crate) use crate::holder::Holder;
 use crate::order::{self, Numbering};
+use crate::reach::{self, Reach};
 use crate::right_class::{Class, Classes};
 use crate::trace::{HolderRef, Step, StepId, Trace};
-use seatwise_rulebook::{Activity, Audience, ClauseId, HolderKind, LicenceId, Outcome, Right, Rule, VerdictKind};
-
-/// Somebody or something that may hold licences, by place in the case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Holder {
-    People(usize),
-    OwnDevices(usize),
-    Shared(usize),
-    Server(usize),
-}
-
-impl Holder {
-    pub(crate) const fn kind(self) -> HolderKind {
-        match self {
-            Self::People(_) => HolderKind::User,
-            Self::OwnDevices(_) | Self::Shared(_) => HolderKind::Device,
-            Self::Server(_) => HolderKind::Server,
-        }
-    }
-
-    /// The holder by the identifiers of the scenario.
-    pub(crate) fn named(self, case: &Case<'_>) -> HolderRef {
-        let people = |place: usize| case.people.get(place).map(|group| group.id.clone()).unwrap_or_default();
-        match self {
-            Self::People(place) => HolderRef::People(people(place)),
-            Self::OwnDevices(place) => HolderRef::OwnDevices(people(place)),
-            Self::Shared(place) => {
-                HolderRef::Devices(case.devices.get(place).map(|group| group.id.clone()).unwrap_or_default())
-            }
-            Self::Server(place) => {
-                HolderRef::Servers(case.servers.get(place).map(|group| group.id.to_owned()).unwrap_or_default())
-            }
-        }
-    }
-}
+use seatwise_rulebook::{
+    Activity, Audience, ClauseId, HolderKind, LicenceId, Outcome, Right, Rule, VerdictKind, Version,
+};
 
 /// One of these holders must hold something that grants the class.
 pub(crate) struct Requirement {
     pub(crate) class: Class,
     pub(crate) alternatives: Vec<Holder>,
+    /// The people groups whose uses ask for it.
+    pub(crate) people: Vec<usize>,
     pub(crate) step: StepId,
 }
 
 /// An inclusion that hangs on what the organisation holds in the end.
 pub(crate) struct Condition {
-    /// Its place among the verdicts.
-    pub(crate) verdict: usize,
+    /// The use and the rule whose verdict it is.
+    pub(crate) verdict: (u32, String),
     pub(crate) with: Vec<LicenceId>,
     pub(crate) otherwise: String,
 }
@@ -85,7 +57,7 @@ pub(crate) struct People {
 /// Applies the verdict table to every use.
 pub(crate) fn derive<'a>(case: &'a Case<'a>) -> Derived<'a> {
     let mut work = Work { case, keys: Numbering::default(), known: Vec::new(), out: Derived::new(case) };
-    let crowded = work.crowded_servers();
+    let crowded = reach::crowded(case);
     for one in &case.uses {
         work.apply(one, &crowded);
     }
@@ -123,42 +95,7 @@ struct Work<'a> {
     out: Derived<'a>,
 }
 
-/// The servers of a use, apart by what their edition does with it.
-#[derive(Default)]
-struct Reach {
-    usual: Vec<usize>,
-    included: Vec<usize>,
-    refused: Vec<usize>,
-}
-
 impl<'a> Work<'a> {
-    /// Servers of a limited edition that more internal people reach than it admits.
-    fn crowded_servers(&self) -> Vec<bool> {
-        // Of each server: who came last, and how many came. Uses stand in the order of their people.
-        let mut admitted: Vec<(Option<usize>, u64)> = vec![(None, 0); self.case.servers.len()];
-        for one in &self.case.uses {
-            let (audience, count) = self.who(one);
-            for &server in one.servers.iter().filter(|_| audience == Audience::Internal) {
-                if let Some((last, all)) = admitted.get_mut(server).filter(|(last, _)| *last != Some(one.people)) {
-                    *last = Some(one.people);
-                    *all += count;
-                }
-            }
-        }
-        let limit = |place: usize| self.case.servers.get(place).and_then(|server| server.edition?.named_users);
-        admitted
-            .iter()
-            .enumerate()
-            .map(|(place, (_, all))| limit(place).is_some_and(|most| *all > u64::from(most)))
-            .collect()
-    }
-
-    fn who(&self, one: &CaseUse) -> (Audience, u64) {
-        let group = self.case.people.get(one.people);
-        let standing = group.and_then(|group| self.case.book.standing(group.relationship));
-        (standing.map_or(Audience::Unknown, |standing| standing.audience), group.map_or(0, |group| group.count.into()))
-    }
-
     fn apply(&mut self, one: &CaseUse, crowded: &[bool]) {
         let Some(group) = self.case.people.get(one.people) else { return };
         let standing = self.standing(one.people);
@@ -174,9 +111,40 @@ impl<'a> Work<'a> {
             }
         }
         order::sort_by(&mut fired, |a, b| a.0.cmp(&b.0));
+        let licensed = |place: usize| fired.iter().any(|one| one.0 == place && hangs_on_licences(&one.1.outcome));
+        let licensed = activities.iter().filter(|one| licensed(one.0)).map(|one| one.1).collect::<Vec<_>>();
+        let within = self.within(one, &licensed, used);
+        let one = within.as_ref().unwrap_or(one);
         for (place, rule) in fired {
             self.decide(one, rule, &of(&activities, place), used, crowded);
         }
+    }
+
+    /// The use on those servers whose version some licence reaches, where others have one that makes it impossible.
+    fn within(&mut self, one: &CaseUse, licensed: &[Activity], used: StepId) -> Option<CaseUse> {
+        let mut within = None;
+        for (version, servers) in reach::by_version(self.case, &one.servers) {
+            let Some(version) = version.filter(|one| one.reached_by.is_empty() && !licensed.is_empty()) else {
+                continue;
+            };
+            let left = within.get_or_insert_with(|| one.clone());
+            left.servers.retain(|server| !servers.contains(server));
+            self.out_of_reach(one, version, licensed, used);
+        }
+        within
+    }
+
+    fn out_of_reach(&mut self, one: &CaseUse, version: &Version, activities: &[Activity], used: StepId) {
+        self.verdict(one, &version.id, &version.says, VerdictKind::Impossible, activities, &version.clauses, used);
+        self.impossible(one, &version.says, &version.mend, &version.clauses);
+    }
+
+    /// Tells what no licence allows, and what to do about it.
+    fn impossible(&mut self, one: &CaseUse, says: &str, mend: &str, clauses: &[ClauseId]) {
+        let place = format!("organisation.uses[{}]", one.index);
+        let told = Diagnostic::new("impossible", Severity::Error, says, &place).hint(mend);
+        let clauses = self.cited(clauses);
+        self.out.diagnostics.push(Diagnostic { clauses, ..told });
     }
 
     fn standing(&mut self, people: usize) -> StepId {
@@ -204,6 +172,9 @@ impl<'a> Work<'a> {
     }
 
     fn decide(&mut self, one: &CaseUse, rule: &'a Rule, activities: &[Activity], used: StepId, crowded: &[bool]) {
+        if one.servers.is_empty() && hangs_on_licences(&rule.outcome) {
+            return;
+        }
         let kind = rule.outcome.kind();
         match &rule.outcome {
             Outcome::Needs => self.need(one, rule, activities, used, crowded),
@@ -219,7 +190,7 @@ impl<'a> Work<'a> {
                 self.rule(one, rule, kind, activities, used);
                 if !with.is_empty() {
                     self.out.conditions.push(Condition {
-                        verdict: self.out.verdicts.len() - 1,
+                        verdict: (one.index, rule.id.clone()),
                         with: with.clone(),
                         otherwise: otherwise.clone(),
                     });
@@ -229,8 +200,7 @@ impl<'a> Work<'a> {
                 self.rule(one, rule, kind, activities, used);
             }
             Outcome::Impossible { mend } => {
-                let told = self.diagnostic(one, "impossible", Severity::Error, rule).hint(mend.clone());
-                self.out.diagnostics.push(told);
+                self.impossible(one, &rule.says, mend, &rule.clauses);
                 self.rule(one, rule, kind, activities, used);
             }
             Outcome::Unknown { question } => {
@@ -281,35 +251,57 @@ impl<'a> Work<'a> {
 
     /// A licence is needed: on servers whose edition limits who may come, the edition decides first.
     fn need(&mut self, one: &CaseUse, rule: &'a Rule, activities: &[Activity], used: StepId, crowded: &[bool]) {
-        let reach = self.reach(one, crowded);
+        let internal = self.case.who(one).0 == Audience::Internal;
+        let reach = reach::by_edition(self.case, &one.servers, internal, crowded);
         self.edition_verdicts(one, &reach, activities, used);
-        if reach.usual.is_empty() && !one.servers.is_empty() {
+        if reach.usual.is_empty() {
             return;
         }
-        let ruled = self.rule(one, rule, rule.outcome.kind(), activities, used);
-        if let Some(people) = self.out.people.get_mut(one.people) {
-            people.needed.extend_from_slice(activities);
+        let mut groups = Vec::new();
+        for (version, servers) in reach::by_version(self.case, &reach.usual) {
+            let open = self.within_reach(one, activities, version, used);
+            groups.push((version, servers, open));
         }
-        self.require(one, activities, &reach.usual, ruled);
+        let needed: Vec<Activity> =
+            activities.iter().copied().filter(|activity| groups.iter().any(|one| one.2.contains(activity))).collect();
+        if needed.is_empty() {
+            return;
+        }
+        let ruled = self.rule(one, rule, rule.outcome.kind(), &needed, used);
+        if let Some(people) = self.out.people.get_mut(one.people) {
+            people.needed.extend_from_slice(&needed);
+        }
+        for (version, servers, open) in groups.iter().filter(|one| !one.2.is_empty()) {
+            let mut because = vec![ruled];
+            if let Some(version) = version {
+                let (says, clauses) = (&version.says, &version.clauses);
+                because.push(self.verdict(one, &version.id, says, VerdictKind::Needs, open, clauses, used));
+            }
+            self.require(one, open, servers, *version, &because);
+        }
     }
 
-    fn reach(&self, one: &CaseUse, crowded: &[bool]) -> Reach {
-        let internal = self.who(one).0 == Audience::Internal;
-        let mut reach = Reach::default();
-        for &server in &one.servers {
-            let limited = self
-                .case
-                .servers
-                .get(server)
-                .is_some_and(|one| one.edition.is_some_and(|edition| edition.named_users.is_some()));
-            let crowded = crowded.get(server).copied().unwrap_or(false);
-            match (limited, internal && !crowded) {
-                (false, _) => reach.usual.push(server),
-                (true, true) => reach.included.push(server),
-                (true, false) => reach.refused.push(server),
-            }
+    /// The activities for which somebody or something can hold a licence that reaches the version; the others are
+    /// impossible.
+    fn within_reach(
+        &mut self,
+        one: &CaseUse,
+        activities: &[Activity],
+        version: Option<&Version>,
+        used: StepId,
+    ) -> Vec<Activity> {
+        let Some(version) = version else { return activities.to_vec() };
+        let (audience, mode) = (self.case.who(one).0, one.access.mode());
+        let (mut open, mut closed) = (Vec::new(), Vec::new());
+        for &activity in activities {
+            let class = self.out.classes.of(audience, Right { mode, activity });
+            let reached = |class| version.reached_by.iter().any(|&kind| self.out.classes.within_reach(class, kind));
+            if class.is_none_or(reached) { open.push(activity) } else { closed.push(activity) }
         }
-        reach
+        if !closed.is_empty() {
+            self.out_of_reach(one, version, &closed, used);
+        }
+        open
     }
 
     fn edition_verdicts(&mut self, one: &CaseUse, reach: &Reach, activities: &[Activity], used: StepId) {
@@ -324,20 +316,24 @@ impl<'a> Work<'a> {
             };
             self.verdict(one, &edition.id, &says, kind, activities, &edition.clauses, used);
             if kind == VerdictKind::Impossible {
-                let place = format!("organisation.uses[{}]", one.index);
-                let told = Diagnostic::new("impossible", Severity::Error, says, &place).hint(edition.mend.clone());
-                let clauses = self.cited(&edition.clauses);
-                self.out.diagnostics.push(Diagnostic { clauses, ..told });
+                self.impossible(one, &says, &edition.mend, &edition.clauses);
             }
         }
     }
 
     /// Turns the needed activities into requirements, leaving out those that others imply.
-    fn require(&mut self, one: &CaseUse, activities: &[Activity], servers: &[usize], ruled: StepId) {
+    fn require(
+        &mut self,
+        one: &CaseUse,
+        activities: &[Activity],
+        servers: &[usize],
+        version: Option<&Version>,
+        ruled: &[StepId],
+    ) {
         if let (Source::Own(count), Some(people)) = (one.from, self.out.people.get_mut(one.people)) {
             people.own = people.own.max(count);
         }
-        let audience = self.who(one).0;
+        let audience = self.case.who(one).0;
         let mode = one.access.mode();
         let mut wanted: Vec<(usize, Activity)> = Vec::new();
         for &activity in activities {
@@ -350,14 +346,15 @@ impl<'a> Work<'a> {
             Source::Shared(devices) => Holder::Shared(devices),
         };
         let classes = self.out.classes.all().filter(|&class| wanted.iter().any(|one| one.0 == usize::from(class)));
+        let reaches = |class: Class, kind: HolderKind| {
+            version.is_none_or(|version| version.reached_by.contains(&kind))
+                && self.out.classes.within_reach(class, kind)
+        };
         let rows: Vec<(Class, Vec<Activity>, Vec<Holder>, bool)> = classes
             .map(|class| {
-                let near: Vec<Holder> = [Holder::People(one.people), own]
-                    .into_iter()
-                    .filter(|holder| self.out.classes.within_reach(class, holder.kind()))
-                    .collect();
-                let activities = of(&wanted, class.into());
-                (class, activities, near, self.out.classes.within_reach(class, HolderKind::Server))
+                let near = [Holder::People(one.people), own].into_iter();
+                let near = near.filter(|holder| reaches(class, holder.kind())).collect();
+                (class, of(&wanted, class.into()), near, reaches(class, HolderKind::Server))
             })
             .collect();
         for (class, activities, near, by_server) in &rows {
@@ -388,14 +385,21 @@ impl<'a> Work<'a> {
         holders && self.out.classes.implies(strong.0, weak.0, &kinds) && !both
     }
 
-    fn push(&mut self, one: &CaseUse, class: Class, activities: &[Activity], alternatives: Vec<Holder>, ruled: StepId) {
+    fn push(
+        &mut self,
+        one: &CaseUse,
+        class: Class,
+        activities: &[Activity],
+        alternatives: Vec<Holder>,
+        ruled: &[StepId],
+    ) {
         let named: Vec<HolderRef> = alternatives.iter().map(|holder| holder.named(self.case)).collect();
         let number = self.keys.of(class, alternatives.iter().map(|&holder| self.case.slot(holder)));
         let known = self.known.get(number).copied().flatten();
         let because = match known.and_then(|place| self.out.requirements.get(place)) {
             // The same requirement from another use: a step of its own, which rests on both.
-            Some(requirement) => vec![requirement.step, ruled],
-            None => vec![ruled],
+            Some(requirement) => std::iter::once(requirement.step).chain(ruled.iter().copied()).collect(),
+            None => ruled.to_vec(),
         };
         let step = Step::Required {
             activities: activities.iter().map(|activity| activity.id().to_owned()).collect(),
@@ -404,15 +408,25 @@ impl<'a> Work<'a> {
         };
         let step = self.out.trace.record(step, because);
         match known.and_then(|place| self.out.requirements.get_mut(place)) {
-            Some(requirement) => requirement.step = step,
+            Some(requirement) => {
+                requirement.step = step;
+                if !requirement.people.contains(&one.people) {
+                    requirement.people.push(one.people);
+                }
+            }
             None => {
                 if let Some(known) = order::grown(&mut self.known, number) {
                     *known = Some(self.out.requirements.len());
                 }
-                self.out.requirements.push(Requirement { class, alternatives, step });
+                self.out.requirements.push(Requirement { class, alternatives, people: vec![one.people], step });
             }
         }
     }
+}
+
+/// Whether licences, or what the organisation holds with them, decide: those have a version.
+const fn hangs_on_licences(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Needs | Outcome::Included { .. } | Outcome::Disputed { .. })
 }
 
 /// The activities that stand beside this key.

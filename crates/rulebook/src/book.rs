@@ -1,8 +1,8 @@
 //! The rulebook: one product generation at one date.
 
 use crate::{
-    Access, Activity, Audience, Bundle, Clause, ClauseId, Family, Licence, LicenceId, Mapping, Programme, Relationship,
-    Rule, Source, Standing, StepUp,
+    Access, Activity, Audience, Bundle, Clause, ClauseId, Family, HolderKind, Licence, LicenceId, Mapping, Programme,
+    Relationship, Rule, Source, Standing, StepUp,
 };
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,8 @@ pub struct Rulebook {
     pub bundles: Vec<Bundle>,
     /// Server editions with limits of their own.
     pub editions: Vec<Edition>,
+    /// Versions of the server software, the book's own first; empty where it tells none apart.
+    pub versions: Vec<Version>,
     /// Access that is free for a few.
     pub allowances: Vec<Allowance>,
     /// What to tell people beside the count.
@@ -140,6 +142,12 @@ impl Rulebook {
     pub fn edition(&self, id: &str) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.id == id)
     }
+
+    /// A version of the server software by its identifier.
+    #[must_use]
+    pub fn version(&self, id: &str) -> Option<&Version> {
+        self.versions.iter().find(|version| version.id == id)
+    }
 }
 
 /// A server edition. One with `named_users` admits that many internal people and takes no other licence.
@@ -152,6 +160,23 @@ pub struct Edition {
     /// How many named internal people it admits, instead of licences; without it the usual rules hold.
     pub named_users: Option<u32>,
     /// What would make more possible; empty where nothing limits it.
+    pub mend: String,
+    /// The clauses that say so.
+    pub clauses: Vec<ClauseId>,
+}
+
+/// A version of the server software, and which licences of this book reach it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    /// Identifier: `2000`.
+    pub id: String,
+    /// Name on the page: `Windows 2000 Server`.
+    pub name: String,
+    /// Licences on these reach it; where it is empty, no licence of this book does.
+    pub reached_by: Vec<HolderKind>,
+    /// The rule in our own words.
+    pub says: String,
+    /// What would make more possible; empty where everything reaches it.
     pub mend: String,
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,

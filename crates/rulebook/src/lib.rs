@@ -7,7 +7,8 @@
 //!
 //! The vocabulary ([`Relationship`], [`Access`], [`Activity`], [`Audience`], [`HolderKind`], [`Mode`]) is closed and
 //! small; everything that differs from product to product (who is external, which cell of the table needs a right,
-//! which licence grants it, which editions, allowances, notes and questions there are) is in the files.
+//! which licence grants it and reaches which version, which editions, allowances, notes and questions there are) is in
+//! the files.
 //! How owned licences of one generation count in another is in the files as well ([`StandsFor`]), and so are the
 //! agreements, step-ups and mappings that the page shows ([`Programme`], [`StepUp`], [`Mapping`]).
 //! A file that does not hold together is refused with its name, the line and the mend; see [`compile`].
@@ -32,7 +33,7 @@ pub mod compile;
 pub use access::{Access, Mode};
 pub use activity::{Activity, ActivityInfo, Family};
 pub use audience::{Audience, Standing};
-pub use book::{Allowance, Answer, Edition, Fact, Note, Question, Rulebook};
+pub use book::{Allowance, Answer, Edition, Fact, Note, Question, Rulebook, Version};
 pub use clause::{Clause, ClauseId, Confidence, Source};
 pub use licence::{Bundle, HolderKind, Licence, LicenceId, StandsFor};
 pub use passage::{Mapping, Offering, Programme, StepUp};

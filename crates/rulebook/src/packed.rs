@@ -6,7 +6,7 @@
 
 use crate::{
     Activity, Allowance, Answer, Bundle, Clause, ClauseId, Edition, Fact, Licence, LicenceId, Mapping, Note, Outcome,
-    Price, PriceBook, Programme, Question, Rule, Rulebook, Source, Standing, StandsFor, StepUp,
+    Price, PriceBook, Programme, Question, Rule, Rulebook, Source, Standing, StandsFor, StepUp, Version,
 };
 
 /// Bytes, read from the front.
@@ -242,7 +242,7 @@ pub(crate) use fields;
 fields! {
     Rulebook {
         id, edition, family, name, client, prices, sources, clauses, standings, rules, licences, bundles, editions,
-        allowances, notes, questions, programmes, step_ups, mappings, facts
+        versions, allowances, notes, questions, programmes, step_ups, mappings, facts
     }
     Source { id, title, date, address, confidence }
     Clause { id, source, section, says, confidence, reviewed }
@@ -252,6 +252,7 @@ fields! {
     StandsFor { licence, assured, programmes, clauses }
     Bundle { holder, licences, grants }
     Edition { id, name, named_users, mend, clauses }
+    Version { id, name, reached_by, says, mend, clauses }
     Allowance { id, activities, units, says, clauses }
     Note { id, warns, activities, accesses, audiences, licences, says, clauses }
     Question { id, asks, answers }

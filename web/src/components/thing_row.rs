@@ -5,7 +5,7 @@ use super::dispatch::{Dispatch, use_dispatch};
 use super::notes::notes;
 use super::select::Select;
 use super::text_input::{TextField, text_input};
-use crate::session::{Action, Edit, Kind};
+use crate::session::{Action, Edit, Kind, Software};
 use crate::view_model::{self, Text};
 use crate::words;
 use yew::prelude::*;
@@ -36,17 +36,21 @@ pub fn ThingRow(props: &ThingRowProps) -> Html {
 }
 
 fn kind(row: &view_model::ThingRow, dispatch: &Dispatch) -> Html {
-    if row.editions.is_empty() {
+    if row.picks.is_empty() {
         let text = if row.group.kind == Kind::Devices { words::SHARED } else { words::PHYSICAL };
         return html! { <span class="fixed">{ text }</span> };
     }
-    let (id, editions) = (row.group.id.clone(), row.editions.clone());
-    let chosen = editions.iter().position(|(edition, _)| *edition == row.edition);
-    let options: Vec<_> = editions.iter().map(|(_, name)| name.clone()).collect();
+    row.picks.iter().map(|one| pick(row, one, dispatch)).collect()
+}
+
+fn pick(row: &view_model::ThingRow, pick: &view_model::Pick, dispatch: &Dispatch) -> Html {
+    let (id, what, choices) = (row.group.id.clone(), pick.what, pick.options.clone());
+    let options: Vec<_> = choices.iter().map(|(_, name)| name.clone()).collect();
     let onpick = dispatch.maybe(move |place: usize| {
-        let (edition, _) = editions.get(place)?;
-        let edition = (!edition.is_empty()).then(|| edition.to_string());
-        Some(Action::Edit(Edit::Edition(id.clone(), edition)))
+        let (which, _) = choices.get(place)?;
+        let which = (!which.is_empty()).then(|| which.to_string());
+        Some(Action::Edit(Edit::Software(id.clone(), what, which)))
     });
-    html! { <Select label={Text::from(words::edition_of(&row.shown))} {options} {chosen} {onpick} /> }
+    let label = Text::from(words::software_of(what == Software::Version, &row.shown));
+    html! { <Select key={usize::from(what == Software::Edition)} {label} {options} chosen={pick.chosen} {onpick} /> }
 }

@@ -183,7 +183,7 @@ fn edit_document(document: &mut Document, edit: &Edit) -> Option<String> {
             return Some(ids::add(group.kind).to_owned());
         }
         Edit::Relationship(id, relationship) => groups::relate(document, id, *relationship),
-        Edit::Edition(id, edition) => groups::edition(document, id, edition.as_deref()),
+        Edit::Software(id, what, which) => groups::software(document, id, *what, which.as_deref()),
         other => return edit_uses(document, other),
     }
     None

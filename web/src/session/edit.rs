@@ -31,6 +31,15 @@ impl Group {
     }
 }
 
+/// What can be said of the software of servers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Software {
+    /// Which version.
+    Version,
+    /// Which edition.
+    Edition,
+}
+
 /// A change of what the visitor said.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
@@ -48,8 +57,8 @@ pub enum Edit {
     Remove(Group),
     /// Who the people of a group are.
     Relationship(String, Relationship),
-    /// The edition of a server group; none: the usual one.
-    Edition(String, Option<String>),
+    /// What the servers of a group run; none: the usual edition, the rulebook's own version.
+    Software(String, Software, Option<String>),
     /// A use more, of this people group where one is named.
     AddUse(Option<String>),
     /// A use goes.

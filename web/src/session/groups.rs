@@ -1,7 +1,7 @@
 //! Changes of people, devices and servers.
 
 use super::document::Document;
-use super::edit::{Group, Kind};
+use super::edit::{Group, Kind, Software};
 use crate::engine;
 use seatwise_core::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup};
 use seatwise_core::rulebook::Relationship;
@@ -77,15 +77,19 @@ pub fn relate(document: &mut Document, id: &str, relationship: Relationship) {
     }
 }
 
-/// Says which edition the servers of a group run.
-pub fn edition(document: &mut Document, id: &str, edition: Option<&str>) {
+/// Says which version or edition the servers of a group run.
+pub fn software(document: &mut Document, id: &str, what: Software, which: Option<&str>) {
     let servers = &mut document.scenario.organisation.servers;
     if let Some(found) = servers.iter_mut().find(|group| group.id == id) {
-        found.edition = edition.map(str::to_owned);
+        let place = match what {
+            Software::Version => &mut found.version,
+            Software::Edition => &mut found.edition,
+        };
+        *place = which.map(str::to_owned);
     }
 }
 
-/// Goes over to another rulebook. Its prices are its own, and so are the editions of its servers.
+/// Goes over to another rulebook. Its prices are its own, and so are the editions and the version of its servers.
 pub fn rulebook(document: &mut Document, id: &str) {
     let scenario = &mut document.scenario;
     id.clone_into(&mut scenario.rulebook);

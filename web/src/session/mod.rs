@@ -15,7 +15,7 @@ mod view;
 
 pub use action::{Action, adding, apply};
 pub use document::{Document, Key};
-pub use edit::{Edit, Group, Kind};
+pub use edit::{Edit, Group, Kind, Software};
 pub use start::Start;
 pub use view::{Dialog, EARLIER, Notice, Subject, View, Word};
 

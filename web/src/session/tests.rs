@@ -1,4 +1,4 @@
-use super::{Action, Dialog, Edit, Group, Kind, Notice, Session, Start, Subject, Surroundings, Word, apply};
+use super::{Action, Dialog, Edit, Group, Kind, Notice, Session, Software, Start, Subject, Surroundings, Word, apply};
 use crate::engine;
 use seatwise_core::organisation::From;
 use seatwise_core::scenario::Scenario;
@@ -119,13 +119,15 @@ fn another_rulebook_has_its_own_prices_and_editions() {
     let session = after(
         &fresh(),
         [
-            Action::Edit(Edit::Edition("crm".to_owned(), Some("workgroup".to_owned()))),
+            Action::Edit(Edit::Software("crm".to_owned(), Software::Edition, Some("workgroup".to_owned()))),
+            Action::Edit(Edit::Software("crm".to_owned(), Software::Version, Some("4.0".to_owned()))),
             Action::Edit(Edit::Discount(Some("5".to_owned()))),
             Action::Edit(Edit::Rulebook("d365-onprem-2018".to_owned())),
         ],
     );
     let scenario = &session.document.scenario;
     assert_eq!(scenario.organisation.servers[0].edition, None);
+    assert_eq!(scenario.organisation.servers[0].version, None);
     let prices = scenario.prices.clone().expect("the discount stays");
     assert_eq!((prices.book, prices.discount_percent.as_deref()), (None, Some("5")));
 }

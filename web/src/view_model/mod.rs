@@ -31,7 +31,7 @@ pub use people::{OwnedRow, PeopleRow};
 pub use prices::{PriceRow, Prices};
 pub use proof::Proof;
 pub use reasons::{Citation, Reason};
-pub use things::ThingRow;
+pub use things::{Pick, ThingRow};
 pub use uses::{Choices, UseRow, Verdict};
 
 use crate::engine;

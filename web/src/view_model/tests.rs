@@ -1,5 +1,5 @@
 use super::{OpenDialog, Trust, ViewModel, bill_as_csv};
-use crate::session::{Action, Dialog, Edit, Group, Kind, Session, Start, Subject, Surroundings, apply};
+use crate::session::{Action, Dialog, Edit, Group, Kind, Session, Software, Start, Subject, Surroundings, apply};
 use seatwise_core::rulebook::{Relationship, VerdictKind};
 
 fn session(actions: impl IntoIterator<Item = Action>) -> Session {
@@ -39,6 +39,24 @@ fn a_line_opens_its_reason_with_sources() {
     assert!(reason.headline.ends_with('.'));
     assert!(!reason.sources.is_empty());
     assert!(reason.sentences.iter().any(|said| said.contains("800 at 100 each: 80,000 USD.")));
+}
+
+#[test]
+fn the_version_of_a_server_is_picked_and_told() {
+    let on =
+        |version: &str| Action::Edit(Edit::Software("crm".to_owned(), Software::Version, Some(version.to_owned())));
+    let of =
+        |view: &ViewModel| view.things.iter().flat_map(|row| &row.picks).map(|pick| pick.chosen).collect::<Vec<_>>();
+    assert_eq!(of(&seen([])), [Some(0), Some(0)]);
+    let licence = "crm-2011/cal-ess-user".to_owned();
+    let earlier = seen([on("4.0"), Action::Reason(Subject::Line(licence))]);
+    assert_eq!(of(&earlier), [Some(1), Some(0)]);
+    let reasons: Vec<_> = earlier.licences.lines.iter().flat_map(|line| &line.reasons).collect();
+    let said = "Licences of Dynamics CRM 2011 reach Dynamics CRM 4.0 as well, an earlier version.";
+    assert!(reasons.iter().any(|reason| reason.sentences.iter().any(|one| one == said)));
+    let later = seen([on("2013")]);
+    assert!(later.uses.iter().all(|row| row.verdicts.iter().any(|one| one.kind == VerdictKind::Impossible)));
+    assert_eq!(of(&seen([on("1999")])), [None, Some(0)]);
 }
 
 #[test]

@@ -4,8 +4,9 @@ use super::names::shown;
 use super::notes::{self, Note};
 use super::{Sight, Text};
 use crate::ids;
-use crate::session::{Group, Kind};
+use crate::session::{Group, Kind, Software};
 use crate::words;
+use seatwise_core::organisation::ServerGroup;
 
 /// A group of devices or servers.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,12 +23,21 @@ pub struct ThingRow {
     pub count: u32,
     /// The same, written.
     pub count_text: Text,
-    /// The edition that servers run; empty for the usual one.
-    pub edition: Text,
-    /// The editions to choose from; none where there is no choice.
-    pub editions: Vec<(Text, Text)>,
+    /// What can be said of the software of servers, where there is a choice.
+    pub picks: Vec<Pick>,
     /// What there is to tell about them.
     pub notes: Vec<Note>,
+}
+
+/// A choice of what servers run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pick {
+    /// Of what.
+    pub what: Software,
+    /// What to choose from, with its identifier; what is usual comes first and has none.
+    pub options: Vec<(Text, Text)>,
+    /// Which is chosen; none where the rulebook does not know it.
+    pub chosen: Option<usize>,
 }
 
 /// Devices first, then servers.
@@ -38,8 +48,7 @@ pub fn rows(sight: &Sight<'_>) -> Vec<ThingRow> {
         ..row(sight, Kind::Devices, place, &group.id, &group.name, group.count)
     });
     let servers = organisation.servers.iter().enumerate().map(|(place, group)| ThingRow {
-        edition: group.edition.clone().unwrap_or_default().into(),
-        editions: editions(sight),
+        picks: versions(sight, group).into_iter().chain(editions(sight, group)).collect(),
         notes: notes::at(sight, "organisation.servers", place),
         ..row(sight, Kind::Servers, place, &group.id, &group.name, group.count)
     });
@@ -54,15 +63,33 @@ fn row(sight: &Sight<'_>, kind: Kind, place: usize, id: &str, name: &str, count:
         shown: shown(kind, name, place),
         count,
         count_text: sight.session.surroundings.numerals.count(count.into()).into(),
-        edition: Text::default(),
-        editions: Vec::new(),
+        picks: Vec::new(),
         notes: Vec::new(),
     }
 }
 
-/// The editions of the rulebook; the usual one, without limits, comes first and has no identifier.
-fn editions(sight: &Sight<'_>) -> Vec<(Text, Text)> {
-    let Some(book) = sight.book.filter(|book| !book.editions.is_empty()) else { return Vec::new() };
-    let named = book.editions.iter().map(|edition| (edition.id.clone().into(), edition.name.clone().into()));
-    std::iter::once((Text::default(), Text::Static(words::USUAL_EDITION))).chain(named).collect()
+/// The versions of the rulebook, its own first.
+fn versions(sight: &Sight<'_>, group: &ServerGroup) -> Option<Pick> {
+    let mut versions = sight.book?.versions.iter().map(|one| (one.id.as_str(), one.name.as_str()));
+    let (own, name) = versions.next()?;
+    let chosen = group.version.as_deref().filter(|version| *version != own);
+    pick(Software::Version, name.to_owned().into(), versions, chosen)
+}
+
+/// The editions of the rulebook; the usual one, without limits, comes first.
+fn editions(sight: &Sight<'_>, group: &ServerGroup) -> Option<Pick> {
+    let editions = sight.book?.editions.iter().map(|one| (one.id.as_str(), one.name.as_str()));
+    pick(Software::Edition, Text::Static(words::USUAL_EDITION), editions, group.edition.as_deref())
+}
+
+fn pick<'a>(
+    what: Software,
+    usual: Text,
+    others: impl Iterator<Item = (&'a str, &'a str)>,
+    chosen: Option<&str>,
+) -> Option<Pick> {
+    let others = others.map(|(id, name)| (id.to_owned().into(), name.to_owned().into()));
+    let options: Vec<(Text, Text)> = std::iter::once((Text::default(), usual)).chain(others).collect();
+    let chosen = options.iter().position(|(id, _)| **id == *chosen.unwrap_or_default());
+    (options.len() > 1).then_some(Pick { what, options, chosen })
 }

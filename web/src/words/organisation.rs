@@ -54,9 +54,10 @@ pub fn who_are(name: &str) -> String {
     format!("Who {name} are")
 }
 
-/// The name of the list of editions.
-pub fn edition_of(name: &str) -> String {
-    format!("Edition of {name}")
+/// The name of the list of versions, or of editions.
+pub fn software_of(version: bool, name: &str) -> String {
+    let what = if version { "Version" } else { "Edition" };
+    format!("{what} of {name}")
 }
 
 /// The name of the button that takes something away.

@@ -11,7 +11,7 @@ use crate::order;
 use crate::scenario::Scenario;
 use crate::trace::{Entry, HolderRef, Other, Step};
 use names::Names;
-use seatwise_rulebook::{Confidence, Outcome, Rulebook};
+use seatwise_rulebook::{Confidence, Outcome, Rulebook, VerdictKind};
 use words::{Amount, Count, Grouped, List, sentence, with_article};
 
 /// Why something is as it is.
@@ -87,10 +87,18 @@ pub fn verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
                 clauses.extend(cited.iter().filter_map(|&id| book.clause(id)).map(|clause| clause.id.clone()));
             }
         }
-        Some(Outcome::Impossible { mend }) => sentences.push(sentence(format_args!("to mend it, {mend}"))),
-        _ => {}
+        Some(Outcome::Impossible { mend }) => sentences.push(mending(mend)),
+        Some(_) => {}
+        None => {
+            let version = book.version(&verdict.rule).filter(|_| verdict.verdict == VerdictKind::Impossible);
+            sentences.extend(version.map(|version| mending(&version.mend)));
+        }
     }
     Reason { headline: sentence(&verdict.says), sentences, sources: citations(book, &clauses) }
+}
+
+fn mending(mend: &str) -> String {
+    sentence(format_args!("to mend it, {mend}"))
 }
 
 /// Why a licence is not on the bill, as one sentence to follow its name.
@@ -265,10 +273,11 @@ impl Writer<'_> {
         sentences
     }
 
-    /// What the rule that fired says.
+    /// What the rule that fired says, or the version of a server that decided beside it.
     fn rule(&self, ruled: &Entry) -> Option<String> {
         let Step::Ruled { rule, .. } = &ruled.step else { return None };
-        self.book.rules.iter().find(|one| one.id == *rule).map(|one| sentence(&one.says))
+        let says = self.book.rules.iter().find(|one| one.id == *rule).map(|one| &one.says);
+        says.or_else(|| self.book.version(rule).map(|version| &version.says)).map(sentence)
     }
 
     /// What a step-up takes the place of, and who sells it.

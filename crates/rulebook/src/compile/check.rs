@@ -2,7 +2,7 @@
 
 use super::fault::{Fault, Locator};
 use super::raw;
-use crate::{Access, Activity, ClauseId, LicenceId, Outcome, Relationship, Right, Rulebook};
+use crate::{Access, Activity, ClauseId, HolderKind, LicenceId, Outcome, Relationship, Right, Rulebook};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every check; all faults together.
@@ -12,6 +12,7 @@ pub(super) fn rulebook(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -
     faults.extend(clauses(raw, book, locate));
     faults.extend(sources(raw, locate));
     faults.extend(questions(raw, locate));
+    faults.extend(versions(raw, book, locate));
     faults.extend(additives(raw, book, locate));
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
@@ -108,6 +109,33 @@ fn questions(raw: &raw::Book, locate: &Locator<'_>) -> Vec<Fault> {
     faults
 }
 
+/// Everything reaches the book's own version, which comes first; only licences that there are reach one; a version that
+/// nothing reaches says what to do, and none is called like something else that decides.
+fn versions(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
+    let there_is = |kind: HolderKind| book.bundles.iter().any(|bundle| bundle.holder == kind);
+    let mut faults = Vec::new();
+    for (place, (version, at)) in book.versions.iter().zip(&raw.version_of_server).enumerate() {
+        let mut fault = |message: String, mend: &str| faults.push(locate.fault(at.id.span(), message, mend));
+        let id = &version.id;
+        let missing = HolderKind::ALL.iter().find(|&&kind| there_is(kind) && !version.reached_by.contains(&kind));
+        if let Some(kind) = missing.filter(|_| place == 0) {
+            let message = format!("`{id}` is the book's own version, and no licence for a {} reaches it", kind.id());
+            fault(message, "put the book's own version first, and name every kind of holder in it");
+        }
+        if let Some(kind) = version.reached_by.iter().find(|&&kind| !there_is(kind)) {
+            fault(format!("`{id}` is reached by a {}, and no licence is for one", kind.id()), "leave it out");
+        }
+        if version.reached_by.is_empty() && version.mend.is_empty() {
+            fault(format!("nothing reaches the version `{id}`, and it has no mend"), "say what would make it possible");
+        }
+        let rules = raw.rule.iter().map(|one| &one.id).chain(raw.edition_of_server.iter().map(|one| &one.id));
+        if rules.chain(raw.allowance.iter().map(|one| &one.id)).any(|other| other.get_ref() == id) {
+            fault(format!("`{id}` is also a rule, an edition or an allowance"), "give one of them another id");
+        }
+    }
+    faults
+}
+
 /// No clause is idle, no two say the same, none is a sentence with a full stop.
 fn clauses(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
     let cited = cited(book);
@@ -145,6 +173,7 @@ fn cited(book: &Rulebook) -> BTreeSet<ClauseId> {
     cited.extend(book.rules.iter().flat_map(|one| &one.clauses));
     cited.extend(book.licences.iter().flat_map(|one| &one.clauses));
     cited.extend(book.editions.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.versions.iter().flat_map(|one| &one.clauses));
     cited.extend(book.allowances.iter().flat_map(|one| &one.clauses));
     cited.extend(book.notes.iter().flat_map(|one| &one.clauses));
     cited.extend(book.programmes.iter().flat_map(|one| &one.clauses));

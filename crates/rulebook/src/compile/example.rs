@@ -5,7 +5,7 @@
 //! name = "technicians on a portal"
 //! people = ["technicians 800 employee"]                       # id, count, relationship
 //! devices = ["bench 12"]                                      # id, count
-//! servers = ["crm 1", "small 1 workgroup"]                    # id, count, edition
+//! servers = ["crm 1", "small 1 workgroup", "old 1 version 4.0"] # id, count, edition, `version` and which
 //! uses = ["technicians portal case.write from bench on crm"]  # people, access, activities, devices or `own N`, servers
 //! owned = { cal-full-user = 30 }                              # licences of this book, or in full of another
 //! assured = { "crm-2016/cal-professional-user" = 10 }         # owned with active Software Assurance
@@ -30,8 +30,8 @@ pub struct Example {
     pub people: Vec<(String, u32, String)>,
     /// Identifier, count.
     pub devices: Vec<(String, u32)>,
-    /// Identifier, count, edition.
-    pub servers: Vec<(String, u32, Option<String>)>,
+    /// Their servers.
+    pub servers: Vec<ExampleServers>,
     /// The uses.
     pub uses: Vec<ExampleUse>,
     /// Licence (without the rulebook), quantity.
@@ -42,6 +42,19 @@ pub struct Example {
     pub prices: Vec<(String, String)>,
     /// What must come out.
     pub expect: Expectation,
+}
+
+/// A server group of a worked case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExampleServers {
+    /// Unique among the server groups.
+    pub id: String,
+    /// How many.
+    pub count: u32,
+    /// Which edition; none for the usual one.
+    pub edition: Option<String>,
+    /// Which version; none for the rulebook's own.
+    pub version: Option<String>,
 }
 
 /// One use of a worked case.
@@ -122,12 +135,9 @@ fn read_one(raw: raw::Example, locate: &Locator<'_>, faults: &mut Vec<Fault>) ->
         }
         _ => None,
     });
-    each(&raw.servers, "id count edition", &mut |words| match words {
-        [id, count, edition @ ..] if edition.len() < 2 => {
-            servers.push(((*id).to_owned(), count.parse().ok()?, edition.first().map(|&one| one.to_owned())));
-            Some(())
-        }
-        _ => None,
+    each(&raw.servers, "id count edition version", &mut |words| {
+        servers.push(read_servers(words)?);
+        Some(())
     });
     each(&raw.uses, "people access activities", &mut |words| {
         uses.push(read_use(words)?);
@@ -161,6 +171,19 @@ fn read_one(raw: raw::Example, locate: &Locator<'_>, faults: &mut Vec<Fault>) ->
             facts: raw.expect.facts.into_iter().map(toml::Spanned::into_inner).collect(),
         },
     }
+}
+
+fn read_servers(words: &[&str]) -> Option<ExampleServers> {
+    let (&[id, count], rest) = words.split_first_chunk::<2>()?;
+    let (edition, version) = match *rest {
+        [] => (None, None),
+        ["version", version] => (None, Some(version)),
+        [edition] => (Some(edition), None),
+        [edition, "version", version] => (Some(edition), Some(version)),
+        _ => return None,
+    };
+    let (edition, version) = (edition.map(str::to_owned), version.map(str::to_owned));
+    Some(ExampleServers { id: id.to_owned(), count: count.parse().ok()?, edition, version })
 }
 
 fn read_use(words: &[&str]) -> Option<ExampleUse> {

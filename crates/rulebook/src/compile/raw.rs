@@ -43,6 +43,8 @@ pub(super) struct Book {
     #[serde(default)]
     pub(super) edition_of_server: Vec<Edition>,
     #[serde(default)]
+    pub(super) version_of_server: Vec<Version>,
+    #[serde(default)]
     pub(super) allowance: Vec<Allowance>,
     #[serde(default)]
     pub(super) note: Vec<Note>,
@@ -211,6 +213,18 @@ pub(super) struct Edition {
     pub(super) id: Text,
     pub(super) name: String,
     pub(super) named_users: Option<u32>,
+    #[serde(default)]
+    pub(super) mend: String,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Version {
+    pub(super) id: Text,
+    pub(super) name: String,
+    pub(super) reached_by: Vec<Text>,
+    pub(super) says: String,
     #[serde(default)]
     pub(super) mend: String,
     pub(super) clauses: Vec<Text>,

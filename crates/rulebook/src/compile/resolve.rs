@@ -8,7 +8,7 @@ use super::step_up;
 use crate::{
     Access, Allowance, Answer, Audience, Clause, Confidence, Edition, Fact, Family, HolderKind, Licence, Mapping, Mode,
     Note, Offering, Outcome, Programme, Question, Relationship, Right, Rights, Rule, Rulebook, Source, Standing,
-    StandsFor, VerdictKind,
+    StandsFor, VerdictKind, Version,
 };
 
 /// Resolves every name of a book, or says which could not be.
@@ -36,6 +36,7 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         standings,
         licences,
         editions: raw.edition_of_server.iter().map(|edition| resolve_edition(edition, &mut names)).collect(),
+        versions: raw.version_of_server.iter().map(|version| resolve_version(version, &mut names)).collect(),
         allowances: raw.allowance.iter().map(|allowance| resolve_allowance(allowance, &mut names)).collect(),
         notes: raw.note.iter().map(|note| resolve_note(note, &mut names)).collect(),
         questions: raw.question.iter().map(|question| resolve_question(question, &mut names)).collect(),
@@ -49,6 +50,7 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
     names.unique(raw.note.iter().map(|note| &note.id), "note");
     names.unique(raw.question.iter().map(|question| &question.id), "question");
     names.unique(raw.edition_of_server.iter().map(|edition| &edition.id), "edition");
+    names.unique(raw.version_of_server.iter().map(|version| &version.id), "version");
     names.unique(raw.allowance.iter().map(|allowance| &allowance.id), "allowance");
     names.unique(raw.programme.iter().map(|programme| &programme.id), "programme");
     names.unique(
@@ -291,6 +293,17 @@ fn resolve_edition(edition: &raw::Edition, names: &mut Names<'_>) -> Edition {
         named_users: edition.named_users,
         mend: edition.mend.clone(),
         clauses: names.clauses(&edition.clauses, &edition.id),
+    }
+}
+
+fn resolve_version(version: &raw::Version, names: &mut Names<'_>) -> Version {
+    Version {
+        id: version.id.get_ref().clone(),
+        name: version.name.clone(),
+        reached_by: names.words(&version.reached_by, HolderKind::from_id, HolderKind::ALL, HolderKind::id),
+        says: version.says.clone(),
+        mend: version.mend.clone(),
+        clauses: names.clauses(&version.clauses, &version.id),
     }
 }
 
