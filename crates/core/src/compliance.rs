@@ -71,42 +71,37 @@ mod tests {
     use crate::scenario::Owned;
 
     /// 50 people on a portal, who need no more than an ESS CAL, and so many owned full CALs.
-    fn owning(quantity: u32) -> (u64, Vec<(String, u64, u64, u64, u64, Option<Money>)>, Option<Money>) {
+    fn owning(quantity: u32) -> Compliance {
         let text = r#"{"format":1,"rulebook":"crm-2011","organisation":{
             "people":[{"id":"staff","count":50,"relationship":"employee"}],
             "uses":[{"people":"staff","access":"portal","activities":["case.write"]}]}}"#;
         let mut scenario = Scenario::from_json(text).unwrap();
-        scenario.owned.push(Owned {
-            licence: "crm-2011/cal-full-user".to_owned(),
-            quantity,
-            software_assurance: false,
-            programme: None,
-        });
-        let answer = assess(&scenario);
-        let found = answer.assessment().unwrap();
-        let all = compare(&Library::shipped(), &scenario, found);
-        let rows = all.rows.into_iter().map(|one| (one.name, one.owned, one.needed, one.surplus, one.gap, one.cost));
-        (found.bill.len().try_into().unwrap(), rows.collect(), all.without)
+        let licence = "crm-2011/cal-full-user".to_owned();
+        scenario.owned.push(Owned { licence, quantity, software_assurance: false, programme: None });
+        compare(&Library::shipped(), &scenario, assess(&scenario).assessment().unwrap())
+    }
+
+    #[track_caller]
+    fn row(of: &Compliance, place: usize, name: &str, counts: [u64; 4], cost: i64) {
+        let row = &of.rows[place];
+        assert_eq!(row.name, name);
+        assert_eq!([row.owned, row.needed, row.surplus, row.gap], counts);
+        assert_eq!(row.cost, Some(Money::from_minor(cost)));
     }
 
     #[test]
     fn thirty_owned_full_cals_serve_thirty_of_fifty() {
-        let (_, rows, without) = owning(30);
-        let nothing = Some(Money::ZERO);
-        assert_eq!(
-            rows,
-            [
-                ("Full User CAL".to_owned(), 30, 30, 0, 0, nothing),
-                ("ESS User CAL".to_owned(), 0, 20, 0, 20, Some(Money::from_minor(200_000))),
-            ]
-        );
-        assert_eq!(without, Some(Money::from_minor(500_000)));
+        let found = owning(30);
+        assert_eq!(found.rows.len(), 2);
+        row(&found, 0, "Full User CAL", [30, 30, 0, 0], 0);
+        row(&found, 1, "ESS User CAL", [0, 20, 0, 20], 200_000);
+        assert_eq!(found.without, Some(Money::from_minor(500_000)));
     }
 
     #[test]
     fn what_nobody_needs_is_idle() {
-        let (lines, rows, _) = owning(70);
-        assert_eq!(lines, 1);
-        assert_eq!(rows, [("Full User CAL".to_owned(), 70, 50, 20, 0, Some(Money::ZERO))]);
+        let found = owning(70);
+        assert_eq!(found.rows.len(), 1);
+        row(&found, 0, "Full User CAL", [70, 50, 20, 0], 0);
     }
 }

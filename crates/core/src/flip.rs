@@ -148,7 +148,7 @@ fn bends_upwards(library: &Library<'_>, scenario: &Scenario) -> bool {
 }
 
 /// Every place where the lowest line changes, between two places.
-fn envelope(at: &impl Fn(i64) -> Option<Point>, from: i64, to: i64) -> Option<Vec<Piece>> {
+fn envelope(at: &dyn Fn(i64) -> Option<Point>, from: i64, to: i64) -> Option<Vec<Piece>> {
     let mut lines = vec![at(from)?];
     if to > from {
         split(at, at(from)?, at(to)?, &mut lines)?;
@@ -158,7 +158,7 @@ fn envelope(at: &impl Fn(i64) -> Option<Point>, from: i64, to: i64) -> Option<Ve
 }
 
 /// Adds the lines that are lowest somewhere after `left`, up to and with `right`; the last of `lines` is `left`'s.
-fn split(at: &impl Fn(i64) -> Option<Point>, left: Point, right: Point, lines: &mut Vec<Point>) -> Option<()> {
+fn split(at: &dyn Fn(i64) -> Option<Point>, left: Point, right: Point, lines: &mut Vec<Point>) -> Option<()> {
     if left.line_at(right.at) == i128::from(right.total.minor()) {
         // Lowest at both ends is lowest between them, as the total bends only downwards.
         return Some(());
