@@ -38,7 +38,7 @@ fn chart(chart: &Chart) -> Html {
             <p class="ends"><span>{ chart.top.clone() }</span></p>
             <svg role="img" aria-label={chart.about.clone()}>
                 <g>{ for chart.marks.iter().enumerate().map(mark) }</g>
-                <svg viewBox="0 0 1000 300" preserveAspectRatio="none"><polyline points={chart.line.clone()} /></svg>
+                <svg viewBox="0 0 1000 300" preserveAspectRatio="none" aria-hidden="true"><polyline points={chart.line.clone()} /></svg>
             </svg>
             <p class="ends"><span>{"0"}</span><span>{ chart.end.clone() }</span></p>
             <ul class="flips">{ for chart.flips.iter().enumerate().map(said) }</ul>
