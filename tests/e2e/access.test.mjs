@@ -1,15 +1,11 @@
 // Everybody can use it: axe finds nothing, the keyboard reaches everything, no screen is too narrow.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { desktop, phone, visit } from './harness.mjs';
 import {
-  billLine, billLines, button, countOf, entry, examples, loadExample, openedBy, openReason, share, total, totalReads,
+  billLine, billLines, button, countOf, entry, examples, loadExample, openedBy, openReason, share, total, totalReads, violations,
 } from './seatwise.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The states of the page that are looked at, each reached from the one before. */
 const states = {
@@ -32,22 +28,12 @@ for (const colorScheme of ['light', 'dark']) {
   for (const viewport of [desktop, phone]) {
     test(`axe finds nothing, ${colorScheme}, ${viewport.width} px`, async (t) => {
       const { page } = await visit(t, { colorScheme, viewport });
-      await page.evaluate(axe);
       for (const [state, reach] of Object.entries(states)) {
         await reach(page);
         assert.deepEqual(await violations(page), [], state);
       }
     });
   }
-}
-
-/** What axe objects to, short enough to read. */
-function violations(page) {
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations: found } = await window.axe.run(document, { runOnly: tags });
-    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}: ${node.failureSummary}`));
-  });
 }
 
 test('no screen from 320 to 1600 px scrolls sideways', async (t) => {

@@ -1,11 +1,16 @@
 // The page in its own words: what a visitor sees and does, by accessible names only (design.md, section 11).
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const examples = {
   fieldService: 'Field service with a customer portal',
   callCentre: 'Call centre in shifts',
   mixedOffice: 'Mixed office',
+  windowsPartners: 'Partners on Windows servers',
 };
 
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -82,4 +87,14 @@ export async function eventually(assertion, patience = 2_000) {
       await new Promise((later) => setTimeout(later, 25));
     }
   }
+}
+
+/** What axe objects to, short enough to read: by every rule up to WCAG 2.2 AA and its best practices, or by some. */
+export async function violations(page, rules) {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
+  return page.evaluate(async (only) => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations: found } = await window.axe.run(document, { runOnly: only ?? tags });
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}: ${node.failureSummary}`));
+  }, rules);
 }

@@ -75,3 +75,34 @@ fn a_price_flips_where_two_licences_cost_the_same() {
         total(&supposed)
     });
 }
+
+#[test]
+fn a_windows_connector_breaks_even_at_69_and_on_two_servers_at_138() {
+    let mut scenario = examples::ALL[3].scenario();
+    let partners = HolderRef::People("partners".to_owned());
+    let starts = |scenario: &Scenario| -> Vec<i64> {
+        let flips = flip::by_count(&Library::shipped(), scenario, &partners, 1_000).unwrap();
+        flips.pieces.iter().map(|piece| piece.from).collect()
+    };
+    assert_eq!(starts(&scenario), [0, 69]);
+    scenario.organisation.servers[0].count = 2;
+    assert_eq!(starts(&scenario), [0, 138]);
+}
+
+#[test]
+fn a_price_flips_at_what_is_paid_after_the_discount() {
+    let mut scenario = examples::ALL[3].scenario();
+    let ec = "windows-server-2008/ec";
+    let flips = |scenario: &Scenario| flip::by_price(&Library::shipped(), scenario, ec, Money::from_minor(1_000_000));
+    // 100 partners at 29: at 2,900 either way costs the same, and the connector is preferred.
+    let starts = |found: Option<Flips>| found.unwrap().pieces.iter().map(|piece| piece.from).collect::<Vec<_>>();
+    assert_eq!(starts(flips(&scenario)), [0, 290_001]);
+    scenario.prices.get_or_insert_default().discount_percent = Some("50".to_owned());
+    assert_eq!(starts(flips(&scenario)), [0, 145_001]);
+    assert_eq!(flip::price_of(&Library::shipped(), &scenario, ec), Some(Money::from_minor(99_950)));
+    // At the price as it is paid the line shows the scenario's own total.
+    let found = flips(&scenario).unwrap();
+    let piece = &found.pieces[0];
+    let along = piece.total_from.minor() + (piece.total_to.minor() - piece.total_from.minor()) * 99_950 / piece.to;
+    assert_eq!(along, total(&scenario).minor());
+}

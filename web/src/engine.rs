@@ -1,14 +1,18 @@
 //! What the page asks the core. Nothing else here calls it.
 
 use seatwise_core::assessment::{Answer, Assessment, NotNeeded, UseVerdict};
+use seatwise_core::compliance::Compliance;
 use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::explain::Reason;
 use seatwise_core::flip::Flips;
+use seatwise_core::force::Forced;
 use seatwise_core::generation::Generation;
+use seatwise_core::money::Money;
 use seatwise_core::rulebook::{PriceBook, Rulebook};
 use seatwise_core::scenario::Scenario;
+use seatwise_core::sheet::Check;
 use seatwise_core::trace::HolderRef;
-use seatwise_core::{books, examples, explain, flip, generation, link};
+use seatwise_core::{books, compliance, examples, explain, flip, force, generation, link, sheet};
 
 /// What follows from a scenario.
 pub fn assess(scenario: &Scenario) -> Answer {
@@ -23,6 +27,31 @@ pub fn generations(scenario: &Scenario) -> Vec<Generation> {
 /// At which counts of a group the cheapest mix changes.
 pub fn flips(scenario: &Scenario, group: &HolderRef, to: u32) -> Option<Flips> {
     flip::by_count(&books::Library::shipped(), scenario, group, to)
+}
+
+/// At which prices of a licence the cheapest mix changes.
+pub fn price_flips(scenario: &Scenario, licence: &str, to: Money) -> Option<Flips> {
+    flip::by_price(&books::Library::shipped(), scenario, licence, to)
+}
+
+/// What one licence costs as it is paid.
+pub fn price_of(scenario: &Scenario, licence: &str) -> Option<Money> {
+    flip::price_of(&books::Library::shipped(), scenario, licence)
+}
+
+/// What each choice that these groups have would cost.
+pub fn forced(scenario: &Scenario, groups: &[&str]) -> Vec<Forced> {
+    force::forced(&books::Library::shipped(), scenario, groups)
+}
+
+/// Who could hold what, against the charges of the proof.
+pub fn checks(scenario: &Scenario) -> Vec<Check> {
+    sheet::checks(&books::Library::shipped(), scenario)
+}
+
+/// What is owned against what is needed.
+pub fn compliance(scenario: &Scenario, found: &Assessment) -> Compliance {
+    compliance::compare(&books::Library::shipped(), scenario, found)
 }
 
 /// Every rulebook.

@@ -36,7 +36,7 @@ pub fn assess_with(library: &Library<'_>, scenario: &Scenario) -> Answer {
 fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, Vec<Diagnostic>> {
     let case = case::read(library, scenario)?;
     let mut derived = requirement::derive(&case);
-    let (freed, mix) = cheapest(&case, &derived)?;
+    let (freed, mix) = cheapest(&case, &derived, Restriction::None)?;
     let allowed = allowance::record(&case, &mut derived, &freed);
     let mut trace = std::mem::take(&mut derived.trace);
     let bill = bill::write(&case, &derived, &mix, &allowed, &mut trace);
@@ -69,10 +69,14 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
 }
 
 /// The cheapest mix over every way to hand the allowance out; the first of equally cheap ways.
-fn cheapest(case: &Case<'_>, derived: &Derived<'_>) -> Result<(allowance::Freed, Mix), Vec<Diagnostic>> {
+pub(crate) fn cheapest(
+    case: &Case<'_>,
+    derived: &Derived<'_>,
+    restriction: Restriction,
+) -> Result<(allowance::Freed, Mix), Vec<Diagnostic>> {
     let mut best: Option<(allowance::Freed, Mix)> = None;
     for freed in allowance::ways(case, derived) {
-        let mix = mix::solve(case, derived, &freed, Restriction::None).map_err(|why| vec![unsolved(&why)])?;
+        let mix = mix::solve(case, derived, &freed, restriction).map_err(|why| vec![unsolved(&why)])?;
         if best.as_ref().is_none_or(|(_, least)| mix.total < least.total) {
             best = Some((freed, mix));
         }
@@ -93,7 +97,7 @@ fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, bill: &[BillLin
                 let full = case.book.full_id(licence);
                 bill.iter().any(|line| line.licence == full)
             });
-            billed || case.owned.iter().any(|&(owned, quantity)| quantity > 0 && case.book.plain(owned) == id)
+            billed || case.owned_at_all(id) > 0
         });
         let of_rule = |one: &&mut UseVerdict| (one.index, &one.rule) == (condition.verdict.0, &condition.verdict.1);
         let Some(verdict) = derived.verdicts.iter_mut().find(of_rule).filter(|_| !held) else { continue };
@@ -194,7 +198,7 @@ fn quantities(case: &Case<'_>, mix: &Mix) -> Vec<(String, u64)> {
 pub fn more_without(library: &Library<'_>, scenario: &Scenario, holder: &HolderRef) -> Option<Money> {
     let case = case::read(library, scenario).ok()?;
     let derived = requirement::derive(&case);
-    let (freed, mix) = cheapest(&case, &derived).ok()?;
+    let (freed, mix) = cheapest(&case, &derived, Restriction::None).ok()?;
     let all = derived.requirements.iter().flat_map(|requirement| &requirement.alternatives);
     let holder = all.copied().find(|one| one.named(&case) == *holder)?;
     let other = mix::solve(&case, &derived, &freed, Restriction::Without(holder)).ok()?;
@@ -225,7 +229,7 @@ impl Solved {
 pub(crate) fn solve_only(library: &Library<'_>, scenario: &Scenario) -> Option<Solved> {
     let case = case::read(library, scenario).ok()?;
     let derived = requirement::derive(&case);
-    let (_, mix) = cheapest(&case, &derived).ok()?;
+    let (_, mix) = cheapest(&case, &derived, Restriction::None).ok()?;
     let full = |id| case.book.licence(id).map(|licence| case.book.full_id(licence));
     let units = mix.lots.iter().map(|lot| {
         let bundle = case.book.bundles.get(lot.bundle);

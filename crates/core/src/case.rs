@@ -54,6 +54,11 @@ impl Case<'_> {
         (standing.map_or(Audience::Unknown, |standing| standing.audience), group.map_or(0, |group| group.count.into()))
     }
 
+    /// How many of a licence are owned, under conditions or not.
+    pub(crate) fn owned_at_all(&self, id: LicenceId) -> u64 {
+        self.owned.iter().filter(|(owned, _)| self.book.plain(*owned) == id).map(|(_, quantity)| quantity).sum()
+    }
+
     /// How many of a licence are owned.
     pub(crate) fn owned_of(&self, id: LicenceId) -> u64 {
         owned::quantity(&self.owned, id)

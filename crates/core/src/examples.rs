@@ -38,6 +38,11 @@ pub static ALL: &[Example] = &[
         about: "An office with contractors, a kiosk, a web form and licences that are owned already",
         json: include_str!("../scenarios/mixed-office.json"),
     },
+    Example {
+        id: "windows-partners",
+        about: "100 partners on a file server: CALs or an External Connector? Break-even has the answer",
+        json: include_str!("../scenarios/windows-partners.json"),
+    },
 ];
 
 #[cfg(test)]

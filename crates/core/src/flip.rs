@@ -10,6 +10,7 @@
 
 use crate::assess::{Solved, solve_only};
 use crate::books::Library;
+use crate::case;
 use crate::money::Money;
 use crate::scenario::{Prices, Scenario};
 use crate::trace::HolderRef;
@@ -59,20 +60,43 @@ pub fn by_count(library: &Library<'_>, scenario: &Scenario, group: &HolderRef, t
     Some(Flips { pieces: envelope(&at, 0, to.into())?, one_by_one: false })
 }
 
-/// The least total as the price of one licence goes from nothing to `to`.
+/// The least total as the price of one licence goes from nothing to `to`: the price as it is paid, discount taken, for
+/// a subscription every month. All other prices stay.
 #[must_use]
 pub fn by_price(library: &Library<'_>, scenario: &Scenario, licence: &str, to: Money) -> Option<Flips> {
+    let paid = as_paid(library, scenario)?;
     let at = |minor: i64| -> Option<Point> {
-        let mut supposed = scenario.clone();
+        let mut supposed = paid.clone();
         let prices = supposed.prices.get_or_insert_with(Prices::default);
         prices.set.insert(licence.to_owned(), Money::from_minor(minor).to_string());
-        prices.discount_percent = None;
         let solved = solve_only(library, &supposed)?;
         let bought = solved.bought.iter().find(|(id, _)| id == licence).map_or(0, |(_, bought)| *bought);
         let slope = i64::try_from(bought).ok()?.checked_mul(solved.times(licence))?;
         Some(Point { at: minor, total: solved.total, slope, licences: solved.licences })
     };
     Some(Flips { pieces: envelope(&at, 0, to.minor())?, one_by_one: false })
+}
+
+/// The price of one licence as it is paid, discount taken, for a subscription every month; none where none is known.
+#[must_use]
+pub fn price_of(library: &Library<'_>, scenario: &Scenario, licence: &str) -> Option<Money> {
+    let paid = as_paid(library, scenario)?;
+    paid.prices?.set.get(licence).and_then(|text| Money::parse_price(text))
+}
+
+/// The scenario with every known price as its own, so that no discount is left to take.
+fn as_paid(library: &Library<'_>, scenario: &Scenario) -> Option<Scenario> {
+    let case = case::read(library, scenario).ok()?;
+    let mut paid = scenario.clone();
+    let prices = paid.prices.get_or_insert_with(Prices::default);
+    prices.discount_percent = None;
+    for (id, licence) in case.book.licence_ids() {
+        if let Some(price) = case.pricing.of(id) {
+            let once = price.money.minor().checked_div(price.times).unwrap_or_default();
+            prices.set.insert(case.book.full_id(licence), Money::from_minor(once).to_string());
+        }
+    }
+    Some(paid)
 }
 
 /// The least total at one place, and how it goes on while the mix stays.
@@ -124,7 +148,7 @@ fn bends_upwards(library: &Library<'_>, scenario: &Scenario) -> bool {
 }
 
 /// Every place where the lowest line changes, between two places.
-fn envelope(at: &impl Fn(i64) -> Option<Point>, from: i64, to: i64) -> Option<Vec<Piece>> {
+fn envelope(at: &dyn Fn(i64) -> Option<Point>, from: i64, to: i64) -> Option<Vec<Piece>> {
     let mut lines = vec![at(from)?];
     if to > from {
         split(at, at(from)?, at(to)?, &mut lines)?;
@@ -134,7 +158,7 @@ fn envelope(at: &impl Fn(i64) -> Option<Point>, from: i64, to: i64) -> Option<Ve
 }
 
 /// Adds the lines that are lowest somewhere after `left`, up to and with `right`; the last of `lines` is `left`'s.
-fn split(at: &impl Fn(i64) -> Option<Point>, left: Point, right: Point, lines: &mut Vec<Point>) -> Option<()> {
+fn split(at: &dyn Fn(i64) -> Option<Point>, left: Point, right: Point, lines: &mut Vec<Point>) -> Option<()> {
     if left.line_at(right.at) == i128::from(right.total.minor()) {
         // Lowest at both ends is lowest between them, as the total bends only downwards.
         return Some(());

@@ -16,10 +16,12 @@ pub mod assessment;
 mod bill;
 pub mod books;
 mod case;
+pub mod compliance;
 pub mod diagnostic;
 pub mod examples;
 pub mod explain;
 pub mod flip;
+pub mod force;
 pub mod generation;
 mod holder;
 mod json;
@@ -40,6 +42,7 @@ pub mod scenario;
 mod scenario_json;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod sheet;
 pub mod trace;
 
 pub use assess::{assess, assess_with, more_without};

@@ -25,6 +25,8 @@ pub(crate) enum Restriction {
     NoServers,
     /// Nothing for this holder.
     Without(Holder),
+    /// This people group covered by this kind of holder, wherever its requirements leave the choice.
+    Forced(usize, HolderKind),
 }
 
 /// Licences of one kind of obtaining, on some units of a holder.
@@ -230,17 +232,23 @@ impl<'a> Builder<'a> {
             Restriction::Only(kind) => keep(&|one| one == kind),
             Restriction::ServersWherePossible if has_server => keep(&|one| one == HolderKind::Server),
             Restriction::NoServers => keep(&|one| one != HolderKind::Server),
-            Restriction::None | Restriction::ServersWherePossible | Restriction::Without(_) => {
-                let mut kept = all.to_vec();
-                if let Restriction::Without(holder) = self.restriction {
-                    kept.retain(|&one| one != holder);
-                }
-                if self.own_devices_are_idle(class, all) {
-                    kept.retain(|&holder| !self.is_idle(holder));
-                }
-                kept
+            Restriction::Forced(people, kind) if is_of(all, people) && all.iter().any(|one| one.kind() == kind) => {
+                self.without_idle(class, keep(&|one| one == kind))
+            }
+            Restriction::Without(holder) => {
+                self.without_idle(class, all.iter().copied().filter(|&one| one != holder).collect())
+            }
+            Restriction::None | Restriction::ServersWherePossible | Restriction::Forced(..) => {
+                self.without_idle(class, all.to_vec())
             }
         }
+    }
+
+    fn without_idle(&self, class: u8, mut kept: Vec<Holder>) -> Vec<Holder> {
+        if self.own_devices_are_idle(class, &kept) {
+            kept.retain(|&holder| !self.is_idle(holder));
+        }
+        kept
     }
 
     /// Whether licences on their own devices can never be cheaper than on the people themselves.
@@ -250,8 +258,7 @@ impl<'a> Builder<'a> {
     /// licences on the people without becoming dearer. Owned device licences can only be used on devices, so they keep
     /// the own devices in, and so does a requirement that a licence on the people does not meet.
     fn own_devices_are_idle(&self, class: u8, all: &[Holder]) -> bool {
-        let by_people =
-            all.iter().any(|&one| matches!(one, Holder::People(_)) && self.restriction != Restriction::Without(one));
+        let by_people = all.iter().any(|one| matches!(one, Holder::People(_)));
         let device_owned = self.case.owned.iter().any(|&(id, quantity)| {
             quantity > 0 && self.case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
         });
@@ -262,7 +269,7 @@ impl<'a> Builder<'a> {
     fn wholly_freed(&self, requirement: &Requirement) -> Option<Holder> {
         let named = requirement.alternatives.iter().any(|one| matches!(one, Holder::People(_)));
         let mut people = requirement.people.iter().map(|&place| Holder::People(place));
-        let free = |holder: Holder| allowance::freed(self.freed, holder) >= self.count(holder);
+        let free = |holder: Holder| units(self.case, self.derived, self.freed, holder) == 0;
         people.clone().all(free).then(|| people.next()).flatten().filter(|_| !named && !self.freed.is_empty())
     }
 
@@ -293,27 +300,13 @@ impl<'a> Builder<'a> {
         if let Some(&Some(id)) = self.numbers.get(slot) {
             return id;
         }
-        let count = self.count(holder).saturating_sub(allowance::freed(self.freed, holder));
+        let count = units(self.case, self.derived, self.freed, holder);
         let id = self.problem.holder(count, self.menu(holder.kind()));
         self.holders.push(holder);
         if let Some(number) = self.numbers.get_mut(slot) {
             *number = Some(id);
         }
         id
-    }
-
-    fn count(&self, holder: Holder) -> u32 {
-        let people = |place: usize| self.case.people.get(place).map_or(0, |group| group.count);
-        match holder {
-            Holder::People(place) => people(place),
-            Holder::OwnDevices(place) => {
-                let freed = allowance::freed(self.freed, Holder::People(place));
-                let each = u32::try_from(self.derived.own_of(holder)).unwrap_or(u32::MAX);
-                people(place).saturating_sub(freed).saturating_mul(each)
-            }
-            Holder::Shared(place) => self.case.devices.get(place).map_or(0, |group| group.count),
-            Holder::Server(place) => self.case.servers.get(place).map_or(0, |group| group.count),
-        }
     }
 
     fn read(self, solution: &Solution) -> Mix {
@@ -380,4 +373,25 @@ fn bound(case: &Case<'_>, derived: &Derived<'_>) -> Vec<bool> {
         }
     }
     bound
+}
+
+/// Whether a requirement is this people group's: its people, or devices of their own, are among those who may meet it.
+pub(crate) fn is_of(alternatives: &[Holder], people: usize) -> bool {
+    alternatives.iter().any(|&one| one == Holder::People(people) || one == Holder::OwnDevices(people))
+}
+
+/// How many units of a holder take a licence each: those that an allowance frees do not.
+pub(crate) fn units(case: &Case<'_>, derived: &Derived<'_>, freed: &[(Holder, u32)], holder: Holder) -> u32 {
+    let people = |place: usize| case.people.get(place).map_or(0, |group| group.count);
+    let all = match holder {
+        Holder::People(place) => people(place),
+        Holder::OwnDevices(place) => {
+            let freed = allowance::freed(freed, Holder::People(place));
+            let each = u32::try_from(derived.own_of(holder)).unwrap_or(u32::MAX);
+            people(place).saturating_sub(freed).saturating_mul(each)
+        }
+        Holder::Shared(place) => case.devices.get(place).map_or(0, |group| group.count),
+        Holder::Server(place) => case.servers.get(place).map_or(0, |group| group.count),
+    };
+    all.saturating_sub(allowance::freed(freed, holder))
 }

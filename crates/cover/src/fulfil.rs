@@ -9,8 +9,8 @@ use crate::plan::{Class, Classes, Plan, Way, price};
 use crate::problem::{Bundle, BundleId, HolderId, ItemId, Problem};
 use crate::rights::Rights;
 use crate::solution::{Lot, Quantity};
+use crate::sort::sort_short;
 use crate::table::{at, edit};
-use std::collections::BTreeMap;
 
 /// The cheapest lots for some holders' rights.
 #[derive(Clone, Debug, Default)]
@@ -70,7 +70,8 @@ fn worthwhile(problem: &Problem, holder: HolderId, target: Rights) -> Vec<Bundle
         .filter(|(_, bundle)| bundle.grants.includes(target))
         .map(|(id, bundle)| (id, bundle, price(problem, bundle, |item| item.pool == 0)))
         .collect();
-    all.sort_by_key(|(_, bundle, price)| (*price, bundle.items.len()));
+    let key = |one: &(BundleId, &Bundle, Cost)| (one.2, one.1.items.len());
+    sort_short(&mut all, |a, b| key(a) < key(b));
     let owned = |bundle: &Bundle| -> Vec<ItemId> {
         let items = bundle.items.iter().copied();
         items.filter(|item| problem.items.get(item.0 as usize).is_some_and(|item| item.pool > 0)).collect()
@@ -90,13 +91,13 @@ fn worthwhile(problem: &Problem, holder: HolderId, target: Rights) -> Vec<Bundle
 /// Deals the units of each way to the holders of its class, in order.
 fn lots(problem: &Problem, targets: &[(u32, Rights)], classes: &Classes, ways: &[Way], units: &mut [u64]) -> Vec<Lot> {
     let mut lots = Vec::new();
-    let order: BTreeMap<&(u32, Rights), usize> = classes.keys().zip(0..).collect();
+    let order: Vec<&(u32, Rights)> = classes.keys().collect();
     let mut pools: Vec<u64> = problem.items.iter().map(|item| item.pool).collect();
     for (number, target) in targets {
         let Some(holder) = problem.holders.get(*number as usize) else { continue };
-        let Some(class) = order.get(&(holder.menu.0, *target)) else { continue };
+        let Ok(class) = order.binary_search(&&(holder.menu.0, *target)) else { continue };
         let mut left = u64::from(holder.count);
-        for (way, units) in ways.iter().zip(units.iter_mut()).filter(|(way, _)| way.class == *class) {
+        for (way, units) in ways.iter().zip(units.iter_mut()).filter(|(way, _)| way.class == class) {
             let taken = left.min(*units);
             *units -= taken;
             left -= taken;

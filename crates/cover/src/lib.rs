@@ -67,6 +67,7 @@ mod search;
 mod sides;
 mod solution;
 mod solve;
+mod sort;
 mod split;
 mod table;
 mod tableau;

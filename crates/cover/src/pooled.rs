@@ -14,6 +14,7 @@ use crate::problem::{BundleId, ItemId, Problem};
 use crate::reduce::{Reduced, reduce};
 use crate::rights::Rights;
 use crate::search::Search;
+use crate::sort::sort;
 use crate::table::{at, edit, put};
 use crate::tableau::Program;
 use crate::tariffs::Tariffs;
@@ -161,7 +162,7 @@ impl<'a> Pooled<'a> {
     /// Fulfils the rights, and keeps the cover if it is the best.
     fn take(&self, targets: Vec<(u32, Rights)>, best: &mut Best) -> Option<Fulfilment> {
         let mut targets = targets;
-        targets.sort_unstable();
+        sort(&mut targets);
         let fulfilment = fulfil(self.problem, &targets)?;
         best.take(Some(Cover { cost: fulfilment.cost, targets }));
         Some(fulfilment)
@@ -243,6 +244,6 @@ fn weight(part: &Part, pin: Pin) -> (u32, std::cmp::Reverse<Pin>) {
 }
 
 fn in_order(mut targets: Vec<(u32, Rights)>) -> Vec<(u32, Rights)> {
-    targets.sort_unstable();
+    sort(&mut targets);
     targets
 }

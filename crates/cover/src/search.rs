@@ -7,6 +7,7 @@ use crate::problem::Problem;
 use crate::reduce::{Reduced, reduce};
 use crate::relax::Relaxed;
 use crate::rights::Rights;
+use crate::sort::sort;
 use crate::split::split;
 use crate::table::{at, put};
 use crate::tariff::Tariff;
@@ -191,7 +192,7 @@ impl<'a> Search<'a> {
             .waivers()
             .map(|(need, pin)| (pin, !(at(&left_over, need) || dive == 0 && tried.relaxed.is_unmet(need))))
             .collect();
-        pins.sort_unstable();
+        sort(&mut pins);
         pins.dedup_by_key(|(pin, _)| *pin);
         let (mut held, mut dropped) = (Vec::new(), Vec::new());
         for (pin, doubtful) in pins {
@@ -226,7 +227,7 @@ impl<'a> Search<'a> {
     fn conclude(&mut self, tried: &Tried, limit: Cost) -> Option<Part> {
         let spare = Spare::of(tried);
         let mut pins: Vec<Pin> = tried.relaxed.waivers().map(|(_, pin)| pin).collect();
-        pins.sort_unstable();
+        sort(&mut pins);
         pins.dedup();
         let too_dear =
             |pin: &Pin| self.spare(tried, &spare, *pin).is_none_or(|spare| tried.relaxed.bound + spare >= limit);
@@ -260,7 +261,7 @@ impl<'a> Search<'a> {
     /// The right to branch on: the waiver with most charged to it, else one that a layer does not price exactly.
     fn choose(&self, tried: &Tried) -> Option<Pin> {
         let mut waivers: Vec<(Pin, u32)> = tried.relaxed.waivers().map(|(need, pin)| (pin, need)).collect();
-        waivers.sort_unstable();
+        sort(&mut waivers);
         let groups = waivers.chunk_by(|a, b| a.0 == b.0);
         let total =
             |group: &&[(Pin, u32)]| -> Cost { group.iter().map(|(_, need)| at(&tried.relaxed.charges, *need)).sum() };
@@ -307,7 +308,7 @@ impl Spare {
             let concerned = pins.iter().filter(|pin| charge.is_positive() && at(&outside, pin.holder));
             charges.extend(concerned.map(|pin| (*pin, *charge)));
         }
-        charges.sort_unstable();
+        sort(&mut charges);
         Self { charges }
     }
 

@@ -4,6 +4,7 @@
 //! alternatives of a larger need the busiest seat is left out, for it can be decided on for many needs at once.
 
 use crate::part::{Part, Pin};
+use crate::sort::sort;
 use crate::table::{at, count, edit, put};
 use std::collections::VecDeque;
 
@@ -145,8 +146,10 @@ impl Colouring<'_> {
     /// Places seats of a larger need of which at least one has its side: the two least busy ones face each other. The
     /// others are left to their own needs, which know better.
     fn place(&mut self, need: u32) {
-        let mut seats: Vec<u32> = self.part.needs.pins(need).iter().map(|pin| pin.holder).collect();
-        seats.sort_unstable_by_key(|seat| (at(&self.sides.degree, *seat), *seat));
+        let degree = |pin: &Pin| (at(&self.sides.degree, pin.holder), pin.holder);
+        let mut seats: Vec<(u32, u32)> = self.part.needs.pins(need).iter().map(degree).collect();
+        sort(&mut seats);
+        let seats: Vec<u32> = seats.into_iter().map(|(_, seat)| seat).collect();
         let [least, next, rest @ ..] = seats.as_slice() else { return };
         if self.sides.side(*least) == Side::Open && self.sides.side(*next) == Side::Open {
             let known = rest.iter().map(|seat| self.sides.side(*seat)).find(|side| *side != Side::Open);

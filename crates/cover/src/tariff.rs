@@ -5,6 +5,7 @@ use crate::layers::{self, Layer};
 use crate::prices::Prices;
 use crate::problem::BundleId;
 use crate::rights::{Right, Rights};
+use crate::sort::sort_short;
 use crate::table::at;
 
 /// One choice of a tariff: rights beyond those that must be held, and what they cost beyond these.
@@ -126,7 +127,7 @@ fn steps(prices: &Prices, menu: &[BundleId], must: Rights, asked: Rights) -> Opt
     });
     let mut all: Vec<Step> = nothing.into_iter().chain(bundles).collect();
     // Of two at the same price the one that grants more comes first and drops the other.
-    all.sort_by(|a, b| a.price.cmp(&b.price).then(b.grants.len().cmp(&a.grants.len())));
+    sort_short(&mut all, |a, b| (a.price, b.grants.len()) < (b.price, a.grants.len()));
     let base = all.first()?.price;
     let mut kept: Vec<Step> = Vec::new();
     for step in all {

@@ -23,10 +23,10 @@ pub fn App() -> Html {
             <main>
                 { notices::notices(&model.notices, &dispatch) }
                 <div class="columns">
-                    { organisation(&model, &dispatch) }
+                    { organisation(&model, &session, &dispatch) }
                     <div class="answer">
                         { licences::licences(&model.licences, &dispatch) }
-                        <div class="slot">{ for model.proof.iter().map(|found| proof::proof(found, &dispatch)) }</div>
+                        <div class="slot">{ for model.proof.iter().map(|found| proof::proof(found, &session, &dispatch)) }</div>
                     </div>
                     <div class="looking">
                         { comparison::comparison(&model.comparison, &model.generations, &dispatch) }
@@ -40,14 +40,14 @@ pub fn App() -> Html {
     }
 }
 
-fn organisation(model: &ViewModel, dispatch: &Dispatch) -> Html {
+fn organisation(model: &ViewModel, session: &Session, dispatch: &Dispatch) -> Html {
     html! {
         <section class="organisation" aria-label="Organisation">
             <h2 class="hidden">{"Organisation"}</h2>
             { people::people(&model.people, &model.standings, dispatch) }
             { uses::uses(&model.uses, &model.choices, dispatch) }
             { things::things(&model.things, dispatch) }
-            { owned::owned(&model.owned, &model.for_sale, dispatch) }
+            { owned::owned(model, session, dispatch) }
         </section>
     }
 }

@@ -1,20 +1,22 @@
-//! Break-evens: a line over the count of one group, the present count marked, with a table behind it.
+//! Break-evens: a line over a count or a price, the present one and the changes marked, with a table behind it.
 
 use super::dispatch::Dispatch;
+use super::fold::fold;
 use super::select::Select;
+use super::table::table;
 use crate::session::Action;
-use crate::view_model::{BreakEven, Chart, Text};
+use crate::view_model::{BreakEven, Chart, Mark, Text};
 use crate::words;
 use yew::prelude::*;
 
 /// The card of the break-evens.
 pub fn break_even(card: &BreakEven, dispatch: &Dispatch) -> Html {
-    let names = card.groups.iter().map(|(_, name)| name.clone());
-    let options: Vec<Text> = std::iter::once(Text::Static(words::CHOOSE_A_GROUP)).chain(names).collect();
-    let groups = card.groups.clone();
+    let names = card.choices.iter().map(|(_, name)| name.clone());
+    let options: Vec<Text> = std::iter::once(Text::Static(words::CHOOSE)).chain(names).collect();
+    let choices = card.choices.clone();
     let onpick = dispatch.on(move |place: usize| {
-        let group = place.checked_sub(1).and_then(|place| groups.get(place));
-        Action::BreakEven(group.map(|(holder, _)| holder.clone()))
+        let choice = place.checked_sub(1).and_then(|place| choices.get(place));
+        Action::BreakEven(choice.map(|(across, _)| across.clone()))
     });
     let chosen = card.chosen.map_or(0, |place| place + 1);
     html! {
@@ -30,38 +32,32 @@ pub fn break_even(card: &BreakEven, dispatch: &Dispatch) -> Html {
 }
 
 fn chart(chart: &Chart) -> Html {
-    let flip = |(place, x): (usize, &u32)| {
-        html! { <line key={place} class="flip" x1={x.to_string()} x2={x.to_string()} y1="0" y2="300" /> }
-    };
-    let present = chart.present.to_string();
+    let said = |(place, text): (usize, &Text)| html! { <li key={place}>{ text.clone() }</li> };
     html! {
         <div class="chart">
-            <svg viewBox="0 0 1000 300" preserveAspectRatio="none" role="img" aria-label={chart.about.clone()}>
-                <line class="present" x1={present.clone()} x2={present} y1="0" y2="300" />
-                <g>{ for chart.flips.iter().enumerate().map(flip) }</g>
-                <polyline points={chart.line.clone()} />
+            <p class="ends"><span>{ chart.top.clone() }</span></p>
+            <svg role="img" aria-label={chart.about.clone()}>
+                <g>{ for chart.marks.iter().enumerate().map(mark) }</g>
+                <svg viewBox="0 0 1000 300" preserveAspectRatio="none" aria-hidden="true"><polyline points={chart.line.clone()} /></svg>
             </svg>
-            <p class="about">{ chart.about.clone() }</p>
+            <p class="ends"><span>{"0"}</span><span>{ chart.end.clone() }</span></p>
+            <ul class="flips">{ for chart.flips.iter().enumerate().map(said) }</ul>
             <p class="about">{ chart.method.clone() }</p>
-            <table>
-                <thead><tr>{ for words::STRETCH_HEADINGS.iter().map(heading) }</tr></thead>
-                <tbody>{ for chart.rows.iter().enumerate().map(row) }</tbody>
-            </table>
+            { fold("", words::AS_TABLE, None, table(&words::STRETCH_HEADINGS, 0b111, &chart.rows)) }
         </div>
     }
 }
 
-fn heading(text: &&'static str) -> Html {
-    html! { <th scope="col">{ *text }</th> }
-}
-
-fn row((place, [from, to, total, licences]): (usize, &[Text; 4])) -> Html {
+/// A line from top to bottom with its label, on the side where there is room; that of the present has a row of its own.
+fn mark((place, mark): (usize, &Mark)) -> Html {
+    let (class, above, below) = if mark.present { ("present", "34", "152") } else { ("flip", "17", "170") };
+    let (side, y) = (if mark.right { "end" } else { "start" }, if mark.below { below } else { above });
+    let x = mark.place.clone();
+    let label = |text: &Text| html! { <text x={x.clone()} {y} text-anchor={side}>{ text.clone() }</text> };
     html! {
-        <tr key={place}>
-            <th scope="row" class="num">{ from.clone() }</th>
-            <td class="num">{ to.clone() }</td>
-            <td class="num">{ total.clone() }</td>
-            <td>{ licences.clone() }</td>
-        </tr>
+        <g key={place} {class}>
+            <line x1={x.clone()} x2={x.clone()} y1="0" y2="100%" />
+            <g>{ for mark.label.iter().map(label) }</g>
+        </g>
     }
 }

@@ -1,25 +1,30 @@
 //! Files to take along, and paper.
 
 use super::choose::{Choice, choose};
-use crate::session::Document;
+use super::save::csv;
+use crate::session::Session;
 use crate::shell::download;
-use crate::view_model::{Text, bill_as_csv};
+use crate::view_model::{Text, bill_as_csv, owned_as_csv, proof_as_csv};
 use crate::words;
-use seatwise_core::assessment::Answer;
-use std::rc::Rc;
 use yew::prelude::*;
 
+/// How the names of files end that hold a proof.
+pub const PROOF: &str = "proof.csv";
+/// And those that hold what is owned.
+pub const OWNED: &str = "owned.csv";
+
 /// The list of what can be exported.
-pub fn export(document: &Rc<Document>, answer: &Rc<Answer>) -> Html {
-    let (document, answer) = (Rc::clone(document), Rc::clone(answer));
-    let onpick = Callback::from(move |place: usize| {
-        let scenario = &document.scenario;
-        let name = |ending| download::name(&scenario.title, ending);
-        match place {
-            0 => download::file(&name("json"), "application/json", &scenario.to_json()),
-            1 => download::file(&name("csv"), "text/csv;charset=utf-8", &bill_as_csv(scenario, &answer)),
-            _ => download::print(),
+pub fn export(session: &Session) -> Html {
+    let session = session.clone();
+    let onpick = Callback::from(move |place: usize| match place {
+        0 => {
+            let scenario = &session.document.scenario;
+            download::file(&download::name(&scenario.title, "json"), "application/json", &scenario.to_json());
         }
+        1 => csv(&session, "csv", bill_as_csv),
+        2 => csv(&session, PROOF, proof_as_csv),
+        3 => csv(&session, OWNED, owned_as_csv),
+        _ => download::print(),
     });
     let entry = |(text, about): (&'static str, &'static str)| Choice {
         text: Text::Static(text),

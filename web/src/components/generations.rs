@@ -1,19 +1,17 @@
 //! The same organisation under every generation, as a table.
 
 use super::dispatch::Dispatch;
+use super::fold::fold;
 use crate::session::Action;
-use crate::shell::popover;
 use crate::view_model::{GenerationRow, Text};
 use crate::words;
 use yew::prelude::*;
 
 /// The table, closed until it is asked for: it takes an assessment for each generation.
 pub fn generations(rows: &[GenerationRow], dispatch: &Dispatch) -> Html {
-    let ontoggle = dispatch.on(|event: Event| Action::Generations(!popover::was_hidden(&event)));
     let heading = |text: &&'static str| html! { <th scope="col">{ *text }</th> };
-    html! {
-        <details class="generations" {ontoggle}>
-            <summary>{ words::GENERATIONS }</summary>
+    let content = html! {
+        <div>
             <p class="about">{ words::GENERATIONS_ABOUT }</p>
             <div class="table-scroll" tabindex="0" role="region" aria-label={words::GENERATIONS}>
                 <table>
@@ -21,8 +19,9 @@ pub fn generations(rows: &[GenerationRow], dispatch: &Dispatch) -> Html {
                     <tbody>{ for rows.iter().map(row) }</tbody>
                 </table>
             </div>
-        </details>
-    }
+        </div>
+    };
+    fold("generations", words::GENERATIONS, Some((dispatch, Action::Generations)), content)
 }
 
 fn row(row: &GenerationRow) -> Html {

@@ -9,7 +9,6 @@ use super::text_input::{TextField, text_input};
 use crate::session::{Action, Dialog, Edit, Session};
 use crate::view_model::{self, Text};
 use crate::words;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The bar at the top.
@@ -39,8 +38,8 @@ fn ways(header: &view_model::Header, session: &Session, dispatch: &Dispatch) -> 
         Callback::from(move |()| examples(&rulebook, &earlier, &dispatch))
     };
     let to = {
-        let (document, answer) = (Rc::clone(&session.document), Rc::clone(&session.answer));
-        Callback::from(move |()| export(&document, &answer))
+        let session = session.clone();
+        Callback::from(move |()| export(&session))
     };
     html! {
         <div class="ways">

@@ -2,12 +2,15 @@
 
 use super::count_input::CountInput;
 use super::dispatch::Dispatch;
+use super::export::OWNED;
 use super::notes::notes;
+use super::save::save;
 use super::select::Select;
+use super::table::table;
 use crate::ids;
-use crate::session::{Action, Edit};
+use crate::session::{Action, Edit, Session};
 use crate::shell::grid;
-use crate::view_model::{OwnedRow, Text};
+use crate::view_model::{Needed, OwnedRow, Text, ViewModel, owned_as_csv};
 use crate::words;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -17,7 +20,8 @@ use yew::prelude::*;
 type ForSale = Rc<Vec<(Text, Text)>>;
 
 /// The card of what is owned.
-pub fn owned(rows: &[OwnedRow], for_sale: &ForSale, dispatch: &Dispatch) -> Html {
+pub fn owned(model: &ViewModel, session: &Session, dispatch: &Dispatch) -> Html {
+    let (rows, for_sale) = (&model.owned, &model.for_sale);
     let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
     let empty = if rows.is_empty() { words::NO_OWNED } else { "" };
     html! {
@@ -31,7 +35,20 @@ pub fn owned(rows: &[OwnedRow], for_sale: &ForSale, dispatch: &Dispatch) -> Html
             <ul class="rows owned" data-after={ids::ADD_OWNED} {onkeydown}>
                 { for rows.iter().map(|row| lot(row, for_sale, dispatch)) }
             </ul>
+            <div class="slot">{ for model.needed.iter().map(|found| needed(found, session)) }</div>
         </div>
+    }
+}
+
+/// What is owned against what is needed.
+fn needed(found: &Needed, session: &Session) -> Html {
+    let said = |(place, text): (usize, &Text)| html! { <p key={place}>{ text.clone() }</p> };
+    html! {
+        <section class="needed" aria-label={words::NEEDED}>
+            <div class="card-head"><h4>{ words::NEEDED }</h4>{ save(session, OWNED, owned_as_csv) }</div>
+            <div>{ for found.told.iter().enumerate().map(said) }</div>
+            { table(&words::OWNED_HEADINGS, 0b11_1110, &found.rows) }
+        </section>
     }
 }
 

@@ -1,34 +1,36 @@
-//! The proof, as a table that a person can check.
+//! The proof, as tables that a person can check.
 
 use super::dispatch::Dispatch;
-use crate::session::Action;
-use crate::shell::popover;
-use crate::view_model::{Proof, Text};
+use super::export::PROOF;
+use super::fold::fold;
+use super::save::save;
+use super::table::table;
+use crate::session::{Action, Session};
+use crate::view_model::{Proof, Tables, proof_as_csv};
 use crate::words;
 use yew::prelude::*;
 
 /// The card of the proof.
-pub fn proof(proof: &Proof, dispatch: &Dispatch) -> Html {
-    let ontoggle = dispatch.on(|event: Event| Action::Charges(!popover::was_hidden(&event)));
-    let row = |(place, (requirement, charge)): (usize, &(Text, Text))| {
-        html! { <tr key={place}><th scope="row">{ requirement.clone() }</th><td class="num">{ charge.clone() }</td></tr> }
-    };
+pub fn proof(proof: &Proof, session: &Session, dispatch: &Dispatch) -> Html {
+    let content = html! { <div class="slot">{ for proof.tables.iter().map(tables) }</div> };
     html! {
         <section class="card proof" aria-label={words::PROOF}>
-            <div class="card-head"><h2>{ words::PROOF }</h2></div>
+            <div class="card-head"><h2>{ words::PROOF }</h2>{ save(session, PROOF, proof_as_csv) }</div>
             <p class="about">{ proof.about.clone() }</p>
-            <details {ontoggle}>
-                <summary>{ words::CHECK }</summary>
-                <table>
-                    <thead>
-                        <tr><th scope="col">{ words::REQUIREMENT }</th><th scope="col" class="num">{ words::CHARGE }</th></tr>
-                    </thead>
-                    <tbody>{ for proof.rows.iter().enumerate().map(row) }</tbody>
-                    <tfoot>
-                        <tr><th scope="row">{ words::SUM }</th><td class="num">{ proof.sum.clone() }</td></tr>
-                    </tfoot>
-                </table>
-            </details>
+            { fold("", words::CHECK, Some((dispatch, Action::Charges)), content) }
         </section>
+    }
+}
+
+fn tables(tables: &Tables) -> Html {
+    if !tables.long.is_empty() {
+        return html! { <p class="about">{ tables.long.clone() }</p> };
+    }
+    html! {
+        <div class="table-scroll" tabindex="0" role="group" aria-label={words::CHECK}>
+            { table(&words::CHARGE_HEADINGS, 0b100, &tables.charges) }
+            <p class="about">{ words::CHECK_ABOUT }</p>
+            <div class="checks">{ table(&words::CHECK_HEADINGS, 0b1010, &tables.checks) }</div>
+        </div>
     }
 }

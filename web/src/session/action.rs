@@ -2,12 +2,11 @@
 
 use super::document::{Document, Key};
 use super::edit::{Edit, Kind};
-use super::view::{Ask, Dialog, Notice, Subject, Word};
+use super::view::{Across, Ask, Dialog, Notice, Subject, Word};
 use super::{Session, groups, money, uses};
 use crate::engine;
 use crate::ids;
 use seatwise_core::scenario::Scenario;
-use seatwise_core::trace::HolderRef;
 use std::rc::Rc;
 
 /// What a visitor can do.
@@ -33,8 +32,10 @@ pub enum Action {
     Charges(bool),
     /// Opens the table of generations, or closes it.
     Generations(bool),
-    /// Shows the break-evens of a group, or none.
-    BreakEven(Option<HolderRef>),
+    /// Opens the table of forced choices, or closes it.
+    Forced(bool),
+    /// Shows the break-evens of something, or none.
+    BreakEven(Option<Across>),
     /// Opens a dialog, or closes the open one.
     Dialog(Option<Dialog>),
     /// Whether the link takes own prices along.
@@ -75,7 +76,8 @@ pub fn apply(session: &Session, action: Action) -> Session {
         }
         Action::Charges(shown) => next.view.charges = shown,
         Action::Generations(open) => next.view.generations = open,
-        Action::BreakEven(group) => next.view.break_even = group,
+        Action::Forced(open) => next.view.forced = open,
+        Action::BreakEven(across) => next.view.break_even = across,
         Action::Dialog(dialog) => {
             next.view.dialog = dialog;
             next.view.copied = None;

@@ -2,7 +2,6 @@
 
 use seatwise_core::organisation::Use;
 use seatwise_core::scenario::{Owned, Scenario};
-use std::collections::BTreeSet;
 
 /// Names a use or an owned lot for as long as it exists, wherever it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,14 +95,15 @@ fn next(keys: &[Key]) -> Key {
 
 /// Gives every identifier that stands a second time a number; rows on the page are told apart by them.
 fn tell_apart<'a>(ids: impl Iterator<Item = &'a mut String>) {
-    let mut seen = BTreeSet::new();
+    let mut seen: Vec<String> = Vec::new();
     for id in ids {
         let mut number = 2_u32;
         let mut name = id.clone();
-        while !seen.insert(name.clone()) {
+        while seen.contains(&name) {
             name = format!("{id}-{number}");
             number = number.saturating_add(1);
         }
+        seen.push(name.clone());
         *id = name;
     }
 }

@@ -17,7 +17,7 @@ pub use action::{Action, adding, apply};
 pub use document::{Document, Key};
 pub use edit::{Edit, Group, Kind, Software};
 pub use start::Start;
-pub use view::{Dialog, EARLIER, Notice, Subject, View, Word};
+pub use view::{Across, Dialog, EARLIER, Notice, Subject, View, Word};
 
 use crate::engine;
 use crate::numerals::Numerals;

@@ -19,8 +19,10 @@ pub struct View {
     pub copied: Option<bool>,
     /// Whether the table of generations is open.
     pub generations: bool,
-    /// The group whose break-evens are shown.
-    pub break_even: Option<HolderRef>,
+    /// Whether the table of forced choices is open.
+    pub forced: bool,
+    /// What the break-evens are shown of.
+    pub break_even: Option<Across>,
     /// Whether the charges of the proof are shown.
     pub charges: bool,
     /// The word of a use that is asked for.
@@ -31,6 +33,15 @@ pub struct View {
     pub notices: Vec<Notice>,
     /// Work that another scenario took the place of, the latest first.
     pub earlier: Vec<Rc<Scenario>>,
+}
+
+/// What break-evens are looked for across.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Across {
+    /// The count of a group.
+    Count(HolderRef),
+    /// The price of a licence, by its full identifier.
+    Price(String),
 }
 
 /// What a reason is asked for.

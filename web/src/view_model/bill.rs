@@ -1,5 +1,6 @@
 //! The bill: total, lines with their reasons, what is not needed, what is to be asked, what there is to tell.
 
+use super::comparison::tied;
 use super::notes::{self, Note};
 use super::reasons::{self, Reason};
 use super::{Sight, Text};
@@ -113,7 +114,9 @@ pub fn licences(sight: &Sight<'_>) -> Licences {
 fn badge(sight: &Sight<'_>, found: &Assessment) -> Badge {
     let numerals = &sight.session.surroundings.numerals;
     let (trust, text) = match &found.certificate {
-        Certificate::Charges { .. } | Certificate::Search { .. } => (Trust::Proved, words::PROVED.to_owned()),
+        Certificate::Charges { .. } | Certificate::Search { .. } => {
+            (Trust::Proved, if tied(found) { words::PROVED_TIE } else { words::PROVED }.to_owned())
+        }
         Certificate::Gap { gap, .. } => (Trust::Found, words::within(&numerals.money(*gap))),
     };
     Badge { trust, text: text.into() }

@@ -1,104 +1,291 @@
-//! At which count of a group another mix becomes the cheapest.
+//! At which count of a group, or at which price of a licence, another mix becomes the cheapest.
 
 use super::{Sight, Text};
+use crate::session::Across;
 use crate::{engine, words};
 use seatwise_core::flip::{Flips, Piece};
+use seatwise_core::money::Money;
 use seatwise_core::trace::HolderRef;
 
 /// The card of the break-evens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BreakEven {
-    /// The groups to choose from, by name.
-    pub groups: Vec<(HolderRef, Text)>,
-    /// The chosen one.
+    /// What to choose from, by name.
+    pub choices: Vec<(Across, Text)>,
+    /// What is chosen.
     pub chosen: Option<usize>,
     /// What follows from it.
     pub found: Option<Chart>,
 }
 
-/// The least total over the count of one group.
+/// The least total over a count or a price.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
     /// The points of the line, in a field of 1000 by 300, origin at the top left.
     pub line: Text,
-    /// Where the mix changes, on the same scale.
-    pub flips: Vec<u32>,
-    /// Where the present count stands.
-    pub present: u32,
+    /// Where the mix changes, and where things stand now.
+    pub marks: Vec<Mark>,
     /// What the picture says.
     pub about: Text,
+    /// The highest total, with its currency.
+    pub top: Text,
+    /// The end of the scale.
+    pub end: Text,
+    /// What changes where, in words.
+    pub flips: Vec<Text>,
     /// What to know about the method; empty where there is nothing.
     pub method: Text,
     /// From, to, totals, licences.
-    pub rows: Vec<[Text; 4]>,
+    pub rows: Vec<Vec<Text>>,
+}
+
+/// A place on the scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Where, in per cent.
+    pub place: Text,
+    /// Its label; none for a mark whose label would run into another one's.
+    pub label: Option<Text>,
+    /// Whether it stands in the right half, where there is room to its left.
+    pub right: bool,
+    /// Whether the line runs in the upper half there, so that there is room below it.
+    pub below: bool,
+    /// Whether things stand there now.
+    pub present: bool,
 }
 
 /// The field that the line is drawn in.
 const WIDTH: i128 = 1_000;
 const HEIGHT: i128 = 300;
+/// Labels that are nearer than this to each other run together.
+const APART: i128 = 130;
+/// Counts are looked at up to here, and prices in hundredths up to a hundred times that.
+const FAR: u32 = 1_000_000;
+/// More stretches than this are not listed, and more changes are not put into words.
+const MOST_ROWS: usize = 40;
+const MOST_FLIPS: usize = 6;
 
 /// The card.
 pub fn card(sight: &Sight<'_>) -> BreakEven {
-    let organisation = sight.names.organisation();
-    let people = organisation.people.iter().map(|one| (HolderRef::People(one.id.clone()), one.count));
-    let devices = organisation.devices.iter().map(|one| (HolderRef::Devices(one.id.clone()), one.count));
-    let servers = organisation.servers.iter().map(|one| (HolderRef::Servers(one.id.clone()), one.count));
-    let all: Vec<(HolderRef, u32)> = people.chain(devices).chain(servers).collect();
+    let choices = choices(sight);
     let wanted = sight.session.view.break_even.as_ref();
-    let chosen = all.iter().position(|(holder, _)| Some(holder) == wanted);
-    let found = chosen.and_then(|place| all.get(place)).and_then(|(holder, count)| chart(sight, holder, *count));
-    let groups = all.into_iter().map(|(holder, _)| {
-        let name = sight.names.holder(&holder);
-        (holder, name.into())
-    });
-    BreakEven { groups: groups.collect(), chosen, found }
+    let chosen = choices.iter().position(|(across, _)| Some(across) == wanted);
+    let found = chosen.and_then(|place| choices.get(place)).and_then(|(across, name)| chart(sight, across, name));
+    BreakEven { choices, chosen, found }
 }
 
-fn chart(sight: &Sight<'_>, holder: &HolderRef, count: u32) -> Option<Chart> {
-    let to = count.saturating_mul(2).clamp(20, 1_000_000);
-    let flips = engine::flips(&sight.session.document.scenario, holder, to)?;
-    let numerals = &sight.session.surroundings.numerals;
-    let number = |count: i64| numerals.count(u64::try_from(count).unwrap_or_default());
-    let changes: Vec<i64> = flips.pieces.iter().skip(1).map(|piece| piece.from).collect();
-    let named: Vec<String> = changes.iter().take(5).map(|&count| number(count)).collect();
-    let across = |count: i64| u32::try_from(i128::from(count) * WIDTH / i128::from(to.max(1))).unwrap_or_default();
-    let rows = flips.pieces.iter().take(MOST_ROWS).map(|piece| {
-        let totals = [piece.total_from, piece.total_to].map(|total| numerals.money(total));
-        let totals = if totals[0] == totals[1] { totals[0].clone() } else { totals.join(" \u{2013} ") };
-        [number(piece.from).into(), number(piece.to).into(), totals.into(), licences(sight, piece)]
-    });
-    Some(Chart {
-        line: line(&flips, to).into(),
-        flips: changes.iter().map(|&count| across(count)).collect(),
-        present: across(count.into()),
-        about: words::chart(&sight.names.holder(holder), &number(count.into()), &named).into(),
-        method: if flips.one_by_one { words::ONE_BY_ONE.into() } else { Text::default() },
-        rows: rows.collect(),
-    })
+/// Counts of groups, then prices: first of what stands on the bill.
+fn choices(sight: &Sight<'_>) -> Vec<(Across, Text)> {
+    let organisation = sight.names.organisation();
+    let people = organisation.people.iter().map(|one| HolderRef::People(one.id.clone()));
+    let devices = organisation.devices.iter().map(|one| HolderRef::Devices(one.id.clone()));
+    let servers = organisation.servers.iter().map(|one| HolderRef::Servers(one.id.clone()));
+    let mut all: Vec<(Across, Text)> = Vec::new();
+    for holder in people.chain(devices).chain(servers) {
+        let name = words::count_of(&sight.names.holder(&holder));
+        all.push((Across::Count(holder), name.into()));
+    }
+    let bill = sight.session.answer.assessment().map_or(&[][..], |found| &found.bill);
+    for billed in [true, false] {
+        let licences = sight.book.into_iter().flat_map(|book| book.licences.iter().map(move |one| (book, one)));
+        for (book, licence) in licences.filter(|(_, licence)| licence.for_sale) {
+            let full = book.full_id(licence);
+            if bill.iter().any(|line| line.licence == full) == billed {
+                all.push((Across::Price(full), words::price_of(&licence.name).into()));
+            }
+        }
+    }
+    all
 }
 
-/// More stretches than this are not listed.
-const MOST_ROWS: usize = 40;
+/// What was found across a count or a price.
+struct Found<'a> {
+    sight: &'a Sight<'a>,
+    flips: Flips,
+    /// Where things stand now.
+    present: Option<i64>,
+    /// Whether the scale is one of money.
+    money: bool,
+    /// The end of the scale that is drawn.
+    end: i64,
+}
 
-/// The corners of the line: both ends of every stretch.
-fn line(flips: &Flips, to: u32) -> String {
-    let highest = flips.pieces.iter().flat_map(|piece| [piece.total_from, piece.total_to]).max();
-    let highest = i128::from(highest.map_or(1, |total| total.minor()).max(1));
-    let point = |count: i64, minor: i64| {
-        let x = i128::from(count) * WIDTH / i128::from(to.max(1));
-        let y = HEIGHT - i128::from(minor) * (HEIGHT - 10) / highest;
-        format!("{x},{y} ")
+fn chart(sight: &Sight<'_>, across: &Across, name: &Text) -> Option<Chart> {
+    let scenario = &sight.session.document.scenario;
+    let (flips, present) = match across {
+        Across::Count(holder) => {
+            let count = count(sight, holder);
+            let near = engine::flips(scenario, holder, count.saturating_mul(2).clamp(20, FAR))?;
+            // Where every count has to be solved by itself, looking far would take long.
+            let far = if near.one_by_one { None } else { engine::flips(scenario, holder, FAR) };
+            (far.unwrap_or(near), Some(count.into()))
+        }
+        Across::Price(licence) => {
+            let far = Money::from_minor(i64::from(FAR) * 100);
+            let price = engine::price_of(scenario, licence).map(Money::minor);
+            (engine::price_flips(scenario, licence, far)?, price)
+        }
     };
-    let ends = |piece: &Piece| point(piece.from, piece.total_from.minor()) + &point(piece.to, piece.total_to.minor());
-    flips.pieces.iter().map(ends).collect()
+    let end = end(&flips, present.unwrap_or_default());
+    let money = matches!(across, Across::Price(_));
+    Some(Found { sight, flips, present, money, end }.chart(name))
 }
 
-fn licences(sight: &Sight<'_>, piece: &Piece) -> Text {
-    let book = sight.book;
-    let name = |id: &String| {
-        let known = book.and_then(|book| book.licences.iter().find(|licence| book.full_id(licence) == *id));
-        known.map_or_else(|| id.clone(), |licence| licence.name.clone())
-    };
-    let names: Vec<String> = piece.licences.iter().map(name).collect();
-    if names.is_empty() { words::NO_LICENCE.into() } else { words::list(&names).into() }
+fn count(sight: &Sight<'_>, holder: &HolderRef) -> u32 {
+    let organisation = sight.names.organisation();
+    let people = organisation.people.iter().map(|one| (&one.id, one.count));
+    let devices = organisation.devices.iter().map(|one| (&one.id, one.count));
+    let servers = organisation.servers.iter().map(|one| (&one.id, one.count));
+    let of = |found: Option<(&String, u32)>| found.map_or(0, |one| one.1);
+    match holder {
+        HolderRef::People(id) | HolderRef::OwnDevices(id) => of(people.into_iter().find(|one| one.0 == id)),
+        HolderRef::Devices(id) => of(devices.into_iter().find(|one| one.0 == id)),
+        HolderRef::Servers(id) => of(servers.into_iter().find(|one| one.0 == id)),
+    }
+}
+
+/// Twice as far as things stand now, and past the next change; as a round number.
+fn end(flips: &Flips, present: i64) -> i64 {
+    let last = flips.pieces.last().map_or(0, |piece| piece.to);
+    let next = flips.pieces.iter().skip(1).map(|piece| piece.from).find(|&from| from > present);
+    let farthest = flips.pieces.last().map_or(0, |piece| piece.from);
+    let past = next.unwrap_or(farthest.min(present));
+    let end = past.saturating_add(past / 4).max(present.saturating_mul(2)).max(20);
+    let mut step = 1_i64;
+    while step < end / 100 {
+        step *= 10;
+    }
+    (end.saturating_add(step - 1) / step * step).min(last)
+}
+
+impl Found<'_> {
+    fn chart(&self, name: &Text) -> Chart {
+        let numerals = &self.sight.session.surroundings.numerals;
+        let pieces = &self.flips.pieces;
+        let changes: Vec<String> = self.changes().take(MOST_FLIPS).map(|(_, after)| self.written(after.from)).collect();
+        let last = pieces.last().map_or(0, |piece| piece.to);
+        let mut flips: Vec<Text> =
+            self.changes().take(MOST_FLIPS).map(|(before, after)| self.flip(before, after).into()).collect();
+        if flips.is_empty() {
+            flips.push(words::no_flip(&self.written(last)).into());
+        }
+        let present = self.present.map(|present| self.written(present)).unwrap_or_default();
+        let currency = self.sight.session.answer.assessment().map_or("", |found| &found.currency);
+        Chart {
+            line: self.line().into(),
+            marks: self.marks(),
+            about: words::chart(name, &present, &changes).into(),
+            top: format!("{} {currency}", numerals.money(Money::from_minor(self.highest()))).into(),
+            end: self.written(self.end).into(),
+            flips,
+            method: if self.flips.one_by_one { words::ONE_BY_ONE.into() } else { Text::default() },
+            rows: pieces.iter().take(MOST_ROWS).map(|piece| self.row(piece)).collect(),
+        }
+    }
+
+    /// Each stretch with the one before it; that nobody needs anything where nobody is goes without saying.
+    fn changes(&self) -> impl Iterator<Item = (&Piece, &Piece)> {
+        let pieces = &self.flips.pieces;
+        let pairs = pieces.iter().zip(pieces.iter().skip(1));
+        pairs.filter(|(before, _)| before.to > 0 || !before.licences.is_empty())
+    }
+
+    fn written(&self, place: i64) -> String {
+        let numerals = &self.sight.session.surroundings.numerals;
+        if self.money {
+            numerals.money(Money::from_minor(place))
+        } else {
+            numerals.count(u64::try_from(place).unwrap_or_default())
+        }
+    }
+
+    fn row(&self, piece: &Piece) -> Vec<Text> {
+        let numerals = &self.sight.session.surroundings.numerals;
+        let open = !self.flips.one_by_one && self.flips.pieces.last() == Some(piece);
+        let to = if open { words::AND_UP.to_owned() } else { self.written(piece.to) };
+        let mut totals = numerals.money(piece.total_from);
+        if piece.total_to != piece.total_from {
+            let end = if open { words::AND_UP.to_owned() } else { numerals.money(piece.total_to) };
+            totals = format!("{totals} \u{2013} {end}");
+        }
+        let names = self.names(&piece.licences);
+        let mix = if names.is_empty() { words::NO_LICENCE.to_owned() } else { words::list(&names) };
+        vec![self.written(piece.from).into(), to.into(), totals.into(), mix.into()]
+    }
+
+    /// What a change is about.
+    fn flip(&self, before: &Piece, after: &Piece) -> String {
+        let only = |these: &Piece, those: &Piece| {
+            let own: Vec<String> = these.licences.iter().filter(|id| !those.licences.contains(id)).cloned().collect();
+            words::list(&self.names(&own))
+        };
+        words::flip(&self.written(after.from), &only(after, before), &only(before, after))
+    }
+
+    fn names(&self, licences: &[String]) -> Vec<String> {
+        licences.iter().map(|id| self.sight.licence(id)).collect()
+    }
+
+    fn across(&self, place: i64) -> i128 {
+        i128::from(place) * WIDTH / i128::from(self.end.max(1))
+    }
+
+    /// The changes from left to right, then the present.
+    fn marks(&self) -> Vec<Mark> {
+        let mut last = -APART;
+        let mut marks = Vec::new();
+        for (_, piece) in self.changes().filter(|(_, piece)| piece.from <= self.end) {
+            let x = self.across(piece.from);
+            let apart = x - last >= APART;
+            last = if apart { x } else { last };
+            marks.push(self.mark(piece.from, apart.then(|| self.written(piece.from)), false));
+        }
+        if let Some(present) = self.present.filter(|&present| present <= self.end) {
+            marks.push(self.mark(present, Some(words::now(&self.written(present))), true));
+        }
+        marks
+    }
+
+    fn mark(&self, place: i64, label: Option<String>, present: bool) -> Mark {
+        let x = self.across(place);
+        let total = self.drawn().filter(|piece| piece.from <= place).last().map_or(0, |piece| total(piece, place));
+        Mark {
+            place: format!("{}.{}%", x / 10, x % 10).into(),
+            label: label.map(|label| format!("\u{a0}{label}\u{a0}").into()),
+            right: x > WIDTH / 2,
+            below: total > self.highest() / 2,
+            present,
+        }
+    }
+
+    fn drawn(&self) -> impl Iterator<Item = &Piece> {
+        self.flips.pieces.iter().filter(|piece| piece.from <= self.end)
+    }
+
+    fn highest(&self) -> i64 {
+        self.drawn()
+            .map(|piece| total(piece, piece.to.min(self.end)).max(piece.total_from.minor()))
+            .max()
+            .unwrap_or_default()
+    }
+
+    /// The corners of the line: both ends of every stretch.
+    fn line(&self) -> String {
+        let highest = i128::from(self.highest().max(1));
+        let point = |place: i64, minor: i64| {
+            format!("{},{} ", self.across(place), HEIGHT - i128::from(minor) * (HEIGHT - 10) / highest)
+        };
+        let ends = |piece: &Piece| {
+            let to = piece.to.min(self.end);
+            point(piece.from, piece.total_from.minor()) + &point(to, total(piece, to))
+        };
+        self.drawn().map(ends).collect()
+    }
+}
+
+/// The total somewhere on a stretch, in hundredths.
+fn total(piece: &Piece, place: i64) -> i64 {
+    let rise = i128::from(piece.total_to.minus(piece.total_from).minor());
+    let part = rise * i128::from(place - piece.from) / i128::from((piece.to - piece.from).max(1));
+    piece.total_from.minor().saturating_add(i64::try_from(part).unwrap_or_default())
 }

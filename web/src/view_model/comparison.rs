@@ -2,22 +2,30 @@
 
 use super::{Sight, Text};
 use crate::numerals::Numerals;
-use crate::words;
-use seatwise_core::assessment::{Alternative, Assessment};
+use crate::{engine, words};
+use seatwise_core::assessment::{Alternative, Assessment, WhyNot};
+use seatwise_core::force::Forced;
 use seatwise_core::money::Money;
+use seatwise_core::rulebook::HolderKind;
 
 /// The alternatives, the cheapest mix first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
-    /// The bars, which are the rows of the table as well.
+    /// The bars.
     pub bars: Vec<Bar>,
+    /// The same as a table: way, total, more, licences.
+    pub rows: Vec<Vec<Text>>,
+    /// Which of several equally cheap mixes is shown, and why; empty where there is one.
+    pub tie: Text,
+    /// Each group, and what each kind of licence would cost for it; empty while that is closed.
+    pub forced: Vec<Vec<Text>>,
+    /// What to know about these.
+    pub forced_about: Text,
 }
 
 /// One way to meet the requirements.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// Its name in the answer; empty for the cheapest mix.
-    pub id: Text,
     /// What it is called.
     pub name: Text,
     /// How long the bar is, in thousandths of the longest.
@@ -26,58 +34,73 @@ pub struct Bar {
     pub total: Text,
     /// How much more that is; nothing for the cheapest mix.
     pub more: Text,
-    /// What would be bought.
-    pub bill: Text,
 }
+
+/// So many groups are tried in every way.
+const MOST_GROUPS: usize = 30;
 
 /// The alternatives of a session.
 pub fn comparison(sight: &Sight<'_>) -> Comparison {
     let Some(found) = sight.session.answer.assessment().filter(|found| !found.bill.is_empty()) else {
-        return Comparison { bars: Vec::new() };
+        let (bars, rows, forced) = (Vec::new(), Vec::new(), Vec::new());
+        return Comparison { bars, rows, tie: Text::default(), forced, forced_about: Text::default() };
     };
-    let totals = found.alternatives.iter().filter_map(|other| other.total);
-    let longest = totals.chain([found.total]).max().unwrap_or_default();
-    let bill: Vec<_> = found.bill.iter().map(|line| (line.licence.clone(), line.quantity)).collect();
-    let numerals = &sight.session.surroundings.numerals;
-    let cheapest = Bar {
-        id: Text::default(),
-        name: Text::Static(words::CHEAPEST),
-        length: share(found.total, longest),
-        total: numerals.money(found.total).into(),
-        more: Text::default(),
-        bill: in_words(sight, &bill).into(),
-    };
-    // The answer lists the cheapest mix among its alternatives as well.
-    let others = found.alternatives.iter().filter(|other| other.name != "cheapest");
-    let others = others.map(|other| bar(sight, found, other, longest));
-    Comparison { bars: std::iter::once(cheapest).chain(others).collect() }
+    let longest = found.alternatives.iter().filter_map(|other| other.total).max().unwrap_or_default();
+    let bars: Vec<Bar> = found.alternatives.iter().map(|other| bar(sight, found, other, longest)).collect();
+    let bills = found.alternatives.iter().map(|other| in_words(sight, &other.bill).into());
+    let row = |(bar, bill): (&Bar, Text)| vec![bar.name.clone(), bar.total.clone(), bar.more.clone(), bill];
+    let many = sight.names.organisation().people.len() > MOST_GROUPS;
+    Comparison {
+        rows: bars.iter().zip(bills).map(row).collect(),
+        bars,
+        tie: if tied(found) { words::TIE.into() } else { Text::default() },
+        forced: if sight.session.view.forced { forced(sight) } else { Vec::new() },
+        forced_about: if many { words::forced_first(MOST_GROUPS).into() } else { words::FORCED_ABOUT.into() },
+    }
+}
+
+/// Whether another mix costs as little as the one on the bill.
+pub fn tied(found: &Assessment) -> bool {
+    found.alternatives.iter().any(|other| is_tie(found, other))
+        || found.not_needed.iter().any(|absent| matches!(absent.why, WhyNot::Tie { .. }))
+}
+
+fn is_tie(found: &Assessment, other: &Alternative) -> bool {
+    other.total == Some(found.total) && !is_best(found, other)
+}
+
+/// Whether a way comes to the very mix that is on the bill.
+fn is_best(found: &Assessment, other: &Alternative) -> bool {
+    other.bill.iter().map(|one| (&one.0, one.1)).eq(found.bill.iter().map(|line| (&line.licence, line.quantity)))
 }
 
 fn bar(sight: &Sight<'_>, found: &Assessment, other: &Alternative, longest: Money) -> Bar {
     let numerals = &sight.session.surroundings.numerals;
-    let more = other.total.map(|total| total.minus(found.total));
+    let more = |total: Money| match other.name.as_str() {
+        "cheapest" => Text::default(),
+        _ if is_best(found, other) => Text::Static(words::THE_SAME),
+        _ => difference(numerals, total.minus(found.total)),
+    };
     Bar {
-        id: other.name.clone().into(),
         name: words::alternative(&other.name).into(),
         length: other.total.map_or(0, |total| share(total, longest)),
-        total: other.total.map_or_else(|| words::NOT_POSSIBLE.to_owned(), |total| numerals.money(total)).into(),
-        more: more.map(|more| difference(numerals, more)).unwrap_or_default(),
-        bill: in_words(sight, &other.bill).into(),
+        total: amount(numerals, other.total).into(),
+        more: other.total.map(more).unwrap_or_default(),
     }
 }
 
+fn amount(numerals: &Numerals, total: Option<Money>) -> String {
+    total.map_or_else(|| words::NOT_POSSIBLE.to_owned(), |total| numerals.money(total))
+}
+
 fn difference(numerals: &Numerals, more: Money) -> Text {
-    if more == Money::ZERO { Text::Static(words::THE_SAME) } else { words::more(&numerals.money(more)).into() }
+    if more > Money::ZERO { words::more(&numerals.money(more)).into() } else { Text::Static(words::A_TIE) }
 }
 
 fn in_words(sight: &Sight<'_>, bill: &[(String, u64)]) -> String {
     let numerals = &sight.session.surroundings.numerals;
-    let name = |id: &str| {
-        let licences = sight.book.into_iter().flat_map(|book| book.licences.iter().map(move |found| (book, found)));
-        let mut known = licences.filter(|(book, found)| book.full_id(found) == id);
-        known.next().map_or_else(|| id.to_owned(), |(_, found)| found.name.clone())
-    };
-    let lines: Vec<_> = bill.iter().map(|(id, count)| format!("{} {}", numerals.count(*count), name(id))).collect();
+    let lines: Vec<_> =
+        bill.iter().map(|(id, count)| format!("{} {}", numerals.count(*count), sight.licence(id))).collect();
     words::list(&lines)
 }
 
@@ -85,4 +108,31 @@ fn share(part: Money, whole: Money) -> u32 {
     let (part, whole) = (i128::from(part.minor()), i128::from(whole.minor()));
     let thousandths = (part * 1_000).checked_div(whole).unwrap_or(0);
     u32::try_from(thousandths.clamp(0, 1_000)).unwrap_or(0)
+}
+
+/// One row for each group that needs something: its name, and what each kind of licence would cost.
+fn forced(sight: &Sight<'_>) -> Vec<Vec<Text>> {
+    let people = sight.names.organisation().people.iter().filter(|group| group.count > 0);
+    let groups: Vec<&str> = people.take(MOST_GROUPS).map(|group| group.id.as_str()).collect();
+    let all = engine::forced(&sight.session.document.scenario, &groups);
+    let row = |id: &&str| {
+        let mine: Vec<&Forced> = all.iter().filter(|one| one.people == *id).collect();
+        let cell = |kind: &HolderKind| {
+            mine.iter().find(|one| one.by == *kind).map_or(Text::Static("\u{2013}"), |one| choice(sight, one))
+        };
+        let cells = HolderKind::ALL.iter().map(cell);
+        (!mine.is_empty()).then(|| std::iter::once(sight.names.people(id).into()).chain(cells).collect())
+    };
+    groups.iter().filter_map(row).collect()
+}
+
+/// How much more a choice costs, and on a line of its own what everything costs then.
+fn choice(sight: &Sight<'_>, one: &Forced) -> Text {
+    let numerals = &sight.session.surroundings.numerals;
+    let more = match one.more {
+        Some(_) if one.chosen => Text::Static(words::AS_NOW),
+        Some(more) => difference(numerals, more),
+        None => return Text::Static(words::NOT_POSSIBLE),
+    };
+    format!("{more}\n{}", amount(numerals, one.total)).into()
 }

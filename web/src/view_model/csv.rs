@@ -1,29 +1,64 @@
-//! The bill as CSV, for spreadsheets.
+//! Tables as CSV, for spreadsheets: a byte order mark, commas, a full stop before decimals.
 
-use crate::engine;
-use crate::words;
-use seatwise_core::assessment::{Answer, BillLine};
-use seatwise_core::organisation::Organisation;
-use seatwise_core::scenario::Scenario;
+use super::{Sight, Text, owned, proof};
+use crate::session::Session;
+use crate::{engine, words};
+use seatwise_core::assessment::{Assessment, BillLine};
 
-/// The bill as CSV: a byte order mark, commas, a full stop before decimals, one line for each licence, then the total.
-pub fn bill_as_csv(scenario: &Scenario, answer: &Answer) -> String {
-    let Some(found) = answer.assessment() else { return String::new() };
-    let mut text = String::from("\u{feff}");
-    push(&mut text, &words::CSV_HEADINGS);
-    for line in &found.bill {
-        push(&mut text, &fields(&scenario.organisation, line, &found.currency));
-    }
-    let total = found.total.to_string();
-    push(&mut text, &[words::CSV_TOTAL, "", "", "", "", "", "", &total, &found.currency]);
-    let title = engine::rulebook(&scenario.rulebook).map_or_else(|| found.rulebook.clone(), |book| book.name.clone());
-    push(&mut text, &[&format!("{title}, {}", found.rulebook)]);
-    text
+/// The bill: one line for each licence, then the total.
+pub fn bill_as_csv(session: &Session) -> String {
+    written(session, |sight, found| {
+        let line = |line: &BillLine| fields(sight, line, &found.currency).into_iter().map(Text::from).collect();
+        let mut rows: Vec<Vec<Text>> = vec![headings(&words::CSV_HEADINGS)];
+        rows.extend(found.bill.iter().map(line));
+        let (total, currency) = (found.total.to_string(), found.currency.clone());
+        let blank = std::iter::repeat_n(Text::default(), 6);
+        rows.push(
+            std::iter::once(words::CSV_TOTAL.into()).chain(blank).chain([total.into(), currency.into()]).collect(),
+        );
+        rows
+    })
 }
 
-fn fields(organisation: &Organisation, line: &BillLine, currency: &str) -> [String; 9] {
-    let names = super::names::Names::new(organisation);
-    let holders: Vec<_> = line.lots.iter().map(|lot| names.holder(&lot.holder)).collect();
+/// The proof: what it consists in, the charges, and who could hold what.
+pub fn proof_as_csv(session: &Session) -> String {
+    written(session, |sight, found| {
+        let mut rows = vec![vec![proof::about(sight, found).into()], headings(&words::CHARGE_HEADINGS)];
+        rows.extend(proof::charge_rows(sight, found, &|count| count.to_string(), &|amount| amount.to_string()));
+        rows.push(headings(&words::CHECK_HEADINGS));
+        let checks = engine::checks(&session.document.scenario);
+        rows.extend(proof::check_rows(sight, found, &checks, &|count| count.to_string(), &|amount| amount.to_string()));
+        rows
+    })
+}
+
+/// What is owned against what is needed.
+pub fn owned_as_csv(session: &Session) -> String {
+    written(session, |_, found| {
+        let all = engine::compliance(&session.document.scenario, found);
+        let mut rows = vec![headings(&words::OWNED_HEADINGS)];
+        rows.extend(owned::rows(&all.rows, &|count| count.to_string(), &|amount| amount.to_string()));
+        rows
+    })
+}
+
+/// Rows as lines, and under which rules they hold.
+fn written(session: &Session, rows: impl FnOnce(&Sight<'_>, &Assessment) -> Vec<Vec<Text>>) -> String {
+    let sight = Sight::new(session);
+    let Some(found) = session.answer.assessment() else { return String::new() };
+    let mut rows = rows(&sight, found);
+    let title = sight.book.map_or(found.rulebook.as_str(), |book| &book.name);
+    rows.push(vec![format!("{title}, {}", found.rulebook).into()]);
+    let line = |row: &Vec<Text>| row.iter().map(|field| quote(field)).collect::<Vec<_>>().join(",") + "\r\n";
+    format!("\u{feff}{}", rows.iter().map(line).collect::<String>())
+}
+
+fn headings(texts: &[&'static str]) -> Vec<Text> {
+    texts.iter().copied().map(Text::Static).collect()
+}
+
+fn fields(sight: &Sight<'_>, line: &BillLine, currency: &str) -> [String; 9] {
+    let holders: Vec<_> = line.lots.iter().map(|lot| sight.names.holder(&lot.holder)).collect();
     [
         line.name.clone(),
         line.licence.clone(),
@@ -37,15 +72,10 @@ fn fields(organisation: &Organisation, line: &BillLine, currency: &str) -> [Stri
     ]
 }
 
-fn push<S: AsRef<str>>(text: &mut String, fields: &[S]) {
-    let quoted: Vec<_> = fields.iter().map(|field| quote(field.as_ref())).collect();
-    text.push_str(&quoted.join(","));
-    text.push_str("\r\n");
-}
-
 /// Quotes a field where it has to be, and disarms one that a spreadsheet would take for a formula.
 fn quote(field: &str) -> String {
-    let armed = field.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let number = field.bytes().all(|sign| sign.is_ascii_digit() || matches!(sign, b'-' | b'.'));
+    let armed = field.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number;
     let field = if armed { format!("'{field}") } else { field.to_owned() };
     if field.contains(['"', ',', '\n', '\r', ';']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
 }
@@ -62,7 +92,8 @@ mod tests {
             ("say \"so\"", "\"say \"\"so\"\"\""),
             ("=1+1", "'=1+1"),
             ("@sum", "'@sum"),
-            ("-5", "'-5"),
+            ("-5", "-5"),
+            ("-5+a", "'-5+a"),
             ("+a,b", "\"'+a,b\""),
             ("two\nlines", "\"two\nlines\""),
         ] {

@@ -3,6 +3,7 @@
 use super::{Sight, Text};
 use crate::{engine, words};
 use seatwise_core::generation::{Coverage, Generation};
+use seatwise_core::rulebook::Clause;
 
 /// One generation, a row of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,14 +69,8 @@ fn covered(coverage: &Coverage) -> String {
 /// The first clauses behind what covers a group; more would hide the table.
 fn clauses(one: &Generation, coverage: &Coverage) -> Vec<Text> {
     let book = engine::rulebook(&one.rulebook);
-    let known = book.into_iter().flat_map(|book| &book.clauses).filter(|clause| coverage.clauses.contains(&clause.id));
-    let mut found: Vec<(usize, Text)> = known
-        .filter_map(|clause| {
-            let place = coverage.clauses.iter().position(|id| *id == clause.id)?;
-            let text = format!("{} ({})", words::sentence(&clause.says), words::confidence(clause.confidence));
-            Some((place, text.into()))
-        })
-        .collect();
-    found.sort_unstable_by_key(|(place, _)| *place);
-    found.into_iter().take(2).map(|(_, text)| text).collect()
+    let known = coverage.clauses.iter().filter_map(|id| book?.clauses.iter().find(|clause| clause.id == *id));
+    let text =
+        |clause: &Clause| format!("{} ({})", words::sentence(&clause.says), words::confidence(clause.confidence));
+    known.take(2).map(|clause| text(clause).into()).collect()
 }

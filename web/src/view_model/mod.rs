@@ -10,6 +10,7 @@ mod generations;
 mod header;
 mod names;
 mod notes;
+mod owned;
 mod people;
 mod prices;
 mod proof;
@@ -20,16 +21,17 @@ mod things;
 mod uses;
 
 pub use bill::{BillRow, Licences, Question, Trust};
-pub use break_even::{BreakEven, Chart};
+pub use break_even::{BreakEven, Chart, Mark};
 pub use comparison::{Bar, Comparison};
-pub use csv::bill_as_csv;
+pub use csv::{bill_as_csv, owned_as_csv, proof_as_csv};
 pub use dialogs::{Import, OpenDialog, Share};
 pub use generations::GenerationRow;
 pub use header::{Header, Told};
 pub use notes::Note;
+pub use owned::Needed;
 pub use people::{OwnedRow, PeopleRow};
 pub use prices::{PriceRow, Prices};
-pub use proof::Proof;
+pub use proof::{Proof, Tables};
 pub use reasons::{Citation, Reason};
 pub use things::{Pick, ThingRow};
 pub use uses::{Choices, UseRow, Verdict};
@@ -62,6 +64,8 @@ pub struct ViewModel {
     pub things: Rc<Vec<ThingRow>>,
     /// What is owned.
     pub owned: Rc<Vec<OwnedRow>>,
+    /// What is owned against what is needed; none where nothing is owned.
+    pub needed: Option<Rc<Needed>>,
     /// What is for sale, by full identifier.
     pub for_sale: Rc<Vec<(Text, Text)>>,
     /// The bill.
@@ -85,11 +89,25 @@ struct Sight<'a> {
     names: Names<'a>,
 }
 
-impl From<&Session> for ViewModel {
-    fn from(session: &Session) -> Self {
+impl<'a> Sight<'a> {
+    fn new(session: &'a Session) -> Self {
         let scenario = &session.document.scenario;
         let book = engine::rulebook(&scenario.rulebook);
-        let sight = Sight { session, book, names: Names::new(&scenario.organisation) };
+        Self { session, book, names: Names::new(&scenario.organisation) }
+    }
+
+    /// What a licence is called, by its full identifier.
+    fn licence(&self, id: &str) -> String {
+        let licences = self.book.into_iter().flat_map(|book| book.licences.iter().map(move |one| (book, one)));
+        let mut known = licences.filter(|(book, licence)| book.full_id(licence) == id);
+        known.next().map_or_else(|| id.to_owned(), |(_, licence)| licence.name.clone())
+    }
+}
+
+impl From<&Session> for ViewModel {
+    fn from(session: &Session) -> Self {
+        let sight = Sight::new(session);
+        let book = sight.book;
         let licences = Rc::new(bill::licences(&sight));
         Self {
             header: header::header(&sight),
@@ -100,6 +118,7 @@ impl From<&Session> for ViewModel {
             choices: Rc::new(uses::choices(&sight)),
             things: Rc::new(things::rows(&sight)),
             owned: Rc::new(people::owned(&sight)),
+            needed: owned::needed(&sight).map(Rc::new),
             for_sale: Rc::new(people::for_sale(&sight)),
             proof: proof::proof(&sight).map(Rc::new),
             comparison: Rc::new(comparison::comparison(&sight)),

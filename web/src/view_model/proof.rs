@@ -1,10 +1,11 @@
-//! The proof that the total is the least possible, as a table that a person can check.
+//! The proof that the total is the least possible, as two tables that a person can check.
 
 use super::{Sight, Text};
-use crate::words;
+use crate::{engine, words};
 use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::Activity;
+use seatwise_core::sheet::Check;
 use seatwise_core::trace::Step;
 
 /// The proof.
@@ -12,33 +13,116 @@ use seatwise_core::trace::Step;
 pub struct Proof {
     /// What it consists in.
     pub about: Text,
-    /// Requirements with their charges, then owned licences with what they are worth; empty while they are hidden.
-    pub rows: Vec<(Text, Text)>,
-    /// What the rows add up to.
-    pub sum: Text,
+    /// The tables; none while they are hidden.
+    pub tables: Option<Tables>,
 }
+
+/// What is checked by hand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tables {
+    /// Numbered requirements with their charges, owned licences with what they are worth, and the sum.
+    pub charges: Vec<Vec<Text>>,
+    /// Who could hold what, its price, and the charges that it would settle.
+    pub checks: Vec<Vec<Text>>,
+    /// Where both are too long to be read on a page: how long they are.
+    pub long: Text,
+}
+
+/// More lines than this are for a file.
+const MOST_LINES: usize = 60;
 
 /// The proof of what was counted.
 pub fn proof(sight: &Sight<'_>) -> Option<Proof> {
     let found = sight.session.answer.assessment().filter(|found| !found.bill.is_empty())?;
     let numerals = &sight.session.surroundings.numerals;
-    let total = numerals.money(found.total);
-    let (charges, rents, about) = match &found.certificate {
-        Certificate::Charges { charges, rents, .. } => (charges, rents, words::proof_by_charges(&total)),
-        Certificate::Search { charges, rents, sum, nodes } => {
-            (charges, rents, words::proof_by_search(&numerals.money(*sum), &total, &numerals.count(*nodes)))
+    let tables = sight.session.view.charges.then(|| {
+        let (charges, _) = parts(found);
+        let checks = engine::checks(&sight.session.document.scenario);
+        if charges.len().max(checks.len()) > MOST_LINES {
+            let count = |count: usize| numerals.count(u64::try_from(count).unwrap_or_default());
+            return Tables {
+                long: words::proof_long(&count(charges.len()), &count(checks.len())).into(),
+                ..Tables::default()
+            };
         }
-        Certificate::Gap { charges, rents, gap } => (charges, rents, words::proof_with_gap(&numerals.money(*gap))),
+        let (count, money) = (|count| numerals.count(count), |money| numerals.money(money));
+        let charges = charge_rows(sight, found, &count, &money);
+        Tables { charges, checks: check_rows(sight, found, &checks, &count, &money), long: Text::default() }
+    });
+    Some(Proof { about: about(sight, found).into(), tables })
+}
+
+/// The sentence on what proves the total.
+pub fn about(sight: &Sight<'_>, found: &Assessment) -> String {
+    let numerals = &sight.session.surroundings.numerals;
+    let total = numerals.money(found.total);
+    match &found.certificate {
+        Certificate::Charges { .. } => words::proof_by_charges(&total),
+        Certificate::Search { sum, nodes, .. } => {
+            words::proof_by_search(&numerals.money(*sum), &total, &numerals.count(*nodes))
+        }
+        Certificate::Gap { gap, .. } => words::proof_with_gap(&numerals.money(*gap)),
+    }
+}
+
+fn parts(found: &Assessment) -> (&[Charge], &[Rent]) {
+    match &found.certificate {
+        Certificate::Charges { charges, rents, .. }
+        | Certificate::Search { charges, rents, .. }
+        | Certificate::Gap { charges, rents, .. } => (charges, rents),
+    }
+}
+
+/// Number, requirement, charge; then what owned licences are worth, and the sum.
+pub fn charge_rows(
+    sight: &Sight<'_>,
+    found: &Assessment,
+    count: &dyn Fn(u64) -> String,
+    money: &dyn Fn(Money) -> String,
+) -> Vec<Vec<Text>> {
+    let (charges, rents) = parts(found);
+    let mut sum = Money::ZERO;
+    let mut rows: Vec<Vec<Text>> = Vec::new();
+    let mut push = |number: String, text: Text, amount: Money| {
+        sum = sum.plus(amount);
+        rows.push(vec![number.into(), text, money(amount).into()]);
+        sum
     };
-    let taken = |rent: &Rent| rent.each.times(rent.owned);
-    let sum = charges.iter().fold(Money::ZERO, |sum, charge| sum.plus(charge.amount));
-    let sum = rents.iter().fold(sum, |sum, rent| sum.minus(taken(rent)));
-    let shown = sight.session.view.charges;
-    let (charges, rents) = if shown { (&charges[..], &rents[..]) } else { (&[][..], &[][..]) };
-    let charged =
-        charges.iter().map(|charge| (requirement(sight, found, charge), numerals.money(charge.amount).into()));
-    let rented = rents.iter().map(|rent| (rented(sight, rent), numerals.money(Money::ZERO.minus(taken(rent))).into()));
-    Some(Proof { about: about.into(), rows: charged.chain(rented).collect(), sum: numerals.money(sum).into() })
+    for (place, charge) in charges.iter().enumerate() {
+        push(number(place), requirement(sight, found, charge), charge.amount);
+    }
+    for rent in rents.iter().filter(|rent| rent.each > Money::ZERO) {
+        let text = words::rent(&count(rent.owned), &sight.licence(&rent.licence), &money(rent.each));
+        push(words::OWNED_SIGN.to_owned(), text.into(), Money::ZERO.minus(rent.each.times(rent.owned)));
+    }
+    rows.push(vec![words::SUM.into(), Text::default(), money(sum).into()]);
+    rows
+}
+
+/// Who could hold what; what that costs; the charges that it would settle, by number, and what they come to.
+pub fn check_rows(
+    sight: &Sight<'_>,
+    found: &Assessment,
+    checks: &[Check],
+    count: &dyn Fn(u64) -> String,
+    money: &dyn Fn(Money) -> String,
+) -> Vec<Vec<Text>> {
+    let (charges, _) = parts(found);
+    let row = |check: &Check| {
+        let whose = words::held(&check.licences.join(" + "), &sight.names.holder(&check.holder));
+        let costs = words::times(&count(check.units), &money(check.each), &money(check.costs));
+        let settled = match check.settles.len() {
+            // All of them: a list would say no more.
+            all if all == charges.len() && all > 3 => words::ALL_CHARGES.to_owned(),
+            _ => check.settles.iter().map(|&place| number(place)).collect::<Vec<_>>().join(" + "),
+        };
+        vec![whose.into(), costs.into(), settled.into(), money(check.charged).into()]
+    };
+    checks.iter().map(row).collect()
+}
+
+fn number(place: usize) -> String {
+    place.saturating_add(1).to_string()
 }
 
 fn requirement(sight: &Sight<'_>, found: &Assessment, charge: &Charge) -> Text {
@@ -50,12 +134,4 @@ fn requirement(sight: &Sight<'_>, found: &Assessment, charge: &Charge) -> Text {
     let done: Vec<_> = activities.iter().filter_map(|id| Activity::from_id(id)).collect();
     let what = words::activities(&done, book.family);
     words::requirement(&holders.join(" or "), &what, words::access(*access, &book.client)).into()
-}
-
-fn rented(sight: &Sight<'_>, rent: &Rent) -> Text {
-    let numerals = &sight.session.surroundings.numerals;
-    let licences = sight.book.map_or(&[][..], |book| &book.licences);
-    let name = licences.iter().find(|found| rent.licence.ends_with(&format!("/{}", found.id)));
-    let name = name.map_or(rent.licence.as_str(), |found| &found.name);
-    words::rent(&numerals.count(rent.owned), name, &numerals.money(rent.each)).into()
 }

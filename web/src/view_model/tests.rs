@@ -1,6 +1,10 @@
-use super::{OpenDialog, Trust, ViewModel, bill_as_csv};
-use crate::session::{Action, Dialog, Edit, Group, Kind, Session, Software, Start, Subject, Surroundings, apply};
+use super::{OpenDialog, Trust, ViewModel, bill_as_csv, owned_as_csv, proof_as_csv};
+use crate::session::{
+    Across, Action, Dialog, Edit, Group, Kind, Session, Software, Start, Subject, Surroundings, apply,
+};
 use seatwise_core::rulebook::{Relationship, VerdictKind};
+use seatwise_core::scenario::Scenario;
+use seatwise_core::trace::HolderRef;
 
 fn session(actions: impl IntoIterator<Item = Action>) -> Session {
     let fresh = Session::start(Surroundings::default(), &Start::default());
@@ -106,10 +110,15 @@ fn bars_start_with_the_cheapest_and_none_is_longer_than_the_frame() {
 
 #[test]
 fn the_charges_add_up_to_the_total() {
-    assert!(seen([]).proof.expect("a proof").rows.is_empty(), "hidden");
+    assert!(seen([]).proof.expect("a proof").tables.is_none(), "hidden");
     let proof = seen([Action::Charges(true)]).proof.expect("a proof");
-    assert_eq!(&*proof.sum, "146,000");
-    assert!(!proof.rows.is_empty() && proof.rows.iter().all(|(requirement, _)| !requirement.is_empty()));
+    let tables = proof.tables.as_ref().expect("shown");
+    let sum = tables.charges.last().expect("a sum");
+    assert_eq!((&*sum[0], &*sum[2]), ("Sum", "146,000"));
+    assert!(tables.charges.len() > 4 && tables.charges.iter().all(|row| row.len() == 3));
+    let technicians = tables.checks.iter().find(|row| row[0].ends_with("for Field technicians")).expect("a line");
+    assert_eq!(&*technicians[1], "800 \u{d7} 100 = 80,000");
+    assert_eq!(&*technicians[3], "80,000");
 }
 
 #[test]
@@ -124,7 +133,7 @@ fn the_link_is_the_page_with_a_fragment() {
 fn a_name_cannot_smuggle_a_formula_into_the_bill() {
     let name = Edit::Name(Group::new(Kind::People, "technicians"), "=cmd|'/c calc'!A0".to_owned());
     let session = session([Action::Edit(name)]);
-    let text = bill_as_csv(&session.document.scenario, &session.answer);
+    let text = bill_as_csv(&session);
     assert!(text.starts_with("\u{feff}Licence,Identifier,"));
     assert!(text.contains(",'=cmd|'/c calc'!A0,800,0,800,100.00,80000.00,USD\r\n"), "{text}");
     assert!(text.contains("Total,,,,,,,146000.00,USD\r\n"));
@@ -132,7 +141,106 @@ fn a_name_cannot_smuggle_a_formula_into_the_bill() {
 
 #[test]
 fn blank_says_what_to_do_next() {
-    let model = seen([Action::Open(Box::new(seatwise_core::scenario::Scenario::blank("crm-2011")))]);
+    let model = seen([Action::Open(Box::new(Scenario::blank("crm-2011")))]);
     assert!(model.licences.lines.is_empty() && model.proof.is_none() && model.comparison.bars.is_empty());
     assert!(model.licences.not_needed.is_empty(), "nobody needs anything: said once");
+}
+
+fn texts(row: &[super::Text]) -> Vec<&str> {
+    row.iter().map(|text| &**text).collect()
+}
+
+#[test]
+fn each_choice_of_each_group_has_its_price() {
+    assert!(seen([]).comparison.forced.is_empty(), "closed");
+    let comparison = seen([Action::Forced(true)]).comparison;
+    let rows: Vec<_> = comparison.forced.iter().map(|row| texts(row)).collect();
+    assert_eq!(rows[0], ["Customers\u{2019} staff", "+480,000\n626,000", "+480,000\n626,000", "as it is\n146,000"]);
+    assert_eq!(rows[1], ["Field technicians", "as it is\n146,000", "a tie\n146,000", "\u{2013}"]);
+}
+
+#[test]
+fn a_tie_is_called_one_and_says_what_decides_it() {
+    let customers = |count| Action::Edit(Edit::Count(Group::new(Kind::People, "customers"), count));
+    // 200 ESS CALs at 100 cost as much as the connector.
+    let model = seen([customers(200)]);
+    let more: Vec<_> = model.comparison.bars.iter().map(|bar| &*bar.more).collect();
+    assert!(more.contains(&"a tie") && more.contains(&"the same mix"), "{more:?}");
+    assert!(model.comparison.tie.contains("a connector comes before licences for people"));
+    assert_eq!(model.licences.badge.as_ref().map(|badge| &*badge.text), Some("proved cheapest, a tie"));
+    assert!(model.licences.lines.iter().any(|line| &*line.name == "External Connector"));
+}
+
+fn windows() -> Action {
+    Action::Open(Box::new(seatwise_core::examples::ALL[3].scenario()))
+}
+
+#[test]
+fn the_connector_breaks_even_at_69_and_on_two_servers_at_138() {
+    let partners = Action::BreakEven(Some(Across::Count(HolderRef::People("partners".to_owned()))));
+    let card = seen([windows(), partners.clone()]).break_even;
+    let chart = card.found.as_ref().expect("a chart");
+    assert_eq!(texts(&chart.flips), ["From 69 on: with Windows Server External Connector."]);
+    let labels: Vec<_> = chart.marks.iter().map(|mark| mark.label.as_deref().unwrap_or_default().trim()).collect();
+    assert_eq!(labels, ["69", "now 100"]);
+    assert_eq!(&*chart.end, "200");
+    let servers = Action::Edit(Edit::Count(Group::new(Kind::Servers, "files"), 2));
+    let card = seen([windows(), servers, partners]).break_even;
+    assert!(card.found.as_ref().is_some_and(|chart| chart.flips[0].starts_with("From 138 on:")));
+}
+
+#[test]
+fn a_price_has_a_break_even_whether_it_is_on_the_bill_or_not() {
+    let card = seen([windows()]).break_even;
+    let names: Vec<_> = card.choices.iter().map(|(_, name)| &**name).collect();
+    assert_eq!(names[3..5], ["Price of Windows Server User CAL", "Price of Windows Server External Connector"]);
+    let ec = Action::BreakEven(card.choices.get(4).map(|(across, _)| across.clone()));
+    let chart = seen([windows(), ec]).break_even.found.clone().expect("a chart");
+    assert_eq!(texts(&chart.flips), ["From 2,900.01 on: without Windows Server External Connector."]);
+    assert_eq!(texts(&chart.rows[1]), ["2,900.01", "and up", "4,060", "Windows Server User CAL"]);
+}
+
+fn owning(quantity: u32) -> Session {
+    let licence = "crm-2011/cal-full-user".to_owned();
+    let text = format!(
+        r#"{{"format":1,"rulebook":"crm-2011","organisation":{{
+        "people":[{{"id":"staff","name":"Staff","count":50,"relationship":"employee"}}],
+        "uses":[{{"people":"staff","access":"portal","activities":["case.write"]}}]}},
+        "owned":[{{"licence":"{licence}","quantity":{quantity}}}]}}"#
+    );
+    session([Action::Import(text)])
+}
+
+#[test]
+fn owned_stands_against_needed() {
+    assert!(seen([]).needed.is_none(), "nothing is owned");
+    let session = owning(30);
+    let needed = ViewModel::from(&session).needed.expect("shown");
+    let told = ["Cheapest top-up: 20 ESS User CAL, for 2,000 USD.", "Without what is owned: 5,000 USD."];
+    assert_eq!(texts(&needed.told), told);
+    let rows: Vec<_> = needed.rows.iter().map(|row| texts(row)).collect();
+    assert_eq!(rows, [["Full User CAL", "30", "30", "0", "0", "0"], ["ESS User CAL", "0", "20", "0", "20", "2,000"]]);
+    assert!(owned_as_csv(&session).contains("ESS User CAL,0,20,0,20,2000.00\r\n"));
+    let idle = ViewModel::from(&owning(70)).needed.expect("shown");
+    assert_eq!(idle.told.first().map(|text| &**text), Some("Nothing is left to buy."));
+    assert_eq!(idle.told.last().map(|text| &**text), Some("Idle: 20 Full User CAL."));
+}
+
+#[test]
+fn a_proof_is_a_file_as_well_and_only_that_where_it_is_long() {
+    let text = proof_as_csv(&session([]));
+    assert!(text.contains("Sum,,146000.00\r\n"), "{text}");
+    assert!(text.contains("ESS User CAL for Field technicians,800 \u{d7} 100.00 = 80000.00,4,80000.00\r\n"), "{text}");
+    let mut many = Scenario::blank("crm-2011");
+    let example = seatwise_core::examples::ALL[0].scenario().organisation;
+    for place in 0..70 {
+        let id = format!("p{place}");
+        many.organisation
+            .people
+            .push(seatwise_core::organisation::PeopleGroup { id: id.clone(), ..example.people[1].clone() });
+        many.organisation.uses.push(seatwise_core::organisation::Use { people: id, ..example.uses[1].clone() });
+    }
+    let proof = seen([Action::Open(Box::new(many)), Action::Charges(true)]).proof.expect("a proof");
+    let tables = proof.tables.as_ref().expect("asked for");
+    assert!(tables.charges.is_empty() && tables.long.starts_with("70 charges and 140 lines"), "{}", tables.long);
 }

@@ -22,8 +22,6 @@ pub const PROOF: &str = "Would the proof convince an auditor?";
 pub const CHECK: &str = "Check it by hand";
 /// Heading of the alternatives.
 pub const COMPARISON: &str = "Comparison";
-/// The bill as it is.
-pub const CHEAPEST: &str = "Cheapest mix";
 /// An alternative that does not meet everything.
 pub const NOT_POSSIBLE: &str = "not possible";
 /// Opens the table behind a chart.
@@ -103,6 +101,7 @@ pub fn rent(owned: &str, name: &str, each: &str) -> String {
 /// An alternative by its name in the answer.
 pub fn alternative(name: &str) -> String {
     match name {
+        "cheapest" => "Cheapest mix".to_owned(),
         "all-user" => "A licence for every person".to_owned(),
         "all-device" => "A licence for every device".to_owned(),
         "all-connector" => "Connectors for all external people".to_owned(),
@@ -116,8 +115,28 @@ pub fn more(difference: &str) -> String {
     format!("+{difference}")
 }
 
-/// An alternative that costs no more.
-pub const THE_SAME: &str = "the same";
+/// An alternative that comes to the very mix that is on the bill.
+pub const THE_SAME: &str = "the same mix";
+/// One that costs as much.
+pub const A_TIE: &str = "a tie";
+/// A choice that the cheapest mix makes anyway.
+pub const AS_NOW: &str = "as it is";
+/// What decides a tie, and why.
+pub const TIE: &str = "A tie: another way costs as much. Then a connector comes before licences for people, people \
+    before devices, one licence before two: a connector lets in whoever comes later, a person\u{2019}s licence goes \
+    along to every device, and fewer licences are less to keep track of.";
+/// Heading of the forced choices.
+pub const FORCED: &str = "What if a group were covered otherwise?";
+/// What they are.
+pub const FORCED_ABOUT: &str =
+    "What each choice would cost more, and everything together then; all the others at their cheapest.";
+/// Columns of the forced choices.
+pub const FORCED_HEADINGS: [&str; 4] = ["Group", "People", "Devices", "Connector"];
+
+/// The same where there are many groups.
+pub fn forced_first(count: usize) -> String {
+    format!("{FORCED_ABOUT} The first {count} groups.")
+}
 
 /// `not counted yet` after the name of a group.
 pub fn not_counted(name: &str) -> String {
@@ -143,6 +162,8 @@ pub const fn severity(severity: seatwise_core::diagnostic::Severity) -> &'static
 
 /// The total is the least possible.
 pub const PROVED: &str = "proved cheapest";
+/// The same where another mix costs as much.
+pub const PROVED_TIE: &str = "proved cheapest, a tie";
 
 /// The total is the best found.
 pub fn within(gap: &str) -> String {
@@ -183,12 +204,37 @@ pub fn proof_with_gap(gap: &str) -> String {
     )
 }
 
-/// Heads the requirements of a proof.
-pub const REQUIREMENT: &str = "Requirement";
-/// Heads the charges of a proof.
-pub const CHARGE: &str = "Charge";
+/// Columns of the charges.
+pub const CHARGE_HEADINGS: [&str; 3] = ["No.", "Requirement", "Charge"];
+/// Columns of who could hold what.
+pub const CHECK_HEADINGS: [&str; 4] = ["Whoever could hold it", "Costs", "Settles", "Together"];
+/// What these are good for.
+pub const CHECK_ABOUT: &str = "No line\u{2019}s charges come to more than it costs. So whoever meets the requirements, \
+    in whatever way, pays at least the sum of the charges. Owned licences count at what they are worth. Lines that follow from \
+    others are left out.";
+/// In place of a number, before an owned licence.
+pub const OWNED_SIGN: &str = "owned";
+/// Every charge of the proof.
+pub const ALL_CHARGES: &str = "all";
 /// The sum of the charges.
 pub const SUM: &str = "Sum";
+/// Hands a table over as a file.
+pub const SAVE_CSV: &str = "Save as CSV";
+
+/// Licences and who could hold them.
+pub fn held(licences: &str, holder: &str) -> String {
+    format!("{licences} for {holder}")
+}
+
+/// `800 x 100 = 80,000`.
+pub fn times(units: &str, each: &str, costs: &str) -> String {
+    format!("{units} \u{d7} {each} = {costs}")
+}
+
+/// A proof that is too long for a page.
+pub fn proof_long(charges: &str, lines: &str) -> String {
+    format!("{charges} charges and {lines} lines to check: more than a page holds. The file has them all.")
+}
 /// Headings of the alternatives.
 pub const COMPARISON_HEADINGS: [&str; 4] = ["Way", "Total", "More", "Licences"];
 /// Where nothing is counted.

@@ -18,11 +18,14 @@ pub const NO_LICENCE: &str = "no licence";
 /// The heading of the break-even card.
 pub const BREAK_EVEN: &str = "Break-even";
 /// What the break-even card is for.
-pub const BREAK_EVEN_ABOUT: &str = "At which count does another mix become the cheapest? Found exactly, not by trying.";
-/// The label of the list of groups.
-pub const BREAK_EVEN_OF: &str = "How many";
-/// Before a group was chosen.
-pub const CHOOSE_A_GROUP: &str = "choose a group";
+pub const BREAK_EVEN_ABOUT: &str =
+    "At which count or price does another mix become the cheapest? Found exactly, not by trying.";
+/// The label of the list of counts and prices.
+pub const BREAK_EVEN_OF: &str = "Break-even of";
+/// Before one was chosen.
+pub const CHOOSE: &str = "choose a count or a price";
+/// Where a stretch has no end.
+pub const AND_UP: &str = "and up";
 /// The columns of the table of stretches.
 pub const STRETCH_HEADINGS: [&str; 4] = ["From", "To", "Total", "Cheapest mix"];
 /// Where every count was solved.
@@ -46,9 +49,55 @@ pub const fn without_licence(verdict: Option<VerdictKind>) -> &'static str {
 }
 
 /// What the chart shows, for those who do not see it.
-pub fn chart(group: &str, present: &str, flips: &[String]) -> String {
-    if flips.is_empty() {
-        return format!("One mix stays the cheapest, however many {group} there are. There are {present} now.");
+pub fn chart(what: &str, present: &str, flips: &[String]) -> String {
+    let changes = if flips.is_empty() { "nowhere".to_owned() } else { format!("at {}", super::list(flips)) };
+    format!("{what}, {}: the cheapest mix changes {changes}.", now(present))
+}
+
+/// Where things stand.
+pub fn now(present: &str) -> String {
+    if present.is_empty() { "no price yet".to_owned() } else { format!("now {present}") }
+}
+
+/// Nothing ever changes.
+pub fn no_flip(far: &str) -> String {
+    format!("One mix stays the cheapest, up to {far} and beyond.")
+}
+
+/// What changes, from where on.
+pub fn flip(from: &str, comes: &str, goes: &str) -> String {
+    match (comes, goes) {
+        ("", "") => format!("From {from} on: the same licences, for others."),
+        ("", goes) => format!("From {from} on: without {goes}."),
+        (comes, "") => format!("From {from} on: with {comes}."),
+        (comes, goes) => format!("From {from} on: {comes} instead of {goes}."),
     }
-    format!("The cheapest mix changes at {} of {group}. There are {present} now.", super::list(flips))
+}
+
+/// The price of a licence, to be chosen.
+pub fn price_of(name: &str) -> String {
+    format!("Price of {name}")
+}
+
+/// Heading of what is owned against what is needed.
+pub const NEEDED: &str = "Owned against needed";
+/// Its columns.
+pub const OWNED_HEADINGS: [&str; 6] = ["Licence", "Owned", "Needed", "Surplus", "Gap", "Cost"];
+
+/// The cheapest way to close the gap.
+pub fn top_up(gap: &str, cost: &str) -> String {
+    if gap.is_empty() {
+        return "Nothing is left to buy.".to_owned();
+    }
+    format!("Cheapest top-up: {gap}, for {cost}.")
+}
+
+/// What it would cost if nothing were owned.
+pub fn saved(without: &str) -> String {
+    format!("Without what is owned: {without}.")
+}
+
+/// Owned licences that nobody needs.
+pub fn idle(licences: &str) -> String {
+    format!("Idle: {licences}.")
 }

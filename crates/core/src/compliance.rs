@@ -1,0 +1,108 @@
+//! What is owned against what is needed: surplus, gap, and the cheapest way to close it.
+
+use crate::assess::solve_only;
+use crate::assessment::Assessment;
+use crate::books::Library;
+use crate::case;
+use crate::money::Money;
+use crate::scenario::Scenario;
+
+/// What is owned against what is needed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Compliance {
+    /// One row for each licence that is owned or needed, in the order of the rulebook.
+    pub rows: Vec<Holding>,
+    /// What everything would cost if nothing were owned; none where that cannot be bought any more.
+    pub without: Option<Money>,
+}
+
+/// One licence, owned and needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holding {
+    /// Full identifier.
+    pub licence: String,
+    /// Name on the page.
+    pub name: String,
+    /// How many are owned, those of other generations that count as it among them.
+    pub owned: u64,
+    /// How many the cheapest mix uses.
+    pub needed: u64,
+    /// How many of the owned ones it leaves idle.
+    pub surplus: u64,
+    /// How many are left to buy.
+    pub gap: u64,
+    /// What these cost; none: no price is known.
+    pub cost: Option<Money>,
+}
+
+/// Compares what a scenario owns with what its assessment needs. The cheapest top-up is the assessment's own: it takes
+/// what is owned first wherever that saves the most.
+#[must_use]
+pub fn compare(library: &Library<'_>, scenario: &Scenario, found: &Assessment) -> Compliance {
+    let Ok(case) = case::read(library, scenario) else { return Compliance::default() };
+    let rows = case.book.licence_ids().filter_map(|(id, licence)| {
+        let full = case.book.full_id(licence);
+        let line = found.bill.iter().find(|line| line.licence == full);
+        // What is owned under conditions is counted once, as the licence that it is: `plain` leads there and on to no other.
+        let owned = if case.book.plain(id) == id { case.owned_at_all(id) } else { 0 };
+        (owned > 0 || line.is_some()).then(|| Holding {
+            name: licence.name.clone(),
+            owned,
+            needed: line.map_or(0, |line| line.quantity),
+            surplus: owned.saturating_sub(line.map_or(0, |line| line.owned)),
+            gap: line.map_or(0, |line| line.buy),
+            cost: line
+                .map_or(Some(Money::ZERO), |line| line.unit_price.map(|_| line.amount).or_else(|| free(line.buy))),
+            licence: full,
+        })
+    });
+    let bare = Scenario { owned: Vec::new(), ..scenario.clone() };
+    Compliance { rows: rows.collect(), without: solve_only(library, &bare).map(|solved| solved.total) }
+}
+
+/// What nothing costs, whatever its price.
+fn free(count: u64) -> Option<Money> {
+    (count == 0).then_some(Money::ZERO)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess;
+    use crate::scenario::Owned;
+
+    /// 50 people on a portal, who need no more than an ESS CAL, and so many owned full CALs.
+    fn owning(quantity: u32) -> Compliance {
+        let text = r#"{"format":1,"rulebook":"crm-2011","organisation":{
+            "people":[{"id":"staff","count":50,"relationship":"employee"}],
+            "uses":[{"people":"staff","access":"portal","activities":["case.write"]}]}}"#;
+        let mut scenario = Scenario::from_json(text).unwrap();
+        let licence = "crm-2011/cal-full-user".to_owned();
+        scenario.owned.push(Owned { licence, quantity, software_assurance: false, programme: None });
+        compare(&Library::shipped(), &scenario, assess(&scenario).assessment().unwrap())
+    }
+
+    #[track_caller]
+    fn row(of: &Compliance, place: usize, name: &str, counts: [u64; 4], cost: i64) {
+        let row = &of.rows[place];
+        assert_eq!(row.name, name);
+        assert_eq!([row.owned, row.needed, row.surplus, row.gap], counts);
+        assert_eq!(row.cost, Some(Money::from_minor(cost)));
+    }
+
+    #[test]
+    fn thirty_owned_full_cals_serve_thirty_of_fifty() {
+        let found = owning(30);
+        assert_eq!(found.rows.len(), 2);
+        row(&found, 0, "Full User CAL", [30, 30, 0, 0], 0);
+        row(&found, 1, "ESS User CAL", [0, 20, 0, 20], 200_000);
+        assert_eq!(found.without, Some(Money::from_minor(500_000)));
+    }
+
+    #[test]
+    fn what_nobody_needs_is_idle() {
+        let found = owning(70);
+        assert_eq!(found.rows.len(), 1);
+        row(&found, 0, "Full User CAL", [70, 50, 20, 0], 0);
+    }
+}

@@ -1,0 +1,107 @@
+//! Forced choices: what it would cost to cover one people group by another kind of licence than the cheapest mix does.
+
+use crate::assess::cheapest;
+use crate::books::Library;
+use crate::case;
+use crate::mix::{self, Mix, Restriction};
+use crate::money::Money;
+use crate::requirement::{self, Derived, Requirement};
+use crate::scenario::Scenario;
+use seatwise_rulebook::HolderKind;
+
+/// One people group, covered by one kind of licence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forced {
+    /// The people group.
+    pub people: String,
+    /// What covers it: licences for the people, for the devices that they use, or for the servers that they reach.
+    pub by: HolderKind,
+    /// Whether the cheapest mix covers it so already; then nothing is forced.
+    pub chosen: bool,
+    /// The least total with that choice; none where it cannot meet the requirements.
+    pub total: Option<Money>,
+    /// How much more that is than the least total; nothing for a tie.
+    pub more: Option<Money>,
+}
+
+/// What each choice that the requirements of these people groups leave would cost, everybody else at their cheapest.
+///
+/// A choice holds for every requirement of the group that leaves it: external people who are forced under a connector
+/// keep a CAL for what no connector allows. The groups keep their order; each has its choices in the order of
+/// [`HolderKind::ALL`], and none where it needs nothing. Every choice takes a solution of its own, so this is asked for
+/// when somebody looks.
+#[must_use]
+pub fn forced(library: &Library<'_>, scenario: &Scenario, groups: &[&str]) -> Vec<Forced> {
+    let Ok(case) = case::read(library, scenario) else { return Vec::new() };
+    let derived = requirement::derive(&case);
+    let Ok((_, best)) = cheapest(&case, &derived, Restriction::None) else { return Vec::new() };
+    let mut found = Vec::new();
+    for &id in groups {
+        let Some(people) = case.people.iter().position(|group| group.id == id) else { continue };
+        for &by in HolderKind::ALL {
+            let leaves = |one: &&Requirement| {
+                mix::is_of(&one.alternatives, people) && one.alternatives.iter().any(|holder| holder.kind() == by)
+            };
+            let mut left = derived.requirements.iter().filter(leaves).peekable();
+            if left.peek().is_none() {
+                continue;
+            }
+            let chosen = left.all(|one| is_met_by(&derived, &best, one, by));
+            let total = cheapest(&case, &derived, Restriction::Forced(people, by)).ok().map(|(_, mix)| mix.total);
+            let more = total.map(|total| total.minus(best.total));
+            found.push(Forced { people: id.to_owned(), by, chosen, total, more });
+        }
+    }
+    found
+}
+
+/// Whether a holder of this kind meets the requirement in a mix.
+fn is_met_by(derived: &Derived<'_>, mix: &Mix, one: &Requirement, by: HolderKind) -> bool {
+    one.alternatives.iter().filter(|holder| holder.kind() == by).any(|holder| {
+        let mut lots = mix.lots.iter().filter(|lot| lot.holder == *holder).peekable();
+        let granting = derived.classes.granting(one.class);
+        lots.peek().is_some() && lots.all(|lot| granting.binary_search(&lot.bundle).is_ok())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples;
+    use HolderKind::{Device, Server, User};
+
+    fn of(example: usize, groups: &[&str]) -> Vec<(String, HolderKind, bool, Option<i64>)> {
+        let scenario = examples::ALL[example].scenario();
+        let all = forced(&Library::shipped(), &scenario, groups);
+        all.into_iter().map(|one| (one.people, one.by, one.chosen, one.more.map(|more| more.minor() / 100))).collect()
+    }
+
+    #[test]
+    fn customers_are_cheapest_under_the_connector() {
+        // 5,000 ESS CALs at 100 against one connector at 20,000; a device costs as much as its person.
+        let dearer = 500_000 - 20_000;
+        assert_eq!(
+            of(0, &["customers", "technicians"]),
+            [
+                ("customers".to_owned(), User, false, Some(dearer)),
+                ("customers".to_owned(), Device, false, Some(dearer)),
+                ("customers".to_owned(), Server, true, Some(0)),
+                ("technicians".to_owned(), User, true, Some(0)),
+                ("technicians".to_owned(), Device, false, Some(0)),
+            ]
+        );
+    }
+
+    #[test]
+    fn shifts_are_cheapest_on_their_desks() {
+        let agents = of(1, &["agents"]);
+        // 150 people instead of 50 desks.
+        assert_eq!(agents.iter().map(|one| (one.1, one.2)).collect::<Vec<_>>(), [(User, false), (Device, true)]);
+        assert!(agents[0].3 > Some(0) && agents[1].3 == Some(0), "{agents:?}");
+    }
+
+    #[test]
+    fn nobody_is_forced_who_is_not_there() {
+        assert_eq!(of(0, &["strangers"]), []);
+    }
+}

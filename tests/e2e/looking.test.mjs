@@ -1,0 +1,149 @@
+// What stands beside the bill: other ways to buy, break-evens, the proof, what is owned; in both themes, wide and narrow.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { desktop, phone, visit } from './harness.mjs';
+import {
+  button, countOf, eventually, examples, importScenario, loadExample, region, totalReads, violations,
+} from './seatwise.mjs';
+
+/** 50 people on a portal who need no more than ESS CALs, 30 owned full CALs. */
+const owned = {
+  format: 1,
+  title: 'Thirty owned full CALs',
+  rulebook: 'crm-2011',
+  organisation: {
+    people: [{ id: 'staff', name: 'Staff', count: 50, relationship: 'employee' }],
+    uses: [{ people: 'staff', access: 'portal', activities: ['case.write'] }],
+  },
+  owned: [{ licence: 'crm-2011/cal-full-user', quantity: 30 }],
+};
+
+const comparison = (page) => region(page, 'Comparison');
+const breakEven = (page) => region(page, 'Break-even');
+const proof = (page) => page.getByRole('region', { name: /proof/ });
+const open = (card, summary) => card.locator('summary', { hasText: summary }).click();
+const choose = (page, what) => breakEven(page).getByRole('combobox').selectOption({ label: what });
+const cells = (row) => row.locator('th, td').allInnerTexts();
+
+/** Every card, opened one after the other. */
+const states = {
+  'the comparison as a table': async (page) => {
+    await loadExample(page, examples.fieldService);
+    await open(comparison(page), 'As a table');
+    await comparison(page).getByRole('row', { name: /No connector/ }).waitFor();
+  },
+  'forced choices': async (page) => {
+    await open(comparison(page), 'covered otherwise');
+    await comparison(page).getByRole('row', { name: /Field technicians/ }).waitFor();
+  },
+  'every generation': async (page) => {
+    await open(comparison(page), 'every generation');
+    await comparison(page).getByRole('row', { name: /Dynamics 365/ }).first().waitFor();
+  },
+  'the proof': async (page) => {
+    await open(proof(page), 'Check it by hand');
+    await proof(page).getByRole('row', { name: /^Sum/ }).waitFor();
+  },
+  'a break-even by count': async (page) => {
+    await choose(page, 'Count of Customers’ staff');
+    await breakEven(page).getByRole('img').waitFor();
+    await open(breakEven(page), 'As a table');
+  },
+  'a break-even by price': async (page) => {
+    await choose(page, 'Price of ESS User CAL');
+    await breakEven(page).getByText('now 100').waitFor();
+  },
+  'owned against needed': async (page) => {
+    await importScenario(page, owned);
+    await region(page, 'Owned against needed').waitFor();
+  },
+};
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const viewport of [desktop, phone]) {
+    test(`axe finds nothing in what is looked at, ${colorScheme}, ${viewport.width} px`, async (t) => {
+      const { page, record } = await visit(t, { colorScheme, viewport });
+      for (const [state, reach] of Object.entries(states)) {
+        await reach(page);
+        assert.deepEqual(await violations(page), [], state);
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(beyond <= 0, `${state}: ${beyond} px too wide`);
+      }
+      assert.deepEqual(record.errors, []);
+    });
+  }
+}
+
+test('no scroll position cuts a target on a phone', async (t) => {
+  const { page } = await visit(t, { viewport: phone });
+  await loadExample(page, examples.mixedOffice);
+  for (let top = 0; top < 400; top += 13) {
+    await page.evaluate((y) => window.scrollTo(0, y), top);
+    assert.deepEqual(await violations(page, ['target-size']), [], `scrolled by ${top} px`);
+  }
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  const covered = await page.evaluate(() => {
+    const bar = document.querySelector('footer').getBoundingClientRect();
+    return document.querySelector('main .looking').getBoundingClientRect().bottom - bar.top;
+  });
+  assert.ok(covered <= 0, `the bar hides ${covered} px of the last card`);
+});
+
+test('a Windows connector breaks even at 69 externals, and at 138 on two servers', async (t) => {
+  const { page } = await visit(t);
+  await loadExample(page, examples.windowsPartners);
+  await totalReads(page, /3,159/);
+  await choose(page, 'Count of Partners');
+  await breakEven(page).getByText('From 69 on: with Windows Server External Connector.').waitFor();
+  assert.match(await breakEven(page).getByRole('img').getAttribute('aria-label'), /now 100: .* changes at 69\./);
+  await countOf(page, 'File servers').fill('2');
+  await breakEven(page).getByText('From 138 on: with Windows Server External Connector.').waitFor();
+});
+
+test('what a group would cost otherwise follows every keystroke while it is open', async (t) => {
+  const { page } = await visit(t);
+  await loadExample(page, examples.fieldService);
+  await open(comparison(page), 'covered otherwise');
+  const customers = comparison(page).getByRole('row', { name: /Customers.* staff/ });
+  await customers.waitFor();
+  assert.deepEqual((await cells(customers)).slice(1), ['+480,000\n626,000', '+480,000\n626,000', 'as it is\n146,000']);
+  await countOf(page, 'Customers’ staff').fill('200');
+  await eventually(async () => assert.match((await cells(customers))[1], /^a tie/));
+  await comparison(page).getByText(/a connector comes before licences for people/).waitFor();
+  await region(page, 'Licences').getByText('proved cheapest, a tie').waitFor();
+});
+
+test('the proof adds up on the page and in its file', async (t) => {
+  const { page } = await visit(t);
+  await importScenario(page, owned);
+  await totalReads(page, /2,000/);
+  await open(proof(page), 'Check it by hand');
+  const rows = await proof(page).getByRole('table').first().getByRole('row').allInnerTexts();
+  const amounts = rows.map((row) => Number(/\S+$/.exec(row)[0].replace(',', '').replace('−', '-'))).slice(1);
+  const sum = amounts.pop();
+  assert.equal(amounts.reduce((all, amount) => all + amount, 0), sum, rows.join('; '));
+  assert.ok(rows.some((row) => /30 owned Full User CAL/.test(row)), rows.join('; '));
+  const text = await saved(page, proof(page));
+  assert.match(text, new RegExp(`Sum,,${sum}.00`));
+});
+
+test('what is owned stands against what is needed, on the page and in its file', async (t) => {
+  const { page } = await visit(t);
+  await importScenario(page, owned);
+  const view = region(page, 'Owned against needed');
+  await view.getByText('Cheapest top-up: 20 ESS User CAL, for 2,000 USD.').waitFor();
+  assert.deepEqual(await cells(view.getByRole('row', { name: /Full User CAL/ })), ['Full User CAL', '30', '30', '0', '0', '0']);
+  assert.deepEqual(await cells(view.getByRole('row', { name: /ESS User CAL/ })), ['ESS User CAL', '0', '20', '0', '20', '2,000']);
+  assert.match(await saved(page, view), /ESS User CAL,0,20,0,20,2000\.00/);
+  await countOf(page, 'Full User CAL').fill('70');
+  await view.getByText('Idle: 20 Full User CAL.').waitFor();
+});
+
+/** What a card saves as CSV. */
+async function saved(page, card) {
+  const download = page.waitForEvent('download');
+  await card.getByRole('button', { name: 'Save as CSV' }).click();
+  return readFileSync(await (await download).path(), 'utf8');
+}

@@ -1,0 +1,48 @@
+//! What is owned against what is needed.
+
+use super::{Sight, Text};
+use crate::{engine, words};
+use seatwise_core::compliance::Holding;
+use seatwise_core::money::Money;
+
+/// What is owned against what is needed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Needed {
+    /// What to do, what that saves, what is idle.
+    pub told: Vec<Text>,
+    /// Licence, owned, needed, surplus, gap, cost of the gap.
+    pub rows: Vec<Vec<Text>>,
+}
+
+/// None where nothing is owned, or nothing was counted.
+pub fn needed(sight: &Sight<'_>) -> Option<Needed> {
+    let scenario = &sight.session.document.scenario;
+    let found = sight.session.answer.assessment().filter(|_| !scenario.owned.is_empty())?;
+    let numerals = &sight.session.surroundings.numerals;
+    let all = engine::compliance(scenario, found);
+    let list = |count: fn(&Holding) -> u64| {
+        let named = all.rows.iter().filter(|row| count(row) > 0);
+        let named: Vec<_> = named.map(|row| format!("{} {}", numerals.count(count(row)), row.name)).collect();
+        words::list(&named)
+    };
+    let money = |amount: Money| format!("{} {}", numerals.money(amount), found.currency);
+    let mut told: Vec<Text> = vec![words::top_up(&list(|row| row.gap), &money(found.total)).into()];
+    if let Some(without) = all.without.filter(|without| *without > found.total) {
+        told.push(words::saved(&money(without)).into());
+    }
+    let idle = list(|row| row.surplus);
+    if !idle.is_empty() {
+        told.push(words::idle(&idle).into());
+    }
+    Some(Needed { told, rows: rows(&all.rows, &|count| numerals.count(count), &|amount| numerals.money(amount)) })
+}
+
+/// The rows, with numbers written like this.
+pub fn rows(all: &[Holding], count: &dyn Fn(u64) -> String, money: &dyn Fn(Money) -> String) -> Vec<Vec<Text>> {
+    let row = |row: &Holding| {
+        let counts = [row.owned, row.needed, row.surplus, row.gap].map(|number| Text::from(count(number)));
+        let cost = row.cost.map_or_else(|| words::NO_PRICE.to_owned(), money);
+        std::iter::once(row.name.clone().into()).chain(counts).chain([cost.into()]).collect()
+    };
+    all.iter().map(row).collect()
+}
