@@ -10,6 +10,8 @@ pub struct ServicePlans {
     pub sources: Vec<Source>,
     /// The plans.
     pub plans: Vec<ServicePlan>,
+    /// Other plans that would be taken for the names of products.
+    pub others: Vec<String>,
 }
 
 /// One service plan.
@@ -36,7 +38,10 @@ impl Guid {
     /// Reads `2da8e897-7791-486b-b08f-cc63c8129df7`, in either case.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let mut value = 0_u128;
+        if text.len() != 36 {
+            return None;
+        }
+        let (mut high, mut low) = (0_u64, 0_u64);
         for (place, byte) in text.bytes().enumerate() {
             if matches!(place, 8 | 13 | 18 | 23) {
                 if byte != b'-' {
@@ -44,10 +49,10 @@ impl Guid {
                 }
                 continue;
             }
-            value = value << 4 | u128::from(char::from(byte).to_digit(16)?);
+            let half = if place < 18 { &mut high } else { &mut low };
+            *half = *half << 4 | u64::from(char::from(byte).to_digit(16)?);
         }
-        let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).ok();
-        (text.len() == 36).then_some(Self { high: half(value >> 64)?, low: half(value)? })
+        Some(Self { high, low })
     }
 }
 
@@ -73,7 +78,7 @@ impl crate::packed::Unpack for PlanId {
 }
 
 fields! {
-    ServicePlans { sources, plans }
+    ServicePlans { sources, plans, others }
     ServicePlan { id, guids }
     Guid { high, low }
 }

@@ -20,6 +20,7 @@ pub enum PlanRef {
 pub struct PlanIndex<'a> {
     names: Vec<(&'a str, PlanId)>,
     guids: Vec<(Guid, PlanId)>,
+    others: &'a [String],
 }
 
 impl<'a> PlanIndex<'a> {
@@ -31,7 +32,7 @@ impl<'a> PlanIndex<'a> {
         let mut guids: Vec<_> = ids().flat_map(|(id, plan)| plan.guids.iter().map(move |&guid| (guid, id))).collect();
         order::sort_by(&mut names, |a, b| without_case(a.0, b.0));
         order::sort_by(&mut guids, |a, b| a.0.cmp(&b.0));
-        Self { names, guids }
+        Self { names, guids, others: &plans.others }
     }
 
     /// What a name (`DYN365_TEAM_MEMBERS`) or a GUID stands for; case makes no difference, blanks around it and braces
@@ -46,7 +47,7 @@ impl<'a> PlanIndex<'a> {
         };
         match found {
             Some(id) => PlanRef::Listed(id),
-            None if is_identifier(text) => PlanRef::Other,
+            None if is_identifier(text) || self.others.iter().any(|other| same_words(other, text)) => PlanRef::Other,
             None => PlanRef::Unread,
         }
     }
@@ -57,13 +58,21 @@ fn at<K>(entries: &[(K, PlanId)], compare: impl Fn(&K) -> Ordering) -> Option<Pl
     entries.get(place).map(|&(_, id)| id)
 }
 
+/// Short names before long ones, then by letters: most comparisons end with the length.
 fn without_case(a: &str, b: &str) -> Ordering {
-    let upper = |text: &str, place: usize| text.as_bytes().get(place).map(u8::to_ascii_uppercase);
-    let longer = a.len().max(b.len());
-    (0..longer)
-        .map(|place| upper(a, place).cmp(&upper(b, place)))
-        .find(|order| order.is_ne())
-        .unwrap_or(Ordering::Equal)
+    let letters = || a.bytes().zip(b.bytes()).map(|(a, b)| a.to_ascii_uppercase().cmp(&b.to_ascii_uppercase()));
+    a.len().cmp(&b.len()).then_with(|| letters().find(|order| order.is_ne()).unwrap_or(Ordering::Equal))
+}
+
+/// Microsoft's own table has tabs in these names.
+fn same_words(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.split_whitespace(), b.split_whitespace());
+    loop {
+        match (a.next(), b.next()) {
+            (Some(a), Some(b)) if a.eq_ignore_ascii_case(b) => {}
+            (end, other) => return end.is_none() && other.is_none(),
+        }
+    }
 }
 
 /// A GUID, or a name as Microsoft writes those of plans: in one piece, or with underscores where it is not. What has
@@ -116,9 +125,12 @@ mod tests {
     fn other_plans_are_told_from_what_is_none() {
         case("EXCHANGE_S_STANDARD", None);
         case("Auditing_10Year_ Retention_ Add_On", None);
+        case("Virtualization \tRights \tfor \tWindows \t10 \t(E3/E5+VDA)", None);
+        case("windows autopatch", None);
         case("9aaf7827-d63c-4b61-89c3-182f06f82e5c", None);
         unread("");
         unread("Dynamics 365 for Team Members");
+        unread("Windows Autopatch and more");
         unread("9aaf7827-d63c-4b61-89c3-182f06f82e5");
     }
 }

@@ -14,6 +14,8 @@ pub(in crate::compile) struct RawPlans {
     #[serde(default)]
     source: Vec<Source>,
     plans: Vec<Text>,
+    #[serde(default)]
+    others: Vec<String>,
 }
 
 /// Reads every line, or says which could not be.
@@ -31,7 +33,11 @@ pub(in crate::compile) fn service_plans(raw: &RawPlans, locate: &Locator<'_>) ->
             }
         }
     }
-    if names.faults.is_empty() { Ok(ServicePlans { sources, plans }) } else { Err(names.faults) }
+    if names.faults.is_empty() {
+        Ok(ServicePlans { sources, plans, others: raw.others.clone() })
+    } else {
+        Err(names.faults)
+    }
 }
 
 /// The GUIDs stand behind the name, which may have blanks in it (`DYN365_ ENTERPRISE _RELATIONSHIP_SALES`).
