@@ -1,4 +1,4 @@
-//! Compiles the rulebooks and price books; a faulty one stops the build with its file, line and mend.
+//! Compiles the rulebooks, price books and user analyses; a faulty one stops the build with its file, line and mend.
 
 #![expect(clippy::panic, reason = "a build script stops the build by panicking")]
 
@@ -16,9 +16,15 @@ fn main() {
         .iter()
         .map(|path| read(path, |file, text| compile::price_book(file, text, &rulebooks)))
         .collect();
+    let plans = read(Path::new("service-plans.toml"), compile::service_plans);
+    println!("cargo::rerun-if-changed=service-plans.toml");
+    let analyses: Vec<_> =
+        files("analyses").iter().map(|path| read(path, |file, text| compile::analysis(file, text, &plans))).collect();
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     write(&out.join("rulebooks.bin"), &rulebooks);
     write(&out.join("prices.bin"), &prices);
+    write(&out.join("analyses.bin"), &analyses);
+    write(&out.join("service-plans.bin"), &plans);
 }
 
 /// The TOML files of a folder, sorted by name, so that the build does not depend on the file system.
@@ -42,7 +48,7 @@ fn read<T>(path: &Path, compile: impl FnOnce(&str, &str) -> Result<T, Vec<Fault>
     })
 }
 
-fn write<T: serde::Serialize>(path: &Path, books: &[T]) {
+fn write(path: &Path, books: &impl serde::Serialize) {
     let bytes = postcard::to_allocvec(books).unwrap_or_else(|error| stop(error));
     fs::write(path, bytes).unwrap_or_else(|error| stop(format_args!("{}: {error}", path.display())));
 }

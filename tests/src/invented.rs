@@ -1,4 +1,4 @@
-//! An invented product, as text: two rulebooks and a price book that no shipped file knows.
+//! An invented product, as text: two rulebooks, a price book and a user analysis that no shipped file knows.
 
 /// The rulebook.
 pub const GREENHOUSE_3: &str = include_str!("greenhouse-3.toml");
@@ -6,3 +6,7 @@ pub const GREENHOUSE_3: &str = include_str!("greenhouse-3.toml");
 pub const GREENHOUSE_2: &str = include_str!("greenhouse-2.toml");
 /// The price book.
 pub const COINS: &str = include_str!("greenhouse-coins.toml");
+/// A user analysis.
+pub const GREENHOUSE_COUNT: &str = include_str!("greenhouse-analysis.toml");
+/// The service plans that it names.
+pub const GREENHOUSE_PLANS: &str = include_str!("greenhouse-plans.toml");

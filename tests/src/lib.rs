@@ -1,8 +1,10 @@
 //! Helpers of the tests that span crates: the rulebooks' sources, and worked cases as scenarios.
 
 pub mod certificate;
+pub mod count;
 pub mod generate;
 pub mod invented;
+pub mod users;
 pub mod worked;
 
 use seatwise_core::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};

@@ -2,18 +2,20 @@
 //!
 //! A page has a title, what is asked and where that comes from, the scenario as JSON, and what must come out: the bill,
 //! the verdicts and the clauses that the reasons cite. What must come out is written by `SEATWISE_UPDATE=1`, and a
-//! person reads the difference.
+//! person reads the difference. A page of users has their classes, the rules behind them and the clauses in its place.
 
 use seatwise_core::assessment::{Answer, Assessment};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::Step;
 use seatwise_core::{assess, books};
+use seatwise_tests::users;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::{env, fs};
 
 const FOLDER: &str = "tests/cases";
 const EXPECTED: &str = "\n## Bill\n";
+const EXPECTED_OF_USERS: &str = "\n## Classes\n";
 
 #[test]
 fn every_case_comes_out_as_written() {
@@ -24,7 +26,8 @@ fn every_case_comes_out_as_written() {
     for (file, text) in cases.iter().filter(|(file, _)| file != "README.md") {
         let title = text.lines().next().unwrap_or_default().to_owned();
         assert!(title.starts_with("# ") && titles.insert(title), "{file}: no title, or one that another case has");
-        let asked = text.split_once(EXPECTED).map_or(text.as_str(), |(asked, _)| asked).trim_end();
+        let asked = text.split_once(EXPECTED).or_else(|| text.split_once(EXPECTED_OF_USERS));
+        let asked = asked.map_or(text.as_str(), |(asked, _)| asked).trim_end();
         let wanted = format!("{asked}\n{}", expected(file, asked));
         if update {
             fs::write(seatwise_tests::root().join(FOLDER).join(file), &wanted).unwrap();
@@ -52,6 +55,9 @@ fn difference(file: &str, text: &str, wanted: &str) -> String {
 fn expected(file: &str, asked: &str) -> String {
     let json = asked.split_once("```json\n").and_then(|(_, rest)| rest.split_once("\n```"));
     let (json, _) = json.unwrap_or_else(|| panic!("{file}: no scenario"));
+    if users::tells_of_users(json) {
+        return users::outcome(json, EXPECTED_OF_USERS);
+    }
     let scenario = Scenario::from_json(json).unwrap_or_else(|why| panic!("{file}: {} at {}", why.message, why.place));
     match assess(&scenario) {
         Answer::Success { assessment } => outcome(&assessment),

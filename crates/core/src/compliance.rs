@@ -43,7 +43,7 @@ pub fn compare(library: &Library<'_>, scenario: &Scenario, found: &Assessment) -
     let rows = case.book.licence_ids().filter_map(|(id, licence)| {
         let full = case.book.full_id(licence);
         let line = found.bill.iter().find(|line| line.licence == full);
-        // What is owned under conditions is counted once, as the licence that it is: `plain` leads there and on to no other.
+        // What is owned under conditions is counted once, as the licence that it is.
         let owned = if case.book.plain(id) == id { case.owned_at_all(id) } else { 0 };
         (owned > 0 || line.is_some()).then(|| Holding {
             name: licence.name.clone(),

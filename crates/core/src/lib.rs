@@ -11,6 +11,7 @@
 //! and a problem is a [`diagnostic::Diagnostic`] in the answer, never a panic.
 
 mod allowance;
+pub mod analysis;
 mod assess;
 pub mod assessment;
 mod bill;

@@ -3,6 +3,7 @@
 //! ```text
 //! rulebooks/*.toml --compile::rulebook()--> Rulebook --+
 //! prices/*.toml ----compile::price_book()-> PriceBook -+--> bytes in the build output --> seatwise-core
+//! analyses/*.toml ----compile::analysis()-> Analysis --+
 //! ```
 //!
 //! The vocabulary ([`Relationship`], [`Access`], [`Activity`], [`Audience`], [`HolderKind`], [`Mode`]) is closed and
@@ -11,10 +12,12 @@
 //! the files.
 //! How owned licences of one generation count in another is in the files as well ([`StandsFor`]), and so are the
 //! agreements, step-ups and mappings that the page shows ([`Programme`], [`StepUp`], [`Mapping`]).
+//! An [`Analysis`] is somebody's way to count users by their service plans and roles ([`ServicePlans`]).
 //! A file that does not hold together is refused with its name, the line and the mend; see [`compile`].
 
 mod access;
 mod activity;
+mod analysis;
 mod audience;
 mod book;
 mod clause;
@@ -25,6 +28,8 @@ mod price_book;
 mod relationship;
 mod right;
 mod rule;
+mod service_plan;
+mod user_words;
 mod vocabulary;
 
 #[cfg(feature = "compile")]
@@ -32,6 +37,7 @@ pub mod compile;
 
 pub use access::{Access, Mode};
 pub use activity::{Activity, ActivityInfo, Family};
+pub use analysis::{Analysis, Brings, ChartRow, Gate, GroupId, PlanGroup, Precedence, RestrictedTables};
 pub use audience::{Audience, Standing};
 pub use book::{Allowance, Answer, Edition, Fact, Note, Question, Rulebook, Version};
 pub use clause::{Clause, ClauseId, Confidence, Source};
@@ -41,3 +47,5 @@ pub use price_book::{Basis, Per, Price, PriceBook};
 pub use relationship::Relationship;
 pub use right::{Right, Rights};
 pub use rule::{Outcome, Rule, VerdictKind};
+pub use service_plan::{Guid, PlanId, ServicePlan, ServicePlans};
+pub use user_words::{AccessMode, AccountState, PlanStatus, RoleCategory, UserClass};

@@ -1,7 +1,7 @@
 //! What must hold of a resolved book: the table is total and unambiguous, nothing is idle, nothing goes in circles.
 
 use super::fault::{Fault, Locator};
-use super::raw;
+use super::raw::{self, Text};
 use crate::{Access, Activity, ClauseId, HolderKind, LicenceId, Outcome, Relationship, Right, Rulebook};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn rulebook(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Result<(), Vec<Fault>> {
     let mut faults = Vec::new();
     faults.extend(table(raw, book, locate));
-    faults.extend(clauses(raw, book, locate));
-    faults.extend(sources(raw, locate));
+    faults.extend(clauses(&raw.clause, &cited(book), locate));
+    faults.extend(sources(&raw.source, &raw.clause, locate));
     faults.extend(questions(raw, locate));
     faults.extend(versions(raw, book, locate));
     faults.extend(additives(raw, book, locate));
@@ -79,9 +79,9 @@ fn grantable(book: &Rulebook, relationship: Relationship, right: Right) -> bool 
 }
 
 /// No document is idle.
-fn sources(raw: &raw::Book, locate: &Locator<'_>) -> Vec<Fault> {
-    let used: BTreeSet<&str> = raw.clause.iter().map(|clause| clause.source.get_ref().as_str()).collect();
-    let idle = raw.source.iter().filter(|source| !used.contains(source.id.get_ref().as_str()));
+pub(super) fn sources(raw: &[raw::Source], clauses: &[raw::Clause], locate: &Locator<'_>) -> Vec<Fault> {
+    let used: BTreeSet<&str> = clauses.iter().map(|clause| clause.source.get_ref().as_str()).collect();
+    let idle = raw.iter().filter(|source| !used.contains(source.id.get_ref().as_str()));
     let fault = |source: &raw::Source| {
         locate.fault(
             source.id.span(),
@@ -137,34 +137,40 @@ fn versions(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault
 }
 
 /// No clause is idle, no two say the same, none is a sentence with a full stop.
-fn clauses(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
-    let cited = cited(book);
+pub(super) fn clauses(raw: &[raw::Clause], cited: &BTreeSet<ClauseId>, locate: &Locator<'_>) -> Vec<Fault> {
     let mut said: BTreeMap<&str, &str> = BTreeMap::new();
     let mut faults = Vec::new();
-    for ((place, clause), at) in (0..=u16::MAX).zip(&book.clauses).zip(&raw.clause) {
+    for (place, at) in (0..=u16::MAX).zip(raw) {
+        let id = at.id.get_ref();
         if !cited.contains(&ClauseId(place)) {
             faults.push(locate.fault(
                 at.id.span(),
-                format!("nothing cites the clause `{}`", clause.id),
+                format!("nothing cites the clause `{id}`"),
                 "cite it where it decides, or remove it",
             ));
         }
-        if let Some(other) = said.insert(&clause.says, &clause.id) {
+        if let Some(other) = said.insert(at.says.get_ref(), id) {
             faults.push(locate.fault(
                 at.says.span(),
-                format!("`{}` says the same as `{other}`", clause.id),
+                format!("`{id}` says the same as `{other}`"),
                 "keep one of the two",
             ));
         }
-        if clause.says.trim().is_empty() || clause.says.ends_with('.') {
-            faults.push(locate.fault(
-                at.says.span(),
-                format!("`{}` is not one sentence without a full stop", clause.id),
-                "say it in one sentence and leave the full stop out",
-            ));
-        }
+        faults.extend(sentence(&at.says, id, locate));
     }
     faults
+}
+
+/// What is told is one sentence without a full stop.
+pub(super) fn sentence(says: &Text, id: &str, locate: &Locator<'_>) -> Option<Fault> {
+    let text = says.get_ref();
+    (text.trim().is_empty() || text.ends_with('.')).then(|| {
+        locate.fault(
+            says.span(),
+            format!("`{id}` is not one sentence without a full stop"),
+            "say it in one sentence and leave the full stop out",
+        )
+    })
 }
 
 fn cited(book: &Rulebook) -> BTreeSet<ClauseId> {

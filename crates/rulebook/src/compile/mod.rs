@@ -3,11 +3,13 @@
 //! ```text
 //! text --raw::read()--> RawBook --resolve::rulebook()--> Rulebook --check::rulebook()--> Rulebook
 //!                                                      every Rulebook --across::check()--> what they say of one another
+//! text --raw::read()--> RawAnalysis --analysis::resolve()--> Analysis --analysis::check()--> Analysis
 //! ```
 //!
 //! Every refusal is a [`Fault`]: the file, the line, what is wrong and what to write instead.
 
 mod across;
+mod analysis;
 mod bundles;
 mod check;
 mod example;
@@ -21,7 +23,7 @@ mod step_up;
 pub use example::{Example, Expectation};
 pub use fault::Fault;
 
-use crate::{PriceBook, Rulebook};
+use crate::{Analysis, PriceBook, Rulebook, ServicePlans};
 
 /// Reads, resolves and checks one rulebook.
 ///
@@ -55,6 +57,26 @@ pub fn cross_check(file: &str, text: &str, rulebooks: &[Rulebook]) -> Result<(),
 pub fn price_book(file: &str, text: &str, rulebooks: &[Rulebook]) -> Result<PriceBook, Vec<Fault>> {
     let raw: prices::RawPrices = raw::read(file, text)?;
     prices::resolve(&raw, rulebooks, &fault::Locator::new(file, text))
+}
+
+/// Reads and checks the table of service plans.
+///
+/// # Errors
+///
+/// Every fault that was found, in the order of the file.
+pub fn service_plans(file: &str, text: &str) -> Result<ServicePlans, Vec<Fault>> {
+    let raw: analysis::RawPlans = raw::read(file, text)?;
+    analysis::service_plans(&raw, &fault::Locator::new(file, text))
+}
+
+/// Reads, resolves and checks one user analysis against the service plans that it may name.
+///
+/// # Errors
+///
+/// Every fault that was found.
+pub fn analysis(file: &str, text: &str, plans: &ServicePlans) -> Result<Analysis, Vec<Fault>> {
+    let raw: analysis::RawAnalysis = raw::read(file, text)?;
+    analysis::analysis(&raw, plans, &fault::Locator::new(file, text))
 }
 
 /// The worked cases of a rulebook's file, for the tests that execute them.

@@ -23,19 +23,7 @@ pub(super) fn licence_id(raw: &raw::Licence, holder: HolderKind) -> String {
 
 impl<'a> Names<'a> {
     pub(super) fn new(raw: &'a raw::Book, family: Family, locate: &'a Locator<'a>) -> Self {
-        let mut names = Self {
-            locate,
-            family,
-            sets: BTreeMap::new(),
-            clauses: BTreeMap::new(),
-            licences: BTreeMap::new(),
-            faults: Vec::new(),
-        };
-        for (place, clause) in (0..=u16::MAX).zip(&raw.clause) {
-            if names.clauses.insert(clause.id.get_ref(), ClauseId(place)).is_some() {
-                names.twice(&clause.id, "clause");
-            }
-        }
+        let mut names = Self::of_clauses(&raw.clause, family, locate);
         let mut place = 0;
         for licence in &raw.licence {
             for holder in names.words(&licence.holders, HolderKind::from_id, HolderKind::ALL, HolderKind::id) {
@@ -46,6 +34,24 @@ impl<'a> Names<'a> {
             }
         }
         names.resolve_sets(raw);
+        names
+    }
+
+    /// For a file that has clauses and no licences or activities of its own.
+    pub(super) fn of_clauses(clauses: &'a [raw::Clause], family: Family, locate: &'a Locator<'a>) -> Self {
+        let mut names = Self {
+            locate,
+            family,
+            sets: BTreeMap::new(),
+            clauses: BTreeMap::new(),
+            licences: BTreeMap::new(),
+            faults: Vec::new(),
+        };
+        for (place, clause) in (0..=u16::MAX).zip(clauses) {
+            if names.clauses.insert(clause.id.get_ref(), ClauseId(place)).is_some() {
+                names.twice(&clause.id, "clause");
+            }
+        }
         names
     }
 
@@ -70,7 +76,7 @@ impl<'a> Names<'a> {
         self.faults.push(self.locate.fault(at.span(), message, mend));
     }
 
-    fn twice(&mut self, at: &Text, what: &str) {
+    pub(super) fn twice(&mut self, at: &Text, what: &str) {
         self.fault(at, format!("the {what} `{}` is named twice", at.get_ref()), "give one of them another id");
     }
 

@@ -30,7 +30,7 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         client: raw.client.clone(),
         prices: raw.prices.clone(),
         sources: sources(&raw.source, &mut names),
-        clauses: clauses(raw, &mut names),
+        clauses: clauses(&raw.clause, &raw.source, &raw.reviewed, &mut names),
         rules: raw.rule.iter().filter_map(|rule| resolve_rule(rule, raw, &standings, &mut names)).collect(),
         bundles: bundles::enumerate(&licences),
         standings,
@@ -96,11 +96,16 @@ pub(super) fn sources(raw: &[raw::Source], names: &mut Names<'_>) -> Vec<Source>
         .collect()
 }
 
-fn clauses(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Clause> {
-    raw.clause
-        .iter()
+/// The clauses of a rulebook or an analysis.
+pub(super) fn clauses(
+    raw: &[raw::Clause],
+    sources: &[raw::Source],
+    reviewed: &str,
+    names: &mut Names<'_>,
+) -> Vec<Clause> {
+    raw.iter()
         .map(|clause| {
-            let place = raw.source.iter().position(|source| source.id.get_ref() == clause.source.get_ref());
+            let place = sources.iter().position(|source| source.id.get_ref() == clause.source.get_ref());
             if place.is_none() {
                 names.fault(
                     &clause.source,
@@ -108,7 +113,7 @@ fn clauses(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Clause> {
                     "add a [[source]] with that id",
                 );
             }
-            let of_source = place.and_then(|place| raw.source.get(place)).map(|source| &source.confidence);
+            let of_source = place.and_then(|place| sources.get(place)).map(|source| &source.confidence);
             Clause {
                 id: clause.id.get_ref().clone(),
                 source: place.and_then(|place| u16::try_from(place).ok()).unwrap_or_default(),
@@ -119,7 +124,7 @@ fn clauses(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Clause> {
                     .as_ref()
                     .or(of_source)
                     .map_or(Confidence::Assumption, |word| confidence(word, names)),
-                reviewed: clause.reviewed.clone().unwrap_or_else(|| raw.reviewed.clone()),
+                reviewed: clause.reviewed.clone().unwrap_or_else(|| reviewed.to_owned()),
             }
         })
         .collect()

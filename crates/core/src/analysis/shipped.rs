@@ -1,0 +1,41 @@
+//! The analyses that ship with Seatwise. They are in a module only where one of these functions is called.
+
+use seatwise_rulebook::{Analysis, ServicePlans, packed};
+use std::sync::LazyLock;
+
+static ANALYSIS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/analyses.bin"));
+static PLAN_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/service-plans.bin"));
+
+static ANALYSES: LazyLock<Vec<Analysis>> = LazyLock::new(|| packed::read(ANALYSIS_BYTES));
+static PLANS: LazyLock<ServicePlans> = LazyLock::new(|| packed::read(PLAN_BYTES));
+
+/// Every analysis, in the order of their identifiers.
+#[must_use]
+pub fn analyses() -> &'static [Analysis] {
+    &ANALYSES
+}
+
+/// The analysis with this identifier, with or without an edition.
+#[must_use]
+pub fn analysis(id: &str) -> Option<&'static Analysis> {
+    let name = id.split_once('@').map_or(id, |(name, _)| name);
+    analyses().iter().find(|analysis| analysis.id == name)
+}
+
+/// The service plans that the analyses name.
+#[must_use]
+pub fn service_plans() -> &'static ServicePlans {
+    &PLANS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_analyses_are_read_as_they_were_written() {
+        assert_eq!(analyses(), postcard::from_bytes::<Vec<Analysis>>(ANALYSIS_BYTES).unwrap());
+        assert_eq!(*service_plans(), postcard::from_bytes::<ServicePlans>(PLAN_BYTES).unwrap());
+        assert!(!analyses().is_empty() && !service_plans().plans.is_empty());
+    }
+}

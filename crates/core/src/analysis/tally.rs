@@ -1,0 +1,78 @@
+//! Findings, counted.
+
+use super::finding::{Decided, Finding, NotSaid};
+use seatwise_rulebook::{Analysis, UserClass};
+use std::collections::BTreeMap;
+
+/// How many users there are of each class, and why. It grows with the rules that decided, not with the users.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    counts: BTreeMap<(UserClass, Decided), u64>,
+    unsaid: [u64; NotSaid::ALL.len()],
+}
+
+/// A limit that more users fall under than it admits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Beyond<'a> {
+    /// The gate that sets the limit.
+    pub gate: &'a str,
+    /// Up to how many users of one environment.
+    pub limit: u32,
+    /// How many there are.
+    pub users: u64,
+}
+
+impl Tally {
+    /// Counts one more.
+    pub fn add(&mut self, finding: &Finding) {
+        *self.counts.entry((finding.class, finding.decided)).or_default() += 1;
+        for what in finding.unsaid.list() {
+            if let Some(count) = self.unsaid.get_mut(what as usize) {
+                *count += 1;
+            }
+        }
+    }
+
+    /// Takes over what another has counted: a part of the same users, counted elsewhere.
+    pub fn join(&mut self, other: &Self) {
+        for (&key, count) in &other.counts {
+            *self.counts.entry(key).or_default() += count;
+        }
+        for (mine, theirs) in self.unsaid.iter_mut().zip(other.unsaid) {
+            *mine += theirs;
+        }
+    }
+
+    /// How many users.
+    #[must_use]
+    pub fn users(&self) -> u64 {
+        self.counts.values().sum()
+    }
+
+    /// How many users of a class.
+    #[must_use]
+    pub fn of(&self, class: UserClass) -> u64 {
+        self.counts.iter().filter(|((one, _), _)| *one == class).map(|(_, count)| count).sum()
+    }
+
+    /// How many users of each class for each reason, in the order of the classes.
+    pub fn reasons(&self) -> impl Iterator<Item = (UserClass, Decided, u64)> {
+        self.counts.iter().map(|(&(class, decided), &count)| (class, decided, count))
+    }
+
+    /// Of how many users something was not said, or could not be read.
+    #[must_use]
+    pub fn unsaid(&self, what: NotSaid) -> u64 {
+        self.unsaid.get(what as usize).copied().unwrap_or_default()
+    }
+
+    /// The limits that the users go beyond, if all of them are of one environment.
+    pub fn beyond<'a>(&self, analysis: &'a Analysis) -> impl Iterator<Item = Beyond<'a>> {
+        let accounts = (0..).map(Decided::Account).zip(analysis.accounts.iter().map(|gate| (&gate.id, gate.limit)));
+        let modes = (0..).map(Decided::Mode).zip(analysis.modes.iter().map(|gate| (&gate.id, gate.limit)));
+        let count = |decided| self.reasons().filter(|one| one.1 == decided).map(|one| one.2).sum::<u64>();
+        let found = accounts.chain(modes).filter_map(|(decided, (gate, limit))| Some((gate, limit?, count(decided))));
+        let over: Vec<_> = found.filter(|&(_, limit, users)| users > u64::from(limit)).collect();
+        over.into_iter().map(|(gate, limit, users)| Beyond { gate, limit, users })
+    }
+}
