@@ -142,8 +142,9 @@ pub struct Uses {
 impl Uses {
     /// Reads the uses off a maximum flow.
     pub fn of(network: &mut Network, links: &[Link]) -> Self {
-        let reached = network.reached();
-        let reaching: Vec<bool> = (0..crate::table::count(&reached)).map(|node| network.reaches_sink(node)).collect();
+        let nodes = || 0..crate::table::count(&network.supply);
+        let reached: Vec<bool> = nodes().map(|node| network.is_reached(node)).collect();
+        let reaching: Vec<bool> = nodes().map(|node| network.reaches_sink(node)).collect();
         let crossed = |link: &Link| {
             let near = at(&reached, link.tail) && !at(&reached, link.head);
             let far = !at(&reaching, link.tail) && at(&reaching, link.head);

@@ -72,6 +72,7 @@ mod table;
 mod tableau;
 mod tariff;
 mod tariffs;
+mod trees;
 mod trim;
 mod verify;
 
