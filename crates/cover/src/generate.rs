@@ -135,6 +135,54 @@ impl Size {
     pub const BIG: Self = Self { people: 2_000, devices: 1_000, servers: 50, uses: 8_000 };
     /// An organisation as people describe it.
     pub const USUAL: Self = Self { people: 30, devices: 15, servers: 5, uses: 100 };
+
+    /// So many groups in all, in the proportions of the largest.
+    #[must_use]
+    pub const fn of(groups: u32) -> Self {
+        let (servers, devices) = (groups.div_ceil(60), groups / 3);
+        Self { people: groups.saturating_sub(servers + devices), devices, servers, uses: groups * 8 / 3 }
+    }
+}
+
+/// What the levels of people, devices and servers cost; the higher ones on top of the lower.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Market {
+    /// Close prices for people and devices, and servers that are often worth it.
+    List,
+    /// The same prices for people and devices, so that much ties; few servers are worth it.
+    Even,
+    /// Servers that cost about as much as the people they serve: the hardest choice.
+    Close,
+    /// Cheap devices, dear servers.
+    Sharing,
+}
+
+impl Market {
+    /// One of the four.
+    #[must_use]
+    pub const fn of(number: u32) -> Self {
+        match number % 4 {
+            0 => Self::List,
+            1 => Self::Even,
+            2 => Self::Close,
+            _ => Self::Sharing,
+        }
+    }
+
+    const fn prices(self) -> [[i64; 3]; 3] {
+        match self {
+            Self::List => [[3_800, 7_900, 9_500], [3_700, 9_100, 11_900], [600_000, 900_000, 0]],
+            Self::Even => [[10_000, 20_000, 70_000], [10_000, 20_000, 70_000], [2_000_000, 1_000_000, 0]],
+            Self::Close => [[3_800, 7_900, 9_500], [3_700, 9_100, 11_900], [900_000, 800_000, 0]],
+            Self::Sharing => [[9_000, 4_500, 13_000], [4_000, 3_000, 8_000], [1_900_000, 700_000, 0]],
+        }
+    }
+}
+
+/// An organisation of insiders and outsiders on shared devices and servers, at list prices.
+#[must_use]
+pub fn organisation(seed: u64, size: Size) -> Problem {
+    organisation_at(seed, size, Market::List)
 }
 
 /// An organisation of insiders and outsiders on shared devices and servers.
@@ -143,12 +191,10 @@ impl Size {
 /// covered by themselves or by the shared device; outsiders on devices of their own by themselves or by the server;
 /// outsiders on shared devices by any of the three.
 #[must_use]
-pub fn organisation(seed: u64, size: Size) -> Problem {
+pub fn organisation_at(seed: u64, size: Size, market: Market) -> Problem {
     let mut dice = Dice::new(seed);
     let mut problem = Problem::new();
-    let people = levels(&mut problem, [3_800, 7_900, 9_500]);
-    let devices = levels(&mut problem, [3_700, 9_100, 11_900]);
-    let servers = levels(&mut problem, [600_000, 900_000, 0]);
+    let [people, devices, servers] = market.prices().map(|prices| levels(&mut problem, prices));
     let mut crowd = |problem: &mut Problem, number: u32, most: u32, menu: MenuId| -> Vec<HolderId> {
         (0..number).map(|_| problem.holder(1 + dice.below(most), menu)).collect()
     };
@@ -167,6 +213,17 @@ pub fn organisation(seed: u64, size: Size) -> Problem {
         };
     }
     problem
+}
+
+/// Makes an organisation own licences for people and devices: of each level about so many for every hundred units.
+pub fn own(problem: &mut Problem, per_cent: u32) {
+    for holders in 0..2_u32 {
+        let units: u64 =
+            problem.holders.iter().filter(|holder| holder.menu.0 == holders).map(|holder| u64::from(holder.count)).sum();
+        for (level, item) in (1..).zip(problem.items.iter_mut().skip(holders as usize * 3).take(3)) {
+            item.pool = units * u64::from(per_cent) / (100 * level);
+        }
+    }
 }
 
 /// A menu of additive levels at these prices.

@@ -60,6 +60,8 @@ mod plan;
 mod pooled;
 mod prices;
 mod problem;
+#[cfg(feature = "generator")]
+pub mod program;
 mod reduce;
 mod relax;
 mod rights;

@@ -1,0 +1,84 @@
+//! Problems as integer programs in CPLEX's LP format, for solvers that know nothing of covers.
+
+use crate::problem::{HolderId, Problem};
+use crate::rights::{Right, Rights};
+use std::fmt::Write as _;
+
+/// The problem as an integer program.
+///
+/// `u` counts the units of a holder with a bundle, `h` says whether a holder has a right that is asked of it, `b` counts
+/// what is bought. Rights that nothing asks of a holder take no line, so that the program is as small as it can be said.
+#[must_use]
+pub fn program(problem: &Problem) -> String {
+    let mut lines = Lines { taken: vec![String::new(); problem.items.len()], ..Lines::default() };
+    for (holder, asked) in (0_u32..).zip(asked(problem)) {
+        lines.holder(problem, HolderId(holder), asked);
+    }
+    for (place, requirement) in problem.requirements().enumerate() {
+        let has = requirement.alternatives.iter().map(|holder| format!(" + h{}_{}", holder.0, requirement.right));
+        let _ = writeln!(lines.rows, " need{place}:{} >= 1", has.collect::<String>());
+    }
+    lines.finish(problem)
+}
+
+/// The rights that requirements ask of each holder.
+fn asked(problem: &Problem) -> Vec<Rights> {
+    let mut asked = vec![Rights::NONE; problem.holders.len()];
+    for requirement in problem.requirements() {
+        for holder in requirement.alternatives {
+            crate::table::edit(&mut asked, holder.0, |rights: Rights| rights.with(Rights::of(requirement.right)));
+        }
+    }
+    asked
+}
+
+/// The parts of a program in the making.
+#[derive(Default)]
+struct Lines {
+    rows: String,
+    units: Vec<String>,
+    binaries: Vec<String>,
+    /// For each item the units that take it.
+    taken: Vec<String>,
+}
+
+impl Lines {
+    /// What a holder may hold, and what its units must hold for it to have a right.
+    fn holder(&mut self, problem: &Problem, id: HolderId, asked: Rights) {
+        let count = problem.holders.get(id.0 as usize).map_or(0, |holder| holder.count);
+        let choices = || problem.choices(id).map(|(bundle, facts)| (format!("u{}_{}", id.0, bundle.0), facts));
+        let names: Vec<String> = choices().map(|(name, _)| name).collect();
+        if !names.is_empty() {
+            let _ = writeln!(self.rows, " all{}: {} <= {count}", id.0, names.join(" + "));
+        }
+        for (name, bundle) in choices() {
+            for item in &bundle.items {
+                let _ = self.taken.get_mut(item.0 as usize).map(|taken| write!(taken, " - {name}"));
+            }
+        }
+        for right in asked.iter() {
+            let sum: String = granting(choices(), right);
+            let _ = writeln!(self.rows, " has{}_{right}:{sum} - {count} h{}_{right} >= 0", id.0, id.0);
+            self.binaries.push(format!("h{}_{right}", id.0));
+        }
+        self.units.extend(names);
+    }
+
+    /// The program, once all rows are in.
+    fn finish(mut self, problem: &Problem) -> String {
+        let mut lp = String::from("Minimize\n cost: 0 zero");
+        for (item, facts) in problem.items.iter().enumerate() {
+            let _ = write!(lp, " + {} b{item}", facts.price);
+        }
+        for ((item, facts), taken) in problem.items.iter().enumerate().zip(&self.taken) {
+            let _ = writeln!(self.rows, " buy{item}: b{item}{taken} >= -{}", facts.pool);
+        }
+        let (units, binaries) = (self.units.join(" "), self.binaries.join(" "));
+        let _ = write!(lp, "\nSubject To\n{}General\n {units}\nBinary\n {binaries}\nEnd\n", self.rows);
+        lp
+    }
+}
+
+fn granting<'a>(choices: impl Iterator<Item = (String, &'a crate::problem::Bundle)>, right: Right) -> String {
+    choices.filter(|(_, bundle)| bundle.grants.has(right)).map(|(name, _)| format!(" + {name}")).collect()
+}
