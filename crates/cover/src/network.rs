@@ -71,12 +71,12 @@ impl Builder {
             demand: self.demand,
             trees: Trees::bare(nodes),
             value: Cost::ZERO,
+            journal: None,
         }
     }
 }
 
 /// A network and the flow in it.
-#[derive(Clone)]
 pub struct Network {
     pub first: Vec<u32>,
     /// Where each arc ends, and which is its way back.
@@ -90,15 +90,49 @@ pub struct Network {
     pub value: Cost,
     place: Vec<u32>,
     trees: Trees,
+    /// What was before each change of a trial.
+    journal: Option<Vec<Before>>,
+}
+
+/// One number of a network before it was changed.
+#[derive(Clone, Copy)]
+enum Before {
+    Room(u32, Cost),
+    Supply(u32, Cost),
+    Demand(u32, Cost),
 }
 
 impl Network {
     /// Adds flow until no more fits; says how much flows in all.
     pub fn maximise(&mut self) -> Cost {
+        self.raise_to(Cost::ENDLESS + Cost::ENDLESS)
+    }
+
+    /// Adds flow until no more fits or this much flows; says how much flows in all.
+    pub fn raise_to(&mut self, goal: Cost) -> Cost {
         let mut trees = std::mem::take(&mut self.trees);
-        trees.grow(self);
+        trees.grow(self, goal);
         self.trees = trees;
         self.value
+    }
+
+    /// Tries something out, and takes it back with all that came of it.
+    pub fn attempt<T>(&mut self, trial: impl FnOnce(&mut Self) -> T) -> T {
+        let value = self.value;
+        self.journal = Some(Vec::new());
+        let result = trial(self);
+        for before in self.journal.take().unwrap_or_default().into_iter().rev() {
+            match before {
+                Before::Room(arc, room) => {
+                    self.change(arc, room);
+                    self.touch(arc);
+                }
+                Before::Supply(node, supply) => self.set_supply(node, supply),
+                Before::Demand(node, demand) => self.set_demand(node, demand),
+            }
+        }
+        self.value = value;
+        result
     }
 
     /// How much flows in all.
@@ -126,24 +160,21 @@ impl Network {
         let back = self.mates[there as usize];
         let (head, tail) = (self.heads[there as usize], self.heads[back as usize]);
         self.change(back, self.rooms[back as usize] - amount);
-        self.supply[tail as usize] += amount;
-        self.demand[head as usize] += amount;
-        self.value -= amount;
         self.touch(there);
+        self.expel(tail, amount);
+        self.set_demand(head, self.demand(head) + amount);
     }
 
     /// Makes a node send elsewhere what it passed to the sink before.
     pub fn expel(&mut self, node: u32, amount: Cost) {
-        self.supply[node as usize] += amount;
+        self.set_supply(node, self.supply(node) + amount);
         self.value -= amount;
-        self.trees.touch(node);
     }
 
     /// Makes a node get from elsewhere what it took in before.
     pub fn starve(&mut self, node: u32, amount: Cost) {
-        self.demand[node as usize] += amount;
+        self.set_demand(node, self.demand(node) + amount);
         self.value -= amount;
-        self.trees.touch(node);
     }
 
     /// What more a node can take in.
@@ -158,14 +189,20 @@ impl Network {
 
     /// Sets what more a node can take in.
     pub fn set_supply(&mut self, node: u32, supply: Cost) {
-        self.supply[node as usize] = supply;
-        self.trees.touch(node);
+        let before = std::mem::replace(&mut self.supply[node as usize], supply);
+        if before != supply {
+            self.note(Before::Supply(node, before));
+            self.trees.touch(node);
+        }
     }
 
     /// Sets what more a node can pass to the sink.
     pub fn set_demand(&mut self, node: u32, demand: Cost) {
-        self.demand[node as usize] = demand;
-        self.trees.touch(node);
+        let before = std::mem::replace(&mut self.demand[node as usize], demand);
+        if before != demand {
+            self.note(Before::Demand(node, before));
+            self.trees.touch(node);
+        }
     }
 
     /// True if more flow could pass from the node to the sink, after [`Network::maximise`].
@@ -192,6 +229,18 @@ impl Network {
         self.change(mate, self.rooms[mate as usize] + amount);
     }
 
+    /// Takes flow in at a node, from the source.
+    pub fn take_in(&mut self, node: u32, amount: Cost) {
+        self.note(Before::Supply(node, self.supply[node as usize]));
+        self.supply[node as usize] -= amount;
+    }
+
+    /// Passes flow on from a node to the sink.
+    pub fn pass_on(&mut self, node: u32, amount: Cost) {
+        self.note(Before::Demand(node, self.demand[node as usize]));
+        self.demand[node as usize] -= amount;
+    }
+
     /// Notes that the ends of an arc are to be looked at again.
     fn touch(&mut self, arc: u32) {
         self.trees.touch(self.heads[arc as usize]);
@@ -199,8 +248,15 @@ impl Network {
     }
 
     fn change(&mut self, arc: u32, room: Cost) {
-        self.rooms[arc as usize] = room;
+        let before = std::mem::replace(&mut self.rooms[arc as usize], room);
         self.open[arc as usize] = room.is_positive();
+        self.note(Before::Room(arc, before));
+    }
+
+    fn note(&mut self, before: Before) {
+        if let Some(journal) = &mut self.journal {
+            journal.push(before);
+        }
     }
 }
 

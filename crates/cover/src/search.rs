@@ -141,7 +141,7 @@ impl<'a> Search<'a> {
         if tried.relaxed.bound >= best.limit {
             return best.found(tried.relaxed.bound);
         }
-        if let Some(part) = self.conclude(&tried, best.limit) {
+        if let Some(part) = self.conclude(&mut tried, best.limit) {
             let found = self.run(part, best.limit, depth + 1);
             best.take(found.cover);
             return best.found(found.bound.max(tried.relaxed.bound));
@@ -223,7 +223,7 @@ impl<'a> Search<'a> {
     ///
     /// Exactness: a bundle that the charges do not use up adds what they leave of it to the bound of every cover that
     /// holds it; and a cut without a waiver bounds every cover that does not hold it.
-    fn conclude(&mut self, tried: &Tried, limit: Cost) -> Option<Part> {
+    fn conclude(&mut self, tried: &mut Tried, limit: Cost) -> Option<Part> {
         let spare = Spare::of(tried);
         let mut pins: Vec<Pin> = tried.relaxed.waivers().map(|(_, pin)| pin).collect();
         pins.sort_unstable();
@@ -234,7 +234,7 @@ impl<'a> Search<'a> {
         self.steps += weight(&tried.part) * rest.len() as u64 / 4;
         let needed = rest.into_iter().filter(|pin| {
             let tariff = self.tariffs.get(at(&tried.tariffs, pin.holder));
-            tried.relaxed.without(*pin, tariff) >= limit
+            tried.relaxed.is_needed(*pin, tariff, limit)
         });
         let needed: Vec<Pin> = needed.collect();
         if dropped.is_empty() && needed.is_empty() {

@@ -22,7 +22,7 @@ const ROOT: u32 = u32::MAX;
 const LOST: u32 = u32::MAX - 1;
 
 /// The two trees over the nodes of a network.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct Trees {
     tree: Vec<Tree>,
     /// The arc from each node to its parent.
@@ -33,7 +33,6 @@ pub struct Trees {
     now: u32,
     /// Nodes at which a tree may grow, in order, and whether a node waits there.
     active: Vec<u32>,
-    done: usize,
     waits: Vec<bool>,
     /// Nodes in search of a parent.
     orphans: Vec<u32>,
@@ -70,20 +69,20 @@ impl Trees {
         self.tree[node as usize] == Tree::Source
     }
 
-    /// Sends flow until the trees no longer meet.
-    pub fn grow(&mut self, network: &mut Network) {
+    /// Sends flow until the trees no longer meet, or so much flows.
+    pub fn grow(&mut self, network: &mut Network, goal: Cost) {
         self.now += 1;
         for node in std::mem::take(&mut self.touched) {
             self.look_again(network, node);
         }
         self.adopt_all(network);
-        while let Some(node) = self.active.get(self.done).copied() {
-            self.done += 1;
+        let mut done = 0;
+        while let Some(node) = self.active.get(done).copied().filter(|_| network.value < goal) {
+            done += 1;
             self.waits[node as usize] = false;
             self.grow_from(network, node);
         }
-        self.active.clear();
-        self.done = 0;
+        self.active.drain(..done);
     }
 
     /// Puts a node that was changed where it belongs.
@@ -91,8 +90,8 @@ impl Trees {
         let place = node as usize;
         let through = network.supply[place].min(network.demand[place]);
         if through.is_positive() {
-            network.supply[place] -= through;
-            network.demand[place] -= through;
+            network.take_in(node, through);
+            network.pass_on(node, through);
             network.value += through;
         }
         if network.supply[place].is_positive() {
@@ -225,8 +224,13 @@ impl Trees {
             }
             place = network.heads[arc as usize] as usize;
         }
-        let left = if tree == Tree::Source { &mut network.supply[place] } else { &mut network.demand[place] };
-        *left -= amount;
+        let left = if tree == Tree::Source {
+            network.take_in(place as u32, amount);
+            network.supply[place]
+        } else {
+            network.pass_on(place as u32, amount);
+            network.demand[place]
+        };
         if !left.is_positive() {
             self.lose(place as u32);
         }
