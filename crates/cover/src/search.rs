@@ -160,6 +160,7 @@ impl<'a> Search<'a> {
 
     /// Raises the bound of a piece and guesses covers by turns.
     fn press(&mut self, tried: &mut Tried, best: &mut Best, depth: u32) {
+        let mut guessed = None;
         for _ in 0..at(&GUESSES, depth.min(1)) {
             if tried.relaxed.bound >= best.limit {
                 break;
@@ -169,7 +170,10 @@ impl<'a> Search<'a> {
             for (need, lent) in tried.relaxed.lent() {
                 put(&mut self.lent, tried.part.needs.id(need), lent);
             }
-            best.take(self.guess(tried, DIVE));
+            // The same cut would say the same again.
+            if guessed.replace(tried.relaxed.bound) != Some(tried.relaxed.bound) {
+                best.take(self.guess(tried, DIVE));
+            }
             if !more {
                 break;
             }

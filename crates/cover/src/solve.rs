@@ -158,17 +158,24 @@ impl Answer {
         trim(problem, &mut self.targets);
         let targets: Vec<(u32, Rights)> = (0_u32..).zip(self.targets.iter().copied()).collect();
         let Some(fulfilment) = fulfil(problem, &targets) else { return Err(Unsolvable::OutOfSteps) };
-        // An owned item that nobody may use asks no rent.
-        let used = users(problem, &Part::whole(problem));
-        for (item, _) in (0_u32..).map(ItemId).zip(&problem.items).filter(|(_, item)| item.pool > 0) {
-            if used.iter().all(|(id, _)| *id != item) {
-                put(&mut self.rents, item.0, 0);
-            }
-        }
+        waive_idle_rents(problem, &mut self.rents);
         let certificate = certify(problem, self.rents, &self.charges);
         let Fulfilment { lots, quantities, cost, .. } = fulfilment;
         let proof = proof(certificate, self.bound.money, cost.money, self.nodes);
         Ok(Solution { lots, quantities, cost, proof, steps: self.steps })
+    }
+}
+
+/// An owned item that nobody may use asks no rent.
+fn waive_idle_rents(problem: &Problem, rents: &mut [i64]) {
+    if problem.items.iter().all(|item| item.pool == 0) {
+        return;
+    }
+    let used = users(problem, &Part::whole(problem));
+    for (item, _) in (0_u32..).map(ItemId).zip(&problem.items).filter(|(_, item)| item.pool > 0) {
+        if used.iter().all(|(id, _)| *id != item) {
+            put(rents, item.0, 0);
+        }
     }
 }
 
