@@ -218,8 +218,12 @@ pub fn organisation_at(seed: u64, size: Size, market: Market) -> Problem {
 /// Makes an organisation own licences for people and devices: of each level about so many for every hundred units.
 pub fn own(problem: &mut Problem, per_cent: u32) {
     for holders in 0..2_u32 {
-        let units: u64 =
-            problem.holders.iter().filter(|holder| holder.menu.0 == holders).map(|holder| u64::from(holder.count)).sum();
+        let units: u64 = problem
+            .holders
+            .iter()
+            .filter(|holder| holder.menu.0 == holders)
+            .map(|holder| u64::from(holder.count))
+            .sum();
         for (level, item) in (1..).zip(problem.items.iter_mut().skip(holders as usize * 3).take(3)) {
             item.pool = units * u64::from(per_cent) / (100 * level);
         }

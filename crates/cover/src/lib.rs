@@ -6,7 +6,10 @@
 //! knows nothing of what holders, items and rights are.
 //!
 //! ```text
-//! Problem --Part::whole--> Part        each need once, none implied by another
+//! Problem --Twins::of--> Problem       holders with the same needs and neighbours are one
+//!    |                       | Part::whole
+//!    |                       v
+//!    |                     Part          each need once, none implied by another
 //!    |                       | apart           what shares owned items stays together
 //!    |                       v
 //!    |            Pooled::run (something owned): rents by cutting planes, branch -----+
@@ -16,7 +19,7 @@
 //!    |                       |    more alternatives than two sides, prices that are   |
 //!    |                       |    no layers: Relaxed::press, conclude, branch         |
 //!    |                       v                                                        v
-//!    |                  rights of each holder --trim--> fulfil --> lots, quantities, cost
+//!    |                  rights of each holder --Twins::targets, trim--> fulfil --> lots, quantities, cost
 //!    +--certify(charges of the cuts, rents)--> Certificate --> Proof
 //! ```
 //!
@@ -76,6 +79,7 @@ mod tariff;
 mod tariffs;
 mod trees;
 mod trim;
+mod twins;
 mod verify;
 
 pub use cost::Cost;

@@ -13,7 +13,7 @@ use crate::prices::Prices;
 use crate::problem::{BundleId, ItemId, Problem};
 use crate::reduce::{Reduced, reduce};
 use crate::rights::Rights;
-use crate::search::Search;
+use crate::search::{Outlook, Search};
 use crate::table::{at, edit, put};
 use crate::tableau::Program;
 use crate::tariffs::Tariffs;
@@ -46,7 +46,19 @@ struct View {
     bound: Cost,
     charges: Vec<Cost>,
     targets: Option<Vec<(u32, Rights)>>,
+    outlook: Outlook,
     nodes: u64,
+}
+
+/// What looking at a part has found.
+struct Look {
+    bound: Cost,
+    /// The rents of the bound.
+    rents: Vec<i64>,
+    /// Rights with which every cover costs at least as much as the best one found, in order.
+    too_dear: Vec<Pin>,
+    /// A right on which the covers at different rents differ.
+    contested: Option<Pin>,
 }
 
 /// A cover at its bundles: what it costs without the owned items, and how many of each it takes.
@@ -80,10 +92,15 @@ impl<'a> Pooled<'a> {
             }
             return best.found(fulfilment.bound);
         }
-        let (bound, rents, contested) = self.look(&part, &mut best, hint, depth);
+        let Look { bound, rents, too_dear, contested } = self.look(&part, &mut best, hint, depth);
         let out = self.steps >= self.budget || depth >= 200;
         if bound >= best.limit || out {
             return best.found(bound);
+        }
+        if !too_dear.is_empty() {
+            let found = self.run(part.without(&too_dear), best.limit, &rents, depth + 1);
+            best.take(found.cover);
+            return best.found(found.bound.max(bound));
         }
         let Some(pin) = contested.or_else(|| self.heaviest(&part)) else { return best.found(bound) };
         self.nodes += 1;
@@ -97,12 +114,13 @@ impl<'a> Pooled<'a> {
         best.found(least.max(bound))
     }
 
-    /// Looks at the part at better and better rents; gives the best bound, its rents, and a right that is contested.
-    fn look(&mut self, part: &Part, best: &mut Best, hint: &[i64], depth: u32) -> (Cost, Vec<i64>, Option<Pin>) {
+    /// Looks at the part at better and better rents.
+    fn look(&mut self, part: &Part, best: &mut Best, hint: &[i64], depth: u32) -> Look {
         let mut rents = hint.to_vec();
         let mut tried: Vec<Vec<i64>> = Vec::new();
         let mut planes: Vec<Plane> = Vec::new();
         let mut covers: Vec<Vec<(u32, Rights)>> = Vec::new();
+        let mut outlooks: Vec<Outlook> = Vec::new();
         let mut bound = (Cost::new(i64::MIN / 4, 0), rents.clone());
         for _ in 0..at(&ROUNDS, depth.min(1)) {
             let view = self.view(part, &rents);
@@ -115,6 +133,7 @@ impl<'a> Pooled<'a> {
                 bound = (view.bound, rents.clone());
             }
             tried.push(rents.clone());
+            outlooks.push(view.outlook);
             let Some(targets) = view.targets else { break };
             planes.push(self.plane(&targets, &rents));
             covers.push(targets.clone());
@@ -129,7 +148,8 @@ impl<'a> Pooled<'a> {
             };
             rents = next;
         }
-        (bound.0, bound.1, self.contested(part, &covers))
+        let too_dear = too_dear(part, &outlooks, best.limit);
+        Look { bound: bound.0, rents: bound.1, too_dear, contested: self.contested(part, &covers) }
     }
 
     /// Records the rents and the charges of a part in which nothing is left to choose.
@@ -144,14 +164,18 @@ impl<'a> Pooled<'a> {
     fn view(&mut self, part: &Part, rents: &[i64]) -> View {
         let tariffs = Tariffs::new(self.problem, Prices::at_rents(self.problem, rents));
         let mut search = Search::new(self.problem, tariffs, LOOK);
+        search.outlook = Some(Outlook::default());
         let found = search.run(part.clone(), Cost::ENDLESS, 0);
         self.steps += search.steps.max(1);
         let owned = self.items.iter().filter_map(|id| {
             let item = self.problem.items.get(id.0 as usize)?;
             Some(Cost::new(at(rents, id.0), 0).times(item.pool))
         });
+        let owned: Cost = owned.sum();
+        let Outlook { ground, beyond } = search.outlook.take().unwrap_or_default();
         View {
-            bound: found.bound - owned.sum(),
+            bound: found.bound - owned,
+            outlook: Outlook { ground: ground - owned, beyond },
             charges: search.charges,
             targets: found.cover.map(|cover| in_order(cover.targets)),
             nodes: search.nodes,
@@ -236,6 +260,25 @@ impl<'a> Pooled<'a> {
     fn heaviest(&self, part: &Part) -> Option<Pin> {
         part.needs.all_pins().iter().copied().max_by_key(|pin| weight(part, *pin))
     }
+}
+
+/// The rights of a part with which every cover costs at least the limit, by any of the outlooks, in order.
+///
+/// Exactness: at any rents the charges, less the rents of the pools, bound the cost of every cover, and what they leave
+/// of the cheapest bundle with a right is added to that by whoever holds it. So there is a cheapest cover below the limit
+/// without that right, or none.
+fn too_dear(part: &Part, outlooks: &[Outlook], limit: Cost) -> Vec<Pin> {
+    let mut pins = Vec::new();
+    for outlook in outlooks {
+        let dear = outlook.beyond.iter().filter(|(_, beyond)| outlook.ground + *beyond >= limit);
+        pins.extend(dear.filter_map(|(pin, _)| {
+            let holder = part.seats.binary_search_by_key(&pin.holder, |seat| seat.id).ok()?;
+            Some(Pin { holder: holder as u32, ..*pin })
+        }));
+    }
+    pins.sort_unstable();
+    pins.dedup();
+    pins
 }
 
 fn weight(part: &Part, pin: Pin) -> (u32, std::cmp::Reverse<Pin>) {

@@ -4,12 +4,37 @@ use crate::problem::{HolderId, Problem};
 use crate::rights::{Right, Rights};
 use std::fmt::Write as _;
 
-/// The problem as an integer program.
-///
-/// `u` counts the units of a holder with a bundle, `h` says whether a holder has a right that is asked of it, `b` counts
-/// what is bought. Rights that nothing asks of a holder take no line, so that the program is as small as it can be said.
+/// The problem as an integer program, said as shortly as it can be.
 #[must_use]
 pub fn program(problem: &Problem) -> String {
+    if problem.items.iter().all(|item| item.pool == 0) { of_wholes(problem) } else { of_units(problem) }
+}
+
+/// Where nothing is owned all units of a holder hold the same: one `x` for each holder and bundle is enough.
+fn of_wholes(problem: &Problem) -> String {
+    let (mut goal, mut rows, mut binaries) = (String::from("Minimize\n cost:"), String::new(), Vec::new());
+    for (place, holder) in (0_u32..).zip(&problem.holders) {
+        for (id, bundle) in problem.choices(HolderId(place)) {
+            let items = bundle.items.iter().filter_map(|item| problem.items.get(item.0 as usize));
+            let price: i64 = items.map(|item| item.price).sum();
+            let _ = write!(goal, " + {} x{place}_{}", price.saturating_mul(holder.count.into()), id.0);
+            binaries.push(format!("x{place}_{}", id.0));
+        }
+    }
+    for (place, requirement) in problem.requirements().enumerate() {
+        let _ = write!(rows, " need{place}:");
+        for holder in requirement.alternatives {
+            let choices = problem.choices(*holder).map(|(id, bundle)| (format!("x{}_{}", holder.0, id.0), bundle));
+            rows.push_str(&granting(choices, requirement.right));
+        }
+        rows.push_str(" >= 1\n");
+    }
+    format!("{goal}\nSubject To\n{rows}Binary\n {}\nEnd\n", binaries.join(" "))
+}
+
+/// `u` counts the units of a holder with a bundle, `h` says whether a holder has a right that is asked of it, `b` counts
+/// what is bought.
+fn of_units(problem: &Problem) -> String {
     let mut lines = Lines { taken: vec![String::new(); problem.items.len()], ..Lines::default() };
     for (holder, asked) in (0_u32..).zip(asked(problem)) {
         lines.holder(problem, HolderId(holder), asked);

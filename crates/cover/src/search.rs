@@ -31,6 +31,8 @@ pub struct Search<'a> {
     pub charges: Vec<Cost>,
     /// What was last lent to each requirement: a good start for the next cut.
     lent: Vec<Cost>,
+    /// What the first cuts say of each holder's rights, if that is asked for.
+    pub outlook: Option<Outlook>,
     /// How much was done, in steps of the budget.
     pub steps: u64,
     /// How many choices were branched on.
@@ -38,11 +40,20 @@ pub struct Search<'a> {
     budget: u64,
 }
 
+/// What covers cost at least that give a holder a right, by the first cuts.
+#[derive(Default)]
+pub struct Outlook {
+    /// What every cover costs at least.
+    pub ground: Cost,
+    /// What a cover in which the holder, by its number, has the right costs beyond that at least.
+    pub beyond: Vec<(Pin, Cost)>,
+}
+
 impl<'a> Search<'a> {
     /// A search of about `budget` steps at most.
     pub fn new(problem: &Problem, tariffs: Tariffs<'a>, budget: u64) -> Self {
         let charges = vec![Cost::ZERO; problem.requirements().len()];
-        Self { tariffs, lent: charges.clone(), charges, steps: 0, nodes: 0, budget }
+        Self { tariffs, lent: charges.clone(), charges, outlook: None, steps: 0, nodes: 0, budget }
     }
 
     /// The cheapest cover of a part, if it costs less than the limit.
@@ -52,11 +63,15 @@ impl<'a> Search<'a> {
         };
         let mut bound = cover.cost;
         let mut open = Vec::new();
-        for tried in tried {
+        self.foresee(depth, cover.cost, None);
+        for mut tried in tried {
             bound += tried.relaxed.bound;
-            match tried.cover {
-                Some(part) if part.cost <= tried.relaxed.bound => cover.join(part),
-                _ => open.push(tried),
+            match tried.cover.take_if(|part| part.cost <= tried.relaxed.bound) {
+                Some(part) => {
+                    self.foresee(depth, tried.relaxed.bound, Some(&tried));
+                    cover.join(part);
+                }
+                None => open.push(tried),
             }
         }
         for tried in open {
@@ -138,6 +153,7 @@ impl<'a> Search<'a> {
             return best.found(tried.relaxed.bound);
         }
         self.press(&mut tried, &mut best, depth);
+        self.foresee(depth, tried.relaxed.bound, Some(&tried));
         if tried.relaxed.bound >= best.limit {
             return best.found(tried.relaxed.bound);
         }
@@ -156,6 +172,24 @@ impl<'a> Search<'a> {
             bound = bound.min(found.bound);
         }
         best.found(bound.max(tried.relaxed.bound))
+    }
+
+    /// Adds to the outlook what the first cut of a piece says.
+    fn foresee(&mut self, depth: u32, bound: Cost, tried: Option<&Tried>) {
+        let Some(mut outlook) = self.outlook.take_if(|_| depth == 0) else { return };
+        outlook.ground += bound;
+        if let Some(tried) = tried {
+            let spare = Spare::of(tried, |_| true);
+            let mut pins = tried.part.needs.all_pins().to_vec();
+            pins.sort_unstable();
+            pins.dedup();
+            for pin in pins {
+                let id = tried.part.seats.get(pin.holder as usize).map_or(0, |seat| seat.id);
+                let beyond = self.spare(tried, &spare, pin).unwrap_or(Cost::ENDLESS);
+                outlook.beyond.push((Pin { holder: id, ..pin }, beyond));
+            }
+        }
+        self.outlook = Some(outlook);
     }
 
     /// Raises the bound of a piece and guesses covers by turns.
@@ -188,7 +222,7 @@ impl<'a> Search<'a> {
     /// Waivers that the charges do not use up are not held then, and those that a need is left to are. What that leaves
     /// open is cut again, some times; in the end whatever is not clearly held is not.
     fn guess(&mut self, tried: &mut Tried, dive: u32) -> Option<Cover> {
-        let spare = Spare::of(tried);
+        let spare = Spare::outside(tried);
         let left_over = tried.relaxed.left_over();
         let mut pins: Vec<(Pin, bool)> = tried
             .relaxed
@@ -228,7 +262,7 @@ impl<'a> Search<'a> {
     /// Exactness: a bundle that the charges do not use up adds what they leave of it to the bound of every cover that
     /// holds it; and a cut without a waiver bounds every cover that does not hold it.
     fn conclude(&mut self, tried: &mut Tried, limit: Cost) -> Option<Part> {
-        let spare = Spare::of(tried);
+        let spare = Spare::outside(tried);
         let mut pins: Vec<Pin> = tried.relaxed.waivers().map(|(_, pin)| pin).collect();
         pins.sort_unstable();
         pins.dedup();
@@ -297,18 +331,23 @@ struct Tried {
     cover: Option<Cover>,
 }
 
-/// What the seats outside a cut are charged, by seat.
+/// What some seats are charged, by seat.
 struct Spare {
     charges: Vec<(Pin, Cost)>,
 }
 
 impl Spare {
-    fn of(tried: &Tried) -> Self {
+    /// The charges of the seats outside the cut.
+    fn outside(tried: &Tried) -> Self {
         let mut outside = vec![false; tried.part.seats.len()];
         tried.relaxed.waivers().for_each(|(_, pin)| put(&mut outside, pin.holder, true));
+        Self::of(tried, |seat| at(&outside, seat))
+    }
+
+    fn of(tried: &Tried, wanted: impl Fn(u32) -> bool) -> Self {
         let mut charges = Vec::new();
         for ((_, pins), charge) in tried.part.needs.iter().zip(&tried.relaxed.charges) {
-            let concerned = pins.iter().filter(|pin| charge.is_positive() && at(&outside, pin.holder));
+            let concerned = pins.iter().filter(|pin| charge.is_positive() && wanted(pin.holder));
             charges.extend(concerned.map(|pin| (*pin, *charge)));
         }
         charges.sort_unstable();

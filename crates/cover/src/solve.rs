@@ -16,6 +16,7 @@ use crate::split::split;
 use crate::table::{at, put};
 use crate::tariffs::Tariffs;
 use crate::trim::trim;
+use crate::twins::Twins;
 
 /// How long to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,12 +42,21 @@ impl Default for Budget {
 pub fn solve(problem: &Problem, budget: Budget) -> Result<Solution, Unsolvable> {
     problem.check()?;
     everybody_can(problem)?;
+    let Some(twins) = Twins::of(problem) else { return answer(problem, budget)?.finish(problem) };
+    let mut answer = answer(&twins.problem, budget)?;
+    answer.targets = twins.targets(&answer.targets);
+    answer.charges = twins.charges(problem, &answer.charges);
+    answer.finish(problem)
+}
+
+/// Solves the parts of a problem.
+fn answer(problem: &Problem, budget: Budget) -> Result<Answer, Unsolvable> {
     let mut answer = Answer::new(problem);
     for (piece, items) in apart(problem)? {
         let left = budget.steps.saturating_sub(answer.steps);
         answer.add(problem, piece, items, left)?;
     }
-    answer.finish(problem)
+    Ok(answer)
 }
 
 /// The parts of a problem that have nothing to do with each other, each with the owned items in it.

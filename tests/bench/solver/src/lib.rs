@@ -28,11 +28,6 @@ impl Case {
         Self { problem: organisation_at(seed.into(), Size::of(groups), Market::List) }
     }
 
-    /// The same with licences owned: about so many per cent of what is held.
-    pub fn own(&mut self, per_cent: u32) {
-        seatwise_cover::generate::own(&mut self.problem, per_cent);
-    }
-
     /// The least cost in minor units; nothing if it was not proved.
     #[must_use]
     pub fn solve(&self) -> Option<i64> {
