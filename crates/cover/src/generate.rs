@@ -45,13 +45,23 @@ pub struct Flavour {
     pub rings: bool,
     /// Owned items.
     pub pools: bool,
+    /// A holder with the same needs as another.
+    pub twins: bool,
+    /// Items that are limited, or paid for from some number on.
+    pub limits: bool,
 }
 
 impl Flavour {
-    /// One of the sixteen flavours.
+    /// One of the 64 flavours.
     #[must_use]
-    pub const fn of(bits: u32) -> Self {
-        Self { beside: bits & 1 != 0, triples: bits & 2 != 0, rings: bits & 4 != 0, pools: bits & 8 != 0 }
+    pub fn of(bits: u32) -> Self {
+        let has = |bit: u32| bits >> bit & 1 == 1;
+        Self { beside: has(0), triples: has(1), rings: has(2), pools: has(3), twins: has(4), limits: has(5) }
+    }
+
+    /// True if the units of a holder may hold different bundles.
+    const fn splits(self) -> bool {
+        self.pools || self.limits
     }
 }
 
@@ -63,11 +73,11 @@ pub fn small(seed: u64, flavour: Flavour) -> Problem {
     let mut dice = Dice::new(seed);
     let mut problem = Problem::new();
     let kinds: Vec<MenuId> = (0..3).map(|_| small_menu(&mut problem, &mut dice, flavour)).collect();
-    let crowd = if flavour.pools { [2, 2, 1] } else { [3, 3, 2] };
+    let crowd = if flavour.splits() { [2, 2, 1] } else { [3, 3, 2] };
     let mut groups: Vec<Vec<HolderId>> = Vec::new();
     for (menu, most) in kinds.into_iter().zip(crowd) {
         let number = 1 + dice.below(most);
-        let units = if flavour.pools { 2 } else { 4 };
+        let units = if flavour.splits() { 2 } else { 4 };
         groups.push((0..number).map(|_| problem.holder(1 + dice.below(units), menu)).collect());
     }
     for _ in 0..1 + dice.below(10) {
@@ -84,7 +94,41 @@ pub fn small(seed: u64, flavour: Flavour) -> Problem {
         let right = dice.below(3) as Right;
         let _ = problem.require(right, &alternatives);
     }
+    if flavour.twins {
+        add_twin(&mut problem, &mut dice);
+    }
+    if flavour.limits {
+        limit(&mut problem, &mut dice);
+    }
     problem
+}
+
+/// Adds a holder with the same menu and the same needs as some other.
+fn add_twin(problem: &mut Problem, dice: &mut Dice) {
+    let of = HolderId(dice.below(problem.holders.len() as u32));
+    let Some(menu) = problem.holders.get(of.0 as usize).map(|holder| holder.menu) else { return };
+    let twin = problem.holder(1 + dice.below(2), menu);
+    let needs: Vec<(Right, Vec<HolderId>)> = problem
+        .requirements()
+        .filter(|requirement| requirement.alternatives.contains(&of))
+        .map(|requirement| (requirement.right, requirement.alternatives.to_vec()))
+        .collect();
+    for (right, mut alternatives) in needs {
+        alternatives.iter_mut().filter(|one| **one == of).for_each(|one| *one = twin);
+        let _ = problem.require(right, &alternatives);
+    }
+}
+
+/// Limits some items, and has others paid for from some number on.
+fn limit(problem: &mut Problem, dice: &mut Dice) {
+    for item in (0..problem.items.len() as u32).map(ItemId) {
+        if dice.once_in(3) {
+            problem.at_most(item, dice.below(5).into());
+        }
+        if dice.once_in(3) {
+            problem.at_least(item, dice.below(5).into());
+        }
+    }
 }
 
 /// Items and bundles for one kind of holder.

@@ -1,9 +1,10 @@
-//! The cheapest cover where something is owned already.
+//! The cheapest cover where something is owned already, or may not be bought without limit.
 //!
 //! What is owned joins holders that have nothing else to do with each other: it serves whoever saves most by it. A rent
 //! for each owned item takes them apart again: at any rents, the cheapest cover in which every unit pays rent, less the
 //! rents of the whole pools, costs no more than the true cheapest (after Lagrange). The rents that raise this bound
-//! most are looked for by cutting planes; where even they leave a gap, one right of one holder is branched on.
+//! most are looked for by cutting planes; where even they leave a gap, one right of one holder is branched on. What is
+//! limited asks rent as well, beyond its price where the limit is reached.
 
 use crate::cost::Cost;
 use crate::found::{Best, Cover, Found};
@@ -28,7 +29,7 @@ const LOOK: u64 = 1_000;
 pub struct Pooled<'a> {
     problem: &'a Problem,
     cautious: Tariffs<'a>,
-    /// The owned items of the part.
+    /// The shared items of the part.
     items: Vec<ItemId>,
     /// What each requirement is charged at the first rents.
     pub charges: Vec<Cost>,
@@ -169,7 +170,7 @@ impl<'a> Pooled<'a> {
         self.steps += search.steps.max(1);
         let owned = self.items.iter().filter_map(|id| {
             let item = self.problem.items.get(id.0 as usize)?;
-            Some(Cost::new(at(rents, id.0), 0).times(item.pool))
+            Some(Cost::new(i64::try_from(item.yields(at(rents, id.0))).unwrap_or(i64::MAX / 4), 0))
         });
         let owned: Cost = owned.sum();
         let Outlook { ground, beyond } = search.outlook.take().unwrap_or_default();
@@ -217,23 +218,36 @@ impl<'a> Pooled<'a> {
 
     /// The rents at which the lowest of the planes is highest, in whole numbers.
     fn next_rents(&self, planes: &[Plane]) -> Option<Vec<i64>> {
-        let mut program = Program { goals: vec![vec![0; self.items.len() + 1]], rows: Vec::new() };
+        let items = || self.items.iter().filter_map(|id| self.problem.items.get(id.0 as usize).map(|item| (*id, item)));
+        // First the height, then for each item the rent up to its price, then for each limited one what is beyond that.
+        let beyond = || items().filter(|(_, item)| item.most.is_some());
+        let width = 1 + items().count() + beyond().count();
+        let mut program = Program { goals: vec![vec![0; width]], rows: Vec::new() };
         program.goals.iter_mut().for_each(|goal| put(goal, 0, -1));
-        let facts = |id: &ItemId| self.problem.items.get(id.0 as usize);
         for plane in planes {
-            let slopes = self.items.iter().zip(&plane.taken);
-            let slopes = slopes.map(|(id, taken)| facts(id).map_or(0, |item| i128::from(item.pool)) - taken);
-            program.rows.push((std::iter::once(1).chain(slopes).collect(), plane.money));
+            let taken =
+                |id: ItemId| self.items.iter().zip(&plane.taken).find(|(item, _)| **item == id).map_or(0, |of| *of.1);
+            let mut row = vec![1];
+            row.extend(items().map(|(id, item)| i128::from(item.pool) - taken(id)));
+            row.extend(
+                beyond().map(|(id, item)| i128::from(item.pool) + i128::from(item.most.unwrap_or(0)) - taken(id)),
+            );
+            program.rows.push((row, plane.money));
         }
-        for (place, id) in (1_u32..).zip(&self.items) {
-            let mut row = vec![0; self.items.len() + 1];
+        let highest = items().map(|(_, item)| item.price);
+        let highest = highest.chain(beyond().map(|(_, item)| self.problem.highest_rent(item) - item.price));
+        for (place, most) in (1_u32..).zip(highest) {
+            let mut row = vec![0; width];
             put(&mut row, place, 1);
-            program.rows.push((row, facts(id).map_or(0, |item| i128::from(item.price))));
+            program.rows.push((row, most.into()));
         }
         let solved = program.solve()?;
         let mut rents: Vec<i64> = self.problem.items.iter().map(|item| item.price).collect();
-        for (id, value) in self.items.iter().zip(solved.values.iter().skip(1)) {
-            put(&mut rents, id.0, i64::try_from(value / solved.denominator).ok()?);
+        items().for_each(|(id, _)| put(&mut rents, id.0, 0));
+        let ids = items().chain(beyond()).map(|(id, _)| id);
+        for (id, value) in ids.zip(solved.values.iter().skip(1)) {
+            let value = i64::try_from(value / solved.denominator).ok()?;
+            edit(&mut rents, id.0, |rent: i64| rent + value);
         }
         Some(rents)
     }

@@ -7,10 +7,11 @@ use std::fmt::Write as _;
 /// The problem as an integer program, said as shortly as it can be.
 #[must_use]
 pub fn program(problem: &Problem) -> String {
-    if problem.items.iter().all(|item| item.pool == 0) { of_wholes(problem) } else { of_units(problem) }
+    let plain = problem.items.iter().all(|item| !item.is_shared() && item.least <= 1);
+    if plain { of_wholes(problem) } else { of_units(problem) }
 }
 
-/// Where nothing is owned all units of a holder hold the same: one `x` for each holder and bundle is enough.
+/// Where nothing is owned or counted all units of a holder hold the same: one `x` for each holder and bundle is enough.
 fn of_wholes(problem: &Problem) -> String {
     let (mut goal, mut rows, mut binaries) = (String::from("Minimize\n cost:"), String::new(), Vec::new());
     for (place, holder) in (0_u32..).zip(&problem.holders) {
@@ -33,7 +34,7 @@ fn of_wholes(problem: &Problem) -> String {
 }
 
 /// `u` counts the units of a holder with a bundle, `h` says whether a holder has a right that is asked of it, `b` counts
-/// what is bought.
+/// what is bought, `a` says whether anything is.
 fn of_units(problem: &Problem) -> String {
     let mut lines = Lines { taken: vec![String::new(); problem.items.len()], ..Lines::default() };
     for (holder, asked) in (0_u32..).zip(asked(problem)) {
@@ -98,8 +99,19 @@ impl Lines {
         for ((item, facts), taken) in problem.items.iter().enumerate().zip(&self.taken) {
             let _ = writeln!(self.rows, " buy{item}: b{item}{taken} >= -{}", facts.pool);
         }
+        let all: u64 = problem.holders.iter().map(|holder| u64::from(holder.count)).sum();
+        let mut bounds = String::new();
+        for (item, facts) in problem.items.iter().enumerate() {
+            let _ = facts.most.map(|most| writeln!(bounds, " b{item} <= {most}"));
+            if facts.least > 1 {
+                let _ = writeln!(self.rows, " some{item}: b{item} - {} a{item} >= 0", facts.least);
+                let _ = writeln!(self.rows, " none{item}: b{item} - {} a{item} <= 0", all.max(facts.least));
+                self.binaries.push(format!("a{item}"));
+            }
+        }
         let (units, binaries) = (self.units.join(" "), self.binaries.join(" "));
-        let _ = write!(lp, "\nSubject To\n{}General\n {units}\nBinary\n {binaries}\nEnd\n", self.rows);
+        let rows = self.rows;
+        let _ = write!(lp, "\nSubject To\n{rows}Bounds\n{bounds}General\n {units}\nBinary\n {binaries}\nEnd\n");
         lp
     }
 }
