@@ -102,7 +102,9 @@ impl<'a> Plan<'a> {
             let limit = limits.iter().position(|limited| *limited == place).map(|limit| rows + limit);
             let limit = limit.and_then(|row| root.worth.get(row));
             let saved: i128 = [worth, limit].iter().flatten().filter_map(|goals| goals.get(1)).sum();
-            let saved = saved / root.denominator;
+            // Where as many are served as can be, the worth of a limit may be that of serving more: keep to what is asked.
+            let most = self.problem.items.get(item.0 as usize).map_or(0, |item| self.problem.highest_rent(item));
+            let saved = (saved / root.denominator).clamp(0, most.into());
             crate::table::put(rents, item.0, i64::try_from(saved).unwrap_or(0));
         }
         self.branch(&free, root, bound);

@@ -65,7 +65,7 @@ fn problems() -> impl Strategy<Value = (u64, Problem)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_cost_is_the_oracles(seed in any::<u64>(), bits in 0..64_u32) {
