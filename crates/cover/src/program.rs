@@ -21,6 +21,11 @@ fn of_wholes(problem: &Problem) -> String {
             let _ = write!(goal, " + {} x{place}_{}", price.saturating_mul(holder.count.into()), id.0);
             binaries.push(format!("x{place}_{}", id.0));
         }
+        if !is_chain(problem, HolderId(place)) {
+            let names: Vec<String> =
+                problem.choices(HolderId(place)).map(|(id, _)| format!("x{place}_{}", id.0)).collect();
+            let _ = writeln!(rows, " all{place}: {} <= 1", names.join(" + "));
+        }
     }
     for (place, requirement) in problem.requirements().enumerate() {
         let _ = write!(rows, " need{place}:");
@@ -45,6 +50,13 @@ fn of_units(problem: &Problem) -> String {
         let _ = writeln!(lines.rows, " need{place}:{} >= 1", has.collect::<String>());
     }
     lines.finish(problem)
+}
+
+/// True if one of any two bundles of a holder grants what the other does: two together then grant no more than one.
+fn is_chain(problem: &Problem, holder: HolderId) -> bool {
+    let mut grants: Vec<Rights> = problem.choices(holder).map(|(_, bundle)| bundle.grants).collect();
+    grants.sort_unstable_by_key(|grants| grants.len());
+    grants.is_sorted_by(|a, b| b.includes(*a))
 }
 
 /// The rights that requirements ask of each holder.
