@@ -8,11 +8,11 @@ const chromium = await browser(['--disable-frame-rate-limit', '--disable-gpu-vsy
 console.log(`\n${cpus().length} x ${cpus()[0].model.trim()}, Chromium ${chromium.version()}, headless\n`);
 console.log('| what | figure to reach | measured | |\n|---|---|---|---|');
 let broken = 0;
-for (const { what, figure, unit, measure } of rows) {
-  const line = (...cells) => console.log(`| ${[what, wanted(figure, unit), ...cells].join(' | ')} |`);
+for (const { what, figure, least, unit, measure } of rows) {
+  const line = (...cells) => console.log(`| ${[what, wanted(figure, least, unit), ...cells].join(' | ')} |`);
   try {
     const measured = await measure();
-    line(`${shown(measured)} ${unit}`.trim(), verdict(measured, figure));
+    line(`${shown(measured)} ${unit}`.trim(), verdict(measured, figure, least));
   } catch (error) {
     broken += 1;
     line('not measured', String(error.message ?? error).split('\n')[0]);
@@ -21,14 +21,16 @@ for (const { what, figure, unit, measure } of rows) {
 await closeBrowser();
 process.exitCode = broken > 0 ? 1 : 0;
 
-function wanted(figure, unit) {
+function wanted(figure, least, unit) {
+  if (least !== undefined) return `at least ${least} ${unit}`;
   if (figure === undefined) return '';
   return figure === 0 ? '0' : `under ${figure} ${unit}`;
 }
 
-function verdict(measured, figure) {
-  if (figure === undefined) return '';
-  return (figure === 0 ? measured === 0 : measured < figure) ? 'reached' : 'MISSED';
+function verdict(measured, figure, least) {
+  if (figure === undefined && least === undefined) return '';
+  const reached = least === undefined ? measured < figure || (figure === 0 && measured === 0) : measured >= least;
+  return reached ? 'reached' : 'MISSED';
 }
 
 function shown(value) {

@@ -1,14 +1,35 @@
 // The rows of design.md, section 12. Each measures one figure; a new figure is a new entry here.
 
-import { freshProfile, open } from '../e2e/harness.mjs';
+import { open } from '../e2e/harness.mjs';
 import { countOf, examples, importScenario, loadExample, total } from '../e2e/seatwise.mjs';
-import { scenarioOf } from './scenario.mjs';
+import { inProfile } from './profile.mjs';
+import { large, scenarioOf } from './scenario.mjs';
+import { growth, largest, race } from './solvers.mjs';
 
 const npmSite = process.env.SEATWISE_NPM_URL;
 
 export const rows = [
   { what: 'assess, 50 groups, in Chromium, median', figure: 1, unit: 'ms', measure: () => assessInChromium(50) },
   { what: 'assess, 500 groups, in Chromium, median', unit: 'ms', measure: () => assessInChromium(500) },
+  {
+    what: 'assess, 2,000 x 1,000 x 50 groups with 8,000 uses, in Chromium, median',
+    unit: 'ms',
+    measure: () => assessInChromium(large, 1, 9),
+  },
+  { what: 'solver, 50 groups, slowest of 8', figure: 1, unit: 'ms', measure: () => growth(50) },
+  {
+    what: 'solver, 2,000 x 1,000 x 50 groups with 8,000 uses, slowest of 8',
+    figure: 25,
+    unit: 'ms',
+    measure: async () => (await largest()).ours,
+  },
+  { what: 'HiGHS on the same, to the same optimum, fastest of 8', unit: 'ms', measure: async () => (await race()).highs },
+  { what: 'how much slower HiGHS is, least of 8', least: 20, unit: 'times', measure: async () => (await race()).ratio },
+  ...[10, 100, 1000, 10_000].map((groups) => ({
+    what: `solver, ${groups.toLocaleString('en-US')} groups, slowest of 8`,
+    unit: 'ms',
+    measure: () => growth(groups),
+  })),
   { what: 'keystroke to painted result, 50 groups, p95', figure: 16, unit: 'ms', measure: () => keystrokes(50) },
   { what: 'the same on a page that does nothing, p95', unit: 'ms', measure: idleKeystrokes },
   { what: 'first load, brotli', figure: 250, unit: 'kB', measure: () => Number(process.env.SEATWISE_FIRST_LOAD) / 1000 },
@@ -17,15 +38,14 @@ export const rows = [
 ];
 
 /** The median of many calls of the npm package, each batch long enough for the browser's coarse clock. */
-async function assessInChromium(groups) {
+async function assessInChromium(groups, batch = 20, times = 51) {
   return inProfile(async (context) => {
     const page = await context.newPage();
     await page.goto(`${npmSite}package.json`);
-    const samples = await page.evaluate(async ([module, scenario]) => {
+    const samples = await page.evaluate(async ([module, scenario, batch, times]) => {
       const { assess } = await import(module);
       const answer = assess(scenario);
       if (answer.type !== 'success') throw new Error(`not assessed: ${JSON.stringify(answer.diagnostics)}`);
-      const batch = 20;
       const run = () => {
         const start = performance.now();
         for (let n = 0; n < batch; n += 1) assess(scenario);
@@ -33,8 +53,8 @@ async function assessInChromium(groups) {
       };
       const end = performance.now() + 500;
       while (performance.now() < end) run();
-      return Array.from({ length: 51 }, run);
-    }, [`${npmSite}index.js`, scenarioOf(groups)]);
+      return Array.from({ length: times }, run);
+    }, [`${npmSite}index.js`, scenarioOf(groups), batch, times]);
     return quantile(samples, 0.5);
   });
 }
@@ -111,16 +131,6 @@ async function firstResult() {
     });
   }
   return quantile(samples, 0.5);
-}
-
-async function inProfile(work) {
-  const end = [];
-  const context = await freshProfile({ after: (later) => end.push(later) });
-  try {
-    return await work(context);
-  } finally {
-    for (const later of end) await later();
-  }
 }
 
 function quantile(samples, share) {

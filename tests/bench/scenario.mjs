@@ -9,36 +9,48 @@ const doings = [
   { access: 'pooled', activities: ['case.write', 'custom.write'] },
 ];
 
-/** People, shared devices and servers that add up to `groups`, with two uses for each people group. */
-export function organisationOf(groups) {
-  const random = generator(groups);
+/** The largest organisation that has to be assessed at once: with 8,000 uses. */
+export const large = { people: 2000, devices: 1000, servers: 50, usesEach: 4, portalsEach: 4 };
+
+/** People, shared devices and servers that add up to `groups`, with two uses for each group of employees. */
+export function sizeOf(groups) {
+  const servers = Math.max(1, Math.floor(groups / 25));
+  const devices = Math.floor(groups / 5);
+  return { people: groups - servers - devices, devices, servers, usesEach: 2, portalsEach: 1 };
+}
+
+/** An organisation of this size, the same every time. */
+export function organisationOf(size) {
+  const random = generator(size.people + size.devices + size.servers);
   const pick = (list) => list[Math.floor(random() * list.length)];
-  const serverCount = Math.max(1, Math.floor(groups / 25));
-  const deviceCount = Math.floor(groups / 5);
-  const servers = numbered(serverCount, (n) => ({ id: `server-${n}`, name: `Server ${n}`, count: 1 + (n % 3) }));
-  const devices = numbered(deviceCount, (n) => ({ id: `pool-${n}`, name: `PC pool ${n}`, count: 5 + Math.floor(random() * 60) }));
-  const people = numbered(groups - serverCount - deviceCount, (n) => ({
+  const servers = numbered(size.servers, (n) => ({ id: `server-${n}`, name: `Server ${n}`, count: 1 + (n % 3) }));
+  const devices = numbered(size.devices, (n) => ({ id: `pool-${n}`, name: `PC pool ${n}`, count: 5 + Math.floor(random() * 60) }));
+  const people = numbered(size.people, (n) => ({
     id: `team-${n}`,
     name: `Team ${n}`,
     count: 5 + Math.floor(random() * 200),
     relationship: n % 9 === 0 ? 'customer' : 'employee',
   }));
-  const uses = people.flatMap(({ id, relationship }) => (relationship === 'customer'
-    ? [{ people: id, access: 'portal', activities: ['case.own'], servers: [pick(servers).id] }]
-    : [
-      { people: id, ...pick(doings), from: { devices: pick(devices).id }, servers: [pick(servers).id] },
-      { people: id, ...pick(doings), from: random() < 0.5 ? { devices: pick(devices).id } : { own: 1 + Math.floor(random() * 3) } },
-    ]));
+  const shared = (id) => ({ people: id, ...pick(doings), from: { devices: pick(devices).id }, servers: [pick(servers).id] });
+  const either = (id) => (
+    { people: id, ...pick(doings), from: random() < 0.5 ? { devices: pick(devices).id } : { own: 1 + Math.floor(random() * 3) } }
+  );
+  const portal = (id) => ({ people: id, access: 'portal', activities: ['case.own'], servers: [pick(servers).id] });
+  const uses = people.flatMap(({ id, relationship }) => {
+    if (relationship === 'customer') return numbered(size.portalsEach, () => portal(id));
+    return numbered(size.usesEach, (n) => (n % 2 === 1 ? shared(id) : either(id)));
+  });
   return { people, devices, servers, uses };
 }
 
-/** A scenario of `groups` groups under the rules of CRM 2011. */
+/** A scenario of this size, or of so many groups, under the rules of CRM 2011. */
 export function scenarioOf(groups) {
+  const size = typeof groups === 'number' ? sizeOf(groups) : groups;
   return {
     format: 1,
-    title: `${groups} groups`,
+    title: `${size.people + size.devices + size.servers} groups`,
     rulebook: 'crm-2011',
-    organisation: organisationOf(groups),
+    organisation: organisationOf(size),
     prices: {
       currency: 'USD',
       set: {

@@ -6,15 +6,15 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
 use seatwise_cover::generate::{Dice, Flavour, Size, organisation, small};
-use seatwise_cover::{Budget, HolderId, Problem, Unsolvable, solve, verify};
-use std::fmt::Write as _;
+use seatwise_cover::program::program;
+use seatwise_cover::{Budget, Problem, Unsolvable, solve, verify};
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// 1,000 problems: of every flavour, and small organisations that own something.
 fn problems() -> impl Iterator<Item = (String, Problem)> {
-    let small = (0..880_u64).map(|seed| (format!("small {seed}"), small(seed, Flavour::of((seed % 16) as u32))));
+    let small = (0..880_u64).map(|seed| (format!("small {seed}"), small(seed, Flavour::of((seed % 64) as u32))));
     let size = Size { people: 12, devices: 6, servers: 3, uses: 40 };
     let organised = (0..120_u64).map(move |seed| {
         let mut dice = Dice::new(seed);
@@ -25,46 +25,6 @@ fn problems() -> impl Iterator<Item = (String, Problem)> {
         (format!("organisation {seed}"), problem)
     });
     small.chain(organised)
-}
-
-/// The problem as an integer program in CPLEX's LP format.
-///
-/// `u` counts the units of a holder with a bundle, `h` says whether a holder has a right, `b` counts what is bought.
-fn program(problem: &Problem) -> String {
-    let (mut lp, mut units) = (String::from("Minimize\n cost: 0 zero"), Vec::new());
-    let mut taken = vec![String::new(); problem.items.len()];
-    for (item, facts) in problem.items.iter().enumerate() {
-        write!(lp, " + {} b{item}", facts.price).unwrap();
-    }
-    lp.push_str("\nSubject To\n");
-    for (holder, facts) in problem.holders.iter().enumerate() {
-        let id = HolderId(holder as u32);
-        let names: Vec<String> = problem.choices(id).map(|(bundle, _)| format!("u{holder}_{}", bundle.0)).collect();
-        if !names.is_empty() {
-            writeln!(lp, " all{holder}: {} <= {}", names.join(" + "), facts.count).unwrap();
-        }
-        for (name, (_, bundle)) in names.iter().zip(problem.choices(id)) {
-            bundle.items.iter().for_each(|item| write!(taken[item.0 as usize], " - {name}").unwrap());
-        }
-        for right in 0..8_u8 {
-            let granting = names.iter().zip(problem.choices(id)).filter(|(_, (_, bundle))| bundle.grants.has(right));
-            let sum: String = granting.map(|(name, _)| format!(" + {name}")).collect();
-            writeln!(lp, " has{holder}_{right}:{sum} - {} h{holder}_{right} >= 0", facts.count).unwrap();
-        }
-        units.extend(names);
-    }
-    for (item, facts) in problem.items.iter().enumerate() {
-        writeln!(lp, " buy{item}: b{item}{} >= -{}", taken[item], facts.pool).unwrap();
-    }
-    for (place, requirement) in problem.requirements().enumerate() {
-        let has = requirement.alternatives.iter().map(|holder| format!(" + h{}_{}", holder.0, requirement.right));
-        writeln!(lp, " need{place}:{} >= 1", has.collect::<String>()).unwrap();
-    }
-    let holders = 0..problem.holders.len();
-    let binaries: Vec<String> =
-        holders.flat_map(|holder| (0..8).map(move |right| format!("h{holder}_{right}"))).collect();
-    write!(lp, "General\n {}\nBinary\n {}\nEnd\n", units.join(" "), binaries.join(" ")).unwrap();
-    lp
 }
 
 /// Our optimum in minor units; nothing if there is no cover.

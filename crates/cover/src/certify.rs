@@ -27,7 +27,7 @@ pub fn certify(problem: &Problem, rents: Vec<i64>, charged: &[i64]) -> Certifica
             }
         }
     }
-    let owned = problem.items.iter().zip(&rents).map(|(item, rent)| i128::from(*rent) * i128::from(item.pool));
+    let owned = problem.items.iter().zip(&rents).map(|(item, rent)| item.yields(*rent));
     let bound = charges.iter().copied().map(i128::from).sum::<i128>() - owned.sum::<i128>();
     Certificate { charges, rents, bound: i64::try_from(bound).unwrap_or(i64::MIN) }
 }

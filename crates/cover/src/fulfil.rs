@@ -6,7 +6,7 @@
 
 use crate::cost::Cost;
 use crate::plan::{Class, Classes, Plan, Way, price};
-use crate::problem::{Bundle, BundleId, HolderId, ItemId, Problem};
+use crate::problem::{Bundle, BundleId, HolderId, Item, ItemId, Problem};
 use crate::rights::Rights;
 use crate::solution::{Lot, Quantity};
 use crate::sort::sort_short;
@@ -23,7 +23,7 @@ pub struct Fulfilment {
     pub cost: Cost,
     /// No lots for these rights cost less; below the cost only if the numbers got out of hand.
     pub bound: Cost,
-    /// What one more of each owned item would save, at most its price; the price for items without a pool.
+    /// What one more of each shared item would save; the price for the others.
     pub rents: Vec<i64>,
 }
 
@@ -32,7 +32,7 @@ pub fn fulfil(problem: &Problem, targets: &[(u32, Rights)]) -> Option<Fulfilment
     let classes = classes(problem, targets)?;
     let mut plan = Plan::of(problem, &classes);
     let mut fulfilment = Fulfilment {
-        rents: problem.items.iter().map(|item| if item.pool > 0 { 0 } else { item.price }).collect(),
+        rents: problem.items.iter().map(|item| if item.is_shared() { 0 } else { item.price }).collect(),
         ..Fulfilment::default()
     };
     let bound = plan.solve(&mut fulfilment.rents)?;
@@ -62,19 +62,19 @@ fn classes(problem: &Problem, targets: &[(u32, Rights)]) -> Option<Classes> {
     Some(classes)
 }
 
-/// The bundles with these rights, without those that take the same owned items as another or more, and cost no less.
+/// The bundles with these rights, without those that take the same shared items as another or more, and cost no less.
 fn worthwhile(problem: &Problem, holder: HolderId, target: Rights) -> Vec<BundleId> {
     let mut kept: Vec<(BundleId, &Bundle, Cost)> = Vec::new();
     let mut all: Vec<(BundleId, &Bundle, Cost)> = problem
         .choices(holder)
         .filter(|(_, bundle)| bundle.grants.includes(target))
-        .map(|(id, bundle)| (id, bundle, price(problem, bundle, |item| item.pool == 0)))
+        .map(|(id, bundle)| (id, bundle, price(problem, bundle, |item| !item.is_shared())))
         .collect();
     let key = |one: &(BundleId, &Bundle, Cost)| (one.2, one.1.items.len());
     sort_short(&mut all, |a, b| key(a) < key(b));
     let owned = |bundle: &Bundle| -> Vec<ItemId> {
         let items = bundle.items.iter().copied();
-        items.filter(|item| problem.items.get(item.0 as usize).is_some_and(|item| item.pool > 0)).collect()
+        items.filter(|item| problem.items.get(item.0 as usize).is_some_and(Item::is_shared)).collect()
     };
     for (id, bundle, price) in all {
         let mine = owned(bundle);
@@ -107,6 +107,19 @@ fn lots(problem: &Problem, targets: &[(u32, Rights)], classes: &Classes, ways: &
     lots
 }
 
+/// Deals what lots take out of the pools again, and counts it.
+pub fn recount(problem: &Problem, lots: &[Lot]) -> Fulfilment {
+    let mut fulfilment = Fulfilment::default();
+    let mut pools: Vec<u64> = problem.items.iter().map(|item| item.pool).collect();
+    for alike in lots.chunk_by(|a, b| (a.holder, a.bundle) == (b.holder, b.bundle)) {
+        let Some(first) = alike.first() else { continue };
+        let units = alike.iter().map(|lot| lot.units).sum();
+        deal(problem, first.holder, first.bundle, units, &mut pools, &mut fulfilment.lots);
+    }
+    count(problem, &mut fulfilment);
+    fulfilment
+}
+
 /// Adds the lots of some units with the same bundle: as long as the pools last, from there.
 fn deal(problem: &Problem, holder: HolderId, id: BundleId, mut units: u64, pools: &mut [u64], lots: &mut Vec<Lot>) {
     let items = problem.bundles.get(id.0 as usize).map(|bundle| bundle.items.as_slice()).unwrap_or_default();
@@ -133,8 +146,9 @@ fn count(problem: &Problem, fulfilment: &mut Fulfilment) {
             });
         }
     }
-    let costs = problem.items.iter().zip(&quantities);
+    let costs = problem.items.iter().zip(&mut quantities);
     let costs = costs.map(|(item, count)| {
+        count.bought = item.bought(count.needed).unwrap_or(count.bought);
         Cost::new(item.price, 0).times(count.bought) + Cost::new(0, item.preference).times(count.needed)
     });
     fulfilment.cost = costs.sum();

@@ -45,13 +45,23 @@ pub struct Flavour {
     pub rings: bool,
     /// Owned items.
     pub pools: bool,
+    /// A holder with the same needs as another.
+    pub twins: bool,
+    /// Items that are limited, or paid for from some number on.
+    pub limits: bool,
 }
 
 impl Flavour {
-    /// One of the sixteen flavours.
+    /// One of the 64 flavours.
     #[must_use]
-    pub const fn of(bits: u32) -> Self {
-        Self { beside: bits & 1 != 0, triples: bits & 2 != 0, rings: bits & 4 != 0, pools: bits & 8 != 0 }
+    pub fn of(bits: u32) -> Self {
+        let has = |bit: u32| bits >> bit & 1 == 1;
+        Self { beside: has(0), triples: has(1), rings: has(2), pools: has(3), twins: has(4), limits: has(5) }
+    }
+
+    /// True if the units of a holder may hold different bundles.
+    const fn splits(self) -> bool {
+        self.pools || self.limits
     }
 }
 
@@ -63,11 +73,11 @@ pub fn small(seed: u64, flavour: Flavour) -> Problem {
     let mut dice = Dice::new(seed);
     let mut problem = Problem::new();
     let kinds: Vec<MenuId> = (0..3).map(|_| small_menu(&mut problem, &mut dice, flavour)).collect();
-    let crowd = if flavour.pools { [2, 2, 1] } else { [3, 3, 2] };
+    let crowd = if flavour.splits() { [2, 2, 1] } else { [3, 3, 2] };
     let mut groups: Vec<Vec<HolderId>> = Vec::new();
     for (menu, most) in kinds.into_iter().zip(crowd) {
         let number = 1 + dice.below(most);
-        let units = if flavour.pools { 2 } else { 4 };
+        let units = if flavour.splits() { 2 } else { 4 };
         groups.push((0..number).map(|_| problem.holder(1 + dice.below(units), menu)).collect());
     }
     for _ in 0..1 + dice.below(10) {
@@ -84,7 +94,41 @@ pub fn small(seed: u64, flavour: Flavour) -> Problem {
         let right = dice.below(3) as Right;
         let _ = problem.require(right, &alternatives);
     }
+    if flavour.twins {
+        add_twin(&mut problem, &mut dice);
+    }
+    if flavour.limits {
+        limit(&mut problem, &mut dice);
+    }
     problem
+}
+
+/// Adds a holder with the same menu and the same needs as some other.
+fn add_twin(problem: &mut Problem, dice: &mut Dice) {
+    let of = HolderId(dice.below(problem.holders.len() as u32));
+    let Some(menu) = problem.holders.get(of.0 as usize).map(|holder| holder.menu) else { return };
+    let twin = problem.holder(1 + dice.below(2), menu);
+    let needs: Vec<(Right, Vec<HolderId>)> = problem
+        .requirements()
+        .filter(|requirement| requirement.alternatives.contains(&of))
+        .map(|requirement| (requirement.right, requirement.alternatives.to_vec()))
+        .collect();
+    for (right, mut alternatives) in needs {
+        alternatives.iter_mut().filter(|one| **one == of).for_each(|one| *one = twin);
+        let _ = problem.require(right, &alternatives);
+    }
+}
+
+/// Limits some items, and has others paid for from some number on.
+fn limit(problem: &mut Problem, dice: &mut Dice) {
+    for item in (0..problem.items.len() as u32).map(ItemId) {
+        if dice.once_in(3) {
+            problem.at_most(item, dice.below(5).into());
+        }
+        if dice.once_in(3) {
+            problem.at_least(item, dice.below(5).into());
+        }
+    }
 }
 
 /// Items and bundles for one kind of holder.
@@ -135,6 +179,54 @@ impl Size {
     pub const BIG: Self = Self { people: 2_000, devices: 1_000, servers: 50, uses: 8_000 };
     /// An organisation as people describe it.
     pub const USUAL: Self = Self { people: 30, devices: 15, servers: 5, uses: 100 };
+
+    /// So many groups in all, in the proportions of the largest.
+    #[must_use]
+    pub const fn of(groups: u32) -> Self {
+        let (servers, devices) = (groups.div_ceil(60), groups / 3);
+        Self { people: groups.saturating_sub(servers + devices), devices, servers, uses: groups * 8 / 3 }
+    }
+}
+
+/// What the levels of people, devices and servers cost; the higher ones on top of the lower.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Market {
+    /// Close prices for people and devices, and servers that are often worth it.
+    List,
+    /// The same prices for people and devices, so that much ties; few servers are worth it.
+    Even,
+    /// Servers that cost about as much as the people they serve: the hardest choice.
+    Close,
+    /// Cheap devices, dear servers.
+    Sharing,
+}
+
+impl Market {
+    /// One of the four.
+    #[must_use]
+    pub const fn of(number: u32) -> Self {
+        match number % 4 {
+            0 => Self::List,
+            1 => Self::Even,
+            2 => Self::Close,
+            _ => Self::Sharing,
+        }
+    }
+
+    const fn prices(self) -> [[i64; 3]; 3] {
+        match self {
+            Self::List => [[3_800, 7_900, 9_500], [3_700, 9_100, 11_900], [600_000, 900_000, 0]],
+            Self::Even => [[10_000, 20_000, 70_000], [10_000, 20_000, 70_000], [2_000_000, 1_000_000, 0]],
+            Self::Close => [[3_800, 7_900, 9_500], [3_700, 9_100, 11_900], [900_000, 800_000, 0]],
+            Self::Sharing => [[9_000, 4_500, 13_000], [4_000, 3_000, 8_000], [1_900_000, 700_000, 0]],
+        }
+    }
+}
+
+/// An organisation of insiders and outsiders on shared devices and servers, at list prices.
+#[must_use]
+pub fn organisation(seed: u64, size: Size) -> Problem {
+    organisation_at(seed, size, Market::List)
 }
 
 /// An organisation of insiders and outsiders on shared devices and servers.
@@ -143,12 +235,10 @@ impl Size {
 /// covered by themselves or by the shared device; outsiders on devices of their own by themselves or by the server;
 /// outsiders on shared devices by any of the three.
 #[must_use]
-pub fn organisation(seed: u64, size: Size) -> Problem {
+pub fn organisation_at(seed: u64, size: Size, market: Market) -> Problem {
     let mut dice = Dice::new(seed);
     let mut problem = Problem::new();
-    let people = levels(&mut problem, [3_800, 7_900, 9_500]);
-    let devices = levels(&mut problem, [3_700, 9_100, 11_900]);
-    let servers = levels(&mut problem, [600_000, 900_000, 0]);
+    let [people, devices, servers] = market.prices().map(|prices| levels(&mut problem, prices));
     let mut crowd = |problem: &mut Problem, number: u32, most: u32, menu: MenuId| -> Vec<HolderId> {
         (0..number).map(|_| problem.holder(1 + dice.below(most), menu)).collect()
     };
@@ -167,6 +257,21 @@ pub fn organisation(seed: u64, size: Size) -> Problem {
         };
     }
     problem
+}
+
+/// Makes an organisation own licences for people and devices: of each level about so many for every hundred units.
+pub fn own(problem: &mut Problem, per_cent: u32) {
+    for holders in 0..2_u32 {
+        let units: u64 = problem
+            .holders
+            .iter()
+            .filter(|holder| holder.menu.0 == holders)
+            .map(|holder| u64::from(holder.count))
+            .sum();
+        for (level, item) in (1..).zip(problem.items.iter_mut().skip(holders as usize * 3).take(3)) {
+            item.pool = units * u64::from(per_cent) / (100 * level);
+        }
+    }
 }
 
 /// A menu of additive levels at these prices.

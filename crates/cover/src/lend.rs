@@ -84,10 +84,10 @@ impl Lending {
     }
 
     /// How strongly each bank pulls between its loans: the square of the supergradient, in quarters.
-    pub fn pull(&self, uses: &Uses) -> i64 {
+    pub fn pull(&self, network: &Network, uses: &Uses) -> i64 {
         let squares = self.groups().map(|(bank, loans)| {
             let count = loans.len() as i64 + 1;
-            let own = uses.own(bank);
+            let own = own_use(network, bank);
             let all = || loans.iter().map(|loan| self.use_of(loan, uses)).chain([own]);
             let (sum, square): (i64, i64) = (all().sum(), all().map(|of| of * of).sum());
             square - sum * sum / count
@@ -134,34 +134,33 @@ impl Lending {
 
 /// How many of two minimum cuts, the one nearest the source and the one nearest the sink, go through what: 0 to 2.
 pub struct Uses {
+    /// The use of each need's arc, where it has waivers.
     needs: Vec<u8>,
-    reached: Vec<bool>,
-    reaching: Vec<bool>,
 }
 
 impl Uses {
     /// Reads the uses off a maximum flow.
-    pub fn of(network: &mut Network, links: &[Link]) -> Self {
-        let reached = network.reached();
-        let reaching: Vec<bool> = (0..crate::table::count(&reached)).map(|node| network.reaches_sink(node)).collect();
+    pub fn of(network: &Network, links: &[Link]) -> Self {
         let crossed = |link: &Link| {
-            let near = at(&reached, link.tail) && !at(&reached, link.head);
-            let far = !at(&reaching, link.tail) && at(&reaching, link.head);
+            let near = network.is_reached(link.tail) && !network.is_reached(link.head);
+            let far = !network.reaches_sink(link.tail) && network.reaches_sink(link.head);
             u8::from(near) + u8::from(far)
         };
-        Self { needs: links.iter().map(crossed).collect(), reached, reaching }
+        Self { needs: links.iter().map(|link| if link.waivers > 0 { crossed(link) } else { 0 }).collect() }
     }
 
     /// The use of each need's arc.
     pub fn needs(&self) -> &[u8] {
         &self.needs
     }
+}
 
-    /// The use of a bank's own flow: of taking in more on the left, of passing on more on the right.
-    fn own(&self, bank: &Bank) -> i64 {
-        let (reached, reaching) = (at(&self.reached, bank.node), at(&self.reaching, bank.node));
-        if bank.left { i64::from(!reached) + i64::from(reaching) } else { i64::from(reached) + i64::from(!reaching) }
-    }
+/// The use of a bank's own flow: of taking in more on the left, of passing on more on the right.
+///
+/// What is lent may be shifted meanwhile: the cuts stay those of the last maximum flow.
+fn own_use(network: &Network, bank: &Bank) -> i64 {
+    let (reached, reaching) = (network.is_reached(bank.node), network.reaches_sink(bank.node));
+    if bank.left { i64::from(!reached) + i64::from(reaching) } else { i64::from(reached) + i64::from(!reaching) }
 }
 
 /// One bank's step.
@@ -174,7 +173,7 @@ struct Shift<'a> {
 
 impl Shift<'_> {
     fn run(mut self, network: &mut Network, step: i64) {
-        let (count, own) = (self.loans.len() as i64 + 1, self.uses.own(self.bank));
+        let (count, own) = (self.loans.len() as i64 + 1, own_use(network, self.bank));
         let use_of = |waivers: &[Waiver], loan: &Loan| -> i64 {
             waivers.get(loan.waiver as usize).map_or(0, |waiver| at(&self.uses.needs, waiver.need).into())
         };

@@ -2,21 +2,27 @@
 //!
 //! Holders need rights, bundles of items grant them, and a requirement names a right that at least one of some holders
 //! must have. A holder is a group of units and is covered whole. [`solve`] finds the bundles that meet every requirement
-//! for the least money, says how many of each item that takes, beyond those owned already, and proves it. The crate
-//! knows nothing of what holders, items and rights are.
+//! for the least money, says how many of each item that takes, beyond those owned already, and proves it. An item may be
+//! limited, or be paid for from a least number on. The crate knows nothing of what holders, items and rights are.
 //!
 //! ```text
-//! Problem --Part::whole--> Part        each need once, none implied by another
+//! Problem --least::solve--> Problem    a least number of an item is paid for, or none is bought
+//!    |                       | Twins::of
+//!    |                       v
+//!    |                    Problem       holders with the same needs and neighbours are one
+//!    |                       | Part::whole
+//!    |                       v
+//!    |                     Part          each need once, none implied by another
 //!    |                       | apart           what shares owned items stays together
 //!    |                       v
-//!    |            Pooled::run (something owned): rents by cutting planes, branch -----+
+//!    |            Pooled::run (owned, limited):   rents by cutting planes, branch -----+
 //!    |                       | at fixed rents nothing is shared                       |
 //!    |                       v                                                        |
 //!    |            Search::run: reduce -> split -> Relaxed::new, one minimum cut       |
 //!    |                       |    more alternatives than two sides, prices that are   |
 //!    |                       |    no layers: Relaxed::press, conclude, branch         |
 //!    |                       v                                                        v
-//!    |                  rights of each holder --trim--> fulfil --> lots, quantities, cost
+//!    |                  rights of each holder --Twins::targets, trim--> fulfil --> lots, quantities, cost
 //!    +--certify(charges of the cuts, rents)--> Certificate --> Proof
 //! ```
 //!
@@ -51,6 +57,7 @@ mod fulfil;
 #[cfg(feature = "generator")]
 pub mod generate;
 mod layers;
+mod least;
 mod lend;
 mod network;
 #[cfg(feature = "generator")]
@@ -60,6 +67,8 @@ mod plan;
 mod pooled;
 mod prices;
 mod problem;
+#[cfg(feature = "generator")]
+pub mod program;
 mod reduce;
 mod relax;
 mod rights;
@@ -73,7 +82,9 @@ mod table;
 mod tableau;
 mod tariff;
 mod tariffs;
+mod trees;
 mod trim;
+mod twins;
 mod verify;
 
 pub use cost::Cost;

@@ -1,13 +1,13 @@
-//! Maximum flow and minimum cut, by shortest augmenting paths (after Ahuja and Orlin).
+//! A network, the flow in it, and what may change about both.
 //!
 //! Every node may take in flow from the source (`supply`) and pass flow to the sink (`demand`), so source and sink need
-//! no arcs. Each node is labelled with a lower bound of its distance to the sink; flow goes downhill one label at a
-//! time, and a node from which nothing does is raised. Flow is kept from one call of [`Network::maximise`] to the next:
-//! room may be added in between.
+//! no arcs. Flow is kept from one call of [`Network::maximise`] to the next: rooms, supplies and demands may be changed
+//! in between, and only what has changed is looked at again.
 #![expect(clippy::indexing_slicing, reason = "nodes and arcs are numbered by the builder of this module")]
 
 use crate::cost::Cost;
 use crate::table::count;
+use crate::trees::Trees;
 
 /// A network in the making.
 #[derive(Default)]
@@ -69,54 +69,70 @@ impl Builder {
             place,
             supply: self.supply,
             demand: self.demand,
-            level: vec![0; nodes],
-            cursor: vec![0; nodes],
-            tally: Vec::new(),
-            queue: Vec::with_capacity(nodes),
-            path: Vec::new(),
+            trees: Trees::bare(nodes),
             value: Cost::ZERO,
+            journal: None,
         }
     }
 }
 
 /// A network and the flow in it.
-#[derive(Clone)]
 pub struct Network {
-    first: Vec<u32>,
+    pub first: Vec<u32>,
     /// Where each arc ends, and which is its way back.
-    heads: Vec<u32>,
-    mates: Vec<u32>,
+    pub heads: Vec<u32>,
+    pub mates: Vec<u32>,
     /// What more fits through each arc, and whether anything does.
-    rooms: Vec<Cost>,
-    open: Vec<bool>,
+    pub rooms: Vec<Cost>,
+    pub open: Vec<bool>,
+    pub supply: Vec<Cost>,
+    pub demand: Vec<Cost>,
+    pub value: Cost,
     place: Vec<u32>,
-    supply: Vec<Cost>,
-    demand: Vec<Cost>,
-    /// A lower bound of the distance to the sink, from 1; 0 where there is no way.
-    level: Vec<u32>,
-    cursor: Vec<u32>,
-    /// How many nodes have each label.
-    tally: Vec<u32>,
-    queue: Vec<u32>,
-    path: Vec<u32>,
-    value: Cost,
+    trees: Trees,
+    /// What was before each change of a trial.
+    journal: Option<Vec<Before>>,
+}
+
+/// One number of a network before it was changed.
+#[derive(Clone, Copy)]
+enum Before {
+    Room(u32, Cost),
+    Supply(u32, Cost),
+    Demand(u32, Cost),
 }
 
 impl Network {
     /// Adds flow until no more fits; says how much flows in all.
     pub fn maximise(&mut self) -> Cost {
-        if self.label() {
-            self.cursor.copy_from_slice(&self.first[..self.level.len()]);
-            self.count_labels();
-            for node in 0..self.level.len() {
-                if self.level[node] > 0 && self.supply[node].is_positive() {
-                    self.drain(node);
-                }
-            }
-            // The labels were bounds; what follows reads them as ways to the sink.
-            self.label();
-        }
+        self.raise_to(Cost::ENDLESS + Cost::ENDLESS)
+    }
+
+    /// Adds flow until no more fits or this much flows; says how much flows in all.
+    pub fn raise_to(&mut self, goal: Cost) -> Cost {
+        let mut trees = std::mem::take(&mut self.trees);
+        trees.grow(self, goal);
+        self.trees = trees;
         self.value
+    }
+
+    /// Tries something out, and takes it back with all that came of it.
+    pub fn attempt<T>(&mut self, trial: impl FnOnce(&mut Self) -> T) -> T {
+        let value = self.value;
+        self.journal = Some(Vec::new());
+        let result = trial(self);
+        for before in self.journal.take().unwrap_or_default().into_iter().rev() {
+            match before {
+                Before::Room(arc, room) => {
+                    self.change(arc, room);
+                    self.touch(arc);
+                }
+                Before::Supply(node, supply) => self.set_supply(node, supply),
+                Before::Demand(node, demand) => self.set_demand(node, demand),
+            }
+        }
+        self.value = value;
+        result
     }
 
     /// How much flows in all.
@@ -131,7 +147,11 @@ impl Network {
 
     /// Sets what more fits through an arc.
     pub fn set_room(&mut self, arc: u32, room: Cost) {
-        self.change(self.place[arc as usize], room);
+        let there = self.place[arc as usize];
+        if self.rooms[there as usize] != room {
+            self.change(there, room);
+            self.touch(there);
+        }
     }
 
     /// Takes flow out of an arc, and its room with it: the tail has it to send again, the head has room for other flow.
@@ -140,20 +160,20 @@ impl Network {
         let back = self.mates[there as usize];
         let (head, tail) = (self.heads[there as usize], self.heads[back as usize]);
         self.change(back, self.rooms[back as usize] - amount);
-        self.supply[tail as usize] += amount;
-        self.demand[head as usize] += amount;
-        self.value -= amount;
+        self.touch(there);
+        self.expel(tail, amount);
+        self.set_demand(head, self.demand(head) + amount);
     }
 
     /// Makes a node send elsewhere what it passed to the sink before.
     pub fn expel(&mut self, node: u32, amount: Cost) {
-        self.supply[node as usize] += amount;
+        self.set_supply(node, self.supply(node) + amount);
         self.value -= amount;
     }
 
     /// Makes a node get from elsewhere what it took in before.
     pub fn starve(&mut self, node: u32, amount: Cost) {
-        self.demand[node as usize] += amount;
+        self.set_demand(node, self.demand(node) + amount);
         self.value -= amount;
     }
 
@@ -169,169 +189,74 @@ impl Network {
 
     /// Sets what more a node can take in.
     pub fn set_supply(&mut self, node: u32, supply: Cost) {
-        self.supply[node as usize] = supply;
+        let before = std::mem::replace(&mut self.supply[node as usize], supply);
+        if before != supply {
+            self.note(Before::Supply(node, before));
+            self.trees.touch(node);
+        }
     }
 
     /// Sets what more a node can pass to the sink.
     pub fn set_demand(&mut self, node: u32, demand: Cost) {
-        self.demand[node as usize] = demand;
+        let before = std::mem::replace(&mut self.demand[node as usize], demand);
+        if before != demand {
+            self.note(Before::Demand(node, before));
+            self.trees.touch(node);
+        }
     }
 
     /// True if more flow could pass from the node to the sink, after [`Network::maximise`].
     ///
     /// The nodes of which this holds are the smallest sink side of all minimum cuts, hence the same whatever the flow.
     pub fn reaches_sink(&self, node: u32) -> bool {
-        self.level[node as usize] > 0
+        self.trees.reaches_sink(node)
     }
 
-    /// For every node, whether more flow could come to it from the source.
-    pub fn reached(&mut self) -> Vec<bool> {
-        let mut seen: Vec<bool> = self.supply.iter().map(|supply| supply.is_positive()).collect();
-        self.queue.clear();
-        self.queue.extend((0..count(&seen)).filter(|node| seen[*node as usize]));
-        let mut done = 0;
-        while let Some(node) = self.queue.get(done).copied() {
-            done += 1;
-            for arc in self.first[node as usize]..self.first[node as usize + 1] {
-                let head = self.heads[arc as usize];
-                if self.open[arc as usize] && !seen[head as usize] {
-                    seen[head as usize] = true;
-                    self.queue.push(head);
-                }
-            }
-        }
-        seen
+    /// True if more flow could come to the node from the source, after [`Network::maximise`].
+    pub fn is_reached(&self, node: u32) -> bool {
+        self.trees.is_reached(node)
+    }
+
+    /// The arcs out of a node, those against the direction in which they were added too.
+    pub fn arcs(&self, node: u32) -> std::ops::Range<u32> {
+        self.first[node as usize]..self.first[node as usize + 1]
+    }
+
+    /// Sends more flow through an arc.
+    pub fn send(&mut self, arc: u32, amount: Cost) {
+        let mate = self.mates[arc as usize];
+        self.change(arc, self.rooms[arc as usize] - amount);
+        self.change(mate, self.rooms[mate as usize] + amount);
+    }
+
+    /// Takes flow in at a node, from the source.
+    pub fn take_in(&mut self, node: u32, amount: Cost) {
+        self.note(Before::Supply(node, self.supply[node as usize]));
+        self.supply[node as usize] -= amount;
+    }
+
+    /// Passes flow on from a node to the sink.
+    pub fn pass_on(&mut self, node: u32, amount: Cost) {
+        self.note(Before::Demand(node, self.demand[node as usize]));
+        self.demand[node as usize] -= amount;
+    }
+
+    /// Notes that the ends of an arc are to be looked at again.
+    fn touch(&mut self, arc: u32) {
+        self.trees.touch(self.heads[arc as usize]);
+        self.trees.touch(self.heads[self.mates[arc as usize] as usize]);
     }
 
     fn change(&mut self, arc: u32, room: Cost) {
-        self.rooms[arc as usize] = room;
+        let before = std::mem::replace(&mut self.rooms[arc as usize], room);
         self.open[arc as usize] = room.is_positive();
+        self.note(Before::Room(arc, before));
     }
 
-    /// Labels each node with its distance to the sink, 0 if it cannot reach it; says whether any supply can.
-    fn label(&mut self) -> bool {
-        self.level.fill(0);
-        self.queue.clear();
-        for node in 0..self.level.len() {
-            if self.demand[node].is_positive() {
-                self.level[node] = 1;
-                self.queue.push(node as u32);
-            }
+    fn note(&mut self, before: Before) {
+        if let Some(journal) = &mut self.journal {
+            journal.push(before);
         }
-        let mut done = 0;
-        let mut found = false;
-        while let Some(node) = self.queue.get(done).copied() {
-            done += 1;
-            found |= self.supply[node as usize].is_positive();
-            let next = self.level[node as usize] + 1;
-            for arc in self.first[node as usize]..self.first[node as usize + 1] {
-                let head = self.heads[arc as usize];
-                if self.level[head as usize] == 0 && self.open[self.mates[arc as usize] as usize] {
-                    self.level[head as usize] = next;
-                    self.queue.push(head);
-                }
-            }
-        }
-        found
-    }
-
-    fn count_labels(&mut self) {
-        self.tally.clear();
-        self.tally.resize(self.level.len() + 2, 0);
-        for level in &self.level {
-            self.tally[*level as usize] += 1;
-        }
-    }
-
-    /// Sends what one node can still take in downhill, until it is used up or has no way to the sink.
-    fn drain(&mut self, source: usize) {
-        self.path.clear();
-        let mut node = source;
-        while self.supply[source].is_positive() {
-            if self.level[node] == 1 && self.demand[node].is_positive() {
-                node = self.push(source, node);
-            } else if let Some(arc) = self.downhill(node) {
-                self.path.push(arc);
-                node = self.heads[arc as usize] as usize;
-            } else {
-                self.raise(node);
-                if let Some(arc) = self.path.pop() {
-                    node = self.heads[self.mates[arc as usize] as usize] as usize;
-                }
-                if self.level[source] == 0 {
-                    return;
-                }
-            }
-        }
-    }
-
-    /// The next arc out of a node that leads one step closer to the sink.
-    fn downhill(&mut self, node: usize) -> Option<u32> {
-        let (level, end) = (self.level[node], self.first[node + 1]);
-        while level > 1 && self.cursor[node] < end {
-            let arc = self.cursor[node];
-            if self.open[arc as usize] && self.level[self.heads[arc as usize] as usize] + 1 == level {
-                return Some(arc);
-            }
-            self.cursor[node] += 1;
-        }
-        None
-    }
-
-    /// Raises the label of a node that has no arc downhill; to 0 if there is no way at all.
-    fn raise(&mut self, node: usize) {
-        let old = self.level[node];
-        let least = if self.demand[node].is_positive() { 0 } else { self.lowest_neighbour(node) };
-        let new = if least == u32::MAX { 0 } else { least + 1 };
-        self.tally[old as usize] -= 1;
-        self.tally[new as usize] += 1;
-        self.level[node] = new;
-        self.cursor[node] = self.first[node];
-        if self.tally[old as usize] == 0 && old > 0 {
-            self.cut_off(old);
-        }
-    }
-
-    /// Nobody is at this distance any more, so nobody further away has a way to the sink.
-    fn cut_off(&mut self, gap: u32) {
-        for level in &mut self.level {
-            if *level > gap {
-                self.tally[*level as usize] -= 1;
-                self.tally[0] += 1;
-                *level = 0;
-            }
-        }
-    }
-
-    /// The lowest label that more flow could go to from a node.
-    fn lowest_neighbour(&self, node: usize) -> u32 {
-        let arcs = self.first[node]..self.first[node + 1];
-        let heads = arcs.filter(|arc| self.open[*arc as usize]).map(|arc| self.heads[arc as usize]);
-        let levels = heads.map(|head| self.level[head as usize]).filter(|level| *level > 0);
-        levels.min().unwrap_or(u32::MAX)
-    }
-
-    /// Sends flow along the path; gives back the node before the first arc that it filled, or the last one's end.
-    fn push(&mut self, source: usize, end: usize) -> usize {
-        let narrowest = self.path.iter().map(|arc| self.rooms[*arc as usize]).min();
-        let most = self.supply[source].min(self.demand[end]);
-        let amount = narrowest.map_or(most, |room| room.min(most));
-        self.supply[source] -= amount;
-        self.demand[end] -= amount;
-        self.value += amount;
-        let mut keep = self.path.len();
-        for depth in (0..self.path.len()).rev() {
-            let arc = self.path[depth];
-            let mate = self.mates[arc as usize];
-            self.change(arc, self.rooms[arc as usize] - amount);
-            self.change(mate, self.rooms[mate as usize] + amount);
-            if !self.open[arc as usize] {
-                keep = depth;
-            }
-        }
-        let node = self.path.get(keep).map_or(end, |arc| self.heads[self.mates[*arc as usize] as usize] as usize);
-        self.path.truncate(keep);
-        node
     }
 }
 
@@ -375,7 +300,7 @@ mod tests {
         let mut network = builder.build();
         assert_eq!(network.maximise(), Cost::new(5, 1));
         assert_eq!(network.flow(arc), Cost::new(5, 1));
-        assert!(network.reached()[left as usize] && !network.reaches_sink(left));
+        assert!(network.is_reached(left) && !network.reaches_sink(left));
     }
 
     #[test]

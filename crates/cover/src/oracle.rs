@@ -23,14 +23,15 @@ pub fn cheapest(problem: &Problem) -> Option<Cost> {
     best
 }
 
-/// Every multiset of bundles, or of nothing, for the units of a holder; where nothing is owned, the same for each.
+/// Every multiset of bundles, or of nothing, for the units of a holder; where nothing is owned or counted, the same for
+/// each.
 fn ways(problem: &Problem, holder: HolderId) -> Vec<Way> {
     let count = problem.holders.get(holder.0 as usize).map_or(0, |holder| holder.count);
     let mut choices: Vec<Bundle> = problem.choices(holder).map(|(_, bundle)| bundle.clone()).collect();
     choices.push(Bundle { items: Vec::new(), grants: Rights::NONE });
     let all = Way { rights: Rights::from_bits(u128::MAX), items: vec![0; problem.items.len()] };
     let mut found = Vec::new();
-    if problem.items.iter().any(|item| item.pool > 0) {
+    if problem.items.iter().any(|item| item.pool > 0 || item.most.is_some() || item.least > 1) {
         share(&choices, u64::from(count), &all, &mut found);
     } else {
         for bundle in &choices {
@@ -62,7 +63,8 @@ fn share(choices: &[Bundle], left: u64, way: &Way, found: &mut Vec<Way>) {
 }
 
 fn choose(problem: &Problem, ways: &[Vec<Way>], rights: &mut Vec<Rights>, items: &[u64], best: &mut Option<Cost>) {
-    let cost = cost(problem, items);
+    // More units only make it dearer, or more than may be bought.
+    let Some(cost) = cost(problem, items) else { return };
     if best.is_some_and(|best| cost >= best) {
         return;
     }
@@ -81,11 +83,14 @@ fn choose(problem: &Problem, ways: &[Vec<Way>], rights: &mut Vec<Rights>, items:
     }
 }
 
-fn cost(problem: &Problem, items: &[u64]) -> Cost {
+/// What so many of each item cost; nothing if that is more than may be bought.
+fn cost(problem: &Problem, items: &[u64]) -> Option<Cost> {
     let needed = problem.items.iter().zip(items);
     let each = needed.map(|(item, needed)| {
-        let bought = needed.saturating_sub(item.pool);
-        Cost::new(item.price * bought as i64, item.preference * *needed as i64)
+        let missing = needed.saturating_sub(item.pool);
+        let bought = if missing > 0 { missing.max(item.least) } else { 0 };
+        let allowed = item.most.is_none_or(|most| bought <= most);
+        allowed.then(|| Cost::new(item.price * bought as i64, item.preference * *needed as i64))
     });
     each.sum()
 }

@@ -29,8 +29,8 @@ pub struct Way {
     pub class: usize,
     pub bundle: BundleId,
     price: Cost,
-    /// The places of its items among the owned ones.
-    owned: Vec<usize>,
+    /// The places of its items among the shared ones.
+    shared: Vec<usize>,
 }
 
 /// How many units go each way, and what that costs.
@@ -44,8 +44,8 @@ pub struct Plan<'a> {
     problem: &'a Problem,
     units: Vec<u64>,
     pub ways: Vec<Way>,
-    /// The owned items that some way takes.
-    owned: Vec<ItemId>,
+    /// The shared items that some way takes.
+    shared: Vec<ItemId>,
     pub best: Option<Split>,
     branches: u32,
 }
@@ -64,45 +64,63 @@ impl<'a> Plan<'a> {
     /// The program for these classes.
     pub fn of(problem: &'a Problem, classes: &Classes) -> Self {
         let mut plan =
-            Self { problem, units: Vec::new(), ways: Vec::new(), owned: Vec::new(), best: None, branches: 0 };
+            Self { problem, units: Vec::new(), ways: Vec::new(), shared: Vec::new(), best: None, branches: 0 };
         for (number, class) in classes.values().enumerate() {
             plan.units.push(class.units);
             for id in &class.bundles {
                 let Some(bundle) = problem.bundles.get(id.0 as usize) else { continue };
-                let owned = bundle.items.iter().filter_map(|item| plan.own(*item)).collect();
+                let shared = bundle.items.iter().filter_map(|item| plan.share(*item)).collect();
                 let price = price(problem, bundle, |_| true);
-                plan.ways.push(Way { class: number, bundle: *id, price, owned });
+                plan.ways.push(Way { class: number, bundle: *id, price, shared });
             }
         }
         plan
     }
 
-    /// The place of an item among the owned ones.
-    fn own(&mut self, item: ItemId) -> Option<usize> {
-        self.problem.items.get(item.0 as usize).filter(|item| item.pool > 0)?;
-        let known = self.owned.iter().position(|owned| *owned == item);
+    /// The place of an item among the shared ones.
+    fn share(&mut self, item: ItemId) -> Option<usize> {
+        self.problem.items.get(item.0 as usize).filter(|item| item.is_shared())?;
+        let known = self.shared.iter().position(|shared| *shared == item);
         Some(known.unwrap_or_else(|| {
-            self.owned.push(item);
-            self.owned.len() - 1
+            self.shared.push(item);
+            self.shared.len() - 1
         }))
     }
 
     /// Finds the best split; gives a bound on every split, and fills in the rents of the owned items.
     pub fn solve(&mut self, rents: &mut [i64]) -> Option<Cost> {
-        if self.owned.is_empty() {
+        if self.shared.is_empty() {
             self.take_cheapest();
             return self.best.as_ref().map(|best| best.cost);
         }
         let free = vec![Range::default(); self.ways.len()];
         let (root, bound) = self.relaxed(&free)?;
-        for (place, item) in self.owned.iter().enumerate() {
-            let worth = root.worth.get(self.units.len() + self.owned.len() + place);
-            let saved = worth.and_then(|goals| goals.get(1)).map_or(0, |saved| saved / root.denominator);
+        let limits = self.limits();
+        let rows = self.units.len() + 2 * self.shared.len();
+        for (place, item) in self.shared.iter().enumerate() {
+            let worth = root.worth.get(self.units.len() + self.shared.len() + place);
+            let limit = limits.iter().position(|limited| *limited == place).map(|limit| rows + limit);
+            let limit = limit.and_then(|row| root.worth.get(row));
+            let saved: i128 = [worth, limit].iter().flatten().filter_map(|goals| goals.get(1)).sum();
+            // Where as many are served as can be, the worth of a limit may be that of serving more: keep to what is asked.
+            let most = self.problem.items.get(item.0 as usize).map_or(0, |item| self.problem.highest_rent(item));
+            let saved = (saved / root.denominator).clamp(0, most.into());
             crate::table::put(rents, item.0, i64::try_from(saved).unwrap_or(0));
         }
         self.branch(&free, root, bound);
-        let cut_short = self.branches >= MOST_BRANCHES;
+        let cut_short = self.is_cut_short();
         self.best.as_ref().map(|best| if cut_short { bound.min(best.cost) } else { best.cost })
+    }
+
+    /// The places of the limited items among the shared ones.
+    fn limits(&self) -> Vec<usize> {
+        let limited = |id: &ItemId| self.problem.items.get(id.0 as usize).is_some_and(|item| item.most.is_some());
+        self.shared.iter().enumerate().filter(|(_, id)| limited(id)).map(|(place, _)| place).collect()
+    }
+
+    /// True if branching has to end. Where something is limited it goes on: what holds without limits may not do then.
+    fn is_cut_short(&self) -> bool {
+        self.branches >= MOST_BRANCHES && self.limits().is_empty()
     }
 
     /// The best split when nothing is owned: the first, cheapest way of each class.
@@ -120,7 +138,7 @@ impl<'a> Plan<'a> {
 
     /// Looks for the best split within the ranges, given the program's solution there.
     fn branch(&mut self, ranges: &[Range], solved: Optimum, bound: Cost) {
-        if self.best.as_ref().is_some_and(|best| best.cost <= bound) || self.branches >= MOST_BRANCHES {
+        if self.best.as_ref().is_some_and(|best| best.cost <= bound) || self.is_cut_short() {
             return;
         }
         self.branches += 1;
@@ -144,20 +162,20 @@ impl<'a> Plan<'a> {
             }
         }
         // Something to hold on to, should the branches run out.
-        if self.best.is_none() {
+        if self.best.is_none() && self.is_cut_short() {
             self.take_cheapest();
         }
     }
 
     /// Keeps a split if it is the best.
     fn take(&mut self, units: Vec<u64>) {
-        let mut needed = vec![0_u64; self.owned.len()];
+        let mut needed = vec![0_u64; self.shared.len()];
         let mut cost = Cost::ZERO;
         for (way, units) in self.ways.iter().zip(&units) {
             cost += way.price.times(*units);
-            way.owned.iter().for_each(|item| edit(&mut needed, *item as u32, |count| count + *units));
+            way.shared.iter().for_each(|item| edit(&mut needed, *item as u32, |count| count + *units));
         }
-        for (item, needed) in self.owned.iter().zip(needed) {
+        for (item, needed) in self.shared.iter().zip(needed) {
             if let Some(item) = self.problem.items.get(item.0 as usize) {
                 cost -= Cost::new(item.price, 0).times(needed.min(item.pool));
             }
@@ -177,6 +195,9 @@ impl<'a> Plan<'a> {
             self.units.iter().enumerate().map(|(class, units)| units.checked_sub(settled(class))).collect();
         let open = open?;
         let program = self.program(ranges, &open);
+        if program.rows.iter().any(|(_, limit)| *limit < 0) {
+            return None;
+        }
         let solved = program.solve()?;
         let sum = |goal: usize| -> i128 {
             let coefficients = program.goals.get(goal).into_iter().flatten();
@@ -196,8 +217,8 @@ impl<'a> Plan<'a> {
 
     /// Units by way, then how many of each item come from its pool: serve all units, then save money, then points.
     fn program(&self, ranges: &[Range], open: &[u64]) -> Program {
-        let (ways, width) = (self.ways.len(), self.ways.len() + self.owned.len());
-        let items = || self.owned.iter().map(|item| self.problem.items.get(item.0 as usize));
+        let (ways, width) = (self.ways.len(), self.ways.len() + self.shared.len());
+        let items = || self.shared.iter().map(|item| self.problem.items.get(item.0 as usize));
         let mut goals = vec![vec![0_i128; width]; 3];
         if let [served, money, points] = goals.as_mut_slice() {
             for (place, way) in (0_u32..).zip(&self.ways) {
@@ -211,15 +232,15 @@ impl<'a> Plan<'a> {
         }
         let line = |takes: &dyn Fn(&Way) -> bool, sign: i128| -> Vec<i128> {
             let ways = self.ways.iter().map(|way| if takes(way) { sign } else { 0 });
-            ways.chain(std::iter::repeat_n(0, self.owned.len())).collect()
+            ways.chain(std::iter::repeat_n(0, self.shared.len())).collect()
         };
         let mut rows = Vec::new();
         for (class, open) in open.iter().enumerate() {
             rows.push((line(&|way| way.class == class, 1), i128::from(*open)));
         }
-        for item in 0..self.owned.len() {
-            let settled = self.ways.iter().zip(ranges).filter(|(way, _)| way.owned.contains(&item));
-            let mut row = line(&|way| way.owned.contains(&item), -1);
+        for item in 0..self.shared.len() {
+            let settled = self.ways.iter().zip(ranges).filter(|(way, _)| way.shared.contains(&item));
+            let mut row = line(&|way| way.shared.contains(&item), -1);
             edit(&mut row, (ways + item) as u32, |_| 1);
             rows.push((row, settled.map(|(_, range)| i128::from(range.least)).sum()));
         }
@@ -227,6 +248,14 @@ impl<'a> Plan<'a> {
             let mut row = vec![0; width];
             edit(&mut row, place, |_| 1);
             rows.push((row, item.map_or(0, |item| i128::from(item.pool))));
+        }
+        for item in self.limits() {
+            let settled = self.ways.iter().zip(ranges).filter(|(way, _)| way.shared.contains(&item));
+            let settled: i128 = settled.map(|(_, range)| i128::from(range.least)).sum();
+            let facts = self.shared.get(item).and_then(|id| self.problem.items.get(id.0 as usize));
+            let most = facts.map_or(0, |item| i128::from(item.pool) + i128::from(item.most.unwrap_or(0)));
+            // A row must not begin below nothing: what is settled beyond the limit is refused before.
+            rows.push((line(&|way| way.shared.contains(&item), 1), most - settled));
         }
         for (place, range) in (0_u32..).zip(ranges) {
             if let Some(most) = range.most {

@@ -1,9 +1,10 @@
-//! The cheapest cover where something is owned already.
+//! The cheapest cover where something is owned already, or may not be bought without limit.
 //!
 //! What is owned joins holders that have nothing else to do with each other: it serves whoever saves most by it. A rent
 //! for each owned item takes them apart again: at any rents, the cheapest cover in which every unit pays rent, less the
 //! rents of the whole pools, costs no more than the true cheapest (after Lagrange). The rents that raise this bound
-//! most are looked for by cutting planes; where even they leave a gap, one right of one holder is branched on.
+//! most are looked for by cutting planes; where even they leave a gap, one right of one holder is branched on. What is
+//! limited asks rent as well, beyond its price where the limit is reached.
 
 use crate::cost::Cost;
 use crate::found::{Best, Cover, Found};
@@ -13,7 +14,7 @@ use crate::prices::Prices;
 use crate::problem::{BundleId, ItemId, Problem};
 use crate::reduce::{Reduced, reduce};
 use crate::rights::Rights;
-use crate::search::Search;
+use crate::search::{Outlook, Search};
 use crate::sort::sort;
 use crate::table::{at, edit, put};
 use crate::tableau::Program;
@@ -29,7 +30,7 @@ const LOOK: u64 = 1_000;
 pub struct Pooled<'a> {
     problem: &'a Problem,
     cautious: Tariffs<'a>,
-    /// The owned items of the part.
+    /// The shared items of the part.
     items: Vec<ItemId>,
     /// What each requirement is charged at the first rents.
     pub charges: Vec<Cost>,
@@ -47,7 +48,19 @@ struct View {
     bound: Cost,
     charges: Vec<Cost>,
     targets: Option<Vec<(u32, Rights)>>,
+    outlook: Outlook,
     nodes: u64,
+}
+
+/// What looking at a part has found.
+struct Look {
+    bound: Cost,
+    /// The rents of the bound.
+    rents: Vec<i64>,
+    /// Rights with which every cover costs at least as much as the best one found, in order.
+    too_dear: Vec<Pin>,
+    /// A right on which the covers at different rents differ.
+    contested: Option<Pin>,
 }
 
 /// A cover at its bundles: what it costs without the owned items, and how many of each it takes.
@@ -81,10 +94,15 @@ impl<'a> Pooled<'a> {
             }
             return best.found(fulfilment.bound);
         }
-        let (bound, rents, contested) = self.look(&part, &mut best, hint, depth);
+        let Look { bound, rents, too_dear, contested } = self.look(&part, &mut best, hint, depth);
         let out = self.steps >= self.budget || depth >= 200;
         if bound >= best.limit || out {
             return best.found(bound);
+        }
+        if !too_dear.is_empty() {
+            let found = self.run(part.without(&too_dear), best.limit, &rents, depth + 1);
+            best.take(found.cover);
+            return best.found(found.bound.max(bound));
         }
         let Some(pin) = contested.or_else(|| self.heaviest(&part)) else { return best.found(bound) };
         self.nodes += 1;
@@ -98,12 +116,13 @@ impl<'a> Pooled<'a> {
         best.found(least.max(bound))
     }
 
-    /// Looks at the part at better and better rents; gives the best bound, its rents, and a right that is contested.
-    fn look(&mut self, part: &Part, best: &mut Best, hint: &[i64], depth: u32) -> (Cost, Vec<i64>, Option<Pin>) {
+    /// Looks at the part at better and better rents.
+    fn look(&mut self, part: &Part, best: &mut Best, hint: &[i64], depth: u32) -> Look {
         let mut rents = hint.to_vec();
         let mut tried: Vec<Vec<i64>> = Vec::new();
         let mut planes: Vec<Plane> = Vec::new();
         let mut covers: Vec<Vec<(u32, Rights)>> = Vec::new();
+        let mut outlooks: Vec<Outlook> = Vec::new();
         let mut bound = (Cost::new(i64::MIN / 4, 0), rents.clone());
         for _ in 0..at(&ROUNDS, depth.min(1)) {
             let view = self.view(part, &rents);
@@ -116,6 +135,7 @@ impl<'a> Pooled<'a> {
                 bound = (view.bound, rents.clone());
             }
             tried.push(rents.clone());
+            outlooks.push(view.outlook);
             let Some(targets) = view.targets else { break };
             planes.push(self.plane(&targets, &rents));
             covers.push(targets.clone());
@@ -130,7 +150,8 @@ impl<'a> Pooled<'a> {
             };
             rents = next;
         }
-        (bound.0, bound.1, self.contested(part, &covers))
+        let too_dear = too_dear(part, &outlooks, best.limit);
+        Look { bound: bound.0, rents: bound.1, too_dear, contested: self.contested(part, &covers) }
     }
 
     /// Records the rents and the charges of a part in which nothing is left to choose.
@@ -145,14 +166,18 @@ impl<'a> Pooled<'a> {
     fn view(&mut self, part: &Part, rents: &[i64]) -> View {
         let tariffs = Tariffs::new(self.problem, Prices::at_rents(self.problem, rents));
         let mut search = Search::new(self.problem, tariffs, LOOK);
+        search.outlook = Some(Outlook::default());
         let found = search.run(part.clone(), Cost::ENDLESS, 0);
         self.steps += search.steps.max(1);
         let owned = self.items.iter().filter_map(|id| {
             let item = self.problem.items.get(id.0 as usize)?;
-            Some(Cost::new(at(rents, id.0), 0).times(item.pool))
+            Some(Cost::new(i64::try_from(item.yields(at(rents, id.0))).unwrap_or(i64::MAX / 4), 0))
         });
+        let owned: Cost = owned.sum();
+        let Outlook { ground, beyond } = search.outlook.take().unwrap_or_default();
         View {
-            bound: found.bound - owned.sum(),
+            bound: found.bound - owned,
+            outlook: Outlook { ground: ground - owned, beyond },
             charges: search.charges,
             targets: found.cover.map(|cover| in_order(cover.targets)),
             nodes: search.nodes,
@@ -194,23 +219,36 @@ impl<'a> Pooled<'a> {
 
     /// The rents at which the lowest of the planes is highest, in whole numbers.
     fn next_rents(&self, planes: &[Plane]) -> Option<Vec<i64>> {
-        let mut program = Program { goals: vec![vec![0; self.items.len() + 1]], rows: Vec::new() };
+        let items = || self.items.iter().filter_map(|id| self.problem.items.get(id.0 as usize).map(|item| (*id, item)));
+        // First the height, then for each item the rent up to its price, then for each limited one what is beyond that.
+        let beyond = || items().filter(|(_, item)| item.most.is_some());
+        let width = 1 + items().count() + beyond().count();
+        let mut program = Program { goals: vec![vec![0; width]], rows: Vec::new() };
         program.goals.iter_mut().for_each(|goal| put(goal, 0, -1));
-        let facts = |id: &ItemId| self.problem.items.get(id.0 as usize);
         for plane in planes {
-            let slopes = self.items.iter().zip(&plane.taken);
-            let slopes = slopes.map(|(id, taken)| facts(id).map_or(0, |item| i128::from(item.pool)) - taken);
-            program.rows.push((std::iter::once(1).chain(slopes).collect(), plane.money));
+            let taken =
+                |id: ItemId| self.items.iter().zip(&plane.taken).find(|(item, _)| **item == id).map_or(0, |of| *of.1);
+            let mut row = vec![1];
+            row.extend(items().map(|(id, item)| i128::from(item.pool) - taken(id)));
+            row.extend(
+                beyond().map(|(id, item)| i128::from(item.pool) + i128::from(item.most.unwrap_or(0)) - taken(id)),
+            );
+            program.rows.push((row, plane.money));
         }
-        for (place, id) in (1_u32..).zip(&self.items) {
-            let mut row = vec![0; self.items.len() + 1];
+        let highest = items().map(|(_, item)| item.price);
+        let highest = highest.chain(beyond().map(|(_, item)| self.problem.highest_rent(item) - item.price));
+        for (place, most) in (1_u32..).zip(highest) {
+            let mut row = vec![0; width];
             put(&mut row, place, 1);
-            program.rows.push((row, facts(id).map_or(0, |item| i128::from(item.price))));
+            program.rows.push((row, most.into()));
         }
         let solved = program.solve()?;
         let mut rents: Vec<i64> = self.problem.items.iter().map(|item| item.price).collect();
-        for (id, value) in self.items.iter().zip(solved.values.iter().skip(1)) {
-            put(&mut rents, id.0, i64::try_from(value / solved.denominator).ok()?);
+        items().for_each(|(id, _)| put(&mut rents, id.0, 0));
+        let ids = items().chain(beyond()).map(|(id, _)| id);
+        for (id, value) in ids.zip(solved.values.iter().skip(1)) {
+            let value = i64::try_from(value / solved.denominator).ok()?;
+            edit(&mut rents, id.0, |rent: i64| rent + value);
         }
         Some(rents)
     }
@@ -237,6 +275,25 @@ impl<'a> Pooled<'a> {
     fn heaviest(&self, part: &Part) -> Option<Pin> {
         part.needs.all_pins().iter().copied().max_by_key(|pin| weight(part, *pin))
     }
+}
+
+/// The rights of a part with which every cover costs at least the limit, by any of the outlooks, in order.
+///
+/// Exactness: at any rents the charges, less the rents of the pools, bound the cost of every cover, and what they leave
+/// of the cheapest bundle with a right is added to that by whoever holds it. So there is a cheapest cover below the limit
+/// without that right, or none.
+fn too_dear(part: &Part, outlooks: &[Outlook], limit: Cost) -> Vec<Pin> {
+    let mut pins = Vec::new();
+    for outlook in outlooks {
+        let dear = outlook.beyond.iter().filter(|(_, beyond)| outlook.ground + *beyond >= limit);
+        pins.extend(dear.filter_map(|(pin, _)| {
+            let holder = part.seats.binary_search_by_key(&pin.holder, |seat| seat.id).ok()?;
+            Some(Pin { holder: holder as u32, ..*pin })
+        }));
+    }
+    sort(&mut pins);
+    pins.dedup();
+    pins
 }
 
 fn weight(part: &Part, pin: Pin) -> (u32, std::cmp::Reverse<Pin>) {

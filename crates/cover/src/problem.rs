@@ -33,6 +33,34 @@ pub struct Item {
     pub preference: i64,
     /// How many are owned already and cost nothing more; 0 for none.
     pub pool: u64,
+    /// How many may be bought at most; any number, if it does not say.
+    pub most: Option<u64>,
+    /// How many are paid for at least if any is bought; up to 1 says nothing.
+    pub least: u64,
+}
+
+impl Item {
+    /// True if what one unit takes of it is no longer there for another: it is owned, or limited.
+    #[must_use]
+    pub const fn is_shared(&self) -> bool {
+        self.pool > 0 || self.most.is_some()
+    }
+
+    /// What a rent brings in for all that can be had: for the pool the rent, for what may be bought what it asks beyond the
+    /// price.
+    #[must_use]
+    pub(crate) fn yields(&self, rent: i64) -> i128 {
+        let beyond = rent.saturating_sub(self.price).max(0);
+        i128::from(rent) * i128::from(self.pool) + i128::from(beyond) * i128::from(self.most.unwrap_or(0))
+    }
+
+    /// How many are paid for where so many are held, those owned included; nothing if that is more than may be bought.
+    #[must_use]
+    pub fn bought(&self, needed: u64) -> Option<u64> {
+        let missing = needed.saturating_sub(self.pool);
+        let bought = if missing == 0 { 0 } else { missing.max(self.least) };
+        self.most.is_none_or(|most| bought <= most).then_some(bought)
+    }
 }
 
 /// Items that one unit holds together, and the rights they grant together.
@@ -90,8 +118,18 @@ impl Problem {
 
     /// Adds an item.
     pub fn item(&mut self, price: i64, preference: i64, pool: u64) -> ItemId {
-        self.items.push(Item { price, preference, pool });
+        self.items.push(Item { price, preference, pool, most: None, least: 0 });
         ItemId(last(&self.items))
+    }
+
+    /// Lets at most `most` of an item be bought.
+    pub fn at_most(&mut self, item: ItemId, most: u64) {
+        self.items.get_mut(item.0 as usize).into_iter().for_each(|item| item.most = Some(most));
+    }
+
+    /// Has at least `least` of an item paid for if any is bought.
+    pub fn at_least(&mut self, item: ItemId, least: u64) {
+        self.items.get_mut(item.0 as usize).into_iter().for_each(|item| item.least = least);
     }
 
     /// Adds a bundle; an item named twice counts once.
@@ -226,7 +264,9 @@ impl Problem {
             points = points.saturating_add(preference.saturating_mul(holder.count.into()));
             units += i128::from(holder.count);
         }
-        let owned: i128 = self.items.iter().map(|item| i128::from(item.price).saturating_mul(item.pool.into())).sum();
+        let given = |item: &Item| i128::from(item.pool).saturating_add(item.least.into());
+        let owned = self.items.iter().map(|item| i128::from(item.price).saturating_mul(given(item)));
+        let owned = owned.fold(0, i128::saturating_add);
         let limit = 1_i128 << 62;
         if money >= limit || points >= limit || owned >= limit || units >= 1 << 40 {
             return Err(Invalid::TooMuch);
@@ -234,12 +274,19 @@ impl Problem {
         Ok(())
     }
 
+    /// The most that is asked for one of an item: its price, and more where it is limited.
+    pub(crate) fn highest_rent(&self, item: &Item) -> i64 {
+        let limited = item.most.is_some() || item.least > 1;
+        let dearest = || self.items.iter().map(|item| item.price).max().unwrap_or(0);
+        if limited { item.price.saturating_add(dearest().saturating_mul(4)) } else { item.price }
+    }
+
     /// The most money and the most points that one unit of a menu can cost.
     fn dearest(&self, menu: &[BundleId]) -> (i128, i128) {
         let bundles = menu.iter().filter_map(|bundle| self.bundles.get(bundle.0 as usize));
         bundles.fold((0, 0), |(money, points), bundle| {
             let items = || bundle.items.iter().filter_map(|item| self.items.get(item.0 as usize));
-            let price: i128 = items().map(|item| i128::from(item.price)).sum();
+            let price: i128 = items().map(|item| i128::from(self.highest_rent(item))).sum();
             let preference: i128 = items().map(|item| i128::from(item.preference)).sum();
             (money.max(price), points.max(preference))
         })

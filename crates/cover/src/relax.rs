@@ -75,9 +75,10 @@ impl Relaxed {
         let mut before = self.network.value();
         let mut idle = 0;
         for round in 1..=rounds {
-            let uses = Uses::of(&mut self.network, &self.links);
-            let pull = self.lending.pull(&uses);
-            let ahead = (goal - self.base - before).money.min(before.money / 32 + 1);
+            let uses = Uses::of(&self.network, &self.links);
+            let pull = self.lending.pull(&self.network, &uses);
+            let missing = (goal - self.base - before).money;
+            let ahead = missing.min(before.money / 32 + 1);
             let step = ahead.saturating_mul(2 * self.stride) / pull.max(1);
             if pull == 0 || step <= 0 {
                 return (round, false);
@@ -91,7 +92,9 @@ impl Relaxed {
                 return (round, false);
             }
             if flow <= before {
-                self.stride = (self.stride / 2).max(1);
+                self.stride = (self.stride / 4).max(1);
+            } else if ahead == missing && (flow - before).money < missing / 4 {
+                self.stride = (self.stride * 2).min(64 * LONGEST_STRIDE);
             }
             before = flow;
         }
@@ -108,8 +111,8 @@ impl Relaxed {
     }
 
     /// For each need, whether every minimum cut leaves it to its waivers.
-    pub fn left_over(&mut self) -> Vec<bool> {
-        let uses = Uses::of(&mut self.network, &self.links);
+    pub fn left_over(&self) -> Vec<bool> {
+        let uses = Uses::of(&self.network, &self.links);
         self.links.iter().zip(uses.needs()).map(|(link, uses)| link.waivers > 0 && *uses == 2).collect()
     }
 
@@ -142,21 +145,23 @@ impl Relaxed {
         targets
     }
 
-    /// A bound on every cover in which a waiver's holder does not have its right.
-    pub fn without(&self, pin: Pin, tariff: &Tariff) -> Cost {
-        let mut network = self.network.clone();
-        let node = at(&self.first, pin.holder) + tariff.slot(pin.right);
-        if self.sides.side(pin.holder) == Side::Left {
-            network.set_supply(node, Cost::ENDLESS);
-        } else {
-            network.set_demand(node, Cost::ENDLESS);
-        }
-        for waiver in self.lending.waivers.iter().filter(|waiver| waiver.pin == pin) {
-            if let Some(link) = self.links.get(waiver.need as usize).filter(|link| link.waivers == 1) {
-                network.set_room(link.arc, Cost::ENDLESS);
+    /// True if every cover in which a waiver's holder does not have its right costs at least the limit.
+    pub fn is_needed(&mut self, pin: Pin, tariff: &Tariff, limit: Cost) -> bool {
+        let Self { network, first, links, lending, sides, base, .. } = self;
+        let node = at(first, pin.holder) + tariff.slot(pin.right);
+        network.attempt(|network| {
+            if sides.side(pin.holder) == Side::Left {
+                network.set_supply(node, Cost::ENDLESS);
+            } else {
+                network.set_demand(node, Cost::ENDLESS);
             }
-        }
-        self.base + network.maximise()
+            for waiver in lending.waivers.iter().filter(|waiver| waiver.pin == pin) {
+                if let Some(link) = links.get(waiver.need as usize).filter(|link| link.waivers == 1) {
+                    network.set_room(link.arc, Cost::ENDLESS);
+                }
+            }
+            *base + network.raise_to(limit - *base) >= limit
+        })
     }
 }
 
@@ -212,10 +217,10 @@ mod tests {
     use crate::reduce::{Reduced, reduce};
     use crate::tariffs::Tariffs;
 
-    /// One unit of each holder; a bundle grants right 0 for its price. Gives the bound after pressing, and the bounds
-    /// without each waiver.
+    /// One unit of each holder; a bundle grants right 0 for its price. Gives the bound after pressing, and what a
+    /// cover without each waiver costs at least.
     #[track_caller]
-    fn case(prices: &[i64], needs: &[&[u32]], bound: i64, without: &[(u32, i64)]) {
+    fn case<const N: usize>(prices: &[i64], needs: &[&[u32]], bound: i64, without: [(u32, i64); N]) {
         let mut problem = Problem::new();
         for price in prices {
             let item = problem.item(*price, 0, 0);
@@ -237,25 +242,28 @@ mod tests {
         let mut waivers: Vec<Pin> = relaxed.waivers().map(|(_, pin)| pin).collect();
         waivers.sort_unstable();
         waivers.dedup();
-        let found = waivers.iter().map(|pin| (pin.holder, relaxed.without(*pin, seats[pin.holder as usize]).money));
-        assert_eq!(found.collect::<Vec<_>>(), without);
+        assert_eq!(waivers.iter().map(|pin| pin.holder).collect::<Vec<_>>(), without.map(|(holder, _)| holder));
+        for (pin, (_, cost)) in waivers.iter().zip(without) {
+            let mut needed = |limit: i64| relaxed.is_needed(*pin, seats[pin.holder as usize], Cost::new(limit, 0));
+            assert!(needed(cost) && !needed(cost + 1) && needed(cost));
+        }
     }
 
     #[test]
     fn a_cut_of_two_sides_has_no_waivers() {
-        case(&[10, 10, 15], &[&[0, 2], &[1, 2]], 15, &[]);
+        case(&[10, 10, 15], &[&[0, 2], &[1, 2]], 15, []);
     }
 
     #[test]
     fn lending_raises_the_bound_to_the_cost() {
         // The third alternative is cheaper than either of the others for one need, and for two.
-        case(&[10, 12, 5], &[&[0, 1, 2]], 5, &[(2, 10)]);
-        case(&[10, 10, 10, 10, 30], &[&[0, 2, 4], &[1, 3, 4], &[0, 3, 4]], 20, &[(4, 20)]);
-        case(&[10, 10, 10, 10, 15], &[&[0, 2, 4], &[1, 3, 4], &[0, 3, 4]], 15, &[(4, 20)]);
+        case(&[10, 12, 5], &[&[0, 1, 2]], 5, [(2, 10)]);
+        case(&[10, 10, 10, 10, 30], &[&[0, 2, 4], &[1, 3, 4], &[0, 3, 4]], 20, [(4, 20)]);
+        case(&[10, 10, 10, 10, 15], &[&[0, 2, 4], &[1, 3, 4], &[0, 3, 4]], 15, [(4, 20)]);
     }
 
     #[test]
     fn an_odd_ring_is_bounded_by_half() {
-        case(&[10, 10, 10], &[&[0, 1], &[1, 2], &[0, 2]], 15, &[(2, 20)]);
+        case(&[10, 10, 10], &[&[0, 1], &[1, 2], &[0, 2]], 15, [(2, 20)]);
     }
 }

@@ -32,6 +32,8 @@ pub struct Search<'a> {
     pub charges: Vec<Cost>,
     /// What was last lent to each requirement: a good start for the next cut.
     lent: Vec<Cost>,
+    /// What the first cuts say of each holder's rights, if that is asked for.
+    pub outlook: Option<Outlook>,
     /// How much was done, in steps of the budget.
     pub steps: u64,
     /// How many choices were branched on.
@@ -39,11 +41,20 @@ pub struct Search<'a> {
     budget: u64,
 }
 
+/// What covers cost at least that give a holder a right, by the first cuts.
+#[derive(Default)]
+pub struct Outlook {
+    /// What every cover costs at least.
+    pub ground: Cost,
+    /// What a cover in which the holder, by its number, has the right costs beyond that at least.
+    pub beyond: Vec<(Pin, Cost)>,
+}
+
 impl<'a> Search<'a> {
     /// A search of about `budget` steps at most.
     pub fn new(problem: &Problem, tariffs: Tariffs<'a>, budget: u64) -> Self {
         let charges = vec![Cost::ZERO; problem.requirements().len()];
-        Self { tariffs, lent: charges.clone(), charges, steps: 0, nodes: 0, budget }
+        Self { tariffs, lent: charges.clone(), charges, outlook: None, steps: 0, nodes: 0, budget }
     }
 
     /// The cheapest cover of a part, if it costs less than the limit.
@@ -53,11 +64,15 @@ impl<'a> Search<'a> {
         };
         let mut bound = cover.cost;
         let mut open = Vec::new();
-        for tried in tried {
+        self.foresee(depth, cover.cost, None);
+        for mut tried in tried {
             bound += tried.relaxed.bound;
-            match tried.cover {
-                Some(part) if part.cost <= tried.relaxed.bound => cover.join(part),
-                _ => open.push(tried),
+            match tried.cover.take_if(|part| part.cost <= tried.relaxed.bound) {
+                Some(part) => {
+                    self.foresee(depth, tried.relaxed.bound, Some(&tried));
+                    cover.join(part);
+                }
+                None => open.push(tried),
             }
         }
         for tried in open {
@@ -139,10 +154,11 @@ impl<'a> Search<'a> {
             return best.found(tried.relaxed.bound);
         }
         self.press(&mut tried, &mut best, depth);
+        self.foresee(depth, tried.relaxed.bound, Some(&tried));
         if tried.relaxed.bound >= best.limit {
             return best.found(tried.relaxed.bound);
         }
-        if let Some(part) = self.conclude(&tried, best.limit) {
+        if let Some(part) = self.conclude(&mut tried, best.limit) {
             let found = self.run(part, best.limit, depth + 1);
             best.take(found.cover);
             return best.found(found.bound.max(tried.relaxed.bound));
@@ -159,8 +175,27 @@ impl<'a> Search<'a> {
         best.found(bound.max(tried.relaxed.bound))
     }
 
+    /// Adds to the outlook what the first cut of a piece says.
+    fn foresee(&mut self, depth: u32, bound: Cost, tried: Option<&Tried>) {
+        let Some(mut outlook) = self.outlook.take_if(|_| depth == 0) else { return };
+        outlook.ground += bound;
+        if let Some(tried) = tried {
+            let spare = Spare::of(tried, |_| true);
+            let mut pins = tried.part.needs.all_pins().to_vec();
+            sort(&mut pins);
+            pins.dedup();
+            for pin in pins {
+                let id = tried.part.seats.get(pin.holder as usize).map_or(0, |seat| seat.id);
+                let beyond = self.spare(tried, &spare, pin).unwrap_or(Cost::ENDLESS);
+                outlook.beyond.push((Pin { holder: id, ..pin }, beyond));
+            }
+        }
+        self.outlook = Some(outlook);
+    }
+
     /// Raises the bound of a piece and guesses covers by turns.
     fn press(&mut self, tried: &mut Tried, best: &mut Best, depth: u32) {
+        let mut guessed = None;
         for _ in 0..at(&GUESSES, depth.min(1)) {
             if tried.relaxed.bound >= best.limit {
                 break;
@@ -170,7 +205,10 @@ impl<'a> Search<'a> {
             for (need, lent) in tried.relaxed.lent() {
                 put(&mut self.lent, tried.part.needs.id(need), lent);
             }
-            best.take(self.guess(tried, DIVE));
+            // The same cut would say the same again.
+            if guessed.replace(tried.relaxed.bound) != Some(tried.relaxed.bound) {
+                best.take(self.guess(tried, DIVE));
+            }
             if !more {
                 break;
             }
@@ -185,7 +223,7 @@ impl<'a> Search<'a> {
     /// Waivers that the charges do not use up are not held then, and those that a need is left to are. What that leaves
     /// open is cut again, some times; in the end whatever is not clearly held is not.
     fn guess(&mut self, tried: &mut Tried, dive: u32) -> Option<Cover> {
-        let spare = Spare::of(tried);
+        let spare = Spare::outside(tried);
         let left_over = tried.relaxed.left_over();
         let mut pins: Vec<(Pin, bool)> = tried
             .relaxed
@@ -224,8 +262,8 @@ impl<'a> Search<'a> {
     ///
     /// Exactness: a bundle that the charges do not use up adds what they leave of it to the bound of every cover that
     /// holds it; and a cut without a waiver bounds every cover that does not hold it.
-    fn conclude(&mut self, tried: &Tried, limit: Cost) -> Option<Part> {
-        let spare = Spare::of(tried);
+    fn conclude(&mut self, tried: &mut Tried, limit: Cost) -> Option<Part> {
+        let spare = Spare::outside(tried);
         let mut pins: Vec<Pin> = tried.relaxed.waivers().map(|(_, pin)| pin).collect();
         sort(&mut pins);
         pins.dedup();
@@ -235,7 +273,7 @@ impl<'a> Search<'a> {
         self.steps += weight(&tried.part) * rest.len() as u64 / 4;
         let needed = rest.into_iter().filter(|pin| {
             let tariff = self.tariffs.get(at(&tried.tariffs, pin.holder));
-            tried.relaxed.without(*pin, tariff) >= limit
+            tried.relaxed.is_needed(*pin, tariff, limit)
         });
         let needed: Vec<Pin> = needed.collect();
         if dropped.is_empty() && needed.is_empty() {
@@ -294,18 +332,23 @@ struct Tried {
     cover: Option<Cover>,
 }
 
-/// What the seats outside a cut are charged, by seat.
+/// What some seats are charged, by seat.
 struct Spare {
     charges: Vec<(Pin, Cost)>,
 }
 
 impl Spare {
-    fn of(tried: &Tried) -> Self {
+    /// The charges of the seats outside the cut.
+    fn outside(tried: &Tried) -> Self {
         let mut outside = vec![false; tried.part.seats.len()];
         tried.relaxed.waivers().for_each(|(_, pin)| put(&mut outside, pin.holder, true));
+        Self::of(tried, |seat| at(&outside, seat))
+    }
+
+    fn of(tried: &Tried, wanted: impl Fn(u32) -> bool) -> Self {
         let mut charges = Vec::new();
         for ((_, pins), charge) in tried.part.needs.iter().zip(&tried.relaxed.charges) {
-            let concerned = pins.iter().filter(|pin| charge.is_positive() && at(&outside, pin.holder));
+            let concerned = pins.iter().filter(|pin| charge.is_positive() && wanted(pin.holder));
             charges.extend(concerned.map(|pin| (*pin, *charge)));
         }
         sort(&mut charges);

@@ -4,10 +4,11 @@ use crate::certify::certify;
 use crate::cost::Cost;
 use crate::error::Unsolvable;
 use crate::fulfil::{Fulfilment, fulfil};
+use crate::least;
 use crate::part::Part;
 use crate::pooled::Pooled;
 use crate::prices::Prices;
-use crate::problem::{HolderId, ItemId, Problem, RequirementId};
+use crate::problem::{HolderId, Item, ItemId, Problem, RequirementId};
 use crate::reduce::reduce;
 use crate::rights::Rights;
 use crate::search::Search;
@@ -16,6 +17,7 @@ use crate::split::split;
 use crate::table::{at, put};
 use crate::tariffs::Tariffs;
 use crate::trim::trim;
+use crate::twins::Twins;
 
 /// How long to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,20 +43,34 @@ impl Default for Budget {
 pub fn solve(problem: &Problem, budget: Budget) -> Result<Solution, Unsolvable> {
     problem.check()?;
     everybody_can(problem)?;
+    least::solve(problem, budget)
+}
+
+/// The cheapest cover of a problem that is well made, whatever has to be bought at least.
+pub fn without_least(problem: &Problem, budget: Budget) -> Result<Solution, Unsolvable> {
+    let Some(twins) = Twins::of(problem) else { return answer(problem, budget)?.finish(problem) };
+    let mut answer = answer(&twins.problem, budget)?;
+    answer.targets = twins.targets(&answer.targets);
+    answer.charges = twins.charges(problem, &answer.charges);
+    answer.finish(problem)
+}
+
+/// Solves the parts of a problem.
+fn answer(problem: &Problem, budget: Budget) -> Result<Answer, Unsolvable> {
     let mut answer = Answer::new(problem);
     for (piece, items) in apart(problem)? {
         let left = budget.steps.saturating_sub(answer.steps);
         answer.add(problem, piece, items, left)?;
     }
-    answer.finish(problem)
+    Ok(answer)
 }
 
-/// The parts of a problem that have nothing to do with each other, each with the owned items in it.
+/// The parts of a problem that have nothing to do with each other, each with the shared items in it.
 ///
-/// Holders that may use the same owned item belong together; everything that is not joined by one is left in one part,
+/// Holders that may use the same owned or limited item belong together; everything that is not joined by one is left in one part,
 /// for the search to take apart.
 fn apart(problem: &Problem) -> Result<Vec<(Part, Vec<ItemId>)>, Unsolvable> {
-    if problem.items.iter().all(|item| item.pool == 0) {
+    if !problem.items.iter().any(Item::is_shared) {
         return Ok(vec![(Part::whole(problem), Vec::new())]);
     }
     let mut tariffs = Tariffs::cautious(problem);
@@ -81,12 +97,12 @@ fn apart(problem: &Problem) -> Result<Vec<(Part, Vec<ItemId>)>, Unsolvable> {
     Ok(parts)
 }
 
-/// For each owned item the seats that may use it.
+/// For each shared item the seats that may use it.
 fn users(problem: &Problem, part: &Part) -> Vec<(ItemId, Vec<u32>)> {
     let mut open = vec![false; part.seats.len()];
     part.needs.all_pins().iter().for_each(|pin| put(&mut open, pin.holder, true));
     let mut users = Vec::new();
-    for (item, _) in (0_u32..).map(ItemId).zip(&problem.items).filter(|(_, item)| item.pool > 0) {
+    for (item, _) in (0_u32..).map(ItemId).zip(&problem.items).filter(|(_, item)| item.is_shared()) {
         let takes = |menu: u32| {
             let bundles = problem.menus.get(menu as usize).into_iter().flatten();
             bundles.filter_map(|id| problem.bundles.get(id.0 as usize)).any(|bundle| bundle.items.contains(&item))
@@ -158,17 +174,24 @@ impl Answer {
         trim(problem, &mut self.targets);
         let targets: Vec<(u32, Rights)> = (0_u32..).zip(self.targets.iter().copied()).collect();
         let Some(fulfilment) = fulfil(problem, &targets) else { return Err(Unsolvable::OutOfSteps) };
-        // An owned item that nobody may use asks no rent.
-        let used = users(problem, &Part::whole(problem));
-        for (item, _) in (0_u32..).map(ItemId).zip(&problem.items).filter(|(_, item)| item.pool > 0) {
-            if used.iter().all(|(id, _)| *id != item) {
-                put(&mut self.rents, item.0, 0);
-            }
-        }
+        waive_idle_rents(problem, &mut self.rents);
         let certificate = certify(problem, self.rents, &self.charges);
         let Fulfilment { lots, quantities, cost, .. } = fulfilment;
         let proof = proof(certificate, self.bound.money, cost.money, self.nodes);
         Ok(Solution { lots, quantities, cost, proof, steps: self.steps })
+    }
+}
+
+/// A shared item that nobody may use asks no rent.
+fn waive_idle_rents(problem: &Problem, rents: &mut [i64]) {
+    if !problem.items.iter().any(Item::is_shared) {
+        return;
+    }
+    let used = users(problem, &Part::whole(problem));
+    for (item, _) in (0_u32..).map(ItemId).zip(&problem.items).filter(|(_, item)| item.is_shared()) {
+        if used.iter().all(|(id, _)| *id != item) {
+            put(rents, item.0, 0);
+        }
     }
 }
 
@@ -186,7 +209,7 @@ fn everybody_can(problem: &Problem) -> Result<(), Unsolvable> {
     Ok(())
 }
 
-fn proof(certificate: Certificate, bound: i64, cost: i64, nodes: u64) -> Proof {
+pub fn proof(certificate: Certificate, bound: i64, cost: i64, nodes: u64) -> Proof {
     if certificate.bound >= cost {
         Proof::Charges(certificate)
     } else if bound >= cost {

@@ -62,11 +62,12 @@ impl<'a> Tariffs<'a> {
     }
 }
 
-/// For each menu, whether something on it is owned.
+/// For each menu, whether something on it is owned or limited.
 fn pooled_menus(problem: &Problem) -> Vec<bool> {
-    let owned = |item: &crate::problem::ItemId| problem.items.get(item.0 as usize).is_some_and(|item| item.pool > 0);
+    let shared =
+        |item: &crate::problem::ItemId| problem.items.get(item.0 as usize).is_some_and(crate::problem::Item::is_shared);
     let bundle = |id: &crate::problem::BundleId| {
-        problem.bundles.get(id.0 as usize).is_some_and(|bundle| bundle.items.iter().any(owned))
+        problem.bundles.get(id.0 as usize).is_some_and(|bundle| bundle.items.iter().any(shared))
     };
     problem.menus.iter().map(|menu| menu.iter().any(bundle)).collect()
 }

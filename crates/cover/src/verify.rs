@@ -2,7 +2,7 @@
 //!
 //! Nothing here is shared with the solver but the types of the question and the answer.
 
-use crate::problem::{BundleId, HolderId, ItemId, Problem, RequirementId};
+use crate::problem::{BundleId, HolderId, Item, ItemId, Problem, RequirementId};
 use crate::rights::Rights;
 use crate::solution::{Certificate, Proof, Solution};
 use std::fmt;
@@ -37,6 +37,11 @@ pub enum Flaw {
         /// The item.
         item: ItemId,
     },
+    /// More of an item are bought than may be.
+    AboveLimit {
+        /// The item.
+        item: ItemId,
+    },
     /// The cost is not that of the quantities.
     WrongCost,
     /// The certificate has not one charge for each requirement and one rent for each item.
@@ -46,7 +51,7 @@ pub enum Flaw {
         /// The requirement.
         requirement: RequirementId,
     },
-    /// A rent is negative or above the price, or asked for an item without a pool.
+    /// A rent is negative, or not the price of an item that is neither owned nor limited, or above it without a limit.
     WrongRent {
         /// The item.
         item: ItemId,
@@ -74,12 +79,13 @@ impl fmt::Display for Flaw {
             Self::TooManyUnits { holder } => write!(f, "holder {} has fewer units than its lots", holder.0),
             Self::Unmet { requirement } => write!(f, "requirement {} is not met", requirement.0),
             Self::WrongQuantity { item } => write!(f, "the quantities of item {} are not those of the lots", item.0),
+            Self::AboveLimit { item } => write!(f, "more of item {} are bought than may be", item.0),
             Self::WrongCost => f.write_str("the cost is not that of the quantities"),
             Self::WrongSize => f.write_str("the certificate is not for this problem"),
             Self::NegativeCharge { requirement } => {
                 write!(f, "requirement {} is charged less than nothing", requirement.0)
             }
-            Self::WrongRent { item } => write!(f, "the rent of item {} is not between nothing and its price", item.0),
+            Self::WrongRent { item } => write!(f, "the rent of item {} is not one that it can ask", item.0),
             Self::Overcharged { holder, bundle } => {
                 write!(f, "the charges of holder {} pass the price of bundle {}", holder.0, bundle.0)
             }
@@ -180,15 +186,23 @@ fn check_quantities(problem: &Problem, solution: &Solution) -> Result<(), Flaw> 
                 owned += if lot.owned.contains(&id) { lot.units } else { 0 };
             }
         }
-        let sums = said.needed == needed && said.owned == owned && said.owned.checked_add(said.bought) == Some(needed);
+        let sums = said.needed == needed && said.owned == owned && said.bought == paid_for(item, needed - owned);
         if !sums || owned > item.pool {
             return Err(Flaw::WrongQuantity { item: id });
+        }
+        if item.most.is_some_and(|most| said.bought > most) {
+            return Err(Flaw::AboveLimit { item: id });
         }
         money += i128::from(item.price) * i128::from(said.bought);
         points += i128::from(item.preference) * i128::from(needed);
     }
     let same = money == i128::from(solution.cost.money) && points == i128::from(solution.cost.preference);
     if same { Ok(()) } else { Err(Flaw::WrongCost) }
+}
+
+/// How many are paid for where so many have to be bought.
+fn paid_for(item: &Item, missing: u64) -> u64 {
+    if missing == 0 { 0 } else { missing.max(item.least) }
 }
 
 /// Checks that a certificate bounds the cost of every cover of the problem.
@@ -208,11 +222,14 @@ pub fn check_certificate(problem: &Problem, certificate: &Certificate) -> Result
         total += i128::from(*charge);
     }
     for ((place, item), rent) in (0_u32..).zip(&problem.items).zip(rents) {
-        let owned = item.pool > 0;
-        if *rent < 0 || *rent > item.price || (!owned && *rent != item.price) {
+        let (limited, shared) = (item.most.is_some(), item.pool > 0 || item.most.is_some());
+        if *rent < 0 || (*rent > item.price && !limited) || (*rent < item.price && !shared) {
             return Err(Flaw::WrongRent { item: ItemId(place) });
         }
         total -= i128::from(*rent) * i128::from(item.pool);
+        if let Some(most) = item.most.filter(|_| *rent > item.price) {
+            total -= (i128::from(*rent) - i128::from(item.price)) * i128::from(most);
+        }
     }
     check_charges(problem, certificate)?;
     if total == i128::from(*bound) { Ok(()) } else { Err(Flaw::WrongBound) }

@@ -64,6 +64,32 @@ fn owned_items_are_used_and_split_groups() {
 }
 
 #[test]
+fn limits_and_least_numbers_matter() {
+    let counts = |holds: fn(&seatwise_cover::Item, &seatwise_cover::Quantity) -> bool| {
+        move |problem: &Problem, result: &Result<Solution, Unsolvable>| {
+            let solution = result.as_ref().ok();
+            solution.is_some_and(|solution| problem.items.iter().zip(&solution.quantities).any(|(a, b)| holds(a, b)))
+        }
+    };
+    at_least(32, 60, counts(|item, count| count.bought > 0 && item.most == Some(count.bought)));
+    at_least(32, 20, counts(|item, count| count.bought > count.needed && item.least == count.bought));
+    at_least(40, 10, counts(|item, count| count.owned > 0 && item.most == Some(count.bought)));
+    at_least(32, 10, |problem, result| {
+        result.as_ref().is_ok_and(|solution| {
+            let rents = &solution.proof.certificate().rents;
+            problem.items.iter().zip(rents).any(|(item, rent)| *rent > item.price)
+        })
+    });
+    at_least(32, 10, |_, result| matches!(result, Err(Unsolvable::Conflict)));
+    at_least(32, 10, |problem, result| {
+        let mut free = problem.clone();
+        free.items.iter_mut().for_each(|item| (item.most, item.least) = (None, 0));
+        let (free, bound) = (solve(&free, Budget::default()), result.as_ref().ok());
+        free.ok().zip(bound).is_some_and(|(free, bound)| free.cost < bound.cost)
+    });
+}
+
+#[test]
 fn some_covers_cost_the_same_money() {
     // Without points another cover is as good: the points do decide.
     at_least(0, 8, |problem, result| {

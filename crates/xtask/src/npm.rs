@@ -20,32 +20,25 @@ pub fn npm() -> Result<()> {
         // What an earlier version left must not be published with this one.
         let _ = fs::remove_dir_all(&package);
         fs::create_dir_all(&package)?;
-        compile(&tools)?;
-        bind(&tools, &package)?;
-        shrink(&tools, &package)?;
+        module(&tools, "seatwise-wasm", "seatwise", &package)?;
         copy_written(&package)
     })
 }
 
-fn compile(tools: &Tools) -> Result<()> {
+/// Compiles a crate for speed, and leaves its module and glue in a folder, under this name.
+pub fn module(tools: &Tools, of_crate: &str, name: &str, folder: &Path) -> Result<()> {
     run(tools
         .wasm_command("cargo")?
-        .args(["build", "--quiet", "--release", "--locked"])
-        .args(["--package", "seatwise-wasm", "--lib"])
-        .args(["--target", setup::WASM32]))
-}
-
-fn bind(tools: &Tools, package: &Path) -> Result<()> {
-    let module = project::target().join(setup::WASM32).join("release/seatwise_wasm.wasm");
+        .args(["build", "--quiet", "--profile", "fast", "--locked"])
+        .args(["--package", of_crate, "--lib"])
+        .args(["--target", setup::WASM32]))?;
+    let built = project::target().join(setup::WASM32).join(format!("fast/{}.wasm", of_crate.replace('-', "_")));
     run(tools
         .command("wasm-bindgen")?
-        .args(["--target", "web", "--no-typescript", "--out-name", "seatwise", "--out-dir"])
-        .arg(package)
-        .arg(module))
-}
-
-fn shrink(tools: &Tools, package: &Path) -> Result<()> {
-    let module = package.join("seatwise_bg.wasm");
+        .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
+        .arg(folder)
+        .arg(built))?;
+    let module = folder.join(format!("{name}_bg.wasm"));
     run(tools.command("wasm-opt")?.args(["-O3", "-o"]).arg(&module).arg(&module))
 }
 

@@ -1,0 +1,43 @@
+//! The solver alone, in the browser: for the bench, and for nothing else.
+//!
+//! Neither the page nor the npm package holds this; it lets `tests/bench` time the solver beside another one, on the same
+//! problem and in the same browser.
+
+use seatwise_cover::generate::{Market, Size, organisation_at};
+use seatwise_cover::program::program;
+use seatwise_cover::{Budget, Problem, Proof, solve};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A generated problem.
+#[wasm_bindgen]
+pub struct Case {
+    problem: Problem,
+}
+
+#[wasm_bindgen]
+impl Case {
+    /// The largest organisation that has to be solved at once, by its seed, at one of the price lists.
+    #[must_use]
+    pub fn large(seed: u32, market: u32) -> Self {
+        Self { problem: organisation_at(seed.into(), Size::BIG, Market::of(market)) }
+    }
+
+    /// An organisation of so many groups of people, devices and servers.
+    #[must_use]
+    pub fn of(groups: u32, seed: u32) -> Self {
+        Self { problem: organisation_at(seed.into(), Size::of(groups), Market::List) }
+    }
+
+    /// The least cost in minor units; nothing if it was not proved.
+    #[must_use]
+    pub fn solve(&self) -> Option<i64> {
+        let solution = solve(&self.problem, Budget::default()).ok()?;
+        (!matches!(solution.proof, Proof::Gap { .. })).then_some(solution.cost.money)
+    }
+
+    /// The problem as an integer program in CPLEX's LP format.
+    #[must_use]
+    pub fn program(&self) -> String {
+        program(&self.problem)
+    }
+}
