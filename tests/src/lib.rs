@@ -2,7 +2,9 @@
 
 pub mod certificate;
 pub mod generate;
+pub mod highs;
 pub mod invented;
+pub mod problem;
 pub mod worked;
 
 use seatwise_core::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};

@@ -1,16 +1,8 @@
 //! The optimum of the cover solver against that of HiGHS, an independent solver of integer programs.
-//!
-//! Needs node and the npm package `highs` (`npm ci` at the root of the repository); without the package the comparison
-//! is skipped, unless `SEATWISE_HIGHS` is set.
-
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
 use seatwise_cover::generate::{Dice, Flavour, Size, organisation, small};
-use seatwise_cover::{Budget, HolderId, Problem, Unsolvable, solve, verify};
-use std::fmt::Write as _;
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use seatwise_cover::{Budget, Problem, Unsolvable, solve, verify};
+use seatwise_tests::highs::Highs;
 
 /// 1,000 problems: of every flavour, and small organisations that own something.
 fn problems() -> impl Iterator<Item = (String, Problem)> {
@@ -25,46 +17,6 @@ fn problems() -> impl Iterator<Item = (String, Problem)> {
         (format!("organisation {seed}"), problem)
     });
     small.chain(organised)
-}
-
-/// The problem as an integer program in CPLEX's LP format.
-///
-/// `u` counts the units of a holder with a bundle, `h` says whether a holder has a right, `b` counts what is bought.
-fn program(problem: &Problem) -> String {
-    let (mut lp, mut units) = (String::from("Minimize\n cost: 0 zero"), Vec::new());
-    let mut taken = vec![String::new(); problem.items.len()];
-    for (item, facts) in problem.items.iter().enumerate() {
-        write!(lp, " + {} b{item}", facts.price).unwrap();
-    }
-    lp.push_str("\nSubject To\n");
-    for (holder, facts) in problem.holders.iter().enumerate() {
-        let id = HolderId(holder as u32);
-        let names: Vec<String> = problem.choices(id).map(|(bundle, _)| format!("u{holder}_{}", bundle.0)).collect();
-        if !names.is_empty() {
-            writeln!(lp, " all{holder}: {} <= {}", names.join(" + "), facts.count).unwrap();
-        }
-        for (name, (_, bundle)) in names.iter().zip(problem.choices(id)) {
-            bundle.items.iter().for_each(|item| write!(taken[item.0 as usize], " - {name}").unwrap());
-        }
-        for right in 0..8_u8 {
-            let granting = names.iter().zip(problem.choices(id)).filter(|(_, (_, bundle))| bundle.grants.has(right));
-            let sum: String = granting.map(|(name, _)| format!(" + {name}")).collect();
-            writeln!(lp, " has{holder}_{right}:{sum} - {} h{holder}_{right} >= 0", facts.count).unwrap();
-        }
-        units.extend(names);
-    }
-    for (item, facts) in problem.items.iter().enumerate() {
-        writeln!(lp, " buy{item}: b{item}{} >= -{}", taken[item], facts.pool).unwrap();
-    }
-    for (place, requirement) in problem.requirements().enumerate() {
-        let has = requirement.alternatives.iter().map(|holder| format!(" + h{}_{}", holder.0, requirement.right));
-        writeln!(lp, " need{place}:{} >= 1", has.collect::<String>()).unwrap();
-    }
-    let holders = 0..problem.holders.len();
-    let binaries: Vec<String> =
-        holders.flat_map(|holder| (0..8).map(move |right| format!("h{holder}_{right}"))).collect();
-    write!(lp, "General\n {}\nBinary\n {}\nEnd\n", units.join(" "), binaries.join(" ")).unwrap();
-    lp
 }
 
 /// Our optimum in minor units; nothing if there is no cover.
@@ -82,18 +34,10 @@ fn optimum(name: &str, problem: &Problem) -> Option<i64> {
 
 #[test]
 fn a_thousand_optima_are_those_of_highs() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    if !root.join("node_modules/highs").exists() && std::env::var_os("SEATWISE_HIGHS").is_none() {
-        eprintln!("skipped: the npm package highs is not installed; run npm ci");
-        return;
-    }
-    let script = root.join("tests/highs/compare.mjs");
-    let mut node = Command::new("node").arg(script).current_dir(root).stdin(Stdio::piped()).spawn().unwrap();
-    let mut input = node.stdin.take().unwrap();
+    let Some(mut highs) = Highs::start() else { return };
     for (name, problem) in problems() {
-        let line = serde_json::json!({ "name": name, "lp": program(&problem), "money": optimum(&name, &problem) });
-        writeln!(input, "{line}").unwrap();
+        let money = optimum(&name, &problem).map(|money| (money, money));
+        highs.compare(&name, &[problem], money);
     }
-    drop(input);
-    assert!(node.wait().unwrap().success(), "HiGHS found another optimum; see above");
+    assert!(highs.agrees(), "HiGHS found another optimum; see above");
 }

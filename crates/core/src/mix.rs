@@ -84,6 +84,14 @@ pub(crate) fn solve(
     Ok(built.read(&solution))
 }
 
+/// The problem that is solved without a restriction, with every alternative left in.
+#[cfg(feature = "model")]
+pub(crate) fn plain(case: &Case<'_>, derived: &Derived<'_>, freed: &[(Holder, u32)]) -> Problem {
+    let mut builder = Builder::new(case, derived, freed, Restriction::None);
+    builder.bound.fill(true);
+    builder.build().problem
+}
+
 struct Builder<'a> {
     case: &'a Case<'a>,
     derived: &'a Derived<'a>,
