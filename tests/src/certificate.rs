@@ -18,20 +18,16 @@ use std::collections::BTreeSet;
 ///
 /// What does not add up.
 pub fn verify(scenario: &Scenario, found: &Assessment) -> Result<(), String> {
-    let (charges, rents, claimed) = match &found.certificate {
-        Certificate::Charges { charges, rents, sum } => {
-            if *sum != found.total {
-                return Err(format!("the sum {sum} is not the total {}", found.total));
-            }
-            (charges, rents, *sum)
+    let check = Check::new(scenario, found).ok_or("no such rulebook")?;
+    let claimed = match &found.certificate {
+        Certificate::Charges { sum, .. } if *sum != found.total => {
+            return Err(format!("the sum {sum} is not the total {}", found.total));
         }
-        Certificate::Search { charges, rents, sum, .. } => (charges, rents, *sum),
-        Certificate::Gap { charges, rents, gap } => (charges, rents, found.total.minus(*gap)),
+        Certificate::Charges { sum, .. } | Certificate::Search { sum, .. } => *sum,
+        Certificate::Gap { gap, .. } => found.total.minus(*gap),
     };
-    adds_up(charges, rents, claimed)?;
-    let book = books::rulebook(&found.rulebook).ok_or("no such rulebook")?;
-    let check = Check { scenario, found, book, charges, rents };
-    let holders: BTreeSet<&HolderRef> = charges.iter().flat_map(|charge| check.alternatives(charge)).collect();
+    adds_up(check.charges, check.rents, claimed)?;
+    let holders: BTreeSet<&HolderRef> = check.charges.iter().flat_map(|charge| check.alternatives(charge)).collect();
     holders.into_iter().try_for_each(|holder| check.holder(holder))
 }
 
@@ -45,15 +41,23 @@ fn adds_up(charges: &[Charge], rents: &[Rent], claimed: Money) -> Result<(), Str
     if sum == claimed { Ok(()) } else { Err(format!("the charges add up to {sum}, not to {claimed}")) }
 }
 
-struct Check<'a> {
+/// An assessment, read as a person would.
+pub(crate) struct Check<'a> {
     scenario: &'a Scenario,
-    found: &'a Assessment,
-    book: &'a Rulebook,
+    pub(crate) found: &'a Assessment,
+    pub(crate) book: &'a Rulebook,
     charges: &'a [Charge],
-    rents: &'a [Rent],
+    pub(crate) rents: &'a [Rent],
 }
 
 impl<'a> Check<'a> {
+    pub(crate) fn new(scenario: &'a Scenario, found: &'a Assessment) -> Option<Self> {
+        let (Certificate::Charges { charges, rents, .. }
+        | Certificate::Search { charges, rents, .. }
+        | Certificate::Gap { charges, rents, .. }) = &found.certificate;
+        Some(Self { scenario, found, book: books::rulebook(&found.rulebook)?, charges, rents })
+    }
+
     fn required(&self, charge: &Charge) -> Option<(&'a [String], seatwise_core::rulebook::Access, &'a [HolderRef])> {
         match &self.found.trace.entry(charge.requirement)?.step {
             Step::Required { activities, access, alternatives } => Some((activities, *access, alternatives)),
@@ -99,7 +103,7 @@ impl<'a> Check<'a> {
         })
     }
 
-    fn list_price(&self, licence: &Licence) -> Option<Money> {
+    pub(crate) fn list_price(&self, licence: &Licence) -> Option<Money> {
         let priced = |one: &Licence| books::price_book(&self.found.price_book)?.price(&one.id);
         let own = self.scenario.prices.as_ref().and_then(|prices| prices.set.get(&self.book.full_id(licence)));
         let leads_to = self.book.step_up_of(licence);
@@ -121,7 +125,7 @@ impl<'a> Check<'a> {
     }
 
     /// How many units have to hold something: those that an allowance frees do not count.
-    fn count(&self, holder: &HolderRef) -> u64 {
+    pub(crate) fn count(&self, holder: &HolderRef) -> u64 {
         let organisation = &self.scenario.organisation;
         let people =
             |id: &str| organisation.people.iter().find(|one| one.id == id).map_or(0, |one| u64::from(one.count));
@@ -139,7 +143,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn freed(&self, id: &str) -> u64 {
+    pub(crate) fn freed(&self, id: &str) -> u64 {
         let steps = self.found.trace.entries().filter_map(|(_, entry)| match &entry.step {
             Step::Allowed { people, units, .. } if people == id => Some(u64::from(*units)),
             _ => None,

@@ -3,7 +3,9 @@
 pub mod certificate;
 pub mod count;
 pub mod generate;
+pub mod highs;
 pub mod invented;
+pub mod problem;
 pub mod users;
 pub mod worked;
 

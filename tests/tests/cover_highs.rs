@@ -1,16 +1,8 @@
 //! The optimum of the cover solver against that of HiGHS, an independent solver of integer programs.
-//!
-//! Needs node and the npm package `highs` (`npm ci` at the root of the repository); without the package the comparison
-//! is skipped, unless `SEATWISE_HIGHS` is set.
-
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
 use seatwise_cover::generate::{Dice, Flavour, Size, organisation, small};
-use seatwise_cover::program::program;
 use seatwise_cover::{Budget, Problem, Unsolvable, solve, verify};
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use seatwise_tests::highs::Highs;
 
 /// 1,000 problems: of every flavour, and small organisations that own something.
 fn problems() -> impl Iterator<Item = (String, Problem)> {
@@ -42,18 +34,10 @@ fn optimum(name: &str, problem: &Problem) -> Option<i64> {
 
 #[test]
 fn a_thousand_optima_are_those_of_highs() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    if !root.join("node_modules/highs").exists() && std::env::var_os("SEATWISE_HIGHS").is_none() {
-        eprintln!("skipped: the npm package highs is not installed; run npm ci");
-        return;
-    }
-    let script = root.join("tests/highs/compare.mjs");
-    let mut node = Command::new("node").arg(script).current_dir(root).stdin(Stdio::piped()).spawn().unwrap();
-    let mut input = node.stdin.take().unwrap();
+    let Some(mut highs) = Highs::start() else { return };
     for (name, problem) in problems() {
-        let line = serde_json::json!({ "name": name, "lp": program(&problem), "money": optimum(&name, &problem) });
-        writeln!(input, "{line}").unwrap();
+        let money = optimum(&name, &problem).map(|money| (money, money));
+        highs.compare(&name, &[problem], money);
     }
-    drop(input);
-    assert!(node.wait().unwrap().success(), "HiGHS found another optimum; see above");
+    assert!(highs.agrees(), "HiGHS found another optimum; see above");
 }

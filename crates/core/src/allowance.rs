@@ -3,7 +3,7 @@
 use crate::case::Case;
 use crate::requirement::{Derived, Holder};
 use crate::trace::{Step, StepId};
-use seatwise_rulebook::{Activity, Allowance, VerdictKind};
+use seatwise_rulebook::{Activity, VerdictKind};
 
 /// With more candidates than this only the first of them are tried.
 const MOST_CANDIDATES: usize = 8;
@@ -22,8 +22,7 @@ pub(crate) fn freed(freed: &[(Holder, u32)], holder: Holder) -> u32 {
 /// the ways that hand out as much as possible are listed.
 pub(crate) fn ways(case: &Case<'_>, derived: &Derived<'_>) -> Vec<Freed> {
     let Some(allowance) = case.book.allowances.first() else { return vec![Freed::new()] };
-    let mut candidates = candidates(case, derived, allowance);
-    candidates.truncate(MOST_CANDIDATES);
+    let candidates = candidates(case, derived);
     let mut ways = Vec::new();
     hand_out(&candidates, allowance.units, &mut Freed::new(), &mut ways);
     ways
@@ -45,8 +44,9 @@ fn hand_out(open: &[(Holder, u32)], units: u32, chosen: &mut Freed, ways: &mut V
     }
 }
 
-/// Holders all of whose requirements are about the allowance's activities.
-fn candidates(case: &Case<'_>, derived: &Derived<'_>, allowance: &Allowance) -> Vec<(Holder, u32)> {
+/// Holders all of whose requirements are about the allowance's activities, and how many they are.
+pub(crate) fn candidates(case: &Case<'_>, derived: &Derived<'_>) -> Vec<(Holder, u32)> {
+    let Some(allowance) = case.book.allowances.first() else { return Vec::new() };
     let only = |activities: &[Activity]| activities.iter().all(|activity| allowance.activities.contains(activity));
     let free: Vec<bool> =
         derived.people.iter().map(|people| !people.needed.is_empty() && only(&people.needed)).collect();
@@ -74,6 +74,7 @@ fn candidates(case: &Case<'_>, derived: &Derived<'_>, allowance: &Allowance) -> 
         }
     }
     found.retain(|&(_, count)| count > 0);
+    found.truncate(MOST_CANDIDATES);
     found
 }
 

@@ -1,5 +1,6 @@
 //! The bill: the mix, counted and priced, each line with the steps that it rests on.
 
+use crate::allowance;
 use crate::assessment::{BillLine, Lot};
 use crate::case::Case;
 use crate::mix::{Mix, MixLot, Offer};
@@ -23,7 +24,9 @@ pub(crate) fn write(
         .iter()
         .map(|lot| {
             let mut because = causes.of(case.slot(lot.holder));
-            because.extend_from_slice(allowed);
+            if causes.shares_allowance(case.slot(lot.holder)) {
+                because.extend_from_slice(allowed);
+            }
             trace.record(chosen(case, derived, mix, lot), because)
         })
         .collect();
@@ -160,24 +163,33 @@ struct Causes {
     /// By the place of a holder: one before it that it is tied to, or itself.
     parent: Vec<usize>,
     steps: Vec<Vec<StepId>>,
+    /// One of those whom an allowance could free; they are tied together, since it is handed out once.
+    candidate: Option<usize>,
 }
 
 impl Causes {
     fn new(case: &Case<'_>, derived: &Derived<'_>) -> Self {
-        let mut causes = Self { parent: (0..case.slots()).collect(), steps: vec![Vec::new(); case.slots()] };
+        let mut causes =
+            Self { parent: (0..case.slots()).collect(), steps: vec![Vec::new(); case.slots()], candidate: None };
         // Owned licences may go to anybody, so they tie everybody together.
         let owned = case.owned.iter().any(|&(_, quantity)| quantity > 0);
         let mut before = None;
+        let candidates = allowance::candidates(case, derived);
+        let free = |holder: Holder| candidates.iter().any(|one| one.0 == holder);
         for requirement in &derived.requirements {
             let Some(&first) = requirement.alternatives.first() else { continue };
+            let mut people = requirement.people.iter().map(|&place| Holder::People(place));
+            let shares = people.any(free) || requirement.alternatives.iter().copied().any(free);
             let tied = requirement.alternatives.iter().copied().chain(before.filter(|_| owned));
-            for holder in tied {
-                let (a, b) = (causes.root(case.slot(first)), causes.root(case.slot(holder)));
+            let tied = tied.map(|holder| case.slot(holder)).chain(causes.candidate.filter(|_| shares));
+            for slot in tied {
+                let (a, b) = (causes.root(case.slot(first)), causes.root(slot));
                 if let Some(parent) = causes.parent.get_mut(a.max(b)) {
                     *parent = a.min(b);
                 }
             }
             before = Some(first);
+            causes.candidate = Some(case.slot(first)).filter(|_| shares).or(causes.candidate);
         }
         for requirement in &derived.requirements {
             let Some(&first) = requirement.alternatives.first() else { continue };
@@ -194,6 +206,10 @@ impl Causes {
             holder = parent;
         }
         holder
+    }
+
+    fn shares_allowance(&self, holder: usize) -> bool {
+        self.candidate.is_some_and(|candidate| self.root(candidate) == self.root(holder))
     }
 
     fn of(&self, holder: usize) -> Vec<StepId> {

@@ -28,6 +28,8 @@ mod holder;
 mod json;
 pub mod link;
 mod mix;
+#[cfg(feature = "model")]
+pub mod model;
 pub mod money;
 mod not_needed;
 mod note;

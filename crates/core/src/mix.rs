@@ -87,6 +87,14 @@ pub(crate) fn solve(
     Ok(built.read(&solution))
 }
 
+/// The problem that is solved without a restriction, with every alternative left in.
+#[cfg(feature = "model")]
+pub(crate) fn plain(case: &Case<'_>, derived: &Derived<'_>, freed: &[(Holder, u32)]) -> Problem {
+    let mut builder = Builder::new(case, derived, freed, Restriction::None);
+    builder.bound.fill(true);
+    builder.build().problem
+}
+
 struct Builder<'a> {
     case: &'a Case<'a>,
     derived: &'a Derived<'a>,
@@ -127,7 +135,7 @@ impl<'a> Builder<'a> {
         self.bundles();
         for requirement in &self.derived.requirements {
             let mut alternatives = self.alternatives(requirement.class, &requirement.alternatives);
-            alternatives.extend(self.wholly_freed(requirement));
+            alternatives.extend(self.nobody_left(requirement));
             let alternatives: Vec<HolderId> = alternatives.into_iter().map(|holder| self.holder(holder)).collect();
             self.problem.require(requirement.class, &alternatives);
         }
@@ -265,12 +273,12 @@ impl<'a> Builder<'a> {
         by_people && !device_owned && self.device_bundles_are_dearer(class)
     }
 
-    /// Those who ask for it where an allowance frees all of them, however their licences would be held.
-    fn wholly_freed(&self, requirement: &Requirement) -> Option<Holder> {
-        let named = requirement.alternatives.iter().any(|one| matches!(one, Holder::People(_)));
+    /// The people who ask for it, where none of them is left: there are none, or an allowance frees them all. Then
+    /// nothing is needed, whatever the licence would be held by.
+    fn nobody_left(&self, requirement: &Requirement) -> Option<Holder> {
         let mut people = requirement.people.iter().map(|&place| Holder::People(place));
-        let free = |holder: Holder| units(self.case, self.derived, self.freed, holder) == 0;
-        people.clone().all(free).then(|| people.next()).flatten().filter(|_| !named && !self.freed.is_empty())
+        let gone = |holder: Holder| units(self.case, self.derived, self.freed, holder) == 0;
+        people.clone().all(gone).then(|| people.next()).flatten()
     }
 
     fn is_idle(&self, holder: Holder) -> bool {

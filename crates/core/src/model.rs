@@ -1,0 +1,24 @@
+//! The cover problems behind a scenario, for those who solve them in other ways: see feature `model`.
+
+use crate::allowance;
+use crate::books::Library;
+use crate::case;
+use crate::diagnostic::Diagnostic;
+use crate::mix;
+use crate::requirement;
+use crate::scenario::Scenario;
+use seatwise_cover::Problem;
+
+/// One problem for each way to hand the allowance out; the total of the assessment is the least of their optima.
+///
+/// Every holder that could meet a requirement is among its alternatives, also those that the assessment leaves out
+/// because they are never cheaper.
+///
+/// # Errors
+///
+/// Why the scenario cannot be assessed.
+pub fn problems(library: &Library<'_>, scenario: &Scenario) -> Result<Vec<Problem>, Vec<Diagnostic>> {
+    let case = case::read(library, scenario)?;
+    let derived = requirement::derive(&case);
+    Ok(allowance::ways(&case, &derived).iter().map(|freed| mix::plain(&case, &derived, freed)).collect())
+}
