@@ -49,12 +49,14 @@ pub fn comparison(sight: &Sight<'_>) -> Comparison {
     let bars: Vec<Bar> = found.alternatives.iter().map(|other| bar(sight, found, other, longest)).collect();
     let bills = found.alternatives.iter().map(|other| in_words(sight, &other.bill).into());
     let row = |(bar, bill): (&Bar, Text)| vec![bar.name.clone(), bar.total.clone(), bar.more.clone(), bill];
+    let forced = if sight.session.view.forced { forced(sight) } else { Vec::new() };
+    let tie = tied(found) || forced.iter().flatten().any(|cell| cell.starts_with(words::A_TIE));
     let many = sight.names.organisation().people.len() > MOST_GROUPS;
     Comparison {
         rows: bars.iter().zip(bills).map(row).collect(),
         bars,
-        tie: if tied(found) { words::TIE.into() } else { Text::default() },
-        forced: if sight.session.view.forced { forced(sight) } else { Vec::new() },
+        tie: if tie { words::TIE.into() } else { Text::default() },
+        forced,
         forced_about: if many { words::forced_first(MOST_GROUPS).into() } else { words::FORCED_ABOUT.into() },
     }
 }
