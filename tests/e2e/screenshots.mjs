@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeBrowser, desktop, freshProfile, open, phone, site } from './harness.mjs';
-import { billLine, button, examples, loadExample, share } from './seatwise.mjs';
+import { billLine, button, examples, loadExample, region, share } from './seatwise.mjs';
 
 const folder = process.argv[2] ?? 'target/screenshots';
 
@@ -17,6 +17,17 @@ const states = {
   },
   shifts: async (page) => loadExample(page, examples.callCentre),
   office: async (page) => loadExample(page, examples.mixedOffice),
+  looking: async (page) => {
+    await loadExample(page, examples.mixedOffice);
+    for (const summary of ['Check it by hand', 'covered otherwise']) {
+      await page.locator('summary', { hasText: summary }).click();
+    }
+    await region(page, 'Break-even').getByRole('combobox').selectOption({ label: 'Count of Dealers' });
+  },
+  windows: async (page) => {
+    await loadExample(page, examples.windowsPartners);
+    await region(page, 'Break-even').getByRole('combobox').selectOption({ label: 'Count of Partners' });
+  },
   share: async (page) => {
     await loadExample(page, examples.fieldService);
     await share(page);

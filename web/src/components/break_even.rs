@@ -43,7 +43,7 @@ fn chart(chart: &Chart) -> Html {
             <p class="ends"><span>{"0"}</span><span>{ chart.end.clone() }</span></p>
             <ul class="flips">{ for chart.flips.iter().enumerate().map(said) }</ul>
             <p class="about">{ chart.method.clone() }</p>
-            { fold("", words::AS_TABLE, None, table(&words::STRETCH_HEADINGS, 0b111, &chart.rows)) }
+            { fold("tail", words::AS_TABLE, None, table(&words::STRETCH_HEADINGS, 0b111, &chart.rows)) }
         </div>
     }
 }

@@ -26,7 +26,7 @@ pub fn comparison(comparison: &Comparison, rows: &[GenerationRow], dispatch: &Di
             <ul class="bars" aria-hidden="true">{ for bars.iter().enumerate().map(bar) }</ul>
             <p class="about">{ comparison.tie.clone() }</p>
             <div hidden={bars.is_empty()}>
-                { fold("", words::AS_TABLE, None, table(&words::COMPARISON_HEADINGS, 0b110, &comparison.rows)) }
+                { fold("tail", words::AS_TABLE, None, table(&words::COMPARISON_HEADINGS, 0b110, &comparison.rows)) }
                 { fold("forced", words::FORCED, Some((dispatch, Action::Forced)), forced) }
             </div>
             { generations(rows, dispatch) }

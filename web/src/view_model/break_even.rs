@@ -5,7 +5,9 @@ use crate::session::Across;
 use crate::{engine, words};
 use seatwise_core::flip::{Flips, Piece};
 use seatwise_core::money::Money;
+use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
+use std::cell::RefCell;
 
 /// The card of the break-evens.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,24 +113,49 @@ struct Found<'a> {
 }
 
 fn chart(sight: &Sight<'_>, across: &Across, name: &Text) -> Option<Chart> {
+    let (flips, present) = remembered(sight, across)?;
+    let end = end(&flips, present.unwrap_or_default());
+    let money = matches!(across, Across::Price(_));
+    Some(Found { sight, flips, present, money, end }.chart(name))
+}
+
+/// The changes, and where things stand now.
+type Looked = Option<(Flips, Option<i64>)>;
+
+thread_local! {
+    /// What was found the last time, and for what: it takes up to thousands of solutions, and most actions change
+    /// nothing of it.
+    static LAST: RefCell<Option<(Scenario, Across, Looked)>> = const { RefCell::new(None) };
+}
+
+fn remembered(sight: &Sight<'_>, across: &Across) -> Looked {
     let scenario = &sight.session.document.scenario;
-    let (flips, present) = match across {
+    LAST.with_borrow_mut(|last| match last {
+        Some((of, over, looked)) if of == scenario && over == across => looked.clone(),
+        _ => {
+            let looked = look(sight, across);
+            *last = Some((scenario.clone(), across.clone(), looked.clone()));
+            looked
+        }
+    })
+}
+
+fn look(sight: &Sight<'_>, across: &Across) -> Looked {
+    let scenario = &sight.session.document.scenario;
+    match across {
         Across::Count(holder) => {
             let count = count(sight, holder);
             let near = engine::flips(scenario, holder, count.saturating_mul(2).clamp(20, FAR))?;
             // Where every count has to be solved by itself, looking far would take long.
             let far = if near.one_by_one { None } else { engine::flips(scenario, holder, FAR) };
-            (far.unwrap_or(near), Some(count.into()))
+            Some((far.unwrap_or(near), Some(count.into())))
         }
         Across::Price(licence) => {
             let far = Money::from_minor(i64::from(FAR) * 100);
             let price = engine::price_of(scenario, licence).map(Money::minor);
-            (engine::price_flips(scenario, licence, far)?, price)
+            Some((engine::price_flips(scenario, licence, far)?, price))
         }
-    };
-    let end = end(&flips, present.unwrap_or_default());
-    let money = matches!(across, Across::Price(_));
-    Some(Found { sight, flips, present, money, end }.chart(name))
+    }
 }
 
 fn count(sight: &Sight<'_>, holder: &HolderRef) -> u32 {

@@ -36,8 +36,10 @@ pub struct Bar {
     pub more: Text,
 }
 
-/// So many groups are tried in every way.
-const MOST_GROUPS: usize = 30;
+/// How many groups are tried in every way: all of up to fifty; of more the fewer, as every try takes longer.
+fn most_groups(all: usize) -> usize {
+    2_500_usize.checked_div(all).unwrap_or(all).clamp(5, 50)
+}
 
 /// The alternatives of a session.
 pub fn comparison(sight: &Sight<'_>) -> Comparison {
@@ -49,13 +51,16 @@ pub fn comparison(sight: &Sight<'_>) -> Comparison {
     let bars: Vec<Bar> = found.alternatives.iter().map(|other| bar(sight, found, other, longest)).collect();
     let bills = found.alternatives.iter().map(|other| in_words(sight, &other.bill).into());
     let row = |(bar, bill): (&Bar, Text)| vec![bar.name.clone(), bar.total.clone(), bar.more.clone(), bill];
-    let many = sight.names.organisation().people.len() > MOST_GROUPS;
+    let forced = if sight.session.view.forced { forced(sight) } else { Vec::new() };
+    let tie = tied(found) || forced.iter().flatten().any(|cell| cell.starts_with(words::A_TIE));
+    let all = sight.names.organisation().people.len();
+    let most = most_groups(all);
     Comparison {
         rows: bars.iter().zip(bills).map(row).collect(),
         bars,
-        tie: if tied(found) { words::TIE.into() } else { Text::default() },
-        forced: if sight.session.view.forced { forced(sight) } else { Vec::new() },
-        forced_about: if many { words::forced_first(MOST_GROUPS).into() } else { words::FORCED_ABOUT.into() },
+        tie: if tie { words::TIE.into() } else { Text::default() },
+        forced,
+        forced_about: if all > most { words::forced_first(most).into() } else { words::FORCED_ABOUT.into() },
     }
 }
 
@@ -112,8 +117,9 @@ fn share(part: Money, whole: Money) -> u32 {
 
 /// One row for each group that needs something: its name, and what each kind of licence would cost.
 fn forced(sight: &Sight<'_>) -> Vec<Vec<Text>> {
-    let people = sight.names.organisation().people.iter().filter(|group| group.count > 0);
-    let groups: Vec<&str> = people.take(MOST_GROUPS).map(|group| group.id.as_str()).collect();
+    let people = &sight.names.organisation().people;
+    let counted = people.iter().filter(|group| group.count > 0);
+    let groups: Vec<&str> = counted.take(most_groups(people.len())).map(|group| group.id.as_str()).collect();
     let all = engine::forced(&sight.session.document.scenario, &groups);
     let row = |id: &&str| {
         let mine: Vec<&Forced> = all.iter().filter(|one| one.people == *id).collect();
