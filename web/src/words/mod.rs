@@ -12,6 +12,8 @@ pub use looking::*;
 pub use organisation::*;
 pub use sentence::*;
 
+use seatwise_core::explain::capital;
+
 /// `a`, `a and b`, `a, b and c`.
 pub fn list<S: AsRef<str>>(items: &[S]) -> String {
     match items {
@@ -37,7 +39,7 @@ pub fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let Some(first) = letters.next() else { return String::new() };
     let stop = if text.ends_with(['.', '?', ':']) { "" } else { "." };
-    format!("{}{}{stop}", first.to_uppercase(), letters.as_str())
+    format!("{}{}{stop}", capital(first), letters.as_str())
 }
 
 /// The rest of a sentence whose beginning stands before it.

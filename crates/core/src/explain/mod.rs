@@ -12,6 +12,7 @@ use crate::scenario::Scenario;
 use crate::trace::{Entry, HolderRef, Other, Step};
 use names::Names;
 use seatwise_rulebook::{Confidence, Outcome, Rulebook};
+pub use words::capital;
 use words::{Amount, Count, Grouped, List, sentence, with_article};
 
 /// Why something is as it is.
