@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeBrowser, desktop, freshProfile, open, phone, site } from './harness.mjs';
-import { billLine, button, examples, loadExample, share } from './seatwise.mjs';
+import { billLine, button, examples, loadExample, openPart, openRules, ruleEntry, rulebook, share } from './seatwise.mjs';
 
 const folder = process.argv[2] ?? 'target/screenshots';
 
@@ -17,6 +17,12 @@ const states = {
   },
   shifts: async (page) => loadExample(page, examples.callCentre),
   office: async (page) => loadExample(page, examples.mixedOffice),
+  rules: async (page) => {
+    const rules = await openRules(page);
+    await rulebook(page).selectOption({ label: 'Dynamics 365 (on-premises) · Apr 2018' });
+    await openPart(rules, 'Programmes · 12');
+    await ruleEntry(rules, 'Enterprise Agreement').getByText('5 clauses').click();
+  },
   share: async (page) => {
     await loadExample(page, examples.fieldService);
     await share(page);

@@ -31,6 +31,7 @@ mod prices;
 mod proof;
 mod question;
 mod reasons;
+mod rules;
 mod select;
 mod share;
 mod text_input;

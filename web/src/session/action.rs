@@ -33,6 +33,10 @@ pub enum Action {
     Charges(bool),
     /// Opens the table of generations, or closes it.
     Generations(bool),
+    /// Opens the rulebook, or closes it.
+    Rules(bool),
+    /// Looks for something in the rulebook.
+    Find(String),
     /// Shows the break-evens of a group, or none.
     BreakEven(Option<HolderRef>),
     /// Opens a dialog, or closes the open one.
@@ -75,6 +79,12 @@ pub fn apply(session: &Session, action: Action) -> Session {
         }
         Action::Charges(shown) => next.view.charges = shown,
         Action::Generations(open) => next.view.generations = open,
+        Action::Rules(true) => {
+            next.view.rules.get_or_insert_default();
+            next.view.focus_on(ids::RULES.to_owned());
+        }
+        Action::Rules(false) => next.view.rules = None,
+        Action::Find(wanted) => next.view.rules = Some(wanted),
         Action::BreakEven(group) => next.view.break_even = group,
         Action::Dialog(dialog) => {
             next.view.dialog = dialog;

@@ -19,6 +19,8 @@ pub struct View {
     pub copied: Option<bool>,
     /// Whether the table of generations is open.
     pub generations: bool,
+    /// What is looked for in the rulebook; none while that is closed.
+    pub rules: Option<String>,
     /// The group whose break-evens are shown.
     pub break_even: Option<HolderRef>,
     /// Whether the charges of the proof are shown.

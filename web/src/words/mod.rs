@@ -4,12 +4,14 @@ mod bill;
 mod dialogs;
 mod looking;
 mod organisation;
+mod rules;
 mod sentence;
 
 pub use bill::*;
 pub use dialogs::*;
 pub use looking::*;
 pub use organisation::*;
+pub use rules::*;
 pub use sentence::*;
 
 use seatwise_core::explain::capital;

@@ -11,7 +11,7 @@ use crate::order;
 use crate::scenario::Scenario;
 use crate::trace::{Entry, HolderRef, Other, Step};
 use names::Names;
-use seatwise_rulebook::{Confidence, Outcome, Rulebook};
+use seatwise_rulebook::{Confidence, Outcome, Rule, Rulebook};
 pub use words::capital;
 use words::{Amount, Count, Grouped, List, sentence, with_article};
 
@@ -79,19 +79,28 @@ pub fn line(book: &Rulebook, scenario: &Scenario, assessment: &Assessment, index
 #[must_use]
 pub fn verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
     let rule = book.rules.iter().find(|rule| rule.id == verdict.rule);
-    let mut clauses = verdict.clauses.clone();
+    decided(book, &verdict.says, verdict.clauses.clone(), rule)
+}
+
+/// What a row of the verdict table says, with both readings where texts disagree.
+#[must_use]
+pub fn rule(book: &Rulebook, rule: &Rule) -> Reason {
+    decided(book, &rule.says, book.names_of(&rule.clauses), Some(rule))
+}
+
+fn decided(book: &Rulebook, says: &str, mut clauses: Vec<String>, rule: Option<&Rule>) -> Reason {
     let mut sentences = Vec::new();
     match rule.map(|rule| &rule.outcome) {
         Some(Outcome::Disputed { readings, .. }) => {
             for (says, cited) in readings {
                 sentences.push(sentence(says));
-                clauses.extend(cited.iter().filter_map(|&id| book.clause(id)).map(|clause| clause.id.clone()));
+                clauses.append(&mut book.names_of(cited));
             }
         }
         Some(Outcome::Impossible { mend }) => sentences.push(sentence(format_args!("to mend it, {mend}"))),
         _ => {}
     }
-    Reason { headline: sentence(&verdict.says), sentences, sources: citations(book, &clauses) }
+    Reason { headline: sentence(says), sentences, sources: citations(book, &clauses) }
 }
 
 /// Why a licence is not on the bill, as one sentence to follow its name.
