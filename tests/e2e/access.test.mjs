@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desktop, phone, visit } from './harness.mjs';
 import {
-  billLine, billLines, button, countOf, entry, examples, loadExample, openedBy, openReason, share, total, totalReads, violations,
+  billLine, billLines, button, countOf, entry, examples, loadExample, openedBy, openPart, openReason, openRules, share, total, totalReads,
+  violations,
 } from './seatwise.mjs';
 
 /** The states of the page that are looked at, each reached from the one before. */
@@ -20,6 +21,12 @@ const states = {
   },
   'with a reason open': async (page) => {
     await (await openReason(page, billLines(page).first())).waitFor();
+  },
+  'with the rulebook open': async (page) => {
+    const rules = await openRules(page);
+    await openPart(rules, /^Clauses by document/);
+    await rules.locator('.entry:visible summary').first().click();
+    await rules.getByRole('link').first().waitFor();
   },
   'with the share dialog open': async (page) => { await share(page); },
 };
@@ -40,6 +47,8 @@ test('no screen from 320 to 1600 px scrolls sideways', async (t) => {
   const { page } = await visit(t);
   await loadExample(page, examples.fieldService);
   await (await openReason(page, billLines(page).first())).waitFor();
+  await openRules(page);
+  await page.evaluate(() => document.querySelectorAll('.rulebook details').forEach((it) => { it.open = true; }));
   for (const width of [320, 360, 480, 768, 1024, 1280, 1600]) {
     await page.setViewportSize({ width, height: 800 });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

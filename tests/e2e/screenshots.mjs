@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeBrowser, desktop, freshProfile, open, phone, site } from './harness.mjs';
-import { billLine, button, examples, loadExample, region, share } from './seatwise.mjs';
+import { billLine, button, examples, loadExample, openPart, openRules, region, ruleEntry, rulebook, share } from './seatwise.mjs';
 
 const folder = process.argv[2] ?? 'target/screenshots';
 
@@ -27,6 +27,11 @@ const states = {
   windows: async (page) => {
     await loadExample(page, examples.windowsPartners);
     await region(page, 'Break-even').getByRole('combobox').selectOption({ label: 'Count of Partners' });
+  rules: async (page) => {
+    const rules = await openRules(page);
+    await rulebook(page).selectOption({ label: 'Dynamics 365 (on-premises) · Apr 2018' });
+    await openPart(rules, 'Programmes · 12');
+    await ruleEntry(rules, 'Enterprise Agreement').getByText('5 clauses').click();
   },
   share: async (page) => {
     await loadExample(page, examples.fieldService);

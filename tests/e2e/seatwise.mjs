@@ -76,6 +76,26 @@ export async function openedBy(page, line) {
   return page.locator(`[id="${id}"]`);
 }
 
+/** The list of rulebooks. */
+export const rulebook = (page) => page.getByRole('combobox', { name: 'Rules', exact: true });
+
+/** Opens the rulebook from the header, and returns its card; the focus is there. */
+export async function openRules(page) {
+  await button(page, 'Rules and sources').click();
+  const rules = region(page, 'Rules and sources');
+  await rules.locator('.entry').first().waitFor({ state: 'attached' });
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'rules'));
+  return rules;
+}
+
+/** Opens a part of the rulebook by its heading. */
+export const openPart = (rules, heading) => rules.getByText(heading, { exact: true }).click();
+
+/** An entry of the rulebook by its title. */
+export const ruleEntry = (rules, title) => rules.locator('.entry').filter({
+  has: rules.page().locator('.headline').getByText(title, { exact: true }),
+});
+
 /** Tries an assertion until it holds, for two seconds. */
 export async function eventually(assertion, patience = 2_000) {
   const end = Date.now() + patience;

@@ -3,12 +3,12 @@
 use seatwise_core::assessment::{Answer, Assessment, NotNeeded, UseVerdict};
 use seatwise_core::compliance::Compliance;
 use seatwise_core::diagnostic::Diagnostic;
-use seatwise_core::explain::Reason;
+use seatwise_core::explain::{Citation, Reason};
 use seatwise_core::flip::Flips;
 use seatwise_core::force::Forced;
 use seatwise_core::generation::Generation;
 use seatwise_core::money::Money;
-use seatwise_core::rulebook::{PriceBook, Rulebook};
+use seatwise_core::rulebook::{ClauseId, PriceBook, Rule, Rulebook};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::sheet::Check;
 use seatwise_core::trace::HolderRef;
@@ -84,6 +84,16 @@ pub fn explain_absence(book: &Rulebook, scenario: &Scenario, found: &Assessment,
 /// What the terms say of a use.
 pub fn explain_verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
     explain::verdict(book, verdict)
+}
+
+/// What a row of the verdict table says.
+pub fn explain_rule(book: &Rulebook, rule: &Rule) -> Reason {
+    explain::rule(book, rule)
+}
+
+/// What clauses say, and where they stand.
+pub fn cite(book: &Rulebook, clauses: &[ClauseId]) -> Vec<Citation> {
+    explain::citations(book, &book.names_of(clauses))
 }
 
 /// A scenario as the fragment of a link.

@@ -10,6 +10,8 @@ pub const ADD_OWNED: &str = "add-owned";
 pub const PASTED: &str = "pasted";
 /// The region of the licences.
 pub const LICENCES: &str = "licences";
+/// What opens the rulebook.
+pub const RULES: &str = "rules";
 
 /// The button that adds a group of this kind.
 pub const fn add(kind: Kind) -> &'static str {

@@ -81,8 +81,7 @@ pub(crate) fn candidates(case: &Case<'_>, derived: &Derived<'_>) -> Vec<(Holder,
 /// Records what was freed; a use all of whose people are freed becomes exempt. The steps, in the order of holders.
 pub(crate) fn record(case: &Case<'_>, derived: &mut Derived<'_>, freed: &Freed) -> Vec<StepId> {
     let Some(allowance) = case.book.allowances.first() else { return Vec::new() };
-    let clauses: Vec<String> =
-        allowance.clauses.iter().filter_map(|&id| case.book.clause(id)).map(|clause| clause.id.clone()).collect();
+    let clauses: Vec<String> = case.book.names_of(&allowance.clauses);
     let mut steps = Vec::new();
     for &(holder, units) in freed {
         let step = Step::Allowed {

@@ -48,8 +48,8 @@ fn line(
         .zip(chosen.iter().copied())
         .filter(|(lot, _)| bundle(case, lot.bundle).is_some_and(|bundle| holds(case, bundle, id)))
         .collect();
-    let clauses = licence.clauses.iter().filter_map(|&id| case.book.clause(id)).map(|clause| clause.id.clone());
-    let step = Step::Line { licence: licence.id.clone(), quantity, clauses: clauses.collect() };
+    let clauses = case.book.names_of(&licence.clauses);
+    let step = Step::Line { licence: licence.id.clone(), quantity, clauses };
     let reason = trace.record(step, held.iter().map(|&(_, step)| step).collect());
     let mut lots: Vec<Lot> = Vec::new();
     for (lot, _) in held {

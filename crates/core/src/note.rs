@@ -19,9 +19,8 @@ pub(crate) fn told(case: &Case<'_>, bill: &[BillLine]) -> Vec<Diagnostic> {
             String::new()
         };
         let severity = if note.warns { Severity::Warning } else { Severity::Info };
-        let clauses = note.clauses.iter().filter_map(|&id| case.book.clause(id)).map(|clause| clause.id.clone());
         Some(Diagnostic {
-            clauses: clauses.collect(),
+            clauses: case.book.names_of(&note.clauses),
             ..Diagnostic::new(&note.id, severity, note.says.clone(), &place)
         })
     });

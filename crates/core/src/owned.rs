@@ -95,8 +95,7 @@ pub(crate) fn open_programmes<'a>(book: &'a Rulebook, one: &Owned) -> Vec<&'a Pr
 }
 
 fn tell(book: &Rulebook, code: &str, severity: Severity, message: String, place: &str, way: &StandsFor) -> Diagnostic {
-    let clauses = way.clauses.iter().filter_map(|&id| book.clause(id)).map(|clause| clause.id.clone());
-    Diagnostic { clauses: clauses.collect(), ..Diagnostic::new(code, severity, message, place) }
+    Diagnostic { clauses: book.names_of(&way.clauses), ..Diagnostic::new(code, severity, message, place) }
 }
 
 /// A programme that the rulebook does not know, where it knows any.
@@ -126,10 +125,9 @@ pub(crate) fn check_bases(book: &Rulebook, owned: &[(LicenceId, u64)]) -> Vec<Di
         }
         let over = quantity(owned, id).checked_sub(bases).filter(|&over| over > 0 && !licence.bases.is_empty())?;
         let message = format!("{over} of the owned {} have no base licence to stand on", licence.name);
-        let clauses = licence.clauses.iter().filter_map(|&id| book.clause(id)).map(|clause| clause.id.clone());
         let told = Diagnostic::new("additive-without-base", Severity::Warning, message, "owned")
             .hint("an additive never outnumbers its bases: check the quantities");
-        Some(Diagnostic { clauses: clauses.collect(), ..told })
+        Some(Diagnostic { clauses: book.names_of(&licence.clauses), ..told })
     });
     lonely.collect()
 }

@@ -168,7 +168,7 @@ impl<'a> Work<'a> {
     }
 
     fn cited(&self, clauses: &[ClauseId]) -> Vec<String> {
-        clauses.iter().filter_map(|&id| self.case.book.clause(id)).map(|clause| clause.id.clone()).collect()
+        self.case.book.names_of(clauses)
     }
 
     fn decide(&mut self, one: &CaseUse, rule: &'a Rule, activities: &[Activity], used: StepId, crowded: &[bool]) {

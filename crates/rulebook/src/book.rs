@@ -66,6 +66,12 @@ impl Rulebook {
         self.clauses.get(usize::from(id.0))
     }
 
+    /// The names of some clauses.
+    #[must_use]
+    pub fn names_of(&self, clauses: &[ClauseId]) -> Vec<String> {
+        clauses.iter().filter_map(|&id| self.clause(id)).map(|clause| clause.id.clone()).collect()
+    }
+
     /// The document of a clause.
     #[must_use]
     pub fn source_of(&self, clause: &Clause) -> Option<&Source> {

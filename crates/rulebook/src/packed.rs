@@ -258,7 +258,7 @@ fields! {
     Question { id, asks, answers }
     Answer { label, relationship }
     Programme { id, name, offers, assured, says, clauses }
-    StepUp { id, offering, from, to, assured, at_difference, says, clauses }
+    StepUp { id, name, offering, from, to, assured, at_difference, says, clauses }
     Mapping { from, to, says, clauses }
     Fact { id, title, says, clauses }
     PriceBook { id, name, rulebook, currency, about, sources, prices }

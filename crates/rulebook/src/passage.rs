@@ -44,6 +44,8 @@ pub struct Programme {
 pub struct StepUp {
     /// Name within the book, and the line of the licences that it is sold as: `step-up-team-sales`.
     pub id: String,
+    /// What it is called, whatever holds it: `Team Members to Sales CAL Step-up`.
+    pub name: String,
     /// What kind of offer it is.
     pub offering: Offering,
     /// What has to be owned: a line of this book (`cal-team`), or full identifiers of another one.

@@ -2,8 +2,8 @@
 
 use super::dispatch::Dispatch;
 use super::{
-    break_even, comparison, header, import, licences, notices, owned, people, pinned, prices, proof, share, things,
-    uses,
+    break_even, comparison, header, import, licences, notices, owned, people, pinned, prices, proof, rules, share,
+    things, uses,
 };
 use crate::session::Session;
 use crate::shell::{effects, start};
@@ -31,6 +31,7 @@ pub fn App() -> Html {
                     <div class="looking">
                         { comparison::comparison(&model.comparison, &model.generations, &dispatch) }
                         { break_even::break_even(&model.break_even, &dispatch) }
+                        { rules::rules(&model.rules, &dispatch) }
                     </div>
                 </div>
             </main>

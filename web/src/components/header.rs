@@ -20,6 +20,7 @@ pub fn header(header: &view_model::Header, session: &Session, dispatch: &Dispatc
             <h1 class="brand">{"Seat"}<b>{"wise"}</b></h1>
             { text_input(title, dispatch.on(|title| Action::Edit(Edit::Title(title)))) }
             { rules(header, dispatch) }
+            { step(words::RULES_AND_SOURCES, "\u{a7}", true, Action::Rules(true), dispatch) }
             <span class="steps">
                 { step("Undo", "\u{21b6}", header.can_undo, Action::Undo, dispatch) }
                 { step("Redo", "\u{21b7}", header.can_redo, Action::Redo, dispatch) }

@@ -32,6 +32,7 @@ mod prices;
 mod proof;
 mod question;
 mod reasons;
+mod rules;
 mod save;
 mod select;
 mod share;

@@ -26,7 +26,8 @@ fn reason((place, reason): (usize, &Reason)) -> Html {
     }
 }
 
-fn source(found: &Citation) -> Html {
+/// What something rests on, with its document.
+pub fn source(found: &Citation) -> Html {
     let trust = match found.confidence {
         Confidence::Official | Confidence::OfficialCopy => "trust high",
         Confidence::Analyst | Confidence::Reseller | Confidence::Blog => "trust fair",
@@ -38,17 +39,25 @@ fn source(found: &Citation) -> Html {
             <cite>
                 { found.origin.clone() }{ " · " }
                 <span class={trust}>{ words::confidence(found.confidence) }</span>
-                { " · " }{ found.reviewed.clone() }{ " · " }
-                <span class="slot">{ address(found) }</span>
+                { " · " }{ found.reviewed.clone() }
+                <span class="slot">{ read_at(found) }</span>
             </cite>
         </li>
     }
 }
 
-fn address(found: &Citation) -> Html {
-    let text = found.address.clone();
-    match found.link.clone() {
-        None => html! { <span>{ text }</span> },
-        Some(link) => html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text }</a> },
+/// Where it was read, unless that stands above it.
+fn read_at(found: &Citation) -> Html {
+    if found.address.is_empty() {
+        return Html::default();
+    }
+    html! { <>{ " · " }{ address(&found.address, found.link.as_ref()) }</> }
+}
+
+/// An address, as a link where it is one.
+pub fn address(text: &Text, link: Option<&Text>) -> Html {
+    match link.cloned() {
+        None => html! { <span>{ text.clone() }</span> },
+        Some(link) => html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text.clone() }</a> },
     }
 }

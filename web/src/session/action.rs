@@ -34,6 +34,10 @@ pub enum Action {
     Generations(bool),
     /// Opens the table of forced choices, or closes it.
     Forced(bool),
+    /// Opens the rulebook, or closes it.
+    Rules(bool),
+    /// Looks for something in the rulebook.
+    Find(String),
     /// Shows the break-evens of something, or none.
     BreakEven(Option<Across>),
     /// Opens a dialog, or closes the open one.
@@ -77,6 +81,12 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Charges(shown) => next.view.charges = shown,
         Action::Generations(open) => next.view.generations = open,
         Action::Forced(open) => next.view.forced = open,
+        Action::Rules(true) => {
+            next.view.rules.get_or_insert_default();
+            next.view.focus_on(ids::RULES.to_owned());
+        }
+        Action::Rules(false) => next.view.rules = None,
+        Action::Find(wanted) => next.view.rules = Some(wanted),
         Action::BreakEven(across) => next.view.break_even = across,
         Action::Dialog(dialog) => {
             next.view.dialog = dialog;

@@ -19,6 +19,8 @@ pub struct View {
     pub copied: Option<bool>,
     /// Whether the table of generations is open.
     pub generations: bool,
+    /// What is looked for in the rulebook; none while that is closed.
+    pub rules: Option<String>,
     /// Whether the table of forced choices is open.
     pub forced: bool,
     /// What the break-evens are shown of.

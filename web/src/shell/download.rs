@@ -25,7 +25,9 @@ fn hand_over(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
 
 /// A file name made of a title.
 pub fn name(title: &str, ending: &str) -> String {
-    let plain = |sign: char| if sign.is_alphanumeric() { sign.to_lowercase().next().unwrap_or('-') } else { '-' };
+    // Only what a file system may object to is ASCII; Unicode's tables of letters are heavy.
+    let kept = |sign: char| sign.is_ascii_alphanumeric() || !sign.is_ascii();
+    let plain = |sign: char| if kept(sign) { sign.to_ascii_lowercase() } else { '-' };
     let words: String = title.chars().take(60).map(plain).collect();
     let words: Vec<_> = words.split('-').filter(|word| !word.is_empty()).collect();
     let stem = if words.is_empty() { "seatwise".to_owned() } else { words.join("-") };
@@ -49,5 +51,6 @@ mod tests {
         assert_eq!(name("Field service, with a portal", "json"), "field-service-with-a-portal.json");
         assert_eq!(name("../../etc", "csv"), "etc.csv");
         assert_eq!(name("", "json"), "seatwise.json");
+        assert_eq!(name("Außendienst: Bögen", "json"), "außendienst-bögen.json");
     }
 }

@@ -15,6 +15,7 @@ mod people;
 mod prices;
 mod proof;
 mod reasons;
+mod rules;
 #[cfg(test)]
 mod tests;
 mod things;
@@ -33,6 +34,7 @@ pub use people::{OwnedRow, PeopleRow};
 pub use prices::{PriceRow, Prices};
 pub use proof::{Proof, Tables};
 pub use reasons::{Citation, Reason};
+pub use rules::{Entry, Part, Rules};
 pub use things::{Pick, ThingRow};
 pub use uses::{Choices, UseRow, Verdict};
 
@@ -78,6 +80,8 @@ pub struct ViewModel {
     pub generations: Rc<Vec<GenerationRow>>,
     /// The break-evens.
     pub break_even: Rc<BreakEven>,
+    /// The rulebook itself.
+    pub rules: Rules,
     /// The open dialog.
     pub dialog: OpenDialog,
 }
@@ -124,6 +128,7 @@ impl From<&Session> for ViewModel {
             comparison: Rc::new(comparison::comparison(&sight)),
             generations: Rc::new(generations::rows(&sight)),
             break_even: Rc::new(break_even::card(&sight)),
+            rules: rules::rules(&sight),
             dialog: dialogs::open(&sight, &licences),
             licences,
         }

@@ -134,7 +134,7 @@ pub fn for_sale(sight: &Sight<'_>) -> Vec<(Text, Text)> {
 }
 
 /// A licence of another rulebook, with the name of that.
-fn elsewhere(id: &str) -> String {
+pub fn elsewhere(id: &str) -> String {
     let found = id.split_once('/').and_then(|(book, licence)| {
         let book = engine::rulebook(book)?;
         let licence = book.licence(book.licence_id(licence)?)?;

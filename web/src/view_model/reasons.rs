@@ -45,25 +45,26 @@ pub fn read(reason: explain::Reason) -> Reason {
     Reason { headline, sentences, sources }
 }
 
-fn cite(found: explain::Citation) -> Citation {
-    let origin =
-        if found.section.is_empty() { found.document } else { format!("{}, {}", found.document, found.section) };
+/// A citation of the core, ready to be read.
+pub fn cite(found: explain::Citation) -> Citation {
+    let comma = if found.section.is_empty() || found.document.is_empty() { "" } else { ", " };
+    let origin = format!("{}{comma}{}", found.document, found.section);
     Citation {
         says: words::sentence(&found.says).into(),
         origin: origin.into(),
         confidence: found.confidence,
         reviewed: words::reviewed(&found.reviewed).into(),
-        link: link(&found.address).map(Text::from),
+        link: link(&found.address),
         address: found.address.into(),
     }
 }
 
 /// Addresses stand in the books without a scheme; some are not addresses at all.
-fn link(address: &str) -> Option<String> {
+pub fn link(address: &str) -> Option<Text> {
     let scheme = address.starts_with("https://") || address.starts_with("http://");
     let host = address.split('/').next().unwrap_or_default();
     let plain = host.contains('.') && !address.contains(char::is_whitespace) && !address.contains(['"', '<', '>']);
-    if scheme { Some(address.to_owned()) } else { plain.then(|| format!("https://{address}")) }
+    if scheme { Some(address.to_owned().into()) } else { plain.then(|| format!("https://{address}").into()) }
 }
 
 #[cfg(test)]

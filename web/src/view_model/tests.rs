@@ -1,7 +1,8 @@
-use super::{OpenDialog, Trust, ViewModel, bill_as_csv, owned_as_csv, proof_as_csv};
+use super::{OpenDialog, Part, Trust, ViewModel, bill_as_csv, owned_as_csv, proof_as_csv};
 use crate::session::{
     Across, Action, Dialog, Edit, Group, Kind, Session, Software, Start, Subject, Surroundings, apply,
 };
+use crate::words;
 use seatwise_core::rulebook::{Relationship, VerdictKind};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
@@ -243,4 +244,78 @@ fn a_proof_is_a_file_as_well_and_only_that_where_it_is_long() {
     let proof = seen([Action::Open(Box::new(many)), Action::Charges(true)]).proof.expect("a proof");
     let tables = proof.tables.as_ref().expect("asked for");
     assert!(tables.charges.is_empty() && tables.long.starts_with("70 charges and 140 lines"), "{}", tables.long);
+}
+
+/// The parts of a rulebook in which something is looked for, by their headings.
+fn parts(book: &str, wanted: &str) -> Vec<Part> {
+    let open = Action::Open(Box::new(Scenario::blank(book)));
+    seen([open, Action::Rules(true), Action::Find(wanted.to_owned())]).rules.parts
+}
+
+#[test]
+fn the_rulebook_is_read_only_once_it_is_open() {
+    assert!(seen([]).rules.parts.is_empty());
+    let open = seen([Action::Rules(true)]).rules;
+    assert_eq!(open.wanted.as_deref(), Some(""));
+    assert_eq!(open.parts.first().map(|part| &*part.heading), Some("Who needs a licence \u{b7} 10"));
+    assert!(seen([Action::Rules(true), Action::Rules(false)]).rules.wanted.is_none());
+}
+
+#[test]
+fn every_part_of_every_rulebook_can_be_read_with_its_clauses() {
+    for book in crate::engine::rulebooks() {
+        let parts = parts(&book.id, "");
+        let shown = |heading| parts.iter().find(|part| part.key == heading).map_or(0, |part| part.entries.len());
+        assert_eq!(shown(words::RULES_OF_USE), book.rules.len(), "{}", book.id);
+        assert_eq!(shown(words::MAPPINGS), book.mappings.len(), "{}", book.id);
+        assert_eq!(shown(words::STEP_UPS), book.step_ups.len(), "{}", book.id);
+        assert_eq!(shown(words::PROGRAMMES), book.programmes.len(), "{}", book.id);
+        assert_eq!(shown(words::FACTS), book.facts.len(), "{}", book.id);
+        let documents = parts.iter().find(|part| part.key == words::CLAUSES).expect("documents");
+        let clauses: usize = documents.entries.iter().map(|document| document.sources.len()).sum();
+        assert_eq!((documents.entries.len(), clauses), (book.sources.len(), book.clauses.len()), "{}", book.id);
+        for part in &parts {
+            let mut titles: Vec<_> = part.entries.iter().map(|entry| entry.title.clone()).collect();
+            assert!(part.entries.iter().all(|entry| !entry.title.is_empty() && !entry.sources.is_empty()));
+            titles.sort();
+            titles.dedup();
+            assert_eq!(titles.len(), part.entries.len(), "{}: two entries of {} have one title", book.id, part.key);
+        }
+    }
+}
+
+#[test]
+fn what_stands_only_in_a_clause_is_shown_with_that_clause_alone() {
+    let found = parts("d365-onprem-2018", "ANNIVERSARY");
+    let entry = |key: &str, title: &str| {
+        let part = found.iter().find(|part| part.key == key).expect("the part");
+        part.entries.iter().find(|entry| &*entry.title == title).cloned().expect("the entry")
+    };
+    let programme = entry(words::PROGRAMMES, "Enterprise Agreement");
+    assert!(programme.open);
+    assert_eq!(programme.sources.len(), 1, "only the clause on From SA says it");
+    let said = entry(words::PROGRAMMES, "Enterprise Agreement Subscription");
+    assert!(!said.open && said.sources.len() > 1);
+    assert!(found.iter().all(|part| part.key != words::MAPPINGS));
+    assert!(parts("crm-2011", "no such words").is_empty());
+}
+
+#[test]
+fn a_step_up_says_who_sells_it_and_a_mapping_what_it_was() {
+    let entries = |book, key: &str| {
+        parts(book, "").into_iter().find(|part| part.key == key).map_or_else(Vec::new, |part| part.entries)
+    };
+    let step_ups = entries("d365-onprem-2018", words::STEP_UPS);
+    assert_eq!(&*step_ups[0].title, "Team Members to Sales CAL Step-up");
+    assert!(step_ups[0].said.contains("Sold through Enterprise Agreement, "), "{}", step_ups[0].said);
+    assert_eq!(&*entries("crm-4.0", words::STEP_UPS)[0].title, "Workgroup Server to Professional Server Step-up");
+    let mappings = entries("d365-onprem-2018", words::MAPPINGS);
+    assert_eq!(&*mappings[0].title, "Professional CAL (Dynamics CRM 2016) \u{2192} Sales CAL and Customer Service CAL");
+    let counted = entries("d365-onprem-2018", words::COUNTED);
+    let granted = counted.iter().find(|entry| entry.title.contains("User CAL, granted for Basic")).expect("the grant");
+    assert!(granted.said.contains("Basic User CAL (Dynamics CRM 2016) under Software Assurance"), "{}", granted.said);
+    let documents = entries("crm-4.0", words::CLAUSES);
+    let (address, link) = documents[0].address.as_ref().expect("an address");
+    assert_eq!(link.as_deref(), Some(&*format!("https://{address}")));
+    assert!(documents[0].sources.iter().all(|source| source.address.is_empty() && !source.origin.is_empty()));
 }

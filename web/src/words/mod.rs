@@ -4,13 +4,17 @@ mod bill;
 mod dialogs;
 mod looking;
 mod organisation;
+mod rules;
 mod sentence;
 
 pub use bill::*;
 pub use dialogs::*;
 pub use looking::*;
 pub use organisation::*;
+pub use rules::*;
 pub use sentence::*;
+
+use seatwise_core::explain::capital;
 
 /// `a`, `a and b`, `a, b and c`.
 pub fn list<S: AsRef<str>>(items: &[S]) -> String {
@@ -37,7 +41,7 @@ pub fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let Some(first) = letters.next() else { return String::new() };
     let stop = if text.ends_with(['.', '?', ':']) { "" } else { "." };
-    format!("{}{}{stop}", first.to_uppercase(), letters.as_str())
+    format!("{}{}{stop}", capital(first), letters.as_str())
 }
 
 /// The rest of a sentence whose beginning stands before it.

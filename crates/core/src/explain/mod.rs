@@ -11,7 +11,8 @@ use crate::order;
 use crate::scenario::Scenario;
 use crate::trace::{Entry, HolderRef, Other, Step};
 use names::Names;
-use seatwise_rulebook::{Confidence, Outcome, Rulebook, VerdictKind};
+use seatwise_rulebook::{Confidence, Outcome, Rule, Rulebook, VerdictKind};
+pub use words::capital;
 use words::{Amount, Count, Grouped, List, sentence, with_article};
 
 /// Why something is as it is.
@@ -78,23 +79,31 @@ pub fn line(book: &Rulebook, scenario: &Scenario, assessment: &Assessment, index
 #[must_use]
 pub fn verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
     let rule = book.rules.iter().find(|rule| rule.id == verdict.rule);
-    let mut clauses = verdict.clauses.clone();
+    let mut reason = decided(book, &verdict.says, verdict.clauses.clone(), rule);
+    let version = book.version(&verdict.rule).filter(|_| rule.is_none() && verdict.verdict == VerdictKind::Impossible);
+    reason.sentences.extend(version.map(|version| mending(&version.mend)));
+    reason
+}
+
+/// What a row of the verdict table says, with both readings where texts disagree.
+#[must_use]
+pub fn rule(book: &Rulebook, rule: &Rule) -> Reason {
+    decided(book, &rule.says, book.names_of(&rule.clauses), Some(rule))
+}
+
+fn decided(book: &Rulebook, says: &str, mut clauses: Vec<String>, rule: Option<&Rule>) -> Reason {
     let mut sentences = Vec::new();
     match rule.map(|rule| &rule.outcome) {
         Some(Outcome::Disputed { readings, .. }) => {
             for (says, cited) in readings {
                 sentences.push(sentence(says));
-                clauses.extend(cited.iter().filter_map(|&id| book.clause(id)).map(|clause| clause.id.clone()));
+                clauses.append(&mut book.names_of(cited));
             }
         }
         Some(Outcome::Impossible { mend }) => sentences.push(mending(mend)),
-        Some(_) => {}
-        None => {
-            let version = book.version(&verdict.rule).filter(|_| verdict.verdict == VerdictKind::Impossible);
-            sentences.extend(version.map(|version| mending(&version.mend)));
-        }
+        _ => {}
     }
-    Reason { headline: sentence(&verdict.says), sentences, sources: citations(book, &clauses) }
+    Reason { headline: sentence(says), sentences, sources: citations(book, &clauses) }
 }
 
 fn mending(mend: &str) -> String {

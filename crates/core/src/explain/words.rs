@@ -65,8 +65,21 @@ impl fmt::Display for Amount {
 pub(super) fn sentence(text: impl fmt::Display) -> String {
     let text = text.to_string();
     let mut letters = text.chars();
-    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{capital}{}.", letters.as_str())
+    let first = letters.next().map(capital);
+    first.map_or_else(String::new, |first| format!("{first}{}.", letters.as_str()))
+}
+
+/// The capital of a letter in the alphabets of Latin 1, Greek and Russian; another sign is left as it is.
+///
+/// The standard's way knows every alphabet, and its tables weigh 8 kB in WebAssembly.
+#[must_use]
+pub fn capital(letter: char) -> char {
+    match letter {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'α'..='ρ' | 'σ'..='ω' | 'а'..='я' => {
+            char::from_u32(u32::from(letter) - 32).unwrap_or(letter)
+        }
+        _ => letter,
+    }
 }
 
 /// A name with the article that fits its first sound: `an ESS User CAL`, `a Sales User CAL`.
@@ -102,7 +115,21 @@ mod tests {
         case(List(&["a"], "and"), "a");
         case(List(&["a", "b", "c"], "or"), "a, b or c");
         case(sentence("änderungen"), "Änderungen.");
+        case(sentence("7 people"), "7 people.");
+        case(sentence(""), "");
         case(with_article("ESS User CAL"), "an ESS User CAL");
         case(with_article("Sales User CAL"), "a Sales User CAL");
+    }
+
+    #[test]
+    fn capitals_are_those_of_the_standard() {
+        for letter in ('a'..='z').chain('à'..='ö').chain('ø'..='þ').chain('α'..='ω').chain('а'..='я') {
+            let standard: String = letter.to_uppercase().collect();
+            let wanted = if letter == 'ς' { letter.to_string() } else { standard };
+            case(capital(letter), &wanted);
+        }
+        for other in ['A', 'ß', '÷', 'ÿ', '–', '7', '漢'] {
+            case(capital(other), &other.to_string());
+        }
     }
 }

@@ -29,6 +29,7 @@ pub(super) fn resolve(step_up: &raw::StepUp, raw: &raw::Book, names: &mut Names<
     let offering = names.word(&step_up.offering, Offering::from_id, Offering::ALL, Offering::id);
     StepUp {
         id: step_up.id.get_ref().clone(),
+        name: step_up.name.replace("{holder} ", ""),
         offering: offering.unwrap_or(Offering::StepUp),
         from: step_up.from.iter().map(|from| from.get_ref().clone()).collect(),
         to: line(&step_up.to, raw, names),

@@ -1,0 +1,156 @@
+//! The rulebook, to be read and quoted: every part of it with the clauses that it rests on, and every clause under its
+//! document. Worked out only while the card is open.
+
+use super::people::elsewhere;
+use super::reasons::{self, Citation};
+use super::{Sight, Text};
+use crate::{engine, words};
+use seatwise_core::explain;
+use seatwise_core::rulebook::{ClauseId, Fact, Licence, Mapping, Outcome, Programme, Rule, Rulebook, Source, StepUp};
+
+/// The card of the rulebook.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rules {
+    /// What opens it.
+    pub opens: Text,
+    /// What is looked for; none while it is closed.
+    pub wanted: Option<Text>,
+    /// What it holds, as far as that is looked for.
+    pub parts: Vec<Part>,
+}
+
+/// Entries of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Names their kind.
+    pub key: &'static str,
+    /// Their kind, and how many there are.
+    pub heading: Text,
+    /// The entries.
+    pub entries: Vec<Entry>,
+}
+
+/// Something that the rulebook says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// What it is about.
+    pub title: Text,
+    /// What is said of it.
+    pub said: Text,
+    /// Where a document was read, and the same as a link, where it is one.
+    pub address: Option<(Text, Option<Text>)>,
+    /// What it rests on.
+    pub sources: Vec<Citation>,
+    /// Whether what is looked for stands only in those.
+    pub open: bool,
+}
+
+/// The card of a session.
+pub fn rules(sight: &Sight<'_>) -> Rules {
+    let wanted = sight.session.view.rules.as_ref();
+    let name = sight.book.map_or("", |book| &book.name);
+    Rules {
+        opens: words::read_all(name).into(),
+        wanted: wanted.map(|text| text.clone().into()),
+        parts: wanted.zip(sight.book).map_or_else(Vec::new, |(wanted, book)| parts(book, wanted)),
+    }
+}
+
+/// What becomes an entry.
+struct Said<'a> {
+    title: String,
+    says: String,
+    sources: Vec<explain::Citation>,
+    /// The document of the clauses, where it stands above them.
+    document: Option<&'a Source>,
+}
+
+fn parts(book: &Rulebook, wanted: &str) -> Vec<Part> {
+    let say = |title: &str, says: String, clauses: &[ClauseId]| {
+        let says = words::sentence(&says);
+        Said { title: title.to_owned(), says, sources: engine::cite(book, clauses), document: None }
+    };
+    let mapped = |one: &Mapping| say(&became(book, one), one.says.clone(), &one.clauses);
+    let stepped = |one: &StepUp| say(&one.name, sold_through(book, one), &one.clauses);
+    let offered = |one: &Programme| say(&one.name, offers(one), &one.clauses);
+    let known = |one: &Fact| say(&one.title, one.says.clone(), &one.clauses);
+    let counted = |one: &Licence| {
+        let (owned, clauses) = counted(one);
+        (!owned.is_empty()).then(|| say(&one.name, words::counts(&owned), &clauses))
+    };
+    let all: [(&'static str, Vec<Said<'_>>); 7] = [
+        (words::RULES_OF_USE, book.rules.iter().map(|one| rule(book, one)).collect()),
+        (words::MAPPINGS, book.mappings.iter().map(mapped).collect()),
+        (words::COUNTED, book.licences.iter().filter_map(counted).collect()),
+        (words::STEP_UPS, book.step_ups.iter().map(stepped).collect()),
+        (words::PROGRAMMES, book.programmes.iter().map(offered).collect()),
+        (words::FACTS, book.facts.iter().map(known).collect()),
+        (words::CLAUSES, (0..).zip(&book.sources).map(|(place, source)| document(book, place, source)).collect()),
+    ];
+    let wanted = wanted.trim().to_ascii_lowercase();
+    let part = |(key, said): (&'static str, Vec<Said<'_>>)| {
+        let entries: Vec<_> = said.into_iter().filter_map(|said| entry(said, &wanted)).collect();
+        (!entries.is_empty()).then(|| Part { key, heading: words::counted(key, entries.len()).into(), entries })
+    };
+    all.into_iter().filter_map(part).collect()
+}
+
+/// An entry, if it says what is looked for; of its clauses only those that do, where it does not itself.
+fn entry(mut said: Said<'_>, wanted: &str) -> Option<Entry> {
+    let meets = |text: &str| wanted.is_empty() || text.to_ascii_lowercase().contains(wanted);
+    let open = !meets(&said.title) && !meets(&said.says);
+    said.sources.retain(|source| !open || meets(&source.says) || meets(&source.section));
+    let address = said.document.map(|source| (source.address.clone().into(), reasons::link(&source.address)));
+    let found = !open || !said.sources.is_empty();
+    let sources = said.sources.into_iter().map(reasons::cite).collect();
+    found.then(|| Entry { title: said.title.into(), said: said.says.into(), address, sources, open })
+}
+
+fn rule<'a>(book: &Rulebook, rule: &Rule) -> Said<'a> {
+    let mut reason = engine::explain_rule(book, rule);
+    if let Outcome::Included { otherwise, with } = &rule.outcome
+        && !with.is_empty()
+    {
+        reason.sentences.push(words::otherwise(otherwise));
+    }
+    Said { title: reason.headline, says: reason.sentences.join(" "), sources: reason.sources, document: None }
+}
+
+/// Which owned licences count as this one, whoever sold them, and the clauses that say so.
+fn counted(licence: &Licence) -> (Vec<String>, Vec<ClauseId>) {
+    let ways = || licence.stands_for.iter().filter(|way| way.programmes.is_empty());
+    let owned = ways().map(|way| {
+        let name = elsewhere(&way.licence);
+        if way.assured { words::while_assured(&name) } else { name }
+    });
+    (owned.collect(), ways().flat_map(|way| way.clauses.iter().copied()).collect())
+}
+
+fn became(book: &Rulebook, mapping: &Mapping) -> String {
+    let (other, line) = mapping.from.split_once('/').unwrap_or_default();
+    let from = engine::rulebook(other).map(|other| words::of_book(&other.line_name(line), &other.name));
+    let to: Vec<_> = mapping.to.iter().map(|line| book.line_name(line)).collect();
+    words::became(&from.unwrap_or_default(), &to)
+}
+
+fn sold_through(book: &Rulebook, step_up: &StepUp) -> String {
+    let sellers: Vec<_> = book.sellers(step_up).map(|programme| programme.name.as_str()).collect();
+    words::sold_through(&step_up.says, &sellers)
+}
+
+fn offers(programme: &Programme) -> String {
+    let offers: Vec<_> = programme.offers.iter().map(|&offering| words::offering(offering)).collect();
+    words::offers(&offers, programme.assured, &words::sentence(&programme.says))
+}
+
+/// A document with everything that is taken from it; what it is stands above, so its clauses do not say it again.
+fn document<'a>(book: &Rulebook, place: u16, source: &'a Source) -> Said<'a> {
+    let clauses = (0..).map(ClauseId).zip(&book.clauses).filter(|(_, clause)| clause.source == place);
+    let clauses: Vec<_> = clauses.map(|(id, _)| id).collect();
+    let mut sources = engine::cite(book, &clauses);
+    for source in &mut sources {
+        source.document.clear();
+        source.address.clear();
+    }
+    Said { title: source.title.clone(), says: words::month(&source.date), sources, document: Some(source) }
+}
