@@ -230,34 +230,30 @@ impl<'a> Reader<'a> {
         let found = self.book.edition(name);
         // An edition without limits of its own needs no entry of its own: the rulebook's usual one.
         if found.is_none() && self.book.licence_id(&format!("server-{name}")).is_none() {
-            let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
             let known: Vec<_> = self.book.editions.iter().map(|edition| edition.id.as_str()).collect();
-            self.tell(
-                "no-such-edition",
-                Severity::Warning,
-                format!("{} has no server edition `{name}`", self.book.name),
-                &format!("organisation.servers[{index}].edition"),
-                &format!("leave it out for the usual one; the others are {}", list(&known)),
-            );
+            let hint = format!("leave it out for the usual one; the others are {}", list(&known));
+            self.unknown_software("edition", name, group, groups, &hint);
         }
         found
+    }
+
+    /// Tells of a version or an edition that the rulebook does not know.
+    fn unknown_software(&mut self, what: &str, name: &str, group: &ServerGroup, groups: &[ServerGroup], hint: &str) {
+        let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
+        let message = format!("{} has no server {what} `{name}`", self.book.name);
+        let place = format!("organisation.servers[{index}].{what}");
+        self.tell(&format!("no-such-{what}"), Severity::Warning, message, &place, hint);
     }
 
     /// The version, unless it is the rulebook's own.
     fn version_named(&mut self, name: &str, group: &ServerGroup, groups: &[ServerGroup]) -> Option<&'a Version> {
         let found = self.book.version(name);
         if found.is_none() {
-            let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
             let known: Vec<_> = self.book.versions.iter().map(|version| version.id.as_str()).collect();
-            self.tell(
-                "no-such-version",
-                Severity::Warning,
-                format!("{} has no server version `{name}`", self.book.name),
-                &format!("organisation.servers[{index}].version"),
-                &format!("it is counted as the rulebook's own; the known ones are {}", list(&known)),
-            );
+            let hint = format!("it is counted as the rulebook's own; the known ones are {}", list(&known));
+            self.unknown_software("version", name, group, groups, &hint);
         }
-        found.filter(|_| self.book.versions.first() != found)
+        found.filter(|found| self.book.versions.first().is_some_and(|own| own.id != found.id))
     }
 
     fn uses(

@@ -56,7 +56,7 @@ pub(crate) fn by_version<'a>(case: &Case<'a>, servers: &[usize]) -> Vec<(Option<
     let mut found: Vec<(Option<&Version>, Vec<usize>)> = Vec::new();
     for &server in servers {
         let version = case.servers.get(server).and_then(|one| one.version);
-        match found.iter_mut().find(|(other, _)| *other == version) {
+        match found.iter_mut().find(|(other, _)| other.map(|one| &one.id) == version.map(|one| &one.id)) {
             Some((_, together)) => together.push(server),
             None => found.push((version, vec![server])),
         }
