@@ -13,7 +13,7 @@ pub fn program(problem: &Problem) -> String {
 
 /// Where nothing is owned or counted all units of a holder hold the same: one `x` for each holder and bundle is enough.
 fn of_wholes(problem: &Problem) -> String {
-    let (mut goal, mut rows, mut binaries) = (String::from("Minimize\n cost:"), String::new(), Vec::new());
+    let (mut goal, mut rows, mut binaries) = (String::from("Minimize\n cost: 0 zero"), String::new(), Vec::new());
     for (place, holder) in (0_u32..).zip(&problem.holders) {
         for (id, bundle) in problem.choices(HolderId(place)) {
             let items = bundle.items.iter().filter_map(|item| problem.items.get(item.0 as usize));
