@@ -3,7 +3,7 @@
 //! Needs node and the npm package `highs` (`npm ci` at the root of the repository); without the package the comparison
 //! is skipped, unless `SEATWISE_HIGHS` is set.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+#![expect(clippy::panic, reason = "a test may panic")]
 
 use seatwise_cover::generate::{Dice, Flavour, Size, organisation, small};
 use seatwise_cover::program::program;
