@@ -21,7 +21,7 @@ use crate::tableau::Program;
 use crate::tariffs::Tariffs;
 
 /// Rounds of looking for better rents: at first, and after each branch.
-const ROUNDS: [u32; 2] = [8, 2];
+const ROUNDS: [u32; 2] = [24, 3];
 
 /// Steps that one look at a part may take.
 const LOOK: u64 = 1_000;
@@ -50,6 +50,14 @@ struct View {
     targets: Option<Vec<(u32, Rights)>>,
     outlook: Outlook,
     nodes: u64,
+}
+
+/// Where a part of an item's rent may lie, and how many can be had at it.
+struct Range {
+    item: ItemId,
+    had: i128,
+    from: i64,
+    to: i64,
 }
 
 /// What looking at a part has found.
@@ -124,6 +132,7 @@ impl<'a> Pooled<'a> {
         let mut covers: Vec<Vec<(u32, Rights)>> = Vec::new();
         let mut outlooks: Vec<Outlook> = Vec::new();
         let mut bound = (Cost::new(i64::MIN / 4, 0), rents.clone());
+        let mut reach = 1;
         for _ in 0..at(&ROUNDS, depth.min(1)) {
             let view = self.view(part, &rents);
             if depth == 0 && view.bound > bound.0 {
@@ -131,8 +140,12 @@ impl<'a> Pooled<'a> {
                 self.rents.clone_from(&rents);
                 self.nodes = view.nodes;
             }
+            // After a step too far the next ones keep closer to the best rents, after a good one they go further.
             if view.bound > bound.0 {
                 bound = (view.bound, rents.clone());
+                reach = (reach / 2).max(1);
+            } else {
+                reach *= 4;
             }
             tried.push(rents.clone());
             outlooks.push(view.outlook);
@@ -140,14 +153,15 @@ impl<'a> Pooled<'a> {
             planes.push(self.plane(&targets, &rents));
             covers.push(targets.clone());
             let fulfilment = self.take(targets, best);
-            if bound.0 >= best.limit || self.steps >= self.budget {
+            if bound.0 >= best.limit || self.steps >= self.budget || (planes.len() > 8 && self.steps >= self.budget / 4)
+            {
                 break;
             }
             // What the cover at hand would pay for one more is often where the rents end up.
             let shadow = fulfilment.map(|fulfilment| fulfilment.rents).filter(|rents| !tried.contains(rents));
-            let Some(next) = shadow.or_else(|| self.next_rents(&planes).filter(|rents| !tried.contains(rents))) else {
-                break;
-            };
+            let hopeful = shadow.filter(|rents| self.model(&planes, rents) > bound.0.money.into());
+            let next = || self.next_rents(&planes, &bound.1, reach).filter(|rents| !tried.contains(rents));
+            let Some(next) = hopeful.or_else(next) else { break };
             rents = next;
         }
         let too_dear = too_dear(part, &outlooks, best.limit);
@@ -217,40 +231,70 @@ impl<'a> Pooled<'a> {
         plane
     }
 
-    /// The rents at which the lowest of the planes is highest, in whole numbers.
-    fn next_rents(&self, planes: &[Plane]) -> Option<Vec<i64>> {
-        let items = || self.items.iter().filter_map(|id| self.problem.items.get(id.0 as usize).map(|item| (*id, item)));
-        // First the height, then for each item the rent up to its price, then for each limited one what is beyond that.
-        let beyond = || items().filter(|(_, item)| item.most.is_some());
-        let width = 1 + items().count() + beyond().count();
+    /// What no cover that is known rules out as the bound at some rents.
+    fn model(&self, planes: &[Plane], rents: &[i64]) -> i128 {
+        let facts = |id: &ItemId| self.problem.items.get(id.0 as usize);
+        let owned: i128 = self.items.iter().filter_map(|id| Some(facts(id)?.yields(at(rents, id.0)))).sum();
+        let heights = planes.iter().map(|plane| {
+            let taken = self.items.iter().zip(&plane.taken);
+            plane.money + taken.map(|(id, taken)| i128::from(at(rents, id.0)) * taken).sum::<i128>()
+        });
+        heights.min().map_or(i128::MAX, |height| height - owned)
+    }
+
+    /// The rents at which the lowest of the planes is highest, in whole numbers, not too far from the best ones: by the
+    /// whole price, over `reach`.
+    fn next_rents(&self, planes: &[Plane], best: &[i64], reach: i64) -> Option<Vec<i64>> {
+        let ranges = self.ranges(best, reach);
+        let width = 1 + ranges.len();
         let mut program = Program { goals: vec![vec![0; width]], rows: Vec::new() };
         program.goals.iter_mut().for_each(|goal| put(goal, 0, -1));
+        let mut rents: Vec<i64> = self.problem.items.iter().map(|item| item.price).collect();
+        self.items.iter().for_each(|id| put(&mut rents, id.0, 0));
+        ranges.iter().for_each(|range| edit(&mut rents, range.item.0, |rent: i64| rent + range.from));
+        // Heights are counted from that of the lowest plane at the lowest rents, so that all limits are at least 0.
+        let lowest = self.model(planes, &rents);
         for plane in planes {
-            let taken =
-                |id: ItemId| self.items.iter().zip(&plane.taken).find(|(item, _)| **item == id).map_or(0, |of| *of.1);
-            let mut row = vec![1];
-            row.extend(items().map(|(id, item)| i128::from(item.pool) - taken(id)));
-            row.extend(
-                beyond().map(|(id, item)| i128::from(item.pool) + i128::from(item.most.unwrap_or(0)) - taken(id)),
-            );
-            program.rows.push((row, plane.money));
+            let taken = |range: &Range| {
+                self.items
+                    .iter()
+                    .zip(&plane.taken)
+                    .find(|(item, _)| **item == range.item)
+                    .map_or(0, |(_, taken)| *taken)
+            };
+            let slopes = ranges.iter().map(|range| range.had - taken(range));
+            let height = self.model(std::slice::from_ref(plane), &rents);
+            program.rows.push((std::iter::once(1).chain(slopes).collect(), height - lowest));
         }
-        let highest = items().map(|(_, item)| item.price);
-        let highest = highest.chain(beyond().map(|(_, item)| self.problem.highest_rent(item) - item.price));
-        for (place, most) in (1_u32..).zip(highest) {
+        for (place, range) in (1_u32..).zip(&ranges) {
             let mut row = vec![0; width];
             put(&mut row, place, 1);
-            program.rows.push((row, most.into()));
+            program.rows.push((row, (range.to - range.from).into()));
         }
         let solved = program.solve()?;
-        let mut rents: Vec<i64> = self.problem.items.iter().map(|item| item.price).collect();
-        items().for_each(|(id, _)| put(&mut rents, id.0, 0));
-        let ids = items().chain(beyond()).map(|(id, _)| id);
-        for (id, value) in ids.zip(solved.values.iter().skip(1)) {
+        for (range, value) in ranges.iter().zip(solved.values.iter().skip(1)) {
             let value = i64::try_from(value / solved.denominator).ok()?;
-            edit(&mut rents, id.0, |rent: i64| rent + value);
+            edit(&mut rents, range.item.0, |rent: i64| rent + value);
         }
         Some(rents)
+    }
+
+    /// Where the next rents may lie: for each item up to its price, and for each limited one what goes beyond that.
+    fn ranges(&self, best: &[i64], reach: i64) -> Vec<Range> {
+        let mut ranges = Vec::new();
+        for id in &self.items {
+            let Some(item) = self.problem.items.get(id.0 as usize) else { continue };
+            let (rent, most) = (at(best, id.0), self.problem.highest_rent(item));
+            let mut push = |now: i64, top: i64, had: u64| {
+                let far = top / reach + 1;
+                ranges.push(Range { item: *id, had: had.into(), from: (now - far).max(0), to: (now + far).min(top) });
+            };
+            push(rent.min(item.price), item.price, item.pool);
+            if let Some(limit) = item.most {
+                push((rent - item.price).max(0), most - item.price, item.pool.saturating_add(limit));
+            }
+        }
+        ranges
     }
 
     /// The open right on which the last covers differ at the most units.
