@@ -106,3 +106,35 @@ fn a_price_flips_at_what_is_paid_after_the_discount() {
     let along = piece.total_from.minor() + (piece.total_to.minor() - piece.total_from.minor()) * 99_950 / piece.to;
     assert_eq!(along, total(&scenario).minor());
 }
+
+#[test]
+fn around_a_price_it_is_as_from_one_end() {
+    let starts = |flips: &Flips| flips.pieces.iter().map(|piece| (piece.from, piece.total_from)).collect::<Vec<_>>();
+    let (limited, whole) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
+    for book in books::rulebooks() {
+        let config = Config { cases: 15, failure_persistence: None, ..Config::default() };
+        let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
+        let outcome = runner.run(&seatwise_tests::generate::scenario(book), |scenario| {
+            let far = Money::from_minor(400_000);
+            for licence in book.licences.iter().filter(|licence| licence.for_sale).take(3) {
+                let id = book.full_id(licence);
+                let all = flip::by_price(&Library::shipped(), &scenario, &id, far).unwrap();
+                for here in [0, 1, 39_999, 100_000, 400_000].map(Money::from_minor) {
+                    let near = |most| flip::near_price(&Library::shipped(), &scenario, &id, here, far, most).unwrap();
+                    assert_eq!(starts(&near(u32::MAX)), starts(&all), "{id} around {here}");
+                    // With few solutions some stretches are missing at the ends, and those in between are the same.
+                    let some = near(6);
+                    let inner: Vec<_> = starts(&some).into_iter().skip(1).collect();
+                    assert!(inner.iter().all(|start| starts(&all).contains(start)), "{id} around {here}: {inner:?}");
+                    let has = |piece: &flip::Piece| (piece.from..=piece.to).contains(&here.minor());
+                    assert!(some.pieces.iter().any(has), "{id} around {here}");
+                    let counter = if some.pieces.len() < all.pieces.len() { &limited } else { &whole };
+                    counter.set(counter.get() + 1);
+                }
+            }
+            Ok(())
+        });
+        outcome.unwrap_or_else(|failure| panic!("{}: {failure}", book.id));
+    }
+    assert!(limited.get() > 20 && whole.get() > 100, "{} and {}", limited.get(), whole.get());
+}

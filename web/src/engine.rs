@@ -29,9 +29,9 @@ pub fn flips(scenario: &Scenario, group: &HolderRef, to: u32) -> Option<Flips> {
     flip::by_count(&books::Library::shipped(), scenario, group, to)
 }
 
-/// At which prices of a licence the cheapest mix changes.
-pub fn price_flips(scenario: &Scenario, licence: &str, to: Money) -> Option<Flips> {
-    flip::by_price(&books::Library::shipped(), scenario, licence, to)
+/// At which prices of a licence the cheapest mix changes, from one price as far as so many solutions lead.
+pub fn price_flips(scenario: &Scenario, licence: &str, here: Money, to: Money, most: u32) -> Option<Flips> {
+    flip::near_price(&books::Library::shipped(), scenario, licence, here, to, most)
 }
 
 /// What one licence costs as it is paid.

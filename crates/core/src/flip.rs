@@ -15,6 +15,7 @@ use crate::money::Money;
 use crate::scenario::{Prices, Scenario};
 use crate::trace::HolderRef;
 use serde::{Deserialize, Serialize};
+use std::cell::Cell;
 
 /// How many counts are solved one by one at most.
 const MOST_STEPS: u32 = 3_000;
@@ -65,16 +66,43 @@ pub fn by_count(library: &Library<'_>, scenario: &Scenario, group: &HolderRef, t
 #[must_use]
 pub fn by_price(library: &Library<'_>, scenario: &Scenario, licence: &str, to: Money) -> Option<Flips> {
     let paid = as_paid(library, scenario)?;
-    let at = |minor: i64| -> Option<Point> {
-        let mut supposed = paid.clone();
-        let prices = supposed.prices.get_or_insert_with(Prices::default);
-        prices.set.insert(licence.to_owned(), Money::from_minor(minor).to_string());
-        let solved = solve_only(library, &supposed)?;
-        let bought = solved.bought.iter().find(|(id, _)| id == licence).map_or(0, |(_, bought)| *bought);
-        let slope = i64::try_from(bought).ok()?.checked_mul(solved.times(licence))?;
-        Some(Point { at: minor, total: solved.total, slope, licences: solved.licences })
-    };
+    let at = |minor| at_price(library, &paid, licence, minor);
     Some(Flips { pieces: envelope(&at, 0, to.minor())?, one_by_one: false })
+}
+
+/// The same around one price, as far to both sides as so many solutions each lead; the stretches that are found are
+/// whole and exact.
+#[must_use]
+pub fn near_price(
+    library: &Library<'_>,
+    scenario: &Scenario,
+    licence: &str,
+    here: Money,
+    to: Money,
+    most: u32,
+) -> Option<Flips> {
+    let paid = as_paid(library, scenario)?;
+    let here = here.minor();
+    let at = |minor| at_price(library, &paid, licence, minor);
+    let (above, end) = lines(&at, here, to.minor(), most)?;
+    // Downwards it is the same, seen in a mirror.
+    let mirrored = |steps: i64| at(here - steps).map(|point| Point { at: steps, slope: -point.slope, ..point });
+    let (below, depth) = lines(&mirrored, 0, here, most)?;
+    let starts = below.iter().skip(1).map(|line| line.at).chain([depth + 1]);
+    let mut all: Vec<Point> = below.iter().zip(starts).map(|(line, next)| line.turned(next - 1, here)).collect();
+    all.reverse();
+    all.extend(above);
+    Some(Flips { pieces: pieces(&joined(all, end), end), one_by_one: false })
+}
+
+fn at_price(library: &Library<'_>, paid: &Scenario, licence: &str, minor: i64) -> Option<Point> {
+    let mut supposed = paid.clone();
+    let prices = supposed.prices.get_or_insert_with(Prices::default);
+    prices.set.insert(licence.to_owned(), Money::from_minor(minor).to_string());
+    let solved = solve_only(library, &supposed)?;
+    let bought = solved.bought.iter().find(|(id, _)| id == licence).map_or(0, |(_, bought)| *bought);
+    let slope = i64::try_from(bought).ok()?.checked_mul(solved.times(licence))?;
+    Some(Point { at: minor, total: solved.total, slope, licences: solved.licences })
 }
 
 /// The price of one licence as it is paid, discount taken, for a subscription every month; none where none is known.
@@ -113,6 +141,18 @@ impl Point {
     fn line_at(&self, place: i64) -> i128 {
         i128::from(self.total.minor()) + i128::from(self.slope) * i128::from(place - self.at)
     }
+
+    /// The line, to begin at another place.
+    fn moved(&self, place: i64) -> Self {
+        let total = Money::from_minor(i64::try_from(self.line_at(place)).unwrap_or(i64::MAX));
+        Self { at: place, total, ..self.clone() }
+    }
+
+    /// A mirrored line that ends at this place, seen from the other side.
+    fn turned(&self, end: i64, mirror: i64) -> Self {
+        let end = self.moved(end);
+        Self { at: mirror - end.at, slope: -end.slope, ..end }
+    }
 }
 
 fn count_of<'a>(scenario: &'a mut Scenario, group: &HolderRef) -> Option<&'a mut u32> {
@@ -149,12 +189,40 @@ fn bends_upwards(library: &Library<'_>, scenario: &Scenario) -> bool {
 
 /// Every place where the lowest line changes, between two places.
 fn envelope(at: &dyn Fn(i64) -> Option<Point>, from: i64, to: i64) -> Option<Vec<Piece>> {
-    let mut lines = vec![at(from)?];
-    if to > from {
-        split(at, at(from)?, at(to)?, &mut lines)?;
-    }
+    let (lines, end) = lines(at, from, to, u32::MAX)?;
+    (end == to).then(|| pieces(&lines, to))
+}
+
+/// The lowest lines from one place on, and how far they were followed: to the other place, or where the solutions end.
+fn lines(at: &dyn Fn(i64) -> Option<Point>, from: i64, to: i64, most: u32) -> Option<(Vec<Point>, i64)> {
+    let left = Cell::new(most);
+    let counted = |place: i64| {
+        left.set(left.get().checked_sub(1)?);
+        at(place)
+    };
+    let first = at(from)?;
+    let mut lines = vec![first.clone()];
+    let all = to <= from || split(&counted, first, at(to)?, &mut lines).is_some();
+    let end = if all { Some(to) } else { lines.last().map(|line| line.at) };
     extend_back(&mut lines);
-    Some(pieces(&lines, to))
+    Some((lines, end?))
+}
+
+/// Lines from two sides as those from one: each goes on for as long as it is lowest, and stands there once.
+fn joined(all: Vec<Point>, end: i64) -> Vec<Point> {
+    let mut kept: Vec<Point> = Vec::new();
+    for line in all {
+        // What begins where this one does was the lowest there only.
+        kept.retain(|before| before.at < line.at);
+        let last = kept.last().filter(|last| last.line_at(line.at) == i128::from(line.total.minor()));
+        match last.map(|last| last.slope == line.slope) {
+            None => kept.push(line),
+            Some(true) => {}
+            Some(false) => kept.push(line.moved(line.at + 1)),
+        }
+    }
+    kept.retain(|line| line.at <= end);
+    kept
 }
 
 /// Adds the lines that are lowest somewhere after `left`, up to and with `right`; the last of `lines` is `left`'s.
@@ -199,7 +267,6 @@ fn extend_back(lines: &mut Vec<Point>) {
 
 /// Lines as stretches: each from its place to just before the next one's.
 fn pieces(lines: &[Point], to: i64) -> Vec<Piece> {
-    let money = |line: &Point, place: i64| Money::from_minor(i64::try_from(line.line_at(place)).unwrap_or(i64::MAX));
     let starts = lines.iter().skip(1).map(|line| line.at).chain([to + 1]);
     lines
         .iter()
@@ -208,7 +275,7 @@ fn pieces(lines: &[Point], to: i64) -> Vec<Piece> {
             from: line.at,
             to: next - 1,
             total_from: line.total,
-            total_to: money(line, next - 1),
+            total_to: line.moved(next - 1).total,
             licences: line.licences.clone(),
         })
         .collect()

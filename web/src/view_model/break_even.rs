@@ -63,6 +63,8 @@ const HEIGHT: i128 = 300;
 const APART: i128 = 130;
 /// Counts are looked at up to here, and prices in hundredths up to a hundred times that.
 const FAR: u32 = 1_000_000;
+/// So many solutions are looked for, over the number of groups: the more there are, the longer each takes.
+const SOLUTIONS: usize = 5_000;
 /// More stretches than this are not listed, and more changes are not put into words.
 const MOST_ROWS: usize = 40;
 const MOST_FLIPS: usize = 6;
@@ -152,8 +154,12 @@ fn look(sight: &Sight<'_>, across: &Across) -> Looked {
         }
         Across::Price(licence) => {
             let far = Money::from_minor(i64::from(FAR) * 100);
-            let price = engine::price_of(scenario, licence).map(Money::minor);
-            Some((engine::price_flips(scenario, licence, far)?, price))
+            let organisation = sight.names.organisation();
+            let groups = organisation.people.len() + organisation.devices.len() + organisation.servers.len();
+            let most = SOLUTIONS.checked_div(groups).and_then(|most| u32::try_from(most).ok()).unwrap_or_default();
+            let price = engine::price_of(scenario, licence);
+            let flips = engine::price_flips(scenario, licence, price.unwrap_or_default(), far, most.clamp(12, 300))?;
+            Some((flips, price.map(Money::minor)))
         }
     }
 }
@@ -189,12 +195,19 @@ impl Found<'_> {
     fn chart(&self, name: &Text) -> Chart {
         let numerals = &self.sight.session.surroundings.numerals;
         let pieces = &self.flips.pieces;
-        let changes: Vec<String> = self.changes().take(MOST_FLIPS).map(|(_, after)| self.written(after.from)).collect();
-        let last = pieces.last().map_or(0, |piece| piece.to);
-        let mut flips: Vec<Text> =
-            self.changes().take(MOST_FLIPS).map(|(before, after)| self.flip(before, after).into()).collect();
+        // The changes nearest to where things stand now.
+        let before = self.changes().filter(|(_, after)| Some(after.from) <= self.present).count();
+        let near = || self.changes().skip(before.saturating_sub(MOST_FLIPS / 2)).take(MOST_FLIPS);
+        let changes: Vec<String> = near().map(|(_, after)| self.written(after.from)).collect();
+        let mut flips: Vec<Text> = near().map(|(before, after)| self.flip(before, after).into()).collect();
+        let ends = pieces.first().zip(pieces.last()).map_or((0, 0), |(first, last)| (first.from, last.to));
+        let between = words::between(&self.written(ends.0), &self.written(ends.1));
         if flips.is_empty() {
-            flips.push(words::no_flip(&self.written(last)).into());
+            flips.push(words::no_flip(&between).into());
+        }
+        let mut method = if self.flips.one_by_one { words::ONE_BY_ONE.to_owned() } else { String::new() };
+        if !changes.is_empty() && (ends.0 > 0 || ends.1 < self.far()) {
+            method.insert_str(0, &words::looked(&between));
         }
         let present = self.present.map(|present| self.written(present)).unwrap_or_default();
         let currency = self.sight.session.answer.assessment().map_or("", |found| &found.currency);
@@ -205,9 +218,19 @@ impl Found<'_> {
             top: format!("{} {currency}", numerals.money(Money::from_minor(self.highest()))).into(),
             end: self.written(self.end).into(),
             flips,
-            method: if self.flips.one_by_one { words::ONE_BY_ONE.into() } else { Text::default() },
-            rows: pieces.iter().take(MOST_ROWS).map(|piece| self.row(piece)).collect(),
+            method: method.into(),
+            rows: pieces
+                .iter()
+                .skip(before.saturating_sub(MOST_ROWS / 2))
+                .take(MOST_ROWS)
+                .map(|piece| self.row(piece))
+                .collect(),
         }
+    }
+
+    /// Beyond this place nothing is looked at.
+    fn far(&self) -> i64 {
+        i64::from(FAR) * if self.money { 100 } else { 1 }
     }
 
     /// Each stretch with the one before it; that nobody needs anything where nobody is goes without saying.
@@ -228,7 +251,7 @@ impl Found<'_> {
 
     fn row(&self, piece: &Piece) -> Vec<Text> {
         let numerals = &self.sight.session.surroundings.numerals;
-        let open = !self.flips.one_by_one && self.flips.pieces.last() == Some(piece);
+        let open = piece.to >= self.far();
         let to = if open { words::AND_UP.to_owned() } else { self.written(piece.to) };
         let mut totals = numerals.money(piece.total_from);
         if piece.total_to != piece.total_from {

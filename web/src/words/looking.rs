@@ -59,9 +59,19 @@ pub fn now(present: &str) -> String {
     if present.is_empty() { "no price yet".to_owned() } else { format!("now {present}") }
 }
 
+/// The places that were looked at.
+pub fn between(from: &str, to: &str) -> String {
+    format!("from {from} to {to}")
+}
+
+/// The same as a sentence.
+pub fn looked(between: &str) -> String {
+    format!("Looked at {between}. ")
+}
+
 /// Nothing ever changes.
-pub fn no_flip(far: &str) -> String {
-    format!("One mix stays the cheapest, up to {far} and beyond.")
+pub fn no_flip(between: &str) -> String {
+    format!("One mix stays the cheapest, {between}.")
 }
 
 /// What changes, from where on.
