@@ -16,6 +16,7 @@ pub mod assessment;
 mod bill;
 pub mod books;
 mod case;
+mod conversion;
 pub mod diagnostic;
 pub mod examples;
 pub mod explain;
