@@ -406,6 +406,28 @@ fn versions_of_the_server() {
 }
 
 #[test]
+fn conversions() {
+    book("lines = [\"*\"]", "lines = []", "id = \"swap\"", "`swap` converts nothing", "for users and for devices");
+    book("lines = [\"*\"]", "lines = [\"pas\"]", "\"pas\"", "no line of licences `pas`", "name a [[licence]]");
+    book("lines = [\"*\"]", "lines = [\"gate\"]", "lines = ", "`gate` is not sold for several kinds", "`*` for all");
+    book("lines = [\"*\"]", "lines = [\"rain\"]", "lines = ", "`rain` is not sold for several kinds", "for sale");
+    book(
+        "clauses = [\"vouchers\"]\n\n[[example]]",
+        "clauses = []\n\n[[example]]",
+        "id = \"swap\"",
+        "`swap` cites no clause",
+        "name the clauses",
+    );
+    book(
+        "[[conversion]]",
+        "[[conversion]]\nid = \"swap\"\nlines = [\"*\"]\nsays = \"twice\"\nclauses = [\"pass\"]\n\n[[conversion]]",
+        "id = \"swap\"\nlines = [\"*\"]\nassured",
+        "the conversion `swap` is named twice",
+        "another id",
+    );
+}
+
+#[test]
 fn licences_of_other_generations() {
     book(
         "stands_for = [{ licence = \"greenhouse-2/voucher\", assured = true, clauses = [\"vouchers\"] }]\n",

@@ -5,6 +5,7 @@ use crate::assessment::{Alternative, Answer, Assessment, BillLine, Certificate, 
 use crate::bill;
 use crate::books::Library;
 use crate::case::{self, Case};
+use crate::conversion;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::mix::{self, Mix, Proved, Restriction};
 use crate::money::Money;
@@ -44,6 +45,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     diagnostics.append(&mut derived.diagnostics);
     settle_conditions(&case, &mut derived, &bill, &mut diagnostics);
     diagnostics.extend(note::told(&case, &bill));
+    diagnostics.extend(conversion::told(&case, scenario, &mix, &bill));
     diagnostics.extend(doubts(&case, &mix, &bill));
     // Certain and grave things first; within one severity the order of the scenario.
     order::sort_by(&mut diagnostics, |a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));

@@ -18,6 +18,7 @@ mod bill;
 pub mod books;
 mod case;
 pub mod compliance;
+mod conversion;
 pub mod diagnostic;
 pub mod examples;
 pub mod explain;

@@ -1,8 +1,8 @@
 //! The rulebook: one product generation at one date.
 
 use crate::{
-    Access, Activity, Audience, Bundle, Clause, ClauseId, Family, HolderKind, Licence, LicenceId, Mapping, Programme,
-    Relationship, Rule, Source, Standing, StepUp,
+    Access, Activity, Audience, Bundle, Clause, ClauseId, Conversion, Family, HolderKind, Licence, LicenceId, Mapping,
+    Programme, Relationship, Rule, Source, Standing, StepUp,
 };
 use serde::{Deserialize, Serialize};
 
@@ -49,8 +49,10 @@ pub struct Rulebook {
     pub step_ups: Vec<StepUp>,
     /// What lines of other generations correspond to.
     pub mappings: Vec<Mapping>,
-    /// What the texts say beside the count and nothing triggers: trials, conversions, versions.
+    /// What the texts say beside the count and nothing triggers: trials, versions.
     pub facts: Vec<Fact>,
+    /// What owned licences may become for another kind of holder.
+    pub conversions: Vec<Conversion>,
 }
 
 impl Rulebook {

@@ -5,8 +5,8 @@
 //! [`Packed::whole`] tells at the end, so that no step in between has to ask.
 
 use crate::{
-    Activity, Allowance, Answer, Bundle, Clause, ClauseId, Edition, Fact, Licence, LicenceId, Mapping, Note, Outcome,
-    Price, PriceBook, Programme, Question, Rule, Rulebook, Source, Standing, StandsFor, StepUp, Version,
+    Activity, Allowance, Answer, Bundle, Clause, ClauseId, Conversion, Edition, Fact, Licence, LicenceId, Mapping,
+    Note, Outcome, Price, PriceBook, Programme, Question, Rule, Rulebook, Source, Standing, StandsFor, StepUp, Version,
 };
 
 /// Bytes, read from the front.
@@ -242,7 +242,7 @@ pub(crate) use fields;
 fields! {
     Rulebook {
         id, edition, family, name, client, prices, sources, clauses, standings, rules, licences, bundles, editions,
-        versions, allowances, notes, questions, programmes, step_ups, mappings, facts
+        versions, allowances, notes, questions, programmes, step_ups, mappings, facts, conversions
     }
     Source { id, title, date, address, confidence }
     Clause { id, source, section, says, confidence, reviewed }
@@ -261,6 +261,7 @@ fields! {
     StepUp { id, name, offering, from, to, assured, at_difference, says, clauses }
     Mapping { from, to, says, clauses }
     Fact { id, title, says, clauses }
+    Conversion { id, lines, assured, says, clauses }
     PriceBook { id, name, rulebook, currency, about, sources, prices }
     Price { licence, minor, per, basis, source, note }
 }

@@ -75,3 +75,19 @@ pub struct Mapping {
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,
 }
+
+/// What an owned licence may become for another kind of holder: a user's for a device, or the other way round. It is told
+/// where that would save something, and not counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conversion {
+    /// Name within the book.
+    pub id: String,
+    /// The lines of licences that it is about, each sold for several kinds of holders.
+    pub lines: Vec<String>,
+    /// Only while Software Assurance is active on what is owned.
+    pub assured: bool,
+    /// When and how; one sentence without a full stop.
+    pub says: String,
+    /// The clauses that say so.
+    pub clauses: Vec<ClauseId>,
+}

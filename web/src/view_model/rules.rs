@@ -74,6 +74,12 @@ fn parts(book: &Rulebook, wanted: &str) -> Vec<Part> {
     let stepped = |one: &StepUp| say(&one.name, sold_through(book, one), &one.clauses);
     let offered = |one: &Programme| say(&one.name, offers(one), &one.clauses);
     let known = |one: &Fact| say(&one.title, one.says.clone(), &one.clauses);
+    // What has no heading of its own says all in one sentence.
+    let free = book.allowances.iter().map(|one| (&one.says, &one.clauses));
+    let told = book.notes.iter().map(|one| (&one.says, &one.clauses));
+    let converted = book.conversions.iter().map(|one| (&one.says, &one.clauses));
+    let brief = free.chain(told).chain(converted);
+    let brief = brief.map(|(says, clauses)| say(&words::sentence(says), String::new(), clauses));
     let counted = |one: &Licence| {
         let (owned, clauses) = counted(one);
         (!owned.is_empty()).then(|| say(&one.name, words::counts(&owned), &clauses))
@@ -84,7 +90,7 @@ fn parts(book: &Rulebook, wanted: &str) -> Vec<Part> {
         (words::COUNTED, book.licences.iter().filter_map(counted).collect()),
         (words::STEP_UPS, book.step_ups.iter().map(stepped).collect()),
         (words::PROGRAMMES, book.programmes.iter().map(offered).collect()),
-        (words::FACTS, book.facts.iter().map(known).collect()),
+        (words::FACTS, book.facts.iter().map(known).chain(brief).collect()),
         (words::CLAUSES, (0..).zip(&book.sources).map(|(place, source)| document(book, place, source)).collect()),
     ];
     let wanted = wanted.trim().to_ascii_lowercase();

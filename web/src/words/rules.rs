@@ -6,7 +6,7 @@ use seatwise_core::rulebook::Offering;
 pub const RULES_AND_SOURCES: &str = "Rules and sources";
 /// What the card is for.
 pub const RULES_ABOUT: &str =
-    "Everything that the rulebook says, with the clause, the document and how far that can be trusted.";
+    "What the rulebook says, with the clauses, their documents and how far these can be trusted.";
 /// The field that narrows it down.
 pub const FIND: &str = "Find in the rules";
 /// Where nothing is found.

@@ -12,8 +12,9 @@ use crate::scenario::Scenario;
 use crate::trace::{Entry, HolderRef, Other, Step};
 use names::Names;
 use seatwise_rulebook::{Confidence, Outcome, Rule, Rulebook, VerdictKind};
+pub(crate) use words::Amount;
 pub use words::capital;
-use words::{Amount, Count, Grouped, List, sentence, with_article};
+use words::{Count, Grouped, List, sentence, with_article};
 
 /// Why something is as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]

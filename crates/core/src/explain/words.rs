@@ -47,7 +47,7 @@ impl<T: fmt::Display> fmt::Display for List<'_, T> {
 }
 
 /// An amount without idle cents: `160,000` or `12.50`.
-pub(super) struct Amount(pub(super) Money);
+pub(crate) struct Amount(pub(crate) Money);
 
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -59,6 +59,8 @@ pub(super) struct Book {
     #[serde(default)]
     pub(super) fact: Vec<Fact>,
     #[serde(default)]
+    pub(super) conversion: Vec<Conversion>,
+    #[serde(default)]
     pub(super) example: Vec<Example>,
 }
 
@@ -194,6 +196,18 @@ pub(super) struct Mapping {
 pub(super) struct Fact {
     pub(super) id: Text,
     pub(super) title: String,
+    pub(super) says: String,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Conversion {
+    pub(super) id: Text,
+    /// Lines of this book, or `*` for all that are sold for several kinds of holders.
+    pub(super) lines: Vec<Text>,
+    #[serde(default)]
+    pub(super) assured: bool,
     pub(super) says: String,
     pub(super) clauses: Vec<Text>,
 }

@@ -6,9 +6,9 @@ use super::names::{self, Names};
 use super::raw;
 use super::step_up;
 use crate::{
-    Access, Allowance, Answer, Audience, Clause, Confidence, Edition, Fact, Family, HolderKind, Licence, Mapping, Mode,
-    Note, Offering, Outcome, Programme, Question, Relationship, Right, Rights, Rule, Rulebook, Source, Standing,
-    StandsFor, VerdictKind, Version,
+    Access, Allowance, Answer, Audience, Clause, Confidence, Conversion, Edition, Fact, Family, HolderKind, Licence,
+    Mapping, Mode, Note, Offering, Outcome, Programme, Question, Relationship, Right, Rights, Rule, Rulebook, Source,
+    Standing, StandsFor, VerdictKind, Version,
 };
 
 /// Resolves every name of a book, or says which could not be.
@@ -44,6 +44,7 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         step_ups,
         mappings: raw.mapping.iter().map(|mapping| resolve_mapping(mapping, raw, &mut names)).collect(),
         facts: raw.fact.iter().map(|fact| resolve_fact(fact, &mut names)).collect(),
+        conversions: raw.conversion.iter().map(|one| resolve_conversion(one, raw, &mut names)).collect(),
     };
     names.unique(raw.rule.iter().map(|rule| &rule.id), "rule");
     names.unique(raw.source.iter().map(|source| &source.id), "source");
@@ -58,6 +59,7 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         "licence or step-up",
     );
     names.unique(raw.fact.iter().map(|fact| &fact.id), "fact");
+    names.unique(raw.conversion.iter().map(|one| &one.id), "conversion");
     names.unique(raw.example.iter().map(|example| &example.name), "example");
     if names.faults.is_empty() { Ok(book) } else { Err(names.faults) }
 }
@@ -385,5 +387,33 @@ fn resolve_fact(fact: &raw::Fact, names: &mut Names<'_>) -> Fact {
         title: fact.title.clone(),
         says: fact.says.clone(),
         clauses: names.clauses(&fact.clauses, &fact.id),
+    }
+}
+
+fn resolve_conversion(conversion: &raw::Conversion, raw: &raw::Book, names: &mut Names<'_>) -> Conversion {
+    let convertible = |one: &&raw::Licence| one.holders.len() > 1 && !one.not_for_sale;
+    let mut lines = Vec::new();
+    for at in &conversion.lines {
+        if at.get_ref() == "*" {
+            lines.extend(raw.licence.iter().filter(convertible).map(|one| one.id.get_ref().clone()));
+            continue;
+        }
+        let name = line(at, raw, names);
+        if raw.licence.iter().any(|one| *one.id.get_ref() == name && !convertible(&one)) {
+            let mend = "name a line that is for sale for users and for devices, or write `*` for all of them";
+            names.fault(at, format!("`{name}` is not sold for several kinds of holders"), mend);
+        }
+        lines.push(name);
+    }
+    if lines.is_empty() {
+        let mend = "name a line that is for sale for users and for devices";
+        names.fault(&conversion.id, format!("`{}` converts nothing", conversion.id.get_ref()), mend);
+    }
+    Conversion {
+        id: conversion.id.get_ref().clone(),
+        lines,
+        assured: conversion.assured,
+        says: conversion.says.clone(),
+        clauses: names.clauses(&conversion.clauses, &conversion.id),
     }
 }
