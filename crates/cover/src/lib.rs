@@ -13,9 +13,9 @@
 //!    |                       | Part::whole
 //!    |                       v
 //!    |                     Part          each need once, none implied by another
-//!    |                       | apart           what shares owned items stays together
+//!    |                       | apart           what shares owned or limited items stays together
 //!    |                       v
-//!    |            Pooled::run (owned, limited):   rents by cutting planes, branch -----+
+//!    |            Pooled::run (owned, limited): rents by cutting planes, branch ------+
 //!    |                       | at fixed rents nothing is shared                       |
 //!    |                       v                                                        |
 //!    |            Search::run: reduce -> split -> Relaxed::new, one minimum cut       |
@@ -71,6 +71,7 @@ mod problem;
 pub mod program;
 mod reduce;
 mod relax;
+mod rents;
 mod rights;
 mod search;
 mod sides;

@@ -11,13 +11,13 @@ use crate::found::{Best, Cover, Found};
 use crate::fulfil::{Fulfilment, fulfil};
 use crate::part::{Part, Pin};
 use crate::prices::Prices;
-use crate::problem::{BundleId, ItemId, Problem};
+use crate::problem::{ItemId, Problem};
 use crate::reduce::{Reduced, reduce};
+use crate::rents::Planes;
 use crate::rights::Rights;
 use crate::search::{Outlook, Search};
 use crate::sort::sort;
-use crate::table::{at, edit, put};
-use crate::tableau::Program;
+use crate::table::at;
 use crate::tariffs::Tariffs;
 
 /// Rounds of looking for better rents: at first, and after each branch.
@@ -52,14 +52,6 @@ struct View {
     nodes: u64,
 }
 
-/// Where a part of an item's rent may lie, and how many can be had at it.
-struct Range {
-    item: ItemId,
-    had: i128,
-    from: i64,
-    to: i64,
-}
-
 /// What looking at a part has found.
 struct Look {
     bound: Cost,
@@ -69,13 +61,6 @@ struct Look {
     too_dear: Vec<Pin>,
     /// A right on which the covers at different rents differ.
     contested: Option<Pin>,
-}
-
-/// A cover at its bundles: what it costs without the owned items, and how many of each it takes.
-#[derive(PartialEq, Eq)]
-struct Plane {
-    money: i128,
-    taken: Vec<i128>,
 }
 
 impl<'a> Pooled<'a> {
@@ -128,7 +113,8 @@ impl<'a> Pooled<'a> {
     fn look(&mut self, part: &Part, best: &mut Best, hint: &[i64], depth: u32) -> Look {
         let mut rents = hint.to_vec();
         let mut tried: Vec<Vec<i64>> = Vec::new();
-        let mut planes: Vec<Plane> = Vec::new();
+        let items = self.items.clone();
+        let mut planes = Planes::new(self.problem, &items);
         let mut covers: Vec<Vec<(u32, Rights)>> = Vec::new();
         let mut outlooks: Vec<Outlook> = Vec::new();
         let mut bound = (Cost::new(i64::MIN / 4, 0), rents.clone());
@@ -150,7 +136,7 @@ impl<'a> Pooled<'a> {
             tried.push(rents.clone());
             outlooks.push(view.outlook);
             let Some(targets) = view.targets else { break };
-            planes.push(self.plane(&targets, &rents));
+            planes.add(&targets, &rents);
             covers.push(targets.clone());
             let fulfilment = self.take(targets, best);
             if bound.0 >= best.limit || self.steps >= self.budget || (planes.len() > 8 && self.steps >= self.budget / 4)
@@ -159,8 +145,8 @@ impl<'a> Pooled<'a> {
             }
             // What the cover at hand would pay for one more is often where the rents end up.
             let shadow = fulfilment.map(|fulfilment| fulfilment.rents).filter(|rents| !tried.contains(rents));
-            let hopeful = shadow.filter(|rents| self.model(&planes, rents) > bound.0.money.into());
-            let next = || self.next_rents(&planes, &bound.1, reach).filter(|rents| !tried.contains(rents));
+            let hopeful = shadow.filter(|rents| planes.height(rents) > bound.0.money.into());
+            let next = || planes.next(&bound.1, reach).filter(|rents| !tried.contains(rents));
             let Some(next) = hopeful.or_else(next) else { break };
             rents = next;
         }
@@ -205,96 +191,6 @@ impl<'a> Pooled<'a> {
         let fulfilment = fulfil(self.problem, &targets)?;
         best.take(Some(Cover { cost: fulfilment.cost, targets }));
         Some(fulfilment)
-    }
-
-    /// What a cover costs as a function of the rents, at the bundles that are cheapest at these.
-    fn plane(&self, targets: &[(u32, Rights)], rents: &[i64]) -> Plane {
-        let prices = Prices::at_rents(self.problem, rents);
-        let mut plane = Plane { money: 0, taken: vec![0; self.items.len()] };
-        for (number, target) in targets.iter().filter(|(_, target)| !target.is_empty()) {
-            let Some(holder) = self.problem.holders.get(*number as usize) else { continue };
-            let able = self.problem.choices(crate::problem::HolderId(*number));
-            let able = able.filter(|(_, bundle)| bundle.grants.includes(*target));
-            let Some((id, _)) = able.min_by_key(|(id, _): &(BundleId, _)| prices.bundle(*id).1) else { continue };
-            let items = self.problem.bundles.get(id.0 as usize).map(|bundle| bundle.items.as_slice());
-            for item in items.unwrap_or_default() {
-                let units = i128::from(holder.count);
-                match self.items.iter().position(|owned| owned == item) {
-                    Some(place) => edit(&mut plane.taken, place as u32, |taken| taken + units),
-                    None => {
-                        let price = self.problem.items.get(item.0 as usize).map_or(0, |item| item.price);
-                        plane.money += units * i128::from(price);
-                    }
-                }
-            }
-        }
-        plane
-    }
-
-    /// What no cover that is known rules out as the bound at some rents.
-    fn model(&self, planes: &[Plane], rents: &[i64]) -> i128 {
-        let facts = |id: &ItemId| self.problem.items.get(id.0 as usize);
-        let owned: i128 = self.items.iter().filter_map(|id| Some(facts(id)?.yields(at(rents, id.0)))).sum();
-        let heights = planes.iter().map(|plane| {
-            let taken = self.items.iter().zip(&plane.taken);
-            plane.money + taken.map(|(id, taken)| i128::from(at(rents, id.0)) * taken).sum::<i128>()
-        });
-        heights.min().map_or(i128::MAX, |height| height - owned)
-    }
-
-    /// The rents at which the lowest of the planes is highest, in whole numbers, not too far from the best ones: by the
-    /// whole price, over `reach`.
-    fn next_rents(&self, planes: &[Plane], best: &[i64], reach: i64) -> Option<Vec<i64>> {
-        let ranges = self.ranges(best, reach);
-        let width = 1 + ranges.len();
-        let mut program = Program { goals: vec![vec![0; width]], rows: Vec::new() };
-        program.goals.iter_mut().for_each(|goal| put(goal, 0, -1));
-        let mut rents: Vec<i64> = self.problem.items.iter().map(|item| item.price).collect();
-        self.items.iter().for_each(|id| put(&mut rents, id.0, 0));
-        ranges.iter().for_each(|range| edit(&mut rents, range.item.0, |rent: i64| rent + range.from));
-        // Heights are counted from that of the lowest plane at the lowest rents, so that all limits are at least 0.
-        let lowest = self.model(planes, &rents);
-        for plane in planes {
-            let taken = |range: &Range| {
-                self.items
-                    .iter()
-                    .zip(&plane.taken)
-                    .find(|(item, _)| **item == range.item)
-                    .map_or(0, |(_, taken)| *taken)
-            };
-            let slopes = ranges.iter().map(|range| range.had - taken(range));
-            let height = self.model(std::slice::from_ref(plane), &rents);
-            program.rows.push((std::iter::once(1).chain(slopes).collect(), height - lowest));
-        }
-        for (place, range) in (1_u32..).zip(&ranges) {
-            let mut row = vec![0; width];
-            put(&mut row, place, 1);
-            program.rows.push((row, (range.to - range.from).into()));
-        }
-        let solved = program.solve()?;
-        for (range, value) in ranges.iter().zip(solved.values.iter().skip(1)) {
-            let value = i64::try_from(value / solved.denominator).ok()?;
-            edit(&mut rents, range.item.0, |rent: i64| rent + value);
-        }
-        Some(rents)
-    }
-
-    /// Where the next rents may lie: for each item up to its price, and for each limited one what goes beyond that.
-    fn ranges(&self, best: &[i64], reach: i64) -> Vec<Range> {
-        let mut ranges = Vec::new();
-        for id in &self.items {
-            let Some(item) = self.problem.items.get(id.0 as usize) else { continue };
-            let (rent, most) = (at(best, id.0), self.problem.highest_rent(item));
-            let mut push = |now: i64, top: i64, had: u64| {
-                let far = top / reach + 1;
-                ranges.push(Range { item: *id, had: had.into(), from: (now - far).max(0), to: (now + far).min(top) });
-            };
-            push(rent.min(item.price), item.price, item.pool);
-            if let Some(limit) = item.most {
-                push((rent - item.price).max(0), most - item.price, item.pool.saturating_add(limit));
-            }
-        }
-        ranges
     }
 
     /// The open right on which the last covers differ at the most units.
