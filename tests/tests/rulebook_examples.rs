@@ -55,5 +55,6 @@ fn parts(book: &Rulebook) -> Vec<(&'static str, String)> {
     parts.extend(told.map(|one| ("licence", one.id.clone())));
     parts.extend(book.editions.iter().map(|one| ("licence", format!("server-{}", one.id))));
     parts.extend(book.notes.iter().map(|one| ("note", one.id.clone())));
+    parts.extend(book.conversions.iter().map(|_| ("note", "convertible".to_owned())));
     parts
 }
