@@ -69,9 +69,9 @@ pub(crate) enum Offer {
     At(Money),
     /// Without a known price, because nothing priced grants what is needed.
     Unpriced,
-    /// Only as far as it is owned: it is not for sale.
+    /// Only as far as it is owned: it is not for sale, or no price is known and there is a priced way.
     Held,
-    /// Not at all: no price is known and there is a priced way, or it is not for sale and not owned.
+    /// Not at all: none is owned, and either no price is known and there is a priced way, or it is not for sale.
     LeftOut,
 }
 
@@ -153,7 +153,7 @@ impl<'a> Builder<'a> {
             .licence_ids()
             .map(|(id, licence)| match priced(id) {
                 Some(money) => Offer::At(money),
-                None if !licence.for_sale && self.case.owned_of(id) > 0 => Offer::Held,
+                None if self.case.owned_of(id) > 0 => Offer::Held,
                 None => Offer::LeftOut,
             })
             .collect();
@@ -167,7 +167,8 @@ impl<'a> Builder<'a> {
                     continue;
                 }
                 for &id in granting().flat_map(|bundle| &bundle.licences) {
-                    if let Some(offer @ Offer::LeftOut) = offered.get_mut(usize::from(id.0)).filter(|_| for_sale(id)) {
+                    let offer = offered.get_mut(usize::from(id.0)).filter(|_| for_sale(id));
+                    if let Some(offer @ (Offer::LeftOut | Offer::Held)) = offer {
                         *offer = Offer::Unpriced;
                     }
                 }
