@@ -5,6 +5,7 @@
 //! bundle is a small linear program in whole numbers. Its shadow prices are the rents of what is owned.
 
 use crate::cost::Cost;
+use crate::order::sort_by;
 use crate::plan::{Class, Classes, Plan, Way, price};
 use crate::problem::{Bundle, BundleId, HolderId, Item, ItemId, Problem};
 use crate::rights::Rights;
@@ -70,7 +71,7 @@ fn worthwhile(problem: &Problem, holder: HolderId, target: Rights) -> Vec<Bundle
         .filter(|(_, bundle)| bundle.grants.includes(target))
         .map(|(id, bundle)| (id, bundle, price(problem, bundle, |item| !item.is_shared())))
         .collect();
-    all.sort_by_key(|(_, bundle, price)| (*price, bundle.items.len()));
+    sort_by(&mut all, |a, b| (a.2, a.1.items.len()).cmp(&(b.2, b.1.items.len())));
     let owned = |bundle: &Bundle| -> Vec<ItemId> {
         let items = bundle.items.iter().copied();
         items.filter(|item| problem.items.get(item.0 as usize).is_some_and(Item::is_shared)).collect()

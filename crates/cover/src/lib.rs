@@ -62,6 +62,7 @@ mod lend;
 mod network;
 #[cfg(feature = "generator")]
 pub mod oracle;
+mod order;
 mod part;
 mod plan;
 mod pooled;

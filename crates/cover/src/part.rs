@@ -1,5 +1,6 @@
 //! A piece of the problem: some holders, and the needs that are still open between them.
 
+use crate::order::{sort, sort_dedup};
 use crate::problem::Problem;
 use crate::rights::{Right, Rights};
 use crate::table::{at, count, edit};
@@ -126,12 +127,11 @@ fn needs(problem: &Problem) -> Needs {
     for (place, requirement) in problem.requirements().enumerate() {
         pins.clear();
         pins.extend(requirement.alternatives.iter().map(|holder| Pin { holder: holder.0, right: requirement.right }));
-        pins.sort_unstable();
-        pins.dedup();
+        sort_dedup(&mut pins);
         all.push(place as u32, pins.iter().copied());
     }
     let mut order: Vec<Row<'_>> = all.iter().map(|(id, pins)| Row { key: key(pins), pins, id }).collect();
-    order.sort_unstable();
+    sort(&mut order);
     order.dedup_by_key(|row| row.pins);
     let known = |pins: &[Pin]| order.binary_search_by_key(&key(pins), |row| row.key).is_ok();
     let mut kept = Needs::default();
@@ -144,7 +144,7 @@ fn needs(problem: &Problem) -> Needs {
 }
 
 /// A need to be sorted; the key decides nearly always, and fast.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Row<'a> {
     key: u128,
     pins: &'a [Pin],

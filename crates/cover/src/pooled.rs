@@ -9,6 +9,7 @@
 use crate::cost::Cost;
 use crate::found::{Best, Cover, Found};
 use crate::fulfil::{Fulfilment, fulfil};
+use crate::order::{sort, sort_dedup};
 use crate::part::{Part, Pin};
 use crate::prices::Prices;
 use crate::problem::{ItemId, Problem};
@@ -186,7 +187,7 @@ impl<'a> Pooled<'a> {
     /// Fulfils the rights, and keeps the cover if it is the best.
     fn take(&self, targets: Vec<(u32, Rights)>, best: &mut Best) -> Option<Fulfilment> {
         let mut targets = targets;
-        targets.sort_unstable();
+        sort(&mut targets);
         let fulfilment = fulfil(self.problem, &targets)?;
         best.take(Some(Cover { cost: fulfilment.cost, targets }));
         Some(fulfilment)
@@ -230,8 +231,7 @@ fn too_dear(part: &Part, outlooks: &[Outlook], limit: Cost) -> Vec<Pin> {
             Some(Pin { holder: holder as u32, ..*pin })
         }));
     }
-    pins.sort_unstable();
-    pins.dedup();
+    sort_dedup(&mut pins);
     pins
 }
 
@@ -240,6 +240,6 @@ fn weight(part: &Part, pin: Pin) -> (u32, std::cmp::Reverse<Pin>) {
 }
 
 fn in_order(mut targets: Vec<(u32, Rights)>) -> Vec<(u32, Rights)> {
-    targets.sort_unstable();
+    sort(&mut targets);
     targets
 }

@@ -134,8 +134,7 @@ impl Problem {
     /// Adds a bundle; an item named twice counts once.
     pub fn bundle(&mut self, items: &[ItemId], grants: Rights) -> BundleId {
         let mut items = items.to_vec();
-        items.sort_unstable();
-        items.dedup();
+        crate::order::sort_dedup(&mut items);
         self.bundles.push(Bundle { items, grants });
         BundleId(last(&self.bundles))
     }

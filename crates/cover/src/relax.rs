@@ -197,7 +197,7 @@ fn open_banks(
 ) {
     let mut order: Vec<(Pin, u32)> =
         (0_u32..).zip(&lending.waivers).map(|(place, waiver)| (waiver.pin, place)).collect();
-    order.sort_unstable();
+    crate::order::sort(&mut order);
     for group in order.chunk_by(|a, b| a.0.holder == b.0.holder) {
         let Some((Pin { holder, .. }, _)) = group.first().copied() else { continue };
         let layers = seats.get(holder as usize).map(|tariff| tariff.layers.as_slice()).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use crate::cost::Cost;
 use crate::found::{Best, Cover, Found};
+use crate::order::{sort, sort_dedup};
 use crate::part::{Part, Pin};
 use crate::problem::Problem;
 use crate::reduce::{Reduced, reduce};
@@ -181,8 +182,7 @@ impl<'a> Search<'a> {
         if let Some(tried) = tried {
             let spare = Spare::of(tried, |_| true);
             let mut pins = tried.part.needs.all_pins().to_vec();
-            pins.sort_unstable();
-            pins.dedup();
+            sort_dedup(&mut pins);
             for pin in pins {
                 let id = tried.part.seats.get(pin.holder as usize).map_or(0, |seat| seat.id);
                 let beyond = self.spare(tried, &spare, pin).unwrap_or(Cost::ENDLESS);
@@ -229,7 +229,7 @@ impl<'a> Search<'a> {
             .waivers()
             .map(|(need, pin)| (pin, !(at(&left_over, need) || dive == 0 && tried.relaxed.is_unmet(need))))
             .collect();
-        pins.sort_unstable();
+        sort(&mut pins);
         pins.dedup_by_key(|(pin, _)| *pin);
         let (mut held, mut dropped) = (Vec::new(), Vec::new());
         for (pin, doubtful) in pins {
@@ -264,8 +264,7 @@ impl<'a> Search<'a> {
     fn conclude(&mut self, tried: &mut Tried, limit: Cost) -> Option<Part> {
         let spare = Spare::outside(tried);
         let mut pins: Vec<Pin> = tried.relaxed.waivers().map(|(_, pin)| pin).collect();
-        pins.sort_unstable();
-        pins.dedup();
+        sort_dedup(&mut pins);
         let too_dear =
             |pin: &Pin| self.spare(tried, &spare, *pin).is_none_or(|spare| tried.relaxed.bound + spare >= limit);
         let (dropped, rest): (Vec<Pin>, Vec<Pin>) = pins.into_iter().partition(too_dear);
@@ -298,7 +297,7 @@ impl<'a> Search<'a> {
     /// The right to branch on: the waiver with most charged to it, else one that a layer does not price exactly.
     fn choose(&self, tried: &Tried) -> Option<Pin> {
         let mut waivers: Vec<(Pin, u32)> = tried.relaxed.waivers().map(|(need, pin)| (pin, need)).collect();
-        waivers.sort_unstable();
+        sort(&mut waivers);
         let groups = waivers.chunk_by(|a, b| a.0 == b.0);
         let total =
             |group: &&[(Pin, u32)]| -> Cost { group.iter().map(|(_, need)| at(&tried.relaxed.charges, *need)).sum() };
@@ -350,7 +349,7 @@ impl Spare {
             let concerned = pins.iter().filter(|pin| charge.is_positive() && wanted(pin.holder));
             charges.extend(concerned.map(|pin| (*pin, *charge)));
         }
-        charges.sort_unstable();
+        sort(&mut charges);
         Self { charges }
     }
 

@@ -3,6 +3,7 @@
 //! A minimum cut wants each need to join one seat of either side. Needs of two alternatives decide first; among the
 //! alternatives of a larger need the busiest seat is left out, for it can be decided on for many needs at once.
 
+use crate::order::sort_by;
 use crate::part::{Part, Pin};
 use crate::table::{at, count, edit, put};
 use std::collections::VecDeque;
@@ -146,7 +147,8 @@ impl Colouring<'_> {
     /// others are left to their own needs, which know better.
     fn place(&mut self, need: u32) {
         let mut seats: Vec<u32> = self.part.needs.pins(need).iter().map(|pin| pin.holder).collect();
-        seats.sort_unstable_by_key(|seat| (at(&self.sides.degree, *seat), *seat));
+        let busy = |seat: u32| (at(&self.sides.degree, seat), seat);
+        sort_by(&mut seats, |a, b| busy(*a).cmp(&busy(*b)));
         let [least, next, rest @ ..] = seats.as_slice() else { return };
         if self.sides.side(*least) == Side::Open && self.sides.side(*next) == Side::Open {
             let known = rest.iter().map(|seat| self.sides.side(*seat)).find(|side| *side != Side::Open);

@@ -126,7 +126,7 @@ fn steps(prices: &Prices, menu: &[BundleId], must: Rights, asked: Rights) -> Opt
     });
     let mut all: Vec<Step> = nothing.into_iter().chain(bundles).collect();
     // Of two at the same price the one that grants more comes first and drops the other.
-    all.sort_by(|a, b| a.price.cmp(&b.price).then(b.grants.len().cmp(&a.grants.len())));
+    crate::order::sort_by(&mut all, |a, b| a.price.cmp(&b.price).then(b.grants.len().cmp(&a.grants.len())));
     let base = all.first()?.price;
     let mut kept: Vec<Step> = Vec::new();
     for step in all {

@@ -1,5 +1,6 @@
 //! Takes back rights that cost nothing and meet nothing.
 
+use crate::order::{sort, sort_dedup};
 use crate::problem::Problem;
 use crate::rights::Rights;
 use crate::table::{at, edit, put};
@@ -12,13 +13,12 @@ pub fn trim(problem: &Problem, targets: &mut [Rights]) {
     let mut asked: Vec<(u32, u32)> = Vec::new();
     for (place, requirement) in (0_u32..).zip(problem.requirements()) {
         let mut holders: Vec<u32> = requirement.alternatives.iter().map(|holder| holder.0).collect();
-        holders.sort_unstable();
-        holders.dedup();
+        sort_dedup(&mut holders);
         holders.retain(|holder| at(targets, *holder).has(requirement.right));
         met.push(crate::table::count(&holders));
         asked.extend(holders.iter().map(|holder| (*holder, place)));
     }
-    asked.sort_unstable();
+    sort(&mut asked);
     let rights: Vec<u8> = problem.requirements().map(|requirement| requirement.right).collect();
     for group in asked.chunk_by(|a, b| a.0 == b.0) {
         let sole = group.iter().filter(|(_, requirement)| at(&met, *requirement) == 1);

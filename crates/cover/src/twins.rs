@@ -1,5 +1,6 @@
 //! Holders that need the same of the same neighbours are solved as one.
 
+use crate::order::{sort, sort_by};
 use crate::problem::{HolderId, Problem, Requirement};
 use crate::rights::{Right, Rights};
 use crate::table::{at, count, edit, put};
@@ -120,7 +121,7 @@ fn levels(problem: &Problem, twin: &Twin) -> Vec<u32> {
         problem.requirement(id).map_or(0, |requirement| requirement.right)
     };
     let mut places: Vec<u32> = (0..count(&twin.requirements)).collect();
-    places.sort_by_key(|place| (std::cmp::Reverse(granting(right(*place))), *place));
+    sort_by(&mut places, |a, b| granting(right(*b)).cmp(&granting(right(*a))));
     places
 }
 
@@ -128,13 +129,13 @@ fn levels(problem: &Problem, twin: &Twin) -> Vec<u32> {
 fn groups(problem: &Problem) -> Vec<Vec<Twin>> {
     let marks = marks(problem);
     let mut order: Vec<u32> = (0..count(&marks)).filter(|holder| at(&marks, *holder).needs > 0).collect();
-    order.sort_unstable_by_key(|holder| (at(&marks, *holder), *holder));
+    sort_by(&mut order, |a, b| at(&marks, *a).cmp(&at(&marks, *b)));
     let mut alike: Vec<&[u32]> =
         order.chunk_by(|a, b| at(&marks, *a) == at(&marks, *b)).filter(|holders| holders.len() > 1).collect();
     if alike.is_empty() {
         return Vec::new();
     }
-    alike.sort_unstable();
+    sort(&mut alike);
     let requirements: Vec<Requirement<'_>> = problem.requirements().collect();
     let needs = Needs::of(problem, &requirements);
     let mut settled = vec![false; marks.len()];
@@ -224,7 +225,7 @@ impl<'a> Needs<'a> {
     /// The requirements of a holder by what they ask.
     fn sorted(&self, holder: u32) -> Vec<u32> {
         let mut needs = self.of.get(holder as usize).cloned().unwrap_or_default();
-        needs.sort_by_cached_key(|requirement| self.asks(*requirement, holder));
+        sort_by(&mut needs, |a, b| self.asks(*a, holder).cmp(&self.asks(*b, holder)));
         needs
     }
 
