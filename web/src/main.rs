@@ -17,6 +17,11 @@ mod shell;
 mod view_model;
 mod words;
 
+/// Smaller and faster than the allocator that Rust brings to WebAssembly.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     yew::set_custom_panic_hook(Box::new(shell::panic::hook));
     if let Some(root) = shell::root() {

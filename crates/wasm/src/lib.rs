@@ -6,6 +6,11 @@ use seatwise_core::scenario::Scenario;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// Smaller and faster than the allocator that Rust brings to WebAssembly.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Assesses a scenario, given as a JavaScript value of the documented shape or as its JSON text.
 ///
 /// Both ways it crosses as text, so that files and values are refused in the same words and with the same places.

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::project;
+use crate::run::output;
 
 /// Which toolchain builds for wasm32, and where the browser is.
 #[derive(Debug, Clone, Default)]
@@ -40,7 +41,26 @@ impl Tools {
         if let Some(toolchain) = &self.toolchain {
             command.env("RUSTUP_TOOLCHAIN", toolchain);
         }
+        command.env("RUSTFLAGS", self.without_paths()?);
         Ok(command)
+    }
+
+    /// Flags under which no path of this machine gets into a module: panics name their files from the root of a package.
+    fn without_paths(&self) -> Result<String> {
+        let mut compiler = self.command("rustc")?;
+        if let Some(toolchain) = &self.toolchain {
+            compiler.env("RUSTUP_TOOLCHAIN", toolchain);
+        }
+        let compiler = output(compiler.args(["--print", "sysroot"]))?;
+        let standard = Path::new(compiler.trim()).join("lib/rustlib/src/rust");
+        let sources = cargo_home().map(|home| home.join("registry/src"));
+        let packages = sources.and_then(|folder| folder.read_dir().ok()).into_iter().flatten().flatten();
+        let packages = packages.map(|entry| entry.path());
+        let mut flags = std::env::var("RUSTFLAGS").unwrap_or_default();
+        for folder in packages.chain([standard, project::root().to_owned()]) {
+            flags += &format!(" --remap-path-prefix={}/=", folder.display());
+        }
+        Ok(flags)
     }
 }
 
@@ -55,9 +75,13 @@ fn search_path() -> Result<OsString> {
 
 /// The folder that `cargo install` puts programs in.
 fn cargo_bin() -> Option<PathBuf> {
+    cargo_home().map(|home| home.join("bin"))
+}
+
+/// The folder that Cargo keeps its programs and the sources of packages in.
+fn cargo_home() -> Option<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
-    home.map(|home| home.join("bin"))
+    home.or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")))
 }
 
 /// The first of these programs that is on PATH.

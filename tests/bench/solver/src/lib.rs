@@ -8,6 +8,11 @@ use seatwise_cover::program::program;
 use seatwise_cover::{Budget, Problem, Proof, solve};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// As in the page and the npm package.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A generated problem.
 #[wasm_bindgen]
 pub struct Case {
