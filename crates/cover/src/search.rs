@@ -17,7 +17,7 @@ use crate::tariffs::Tariffs;
 const DEEPEST: u32 = 300;
 
 /// Rounds of lending before each guess at a cover.
-const ROUNDS: u32 = 24;
+const ROUNDS: u32 = 16;
 
 /// How often a guess is cut again before whatever is open is decided.
 const DIVE: u32 = 3;
