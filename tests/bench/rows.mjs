@@ -23,7 +23,9 @@ export const rows = [
     unit: 'ms',
     measure: async () => (await largest()).ours,
   },
+  { what: 'the same, median of 8', unit: 'ms', measure: async () => (await race()).typical },
   { what: 'HiGHS on the same, to the same optimum, fastest of 8', unit: 'ms', measure: async () => (await race()).highs },
+  { what: 'how much slower HiGHS is, median of 8', unit: 'times', measure: async () => (await race()).typicalRatio },
   { what: 'how much slower HiGHS is, least of 8', least: 20, unit: 'times', measure: async () => (await race()).ratio },
   ...[10, 100, 1000, 10_000].map((groups) => ({
     what: `solver, ${groups.toLocaleString('en-US')} groups, slowest of 8`,

@@ -17,10 +17,13 @@ use crate::tariffs::Tariffs;
 const DEEPEST: u32 = 300;
 
 /// Rounds of lending before each guess at a cover.
-const ROUNDS: u32 = 24;
+const ROUNDS: u32 = 16;
 
 /// How often a guess is cut again before whatever is open is decided.
 const DIVE: u32 = 3;
+
+/// A cover is next to the bound if the gap is less than this part of it.
+const NEAR: i64 = 50_000;
 
 /// How often a cover is guessed and lending goes on, at the root and after a branch.
 const GUESSES: [u32; 2] = [4, 1];
@@ -205,8 +208,9 @@ impl<'a> Search<'a> {
             for (need, lent) in tried.relaxed.lent() {
                 put(&mut self.lent, tried.part.needs.id(need), lent);
             }
-            // The same cut would say the same again.
-            if guessed.replace(tried.relaxed.bound) != Some(tried.relaxed.bound) {
+            // The same cut would say the same again, and a cover next to the bound is hardly beaten by a guess.
+            let known = (best.limit - tried.relaxed.bound).money <= tried.relaxed.bound.money / NEAR;
+            if guessed.replace(tried.relaxed.bound) != Some(tried.relaxed.bound) && !known {
                 best.take(self.guess(tried, DIVE));
             }
             if !more {
