@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { desktop, phone, visit } from './harness.mjs';
 import {
-  button, countOf, eventually, examples, importScenario, loadExample, region, totalReads, violations,
+  billLine, button, countOf, eventually, examples, importScenario, loadExample, openReason, region, stepUps, totalReads, violations,
 } from './seatwise.mjs';
 
 /** 50 people on a portal who need no more than ESS CALs, 30 owned full CALs. */
@@ -139,6 +139,23 @@ test('what is owned stands against what is needed, on the page and in its file',
   assert.match(await saved(page, view), /ESS User CAL,0,20,0,20,2000\.00/);
   await countOf(page, 'Full User CAL').fill('70');
   await view.getByText('Idle: 20 Full User CAL.').waitFor();
+});
+
+test('how owned licences were bought is asked where it may lower the total, and a step-up takes their place', async (t) => {
+  const { page } = await visit(t);
+  await importScenario(page, stepUps);
+  await totalReads(page, /287,630/);
+  await region(page, 'Licences').getByText('Through which programme were the 30 Team Members User CAL bought?').waitFor();
+  await button(page, 'Open Value then 277,760').click();
+  await totalReads(page, /277,760/);
+  const programme = page.getByRole('combobox', { name: 'Programme of Team Members User CAL' });
+  assert.equal(await programme.evaluate((list) => list.selectedOptions[0].text), 'Open Value');
+  const reason = await openReason(page, billLine(page, /Step-up/));
+  await reason.getByText(/costs the difference between the two CALs/).waitFor();
+  // Plain Open sells none.
+  await programme.selectOption({ label: 'Open' });
+  await totalReads(page, /287,630/);
+  assert.equal(await billLine(page, /Step-up/).count(), 0);
 });
 
 /** What a card saves as CSV. */

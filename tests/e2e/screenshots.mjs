@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeBrowser, desktop, freshProfile, open, phone, site } from './harness.mjs';
-import { billLine, button, examples, loadExample, openPart, openRules, region, ruleEntry, rulebook, share } from './seatwise.mjs';
+import { billLine, button, examples, importScenario, loadExample, openPart, openRules, region, ruleEntry, rulebook, share, stepUps } from './seatwise.mjs';
 
 const folder = process.argv[2] ?? 'target/screenshots';
 
@@ -27,6 +27,16 @@ const states = {
   windows: async (page) => {
     await loadExample(page, examples.windowsPartners);
     await region(page, 'Break-even').getByRole('combobox').selectOption({ label: 'Count of Partners' });
+  },
+  owned: async (page) => {
+    await importScenario(page, stepUps);
+    await billLine(page, /Sales User CAL/).first().waitFor();
+  },
+  'stepped-up': async (page) => {
+    await importScenario(page, stepUps);
+    await button(page, /Enterprise Agreement then/).click();
+    await billLine(page, /Step-up/).click();
+  },
   rules: async (page) => {
     const rules = await openRules(page);
     await rulebook(page).selectOption({ label: 'Dynamics 365 (on-premises) · Apr 2018' });

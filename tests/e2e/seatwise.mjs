@@ -13,6 +13,28 @@ export const examples = {
   windowsPartners: 'Partners on Windows servers',
 };
 
+/** Sellers, and Team Members CALs under Software Assurance of which nobody said how they were bought. */
+export const stepUps = {
+  format: 1,
+  title: 'Sellers who were Team Members',
+  rulebook: 'd365-onprem-2018',
+  organisation: {
+    people: [
+      { id: 'sellers', name: 'Sellers', count: 50, relationship: 'employee' },
+      { id: 'desk', name: 'Service desk', count: 30, relationship: 'employee' },
+    ],
+    servers: [{ id: 'crm', name: 'CRM server', count: 1 }],
+    uses: [
+      { people: 'sellers', access: 'client', activities: ['opportunity.write'] },
+      { people: 'desk', access: 'client', activities: ['case.write'] },
+    ],
+  },
+  owned: [
+    { licence: 'd365-onprem-2018/cal-team-user', quantity: 30, softwareAssurance: true },
+    { licence: 'd365-onprem-2018/cal-service-device', quantity: 10, softwareAssurance: true },
+  ],
+};
+
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 export const region = (page, name) => page.getByRole('region', { name, exact: true });
 export const total = (page) => page.getByRole('status', { name: 'Total', exact: true });

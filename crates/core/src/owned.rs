@@ -83,15 +83,15 @@ fn meets(one: &Owned, way: &StandsFor) -> bool {
         && (way.programmes.is_empty() || one.programme.as_ref().is_some_and(through))
 }
 
-/// The programmes that would make a difference to an owned licence whose programme is not said: one for each set that
-/// opens the same.
-pub(crate) fn open_programmes<'a>(book: &'a Rulebook, one: &Owned) -> Vec<&'a Programme> {
+/// The programmes that would make a difference to an owned licence whose programme is not said: together where they open
+/// the same.
+pub(crate) fn open_programmes<'a>(book: &'a Rulebook, one: &Owned) -> Vec<Vec<&'a Programme>> {
     if one.programme.is_some() {
         return Vec::new();
     }
     let named = |id: &String| book.programmes.iter().find(|programme| programme.id == *id);
     let assured = ways(book, one).filter(|(_, _, way)| !way.assured || one.software_assurance);
-    assured.filter_map(|(_, _, way)| way.programmes.first().and_then(named)).collect()
+    assured.map(|(_, _, way)| way.programmes.iter().filter_map(named).collect()).collect()
 }
 
 fn tell(book: &Rulebook, code: &str, severity: Severity, message: String, place: &str, way: &StandsFor) -> Diagnostic {

@@ -8,6 +8,7 @@ use crate::money::Money;
 use crate::owned;
 use crate::requirement::Derived;
 use crate::scenario::{Owned, Scenario};
+use seatwise_rulebook::Programme;
 
 impl Scenario {
     /// The scenario with a question answered; unchanged where what the question was about is gone.
@@ -41,24 +42,27 @@ pub(crate) fn open(
     derived: &Derived<'_>,
     now: Money,
 ) -> Vec<OpenQuestion> {
-    let ask = |about: About, asks: String, answers: Vec<(String, Said)>| {
-        let answers = answers.into_iter().filter_map(|(label, says)| {
-            let total = solve_only(library, &scenario.answered(&about, &says))?.total;
-            Some(PossibleAnswer { label, says, total })
-        });
-        OpenQuestion { answers: answers.collect(), about, asks }
-    };
+    let total = |about: &About, says: &Said| Some(solve_only(library, &scenario.answered(about, says))?.total);
     let people = derived.people.iter().zip(&case.people).filter_map(|(people, group)| {
         let question = case.book.questions.get(people.open?)?;
-        let answers = question.answers.iter().map(|one| (one.label.clone(), Said::Relationship(one.relationship)));
-        Some(ask(About::People(group.id.clone()), question.asks.clone(), answers.collect()))
+        let about = About::People(group.id.clone());
+        let answers = question.answers.iter().filter_map(|one| {
+            let says = Said::Relationship(one.relationship);
+            Some(PossibleAnswer { label: one.label.clone(), total: total(&about, &says)?, says })
+        });
+        Some(OpenQuestion { answers: answers.collect(), about, asks: question.asks.clone() })
     });
     let owned = (0..).zip(&scenario.owned).filter_map(|(index, row)| {
-        let programmes = owned::open_programmes(case.book, row);
-        let answers = programmes.iter().map(|one| (one.name.clone(), Said::Programme(one.id.clone())));
+        let about = About::Owned(index);
+        let mut answers: Vec<PossibleAnswer> = Vec::new();
+        for alike in owned::open_programmes(case.book, row) {
+            let says = |one: &Programme| Said::Programme(one.id.clone());
+            let Some(total) = alike.first().and_then(|first| total(&about, &says(first))) else { continue };
+            answers.extend(alike.iter().map(|one| PossibleAnswer { label: one.name.clone(), says: says(one), total }));
+        }
         let asks = format!("Through which programme were the {} {} bought?", row.quantity, name(library, row));
-        let asked = ask(About::Owned(index), asks, answers.collect());
-        asked.answers.iter().any(|answer| answer.total < now).then_some(asked)
+        let less = answers.iter().any(|answer| answer.total < now);
+        less.then_some(OpenQuestion { about, asks, answers })
     });
     people.chain(owned).collect()
 }
