@@ -29,7 +29,7 @@ export interface Organisation {
 
 export interface PeopleGroup {
   id: string;
-  name: string;
+  name?: string;
   count: number;
   relationship: Relationship;
 }
@@ -43,17 +43,18 @@ export type Relationship =
 /** Devices that people share. */
 export interface DeviceGroup {
   id: string;
-  name: string;
+  name?: string;
   count: number;
 }
 
 export interface ServerGroup {
   id: string;
-  name: string;
+  name?: string;
   /** Physical servers. */
   count: number;
   /** One of the rulebook's `server-...` licences without the prefix; left out, the usual one. */
   edition?: string;
+  /** One of the rulebook's versions of the server software; left out, its own. */
   version?: string;
 }
 
@@ -93,6 +94,7 @@ export interface Owned {
   licence: Licence;
   quantity: number;
   softwareAssurance?: boolean;
+  /** The programme of the rulebook through which they were bought; decides which step-ups are sold for them. */
   programme?: string;
 }
 
@@ -127,29 +129,57 @@ export interface Failure {
 export interface Assessment {
   /** The edition that was applied, such as `crm-2011@2012-12`. */
   rulebook: string;
+  /** In the order of the rulebook. */
   bill: BillLine[];
   total: Money;
+  /** A currency's three letters; empty where only own prices without one are counted. */
   currency: string;
+  /** The price book that was used. */
+  priceBook: string;
   verdicts: VerdictLine[];
+  /** Licences that are not on the bill, and why. */
+  notNeeded: NotNeeded[];
   certificate: Certificate;
   alternatives: Alternative[];
-  trace: unknown[];
+  /** What to ask the visitor, and what each answer would cost. */
+  questions: OpenQuestion[];
+  /** Causes before what follows from them. */
+  trace: Step[];
   diagnostics: Diagnostic[];
 }
 
 export interface BillLine {
   licence: Licence;
+  name: string;
   /** How many are needed. */
   quantity: number;
   owned: number;
   /** What is left after what is owned. */
   buy: number;
-  unitPrice: Money;
+  /** Of one, discount taken; of a subscription over the years of the plan. Null: no price is known. */
+  unitPrice: Money | null;
+  /** What the price book's figure buys. */
+  per: 'once' | 'month';
+  /** What the price rests on. */
+  basis: 'list' | 'reseller' | 'derived' | 'assumption' | 'own';
   amount: Money;
   /** The ids of the groups that hold the licences. */
   holders: string[];
+  /** Who holds how many. */
+  lots: Lot[];
   /** Where in `trace` the reason begins. */
   reason: number;
+}
+
+export interface Lot {
+  holder: Holder;
+  units: number;
+}
+
+/** What or who holds licences: a group, by its id. */
+export interface Holder {
+  kind: 'people' | 'devices' | 'ownDevices' | 'servers';
+  id: string;
 }
 
 export interface VerdictLine {
@@ -157,27 +187,106 @@ export interface VerdictLine {
   /** The position of the use in the scenario. */
   use: number;
   verdict: Verdict;
+  /** What of the use it is about. */
+  activities: string[];
+  /** The rule that decided; a version's, an edition's or an allowance's name where that did. */
+  rule: string;
+  /** What the rule says. */
+  says: string;
   clauses: string[];
 }
 
 export type Verdict = 'needs' | 'included' | 'exempt' | 'impossible' | 'disputed' | 'unknown';
 
-/** What shows that no cheaper choice exists. */
-export interface Certificate {
-  kind: string;
-  [detail: string]: unknown;
+export interface NotNeeded {
+  /** The same licence whatever holds it, without the rulebook; `device` where nobody shares one. */
+  line: string;
+  name: string;
+  why: WhyNot;
 }
 
-export interface Alternative {
-  name: string;
-  total: Money;
-  [detail: string]: unknown;
+export interface WhyNot {
+  because:
+    | 'nothingNeeded' | 'noSuchAudience' | 'noSuchHolder' | 'allowsNothingNeeded' | 'unpriced'
+    /** It would do for `holder`, for `more`. */
+    | 'dearer'
+    /** It would do for `holder`, at the same price. */
+    | 'tie';
+  holder?: Holder;
+  more?: Money;
 }
+
+/**
+ * What shows that no cheaper choice exists: charges on requirements that no holder's price exceeds and that, less what
+ * the owned licences are worth, add up to `sum`.
+ */
+export interface Certificate {
+  /** `charges`: `sum` is the total. `search`: a search closed the rest. `gap`: the total may be `gap` above the least. */
+  kind: 'charges' | 'search' | 'gap';
+  charges: Charge[];
+  rents: Rent[];
+  sum?: Money;
+  /** How many cases the search looked at. */
+  nodes?: number;
+  gap?: Money;
+}
+
+export interface Charge {
+  /** The step of `trace` that states the requirement. */
+  requirement: number;
+  amount: Money;
+}
+
+/** What one more owned licence would save. */
+export interface Rent {
+  licence: Licence;
+  owned: number;
+  each: Money;
+}
+
+/** The same requirements met in another way. */
+export interface Alternative {
+  name: 'cheapest' | 'all-user' | 'all-device' | 'all-connector' | 'no-connector';
+  /** Null where it cannot meet every requirement. */
+  total: Money | null;
+  /** Licences and how many of each. */
+  bill: [Licence, number][];
+}
+
+export interface OpenQuestion {
+  /** A people group by its id, or an owned row by its position in the scenario. */
+  about: { kind: 'people'; id: string } | { kind: 'owned'; id: number };
+  asks: string;
+  answers: PossibleAnswer[];
+}
+
+export interface PossibleAnswer {
+  label: string;
+  /** What to write into the scenario. */
+  says: { kind: 'relationship'; value: Relationship } | { kind: 'programme'; value: string };
+  /** The total with that answer. */
+  total: Money;
+}
+
+/** A step of the reasons; `because` has the positions in `trace` of those that it rests on. */
+export type Step = { because: number[] } & (
+  | { step: 'group'; people: string; count: number; relationship: Relationship }
+  | { step: 'use'; index: number; access: Access }
+  | { step: 'standing'; people: string; audience: string; clauses: string[] }
+  | { step: 'ruled'; index: number; rule: string; verdict: Verdict; activities: string[]; clauses: string[] }
+  | { step: 'allowed'; allowance: string; people: string; units: number; clauses: string[] }
+  | { step: 'required'; activities: string[]; access: Access; alternatives: Holder[] }
+  | { step: 'chosen'; holder: Holder; licences: string[]; units: number; others: { licences: string[]; more: Money }[] }
+  | { step: 'line'; licence: string; quantity: number; clauses: string[] }
+);
 
 export interface Diagnostic {
   code: string;
   severity: 'error' | 'warning' | 'info';
+  /** One sentence without a full stop. */
   message: string;
-  place?: string;
+  /** The path into the scenario, such as `organisation.people[2].count`; empty for the whole. */
+  place: string;
   hints?: string[];
+  clauses?: string[];
 }
