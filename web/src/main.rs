@@ -1,7 +1,7 @@
 //! The page of Seatwise.
 //!
 //! ```text
-//! shell::start::session() --> Session --ViewModel::from()--> components --Action--> session::apply() --> Session
+//! shell::start::session() --> Session --ViewModel::new()--> components --Action--> session::apply() --> Session
 //!                                |
 //!                                +--> shell: autosave, address, focus, clipboard, files
 //! ```

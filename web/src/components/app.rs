@@ -1,13 +1,14 @@
 //! The page: organisation on the left, licences on the right, alternatives below.
 
 use super::dispatch::Dispatch;
+use super::part::{Shows, part};
 use super::{
-    break_even, comparison, header, import, licences, notices, owned, people, pinned, prices, proof, rules, share,
-    things, uses,
+    comparison, header, import, licences, notices, owned, people, pinned, prices, proof, rules, share, things, uses,
 };
 use crate::session::Session;
 use crate::shell::{effects, start};
-use crate::view_model::{OpenDialog, ViewModel};
+use crate::view_model::{Kept, OpenDialog, ViewModel};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page.
@@ -16,9 +17,10 @@ pub fn App() -> Html {
     let session = use_reducer(start::session);
     let dispatch = Dispatch::to(session.dispatcher());
     effects::use_effects(&session, &dispatch);
-    let model = ViewModel::from(&*session);
+    let kept = use_mut_ref(Kept::default);
+    let model = ViewModel::new(&session, &mut kept.borrow_mut());
     html! {
-        <ContextProvider<Dispatch> context={dispatch.clone()}>
+        <>
             { header::header(&model.header, &session, &dispatch) }
             <main>
                 { notices::notices(&model.notices, &dispatch) }
@@ -30,14 +32,14 @@ pub fn App() -> Html {
                     </div>
                     <div class="looking">
                         { comparison::comparison(&model.comparison, &model.generations, &dispatch) }
-                        { break_even::break_even(&model.break_even, &dispatch) }
+                        { part("break-even".into(), Shows::BreakEven(Rc::clone(&model.break_even)), &dispatch) }
                         { rules::rules(&model.rules, &dispatch) }
                     </div>
                 </div>
             </main>
             { pinned::pinned(&model.licences) }
             <div class="dialogs">{ dialog(&model.dialog, &session, &dispatch) }</div>
-        </ContextProvider<Dispatch>>
+        </>
     }
 }
 

@@ -1,6 +1,6 @@
 //! A line of the bill, which opens its reason in place.
 
-use super::dispatch::use_dispatch;
+use super::dispatch::Dispatch;
 use super::fresh::Fresh;
 use super::reasons::reasons;
 use crate::ids;
@@ -9,19 +9,9 @@ use crate::view_model::{BillRow, Text};
 use crate::words;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct BillLineProps {
-    /// Its place on the bill.
-    pub place: usize,
-    /// The line.
-    pub row: BillRow,
-}
-
-#[component]
-pub fn BillLine(props: &BillLineProps) -> Html {
-    let dispatch = use_dispatch();
-    let row = &props.row;
-    let id = Text::from(ids::line_reason(props.place));
+/// A line of the bill, at its place there.
+pub fn bill_line(place: usize, row: &BillRow, dispatch: &Dispatch) -> Html {
+    let id = Text::from(ids::line_reason(place));
     let open = !row.reasons.is_empty();
     let onclick = dispatch.always::<MouseEvent>(Action::Reason(Subject::Line(row.licence.to_string())));
     html! {

@@ -1,4 +1,4 @@
-//! The one context: where actions go.
+//! Where actions go.
 
 use crate::session::{Action, Edit, Group, Session, apply};
 use std::rc::Rc;
@@ -15,20 +15,18 @@ impl Reducible for Session {
 }
 
 /// Where actions go.
-#[derive(Clone, PartialEq, Default)]
-pub struct Dispatch(Option<UseReducerDispatcher<Session>>);
+#[derive(Clone, PartialEq)]
+pub struct Dispatch(UseReducerDispatcher<Session>);
 
 impl Dispatch {
     /// To this session.
     pub const fn to(dispatcher: UseReducerDispatcher<Session>) -> Self {
-        Self(Some(dispatcher))
+        Self(dispatcher)
     }
 
     /// Does something.
     pub fn send(&self, action: Action) {
-        if let Some(dispatcher) = &self.0 {
-            dispatcher.dispatch(action);
-        }
+        self.0.dispatch(action);
     }
 
     /// A callback that does something.
@@ -61,10 +59,4 @@ impl Dispatch {
     pub fn always<E: 'static>(&self, action: Action) -> Callback<E> {
         self.on(move |_| action.clone())
     }
-}
-
-/// Where actions go, from anywhere on the page.
-#[hook]
-pub fn use_dispatch() -> Dispatch {
-    use_context::<Dispatch>().unwrap_or_default()
 }

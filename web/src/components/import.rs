@@ -21,7 +21,7 @@ pub fn import(import: &Import, dispatch: &Dispatch) -> Html {
     };
     let onclick = dispatch.on(|_: MouseEvent| Action::Import(file::pasted(ids::PASTED)));
     html! {
-        <Modal label="Import">
+        <Modal label="Import" dispatch={dispatch.clone()}>
             <label class="field"><span>{ words::PICK_FILE }</span>
                 <input type="file" accept=".json,application/json,text/plain" {onchange} /></label>
             <label class="field"><span>{ words::PASTE }</span>

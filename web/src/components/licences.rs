@@ -1,19 +1,22 @@
 //! The bill: the total, its lines, what is not needed, what is to be asked, what there is to tell.
 
-use super::bill_line::BillLine;
 use super::dispatch::Dispatch;
 use super::fresh::Fresh;
 use super::notes::notes;
+use super::part::{Shows, part};
 use super::question::question;
 use crate::ids;
 use crate::session::{Action, Dialog};
 use crate::view_model::{BillRow, Licences, Question, Text, Trust};
 use crate::words;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The card of the licences.
 pub fn licences(bill: &Licences, dispatch: &Dispatch) -> Html {
-    let line = |(place, row): (usize, &BillRow)| html! { <BillLine key={row.licence.to_string()} {place} row={row.clone()} /> };
+    let line = |(place, row): (usize, &Rc<BillRow>)| {
+        part(row.licence.to_string().into(), Shows::Line(place, Rc::clone(row)), dispatch)
+    };
     let empty = if bill.lines.is_empty() { bill.empty } else { "" };
     html! {
         <section class="card bill" aria-label="Licences" id={ids::LICENCES} tabindex="-1">

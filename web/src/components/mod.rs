@@ -1,7 +1,7 @@
 //! What the page is drawn with. Nothing here decides: it renders, and turns what the visitor does into actions.
 //!
-//! What holds state of its own, and every row (so that it is drawn again only when it changes), is a component; the rest
-//! are functions that return a piece of the page. A component costs six kilobytes of the module, a function none.
+//! What holds state of its own is a component, and `Part`, for what is drawn again only when it changes; the rest are
+//! functions that return a piece of the page. A component costs six kilobytes of the module, a function none.
 
 mod app;
 mod bill_line;
@@ -22,6 +22,7 @@ mod modal;
 mod notes;
 mod notices;
 mod owned;
+mod part;
 mod people;
 mod people_row;
 mod pick;

@@ -1,6 +1,6 @@
 //! A dialog over the page.
 
-use super::dispatch::use_dispatch;
+use super::dispatch::Dispatch;
 use crate::session::Action;
 use crate::shell::dialog;
 use crate::words;
@@ -14,13 +14,15 @@ pub struct ModalProps {
     /// How it looks.
     #[prop_or("dialog")]
     pub class: &'static str,
+    /// Where actions go.
+    pub dispatch: Dispatch,
     /// What is in it.
     pub children: Html,
 }
 
 #[component]
 pub fn Modal(props: &ModalProps) -> Html {
-    let dispatch = use_dispatch();
+    let dispatch = &props.dispatch;
     let node = use_node_ref();
     {
         let node = node.clone();

@@ -1,21 +1,21 @@
 //! The people of the organisation.
 
 use super::dispatch::Dispatch;
-use super::people_row::PeopleRow;
+use super::part::{Shows, part};
 use crate::ids;
 use crate::session::{Kind, adding};
 use crate::shell::grid;
-use crate::view_model::{self, Text};
+use crate::view_model::{PeopleRow, Text};
 use crate::words;
 use seatwise_core::rulebook::Relationship;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The card of the people.
-pub fn people(rows: &[view_model::PeopleRow], standings: &Rc<Vec<(Relationship, Text)>>, dispatch: &Dispatch) -> Html {
+pub fn people(rows: &[Rc<PeopleRow>], standings: &Rc<Vec<(Relationship, Text)>>, dispatch: &Dispatch) -> Html {
     let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
-    let row = |row: &view_model::PeopleRow| {
-        html! { <PeopleRow key={row.id.to_string()} row={row.clone()} standings={Rc::clone(standings)} /> }
+    let row = |row: &Rc<PeopleRow>| {
+        part(row.id.to_string().into(), Shows::People(Rc::clone(row), Rc::clone(standings)), dispatch)
     };
     let empty = if rows.is_empty() { words::NO_PEOPLE } else { "" };
     html! {

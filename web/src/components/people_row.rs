@@ -1,30 +1,23 @@
 //! A people group: name, count, who they are.
 
 use super::count_input::CountInput;
-use super::dispatch::{Dispatch, use_dispatch};
+use super::dispatch::Dispatch;
 use super::notes::notes;
 use super::question::question_word;
 use super::select::Select;
 use super::text_input::{TextField, text_input};
 use crate::session::{Action, Edit, Group, Kind};
-use crate::view_model::{self, Text};
+use crate::view_model::{PeopleRow, Text};
 use crate::words;
 use seatwise_core::rulebook::Relationship;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct PeopleRowProps {
-    /// The group.
-    pub row: view_model::PeopleRow,
-    /// Who people can be.
-    pub standings: Rc<Vec<(Relationship, Text)>>,
-}
+/// Who people can be.
+type Standings = Rc<Vec<(Relationship, Text)>>;
 
-#[component]
-pub fn PeopleRow(props: &PeopleRowProps) -> Html {
-    let dispatch = use_dispatch();
-    let row = &props.row;
+/// The row of a people group.
+pub fn people_row(row: &PeopleRow, standings: &Standings, dispatch: &Dispatch) -> Html {
     let group = Group::new(Kind::People, &row.id);
     let (id, value, placeholder) = (row.name_id.clone(), row.name.clone(), row.shown.clone());
     let name = TextField { id, class: "name", label: "Name", value, placeholder };
@@ -33,27 +26,27 @@ pub fn PeopleRow(props: &PeopleRowProps) -> Html {
             { text_input(name, dispatch.rename(group.clone())) }
             <CountInput label={words::count_of(&row.shown)} count={row.count} written={row.count_text.clone()}
                 oncount={dispatch.recount(group.clone())} />
-            <span class="kind">{ relationship(props, &dispatch) }</span>
+            <span class="kind">{ relationship(row, standings, dispatch) }</span>
             <button type="button" class="remove" aria-label={words::remove(&row.shown)}
                 onclick={dispatch.always(Action::Edit(Edit::Remove(group)))}>{"×"}</button>
-            { below(row, &dispatch) }
+            { below(row, dispatch) }
         </li>
     }
 }
 
-fn relationship(props: &PeopleRowProps, dispatch: &Dispatch) -> Html {
-    let (id, standings) = (props.row.id.to_string(), Rc::clone(&props.standings));
-    let chosen = standings.iter().position(|(found, _)| *found == props.row.relationship);
+fn relationship(row: &PeopleRow, standings: &Standings, dispatch: &Dispatch) -> Html {
+    let (id, standings) = (row.id.to_string(), Rc::clone(standings));
+    let chosen = standings.iter().position(|(found, _)| *found == row.relationship);
     let options: Vec<_> = standings.iter().map(|(_, text)| text.clone()).collect();
     let onpick = dispatch.maybe(move |place: usize| {
         let (found, _) = standings.get(place)?;
         Some(Action::Edit(Edit::Relationship(id.clone(), *found)))
     });
-    html! { <Select label={Text::from(words::who_are(&props.row.shown))} {options} {chosen} {onpick} /> }
+    html! { <Select label={Text::from(words::who_are(&row.shown))} {options} {chosen} {onpick} /> }
 }
 
 /// What is to be asked or told about the group.
-fn below(row: &view_model::PeopleRow, dispatch: &Dispatch) -> Html {
+fn below(row: &PeopleRow, dispatch: &Dispatch) -> Html {
     let idle = || {
         let say = Action::Edit(Edit::AddUse(Some(row.id.to_string())));
         html! {

@@ -14,7 +14,7 @@ use yew::prelude::*;
 pub fn prices(prices: &Prices, dispatch: &Dispatch) -> Html {
     let heading = |text: &&'static str| html! { <th scope="col">{ *text }</th> };
     html! {
-        <Modal label="Prices" class="dialog wide">
+        <Modal label="Prices" dispatch={dispatch.clone()} class="dialog wide">
             <p class="about">{ prices.about.clone() }</p>
             <div class="table-scroll" tabindex="0" role="group" aria-label="Prices of licences">
                 <table class="prices">

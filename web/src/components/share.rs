@@ -24,7 +24,7 @@ pub fn share(share: &Rc<Share>, copied: Option<bool>, dispatch: &Dispatch) -> Ht
         Action::WithPrices(event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked()))
     });
     html! {
-        <Modal label="Share">
+        <Modal label="Share" dispatch={dispatch.clone()}>
             <label class="field"><span>{"Link"}</span><input type="text" readonly=true value={share.link.clone()} /></label>
             <p class="about">{ share.length.clone() }</p>
             <div class="slot">{ long(share) }</div>

@@ -1,7 +1,7 @@
 //! A group of shared devices, or of servers.
 
 use super::count_input::CountInput;
-use super::dispatch::{Dispatch, use_dispatch};
+use super::dispatch::Dispatch;
 use super::notes::notes;
 use super::select::Select;
 use super::text_input::{TextField, text_input};
@@ -10,16 +10,8 @@ use crate::view_model::{self, Text};
 use crate::words;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ThingRowProps {
-    /// The group.
-    pub row: view_model::ThingRow,
-}
-
-#[component]
-pub fn ThingRow(props: &ThingRowProps) -> Html {
-    let dispatch = use_dispatch();
-    let row = &props.row;
+/// The row of devices or servers.
+pub fn thing_row(row: &view_model::ThingRow, dispatch: &Dispatch) -> Html {
     let (id, value, placeholder) = (row.name_id.clone(), row.name.clone(), row.shown.clone());
     let name = TextField { id, class: "name", label: "Name", value, placeholder };
     html! {
@@ -27,7 +19,7 @@ pub fn ThingRow(props: &ThingRowProps) -> Html {
             { text_input(name, dispatch.rename(row.group.clone())) }
             <CountInput label={words::count_of(&row.shown)} count={row.count} written={row.count_text.clone()}
                 oncount={dispatch.recount(row.group.clone())} />
-            <span class="kind">{ kind(row, &dispatch) }</span>
+            <span class="kind">{ kind(row, dispatch) }</span>
             <button type="button" class="remove" aria-label={words::remove(&row.shown)}
                 onclick={dispatch.always(Action::Edit(Edit::Remove(row.group.clone())))}>{"×"}</button>
             <div class="below">{ notes(&row.notes) }</div>

@@ -1,18 +1,19 @@
 //! Devices and servers.
 
 use super::dispatch::Dispatch;
-use super::thing_row::ThingRow;
+use super::part::{Shows, part};
 use crate::ids;
 use crate::session::{Kind, adding};
 use crate::shell::grid;
-use crate::view_model;
+use crate::view_model::ThingRow;
 use crate::words;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The card of devices and servers.
-pub fn things(rows: &[view_model::ThingRow], dispatch: &Dispatch) -> Html {
+pub fn things(rows: &[Rc<ThingRow>], dispatch: &Dispatch) -> Html {
     let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
-    let row = |row: &view_model::ThingRow| html! { <ThingRow key={row.name_id.to_string()} row={row.clone()} /> };
+    let row = |row: &Rc<ThingRow>| part(row.name_id.to_string().into(), Shows::Thing(Rc::clone(row)), dispatch);
     let add = |kind, text: &'static str| {
         let onclick = dispatch.always::<MouseEvent>(adding(kind));
         html! { <button type="button" class="btn small" id={ids::add(kind)} {onclick}>{ text }</button> }

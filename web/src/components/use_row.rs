@@ -1,35 +1,25 @@
 //! A use: a sentence whose words open lists, and what the terms say of it.
 
-use super::dispatch::{Dispatch, use_dispatch};
+use super::dispatch::Dispatch;
 use super::notes::notes;
 use super::reasons::reasons;
 use super::word::{Shown, word};
 use crate::ids;
 use crate::session::{Action, Edit, Subject};
-use crate::view_model::{self, Choices, Verdict};
+use crate::view_model::{Choices, UseRow, Verdict};
 use crate::words::{self, Piece, Said};
 use seatwise_core::rulebook::VerdictKind;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct UseRowProps {
-    /// The use.
-    pub row: view_model::UseRow,
-    /// What its words can be changed into.
-    pub choices: Rc<Choices>,
-}
-
-#[component]
-pub fn UseRow(props: &UseRowProps) -> Html {
-    let dispatch = use_dispatch();
-    let row = &props.row;
-    let sentence = row.sentence.iter().enumerate().map(|(place, found)| piece(props, place, found, &dispatch));
+/// The row of a use; `choices` is what its words can be changed into.
+pub fn use_row(row: &UseRow, choices: &Rc<Choices>, dispatch: &Dispatch) -> Html {
+    let sentence = row.sentence.iter().enumerate().map(|(place, found)| piece(row, choices, place, found, dispatch));
     html! {
         <li class="use">
             <div class="sentence">
                 <div class="words">{ for sentence }</div>
-                <span class="says">{ for row.verdicts.iter().map(|found| verdict(row, found, &dispatch)) }</span>
+                <span class="says">{ for row.verdicts.iter().map(|found| verdict(row, found, dispatch)) }</span>
             </div>
             <button type="button" class="remove" aria-label={words::remove_use(&row.plain())}
                 onclick={dispatch.always(Action::Edit(Edit::RemoveUse(row.key)))}>{"×"}</button>
@@ -41,7 +31,7 @@ pub fn UseRow(props: &UseRowProps) -> Html {
     }
 }
 
-fn piece(props: &UseRowProps, place: usize, piece: &Piece, dispatch: &Dispatch) -> Html {
+fn piece(row: &UseRow, choices: &Rc<Choices>, place: usize, piece: &Piece, dispatch: &Dispatch) -> Html {
     match piece {
         Piece::Link(text) => html! { <span key={place} class="link-text">{ *text }</span> },
         Piece::Word(found, text, said) => {
@@ -51,13 +41,13 @@ fn piece(props: &UseRowProps, place: usize, piece: &Piece, dispatch: &Dispatch) 
                 Said::Not => "tok offer",
             };
             let shown = Shown { word: *found, text: text.clone().into(), class };
-            html! { <div class="pop" key={ids::of_word(*found)}>{ word(props, shown, dispatch) }</div> }
+            html! { <div class="pop" key={ids::of_word(*found)}>{ word(row, choices, shown, dispatch) }</div> }
         }
     }
 }
 
 /// A word on what the terms say, which opens the reason.
-fn verdict(row: &view_model::UseRow, found: &Verdict, dispatch: &Dispatch) -> Html {
+fn verdict(row: &UseRow, found: &Verdict, dispatch: &Dispatch) -> Html {
     let class = match found.kind {
         VerdictKind::Needs => "flag plain",
         VerdictKind::Included | VerdictKind::Exempt => "flag good",

@@ -1,19 +1,17 @@
 //! Who uses what, as sentences.
 
 use super::dispatch::Dispatch;
-use super::use_row::UseRow;
+use super::part::{Shows, part};
 use crate::ids;
 use crate::session::{Action, Edit};
-use crate::view_model::{self, Choices};
+use crate::view_model::{Choices, UseRow};
 use crate::words;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The card of the uses.
-pub fn uses(rows: &[view_model::UseRow], choices: &Rc<Choices>, dispatch: &Dispatch) -> Html {
-    let row = |row: &view_model::UseRow| {
-        html! { <UseRow key={row.key.0} row={row.clone()} choices={Rc::clone(choices)} /> }
-    };
+pub fn uses(rows: &[Rc<UseRow>], choices: &Rc<Choices>, dispatch: &Dispatch) -> Html {
+    let row = |row: &Rc<UseRow>| part(row.key.0.into(), Shows::Use(Rc::clone(row), Rc::clone(choices)), dispatch);
     let empty = if rows.is_empty() { words::NO_USES } else { "" };
     html! {
         <div class="card">

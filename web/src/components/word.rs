@@ -4,10 +4,9 @@ use super::choose::{Choice, choose};
 use super::dispatch::Dispatch;
 use super::pick::{self, Picking};
 use super::popover::{Asked, Popover};
-use super::use_row::UseRowProps;
 use crate::ids;
 use crate::session::{Action, Edit, Word};
-use crate::view_model::Text;
+use crate::view_model::{Choices, Text, UseRow};
 use crate::words;
 use seatwise_core::rulebook::Access;
 use std::rc::Rc;
@@ -24,10 +23,9 @@ pub struct Shown {
 }
 
 /// A word of a use.
-pub fn word(props: &UseRowProps, shown: Shown, dispatch: &Dispatch) -> Html {
+pub fn word(row: &UseRow, choices: &Rc<Choices>, shown: Shown, dispatch: &Dispatch) -> Html {
     let Shown { word, text, class } = shown;
-    let row = &props.row;
-    let (found, choices) = (Rc::clone(&row.found), Rc::clone(&props.choices));
+    let (found, choices) = (Rc::clone(&row.found), Rc::clone(choices));
     let picking = Picking { key: row.key, found, choices, dispatch: dispatch.clone() };
     let content = Callback::from(move |()| match word {
         Word::Who => who(&picking),

@@ -49,8 +49,11 @@ pub fn use_effects(session: &Session, dispatch: &Dispatch) {
 fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     let before = memory.borrow_mut().before.replace(session.clone());
     let changed = before.as_ref().is_none_or(|before| !Rc::ptr_eq(&before.document, &session.document));
-    if changed {
+    let title = |session: &Session| session.document.scenario.title.clone();
+    if before.as_ref().map(title) != Some(title(&session)) {
         name_tab(&session);
+    }
+    if changed {
         if before.is_some() {
             keep_address_honest(&session);
             wait_for_rest(memory, dispatch);

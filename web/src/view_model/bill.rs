@@ -10,6 +10,7 @@ use crate::words;
 use seatwise_core::assessment::{About, Assessment, BillLine, Certificate, OpenQuestion, Said, WhyNot};
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::Basis;
+use std::rc::Rc;
 
 /// The right-hand side.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +28,7 @@ pub struct Licences {
     /// How many licences there are.
     pub count: Text,
     /// The lines.
-    pub lines: Vec<BillRow>,
+    pub lines: Vec<Rc<BillRow>>,
     /// What to say where there are none.
     pub empty: &'static str,
     /// Licences that are not needed, and why.
@@ -122,8 +123,8 @@ fn badge(sight: &Sight<'_>, found: &Assessment) -> Badge {
     Badge { trust, text: text.into() }
 }
 
-fn lines(sight: &Sight<'_>, found: &Assessment) -> Vec<BillRow> {
-    found.bill.iter().enumerate().map(|(place, line)| row(sight, found, place, line)).collect()
+fn lines(sight: &Sight<'_>, found: &Assessment) -> Vec<Rc<BillRow>> {
+    found.bill.iter().enumerate().map(|(place, line)| Rc::new(row(sight, found, place, line))).collect()
 }
 
 fn row(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) -> BillRow {

@@ -55,15 +55,15 @@ pub struct ViewModel {
     /// What there is to tell above the page.
     pub notices: Rc<Vec<Told>>,
     /// The people.
-    pub people: Rc<Vec<PeopleRow>>,
+    pub people: Vec<Rc<PeopleRow>>,
     /// Who people can be, as this rulebook sees them.
     pub standings: Rc<Vec<(Relationship, Text)>>,
     /// The uses.
-    pub uses: Rc<Vec<UseRow>>,
+    pub uses: Vec<Rc<UseRow>>,
     /// What the words of a use can be changed into.
     pub choices: Rc<Choices>,
     /// Devices and servers.
-    pub things: Rc<Vec<ThingRow>>,
+    pub things: Vec<Rc<ThingRow>>,
     /// What is owned.
     pub owned: Rc<Vec<OwnedRow>>,
     /// What is owned against what is needed; none where nothing is owned.
@@ -108,19 +108,35 @@ impl<'a> Sight<'a> {
     }
 }
 
-impl From<&Session> for ViewModel {
-    fn from(session: &Session) -> Self {
+/// What every row has a share in, as it was the last time: while it is equal, the rows need not be compared by it.
+#[derive(Default)]
+pub struct Kept {
+    standings: Rc<Vec<(Relationship, Text)>>,
+    choices: Rc<Choices>,
+}
+
+/// The same value as before where it is equal.
+fn keep<T: PartialEq>(kept: &mut Rc<T>, now: T) -> Rc<T> {
+    if **kept != now {
+        *kept = Rc::new(now);
+    }
+    Rc::clone(kept)
+}
+
+impl ViewModel {
+    /// What the page shows of a session.
+    pub fn new(session: &Session, kept: &mut Kept) -> Self {
         let sight = Sight::new(session);
         let book = sight.book;
         let licences = Rc::new(bill::licences(&sight));
         Self {
             header: header::header(&sight),
             notices: Rc::new(header::notices(&sight)),
-            people: Rc::new(people::rows(&sight, &licences.questions)),
-            standings: Rc::new(people::standings(book)),
-            uses: Rc::new(uses::rows(&sight)),
-            choices: Rc::new(uses::choices(&sight)),
-            things: Rc::new(things::rows(&sight)),
+            people: people::rows(&sight, &licences.questions),
+            standings: keep(&mut kept.standings, people::standings(book)),
+            uses: uses::rows(&sight),
+            choices: keep(&mut kept.choices, uses::choices(&sight)),
+            things: things::rows(&sight),
             owned: Rc::new(people::owned(&sight)),
             needed: owned::needed(&sight).map(Rc::new),
             for_sale: Rc::new(people::for_sale(&sight)),

@@ -8,6 +8,7 @@ use crate::ids;
 use crate::session::{Key, Kind};
 use crate::words;
 use seatwise_core::rulebook::{Relationship, Rulebook};
+use std::rc::Rc;
 
 /// A people group.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +36,7 @@ pub struct PeopleRow {
 }
 
 /// The people of an organisation.
-pub fn rows(sight: &Sight<'_>, questions: &[Question]) -> Vec<PeopleRow> {
+pub fn rows(sight: &Sight<'_>, questions: &[Question]) -> Vec<Rc<PeopleRow>> {
     let organisation = sight.names.organisation();
     let row = |(place, group): (usize, &seatwise_core::organisation::PeopleGroup)| PeopleRow {
         id: group.id.clone().into(),
@@ -49,7 +50,7 @@ pub fn rows(sight: &Sight<'_>, questions: &[Question]) -> Vec<PeopleRow> {
         question: questions.iter().find(|question| question.people.as_deref() == Some(&*group.id)).cloned(),
         notes: notes::at(sight, "organisation.people", place),
     };
-    organisation.people.iter().enumerate().map(row).collect()
+    organisation.people.iter().enumerate().map(|found| Rc::new(row(found))).collect()
 }
 
 /// Who people can be, with the side on which the rulebook sees them.

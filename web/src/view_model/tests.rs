@@ -1,4 +1,4 @@
-use super::{OpenDialog, Part, Trust, ViewModel, bill_as_csv, owned_as_csv, proof_as_csv};
+use super::{Kept, OpenDialog, Part, Trust, ViewModel, bill_as_csv, owned_as_csv, proof_as_csv};
 use crate::session::{
     Across, Action, Dialog, Edit, Group, Kind, Session, Software, Start, Subject, Surroundings, apply,
 };
@@ -12,8 +12,12 @@ fn session(actions: impl IntoIterator<Item = Action>) -> Session {
     actions.into_iter().fold(fresh, |session, action| apply(&session, action))
 }
 
+fn of(session: &Session) -> ViewModel {
+    ViewModel::new(session, &mut Kept::default())
+}
+
 fn seen(actions: impl IntoIterator<Item = Action>) -> ViewModel {
-    ViewModel::from(&session(actions))
+    of(&session(actions))
 }
 
 #[test]
@@ -216,13 +220,13 @@ fn owning(quantity: u32) -> Session {
 fn owned_stands_against_needed() {
     assert!(seen([]).needed.is_none(), "nothing is owned");
     let session = owning(30);
-    let needed = ViewModel::from(&session).needed.expect("shown");
+    let needed = of(&session).needed.expect("shown");
     let told = ["Cheapest top-up: 20 ESS User CAL, for 2,000 USD.", "Without what is owned: 5,000 USD."];
     assert_eq!(texts(&needed.told), told);
     let rows: Vec<_> = needed.rows.iter().map(|row| texts(row)).collect();
     assert_eq!(rows, [["Full User CAL", "30", "30", "0", "0", "0"], ["ESS User CAL", "0", "20", "0", "20", "2,000"]]);
     assert!(owned_as_csv(&session).contains("ESS User CAL,0,20,0,20,2000.00\r\n"));
-    let idle = ViewModel::from(&owning(70)).needed.expect("shown");
+    let idle = of(&owning(70)).needed.expect("shown");
     assert_eq!(idle.told.first().map(|text| &**text), Some("Nothing is left to buy."));
     assert_eq!(idle.told.last().map(|text| &**text), Some("Idle: 20 Full User CAL."));
 }

@@ -7,6 +7,7 @@ use crate::ids;
 use crate::session::{Group, Kind, Software};
 use crate::words;
 use seatwise_core::organisation::ServerGroup;
+use std::rc::Rc;
 
 /// A group of devices or servers.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +42,7 @@ pub struct Pick {
 }
 
 /// Devices first, then servers.
-pub fn rows(sight: &Sight<'_>) -> Vec<ThingRow> {
+pub fn rows(sight: &Sight<'_>) -> Vec<Rc<ThingRow>> {
     let organisation = sight.names.organisation();
     let devices = organisation.devices.iter().enumerate().map(|(place, group)| ThingRow {
         notes: notes::at(sight, "organisation.devices", place),
@@ -52,7 +53,7 @@ pub fn rows(sight: &Sight<'_>) -> Vec<ThingRow> {
         notes: notes::at(sight, "organisation.servers", place),
         ..row(sight, Kind::Servers, place, &group.id, &group.name, group.count)
     });
-    devices.chain(servers).collect()
+    devices.chain(servers).map(Rc::new).collect()
 }
 
 fn row(sight: &Sight<'_>, kind: Kind, place: usize, id: &str, name: &str, count: u32) -> ThingRow {

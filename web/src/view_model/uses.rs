@@ -52,8 +52,9 @@ pub struct Verdict {
 }
 
 /// The uses of an organisation.
-pub fn rows(sight: &Sight<'_>) -> Vec<UseRow> {
-    sight.session.document.keyed_uses().enumerate().map(|(place, (key, found))| row(sight, place, key, found)).collect()
+pub fn rows(sight: &Sight<'_>) -> Vec<Rc<UseRow>> {
+    let uses = sight.session.document.keyed_uses().enumerate();
+    uses.map(|(place, (key, found))| Rc::new(row(sight, place, key, found))).collect()
 }
 
 fn row(sight: &Sight<'_>, place: usize, key: Key, found: &Use) -> UseRow {
@@ -107,7 +108,7 @@ fn of_use<'a>(sight: &Sight<'a>, place: usize) -> impl Iterator<Item = &'a UseVe
 }
 
 /// What the words of a use can be changed into.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
     /// People groups.
     pub people: Vec<(Text, Text)>,
