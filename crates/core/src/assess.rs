@@ -43,7 +43,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     let bill = bill::write(&case, &derived, &mix, &allowed, &mut trace);
     let mut diagnostics = case.diagnostics.clone();
     diagnostics.append(&mut derived.diagnostics);
-    settle_conditions(&case, &mut derived, &bill, &mut diagnostics);
+    settle_conditions(&case, &mut derived, &mix, &mut diagnostics);
     diagnostics.extend(note::told(&case, &bill));
     diagnostics.extend(conversion::told(&case, scenario, &mix, &bill));
     diagnostics.extend(doubts(&case, &mix, &bill));
@@ -54,14 +54,15 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     let all_servers = alternatives.iter().find(|one| one.name == "all-connector").and_then(|one| one.total);
     let not_needed = not_needed::list(&case, &derived, &mix, &bill, &trace, all_servers);
     let questions = question::open(library, scenario, &case, &derived, mix.total);
+    let certificate = certificate(&case, &derived, &mix);
     Ok(Assessment {
         rulebook: case.book.pinned(),
         total: bill.iter().fold(Money::ZERO, |sum, line| sum.plus(line.amount)),
         currency: case.pricing.currency.clone(),
         price_book: case.pricing.book.clone(),
-        verdicts: derived.verdicts.clone(),
+        verdicts: derived.verdicts,
         not_needed,
-        certificate: certificate(&case, &derived, &mix),
+        certificate,
         alternatives,
         questions,
         bill,
@@ -92,17 +93,19 @@ fn unsolved(why: &Unsolvable) -> Diagnostic {
 }
 
 /// Inclusions that hang on a licence become disputed where none is held.
-fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, bill: &[BillLine], told: &mut Vec<Diagnostic>) {
+fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, mix: &Mix, told: &mut Vec<Diagnostic>) {
     for condition in &derived.conditions {
         let held = condition.with.iter().any(|&id| {
-            let billed = case.book.licence(id).is_some_and(|licence| {
-                let full = case.book.full_id(licence);
-                bill.iter().any(|line| line.licence == full)
-            });
-            billed || case.owned_at_all(id) > 0
+            let name = |id: LicenceId| case.book.licence(id).map(|licence| &licence.id);
+            mix.quantities.iter().any(|one| name(one.0) == name(id)) || case.owned_at_all(id) > 0
         });
         let of_rule = |one: &&mut UseVerdict| (one.index, &one.rule) == (condition.verdict.0, &condition.verdict.1);
-        let Some(verdict) = derived.verdicts.iter_mut().find(of_rule).filter(|_| !held) else { continue };
+        if held {
+            continue;
+        }
+        // The verdicts stand in the order of the uses.
+        let start = derived.verdicts.partition_point(|one| one.index < condition.verdict.0);
+        let Some(verdict) = derived.verdicts.iter_mut().skip(start).find(of_rule) else { continue };
         verdict.verdict = VerdictKind::Disputed;
         verdict.says.clone_from(&condition.otherwise);
         let place = format!("organisation.uses[{}]", verdict.index);

@@ -17,6 +17,8 @@ pub mod assessment;
 mod bill;
 pub mod books;
 mod case;
+mod causes;
+mod choice;
 pub mod compliance;
 mod conversion;
 pub mod diagnostic;

@@ -151,7 +151,7 @@ impl<'a> Builder<'a> {
             .case
             .book
             .licence_ids()
-            .map(|(id, licence)| match priced(id) {
+            .map(|(id, _)| match priced(id) {
                 Some(money) => Offer::At(money),
                 None if self.case.owned_of(id) > 0 => Offer::Held,
                 None => Offer::LeftOut,
