@@ -7,7 +7,7 @@ use crate::books::Library;
 use crate::case::{self, Case};
 use crate::conversion;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::mix::{self, Mix, Proved, Restriction};
+use crate::mix::{self, Mix, Proved, Quantity, Restriction, Stock};
 use crate::money::Money;
 use crate::not_needed;
 use crate::note;
@@ -37,7 +37,8 @@ pub fn assess_with(library: &Library<'_>, scenario: &Scenario) -> Answer {
 fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, Vec<Diagnostic>> {
     let case = case::read(library, scenario)?;
     let mut derived = requirement::derive(&case);
-    let (freed, mix) = cheapest(&case, &derived, Restriction::None)?;
+    let stock = Stock::new(&case, &derived);
+    let (freed, mix) = cheapest(&case, &derived, &stock, Restriction::None)?;
     let allowed = allowance::record(&case, &mut derived, &freed);
     let mut trace = std::mem::take(&mut derived.trace);
     let bill = bill::write(&case, &derived, &mix, &allowed, &mut trace);
@@ -50,7 +51,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     // Certain and grave things first; within one severity the order of the scenario.
     order::sort_by(&mut diagnostics, |a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
     diagnostics.dedup();
-    let alternatives = alternatives(&case, &derived, &freed, &mix);
+    let alternatives = alternatives(&case, &derived, &stock, &freed, &mix);
     let all_servers = alternatives.iter().find(|one| one.name == "all-connector").and_then(|one| one.total);
     let not_needed = not_needed::list(&case, &derived, &mix, &bill, &trace, all_servers);
     let questions = question::open(library, scenario, &case, &derived, mix.total);
@@ -75,11 +76,12 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
 pub(crate) fn cheapest(
     case: &Case<'_>,
     derived: &Derived<'_>,
+    stock: &Stock,
     restriction: Restriction,
 ) -> Result<(allowance::Freed, Mix), Vec<Diagnostic>> {
     let mut best: Option<(allowance::Freed, Mix)> = None;
     for freed in allowance::ways(case, derived) {
-        let mix = mix::solve(case, derived, &freed, restriction).map_err(|why| vec![unsolved(&why)])?;
+        let mix = mix::solve(case, derived, stock, &freed, restriction).map_err(|why| vec![unsolved(&why)])?;
         if best.as_ref().is_none_or(|(_, least)| mix.total < least.total) {
             best = Some((freed, mix));
         }
@@ -165,7 +167,13 @@ fn certificate(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix) -> Certificate
 }
 
 /// The same requirements met in other ways. A way that makes no difference to the choice is left out.
-fn alternatives(case: &Case<'_>, derived: &Derived<'_>, freed: &allowance::Freed, best: &Mix) -> Vec<Alternative> {
+fn alternatives(
+    case: &Case<'_>,
+    derived: &Derived<'_>,
+    stock: &Stock,
+    freed: &allowance::Freed,
+    best: &Mix,
+) -> Vec<Alternative> {
     let alternatives = || derived.requirements.iter().flat_map(|one| &one.alternatives);
     let reaches = |kind: HolderKind| alternatives().any(|holder| holder.kind() == kind);
     let servers = reaches(HolderKind::Server);
@@ -181,19 +189,19 @@ fn alternatives(case: &Case<'_>, derived: &Derived<'_>, freed: &allowance::Freed
         ways.push(("no-connector", Restriction::NoServers));
     }
     let solved = ways.into_iter().map(|(name, restriction)| {
-        let mix = mix::solve(case, derived, freed, restriction).ok();
-        let bill = mix.as_ref().map(|mix| quantities(case, mix)).unwrap_or_default();
-        Alternative { name: name.to_owned(), total: mix.map(|mix| mix.total), bill }
+        let solved = mix::solve_other(case, derived, stock, freed, restriction, best);
+        let bill = solved.as_ref().map(|one| quantities(case, &one.1)).unwrap_or_default();
+        Alternative { name: name.to_owned(), total: solved.map(|one| one.0), bill }
     });
-    let cheapest = Alternative { name: "cheapest".to_owned(), total: Some(best.total), bill: quantities(case, best) };
+    let bill = quantities(case, &best.quantities);
+    let cheapest = Alternative { name: "cheapest".to_owned(), total: Some(best.total), bill };
     std::iter::once(cheapest).chain(solved).collect()
 }
 
-fn quantities(case: &Case<'_>, mix: &Mix) -> Vec<(String, u64)> {
-    let named = |&(id, (needed, _, _)): &(LicenceId, (u64, u64, u64))| {
-        case.book.licence(id).map(|licence| (case.book.full_id(licence), needed))
-    };
-    mix.quantities.iter().filter_map(named).collect()
+fn quantities(case: &Case<'_>, quantities: &[Quantity]) -> Vec<(String, u64)> {
+    let named =
+        |&(id, (needed, _, _)): &Quantity| case.book.licence(id).map(|licence| (case.book.full_id(licence), needed));
+    quantities.iter().filter_map(named).collect()
 }
 
 /// What everything would cost more if one holder held nothing and others stepped in; none where nobody could.
@@ -203,10 +211,11 @@ fn quantities(case: &Case<'_>, mix: &Mix) -> Vec<(String, u64)> {
 pub fn more_without(library: &Library<'_>, scenario: &Scenario, holder: &HolderRef) -> Option<Money> {
     let case = case::read(library, scenario).ok()?;
     let derived = requirement::derive(&case);
-    let (freed, mix) = cheapest(&case, &derived, Restriction::None).ok()?;
+    let stock = Stock::new(&case, &derived);
+    let (freed, mix) = cheapest(&case, &derived, &stock, Restriction::None).ok()?;
     let all = derived.requirements.iter().flat_map(|requirement| &requirement.alternatives);
     let holder = all.copied().find(|one| one.named(&case) == *holder)?;
-    let other = mix::solve(&case, &derived, &freed, Restriction::Without(holder)).ok()?;
+    let other = mix::solve(&case, &derived, &stock, &freed, Restriction::Without(holder)).ok()?;
     Some(other.total.minus(mix.total))
 }
 
@@ -234,7 +243,7 @@ impl Solved {
 pub(crate) fn solve_only(library: &Library<'_>, scenario: &Scenario) -> Option<Solved> {
     let case = case::read(library, scenario).ok()?;
     let derived = requirement::derive(&case);
-    let (_, mix) = cheapest(&case, &derived, Restriction::None).ok()?;
+    let (_, mix) = cheapest(&case, &derived, &Stock::new(&case, &derived), Restriction::None).ok()?;
     let full = |id| case.book.licence(id).map(|licence| case.book.full_id(licence));
     let units = mix.lots.iter().map(|lot| {
         let bundle = case.book.bundles.get(lot.bundle);

@@ -49,6 +49,7 @@ mod scenario_json;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod sheet;
+mod stock;
 pub mod trace;
 
 pub use assess::{assess, assess_with, more_without};
