@@ -5,6 +5,7 @@ use crate::assessment::{Alternative, Answer, Assessment, BillLine, Certificate, 
 use crate::bill;
 use crate::books::Library;
 use crate::case::{self, Case};
+use crate::causes::Causes;
 use crate::conversion;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::mix::{self, Mix, Proved, Quantity, Restriction, Stock};
@@ -41,7 +42,8 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     let (freed, mix) = cheapest(&case, &derived, &stock, Restriction::None)?;
     let allowed = allowance::record(&case, &mut derived, &freed);
     let mut trace = std::mem::take(&mut derived.trace);
-    let bill = bill::write(&case, &derived, &mix, &allowed, &mut trace);
+    let causes = Causes::new(&case, &derived);
+    let bill = bill::write(&case, &derived, &mix, &causes, &allowed, &mut trace);
     let mut diagnostics = case.diagnostics.clone();
     diagnostics.append(&mut derived.diagnostics);
     settle_conditions(&case, &mut derived, &mix, &mut diagnostics);
@@ -51,7 +53,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     // Certain and grave things first; within one severity the order of the scenario.
     order::sort_by(&mut diagnostics, |a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
     diagnostics.dedup();
-    let alternatives = alternatives(&case, &derived, &stock, &freed, &mix);
+    let alternatives = alternatives(&case, &derived, &stock, &freed, &mix, &causes);
     let all_servers = alternatives.iter().find(|one| one.name == "all-connector").and_then(|one| one.total);
     let not_needed = not_needed::list(&case, &derived, &mix, &bill, &trace, all_servers);
     let questions = question::open(library, scenario, &case, &derived, mix.total);
@@ -173,6 +175,7 @@ fn alternatives(
     stock: &Stock,
     freed: &allowance::Freed,
     best: &Mix,
+    causes: &Causes,
 ) -> Vec<Alternative> {
     let alternatives = || derived.requirements.iter().flat_map(|one| &one.alternatives);
     let reaches = |kind: HolderKind| alternatives().any(|holder| holder.kind() == kind);
@@ -189,7 +192,7 @@ fn alternatives(
         ways.push(("no-connector", Restriction::NoServers));
     }
     let solved = ways.into_iter().map(|(name, restriction)| {
-        let solved = mix::solve_other(case, derived, stock, freed, restriction, best);
+        let solved = mix::solve_other(case, derived, stock, freed, restriction, best, causes);
         let bill = solved.as_ref().map(|one| quantities(case, &one.1)).unwrap_or_default();
         Alternative { name: name.to_owned(), total: solved.map(|one| one.0), bill }
     });

@@ -19,10 +19,10 @@ pub(crate) fn write(
     case: &Case<'_>,
     derived: &Derived<'_>,
     mix: &Mix,
+    causes: &Causes,
     allowed: &[StepId],
     trace: &mut Trace,
 ) -> Vec<BillLine> {
-    let causes = Causes::new(case, derived);
     let mut choices = Choices::new(case, derived, mix);
     let mut firsts: Vec<Option<StepId>> = vec![None; case.slots()];
     let mut chosen: Vec<StepId> = Vec::with_capacity(mix.lots.len());

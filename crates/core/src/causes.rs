@@ -4,6 +4,7 @@ use crate::allowance;
 use crate::case::Case;
 use crate::requirement::{Derived, Holder};
 use crate::trace::StepId;
+use seatwise_rulebook::HolderKind;
 
 /// The ties between the holders of a case; a holder is known by its place.
 pub(crate) struct Causes {
@@ -84,6 +85,18 @@ impl Causes {
     pub(crate) fn met_by(&self, holder: usize) -> impl Iterator<Item = usize> + Clone {
         let places = self.met_by.get(holder).into_iter().flatten();
         places.filter_map(|&place| usize::try_from(place).ok())
+    }
+
+    /// By the first of those who are tied together: whether a holder of this kind is among them.
+    pub(crate) fn tied_to(&self, case: &Case<'_>, derived: &Derived<'_>, kind: HolderKind) -> Vec<bool> {
+        let mut tied = vec![false; self.parent.len()];
+        let all = derived.requirements.iter().flat_map(|requirement| &requirement.alternatives);
+        for &holder in all.filter(|holder| holder.kind() == kind) {
+            if let Some(tied) = tied.get_mut(self.root(case.slot(holder))) {
+                *tied = true;
+            }
+        }
+        tied
     }
 
     /// The steps of all requirements that a holder is tied to, and those of the allowance if it may share in that.

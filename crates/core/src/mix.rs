@@ -2,6 +2,7 @@
 
 use crate::allowance;
 use crate::case::Case;
+use crate::causes::Causes;
 use crate::money::Money;
 use crate::order;
 use crate::requirement::{Derived, Holder, Requirement};
@@ -73,7 +74,9 @@ pub(crate) fn solve(
     freed: &[(Holder, u32)],
     restriction: Restriction,
 ) -> Result<Mix, Unsolvable> {
-    Builder::new(case, derived, stock, freed, restriction).build().solve()
+    let mut builder = Builder::new(case, derived, stock, freed, restriction);
+    builder.build(|_| true);
+    builder.solve()
 }
 
 /// The total and the quantities under a restriction, where the cheapest mix is known; none where a requirement cannot be
@@ -85,6 +88,7 @@ pub(crate) fn solve_other(
     freed: &[(Holder, u32)],
     restriction: Restriction,
     best: &Mix,
+    causes: &Causes,
 ) -> Option<(Money, Vec<Quantity>)> {
     let allows = |kind: HolderKind| match restriction {
         Restriction::Only(only) => kind == only,
@@ -95,44 +99,67 @@ pub(crate) fn solve_other(
     if best.verdict != Proved::Not && best.lots.iter().all(|lot| allows(lot.holder.kind())) {
         return Some((best.total, best.quantities.clone()));
     }
-    let apart = match restriction {
-        Restriction::Only(kind) => solve_apart(case, derived, stock, freed, kind),
-        _ => None,
+    if case.owned.iter().any(|&(_, quantity)| quantity > 0) || best.verdict == Proved::Not {
+        let mix = solve(case, derived, stock, freed, restriction).ok()?;
+        return Some((mix.total, mix.quantities));
+    }
+    if let Restriction::Only(kind) = restriction
+        && let Some(needs) = Builder::new(case, derived, stock, freed, restriction).needs()
+    {
+        return apart(case, derived, stock, freed, &needs, kind);
+    }
+    // A restriction on servers changes nothing for those who are tied to none.
+    let reached = match restriction {
+        Restriction::NoServers | Restriction::ServersWherePossible => causes.tied_to(case, derived, HolderKind::Server),
+        _ => vec![true; case.slots()],
     };
-    let mix = apart.unwrap_or_else(|| solve(case, derived, stock, freed, restriction)).ok()?;
+    let mut builder = Builder::new(case, derived, stock, freed, restriction);
+    builder.build(|holder| reached.get(causes.root(case.slot(holder))) == Some(&true));
+    let mut mix = builder.solve().ok()?;
+    for lot in best.lots.iter().filter(|lot| reached.get(causes.root(case.slot(lot.holder))) == Some(&false)) {
+        mix.total = mix.total.plus(stock.price(case, lot.bundle).times(lot.units));
+        add(case, &mut mix.quantities, lot.bundle, lot.units);
+    }
+    order::sort_by(&mut mix.quantities, |a, b| a.0.cmp(&b.0));
     Some((mix.total, mix.quantities))
 }
 
-/// Every holder for itself, where a restriction leaves nobody a choice with whom: those who need the same are one holder
-/// to the solver, so the mix has quantities and a total, but neither lots nor charges. None where there is a choice.
-fn solve_apart(
+/// Every holder for itself, where a restriction leaves nobody a choice with whom and nothing owned is left to deal out:
+/// the cheapest bundle that grants what it needs. None where there is no such bundle.
+fn apart(
     case: &Case<'_>,
     derived: &Derived<'_>,
     stock: &Stock,
     freed: &[(Holder, u32)],
+    needs: &[Option<(Holder, Rights)>],
     kind: HolderKind,
-) -> Option<Result<Mix, Unsolvable>> {
-    if case.owned.iter().any(|&(_, quantity)| quantity > 0) {
-        return None;
+) -> Option<(Money, Vec<Quantity>)> {
+    let (mut total, mut quantities) = (Money::ZERO, Vec::new());
+    let mut known: Vec<(Rights, usize, Money)> = Vec::new();
+    for &(holder, needed) in needs.iter().flatten() {
+        let place = known.iter().position(|one| one.0 == needed);
+        let (_, bundle, price) = match place.and_then(|place| known.get(place)) {
+            Some(&found) => found,
+            None => {
+                let (bundle, price) = stock.cheapest(kind, needed)?;
+                known.push((needed, bundle, price));
+                (needed, bundle, price)
+            }
+        };
+        let units = u64::from(units(case, derived, freed, holder));
+        total = total.plus(price.times(units));
+        add(case, &mut quantities, bundle, units);
     }
-    let mut builder = Builder::new(case, derived, stock, freed, Restriction::Only(kind));
-    let needs = builder.needs()?;
-    // What is needed, and by how many units.
-    let mut alike: Vec<(u128, u32)> = Vec::new();
-    for (holder, needed) in needs.into_iter().flatten() {
-        let units = units(case, derived, freed, holder);
-        match alike.iter_mut().find(|one| one.0 == needed) {
-            Some(one) => one.1 = one.1.checked_add(units)?,
-            None => alike.push((needed, units)),
-        }
+    order::sort_by(&mut quantities, |a, b| a.0.cmp(&b.0));
+    Some((total, quantities))
+}
+
+/// Adds the licences of so many units that hold a bundle of the rulebook; all of them are bought.
+fn add(case: &Case<'_>, quantities: &mut Vec<Quantity>, bundle: usize, units: u64) {
+    let bundle = case.book.bundles.get(bundle).filter(|_| units > 0);
+    for &id in bundle.into_iter().flat_map(|bundle| &bundle.licences) {
+        count(quantities, case.book.plain(id), (units, 0, units));
     }
-    for (needed, units) in alike {
-        let holder = builder.problem.holder(units, stock.menu(kind));
-        for class in derived.classes.all().filter(|&class| Rights::from_bits(needed).has(class)) {
-            builder.problem.insist(holder, class);
-        }
-    }
-    Some(builder.solve())
 }
 
 /// The problem that is solved without a restriction, with every alternative left in.
@@ -140,7 +167,9 @@ fn solve_apart(
 pub(crate) fn plain(case: &Case<'_>, derived: &Derived<'_>, freed: &[(Holder, u32)]) -> Problem {
     let mut stock = Stock::new(case, derived);
     stock.bound.fill(true);
-    Builder::new(case, derived, &stock, freed, Restriction::None).build().problem
+    let mut builder = Builder::new(case, derived, &stock, freed, Restriction::None);
+    builder.build(|_| true);
+    builder.problem
 }
 
 struct Builder<'a> {
@@ -168,9 +197,11 @@ impl<'a> Builder<'a> {
         Self { case, derived, stock, freed, restriction, problem, holders: Vec::new(), numbers }
     }
 
-    fn build(mut self) -> Self {
+    /// Adds the requirements of those holders.
+    fn build(&mut self, whose: impl Fn(Holder) -> bool) {
         let (mut kept, mut alternatives) = (Vec::new(), Vec::new());
-        for requirement in &self.derived.requirements {
+        let mine = |one: &&Requirement| one.alternatives.first().is_none_or(|&first| whose(first));
+        for requirement in self.derived.requirements.iter().filter(mine) {
             kept.clear();
             self.keep(requirement, &mut kept);
             kept.extend(self.nobody_left(requirement));
@@ -178,7 +209,6 @@ impl<'a> Builder<'a> {
             alternatives.extend(kept.iter().map(|&holder| self.holder(holder)));
             self.problem.require(requirement.class, &alternatives);
         }
-        self
     }
 
     fn solve(self) -> Result<Mix, Unsolvable> {
@@ -186,9 +216,9 @@ impl<'a> Builder<'a> {
         Ok(self.read(&solution))
     }
 
-    /// By the place of each holder: what it alone needs, as bits. None where a requirement leaves a choice, or nobody.
-    fn needs(&self) -> Option<Vec<Option<(Holder, u128)>>> {
-        let mut needs: Vec<Option<(Holder, u128)>> = vec![None; self.case.slots()];
+    /// By the place of each holder: what it alone needs. None where a requirement leaves a choice, or nobody.
+    fn needs(&self) -> Option<Vec<Option<(Holder, Rights)>>> {
+        let mut needs: Vec<Option<(Holder, Rights)>> = vec![None; self.case.slots()];
         let mut kept = Vec::new();
         for requirement in &self.derived.requirements {
             kept.clear();
@@ -197,8 +227,8 @@ impl<'a> Builder<'a> {
             if self.nobody_left(requirement).is_some() {
                 return None;
             }
-            let (_, needed) = needs.get_mut(self.case.slot(holder))?.get_or_insert((holder, 0));
-            *needed |= Rights::of(requirement.class).bits();
+            let (_, needed) = needs.get_mut(self.case.slot(holder))?.get_or_insert((holder, Rights::NONE));
+            *needed = needed.with(Rights::of(requirement.class));
         }
         Some(needs)
     }
@@ -260,14 +290,7 @@ impl<'a> Builder<'a> {
         let counted = (0..=u16::MAX).map(LicenceId).zip(&solution.quantities);
         for (id, one) in counted.filter(|(_, quantity)| quantity.needed > 0) {
             let plain = self.case.book.plain(id);
-            match quantities.iter_mut().find(|(other, _)| *other == plain) {
-                Some((_, (needed, owned, bought))) => {
-                    *needed = needed.saturating_add(one.needed);
-                    *owned = owned.saturating_add(one.owned);
-                    *bought = bought.saturating_add(one.bought);
-                }
-                None => quantities.push((plain, (one.needed, one.owned, one.bought))),
-            }
+            count(&mut quantities, plain, (one.needed, one.owned, one.bought));
         }
         order::sort_by(&mut quantities, |a, b| a.0.cmp(&b.0));
         let certificate = solution.proof.certificate();
@@ -293,6 +316,18 @@ impl<'a> Builder<'a> {
             },
             offered: self.stock.offered.clone(),
         }
+    }
+}
+
+/// Adds to the quantities of a licence.
+fn count(quantities: &mut Vec<Quantity>, id: LicenceId, (needed, owned, bought): (u64, u64, u64)) {
+    match quantities.iter_mut().find(|(other, _)| *other == id) {
+        Some((_, sum)) => {
+            sum.0 = sum.0.saturating_add(needed);
+            sum.1 = sum.1.saturating_add(owned);
+            sum.2 = sum.2.saturating_add(bought);
+        }
+        None => quantities.push((id, (needed, owned, bought))),
     }
 }
 

@@ -60,6 +60,36 @@ impl Stock {
         self.menus.iter().find(|one| one.0 == kind).map(|one| one.1).unwrap_or_default()
     }
 
+    /// The cheapest bundle that grants a kind of holders all this, by its place in the rulebook, with its price; of
+    /// equally cheap ones the one with fewer points, of these the one with fewer licences.
+    pub(crate) fn cheapest(&self, kind: HolderKind, needed: Rights) -> Option<(usize, Money)> {
+        let menu = self.problem.menus.get(self.menu(kind).0 as usize)?;
+        let all = menu.iter().filter_map(|&id| Some((id, self.problem.bundles.get(id.0 as usize)?)));
+        let granting = all.filter(|(_, bundle)| bundle.grants.includes(needed));
+        let (id, bundle) = granting.min_by_key(|(_, bundle)| {
+            (self.price_of(&bundle.items), self.points_of(&bundle.items), bundle.items.len())
+        })?;
+        Some((*self.bundles.get(id.0 as usize)?, Money::from_minor(self.price_of(&bundle.items))))
+    }
+
+    /// What one unit pays for a bundle of the rulebook.
+    pub(crate) fn price(&self, case: &Case<'_>, bundle: usize) -> Money {
+        let bundle = case.book.bundles.get(bundle);
+        let price = |&id: &LicenceId| match self.offer_of(id) {
+            Offer::At(money) => money,
+            _ => Money::ZERO,
+        };
+        bundle.into_iter().flat_map(|bundle| &bundle.licences).map(price).fold(Money::ZERO, Money::plus)
+    }
+
+    fn price_of(&self, items: &[ItemId]) -> i64 {
+        items.iter().filter_map(|id| self.problem.items.get(id.0 as usize)).map(|item| item.price).sum()
+    }
+
+    fn points_of(&self, items: &[ItemId]) -> i64 {
+        items.iter().filter_map(|id| self.problem.items.get(id.0 as usize)).map(|item| item.preference).sum()
+    }
+
     /// Whether licences of a class on their own devices can never be cheaper than on the people themselves.
     ///
     /// Their own devices are at least as many as the people and serve nobody else. So where every device bundle has a
@@ -125,12 +155,10 @@ impl Stock {
             let menu = self.problem.menus.get(self.menu(kind).0 as usize);
             menu.into_iter().flatten().filter_map(|id| self.problem.bundles.get(id.0 as usize))
         };
-        let price = |items: &[ItemId]| -> i64 {
-            items.iter().filter_map(|id| self.problem.items.get(id.0 as usize)).map(|item| item.price).sum()
-        };
         of_kind(HolderKind::Device).filter(|device| device.grants.has(class)).all(|device| {
-            of_kind(HolderKind::User)
-                .any(|user| user.grants.includes(device.grants) && price(&user.items) <= price(&device.items))
+            of_kind(HolderKind::User).any(|user| {
+                user.grants.includes(device.grants) && self.price_of(&user.items) <= self.price_of(&device.items)
+            })
         })
     }
 }
