@@ -5,9 +5,10 @@ use crate::assessment::{Alternative, Answer, Assessment, BillLine, Certificate, 
 use crate::bill;
 use crate::books::Library;
 use crate::case::{self, Case};
+use crate::causes::Causes;
 use crate::conversion;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::mix::{self, Mix, Proved, Restriction};
+use crate::mix::{self, Mix, Proved, Quantity, Restriction, Stock};
 use crate::money::Money;
 use crate::not_needed;
 use crate::note;
@@ -37,31 +38,34 @@ pub fn assess_with(library: &Library<'_>, scenario: &Scenario) -> Answer {
 fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, Vec<Diagnostic>> {
     let case = case::read(library, scenario)?;
     let mut derived = requirement::derive(&case);
-    let (freed, mix) = cheapest(&case, &derived, Restriction::None)?;
+    let stock = Stock::new(&case, &derived);
+    let (freed, mix) = cheapest(&case, &derived, &stock, Restriction::None)?;
     let allowed = allowance::record(&case, &mut derived, &freed);
     let mut trace = std::mem::take(&mut derived.trace);
-    let bill = bill::write(&case, &derived, &mix, &allowed, &mut trace);
+    let causes = Causes::new(&case, &derived);
+    let bill = bill::write(&case, &derived, &mix, &causes, &allowed, &mut trace);
     let mut diagnostics = case.diagnostics.clone();
     diagnostics.append(&mut derived.diagnostics);
-    settle_conditions(&case, &mut derived, &bill, &mut diagnostics);
+    settle_conditions(&case, &mut derived, &mix, &mut diagnostics);
     diagnostics.extend(note::told(&case, &bill));
     diagnostics.extend(conversion::told(&case, scenario, &mix, &bill));
     diagnostics.extend(doubts(&case, &mix, &bill));
     // Certain and grave things first; within one severity the order of the scenario.
     order::sort_by(&mut diagnostics, |a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
     diagnostics.dedup();
-    let alternatives = alternatives(&case, &derived, &freed, &mix);
+    let alternatives = alternatives(&case, &derived, &stock, &freed, &mix, &causes);
     let all_servers = alternatives.iter().find(|one| one.name == "all-connector").and_then(|one| one.total);
     let not_needed = not_needed::list(&case, &derived, &mix, &bill, &trace, all_servers);
     let questions = question::open(library, scenario, &case, &derived, mix.total);
+    let certificate = certificate(&case, &derived, &mix);
     Ok(Assessment {
         rulebook: case.book.pinned(),
         total: bill.iter().fold(Money::ZERO, |sum, line| sum.plus(line.amount)),
         currency: case.pricing.currency.clone(),
         price_book: case.pricing.book.clone(),
-        verdicts: derived.verdicts.clone(),
+        verdicts: derived.verdicts,
         not_needed,
-        certificate: certificate(&case, &derived, &mix),
+        certificate,
         alternatives,
         questions,
         bill,
@@ -74,11 +78,12 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
 pub(crate) fn cheapest(
     case: &Case<'_>,
     derived: &Derived<'_>,
+    stock: &Stock,
     restriction: Restriction,
 ) -> Result<(allowance::Freed, Mix), Vec<Diagnostic>> {
     let mut best: Option<(allowance::Freed, Mix)> = None;
     for freed in allowance::ways(case, derived) {
-        let mix = mix::solve(case, derived, &freed, restriction).map_err(|why| vec![unsolved(&why)])?;
+        let mix = mix::solve(case, derived, stock, &freed, restriction).map_err(|why| vec![unsolved(&why)])?;
         if best.as_ref().is_none_or(|(_, least)| mix.total < least.total) {
             best = Some((freed, mix));
         }
@@ -92,17 +97,19 @@ fn unsolved(why: &Unsolvable) -> Diagnostic {
 }
 
 /// Inclusions that hang on a licence become disputed where none is held.
-fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, bill: &[BillLine], told: &mut Vec<Diagnostic>) {
+fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, mix: &Mix, told: &mut Vec<Diagnostic>) {
     for condition in &derived.conditions {
         let held = condition.with.iter().any(|&id| {
-            let billed = case.book.licence(id).is_some_and(|licence| {
-                let full = case.book.full_id(licence);
-                bill.iter().any(|line| line.licence == full)
-            });
-            billed || case.owned_at_all(id) > 0
+            let name = |id: LicenceId| case.book.licence(id).map(|licence| &licence.id);
+            mix.quantities.iter().any(|one| name(one.0) == name(id)) || case.owned_at_all(id) > 0
         });
         let of_rule = |one: &&mut UseVerdict| (one.index, &one.rule) == (condition.verdict.0, &condition.verdict.1);
-        let Some(verdict) = derived.verdicts.iter_mut().find(of_rule).filter(|_| !held) else { continue };
+        if held {
+            continue;
+        }
+        // The verdicts stand in the order of the uses.
+        let start = derived.verdicts.partition_point(|one| one.index < condition.verdict.0);
+        let Some(verdict) = derived.verdicts.iter_mut().skip(start).find(of_rule) else { continue };
         verdict.verdict = VerdictKind::Disputed;
         verdict.says.clone_from(&condition.otherwise);
         let place = format!("organisation.uses[{}]", verdict.index);
@@ -162,7 +169,14 @@ fn certificate(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix) -> Certificate
 }
 
 /// The same requirements met in other ways. A way that makes no difference to the choice is left out.
-fn alternatives(case: &Case<'_>, derived: &Derived<'_>, freed: &allowance::Freed, best: &Mix) -> Vec<Alternative> {
+fn alternatives(
+    case: &Case<'_>,
+    derived: &Derived<'_>,
+    stock: &Stock,
+    freed: &allowance::Freed,
+    best: &Mix,
+    causes: &Causes,
+) -> Vec<Alternative> {
     let alternatives = || derived.requirements.iter().flat_map(|one| &one.alternatives);
     let reaches = |kind: HolderKind| alternatives().any(|holder| holder.kind() == kind);
     let servers = reaches(HolderKind::Server);
@@ -178,19 +192,19 @@ fn alternatives(case: &Case<'_>, derived: &Derived<'_>, freed: &allowance::Freed
         ways.push(("no-connector", Restriction::NoServers));
     }
     let solved = ways.into_iter().map(|(name, restriction)| {
-        let mix = mix::solve(case, derived, freed, restriction).ok();
-        let bill = mix.as_ref().map(|mix| quantities(case, mix)).unwrap_or_default();
-        Alternative { name: name.to_owned(), total: mix.map(|mix| mix.total), bill }
+        let solved = mix::solve_other(case, derived, stock, freed, restriction, best, causes);
+        let bill = solved.as_ref().map(|one| quantities(case, &one.1)).unwrap_or_default();
+        Alternative { name: name.to_owned(), total: solved.map(|one| one.0), bill }
     });
-    let cheapest = Alternative { name: "cheapest".to_owned(), total: Some(best.total), bill: quantities(case, best) };
+    let bill = quantities(case, &best.quantities);
+    let cheapest = Alternative { name: "cheapest".to_owned(), total: Some(best.total), bill };
     std::iter::once(cheapest).chain(solved).collect()
 }
 
-fn quantities(case: &Case<'_>, mix: &Mix) -> Vec<(String, u64)> {
-    let named = |&(id, (needed, _, _)): &(LicenceId, (u64, u64, u64))| {
-        case.book.licence(id).map(|licence| (case.book.full_id(licence), needed))
-    };
-    mix.quantities.iter().filter_map(named).collect()
+fn quantities(case: &Case<'_>, quantities: &[Quantity]) -> Vec<(String, u64)> {
+    let named =
+        |&(id, (needed, _, _)): &Quantity| case.book.licence(id).map(|licence| (case.book.full_id(licence), needed));
+    quantities.iter().filter_map(named).collect()
 }
 
 /// What everything would cost more if one holder held nothing and others stepped in; none where nobody could.
@@ -200,10 +214,11 @@ fn quantities(case: &Case<'_>, mix: &Mix) -> Vec<(String, u64)> {
 pub fn more_without(library: &Library<'_>, scenario: &Scenario, holder: &HolderRef) -> Option<Money> {
     let case = case::read(library, scenario).ok()?;
     let derived = requirement::derive(&case);
-    let (freed, mix) = cheapest(&case, &derived, Restriction::None).ok()?;
+    let stock = Stock::new(&case, &derived);
+    let (freed, mix) = cheapest(&case, &derived, &stock, Restriction::None).ok()?;
     let all = derived.requirements.iter().flat_map(|requirement| &requirement.alternatives);
     let holder = all.copied().find(|one| one.named(&case) == *holder)?;
-    let other = mix::solve(&case, &derived, &freed, Restriction::Without(holder)).ok()?;
+    let other = mix::solve(&case, &derived, &stock, &freed, Restriction::Without(holder)).ok()?;
     Some(other.total.minus(mix.total))
 }
 
@@ -231,7 +246,7 @@ impl Solved {
 pub(crate) fn solve_only(library: &Library<'_>, scenario: &Scenario) -> Option<Solved> {
     let case = case::read(library, scenario).ok()?;
     let derived = requirement::derive(&case);
-    let (_, mix) = cheapest(&case, &derived, Restriction::None).ok()?;
+    let (_, mix) = cheapest(&case, &derived, &Stock::new(&case, &derived), Restriction::None).ok()?;
     let full = |id| case.book.licence(id).map(|licence| case.book.full_id(licence));
     let units = mix.lots.iter().map(|lot| {
         let bundle = case.book.bundles.get(lot.bundle);

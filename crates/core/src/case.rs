@@ -106,11 +106,11 @@ pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<
     reader.unique("people", organisation.people.iter().map(|group| group.id.as_str()).collect());
     reader.unique("devices", organisation.devices.iter().map(|group| group.id.as_str()).collect());
     reader.unique("servers", organisation.servers.iter().map(|group| group.id.as_str()).collect());
-    reader.size(scenario);
+    let people = sorted(&organisation.people, |group| &group.id);
+    reader.size(scenario, &people);
     if reader.diagnostics.iter().any(|one| one.severity == Severity::Error) {
         return Err(reader.diagnostics);
     }
-    let people = sorted(&organisation.people, |group| &group.id);
     let devices = sorted(&organisation.devices, |group| &group.id);
     let servers = reader.servers(&organisation.servers);
     let uses = reader.uses(&organisation.uses, &people, &devices, &servers);
@@ -187,18 +187,21 @@ impl<'a> Reader<'a> {
     }
 
     /// Refuses organisations so large that sums could leave 64 bits.
-    fn size(&mut self, scenario: &Scenario) {
+    fn size(&mut self, scenario: &Scenario, people: &[&PeopleGroup]) {
         let organisation = &scenario.organisation;
-        let own = |group: &PeopleGroup| {
-            let devices =
-                organisation.uses.iter().filter(|one| one.people == group.id).filter_map(|one| match one.from {
-                    Some(From::Own(count)) => Some(count.min(MOST_OWN)),
-                    _ => None,
-                });
-            u64::from(devices.max().unwrap_or(1)).saturating_add(1)
+        // The most devices of their own that each is counted with, by place.
+        let mut own: Vec<Option<u32>> = vec![None; people.len()];
+        for one in &organisation.uses {
+            let Some(From::Own(count)) = one.from else { continue };
+            let place = people.binary_search_by(|group| group.id.cmp(&one.people)).ok();
+            if let Some(most) = place.and_then(|place| own.get_mut(place)) {
+                *most = Some(count.min(MOST_OWN)).max(*most);
+            }
+        }
+        let units = |(group, own): (&&PeopleGroup, Option<u32>)| {
+            u64::from(group.count).saturating_mul(u64::from(own.unwrap_or(1)).saturating_add(1))
         };
-        let people: u64 =
-            organisation.people.iter().map(|group| u64::from(group.count).saturating_mul(own(group))).sum();
+        let people: u64 = people.iter().zip(own).map(units).sum();
         let devices: u64 = organisation.devices.iter().map(|group| u64::from(group.count)).sum();
         let servers: u64 = organisation.servers.iter().map(|group| u64::from(group.count)).sum();
         if people.saturating_add(devices).saturating_add(servers) > MOST_UNITS {

@@ -3,7 +3,7 @@
 use crate::assess::cheapest;
 use crate::books::Library;
 use crate::case;
-use crate::mix::{self, Mix, Restriction};
+use crate::mix::{self, Mix, Restriction, Stock};
 use crate::money::Money;
 use crate::requirement::{self, Derived, Requirement};
 use crate::scenario::Scenario;
@@ -34,7 +34,8 @@ pub struct Forced {
 pub fn forced(library: &Library<'_>, scenario: &Scenario, groups: &[&str]) -> Vec<Forced> {
     let Ok(case) = case::read(library, scenario) else { return Vec::new() };
     let derived = requirement::derive(&case);
-    let Ok((_, best)) = cheapest(&case, &derived, Restriction::None) else { return Vec::new() };
+    let stock = Stock::new(&case, &derived);
+    let Ok((_, best)) = cheapest(&case, &derived, &stock, Restriction::None) else { return Vec::new() };
     let mut found = Vec::new();
     for &id in groups {
         let Some(people) = case.people.iter().position(|group| group.id == id) else { continue };
@@ -47,7 +48,8 @@ pub fn forced(library: &Library<'_>, scenario: &Scenario, groups: &[&str]) -> Ve
                 continue;
             }
             let chosen = left.all(|one| is_met_by(&derived, &best, one, by));
-            let total = cheapest(&case, &derived, Restriction::Forced(people, by)).ok().map(|(_, mix)| mix.total);
+            let total =
+                cheapest(&case, &derived, &stock, Restriction::Forced(people, by)).ok().map(|(_, mix)| mix.total);
             let more = total.map(|total| total.minus(best.total));
             found.push(Forced { people: id.to_owned(), by, chosen, total, more });
         }

@@ -17,6 +17,8 @@ pub mod assessment;
 mod bill;
 pub mod books;
 mod case;
+mod causes;
+mod choice;
 pub mod compliance;
 mod conversion;
 pub mod diagnostic;
@@ -47,6 +49,7 @@ mod scenario_json;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod sheet;
+mod stock;
 pub mod trace;
 
 pub use assess::{assess, assess_with, more_without};

@@ -2,10 +2,12 @@
 
 use crate::allowance;
 use crate::case::Case;
+use crate::causes::Causes;
 use crate::money::Money;
 use crate::order;
 use crate::requirement::{Derived, Holder, Requirement};
-use seatwise_cover::{Budget, BundleId, HolderId, ItemId, MenuId, Problem, Proof, Rights, Solution, Unsolvable};
+pub(crate) use crate::stock::{Offer, Stock};
+use seatwise_cover::{Budget, HolderId, Problem, Proof, Rights, Solution, Unsolvable};
 use seatwise_rulebook::{HolderKind, LicenceId};
 
 /// How many steps the search may take before it settles for the best cover found. A step is one cut or count, so this
@@ -38,11 +40,13 @@ pub(crate) struct MixLot {
     pub(crate) bundle: usize,
 }
 
+/// How many of a licence are needed, and of those owned and bought.
+pub(crate) type Quantity = (LicenceId, (u64, u64, u64));
+
 /// A solved case.
 pub(crate) struct Mix {
     pub(crate) lots: Vec<MixLot>,
-    /// Needed, owned and bought, by licence.
-    pub(crate) quantities: Vec<(LicenceId, (u64, u64, u64))>,
+    pub(crate) quantities: Vec<Quantity>,
     pub(crate) total: Money,
     /// Charge on each requirement.
     pub(crate) charges: Vec<Money>,
@@ -62,216 +66,191 @@ pub(crate) enum Proved {
     Not,
 }
 
-/// How a licence takes part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Offer {
-    /// At this price.
-    At(Money),
-    /// Without a known price, because nothing priced grants what is needed.
-    Unpriced,
-    /// Only as far as it is owned: it is not for sale, or no price is known and there is a priced way.
-    Held,
-    /// Not at all: none is owned, and either no price is known and there is a priced way, or it is not for sale.
-    LeftOut,
-}
-
 /// Solves the case; `freed` says how many units of which holders an allowance frees.
 pub(crate) fn solve(
     case: &Case<'_>,
     derived: &Derived<'_>,
+    stock: &Stock,
     freed: &[(Holder, u32)],
     restriction: Restriction,
 ) -> Result<Mix, Unsolvable> {
-    let built = Builder::new(case, derived, freed, restriction).build();
-    let solution = seatwise_cover::solve(&built.problem, Budget { steps: STEPS })?;
-    Ok(built.read(&solution))
+    let mut builder = Builder::new(case, derived, stock, freed, restriction);
+    builder.build(|_| true);
+    builder.solve()
+}
+
+/// The total and the quantities under a restriction, where the cheapest mix is known; none where a requirement cannot be
+/// met.
+pub(crate) fn solve_other(
+    case: &Case<'_>,
+    derived: &Derived<'_>,
+    stock: &Stock,
+    freed: &[(Holder, u32)],
+    restriction: Restriction,
+    best: &Mix,
+    causes: &Causes,
+) -> Option<(Money, Vec<Quantity>)> {
+    let allows = |kind: HolderKind| match restriction {
+        Restriction::Only(only) => kind == only,
+        Restriction::NoServers => kind != HolderKind::Server,
+        _ => false,
+    };
+    // What keeps to the restriction anyway is the cheapest that does.
+    if best.verdict != Proved::Not && best.lots.iter().all(|lot| allows(lot.holder.kind())) {
+        return Some((best.total, best.quantities.clone()));
+    }
+    if case.owned.iter().any(|&(_, quantity)| quantity > 0) || best.verdict == Proved::Not {
+        let mix = solve(case, derived, stock, freed, restriction).ok()?;
+        return Some((mix.total, mix.quantities));
+    }
+    if let Restriction::Only(kind) = restriction
+        && let Some(needs) = Builder::new(case, derived, stock, freed, restriction).needs()
+    {
+        return apart(case, derived, stock, freed, &needs, kind);
+    }
+    // A restriction on servers changes nothing for those who are tied to none.
+    let reached = match restriction {
+        Restriction::NoServers | Restriction::ServersWherePossible => causes.tied_to(case, derived, HolderKind::Server),
+        _ => vec![true; case.slots()],
+    };
+    let mut builder = Builder::new(case, derived, stock, freed, restriction);
+    builder.build(|holder| reached.get(causes.root(case.slot(holder))) == Some(&true));
+    let mut mix = builder.solve().ok()?;
+    for lot in best.lots.iter().filter(|lot| reached.get(causes.root(case.slot(lot.holder))) == Some(&false)) {
+        mix.total = mix.total.plus(stock.price(case, lot.bundle).times(lot.units));
+        add(case, &mut mix.quantities, lot.bundle, lot.units);
+    }
+    order::sort_by(&mut mix.quantities, |a, b| a.0.cmp(&b.0));
+    Some((mix.total, mix.quantities))
+}
+
+/// Every holder for itself, where a restriction leaves nobody a choice with whom and nothing owned is left to deal out:
+/// the cheapest bundle that grants what it needs. None where there is no such bundle.
+fn apart(
+    case: &Case<'_>,
+    derived: &Derived<'_>,
+    stock: &Stock,
+    freed: &[(Holder, u32)],
+    needs: &[Option<(Holder, Rights)>],
+    kind: HolderKind,
+) -> Option<(Money, Vec<Quantity>)> {
+    let (mut total, mut quantities) = (Money::ZERO, Vec::new());
+    let mut known: Vec<(Rights, usize, Money)> = Vec::new();
+    for &(holder, needed) in needs.iter().flatten() {
+        let place = known.iter().position(|one| one.0 == needed);
+        let (_, bundle, price) = match place.and_then(|place| known.get(place)) {
+            Some(&found) => found,
+            None => {
+                let (bundle, price) = stock.cheapest(kind, needed)?;
+                known.push((needed, bundle, price));
+                (needed, bundle, price)
+            }
+        };
+        let units = u64::from(units(case, derived, freed, holder));
+        total = total.plus(price.times(units));
+        add(case, &mut quantities, bundle, units);
+    }
+    order::sort_by(&mut quantities, |a, b| a.0.cmp(&b.0));
+    Some((total, quantities))
+}
+
+/// Adds the licences of so many units that hold a bundle of the rulebook; all of them are bought.
+fn add(case: &Case<'_>, quantities: &mut Vec<Quantity>, bundle: usize, units: u64) {
+    let bundle = case.book.bundles.get(bundle).filter(|_| units > 0);
+    for &id in bundle.into_iter().flat_map(|bundle| &bundle.licences) {
+        count(quantities, case.book.plain(id), (units, 0, units));
+    }
 }
 
 /// The problem that is solved without a restriction, with every alternative left in.
 #[cfg(feature = "model")]
 pub(crate) fn plain(case: &Case<'_>, derived: &Derived<'_>, freed: &[(Holder, u32)]) -> Problem {
-    let mut builder = Builder::new(case, derived, freed, Restriction::None);
-    builder.bound.fill(true);
-    builder.build().problem
+    let mut stock = Stock::new(case, derived);
+    stock.bound.fill(true);
+    let mut builder = Builder::new(case, derived, &stock, freed, Restriction::None);
+    builder.build(|_| true);
+    builder.problem
 }
 
 struct Builder<'a> {
     case: &'a Case<'a>,
     derived: &'a Derived<'a>,
+    stock: &'a Stock,
     freed: &'a [(Holder, u32)],
     restriction: Restriction,
     problem: Problem,
-    offered: Vec<Offer>,
-    /// Place in the rulebook of each bundle of the problem.
-    bundles: Vec<usize>,
-    menus: Vec<(HolderKind, MenuId)>,
-    /// By people group: whether something needs a licence on their own devices that one on them does not replace.
-    bound: Vec<bool>,
     /// The holders of the problem, and which is at which place of the case.
     holders: Vec<Holder>,
     numbers: Vec<Option<HolderId>>,
 }
 
 impl<'a> Builder<'a> {
-    fn new(case: &'a Case<'a>, derived: &'a Derived<'a>, freed: &'a [(Holder, u32)], restriction: Restriction) -> Self {
-        Self {
-            case,
-            derived,
-            freed,
-            restriction,
-            problem: Problem::new(),
-            offered: Vec::new(),
-            bundles: Vec::new(),
-            menus: Vec::new(),
-            bound: bound(case, derived),
-            holders: Vec::new(),
-            numbers: vec![None; case.slots()],
-        }
+    fn new(
+        case: &'a Case<'a>,
+        derived: &'a Derived<'a>,
+        stock: &'a Stock,
+        freed: &'a [(Holder, u32)],
+        restriction: Restriction,
+    ) -> Self {
+        let problem = stock.problem.clone();
+        let numbers = vec![None; case.slots()];
+        Self { case, derived, stock, freed, restriction, problem, holders: Vec::new(), numbers }
     }
 
-    fn build(mut self) -> Self {
-        self.offer();
-        self.items();
-        self.bundles();
-        for requirement in &self.derived.requirements {
-            let mut alternatives = self.alternatives(requirement.class, &requirement.alternatives);
-            alternatives.extend(self.nobody_left(requirement));
-            let alternatives: Vec<HolderId> = alternatives.into_iter().map(|holder| self.holder(holder)).collect();
+    /// Adds the requirements of those holders.
+    fn build(&mut self, whose: impl Fn(Holder) -> bool) {
+        let (mut kept, mut alternatives) = (Vec::new(), Vec::new());
+        let mine = |one: &&Requirement| one.alternatives.first().is_none_or(|&first| whose(first));
+        for requirement in self.derived.requirements.iter().filter(mine) {
+            kept.clear();
+            self.keep(requirement, &mut kept);
+            kept.extend(self.nobody_left(requirement));
+            alternatives.clear();
+            alternatives.extend(kept.iter().map(|&holder| self.holder(holder)));
             self.problem.require(requirement.class, &alternatives);
         }
-        self
     }
 
-    /// Decides which licences take part: those with a price, those that are only owned, and those without a price where
-    /// nothing priced would do.
-    fn offer(&mut self) {
-        let for_sale = |id: LicenceId| self.case.book.licence(id).is_some_and(|licence| licence.for_sale);
-        let priced = |id: LicenceId| self.case.pricing.of(id).map(|price| price.money).filter(|_| for_sale(id));
-        let mut offered: Vec<Offer> = self
-            .case
-            .book
-            .licence_ids()
-            .map(|(id, _)| match priced(id) {
-                Some(money) => Offer::At(money),
-                None if self.case.owned_of(id) > 0 => Offer::Held,
-                None => Offer::LeftOut,
-            })
-            .collect();
-        for class in self.derived.classes.all() {
-            for &kind in HolderKind::ALL {
-                let granting = || {
-                    let places = self.derived.classes.granting(class).iter();
-                    places.filter_map(|&place| self.case.book.bundles.get(place)).filter(|one| one.holder == kind)
-                };
-                if granting().any(|bundle| bundle.licences.iter().all(|&id| priced(id).is_some())) {
-                    continue;
-                }
-                for &id in granting().flat_map(|bundle| &bundle.licences) {
-                    let offer = offered.get_mut(usize::from(id.0)).filter(|_| for_sale(id));
-                    if let Some(offer @ (Offer::LeftOut | Offer::Held)) = offer {
-                        *offer = Offer::Unpriced;
-                    }
-                }
+    fn solve(self) -> Result<Mix, Unsolvable> {
+        let solution = seatwise_cover::solve(&self.problem, Budget { steps: STEPS })?;
+        Ok(self.read(&solution))
+    }
+
+    /// By the place of each holder: what it alone needs. None where a requirement leaves a choice, or nobody.
+    fn needs(&self) -> Option<Vec<Option<(Holder, Rights)>>> {
+        let mut needs: Vec<Option<(Holder, Rights)>> = vec![None; self.case.slots()];
+        let mut kept = Vec::new();
+        for requirement in &self.derived.requirements {
+            kept.clear();
+            self.keep(requirement, &mut kept);
+            let [holder] = *kept.as_slice() else { return None };
+            if self.nobody_left(requirement).is_some() {
+                return None;
             }
+            let (_, needed) = needs.get_mut(self.case.slot(holder))?.get_or_insert((holder, Rights::NONE));
+            *needed = needed.with(Rights::of(requirement.class));
         }
-        self.offered = offered;
-    }
-
-    fn offer_of(&self, id: LicenceId) -> Offer {
-        self.offered.get(usize::from(id.0)).copied().unwrap_or(Offer::LeftOut)
-    }
-
-    /// One item for each licence, in the order of the rulebook.
-    fn items(&mut self) {
-        for (id, licence) in self.case.book.licence_ids() {
-            let price = match self.offer_of(id) {
-                Offer::At(money) => money.minor(),
-                Offer::Held => self.more_than_everything(),
-                Offer::Unpriced | Offer::LeftOut => 0,
-            };
-            // At the same price: fewer points. A connector before users, users before devices, one licence before two.
-            let points = match licence.holder {
-                HolderKind::Server => 1,
-                HolderKind::User => 2,
-                HolderKind::Device => 3,
-            };
-            self.problem.item(price, points, self.case.owned_of(id));
-        }
-    }
-
-    /// A price at which nobody would ever buy: every right can be had for less, by buying everything that is for sale.
-    fn more_than_everything(&self) -> i64 {
-        let prices = self.offered.iter().map(|offer| match offer {
-            Offer::At(money) => money.minor(),
-            _ => 0,
-        });
-        prices.fold(1, i64::saturating_add)
-    }
-
-    fn bundles(&mut self) {
-        let mut menus: Vec<(HolderKind, BundleId)> = Vec::new();
-        for (place, bundle) in self.case.book.bundles.iter().enumerate() {
-            let grants: Rights = self
-                .derived
-                .classes
-                .all()
-                .filter(|&class| self.derived.classes.granting(class).binary_search(&place).is_ok())
-                .collect();
-            let left_out = bundle.licences.iter().any(|&id| self.offer_of(id) == Offer::LeftOut);
-            if grants.is_empty() || left_out {
-                continue;
-            }
-            let items: Vec<ItemId> = bundle.licences.iter().map(|id| ItemId(id.0.into())).collect();
-            let id = self.problem.bundle(&items, grants);
-            self.bundles.push(place);
-            menus.push((bundle.holder, id));
-        }
-        for &kind in HolderKind::ALL {
-            let bundles: Vec<BundleId> = menus.iter().filter(|one| one.0 == kind).map(|one| one.1).collect();
-            let menu = self.problem.menu(&bundles);
-            self.menus.push((kind, menu));
-        }
+        Some(needs)
     }
 
     /// The holders that may meet a requirement under the restriction.
-    fn alternatives(&self, class: u8, all: &[Holder]) -> Vec<Holder> {
-        let keep = |kept: &dyn Fn(HolderKind) -> bool| all.iter().copied().filter(|one| kept(one.kind())).collect();
-        let has_server = all.iter().any(|holder| holder.kind() == HolderKind::Server);
-        match self.restriction {
-            Restriction::Only(kind) => keep(&|one| one == kind),
-            Restriction::ServersWherePossible if has_server => keep(&|one| one == HolderKind::Server),
-            Restriction::NoServers => keep(&|one| one != HolderKind::Server),
-            Restriction::Forced(people, kind) if is_of(all, people) && all.iter().any(|one| one.kind() == kind) => {
-                self.without_idle(class, keep(&|one| one == kind))
-            }
-            Restriction::Without(holder) => {
-                self.without_idle(class, all.iter().copied().filter(|&one| one != holder).collect())
-            }
-            Restriction::None | Restriction::ServersWherePossible | Restriction::Forced(..) => {
-                self.without_idle(class, all.to_vec())
-            }
+    fn keep(&self, requirement: &Requirement, kept: &mut Vec<Holder>) {
+        let all = &requirement.alternatives;
+        let any = |kind: HolderKind| all.iter().any(|one| one.kind() == kind);
+        let only = match self.restriction {
+            Restriction::Only(kind) => Some(kind),
+            Restriction::ServersWherePossible => Some(HolderKind::Server).filter(|&kind| any(kind)),
+            Restriction::Forced(people, kind) => Some(kind).filter(|&kind| is_of(all, people) && any(kind)),
+            Restriction::None | Restriction::NoServers | Restriction::Without(_) => None,
+        };
+        kept.extend(all.iter().copied().filter(|&one| match self.restriction {
+            Restriction::NoServers => one.kind() != HolderKind::Server,
+            Restriction::Without(holder) => one != holder,
+            _ => only.is_none_or(|kind| one.kind() == kind),
+        }));
+        if kept.iter().any(|one| matches!(one, Holder::People(_))) {
+            kept.retain(|&holder| !self.stock.is_idle(requirement.class, holder));
         }
-    }
-
-    fn without_idle(&self, class: u8, mut kept: Vec<Holder>) -> Vec<Holder> {
-        if self.own_devices_are_idle(class, &kept) {
-            kept.retain(|&holder| !self.is_idle(holder));
-        }
-        kept
-    }
-
-    /// Whether licences on their own devices can never be cheaper than on the people themselves.
-    ///
-    /// Their own devices are at least as many as the people and serve nobody else. So where every device bundle has a
-    /// user bundle that grants as much and costs no more, any cover with licences on the own devices can be changed to
-    /// licences on the people without becoming dearer. Owned device licences can only be used on devices, so they keep
-    /// the own devices in, and so does a requirement that a licence on the people does not meet.
-    fn own_devices_are_idle(&self, class: u8, all: &[Holder]) -> bool {
-        let by_people = all.iter().any(|one| matches!(one, Holder::People(_)));
-        let device_owned = self.case.owned.iter().any(|&(id, quantity)| {
-            quantity > 0 && self.case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
-        });
-        by_people && !device_owned && self.device_bundles_are_dearer(class)
     }
 
     /// The people who ask for it, where none of them is left: there are none, or an allowance frees them all. Then
@@ -282,35 +261,13 @@ impl<'a> Builder<'a> {
         people.clone().all(gone).then(|| people.next()).flatten()
     }
 
-    fn is_idle(&self, holder: Holder) -> bool {
-        matches!(holder, Holder::OwnDevices(place) if self.bound.get(place) == Some(&false))
-    }
-
-    fn device_bundles_are_dearer(&self, class: u8) -> bool {
-        let of_kind = |kind: HolderKind| {
-            let menu = self.problem.menus.get(self.menu(kind).0 as usize);
-            menu.into_iter().flatten().filter_map(|id| self.problem.bundles.get(id.0 as usize))
-        };
-        let price = |items: &[ItemId]| -> i64 {
-            items.iter().filter_map(|id| self.problem.items.get(id.0 as usize)).map(|item| item.price).sum()
-        };
-        of_kind(HolderKind::Device).filter(|device| device.grants.has(class)).all(|device| {
-            of_kind(HolderKind::User)
-                .any(|user| user.grants.includes(device.grants) && price(&user.items) <= price(&device.items))
-        })
-    }
-
-    fn menu(&self, kind: HolderKind) -> MenuId {
-        self.menus.iter().find(|one| one.0 == kind).map(|one| one.1).unwrap_or_default()
-    }
-
     fn holder(&mut self, holder: Holder) -> HolderId {
         let slot = self.case.slot(holder);
         if let Some(&Some(id)) = self.numbers.get(slot) {
             return id;
         }
         let count = units(self.case, self.derived, self.freed, holder);
-        let id = self.problem.holder(count, self.menu(holder.kind()));
+        let id = self.problem.holder(count, self.stock.menu(holder.kind()));
         self.holders.push(holder);
         if let Some(number) = self.numbers.get_mut(slot) {
             *number = Some(id);
@@ -325,22 +282,15 @@ impl<'a> Builder<'a> {
             .filter(|lot| lot.units > 0)
             .filter_map(|lot| {
                 let holder = *self.holders.get(lot.holder.0 as usize)?;
-                let bundle = *self.bundles.get(lot.bundle.0 as usize)?;
+                let bundle = *self.stock.bundles.get(lot.bundle.0 as usize)?;
                 Some(MixLot { holder, units: lot.units, bundle })
             })
             .collect();
-        let mut quantities: Vec<(LicenceId, (u64, u64, u64))> = Vec::new();
+        let mut quantities: Vec<Quantity> = Vec::new();
         let counted = (0..=u16::MAX).map(LicenceId).zip(&solution.quantities);
         for (id, one) in counted.filter(|(_, quantity)| quantity.needed > 0) {
             let plain = self.case.book.plain(id);
-            match quantities.iter_mut().find(|(other, _)| *other == plain) {
-                Some((_, (needed, owned, bought))) => {
-                    *needed = needed.saturating_add(one.needed);
-                    *owned = owned.saturating_add(one.owned);
-                    *bought = bought.saturating_add(one.bought);
-                }
-                None => quantities.push((plain, (one.needed, one.owned, one.bought))),
-            }
+            count(&mut quantities, plain, (one.needed, one.owned, one.bought));
         }
         order::sort_by(&mut quantities, |a, b| a.0.cmp(&b.0));
         let certificate = solution.proof.certificate();
@@ -364,24 +314,21 @@ impl<'a> Builder<'a> {
                 Proof::Search { nodes, .. } => Proved::BySearch { nodes: *nodes },
                 Proof::Gap { .. } => Proved::Not,
             },
-            offered: self.offered,
+            offered: self.stock.offered.clone(),
         }
     }
 }
 
-/// By people group: whether a requirement names their own devices and not them, as a server's version may want it.
-fn bound(case: &Case<'_>, derived: &Derived<'_>) -> Vec<bool> {
-    let mut bound = vec![false; case.people.len()];
-    for requirement in &derived.requirements {
-        for holder in &requirement.alternatives {
-            let Holder::OwnDevices(place) = *holder else { continue };
-            let alone = !requirement.alternatives.contains(&Holder::People(place));
-            if let Some(bound) = bound.get_mut(place) {
-                *bound |= alone;
-            }
+/// Adds to the quantities of a licence.
+fn count(quantities: &mut Vec<Quantity>, id: LicenceId, (needed, owned, bought): (u64, u64, u64)) {
+    match quantities.iter_mut().find(|(other, _)| *other == id) {
+        Some((_, sum)) => {
+            sum.0 = sum.0.saturating_add(needed);
+            sum.1 = sum.1.saturating_add(owned);
+            sum.2 = sum.2.saturating_add(bought);
         }
+        None => quantities.push((id, (needed, owned, bought))),
     }
-    bound
 }
 
 /// Whether a requirement is this people group's: its people, or devices of their own, are among those who may meet it.

@@ -18,10 +18,11 @@ pub(crate) fn list(
     all_servers: Option<Money>,
 ) -> Vec<NotNeeded> {
     let context = Context { case, derived, mix, trace, all_servers };
+    let billed = || mix.quantities.iter().filter_map(|&(id, _)| case.book.licence(id));
     let mut seen: Vec<&str> = Vec::new();
     let mut found = Vec::new();
     for (_, licence) in case.book.licence_ids() {
-        let billed = bill.iter().any(|line| belongs(case, line, &licence.line));
+        let billed = billed().any(|one| one.line == licence.line);
         // A step-up is no news to who owns nothing to step up from.
         let open = licence.bases.iter().any(|&base| case.owned_of(base) > 0);
         let sold = licence.for_sale && (licence.step_up.is_none() || open);
@@ -36,10 +37,6 @@ pub(crate) fn list(
     }
     found.extend(context.devices(bill));
     found
-}
-
-fn belongs(case: &Case<'_>, line: &BillLine, family: &str) -> bool {
-    case.book.licence_ids().any(|(_, licence)| licence.line == family && case.book.full_id(licence) == line.licence)
 }
 
 struct Context<'a> {

@@ -48,6 +48,19 @@ impl<'a> Classes<'a> {
         self.signatures.get(usize::from(class)).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// By bundle, in the order of the rulebook: the classes that it grants, a bit each.
+    pub(crate) fn grants(&self) -> Vec<u128> {
+        let mut grants = vec![0; self.case.book.bundles.len()];
+        for class in self.all() {
+            for &place in self.granting(class) {
+                if let Some(grants) = grants.get_mut(place) {
+                    *grants |= 1_u128.checked_shl(class.into()).unwrap_or_default();
+                }
+            }
+        }
+        grants
+    }
+
     /// Every class met so far.
     pub(crate) fn all(&self) -> impl Iterator<Item = Class> + use<> {
         0..u8::try_from(self.signatures.len()).unwrap_or(u8::MAX)

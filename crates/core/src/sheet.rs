@@ -8,7 +8,7 @@
 use crate::assess::cheapest;
 use crate::books::Library;
 use crate::case::{self, Case};
-use crate::mix::{self, Mix, Offer, Restriction};
+use crate::mix::{self, Mix, Offer, Restriction, Stock};
 use crate::money::Money;
 use crate::requirement::{self, Derived, Holder, Requirement};
 use crate::scenario::Scenario;
@@ -42,7 +42,9 @@ pub struct Check {
 pub fn checks(library: &Library<'_>, scenario: &Scenario) -> Vec<Check> {
     let Ok(case) = case::read(library, scenario) else { return Vec::new() };
     let derived = requirement::derive(&case);
-    let Ok((freed, mix)) = cheapest(&case, &derived, Restriction::None) else { return Vec::new() };
+    let Ok((freed, mix)) = cheapest(&case, &derived, &Stock::new(&case, &derived), Restriction::None) else {
+        return Vec::new();
+    };
     let charged = derived.requirements.iter().zip(mix.charges.iter().copied()).filter(|one| one.1 > Money::ZERO);
     // Of each holder, by its place: which charges it could settle.
     let mut holders: Vec<Option<(Holder, Vec<Charged<'_>>)>> = vec![None; case.slots()];

@@ -1,0 +1,213 @@
+//! What is for sale in a case, and what it grants: the part of every cover problem that no restriction changes.
+
+use crate::case::Case;
+use crate::money::Money;
+use crate::requirement::{Derived, Holder};
+use seatwise_cover::{BundleId, ItemId, MenuId, Problem, Rights};
+use seatwise_rulebook::{HolderKind, LicenceId};
+
+/// How a licence takes part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Offer {
+    /// At this price.
+    At(Money),
+    /// Without a known price, because nothing priced grants what is needed.
+    Unpriced,
+    /// Only as far as it is owned: it is not for sale, or no price is known and there is a priced way.
+    Held,
+    /// Not at all: none is owned, and either no price is known and there is a priced way, or it is not for sale.
+    LeftOut,
+}
+
+/// The items, bundles and menus of a case, read off once for all of its problems.
+pub(crate) struct Stock {
+    /// A problem without holders and requirements.
+    pub(crate) problem: Problem,
+    /// How each licence takes part.
+    pub(crate) offered: Vec<Offer>,
+    /// Place in the rulebook of each bundle of the problem.
+    pub(crate) bundles: Vec<usize>,
+    menus: Vec<(HolderKind, MenuId)>,
+    /// The classes that the own devices of people never get more cheaply than the people.
+    idle: Rights,
+    /// By people group: whether something needs a licence on their own devices that one on them does not replace.
+    pub(crate) bound: Vec<bool>,
+}
+
+impl Stock {
+    pub(crate) fn new(case: &Case<'_>, derived: &Derived<'_>) -> Self {
+        let mut stock = Self {
+            problem: Problem::new(),
+            offered: offers(case, derived),
+            bundles: Vec::new(),
+            menus: Vec::new(),
+            idle: Rights::NONE,
+            bound: bound(case, derived),
+        };
+        stock.items(case);
+        stock.bundles(case, derived);
+        let device_owned = case.owned.iter().any(|&(id, quantity)| {
+            quantity > 0 && case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
+        });
+        if !device_owned {
+            stock.idle = derived.classes.all().filter(|&class| stock.device_bundles_are_dearer(class)).collect();
+        }
+        stock
+    }
+
+    /// What holders of a kind may hold.
+    pub(crate) fn menu(&self, kind: HolderKind) -> MenuId {
+        self.menus.iter().find(|one| one.0 == kind).map(|one| one.1).unwrap_or_default()
+    }
+
+    /// The cheapest bundle that grants a kind of holders all this, by its place in the rulebook, with its price; of
+    /// equally cheap ones the one with fewer points, of these the one with fewer licences.
+    pub(crate) fn cheapest(&self, kind: HolderKind, needed: Rights) -> Option<(usize, Money)> {
+        let menu = self.problem.menus.get(self.menu(kind).0 as usize)?;
+        let all = menu.iter().filter_map(|&id| Some((id, self.problem.bundles.get(id.0 as usize)?)));
+        let granting = all.filter(|(_, bundle)| bundle.grants.includes(needed));
+        let (id, bundle) = granting.min_by_key(|(_, bundle)| {
+            (self.price_of(&bundle.items), self.points_of(&bundle.items), bundle.items.len())
+        })?;
+        Some((*self.bundles.get(id.0 as usize)?, Money::from_minor(self.price_of(&bundle.items))))
+    }
+
+    /// What one unit pays for a bundle of the rulebook.
+    pub(crate) fn price(&self, case: &Case<'_>, bundle: usize) -> Money {
+        let bundle = case.book.bundles.get(bundle);
+        let price = |&id: &LicenceId| match self.offer_of(id) {
+            Offer::At(money) => money,
+            _ => Money::ZERO,
+        };
+        bundle.into_iter().flat_map(|bundle| &bundle.licences).map(price).fold(Money::ZERO, Money::plus)
+    }
+
+    fn price_of(&self, items: &[ItemId]) -> i64 {
+        items.iter().filter_map(|id| self.problem.items.get(id.0 as usize)).map(|item| item.price).sum()
+    }
+
+    fn points_of(&self, items: &[ItemId]) -> i64 {
+        items.iter().filter_map(|id| self.problem.items.get(id.0 as usize)).map(|item| item.preference).sum()
+    }
+
+    /// Whether licences of a class on their own devices can never be cheaper than on the people themselves.
+    ///
+    /// Their own devices are at least as many as the people and serve nobody else. So where every device bundle has a
+    /// user bundle that grants as much and costs no more, any cover with licences on the own devices can be changed to
+    /// licences on the people without becoming dearer. Owned device licences can only be used on devices, so they keep
+    /// the own devices in, and so does a requirement that a licence on the people does not meet.
+    pub(crate) fn is_idle(&self, class: u8, holder: Holder) -> bool {
+        matches!(holder, Holder::OwnDevices(place) if self.bound.get(place) == Some(&false)) && self.idle.has(class)
+    }
+
+    fn offer_of(&self, id: LicenceId) -> Offer {
+        self.offered.get(usize::from(id.0)).copied().unwrap_or(Offer::LeftOut)
+    }
+
+    /// One item for each licence, in the order of the rulebook.
+    fn items(&mut self, case: &Case<'_>) {
+        for (id, licence) in case.book.licence_ids() {
+            let price = match self.offer_of(id) {
+                Offer::At(money) => money.minor(),
+                Offer::Held => self.more_than_everything(),
+                Offer::Unpriced | Offer::LeftOut => 0,
+            };
+            // At the same price: fewer points. A connector before users, users before devices, one licence before two.
+            let points = match licence.holder {
+                HolderKind::Server => 1,
+                HolderKind::User => 2,
+                HolderKind::Device => 3,
+            };
+            self.problem.item(price, points, case.owned_of(id));
+        }
+    }
+
+    /// A price at which nobody would ever buy: every right can be had for less, by buying everything that is for sale.
+    fn more_than_everything(&self) -> i64 {
+        let prices = self.offered.iter().map(|offer| match offer {
+            Offer::At(money) => money.minor(),
+            _ => 0,
+        });
+        prices.fold(1, i64::saturating_add)
+    }
+
+    fn bundles(&mut self, case: &Case<'_>, derived: &Derived<'_>) {
+        let mut menus: Vec<(HolderKind, BundleId)> = Vec::new();
+        for ((place, bundle), grants) in case.book.bundles.iter().enumerate().zip(derived.classes.grants()) {
+            let left_out = || bundle.licences.iter().any(|&id| self.offer_of(id) == Offer::LeftOut);
+            if grants == 0 || left_out() {
+                continue;
+            }
+            let items: Vec<ItemId> = bundle.licences.iter().map(|id| ItemId(id.0.into())).collect();
+            let id = self.problem.bundle(&items, Rights::from_bits(grants));
+            self.bundles.push(place);
+            menus.push((bundle.holder, id));
+        }
+        for &kind in HolderKind::ALL {
+            let bundles: Vec<BundleId> = menus.iter().filter(|one| one.0 == kind).map(|one| one.1).collect();
+            let menu = self.problem.menu(&bundles);
+            self.menus.push((kind, menu));
+        }
+    }
+
+    fn device_bundles_are_dearer(&self, class: u8) -> bool {
+        let of_kind = |kind: HolderKind| {
+            let menu = self.problem.menus.get(self.menu(kind).0 as usize);
+            menu.into_iter().flatten().filter_map(|id| self.problem.bundles.get(id.0 as usize))
+        };
+        of_kind(HolderKind::Device).filter(|device| device.grants.has(class)).all(|device| {
+            of_kind(HolderKind::User).any(|user| {
+                user.grants.includes(device.grants) && self.price_of(&user.items) <= self.price_of(&device.items)
+            })
+        })
+    }
+}
+
+/// Decides which licences take part: those with a price, those that are only owned, and those without a price where
+/// nothing priced would do.
+fn offers(case: &Case<'_>, derived: &Derived<'_>) -> Vec<Offer> {
+    let for_sale = |id: LicenceId| case.book.licence(id).is_some_and(|licence| licence.for_sale);
+    let priced = |id: LicenceId| case.pricing.of(id).map(|price| price.money).filter(|_| for_sale(id));
+    let mut offered: Vec<Offer> = case
+        .book
+        .licence_ids()
+        .map(|(id, _)| match priced(id) {
+            Some(money) => Offer::At(money),
+            None if case.owned_of(id) > 0 => Offer::Held,
+            None => Offer::LeftOut,
+        })
+        .collect();
+    for class in derived.classes.all() {
+        for &kind in HolderKind::ALL {
+            let granting = || {
+                let places = derived.classes.granting(class).iter();
+                places.filter_map(|&place| case.book.bundles.get(place)).filter(|one| one.holder == kind)
+            };
+            if granting().any(|bundle| bundle.licences.iter().all(|&id| priced(id).is_some())) {
+                continue;
+            }
+            for &id in granting().flat_map(|bundle| &bundle.licences) {
+                let offer = offered.get_mut(usize::from(id.0)).filter(|_| for_sale(id));
+                if let Some(offer @ (Offer::LeftOut | Offer::Held)) = offer {
+                    *offer = Offer::Unpriced;
+                }
+            }
+        }
+    }
+    offered
+}
+
+/// By people group: whether a requirement names their own devices and not them, as a server's version may want it.
+fn bound(case: &Case<'_>, derived: &Derived<'_>) -> Vec<bool> {
+    let mut bound = vec![false; case.people.len()];
+    for requirement in &derived.requirements {
+        for holder in &requirement.alternatives {
+            let Holder::OwnDevices(place) = *holder else { continue };
+            let alone = !requirement.alternatives.contains(&Holder::People(place));
+            if let Some(bound) = bound.get_mut(place) {
+                *bound |= alone;
+            }
+        }
+    }
+    bound
+}
