@@ -1,8 +1,8 @@
 //! Licences that the organisation owns already.
 
-use super::count_input::CountInput;
 use super::dispatch::Dispatch;
 use super::export::OWNED;
+use super::figure_input::count_input;
 use super::notes::notes;
 use super::save::save;
 use super::select::Select;
@@ -58,7 +58,7 @@ fn lot(row: &OwnedRow, for_sale: &ForSale, dispatch: &Dispatch) -> Html {
     html! {
         <li class="row" key={key.0} data-row="">
             <span class="kind">{ licence(row, for_sale, dispatch) }</span>
-            <CountInput label={words::count_of(&row.name)} count={row.quantity} written={row.quantity_text.clone()} {oncount} />
+            { count_input(words::count_of(&row.name).into(), row.quantity, row.quantity_text.clone(), oncount) }
             { assurance(row, dispatch) }
             <button type="button" class="remove" aria-label={words::remove(&row.name)}
                 onclick={dispatch.always(Action::Edit(Edit::RemoveOwned(key)))}>{"×"}</button>

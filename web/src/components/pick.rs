@@ -1,8 +1,8 @@
 //! What the words of a use are picked from: activities, devices, servers.
 
 use super::choose::{Choice, choose};
-use super::count_input::CountInput;
 use super::dispatch::Dispatch;
+use super::figure_input::count_input;
 use crate::session::{Action, Edit, Key, Word};
 use crate::shell::popover;
 use crate::view_model::{Choices, Text};
@@ -74,7 +74,7 @@ pub fn devices(picking: &Picking) -> Html {
             { choose(list, &onpick) }
             <div class="own-count">
                 <span>{ words::OWN_COUNT }</span>
-                <CountInput label={words::OWN_COUNT} count={own} written={own.to_string()} {oncount} />
+                { count_input(Text::Static(words::OWN_COUNT), own, own.to_string().into(), oncount) }
             </div>
         </div>
     }

@@ -1,8 +1,8 @@
 //! The price of every licence, to be replaced by the visitor's own.
 
 use super::dispatch::Dispatch;
+use super::figure_input::price_input;
 use super::modal::Modal;
-use super::price_input::PriceInput;
 use crate::numerals::Figure;
 use crate::session::{Action, Edit};
 use crate::view_model::{PriceRow, Prices, Text};
@@ -39,8 +39,7 @@ fn row(row: &PriceRow, dispatch: &Dispatch) -> Html {
                 <span class={if assumed { "flag warn" } else { "flag plain" }}>{ row.basis.map_or("", words::basis) }</span>
                 <small>{ row.note.clone() }</small>
             </td>
-            <td><PriceInput label={words::own_price_of(&row.name)} value={row.own.clone()} figure={Figure::Price}
-                placeholder={row.figure.clone()} {onprice} /></td>
+            <td>{ price_input(words::own_price_of(&row.name).into(), row.own.clone(), Figure::Price, row.figure.clone(), onprice) }</td>
         </tr>
     }
 }
@@ -52,8 +51,7 @@ fn foot(prices: &Prices, dispatch: &Dispatch) -> Html {
     html! {
         <div class="price-foot">
             <span class="discount"><span>{ words::DISCOUNT }</span>
-                <PriceInput label={Text::Static(words::DISCOUNT)} value={prices.discount.clone()} figure={Figure::Percent}
-                    placeholder="0" onprice={ondiscount} /></span>
+                { price_input(Text::Static(words::DISCOUNT), prices.discount.clone(), Figure::Percent, Text::Static("0"), ondiscount) }</span>
             <button type="button" class="btn" disabled={!prices.own} onclick={reset}>{ words::RESET_PRICES }</button>
             <b class="num">{ prices.total.clone() }{ " " }{ prices.currency.clone() }</b>
         </div>

@@ -71,7 +71,7 @@ fn the_version_of_a_server_is_picked_and_told() {
 #[test]
 fn a_use_is_a_sentence() {
     let uses = seen([]).uses;
-    let sentences: Vec<_> = uses.iter().map(super::UseRow::plain).collect();
+    let sentences: Vec<_> = uses.iter().map(|row| row.plain()).collect();
     assert_eq!(sentences[1], "Field technicians use a portal to work on cases.");
     assert!(sentences[0].ends_with(" from one device of their own on CRM server."), "{}", sentences[0]);
     assert!(uses[1].verdicts.iter().all(|verdict| verdict.kind == VerdictKind::Needs));
