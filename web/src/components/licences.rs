@@ -1,7 +1,7 @@
 //! The bill: the total, its lines, what is not needed, what is to be asked, what there is to tell.
 
 use super::dispatch::Dispatch;
-use super::fresh::Fresh;
+use super::fresh::fresh;
 use super::notes::notes;
 use super::part::{Shows, part};
 use super::question::question;
@@ -45,7 +45,7 @@ fn total(bill: &Licences, dispatch: &Dispatch) -> Html {
     let onclick = dispatch.always::<MouseEvent>(Action::Dialog(Some(Dialog::Prices)));
     html! {
         <div class="total">
-            <output aria-label="Total"><Fresh text={bill.total.clone()} /></output>
+            <output aria-label="Total">{ fresh(&bill.total, bill.turn) }</output>
             <span class="small-print">
                 <span>{ bill.currency.clone() }{ " · " }</span>
                 <button type="button" {class} {onclick}>{ bill.assumptions.clone() }</button>
