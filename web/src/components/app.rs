@@ -1,6 +1,7 @@
 //! The page: organisation on the left, licences on the right, alternatives below.
 
 use super::dispatch::{Dispatch, use_session};
+use super::leaf::leaf;
 use super::part::{Shows, part};
 use super::{
     comparison, header, import, licences, notices, owned, people, pinned, prices, proof, rules, share, things, uses,
@@ -45,7 +46,7 @@ pub fn App() -> Html {
 fn organisation(model: &ViewModel, session: &Session, dispatch: &Dispatch) -> Html {
     html! {
         <section class="organisation" aria-label="Organisation">
-            <h2 class="hidden">{"Organisation"}</h2>
+            { leaf("h2", "hidden", "Organisation") }
             { people::people(&model.people, &model.standings, dispatch) }
             { uses::uses(&model.uses, &model.choices, dispatch) }
             { things::things(&model.things, dispatch) }

@@ -2,6 +2,7 @@
 
 use super::dispatch::Dispatch;
 use super::fresh::fresh;
+use super::leaf::leaf;
 use super::reasons::reasons;
 use crate::ids;
 use crate::session::{Action, Subject};
@@ -19,12 +20,12 @@ pub fn bill_line(place: usize, row: &BillRow, dispatch: &Dispatch) -> Html {
             <button type="button" aria-expanded={if open { "true" } else { "false" }} aria-controls={id.clone()} {onclick}>
                 <span class="quantity">{ fresh(&row.quantity, row.turns.0) }</span>{ " " }
                 <span class="what">
-                    <span class="licence">{ row.name.clone() }</span>{ " " }
-                    <span class="who">{ row.who.clone() }</span>
+                    { leaf("span", "licence", row.name.clone()) }{ " " }
+                    { leaf("span", "who", row.who.clone()) }
                 </span>{ " " }
                 <span class={if row.doubtful { "amount assumed" } else { "amount" }}>
                     { fresh(&row.amount, row.turns.1) }{ " " }
-                    <small>{ words::WHY }</small>
+                    { leaf("small", "", words::WHY) }
                 </span>
             </button>
             <div class="slot">{ reasons(id, &row.reasons) }</div>

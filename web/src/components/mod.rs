@@ -17,6 +17,7 @@ mod fresh;
 mod generations;
 mod header;
 mod import;
+mod leaf;
 mod licences;
 mod modal;
 mod notes;

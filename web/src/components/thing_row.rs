@@ -2,6 +2,7 @@
 
 use super::dispatch::Dispatch;
 use super::figure_input::count_input;
+use super::leaf::leaf;
 use super::notes::notes;
 use super::select::Select;
 use super::text_input::{TextField, text_input};
@@ -29,7 +30,7 @@ pub fn thing_row(row: &view_model::ThingRow, dispatch: &Dispatch) -> Html {
 fn kind(row: &view_model::ThingRow, dispatch: &Dispatch) -> Html {
     if row.picks.is_empty() {
         let text = if row.group.kind == Kind::Devices { words::SHARED } else { words::PHYSICAL };
-        return html! { <span class="fixed">{ text }</span> };
+        return leaf("span", "fixed", text);
     }
     row.picks.iter().map(|one| pick(row, one, dispatch)).collect()
 }
