@@ -47,9 +47,11 @@ impl Numerals {
     }
 }
 
-/// What a decimal number is.
+/// What a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
+    /// A count.
+    Count,
     /// A price.
     Price,
     /// A discount, per cent.
@@ -57,9 +59,11 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// Reads it as people write it, into the form that a scenario holds.
+    /// Reads it as people write it, into the form that a scenario holds; nothing at all is nothing, as a count none.
     pub fn read(self, text: &str) -> Option<String> {
         match self {
+            Self::Count => read_count(text).map(|count| count.to_string()),
+            _ if text.trim().is_empty() => Some(String::new()),
             Self::Price => read_price(text),
             Self::Percent => read_percent(text),
         }
@@ -67,7 +71,7 @@ impl Figure {
 }
 
 /// Reads a count as people write it: `5000`, `5,000`, `5.000`, `5 000`, `5'000`. Nothing at all is none.
-pub fn read_count(text: &str) -> Option<u32> {
+fn read_count(text: &str) -> Option<u32> {
     let text = text.trim();
     if text.is_empty() {
         return Some(0);

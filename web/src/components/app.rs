@@ -1,12 +1,13 @@
 //! The page: organisation on the left, licences on the right, alternatives below.
 
-use super::dispatch::Dispatch;
+use super::dispatch::{Dispatch, use_session};
+use super::leaf::leaf;
 use super::part::{Shows, part};
 use super::{
     comparison, header, import, licences, notices, owned, people, pinned, prices, proof, rules, share, things, uses,
 };
 use crate::session::Session;
-use crate::shell::{effects, start};
+use crate::shell::effects;
 use crate::view_model::{Kept, OpenDialog, ViewModel};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,8 +15,7 @@ use yew::prelude::*;
 /// The page.
 #[component]
 pub fn App() -> Html {
-    let session = use_reducer(start::session);
-    let dispatch = Dispatch::to(session.dispatcher());
+    let (session, dispatch) = use_session();
     effects::use_effects(&session, &dispatch);
     let kept = use_mut_ref(Kept::default);
     let model = ViewModel::new(&session, &mut kept.borrow_mut());
@@ -46,7 +46,7 @@ pub fn App() -> Html {
 fn organisation(model: &ViewModel, session: &Session, dispatch: &Dispatch) -> Html {
     html! {
         <section class="organisation" aria-label="Organisation">
-            <h2 class="hidden">{"Organisation"}</h2>
+            { leaf("h2", "hidden", "Organisation") }
             { people::people(&model.people, &model.standings, dispatch) }
             { uses::uses(&model.uses, &model.choices, dispatch) }
             { things::things(&model.things, dispatch) }

@@ -1,7 +1,8 @@
 //! A line of the bill, which opens its reason in place.
 
 use super::dispatch::Dispatch;
-use super::fresh::Fresh;
+use super::fresh::fresh;
+use super::leaf::leaf;
 use super::reasons::reasons;
 use crate::ids;
 use crate::session::{Action, Subject};
@@ -17,14 +18,14 @@ pub fn bill_line(place: usize, row: &BillRow, dispatch: &Dispatch) -> Html {
     html! {
         <li class={if open { "line open" } else { "line" }}>
             <button type="button" aria-expanded={if open { "true" } else { "false" }} aria-controls={id.clone()} {onclick}>
-                <span class="quantity"><Fresh text={row.quantity.clone()} /></span>{ " " }
+                <span class="quantity">{ fresh(&row.quantity, row.turns.0) }</span>{ " " }
                 <span class="what">
-                    <span class="licence">{ row.name.clone() }</span>{ " " }
-                    <span class="who">{ row.who.clone() }</span>
+                    { leaf("span", "licence", row.name.clone()) }{ " " }
+                    { leaf("span", "who", row.who.clone()) }
                 </span>{ " " }
                 <span class={if row.doubtful { "amount assumed" } else { "amount" }}>
-                    <Fresh text={row.amount.clone()} />{ " " }
-                    <small>{ words::WHY }</small>
+                    { fresh(&row.amount, row.turns.1) }{ " " }
+                    { leaf("small", "", words::WHY) }
                 </span>
             </button>
             <div class="slot">{ reasons(id, &row.reasons) }</div>

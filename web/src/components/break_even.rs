@@ -2,6 +2,7 @@
 
 use super::dispatch::Dispatch;
 use super::fold::fold;
+use super::leaf::leaf;
 use super::select::Select;
 use super::table::table;
 use crate::session::Action;
@@ -22,10 +23,10 @@ pub fn break_even(card: &BreakEven, dispatch: &Dispatch) -> Html {
     html! {
         <section class="card break-even" aria-label={words::BREAK_EVEN}>
             <div class="card-head">
-                <h2>{ words::BREAK_EVEN }</h2>
+                { leaf("h2", "", words::BREAK_EVEN) }
                 <Select label={Text::Static(words::BREAK_EVEN_OF)} {options} chosen={Some(chosen)} {onpick} />
             </div>
-            <p class="about">{ words::BREAK_EVEN_ABOUT }</p>
+            { leaf("p", "about", words::BREAK_EVEN_ABOUT) }
             <div class="slot">{ for card.found.iter().map(chart) }</div>
         </section>
     }
@@ -35,14 +36,14 @@ fn chart(chart: &Chart) -> Html {
     let said = |(place, text): (usize, &Text)| html! { <li key={place}>{ text.clone() }</li> };
     html! {
         <div class="chart">
-            <p class="ends"><span>{ chart.top.clone() }</span></p>
+            <p class="ends">{ leaf("span", "", chart.top.clone()) }</p>
             <svg role="img" aria-label={chart.about.clone()}>
                 <g>{ for chart.marks.iter().enumerate().map(mark) }</g>
                 <svg viewBox="0 0 1000 300" preserveAspectRatio="none" aria-hidden="true"><polyline points={chart.line.clone()} /></svg>
             </svg>
-            <p class="ends"><span>{"0"}</span><span>{ chart.end.clone() }</span></p>
+            <p class="ends">{ leaf("span", "", "0") }{ leaf("span", "", chart.end.clone()) }</p>
             <ul class="flips">{ for chart.flips.iter().enumerate().map(said) }</ul>
-            <p class="about">{ chart.method.clone() }</p>
+            { leaf("p", "about", chart.method.clone()) }
             { fold("tail", words::AS_TABLE, None, table(&words::STRETCH_HEADINGS, 0b111, &chart.rows)) }
         </div>
     }

@@ -1,5 +1,6 @@
 //! A list of which one is picked; picking closes the panel around it.
 
+use super::leaf::leaf;
 use crate::shell::popover;
 use crate::view_model::Text;
 use yew::prelude::*;
@@ -25,8 +26,8 @@ pub fn choose(choices: impl IntoIterator<Item = Choice>, onpick: &Callback<usize
         html! {
             <li key={place}>
                 <button type="button" class="choice" aria-pressed={choice.chosen.map(pressed)} {onclick}>
-                    <span>{ choice.text }</span>
-                    <small>{ choice.about }</small>
+                    { leaf("span", "", choice.text) }
+                    { leaf("small", "", choice.about) }
                 </button>
             </li>
         }

@@ -1,32 +1,42 @@
 //! Where actions go.
 
 use crate::session::{Action, Edit, Group, Session, apply};
+use crate::shell::start;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-impl Reducible for Session {
-    type Action = Action;
+/// Where actions go.
+#[derive(Clone)]
+pub struct Dispatch {
+    session: Rc<RefCell<Rc<Session>>>,
+    page: UseForceUpdateHandle,
+}
 
-    /// The same session where nothing changed, so that nothing is drawn.
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = apply(&self, action);
-        if next == *self { self } else { Rc::new(next) }
+/// There is one session.
+impl PartialEq for Dispatch {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.session, &other.session)
     }
 }
 
-/// Where actions go.
-#[derive(Clone, PartialEq)]
-pub struct Dispatch(UseReducerDispatcher<Session>);
+/// The session, and where its actions go.
+#[hook]
+pub fn use_session() -> (Rc<Session>, Dispatch) {
+    let session = use_mut_ref(|| Rc::new(start::session()));
+    let now = Rc::clone(&session.borrow());
+    (now, Dispatch { session, page: use_force_update() })
+}
 
 impl Dispatch {
-    /// To this session.
-    pub const fn to(dispatcher: UseReducerDispatcher<Session>) -> Self {
-        Self(dispatcher)
-    }
-
-    /// Does something.
+    /// Does something; where that changes nothing, nothing is drawn.
     pub fn send(&self, action: Action) {
-        self.0.dispatch(action);
+        let before = Rc::clone(&self.session.borrow());
+        let next = apply(&before, action);
+        if next != *before {
+            self.session.replace(Rc::new(next));
+            self.page.force_update();
+        }
     }
 
     /// A callback that does something.

@@ -3,24 +3,9 @@
 use crate::view_model::Text;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct FreshProps {
-    /// The text.
-    pub text: Text,
-}
-
-#[component]
-pub fn Fresh(props: &FreshProps) -> Html {
-    let first = use_mut_ref(|| props.text.clone());
-    let turn = use_mut_ref(|| 0_u32);
-    let changed = *first.borrow() != props.text;
-    if changed {
-        first.replace(props.text.clone());
-        let next = turn.borrow().wrapping_add(1);
-        turn.replace(next);
-    }
-    // A new element, so that the mark begins anew.
-    let key = *turn.borrow();
-    let class = if key == 0 { "num" } else { "num fresh" };
-    html! { <span class="fresh-slot"><span {key} {class}>{ props.text.clone() }</span></span> }
+/// A text that changed so many times since it was first shown.
+pub fn fresh(text: &Text, turn: u32) -> Html {
+    let class = if turn == 0 { "num" } else { "num fresh" };
+    // A new element at each turn, so that the mark begins anew.
+    html! { <span class="fresh-slot"><span key={turn} {class}>{ text.clone() }</span></span> }
 }

@@ -2,6 +2,7 @@
 
 use super::dispatch::Dispatch;
 use super::fold::fold;
+use super::leaf::leaf;
 use crate::session::Action;
 use crate::view_model::{GenerationRow, Text};
 use crate::words;
@@ -12,7 +13,7 @@ pub fn generations(rows: &[GenerationRow], dispatch: &Dispatch) -> Html {
     let heading = |text: &&'static str| html! { <th scope="col">{ *text }</th> };
     let content = html! {
         <div>
-            <p class="about">{ words::GENERATIONS_ABOUT }</p>
+            { leaf("p", "about", words::GENERATIONS_ABOUT) }
             <div class="table-scroll" tabindex="0" role="region" aria-label={words::GENERATIONS}>
                 <table>
                     <thead><tr>{ for words::GENERATION_HEADINGS.iter().map(heading) }</tr></thead>
@@ -29,10 +30,10 @@ fn row(row: &GenerationRow) -> Html {
     let same = if row.differences.is_empty() && !row.own { words::NO_DIFFERENCE } else { "" };
     html! {
         <tr key={row.id.to_string()} class={classes!(row.own.then_some("own"))}>
-            <th scope="row">{ row.name.clone() }<span class="tag">{ own }</span></th>
-            <td class="num">{ row.total.clone() }</td>
-            <td>{ row.bill.clone() }</td>
-            <td><span>{ same }</span><ul>{ for row.differences.iter().enumerate().map(difference) }</ul></td>
+            <th scope="row">{ row.name.clone() }{ leaf("span", "tag", own) }</th>
+            { leaf("td", "num", row.total.clone()) }
+            { leaf("td", "", row.bill.clone()) }
+            <td>{ leaf("span", "", same) }<ul>{ for row.differences.iter().enumerate().map(difference) }</ul></td>
         </tr>
     }
 }

@@ -3,6 +3,7 @@
 use super::dispatch::Dispatch;
 use super::examples::examples;
 use super::export::export;
+use super::leaf::leaf;
 use super::popover::Popover;
 use super::select::Select;
 use super::text_input::{TextField, text_input};
@@ -17,7 +18,7 @@ pub fn header(header: &view_model::Header, session: &Session, dispatch: &Dispatc
     let title = TextField { id, class: "title", label: words::TITLE, value, placeholder };
     html! {
         <header class="bar-top">
-            <h1 class="brand">{"Seat"}<b>{"wise"}</b></h1>
+            <h1 class="brand">{"Seat"}{ leaf("b", "", "wise") }</h1>
             { text_input(title, dispatch.on(|title| Action::Edit(Edit::Title(title)))) }
             { rules(header, dispatch) }
             { step(words::RULES_AND_SOURCES, "\u{a7}", true, Action::Rules(true), dispatch) }
@@ -60,7 +61,7 @@ fn rules(header: &view_model::Header, dispatch: &Dispatch) -> Html {
         let (id, _) = books.get(place)?;
         Some(Action::Edit(Edit::Rulebook(id.to_string())))
     });
-    html! { <label class="rules"><span>{ words::RULES }</span><Select {options} {chosen} {onpick} /></label> }
+    html! { <label class="rules">{ leaf("span", "", words::RULES) }<Select {options} {chosen} {onpick} /></label> }
 }
 
 fn step(name: &'static str, sign: &'static str, can: bool, action: Action, dispatch: &Dispatch) -> Html {

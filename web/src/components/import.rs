@@ -1,6 +1,7 @@
 //! Takes a scenario in: a file, its text, or a link.
 
 use super::dispatch::Dispatch;
+use super::leaf::leaf;
 use super::modal::Modal;
 use super::notes::hint;
 use crate::ids;
@@ -22,14 +23,14 @@ pub fn import(import: &Import, dispatch: &Dispatch) -> Html {
     let onclick = dispatch.on(|_: MouseEvent| Action::Import(file::pasted(ids::PASTED)));
     html! {
         <Modal label="Import" dispatch={dispatch.clone()}>
-            <label class="field"><span>{ words::PICK_FILE }</span>
+            <label class="field">{ leaf("span", "", words::PICK_FILE) }
                 <input type="file" accept=".json,application/json,text/plain" {onchange} /></label>
-            <label class="field"><span>{ words::PASTE }</span>
+            <label class="field">{ leaf("span", "", words::PASTE) }
                 <textarea id={ids::PASTED} rows="6" spellcheck="false" /></label>
             <div role="alert" class="refused">{ refused(import) }</div>
             <div class="buttons">
                 <button type="button" class="btn primary" {onclick}>{ words::TAKE_IN }</button>
-                <span class="about">{ words::IMPORT_ABOUT }</span>
+                { leaf("span", "about", words::IMPORT_ABOUT) }
             </div>
         </Modal>
     }
@@ -37,5 +38,5 @@ pub fn import(import: &Import, dispatch: &Dispatch) -> Html {
 
 fn refused(import: &Import) -> Html {
     let Some((why, hints)) = &import.refused else { return Html::default() };
-    html! { <p class="note bad"><b>{ words::NOT_TAKEN_IN }</b>{ " " }{ why.clone() }{ for hints.iter().map(hint) }</p> }
+    html! { <p class="note bad">{ leaf("b", "", words::NOT_TAKEN_IN) }{ " " }{ why.clone() }{ for hints.iter().map(hint) }</p> }
 }

@@ -1,7 +1,8 @@
 //! The bill: the total, its lines, what is not needed, what is to be asked, what there is to tell.
 
 use super::dispatch::Dispatch;
-use super::fresh::Fresh;
+use super::fresh::fresh;
+use super::leaf::leaf;
 use super::notes::notes;
 use super::part::{Shows, part};
 use super::question::question;
@@ -20,9 +21,9 @@ pub fn licences(bill: &Licences, dispatch: &Dispatch) -> Html {
     let empty = if bill.lines.is_empty() { bill.empty } else { "" };
     html! {
         <section class="card bill" aria-label="Licences" id={ids::LICENCES} tabindex="-1">
-            <div class="card-head"><h2>{ words::LICENCES }</h2><span class="slot">{ badge(bill) }</span></div>
+            <div class="card-head">{ leaf("h2", "", words::LICENCES) }<span class="slot">{ badge(bill) }</span></div>
             { total(bill, dispatch) }
-            <p class="empty">{ empty }</p>
+            { leaf("p", "empty", empty) }
             <ul class="lines">{ for bill.lines.iter().enumerate().map(line) }</ul>
             <div class="asked">{ for bill.questions.iter().map(|asked| open_question(asked, dispatch)) }</div>
             <div class="told">{ notes(&bill.notes) }</div>
@@ -45,7 +46,7 @@ fn total(bill: &Licences, dispatch: &Dispatch) -> Html {
     let onclick = dispatch.always::<MouseEvent>(Action::Dialog(Some(Dialog::Prices)));
     html! {
         <div class="total">
-            <output aria-label="Total"><Fresh text={bill.total.clone()} /></output>
+            <output aria-label="Total">{ fresh(&bill.total, bill.turn) }</output>
             <span class="small-print">
                 <span>{ bill.currency.clone() }{ " · " }</span>
                 <button type="button" {class} {onclick}>{ bill.assumptions.clone() }</button>
@@ -57,7 +58,7 @@ fn total(bill: &Licences, dispatch: &Dispatch) -> Html {
 fn open_question(asked: &Question, dispatch: &Dispatch) -> Html {
     html! {
         <div class="open-question" key={asked.asks.to_string()}>
-            <p><b>{ asked.heading.clone() }</b></p>
+            <p>{ leaf("b", "", asked.heading.clone()) }</p>
             { question(asked, dispatch) }
         </div>
     }
@@ -72,7 +73,7 @@ fn not_needed(bill: &Licences) -> Html {
     };
     html! {
         <div class="absent">
-            <h3>{ words::NOT_NEEDED }</h3>
+            { leaf("h3", "", words::NOT_NEEDED) }
             <ul>{ for bill.not_needed.iter().map(absent) }</ul>
         </div>
     }

@@ -1,6 +1,7 @@
 //! A dialog over the page.
 
 use super::dispatch::Dispatch;
+use super::leaf::leaf;
 use crate::session::Action;
 use crate::shell::dialog;
 use crate::words;
@@ -40,7 +41,7 @@ pub fn Modal(props: &ModalProps) -> Html {
     html! {
         <dialog class={props.class} closedby="any" aria-label={props.label} ref={node} {onclose}>
             <div class="dialog-head">
-                <h2>{ props.label }</h2>
+                { leaf("h2", "", props.label) }
                 <button type="button" class="remove" aria-label={words::CLOSE}
                     onclick={dispatch.always(Action::Dialog(None))}>{"×"}</button>
             </div>

@@ -1,5 +1,6 @@
 //! What there is to tell: doubtful in amber, grave in red, and always in words as well.
 
+use super::leaf::leaf;
 use crate::view_model::{Note, Text};
 use seatwise_core::diagnostic::Severity;
 use yew::prelude::*;
@@ -18,7 +19,7 @@ fn note((place, note): (usize, &Note)) -> Html {
     html! {
         <li key={place} {class}>
             <b>{ note.tag }{ ": " }</b>
-            <span>{ note.text.clone() }</span>
+            { leaf("span", "", note.text.clone()) }
             <span class="hints">{ for note.hints.iter().map(hint) }</span>
         </li>
     }

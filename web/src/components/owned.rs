@@ -1,8 +1,9 @@
 //! Licences that the organisation owns already.
 
-use super::count_input::CountInput;
 use super::dispatch::Dispatch;
 use super::export::OWNED;
+use super::figure_input::count_input;
+use super::leaf::leaf;
 use super::notes::notes;
 use super::save::save;
 use super::select::Select;
@@ -27,11 +28,11 @@ pub fn owned(model: &ViewModel, session: &Session, dispatch: &Dispatch) -> Html 
     html! {
         <div class="card">
             <div class="card-head">
-                <h3>{ words::OWNED }</h3>
+                { leaf("h3", "", words::OWNED) }
                 <button type="button" class="btn small" id={ids::ADD_OWNED}
                     onclick={dispatch.always(Action::Edit(Edit::AddOwned))}>{ words::ADD_OWNED }</button>
             </div>
-            <p class="empty">{ empty }</p>
+            { leaf("p", "empty", empty) }
             <ul class="rows owned" data-after={ids::ADD_OWNED} {onkeydown}>
                 { for rows.iter().map(|row| lot(row, for_sale, dispatch)) }
             </ul>
@@ -45,7 +46,7 @@ fn needed(found: &Needed, session: &Session) -> Html {
     let said = |(place, text): (usize, &Text)| html! { <p key={place}>{ text.clone() }</p> };
     html! {
         <section class="needed" aria-label={words::NEEDED}>
-            <div class="card-head"><h4>{ words::NEEDED }</h4>{ save(session, OWNED, owned_as_csv) }</div>
+            <div class="card-head">{ leaf("h4", "", words::NEEDED) }{ save(session, OWNED, owned_as_csv) }</div>
             <div>{ for found.told.iter().enumerate().map(said) }</div>
             { table(&words::OWNED_HEADINGS, 0b11_1110, &found.rows) }
         </section>
@@ -58,7 +59,7 @@ fn lot(row: &OwnedRow, for_sale: &ForSale, dispatch: &Dispatch) -> Html {
     html! {
         <li class="row" key={key.0} data-row="">
             <span class="kind">{ licence(row, for_sale, dispatch) }</span>
-            <CountInput label={words::count_of(&row.name)} count={row.quantity} written={row.quantity_text.clone()} {oncount} />
+            { count_input(words::count_of(&row.name).into(), row.quantity, row.quantity_text.clone(), oncount) }
             { assurance(row, dispatch) }
             <button type="button" class="remove" aria-label={words::remove(&row.name)}
                 onclick={dispatch.always(Action::Edit(Edit::RemoveOwned(key)))}>{"×"}</button>

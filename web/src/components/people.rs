@@ -1,6 +1,7 @@
 //! The people of the organisation.
 
 use super::dispatch::Dispatch;
+use super::leaf::leaf;
 use super::part::{Shows, part};
 use crate::ids;
 use crate::session::{Kind, adding};
@@ -21,11 +22,11 @@ pub fn people(rows: &[Rc<PeopleRow>], standings: &Rc<Vec<(Relationship, Text)>>,
     html! {
         <div class="card">
             <div class="card-head">
-                <h3>{ words::PEOPLE }</h3>
+                { leaf("h3", "", words::PEOPLE) }
                 <button type="button" class="btn small" id={ids::add(Kind::People)}
                     onclick={dispatch.always(adding(Kind::People))}>{ words::ADD_GROUP }</button>
             </div>
-            <p class="empty">{ empty }</p>
+            { leaf("p", "empty", empty) }
             <ul class="rows" data-after={ids::add(Kind::People)} {onkeydown}>{ for rows.iter().map(row) }</ul>
         </div>
     }

@@ -1,7 +1,7 @@
 //! A people group: name, count, who they are.
 
-use super::count_input::CountInput;
 use super::dispatch::Dispatch;
+use super::figure_input::count_input;
 use super::notes::notes;
 use super::question::question_word;
 use super::select::Select;
@@ -24,8 +24,7 @@ pub fn people_row(row: &PeopleRow, standings: &Standings, dispatch: &Dispatch) -
     html! {
         <li class="row" data-row="">
             { text_input(name, dispatch.rename(group.clone())) }
-            <CountInput label={words::count_of(&row.shown)} count={row.count} written={row.count_text.clone()}
-                oncount={dispatch.recount(group.clone())} />
+            { count_input(words::count_of(&row.shown).into(), row.count, row.count_text.clone(), dispatch.recount(group.clone())) }
             <span class="kind">{ relationship(row, standings, dispatch) }</span>
             <button type="button" class="remove" aria-label={words::remove(&row.shown)}
                 onclick={dispatch.always(Action::Edit(Edit::Remove(group)))}>{"×"}</button>

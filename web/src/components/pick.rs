@@ -1,8 +1,9 @@
 //! What the words of a use are picked from: activities, devices, servers.
 
 use super::choose::{Choice, choose};
-use super::count_input::CountInput;
 use super::dispatch::Dispatch;
+use super::figure_input::count_input;
+use super::leaf::leaf;
 use crate::session::{Action, Edit, Key, Word};
 use crate::shell::popover;
 use crate::view_model::{Choices, Text};
@@ -32,7 +33,7 @@ pub fn activities(picking: &Picking) -> Html {
     let part = |(heading, activities): &(Text, Vec<(Activity, Text)>)| {
         html! {
             <fieldset key={heading.to_string()}>
-                <legend>{ heading.clone() }</legend>
+                { leaf("legend", "", heading.clone()) }
                 { for activities.iter().map(|(activity, phrase)| done(picking, *activity, phrase)) }
             </fieldset>
         }
@@ -73,8 +74,8 @@ pub fn devices(picking: &Picking) -> Html {
         <div class="ticks">
             { choose(list, &onpick) }
             <div class="own-count">
-                <span>{ words::OWN_COUNT }</span>
-                <CountInput label={words::OWN_COUNT} count={own} written={own.to_string()} {oncount} />
+                { leaf("span", "", words::OWN_COUNT) }
+                { count_input(Text::Static(words::OWN_COUNT), own, own.to_string().into(), oncount) }
             </div>
         </div>
     }

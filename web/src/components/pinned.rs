@@ -1,5 +1,6 @@
 //! On a phone: the total, always in view, and the way to the bill.
 
+use super::leaf::leaf;
 use crate::ids;
 use crate::shell::focus;
 use crate::view_model::Licences;
@@ -11,7 +12,7 @@ pub fn pinned(bill: &Licences) -> Html {
     html! {
         <footer class="pinned">
             <button type="button" {onclick}>
-                <span class="num">{ bill.count.clone() }</span>{ " " }
+                { leaf("span", "num", bill.count.clone()) }{ " " }
                 <span class="num">{ bill.total.clone() }{ " " }{ bill.currency.clone() }</span>
             </button>
         </footer>

@@ -32,38 +32,44 @@ pub struct PopoverProps {
 
 #[component]
 pub fn Popover(props: &PopoverProps) -> Html {
-    let open = use_state(|| false);
+    let (open, redraw) = (use_mut_ref(|| false), use_force_update());
+    let is_open = *open.borrow();
+    let set = Callback::from(move |now: bool| {
+        if open.replace(now) != now {
+            redraw.force_update();
+        }
+    });
     let (button, panel) = (use_node_ref(), use_node_ref());
     {
-        let (open, button, panel) = (open.clone(), button.clone(), panel.clone());
-        use_effect_with((props.asked.wanted, *open), move |(wanted, is_open)| {
+        let (set, button, panel) = (set.clone(), button.clone(), panel.clone());
+        use_effect_with((props.asked.wanted, is_open), move |(wanted, is_open)| {
             if *is_open {
                 popover::show(&panel, &button);
             } else if *wanted {
-                open.set(true);
+                set.emit(true);
             }
         });
     }
     let onclick = {
-        let (open, panel) = (open.clone(), panel.clone());
-        Callback::from(move |_: MouseEvent| if *open { popover::hide(&panel) } else { open.set(true) })
+        let (set, panel) = (set.clone(), panel.clone());
+        Callback::from(move |_: MouseEvent| if is_open { popover::hide(&panel) } else { set.emit(true) })
     };
     html! {
         <div class="pop">
             <button type="button" ref={button.clone()} class={props.class} aria-haspopup="dialog"
-                aria-expanded={if *open { "true" } else { "false" }} {onclick}>{ props.text.clone() }</button>
-            <div class="slot">{ if *open { shown(props, &open, button, panel) } else { Html::default() } }</div>
+                aria-expanded={if is_open { "true" } else { "false" }} {onclick}>{ props.text.clone() }</button>
+            <div class="slot">{ if is_open { shown(props, set, button, panel) } else { Html::default() } }</div>
         </div>
     }
 }
 
-fn shown(props: &PopoverProps, open: &UseStateHandle<bool>, button: NodeRef, panel: NodeRef) -> Html {
+fn shown(props: &PopoverProps, set: Callback<bool>, button: NodeRef, panel: NodeRef) -> Html {
     let ontoggle = {
-        let (open, onclose, panel) = (open.setter(), props.asked.onclose.clone(), panel.clone());
+        let (onclose, panel) = (props.asked.onclose.clone(), panel.clone());
         Callback::from(move |event: Event| {
             if popover::was_hidden(&event) {
                 popover::give_back(&button, &panel);
-                open.set(false);
+                set.emit(false);
                 onclose.emit(());
             }
         })

@@ -1,8 +1,9 @@
 //! The price of every licence, to be replaced by the visitor's own.
 
 use super::dispatch::Dispatch;
+use super::figure_input::price_input;
+use super::leaf::leaf;
 use super::modal::Modal;
-use super::price_input::PriceInput;
 use crate::numerals::Figure;
 use crate::session::{Action, Edit};
 use crate::view_model::{PriceRow, Prices, Text};
@@ -15,7 +16,7 @@ pub fn prices(prices: &Prices, dispatch: &Dispatch) -> Html {
     let heading = |text: &&'static str| html! { <th scope="col">{ *text }</th> };
     html! {
         <Modal label="Prices" dispatch={dispatch.clone()} class="dialog wide">
-            <p class="about">{ prices.about.clone() }</p>
+            { leaf("p", "about", prices.about.clone()) }
             <div class="table-scroll" tabindex="0" role="group" aria-label="Prices of licences">
                 <table class="prices">
                     <thead><tr>{ for words::PRICE_HEADINGS.iter().map(heading) }</tr></thead>
@@ -37,10 +38,9 @@ fn row(row: &PriceRow, dispatch: &Dispatch) -> Html {
             <td class="num"><span class={if assumed { "assumed" } else { "" }}>{ row.book.clone() }</span></td>
             <td class="basis">
                 <span class={if assumed { "flag warn" } else { "flag plain" }}>{ row.basis.map_or("", words::basis) }</span>
-                <small>{ row.note.clone() }</small>
+                { leaf("small", "", row.note.clone()) }
             </td>
-            <td><PriceInput label={words::own_price_of(&row.name)} value={row.own.clone()} figure={Figure::Price}
-                placeholder={row.figure.clone()} {onprice} /></td>
+            <td>{ price_input(words::own_price_of(&row.name).into(), row.own.clone(), Figure::Price, row.figure.clone(), onprice) }</td>
         </tr>
     }
 }
@@ -51,9 +51,8 @@ fn foot(prices: &Prices, dispatch: &Dispatch) -> Html {
     let reset = dispatch.always::<MouseEvent>(Action::Edit(Edit::ResetPrices));
     html! {
         <div class="price-foot">
-            <span class="discount"><span>{ words::DISCOUNT }</span>
-                <PriceInput label={Text::Static(words::DISCOUNT)} value={prices.discount.clone()} figure={Figure::Percent}
-                    placeholder="0" onprice={ondiscount} /></span>
+            <span class="discount">{ leaf("span", "", words::DISCOUNT) }
+                { price_input(Text::Static(words::DISCOUNT), prices.discount.clone(), Figure::Percent, Text::Static("0"), ondiscount) }</span>
             <button type="button" class="btn" disabled={!prices.own} onclick={reset}>{ words::RESET_PRICES }</button>
             <b class="num">{ prices.total.clone() }{ " " }{ prices.currency.clone() }</b>
         </div>

@@ -3,6 +3,7 @@
 use super::dispatch::Dispatch;
 use super::export::PROOF;
 use super::fold::fold;
+use super::leaf::leaf;
 use super::save::save;
 use super::table::table;
 use crate::session::{Action, Session};
@@ -15,8 +16,8 @@ pub fn proof(proof: &Proof, session: &Session, dispatch: &Dispatch) -> Html {
     let content = html! { <div class="slot">{ for proof.tables.iter().map(tables) }</div> };
     html! {
         <section class="card proof" aria-label={words::PROOF}>
-            <div class="card-head"><h2>{ words::PROOF }</h2>{ save(session, PROOF, proof_as_csv) }</div>
-            <p class="about">{ proof.about.clone() }</p>
+            <div class="card-head">{ leaf("h2", "", words::PROOF) }{ save(session, PROOF, proof_as_csv) }</div>
+            { leaf("p", "about", proof.about.clone()) }
             { fold("", words::CHECK, Some((dispatch, Action::Charges)), content) }
         </section>
     }
@@ -24,12 +25,12 @@ pub fn proof(proof: &Proof, session: &Session, dispatch: &Dispatch) -> Html {
 
 fn tables(tables: &Tables) -> Html {
     if !tables.long.is_empty() {
-        return html! { <p class="about">{ tables.long.clone() }</p> };
+        return leaf("p", "about", tables.long.clone());
     }
     html! {
         <div class="table-scroll" tabindex="0" role="group" aria-label={words::CHECK}>
             { table(&words::CHARGE_HEADINGS, 0b100, &tables.charges) }
-            <p class="about">{ words::CHECK_ABOUT }</p>
+            { leaf("p", "about", words::CHECK_ABOUT) }
             <div class="checks">{ table(&words::CHECK_HEADINGS, 0b1010, &tables.checks) }</div>
         </div>
     }

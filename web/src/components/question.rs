@@ -2,6 +2,7 @@
 
 use super::choose::{Choice, choose};
 use super::dispatch::Dispatch;
+use super::leaf::leaf;
 use super::popover::Popover;
 use crate::session::{Action, Edit};
 use crate::view_model::{Question, Text};
@@ -13,7 +14,7 @@ pub fn question(question: &Question, dispatch: &Dispatch) -> Html {
         let onclick = dispatch.always::<MouseEvent>(Action::Edit(edit.clone()));
         html! {
             <button key={place} type="button" class="btn answer-btn" {onclick}>
-                <span>{ label.clone() }</span>{ " " }<small>{ total.clone() }</small>
+                { leaf("span", "", label.clone()) }{ " " }{ leaf("small", "", total.clone()) }
             </button>
         }
     };

@@ -1,5 +1,6 @@
 //! Reasons: the decisive sentence, what else there is to say, and the sources.
 
+use super::leaf::leaf;
 use crate::view_model::{Citation, Reason, Text};
 use crate::words;
 use seatwise_core::rulebook::Confidence;
@@ -16,10 +17,10 @@ pub fn reasons(id: Text, reasons: &[Reason]) -> Html {
 }
 
 fn reason((place, reason): (usize, &Reason)) -> Html {
-    let said = |text: &Text| html! { <p>{ text.clone() }</p> };
+    let said = |text: &Text| leaf("p", "", text.clone());
     html! {
         <div key={place}>
-            <p class="headline">{ reason.headline.clone() }</p>
+            { leaf("p", "headline", reason.headline.clone()) }
             <div class="said">{ for reason.sentences.iter().map(said) }</div>
             <ul class="sources">{ for reason.sources.iter().map(source) }</ul>
         </div>
@@ -35,7 +36,7 @@ pub fn source(found: &Citation) -> Html {
     };
     html! {
         <li>
-            <span>{ found.says.clone() }</span>
+            { leaf("span", "", found.says.clone()) }
             <cite>
                 { found.origin.clone() }{ " · " }
                 <span class={trust}>{ words::confidence(found.confidence) }</span>
@@ -57,7 +58,7 @@ fn read_at(found: &Citation) -> Html {
 /// An address, as a link where it is one.
 pub fn address(text: &Text, link: Option<&Text>) -> Html {
     match link.cloned() {
-        None => html! { <span>{ text.clone() }</span> },
+        None => leaf("span", "", text.clone()),
         Some(link) => html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text.clone() }</a> },
     }
 }

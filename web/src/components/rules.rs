@@ -1,6 +1,7 @@
 //! The rulebook, to be read and quoted: closed until somebody wants it, then a list of parts that open in place.
 
 use super::dispatch::Dispatch;
+use super::leaf::leaf;
 use super::reasons::{address, source};
 use super::text_input::{TextField, text_input};
 use crate::ids;
@@ -15,8 +16,8 @@ pub fn rules(rules: &Rules, dispatch: &Dispatch) -> Html {
     let ontoggle = dispatch.on(|event: Event| Action::Rules(!popover::was_hidden(&event)));
     html! {
         <section class="card rulebook" aria-label={words::RULES_AND_SOURCES}>
-            <div class="card-head"><h2>{ words::RULES_AND_SOURCES }</h2></div>
-            <p class="about">{ words::RULES_ABOUT }</p>
+            <div class="card-head">{ leaf("h2", "", words::RULES_AND_SOURCES) }</div>
+            { leaf("p", "about", words::RULES_ABOUT) }
             <details open={rules.wanted.is_some()} {ontoggle}>
                 <summary id={ids::RULES}>{ rules.opens.clone() }</summary>
                 <div class="slot">{ for rules.wanted.iter().map(|wanted| opened(wanted, &rules.parts, dispatch)) }</div>
@@ -51,7 +52,7 @@ fn entry(entry: &Entry) -> Html {
     let read_at = entry.address.iter().map(|(text, link)| address(text, link.as_ref()));
     html! {
         <div key={entry.title.to_string()} class="entry">
-            <p class="headline">{ entry.title.clone() }</p>
+            { leaf("p", "headline", entry.title.clone()) }
             <p>{ entry.said.clone() }{ " " }<cite>{ for read_at }</cite></p>
             <details open={entry.open}>
                 <summary>{ words::clauses(entry.sources.len()) }</summary>

@@ -1,6 +1,7 @@
 //! The link: everything is in it.
 
 use super::dispatch::Dispatch;
+use super::leaf::leaf;
 use super::modal::Modal;
 use crate::session::Action;
 use crate::shell::{address, clipboard, download};
@@ -25,8 +26,8 @@ pub fn share(share: &Rc<Share>, copied: Option<bool>, dispatch: &Dispatch) -> Ht
     });
     html! {
         <Modal label="Share" dispatch={dispatch.clone()}>
-            <label class="field"><span>{"Link"}</span><input type="text" readonly=true value={share.link.clone()} /></label>
-            <p class="about">{ share.length.clone() }</p>
+            <label class="field">{ leaf("span", "", "Link") }<input type="text" readonly=true value={share.link.clone()} /></label>
+            { leaf("p", "about", share.length.clone()) }
             <div class="slot">{ long(share) }</div>
             <label class="tick"><input type="checkbox" checked={share.with_prices} {onchange} />{ words::WITH_PRICES }</label>
             <div class="buttons">
@@ -44,7 +45,7 @@ fn long(share: &Share) -> Html {
         download::file(&download::name(&title, "json"), "application/json", &text);
     });
     html! {
-        <div class="note warn"><p>{ words::LINK_LONG }</p>
+        <div class="note warn">{ leaf("p", "", words::LINK_LONG) }
             <button type="button" class="btn small" {onclick}>{ words::SAVE_FILE }</button></div>
     }
 }

@@ -1,7 +1,8 @@
 //! A group of shared devices, or of servers.
 
-use super::count_input::CountInput;
 use super::dispatch::Dispatch;
+use super::figure_input::count_input;
+use super::leaf::leaf;
 use super::notes::notes;
 use super::select::Select;
 use super::text_input::{TextField, text_input};
@@ -17,8 +18,7 @@ pub fn thing_row(row: &view_model::ThingRow, dispatch: &Dispatch) -> Html {
     html! {
         <li class="row" data-row="">
             { text_input(name, dispatch.rename(row.group.clone())) }
-            <CountInput label={words::count_of(&row.shown)} count={row.count} written={row.count_text.clone()}
-                oncount={dispatch.recount(row.group.clone())} />
+            { count_input(words::count_of(&row.shown).into(), row.count, row.count_text.clone(), dispatch.recount(row.group.clone())) }
             <span class="kind">{ kind(row, dispatch) }</span>
             <button type="button" class="remove" aria-label={words::remove(&row.shown)}
                 onclick={dispatch.always(Action::Edit(Edit::Remove(row.group.clone())))}>{"×"}</button>
@@ -30,7 +30,7 @@ pub fn thing_row(row: &view_model::ThingRow, dispatch: &Dispatch) -> Html {
 fn kind(row: &view_model::ThingRow, dispatch: &Dispatch) -> Html {
     if row.picks.is_empty() {
         let text = if row.group.kind == Kind::Devices { words::SHARED } else { words::PHYSICAL };
-        return html! { <span class="fixed">{ text }</span> };
+        return leaf("span", "fixed", text);
     }
     row.picks.iter().map(|one| pick(row, one, dispatch)).collect()
 }

@@ -1,6 +1,7 @@
 //! Devices and servers.
 
 use super::dispatch::Dispatch;
+use super::leaf::leaf;
 use super::part::{Shows, part};
 use crate::ids;
 use crate::session::{Kind, adding};
@@ -22,11 +23,11 @@ pub fn things(rows: &[Rc<ThingRow>], dispatch: &Dispatch) -> Html {
     html! {
         <div class="card">
             <div class="card-head two">
-                <h3>{ words::THINGS }</h3>
+                { leaf("h3", "", words::THINGS) }
                 { add(Kind::Devices, words::ADD_DEVICES) }
                 { add(Kind::Servers, words::ADD_SERVERS) }
             </div>
-            <p class="empty">{ empty }</p>
+            { leaf("p", "empty", empty) }
             <ul class="rows" data-after={ids::add(Kind::Devices)} {onkeydown}>{ for rows.iter().map(row) }</ul>
         </div>
     }

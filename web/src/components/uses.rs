@@ -1,6 +1,7 @@
 //! Who uses what, as sentences.
 
 use super::dispatch::Dispatch;
+use super::leaf::leaf;
 use super::part::{Shows, part};
 use crate::ids;
 use crate::session::{Action, Edit};
@@ -16,11 +17,11 @@ pub fn uses(rows: &[Rc<UseRow>], choices: &Rc<Choices>, dispatch: &Dispatch) -> 
     html! {
         <div class="card">
             <div class="card-head">
-                <h3>{ words::USES }</h3>
+                { leaf("h3", "", words::USES) }
                 <button type="button" class="btn small" id={ids::ADD_USE} disabled={choices.people.is_empty()}
                     onclick={dispatch.always(Action::Edit(Edit::AddUse(None)))}>{ words::ADD_USE }</button>
             </div>
-            <p class="empty">{ empty }</p>
+            { leaf("p", "empty", empty) }
             <ul class="uses">{ for rows.iter().map(row) }</ul>
         </div>
     }

@@ -19,6 +19,8 @@ pub struct Licences {
     pub badge: Option<Badge>,
     /// The total.
     pub total: Text,
+    /// How many times the total changed.
+    pub turn: u32,
     /// Its currency.
     pub currency: Text,
     /// How many of the prices are assumptions.
@@ -70,6 +72,8 @@ pub struct BillRow {
     pub who: Text,
     /// What it costs.
     pub amount: Text,
+    /// How many times the quantity and the amount changed while the line stood there.
+    pub turns: (u32, u32),
     /// Whether its price is an assumption, or missing.
     pub doubtful: bool,
     /// Why; empty while that is closed.
@@ -89,6 +93,27 @@ pub struct Question {
     pub answers: Vec<(Text, Edit, Text)>,
 }
 
+/// The figures of the bill as they were the last time, by licence, and how many times each changed.
+#[derive(Default)]
+pub struct Turns(Vec<(Text, Text, u32)>);
+
+impl Turns {
+    /// Counts the changes since the last time.
+    pub fn count(&mut self, bill: &mut Licences) {
+        let before = std::mem::take(&mut self.0);
+        let mut turn = |name: &Text, place: usize, now: &Text| {
+            let known = before.iter().filter(|(known, ..)| known == name).nth(place);
+            let turn = known.map_or(0, |(_, was, turn)| turn.saturating_add(u32::from(was != now)));
+            self.0.push((name.clone(), now.clone(), turn));
+            turn
+        };
+        bill.turn = turn(&Text::default(), 0, &bill.total);
+        for row in bill.lines.iter_mut().filter_map(Rc::get_mut) {
+            row.turns = (turn(&row.licence, 0, &row.quantity), turn(&row.licence, 1, &row.amount));
+        }
+    }
+}
+
 /// The right-hand side of a session.
 pub fn licences(sight: &Sight<'_>) -> Licences {
     let numerals = &sight.session.surroundings.numerals;
@@ -99,6 +124,7 @@ pub fn licences(sight: &Sight<'_>) -> Licences {
     Licences {
         badge: found.filter(|found| !found.bill.is_empty()).map(|found| badge(sight, found)),
         total: found.map_or_else(|| "\u{2013}".to_owned(), |found| numerals.money(found.total)).into(),
+        turn: 0,
         currency: found.map(|found| found.currency.clone()).unwrap_or_default().into(),
         assumptions: words::assumptions(assumed, bill.len()).into(),
         assumed: assumed > 0,
@@ -136,6 +162,7 @@ fn row(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) -> 
         name: line.name.clone().into(),
         who: who(sight, line).into(),
         amount: line.unit_price.map_or_else(|| words::NO_PRICE.to_owned(), |_| numerals.money(line.amount)).into(),
+        turns: (0, 0),
         doubtful: is_assumed(line),
         reasons: open.then(|| reason(sight, found, place, line)).flatten().into_iter().collect(),
     }

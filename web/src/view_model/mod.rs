@@ -108,11 +108,13 @@ impl<'a> Sight<'a> {
     }
 }
 
-/// What every row has a share in, as it was the last time: while it is equal, the rows need not be compared by it.
+/// What is remembered from one time to the next: what every row has a share in, so that the rows need not be compared
+/// by it while it is equal, and the figures of the bill.
 #[derive(Default)]
 pub struct Kept {
     standings: Rc<Vec<(Relationship, Text)>>,
     choices: Rc<Choices>,
+    turns: bill::Turns,
 }
 
 /// The same value as before where it is equal.
@@ -128,7 +130,9 @@ impl ViewModel {
     pub fn new(session: &Session, kept: &mut Kept) -> Self {
         let sight = Sight::new(session);
         let book = sight.book;
-        let licences = Rc::new(bill::licences(&sight));
+        let mut licences = bill::licences(&sight);
+        kept.turns.count(&mut licences);
+        let licences = Rc::new(licences);
         Self {
             header: header::header(&sight),
             notices: Rc::new(header::notices(&sight)),

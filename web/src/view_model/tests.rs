@@ -40,6 +40,22 @@ fn the_bill_reads_as_the_seed_tells() {
 }
 
 #[test]
+fn a_figure_that_changed_is_told_from_one_that_did_not() {
+    let mut kept = Kept::default();
+    let mut turns = |session: &Session| {
+        let bill = ViewModel::new(session, &mut kept).licences;
+        (bill.turn, bill.lines.iter().map(|line| line.turns).collect::<Vec<_>>())
+    };
+    let first = session([]);
+    assert_eq!(turns(&first), (0, vec![(0, 0); 4]), "what is shown first did not change");
+    let id = first.document.scenario.organisation.people[0].id.clone();
+    let more = apply(&first, Action::Edit(Edit::Count(Group::new(Kind::People, &id), 77)));
+    let (total, lines) = turns(&more);
+    assert_eq!((total, lines.iter().filter(|line| **line == (1, 1)).count()), (1, 1), "{lines:?}");
+    assert_eq!(turns(&more), (total, lines), "nothing changed since");
+}
+
+#[test]
 fn a_line_opens_its_reason_with_sources() {
     let licence = "crm-2011/cal-ess-user".to_owned();
     let bill = seen([Action::Reason(Subject::Line(licence))]).licences;
