@@ -39,7 +39,10 @@ export const rows = [
   { what: 'navigation to first result, median of 9', unit: 'ms', measure: firstResult },
 ];
 
-/** The median of many calls of the npm package, each batch long enough for the browser's coarse clock. */
+/**
+ * The median of many calls of the npm package, each batch long enough for the browser's coarse clock. The reasons of an
+ * answer are read when they are first looked at: here they are not.
+ */
 async function assessInChromium(groups, batch = 20, times = 51) {
   return inProfile(async (context) => {
     const page = await context.newPage();
