@@ -411,14 +411,16 @@ impl<'a> Work<'a> {
         };
         let rows = self.rows(self.case.who(one).0, one.access.mode(), activities, version);
         for Row { class, activities, kinds } in &rows.rows {
-            let near = [Holder::People(one.people), own].into_iter().filter(|holder| kinds.contains(&holder.kind()));
-            if kinds.contains(&HolderKind::Server) {
-                for &server in servers {
-                    let alternatives = near.clone().chain([Holder::Server(server)]).collect();
-                    self.push(one, *class, activities, alternatives, ruled);
-                }
-            } else {
-                self.push(one, *class, activities, near.collect(), ruled);
+            let mut near = vec![Holder::People(one.people), own];
+            near.retain(|holder| kinds.contains(&holder.kind()));
+            if !kinds.contains(&HolderKind::Server) {
+                self.push(one, *class, activities, near, ruled);
+                continue;
+            }
+            for &server in servers {
+                let mut alternatives = near.clone();
+                alternatives.push(Holder::Server(server));
+                self.push(one, *class, activities, alternatives, ruled);
             }
         }
     }
