@@ -116,11 +116,11 @@ pub(crate) fn solve_other(
     let mut builder = Builder::new(case, derived, stock, freed, restriction);
     builder.build(&|holder| reached.get(causes.root(case.slot(holder))) == Some(&true));
     let mut mix = builder.solve().ok()?;
+    let mut sum = (mix.total, std::mem::take(&mut mix.quantities));
     for lot in best.lots.iter().filter(|lot| reached.get(causes.root(case.slot(lot.holder))) == Some(&false)) {
-        mix.total = mix.total.plus(stock.price(case, lot.bundle).times(lot.units));
-        add(case, &mut mix.quantities, lot.bundle, lot.units);
+        add(case, stock, &mut sum, lot.bundle, lot.units);
     }
-    Some((mix.total, in_order(mix.quantities)))
+    Some((sum.0, in_order(sum.1)))
 }
 
 /// Every holder for itself, where a restriction leaves nobody a choice with whom and nothing owned is left to deal out:
@@ -133,25 +133,25 @@ fn apart(
     needs: &[Option<(Holder, Rights)>],
     kind: HolderKind,
 ) -> Option<(Money, Vec<Quantity>)> {
-    let (mut total, mut quantities) = (Money::ZERO, Vec::new());
+    let mut sum = (Money::ZERO, Vec::new());
     let mut known = (Rights::NONE, stock.cheapest(kind, Rights::NONE));
     for &(holder, needed) in needs.iter().flatten() {
         if known.0 != needed {
             known = (needed, stock.cheapest(kind, needed));
         }
-        let (bundle, price) = known.1?;
-        let units = u64::from(units(case, derived, freed, holder));
-        total = total.plus(price.times(units));
-        add(case, &mut quantities, bundle, units);
+        add(case, stock, &mut sum, known.1?, units(case, derived, freed, holder).into());
     }
-    Some((total, in_order(quantities)))
+    Some((sum.0, in_order(sum.1)))
 }
 
-/// Adds the licences of so many units that hold a bundle of the rulebook; all of them are bought.
-fn add(case: &Case<'_>, quantities: &mut Vec<Quantity>, bundle: usize, units: u64) {
+/// Adds the licences of so many units that hold a bundle of the rulebook, and what they cost; all of them are bought.
+fn add(case: &Case<'_>, stock: &Stock, sum: &mut (Money, Vec<Quantity>), bundle: usize, units: u64) {
     let bundle = case.book.bundles.get(bundle).filter(|_| units > 0);
     for &id in bundle.into_iter().flat_map(|bundle| &bundle.licences) {
-        count(quantities, case.book.plain(id), (units, 0, units));
+        if let Some(Offer::At(money)) = stock.offered.get(usize::from(id.0)) {
+            sum.0 = sum.0.plus(money.times(units));
+        }
+        count(&mut sum.1, case.book.plain(id), (units, 0, units));
     }
 }
 
