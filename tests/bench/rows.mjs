@@ -4,18 +4,20 @@ import { open } from '../e2e/harness.mjs';
 import { countOf, examples, importScenario, loadExample, total } from '../e2e/seatwise.mjs';
 import { inProfile } from './profile.mjs';
 import { large, scenarioOf } from './scenario.mjs';
-import { growth, largest, race } from './solvers.mjs';
+import { engine, growth, largest, race } from './solvers.mjs';
 
 const npmSite = process.env.SEATWISE_NPM_URL;
 
 export const rows = [
   { what: 'assess, 50 groups, in Chromium, median', figure: 1, unit: 'ms', measure: () => assessInChromium(50) },
+  { what: 'the engine alone on the same, as the page calls it', figure: 1, unit: 'ms', measure: () => engine(scenarioOf(50)) },
   { what: 'assess, 500 groups, in Chromium, median', unit: 'ms', measure: () => assessInChromium(500) },
   {
     what: 'assess, 2,000 x 1,000 x 50 groups with 8,000 uses, in Chromium, median',
     unit: 'ms',
     measure: () => assessInChromium(large, 1, 9),
   },
+  { what: 'the engine alone on the same', unit: 'ms', measure: () => engine(scenarioOf(large), 1, 9) },
   { what: 'solver, 50 groups, slowest of 8', figure: 1, unit: 'ms', measure: () => growth(50) },
   {
     what: 'solver, 2,000 x 1,000 x 50 groups with 8,000 uses, slowest of 8',
@@ -39,7 +41,10 @@ export const rows = [
   { what: 'navigation to first result, median of 9', unit: 'ms', measure: firstResult },
 ];
 
-/** The median of many calls of the npm package, each batch long enough for the browser's coarse clock. */
+/**
+ * The median of many calls of the npm package, each batch long enough for the browser's coarse clock. The reasons of an
+ * answer are read when they are first looked at: here they are not.
+ */
 async function assessInChromium(groups, batch = 20, times = 51) {
   return inProfile(async (context) => {
     const page = await context.newPage();

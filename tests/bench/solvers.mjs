@@ -1,4 +1,4 @@
-// The solver alone, and beside HiGHS: both in WebAssembly, in the same page, on the same problems.
+// The solver alone, and beside HiGHS: both in WebAssembly, in the same page, on the same problems. The engine alone, too.
 
 import { inProfile } from './profile.mjs';
 
@@ -83,6 +83,25 @@ export function growth(groups) {
     });
     return Math.max(...medians);
   }, [`${site}solver.js`, groups]);
+}
+
+/** The median of whole assessments as the page asks for them: from a scenario that is read, to an answer that stays. */
+export function engine(scenario, batch = 20, times = 51) {
+  return inPage(async ([solver, text, batch, times]) => {
+    const { default: init, Engine } = await import(solver);
+    await init();
+    const engine = Engine.of(text);
+    const run = () => {
+      const start = performance.now();
+      for (let n = 0; n < batch; n += 1) {
+        if (!engine.assess()) throw new Error('not assessed');
+      }
+      return (performance.now() - start) / batch;
+    };
+    const end = performance.now() + 500;
+    while (performance.now() < end) run();
+    return Array.from({ length: times }, run).sort((a, b) => a - b)[Math.floor(times / 2)];
+  }, [`${site}solver.js`, JSON.stringify(scenario), batch, times]);
 }
 
 function inPage(work, args) {

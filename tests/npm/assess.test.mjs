@@ -206,3 +206,15 @@ test('the package holds every file that it names', () => {
 function only(quantities, pattern) {
   return Object.fromEntries(Object.entries(quantities).filter(([licence]) => pattern.test(licence)));
 }
+
+test('an answer is plain data, its reasons included, whenever they are first looked at', () => {
+  const { assessment } = assess(fieldService);
+  const copied = structuredClone(assessment);
+  assert.deepEqual(copied, JSON.parse(JSON.stringify(assess(fieldService).assessment)));
+  assert.deepEqual(Object.keys(assessment), Object.keys(copied));
+  assert.equal(assessment.trace, assessment.trace);
+  for (const { reason } of assessment.bill) assert.equal(copied.trace[reason].step, 'line');
+  for (const { because } of assessment.trace) assert.ok(because.every((step) => step < assessment.trace.length));
+  const { trace: set } = Object.assign(assess(fieldService).assessment, { trace: [] });
+  assert.deepEqual(set, []);
+});

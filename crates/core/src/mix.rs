@@ -75,7 +75,7 @@ pub(crate) fn solve(
     restriction: Restriction,
 ) -> Result<Mix, Unsolvable> {
     let mut builder = Builder::new(case, derived, stock, freed, restriction);
-    builder.build(|_| true);
+    builder.build(&|_| true);
     builder.solve()
 }
 
@@ -114,14 +114,13 @@ pub(crate) fn solve_other(
         _ => vec![true; case.slots()],
     };
     let mut builder = Builder::new(case, derived, stock, freed, restriction);
-    builder.build(|holder| reached.get(causes.root(case.slot(holder))) == Some(&true));
+    builder.build(&|holder| reached.get(causes.root(case.slot(holder))) == Some(&true));
     let mut mix = builder.solve().ok()?;
+    let mut sum = (mix.total, std::mem::take(&mut mix.quantities));
     for lot in best.lots.iter().filter(|lot| reached.get(causes.root(case.slot(lot.holder))) == Some(&false)) {
-        mix.total = mix.total.plus(stock.price(case, lot.bundle).times(lot.units));
-        add(case, &mut mix.quantities, lot.bundle, lot.units);
+        add(case, stock, &mut sum, lot.bundle, lot.units);
     }
-    order::sort_by(&mut mix.quantities, |a, b| a.0.cmp(&b.0));
-    Some((mix.total, mix.quantities))
+    Some((sum.0, in_order(sum.1)))
 }
 
 /// Every holder for itself, where a restriction leaves nobody a choice with whom and nothing owned is left to deal out:
@@ -134,31 +133,25 @@ fn apart(
     needs: &[Option<(Holder, Rights)>],
     kind: HolderKind,
 ) -> Option<(Money, Vec<Quantity>)> {
-    let (mut total, mut quantities) = (Money::ZERO, Vec::new());
-    let mut known: Vec<(Rights, usize, Money)> = Vec::new();
+    let mut sum = (Money::ZERO, Vec::new());
+    let mut known = (Rights::NONE, stock.cheapest(kind, Rights::NONE));
     for &(holder, needed) in needs.iter().flatten() {
-        let place = known.iter().position(|one| one.0 == needed);
-        let (_, bundle, price) = match place.and_then(|place| known.get(place)) {
-            Some(&found) => found,
-            None => {
-                let (bundle, price) = stock.cheapest(kind, needed)?;
-                known.push((needed, bundle, price));
-                (needed, bundle, price)
-            }
-        };
-        let units = u64::from(units(case, derived, freed, holder));
-        total = total.plus(price.times(units));
-        add(case, &mut quantities, bundle, units);
+        if known.0 != needed {
+            known = (needed, stock.cheapest(kind, needed));
+        }
+        add(case, stock, &mut sum, known.1?, units(case, derived, freed, holder).into());
     }
-    order::sort_by(&mut quantities, |a, b| a.0.cmp(&b.0));
-    Some((total, quantities))
+    Some((sum.0, in_order(sum.1)))
 }
 
-/// Adds the licences of so many units that hold a bundle of the rulebook; all of them are bought.
-fn add(case: &Case<'_>, quantities: &mut Vec<Quantity>, bundle: usize, units: u64) {
+/// Adds the licences of so many units that hold a bundle of the rulebook, and what they cost; all of them are bought.
+fn add(case: &Case<'_>, stock: &Stock, sum: &mut (Money, Vec<Quantity>), bundle: usize, units: u64) {
     let bundle = case.book.bundles.get(bundle).filter(|_| units > 0);
     for &id in bundle.into_iter().flat_map(|bundle| &bundle.licences) {
-        count(quantities, case.book.plain(id), (units, 0, units));
+        if let Some(Offer::At(money)) = stock.offered.get(usize::from(id.0)) {
+            sum.0 = sum.0.plus(money.times(units));
+        }
+        count(&mut sum.1, case.book.plain(id), (units, 0, units));
     }
 }
 
@@ -168,7 +161,7 @@ pub(crate) fn plain(case: &Case<'_>, derived: &Derived<'_>, freed: &[(Holder, u3
     let mut stock = Stock::new(case, derived);
     stock.bound.fill(true);
     let mut builder = Builder::new(case, derived, &stock, freed, Restriction::None);
-    builder.build(|_| true);
+    builder.build(&|_| true);
     builder.problem
 }
 
@@ -198,7 +191,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Adds the requirements of those holders.
-    fn build(&mut self, whose: impl Fn(Holder) -> bool) {
+    fn build(&mut self, whose: &dyn Fn(Holder) -> bool) {
         let (mut kept, mut alternatives) = (Vec::new(), Vec::new());
         let mine = |one: &&Requirement| one.alternatives.first().is_none_or(|&first| whose(first));
         for requirement in self.derived.requirements.iter().filter(mine) {
@@ -292,11 +285,10 @@ impl<'a> Builder<'a> {
             let plain = self.case.book.plain(id);
             count(&mut quantities, plain, (one.needed, one.owned, one.bought));
         }
-        order::sort_by(&mut quantities, |a, b| a.0.cmp(&b.0));
         let certificate = solution.proof.certificate();
         Mix {
             lots,
-            quantities,
+            quantities: in_order(quantities),
             total: Money::from_minor(solution.cost.money),
             charges: certificate.charges.iter().map(|&charge| Money::from_minor(charge)).collect(),
             rents: (0..=u16::MAX)
@@ -329,6 +321,12 @@ fn count(quantities: &mut Vec<Quantity>, id: LicenceId, (needed, owned, bought):
         }
         None => quantities.push((id, (needed, owned, bought))),
     }
+}
+
+/// In the order of the rulebook.
+fn in_order(mut quantities: Vec<Quantity>) -> Vec<Quantity> {
+    order::sort_by(&mut quantities, |a, b| a.0.cmp(&b.0));
+    quantities
 }
 
 /// Whether a requirement is this people group's: its people, or devices of their own, are among those who may meet it.

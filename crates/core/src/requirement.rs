@@ -9,8 +9,10 @@ use crate::reach::{self, Reach};
 use crate::right_class::{Class, Classes};
 use crate::trace::{HolderRef, Step, StepId, Trace};
 use seatwise_rulebook::{
-    Activity, Audience, ClauseId, HolderKind, LicenceId, Outcome, Right, Rule, VerdictKind, Version,
+    Access, Activity, Audience, ClauseId, HolderKind, LicenceId, Mode, Outcome, Relationship, Right, Rule, VerdictKind,
+    Version,
 };
+use std::rc::Rc;
 
 /// One of these holders must hold something that grants the class.
 pub(crate) struct Requirement {
@@ -56,7 +58,15 @@ pub(crate) struct People {
 
 /// Applies the verdict table to every use.
 pub(crate) fn derive<'a>(case: &'a Case<'a>) -> Derived<'a> {
-    let mut work = Work { case, keys: Numbering::default(), known: Vec::new(), out: Derived::new(case) };
+    let mut work = Work {
+        case,
+        plain: case.servers.iter().all(|server| server.version.is_none() && server.edition.is_none()),
+        rulings: Vec::new(),
+        rows: Vec::new(),
+        keys: Numbering::default(),
+        known: Vec::new(),
+        out: Derived::new(case),
+    };
     let crowded = reach::crowded(case);
     for one in &case.uses {
         work.apply(one, &crowded);
@@ -87,8 +97,40 @@ impl<'a> Derived<'a> {
     }
 }
 
+/// What the verdict table makes of an access of some people to some activities.
+struct Ruling<'a> {
+    relationship: Relationship,
+    access: Access,
+    activities: Vec<Activity>,
+    /// The rules that fire, in their order, each with its activities.
+    fired: Vec<(&'a Rule, Vec<Activity>)>,
+    /// The activities that licences decide on.
+    licensed: Vec<Activity>,
+}
+
+/// What some activities in one mode need, by who could hold it.
+struct Rows {
+    audience: Audience,
+    mode: Mode,
+    activities: Vec<Activity>,
+    rows: Vec<Row>,
+}
+
+/// A class, the activities that need it, and the kinds of holders that could have it.
+struct Row {
+    class: Class,
+    activities: Vec<Activity>,
+    kinds: Vec<HolderKind>,
+}
+
 struct Work<'a> {
     case: &'a Case<'a>,
+    /// Whether every server is of the usual edition and version.
+    plain: bool,
+    /// Rulings met so far: the uses of an organisation are much alike.
+    rulings: Vec<Rc<Ruling<'a>>>,
+    /// Rows met so far, for servers of the rulebook's own version.
+    rows: Vec<Rc<Rows>>,
     /// A number for each requirement, and which place it has.
     keys: Numbering,
     known: Vec<Option<usize>>,
@@ -100,11 +142,26 @@ impl<'a> Work<'a> {
         let Some(group) = self.case.people.get(one.people) else { return };
         let standing = self.standing(one.people);
         let used = self.out.trace.record(Step::Use { index: one.index, access: one.access }, vec![standing]);
+        let ruling = self.ruling(group.relationship, one);
+        let within = self.within(one, &ruling.licensed, used);
+        let one = within.as_ref().unwrap_or(one);
+        for (rule, activities) in &ruling.fired {
+            self.decide(one, rule, activities, used, crowded);
+        }
+    }
+
+    fn ruling(&mut self, relationship: Relationship, one: &CaseUse) -> Rc<Ruling<'a>> {
+        let same = |known: &&Rc<Ruling<'_>>| {
+            (known.relationship, known.access) == (relationship, one.access) && known.activities == one.activities
+        };
+        if let Some(known) = self.rulings.iter().find(same) {
+            return Rc::clone(known);
+        }
         let mut fired: Vec<(usize, &'a Rule)> = Vec::new();
-        let mut activities: Vec<(usize, Activity)> = Vec::new();
+        let mut decided: Vec<(usize, Activity)> = Vec::new();
         for &activity in &one.activities {
-            if let Some((place, rule)) = self.case.book.rule(group.relationship, one.access, activity) {
-                activities.push((place, activity));
+            if let Some((place, rule)) = self.case.book.rule(relationship, one.access, activity) {
+                decided.push((place, activity));
                 if fired.iter().all(|one| one.0 != place) {
                     fired.push((place, rule));
                 }
@@ -112,16 +169,22 @@ impl<'a> Work<'a> {
         }
         order::sort_by(&mut fired, |a, b| a.0.cmp(&b.0));
         let licensed = |place: usize| fired.iter().any(|one| one.0 == place && hangs_on_licences(&one.1.outcome));
-        let licensed = activities.iter().filter(|one| licensed(one.0)).map(|one| one.1).collect::<Vec<_>>();
-        let within = self.within(one, &licensed, used);
-        let one = within.as_ref().unwrap_or(one);
-        for (place, rule) in fired {
-            self.decide(one, rule, &of(&activities, place), used, crowded);
-        }
+        let ruling = Rc::new(Ruling {
+            relationship,
+            access: one.access,
+            activities: one.activities.clone(),
+            licensed: decided.iter().filter(|one| licensed(one.0)).map(|one| one.1).collect(),
+            fired: fired.iter().map(|&(place, rule)| (rule, of(&decided, place))).collect(),
+        });
+        self.rulings.push(Rc::clone(&ruling));
+        ruling
     }
 
     /// The use on those servers whose version some licence reaches, where others have one that makes it impossible.
     fn within(&mut self, one: &CaseUse, licensed: &[Activity], used: StepId) -> Option<CaseUse> {
+        if self.plain {
+            return None;
+        }
         let mut within = None;
         for (version, servers) in reach::by_version(self.case, &one.servers) {
             let Some(version) = version.filter(|one| one.reached_by.is_empty() && !licensed.is_empty()) else {
@@ -251,6 +314,10 @@ impl<'a> Work<'a> {
 
     /// A licence is needed: on servers whose edition limits who may come, the edition decides first.
     fn need(&mut self, one: &CaseUse, rule: &'a Rule, activities: &[Activity], used: StepId, crowded: &[bool]) {
+        if self.plain {
+            let ruled = self.needed(one, rule, activities, used);
+            return self.require(one, activities, &one.servers, None, &[ruled]);
+        }
         let internal = self.case.who(one).0 == Audience::Internal;
         let reach = reach::by_edition(self.case, &one.servers, internal, crowded);
         self.edition_verdicts(one, &reach, activities, used);
@@ -267,10 +334,7 @@ impl<'a> Work<'a> {
         if needed.is_empty() {
             return;
         }
-        let ruled = self.rule(one, rule, rule.outcome.kind(), &needed, used);
-        if let Some(people) = self.out.people.get_mut(one.people) {
-            people.needed.extend_from_slice(&needed);
-        }
+        let ruled = self.needed(one, rule, &needed, used);
         for (version, servers, open) in groups.iter().filter(|one| !one.2.is_empty()) {
             let mut because = vec![ruled];
             if let Some(version) = version {
@@ -279,6 +343,14 @@ impl<'a> Work<'a> {
             }
             self.require(one, open, servers, *version, &because);
         }
+    }
+
+    /// Records that these activities need a licence.
+    fn needed(&mut self, one: &CaseUse, rule: &Rule, activities: &[Activity], used: StepId) -> StepId {
+        if let Some(people) = self.out.people.get_mut(one.people) {
+            people.needed.extend_from_slice(activities);
+        }
+        self.rule(one, rule, rule.outcome.kind(), activities, used)
     }
 
     /// The activities for which somebody or something can hold a licence that reaches the version; the others are
@@ -333,56 +405,67 @@ impl<'a> Work<'a> {
         if let (Source::Own(count), Some(people)) = (one.from, self.out.people.get_mut(one.people)) {
             people.own = people.own.max(count);
         }
-        let audience = self.case.who(one).0;
-        let mode = one.access.mode();
+        let own = match one.from {
+            Source::Own(_) => Holder::OwnDevices(one.people),
+            Source::Shared(devices) => Holder::Shared(devices),
+        };
+        let rows = self.rows(self.case.who(one).0, one.access.mode(), activities, version);
+        for Row { class, activities, kinds } in &rows.rows {
+            let mut near = vec![Holder::People(one.people), own];
+            near.retain(|holder| kinds.contains(&holder.kind()));
+            if !kinds.contains(&HolderKind::Server) {
+                self.push(one, *class, activities, near, ruled);
+                continue;
+            }
+            for &server in servers {
+                let mut alternatives = near.clone();
+                alternatives.push(Holder::Server(server));
+                self.push(one, *class, activities, alternatives, ruled);
+            }
+        }
+    }
+
+    /// What activities need on servers of a version, without what is met by meeting something else.
+    fn rows(&mut self, audience: Audience, mode: Mode, activities: &[Activity], version: Option<&Version>) -> Rc<Rows> {
+        let same =
+            |known: &&Rc<Rows>| (known.audience, known.mode) == (audience, mode) && known.activities == activities;
+        if let Some(known) = self.rows.iter().find(same).filter(|_| version.is_none()) {
+            return Rc::clone(known);
+        }
         let mut wanted: Vec<(usize, Activity)> = Vec::new();
         for &activity in activities {
             if let Some(class) = self.out.classes.of(audience, Right { mode, activity }) {
                 wanted.push((class.into(), activity));
             }
         }
-        let own = match one.from {
-            Source::Own(_) => Holder::OwnDevices(one.people),
-            Source::Shared(devices) => Holder::Shared(devices),
-        };
         let classes = self.out.classes.all().filter(|&class| wanted.iter().any(|one| one.0 == usize::from(class)));
-        let reaches = |class: Class, kind: HolderKind| {
-            version.is_none_or(|version| version.reached_by.contains(&kind))
-                && self.out.classes.within_reach(class, kind)
-        };
-        let rows: Vec<(Class, Vec<Activity>, Vec<Holder>, bool)> = classes
+        let all: Vec<Row> = classes
             .map(|class| {
-                let near = [Holder::People(one.people), own].into_iter();
-                let near = near.filter(|holder| reaches(class, holder.kind())).collect();
-                (class, of(&wanted, class.into()), near, reaches(class, HolderKind::Server))
+                let reached = |kind: &HolderKind| {
+                    version.is_none_or(|version| version.reached_by.contains(kind))
+                        && self.out.classes.within_reach(class, *kind)
+                };
+                let kinds = HolderKind::ALL.iter().copied().filter(reached).collect();
+                Row { class, activities: of(&wanted, class.into()), kinds }
             })
             .collect();
-        for (class, activities, near, by_server) in &rows {
-            if rows.iter().any(|other| other.0 != *class && self.covers(other, (*class, near, *by_server))) {
-                continue;
-            }
-            if *by_server {
-                for &server in servers {
-                    let mut alternatives = near.clone();
-                    alternatives.push(Holder::Server(server));
-                    self.push(one, *class, activities, alternatives, ruled);
-                }
-            } else {
-                self.push(one, *class, activities, near.clone(), ruled);
-            }
+        let covered: Vec<bool> = all.iter().map(|row| all.iter().any(|other| self.covers(other, row))).collect();
+        let rows = all.into_iter().zip(covered).filter(|one| !one.1).map(|one| one.0).collect();
+        let rows = Rc::new(Rows { audience, mode, activities: activities.to_vec(), rows });
+        if version.is_none() {
+            self.rows.push(Rc::clone(&rows));
         }
+        rows
     }
 
     /// Whether meeting `strong` meets `weak`: its holders may meet the weak one too, and all that they could hold does.
-    fn covers(&self, strong: &(Class, Vec<Activity>, Vec<Holder>, bool), weak: (Class, &[Holder], bool)) -> bool {
-        let mut kinds: Vec<HolderKind> = strong.2.iter().map(|holder| holder.kind()).collect();
-        if strong.3 {
-            kinds.push(HolderKind::Server);
-        }
-        let holders = strong.2.iter().all(|holder| weak.1.contains(holder)) && (weak.2 || !strong.3);
+    fn covers(&self, strong: &Row, weak: &Row) -> bool {
+        let implies = |a: &Row, b: &Row| self.out.classes.implies(a.class, b.class, &strong.kinds);
         // Two classes that imply one another for these holders: the first stays.
-        let both = self.out.classes.implies(weak.0, strong.0, &kinds) && weak.0 < strong.0;
-        holders && self.out.classes.implies(strong.0, weak.0, &kinds) && !both
+        strong.class != weak.class
+            && strong.kinds.iter().all(|kind| weak.kinds.contains(kind))
+            && implies(strong, weak)
+            && !(weak.class < strong.class && implies(weak, strong))
     }
 
     fn push(

@@ -60,26 +60,16 @@ impl Stock {
         self.menus.iter().find(|one| one.0 == kind).map(|one| one.1).unwrap_or_default()
     }
 
-    /// The cheapest bundle that grants a kind of holders all this, by its place in the rulebook, with its price; of
-    /// equally cheap ones the one with fewer points, of these the one with fewer licences.
-    pub(crate) fn cheapest(&self, kind: HolderKind, needed: Rights) -> Option<(usize, Money)> {
+    /// The cheapest bundle that grants a kind of holders all this, by its place in the rulebook; of equally
+    /// cheap ones the one with fewer points, of these the one with fewer licences.
+    pub(crate) fn cheapest(&self, kind: HolderKind, needed: Rights) -> Option<usize> {
         let menu = self.problem.menus.get(self.menu(kind).0 as usize)?;
         let all = menu.iter().filter_map(|&id| Some((id, self.problem.bundles.get(id.0 as usize)?)));
         let granting = all.filter(|(_, bundle)| bundle.grants.includes(needed));
-        let (id, bundle) = granting.min_by_key(|(_, bundle)| {
+        let (id, _) = granting.min_by_key(|(_, bundle)| {
             (self.price_of(&bundle.items), self.points_of(&bundle.items), bundle.items.len())
         })?;
-        Some((*self.bundles.get(id.0 as usize)?, Money::from_minor(self.price_of(&bundle.items))))
-    }
-
-    /// What one unit pays for a bundle of the rulebook.
-    pub(crate) fn price(&self, case: &Case<'_>, bundle: usize) -> Money {
-        let bundle = case.book.bundles.get(bundle);
-        let price = |&id: &LicenceId| match self.offer_of(id) {
-            Offer::At(money) => money,
-            _ => Money::ZERO,
-        };
-        bundle.into_iter().flat_map(|bundle| &bundle.licences).map(price).fold(Money::ZERO, Money::plus)
+        self.bundles.get(id.0 as usize).copied()
     }
 
     fn price_of(&self, items: &[ItemId]) -> i64 {

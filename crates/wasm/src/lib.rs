@@ -11,18 +11,24 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Assesses a scenario, given as a JavaScript value of the documented shape or as its JSON text.
+/// Assesses a scenario, given as a JavaScript value of the documented shape or as its JSON text: the text of the answer,
+/// and apart from it that of the trace, which `answer.js` puts back into its place.
 ///
 /// Both ways it crosses as text, so that files and values are refused in the same words and with the same places.
 #[wasm_bindgen]
 #[must_use]
-pub fn assess(scenario: JsValue) -> JsValue {
-    let answer = match text_of(&scenario).and_then(|text| Scenario::from_json(&text)) {
+pub fn assess(scenario: JsValue) -> Vec<String> {
+    let mut answer = match text_of(&scenario).and_then(|text| Scenario::from_json(&text)) {
         Ok(scenario) => seatwise_core::assess(&scenario),
         Err(diagnostic) => Answer::Failure { diagnostics: vec![diagnostic] },
     };
-    // Every part of an answer is text, a number, a list or a record.
-    js_sys::JSON::parse(&serde_json::to_string(&answer).unwrap_or_default()).unwrap_or(JsValue::NULL)
+    let trace = match &mut answer {
+        Answer::Success { assessment } => Some(std::mem::take(&mut assessment.trace)),
+        Answer::Failure { .. } => None,
+    };
+    // Every part of an answer is text, a number, a list or a record, so writing it cannot fail.
+    let trace = trace.map(|trace| serde_json::to_string(&trace).unwrap_or_default());
+    std::iter::once(serde_json::to_string(&answer).unwrap_or_default()).chain(trace).collect()
 }
 
 fn text_of(scenario: &JsValue) -> Result<String, Diagnostic> {

@@ -26,11 +26,11 @@ pub fn bench() -> Result<()> {
         .env("SEATWISE_FIRST_LOAD", first_load.to_string()))
 }
 
-/// A folder with the solver alone, and with HiGHS beside it.
+/// A folder with the solver and the engine alone, and with HiGHS beside them.
 fn solvers() -> Result<PathBuf> {
     let tools = setup::for_wasm()?;
     let folder = project::target().join("solvers");
-    step("the solver alone, in target/solvers", || {
+    step("the solver and the engine alone, in target/solvers", || {
         fs::create_dir_all(&folder)?;
         npm::module(&tools, "seatwise-bench", "solver", &folder)?;
         for name in ["highs.mjs", "highs.wasm"] {

@@ -11,7 +11,7 @@ use crate::tools::Tools;
 use crate::{project, setup};
 
 /// What the package holds beside the module, as it stands in crates/wasm/npm.
-const WRITTEN: [&str; 5] = ["package.json", "index.js", "index.node.js", "index.d.ts", "README.md"];
+const WRITTEN: [&str; 6] = ["package.json", "index.js", "index.node.js", "answer.js", "index.d.ts", "README.md"];
 
 pub fn npm() -> Result<()> {
     let tools = setup::for_wasm()?;

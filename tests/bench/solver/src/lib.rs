@@ -1,8 +1,9 @@
-//! The solver alone, in the browser: for the bench, and for nothing else.
+//! The solver and the engine alone, in the browser: for the bench, and for nothing else.
 //!
 //! Neither the page nor the npm package holds this; it lets `tests/bench` time the solver beside another one, on the same
-//! problem and in the same browser.
+//! problem and in the same browser, and an assessment as the page asks for it, without the JSON of the package.
 
+use seatwise_core::scenario::Scenario;
 use seatwise_cover::generate::{Market, Size, organisation_at};
 use seatwise_cover::program::program;
 use seatwise_cover::{Budget, Problem, Proof, solve};
@@ -44,5 +45,26 @@ impl Case {
     #[must_use]
     pub fn program(&self) -> String {
         program(&self.problem)
+    }
+}
+
+/// A scenario, read.
+#[wasm_bindgen]
+pub struct Engine {
+    scenario: Scenario,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// The scenario of this JSON text; nothing if it cannot be read.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        Some(Self { scenario: Scenario::from_json(text).ok()? })
+    }
+
+    /// Assesses the scenario whole; says whether that went well.
+    #[must_use]
+    pub fn assess(&self) -> bool {
+        seatwise_core::assess(&self.scenario).assessment().is_some()
     }
 }
