@@ -53,11 +53,9 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     if before.as_ref().map(title) != Some(title(&session)) {
         name_tab(&session);
     }
-    if changed {
-        if before.is_some() {
-            keep_address_honest(&session);
-            wait_for_rest(memory, dispatch);
-        }
+    if changed && before.is_some() {
+        keep_address_honest(&session);
+        wait_for_rest(memory, dispatch);
     }
     let earlier = before.as_ref().map_or(&[][..], |before| &before.view.earlier);
     if session.view.earlier != earlier {
