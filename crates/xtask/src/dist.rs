@@ -17,7 +17,7 @@ pub fn finish() -> Result<()> {
     let (old_js, old_wasm) = (format!("{old}.js"), format!("{old}_bg.wasm"));
     let wasm = fs::read(dist.join(&old_wasm))?;
     let new_wasm = format!("seatwise-{:016x}_bg.wasm", fingerprint(&wasm));
-    let js = fs::read_to_string(dist.join(&old_js))?.replace(&old_wasm, &new_wasm);
+    let js = bare(&fs::read_to_string(dist.join(&old_js))?).replace(&old_wasm, &new_wasm);
     let new_js = format!("seatwise-{:016x}.js", fingerprint(js.as_bytes()));
     let page = fs::read_to_string(dist.join("index.html"))?.replace(&old_wasm, &new_wasm).replace(&old_js, &new_js);
     fs::remove_file(dist.join(&old_js))?;
@@ -25,6 +25,13 @@ pub fn finish() -> Result<()> {
     fs::write(dist.join(&new_js), js)?;
     fs::write(dist.join("index.html"), page)?;
     Ok(())
+}
+
+/// The glue without its comments and indentation: wasm-bindgen writes both on lines of their own.
+fn bare(js: &str) -> String {
+    let lines = js.lines().map(str::trim).filter(|line| !line.is_empty());
+    let code = lines.filter(|line| !["/*", "*", "//"].iter().any(|comment| line.starts_with(comment)));
+    code.map(|line| format!("{line}\n")).collect()
 }
 
 /// What Trunk called the module, without `_bg.wasm`.
@@ -45,7 +52,13 @@ fn fingerprint(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::fingerprint;
+    use super::{bare, fingerprint};
+
+    #[test]
+    fn glue_keeps_its_code_and_its_lines() {
+        let glue = "/**\n * Adds.\n */\nfunction add(a, b) {\n    // Both.\n    return a * b\n}\n\nadd(1,\n    2)\n";
+        assert_eq!(bare(glue), "function add(a, b) {\nreturn a * b\n}\nadd(1,\n2)\n");
+    }
 
     #[test]
     fn the_fingerprint_is_fnv_1a() {
