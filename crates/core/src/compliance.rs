@@ -100,6 +100,17 @@ mod tests {
     }
 
     #[test]
+    fn what_would_do_as_well_as_what_is_owned_is_not_called_too_little() {
+        let text = r#"{"format":1,"rulebook":"crm-2011","organisation":{
+            "people":[{"id":"staff","count":50,"relationship":"employee"}],
+            "uses":[{"people":"staff","access":"portal","activities":["case.write"]}]},
+            "owned":[{"licence":"crm-2011/cal-full-user","quantity":50}]}"#;
+        let answer = assess(&Scenario::from_json(text).unwrap());
+        let named: Vec<_> = answer.assessment().unwrap().not_needed.iter().map(|one| one.line.as_str()).collect();
+        assert!(!named.contains(&"cal-ess") && !named.contains(&"cal-limited"), "{named:?}");
+    }
+
+    #[test]
     fn what_nobody_needs_is_idle() {
         let found = owning(70);
         assert_eq!(found.rows.len(), 1);

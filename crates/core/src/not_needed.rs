@@ -28,11 +28,13 @@ pub(crate) fn list(
         let sold = licence.for_sale && (licence.step_up.is_none() || open);
         if sold && !licence.grants.is_empty() && !billed && !seen.contains(&licence.line.as_str()) {
             seen.push(&licence.line);
-            found.push(NotNeeded {
+            // Whether a step-up would do somewhere hangs on who else takes what it starts from.
+            let known = |why: &WhyNot| licence.step_up.is_none() || *why == WhyNot::Unpriced;
+            found.extend(context.why(&licence.line).filter(known).map(|why| NotNeeded {
                 line: licence.line.clone(),
                 name: case.book.line_name(&licence.line),
-                why: context.why(&licence.line),
-            });
+                why,
+            }));
         }
     }
     found.extend(context.devices(bill));
@@ -48,25 +50,46 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn why(&self, line: &str) -> WhyNot {
+    /// Why a line is not on the bill; none where it would do as well as what is owned, which costs nothing.
+    fn why(&self, line: &str) -> Option<WhyNot> {
         if self.derived.requirements.is_empty() {
-            return WhyNot::NothingNeeded;
+            return Some(WhyNot::NothingNeeded);
         }
         let family: Vec<(LicenceId, &Licence)> =
             self.case.book.licence_ids().filter(|(_, licence)| licence.line == line).collect();
         let offered =
             |id: LicenceId| self.mix.offered.get(usize::from(id.0)).is_some_and(|&offer| offer != Offer::LeftOut);
         if !family.iter().any(|&(id, _)| offered(id)) {
-            return WhyNot::Unpriced;
+            return Some(WhyNot::Unpriced);
         }
         let kinds: Vec<HolderKind> = family.iter().map(|(_, licence)| licence.holder).collect();
         let Some(first) = self.first_holder(&kinds) else {
-            return if kinds == [HolderKind::Server] { WhyNot::NoSuchAudience } else { WhyNot::NoSuchHolder };
+            let server = kinds == [HolderKind::Server];
+            return Some(if server { WhyNot::NoSuchAudience } else { WhyNot::NoSuchHolder });
         };
         if kinds == [HolderKind::Server] {
-            return self.servers(first);
+            return Some(self.servers(first));
         }
-        self.cheapest_swap(&family).unwrap_or(WhyNot::AllowsNothingNeeded)
+        let swap = self.cheapest_swap(&family);
+        swap.or_else(|| (!self.stands_in_for_owned(&family)).then_some(WhyNot::AllowsNothingNeeded))
+    }
+
+    /// Whether a combination with such a licence would do for a holder that is served from what is owned.
+    fn stands_in_for_owned(&self, family: &[(LicenceId, &Licence)]) -> bool {
+        let bundle = |place: usize| self.case.book.bundles.get(place);
+        let has = |place: usize, wanted: &dyn Fn(LicenceId) -> bool| {
+            bundle(place).is_some_and(|bundle| bundle.licences.iter().any(|&id| wanted(id)))
+        };
+        let grants = self.derived.classes.grants();
+        let granted = |place: usize| grants.get(place).copied().unwrap_or_default();
+        self.mix.lots.iter().filter(|lot| has(lot.bundle, &|id| self.case.owned_of(id) > 0)).any(|lot| {
+            let mine = self.derived.requirements.iter().filter(|one| one.alternatives.contains(&lot.holder));
+            let asked = mine.fold(0, |all, one| all | 1_u128.checked_shl(one.class.into()).unwrap_or_default());
+            let met = asked & granted(lot.bundle);
+            let of_kind = |place: usize| bundle(place).is_some_and(|one| one.holder == lot.holder.kind());
+            let mut places = (0..grants.len()).filter(|&place| of_kind(place) && granted(place) & met == met);
+            places.any(|place| has(place, &|id| family.iter().any(|one| one.0 == id)))
+        })
     }
 
     /// The first holder of these kinds that could meet some requirement.
