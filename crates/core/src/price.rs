@@ -81,7 +81,10 @@ fn differences(book: &Rulebook, units: &mut [Option<UnitPrice>]) {
         };
         let Some((from, to)) = step_up.from.first().and_then(of).zip(of(&step_up.to)) else { continue };
         let money = to.money.minus(from.money);
-        let unit = UnitPrice { money, basis: Basis::Derived, ..to };
+        // What is computed from an assumption is one.
+        let assumed = [from.basis, to.basis].contains(&Basis::Assumption);
+        let basis = if assumed { Basis::Assumption } else { Basis::Derived };
+        let unit = UnitPrice { money, basis, ..to };
         if let Some(place) = units.get_mut(usize::from(id.0)).filter(|_| money >= Money::ZERO) {
             *place = Some(unit);
         }
@@ -207,5 +210,35 @@ impl<'a> Reader<'a> {
 
     fn tell(&mut self, code: &str, severity: Severity, message: String, place: &str, hint: &str) {
         self.told.push(Diagnostic::new(code, severity, message, place).hint(hint));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assess;
+    use crate::scenario::Scenario;
+    use seatwise_rulebook::Basis;
+
+    /// What the price of a step-up rests on, for users or devices who were Team Members.
+    #[track_caller]
+    fn step_up(holder: &str, from: &str, basis: Basis) {
+        let text = format!(
+            r#"{{"format":1,"rulebook":"d365-onprem-2018","organisation":{{
+            "people":[{{"id":"a","count":9,"relationship":"employee"}},{{"id":"b","count":9,"relationship":"employee"}}],
+            "devices":[{{"id":"d","count":2}}],
+            "uses":[{{"people":"a","access":"client","activities":["case.write"],"from":{from}}},
+                    {{"people":"b","access":"client","activities":["case.write"],"from":{from}}}]}},
+            "owned":[{{"licence":"d365-onprem-2018/cal-team-{holder}","quantity":18,"softwareAssurance":true,"programme":"ea"}}]}}"#
+        );
+        let answer = assess(&Scenario::from_json(&text).unwrap());
+        let bill = &answer.assessment().unwrap().bill;
+        let line = bill.iter().find(|line| line.licence.ends_with(&format!("step-up-team-service-{holder}"))).unwrap();
+        assert_eq!(line.basis, basis);
+    }
+
+    #[test]
+    fn a_difference_of_assumptions_is_an_assumption() {
+        step_up("user", r#"{"own":1}"#, Basis::Derived);
+        step_up("device", r#"{"devices":"d"}"#, Basis::Assumption);
     }
 }
