@@ -5,6 +5,7 @@
 //! person reads the difference. A page of users has their classes, the rules behind them and the clauses in its place.
 
 use seatwise_core::assessment::{Answer, Assessment};
+use seatwise_core::completeness::{NotCounted, Uncounted};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::Step;
 use seatwise_core::{assess, books};
@@ -86,7 +87,14 @@ fn outcome(found: &Assessment) -> String {
             .unwrap();
         }
     }
-    writeln!(page, "\nTotal: {} {}", found.total, found.currency).unwrap();
+    let period = found.period.map(|period| format!(" {period}")).unwrap_or_default();
+    let least = if found.complete { "" } else { "at least " };
+    writeln!(page, "\nTotal: {least}{} {}{period}", found.total, found.currency).unwrap();
+    if !found.uncounted.is_empty() {
+        let row = |row: &Uncounted| format!("{} {} ({})", row.count, row.people, reason(row.because));
+        let rows: Vec<String> = found.uncounted.iter().map(row).collect();
+        writeln!(page, "\nNot counted: {}.", rows.join(", ")).unwrap();
+    }
     page += "\n## Verdicts\n\n";
     let mut verdicts: BTreeMap<(u32, &str, &str), Vec<&str>> = BTreeMap::new();
     for one in &found.verdicts {
@@ -108,6 +116,15 @@ fn outcome(found: &Assessment) -> String {
         writeln!(page, "\nTold beside it: `{}`.", told.join("`, `")).unwrap();
     }
     page
+}
+
+const fn reason(because: NotCounted) -> &'static str {
+    match because {
+        NotCounted::NoUse => "no use",
+        NotCounted::NotUnderstood => "not understood",
+        NotCounted::NotKnownYet => "not known yet",
+        NotCounted::Impossible => "impossible",
+    }
 }
 
 fn name(id: &str) -> &str {

@@ -125,7 +125,7 @@ fn a_version_that_fewer_licences_reach_never_lowers_the_total() {
     law(|book, scenario| {
         let found = assessed(&scenario);
         let limited = |one: &UseVerdict| one.verdict == VerdictKind::Impossible && book.version(&one.rule).is_some();
-        if !found.verdicts.iter().any(limited) {
+        if found.uncounted.is_empty() && !found.verdicts.iter().any(limited) {
             let mut own = scenario.clone();
             own.organisation.servers.iter_mut().for_each(|group| group.version = None);
             prop_assert!(assessed(&own).total <= found.total, "{}", scenario.to_json());

@@ -78,6 +78,30 @@ pub(crate) fn candidates(case: &Case<'_>, derived: &Derived<'_>) -> Vec<(Holder,
     found
 }
 
+/// People groups all of whose requirements are met because an allowance frees every unit of some holder.
+fn exempt_groups(case: &Case<'_>, derived: &Derived<'_>, freed: &Freed) -> Vec<String> {
+    let whole = |holder: &Holder| {
+        let count = match *holder {
+            Holder::People(place) => case.people.get(place).map(|group| group.count),
+            Holder::Shared(place) => case.devices.get(place).map(|group| group.count),
+            Holder::OwnDevices(_) | Holder::Server(_) => None,
+        };
+        count.is_some_and(|count| count > 0 && freed.iter().any(|row| row.0 == *holder && row.1 >= count))
+    };
+    let mut exempt: Vec<Option<bool>> = vec![None; case.people.len()];
+    for requirement in &derived.requirements {
+        let met = requirement.alternatives.iter().any(whole);
+        for &place in &requirement.people {
+            if let Some(exempt) = exempt.get_mut(place) {
+                let met = met || whole(&Holder::People(place));
+                *exempt = Some(exempt.unwrap_or(true) && met);
+            }
+        }
+    }
+    let groups = case.people.iter().zip(exempt).filter(|(_, exempt)| *exempt == Some(true));
+    groups.map(|(group, _)| group.id.clone()).collect()
+}
+
 /// Records what was freed; a use all of whose people are freed becomes exempt. The steps, in the order of holders.
 pub(crate) fn record(case: &Case<'_>, derived: &mut Derived<'_>, freed: &Freed) -> Vec<StepId> {
     let Some(allowance) = case.book.allowances.first() else { return Vec::new() };
@@ -93,9 +117,9 @@ pub(crate) fn record(case: &Case<'_>, derived: &mut Derived<'_>, freed: &Freed) 
         let needs = derived.requirements.iter().filter(|requirement| requirement.alternatives.contains(&holder));
         let because = needs.map(|requirement| requirement.step).collect();
         steps.push(derived.trace.record(step, because));
-        let Holder::People(place) = holder else { continue };
-        let Some(group) = case.people.get(place).filter(|group| group.count <= units) else { continue };
-        for verdict in derived.verdicts.iter_mut().filter(|one| one.people == group.id) {
+    }
+    for group in exempt_groups(case, derived, freed) {
+        for verdict in derived.verdicts.iter_mut().filter(|one| one.people == group) {
             if verdict.verdict == VerdictKind::Needs {
                 verdict.verdict = VerdictKind::Exempt;
                 verdict.rule.clone_from(&allowance.id);

@@ -6,19 +6,21 @@ use crate::bill;
 use crate::books::Library;
 use crate::case::{self, Case};
 use crate::causes::Causes;
+use crate::completeness;
 use crate::conversion;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::mix::{self, Mix, Proved, Quantity, Restriction, Stock};
 use crate::money::Money;
-use crate::not_needed;
+use crate::not_needed::{self, ServersEverywhere};
 use crate::note;
 use crate::order;
+use crate::period::Period;
 use crate::question;
 use crate::requirement::{self, Derived};
 use crate::scenario::Scenario;
 use crate::trace::HolderRef;
 use seatwise_cover::Unsolvable;
-use seatwise_rulebook::{HolderKind, LicenceId, VerdictKind};
+use seatwise_rulebook::{Basis, HolderKind, LicenceId, VerdictKind};
 
 /// Assesses a scenario with the shipped books.
 #[must_use]
@@ -54,19 +56,33 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     order::sort_by(&mut diagnostics, |a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
     diagnostics.dedup();
     let alternatives = alternatives(&case, &derived, &stock, &freed, &mix, &causes);
-    let all_servers = alternatives.iter().find(|one| one.name == "all-connector").and_then(|one| one.total);
-    let not_needed = not_needed::list(&case, &derived, &mix, &bill, &trace, all_servers);
+    let servers = alternatives.servers_everywhere.as_ref();
+    let servers = servers.map(|(total, quantities)| ServersEverywhere { total: *total, quantities });
+    let not_needed = not_needed::list(&case, &derived, &mix, &bill, servers);
     let questions = question::open(library, scenario, &case, &derived, mix.total);
     let certificate = certificate(&case, &derived, &mix);
+    let uncounted = completeness::uncounted(&case, &derived, scenario);
+    let priced = bill.iter().all(|line| line.buy == 0 || line.unit_price.is_some());
+    let complete = uncounted.is_empty() && priced;
+    let prices = scenario.prices.as_ref();
+    let bought = || bill.iter().filter(|line| line.buy > 0);
+    let sum = |lines: &mut dyn Iterator<Item = &BillLine>| lines.fold(Money::ZERO, |sum, line| sum.plus(line.amount));
     Ok(Assessment {
         rulebook: case.book.pinned(),
-        total: bill.iter().fold(Money::ZERO, |sum, line| sum.plus(line.amount)),
+        total: sum(&mut bill.iter()),
+        period: Period::sum(bought().map(|line| line.period)),
+        complete,
+        uncounted,
+        proved: complete && mix.verdict != Proved::Not,
+        assumed: sum(&mut bought().filter(|line| line.basis == Basis::Assumption)),
+        own_prices: bought().filter(|line| line.basis == Basis::Own).map(|_| 1_u32).sum(),
+        discount_percent: prices.and_then(|prices| prices.discount_percent.clone()).filter(|_| case.pricing.discounted),
         currency: case.pricing.currency.clone(),
         price_book: case.pricing.book.clone(),
         verdicts: derived.verdicts,
         not_needed,
         certificate,
-        alternatives,
+        alternatives: alternatives.rows,
         questions,
         bill,
         trace,
@@ -168,7 +184,7 @@ fn certificate(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix) -> Certificate
     }
 }
 
-/// The same requirements met in other ways. A way that makes no difference to the choice is left out.
+/// Meets the same requirements in other ways. A way that makes no difference to the choice is left out.
 fn alternatives(
     case: &Case<'_>,
     derived: &Derived<'_>,
@@ -176,7 +192,7 @@ fn alternatives(
     freed: &allowance::Freed,
     best: &Mix,
     causes: &Causes,
-) -> Vec<Alternative> {
+) -> Alternatives {
     let alternatives = || derived.requirements.iter().flat_map(|one| &one.alternatives);
     let reaches = |kind: HolderKind| alternatives().any(|holder| holder.kind() == kind);
     let servers = reaches(HolderKind::Server);
@@ -191,14 +207,34 @@ fn alternatives(
         ways.push(("all-connector", Restriction::ServersWherePossible));
         ways.push(("no-connector", Restriction::NoServers));
     }
-    let solved = ways.into_iter().map(|(name, restriction)| {
+    let mut rows = vec![alternative(case, "cheapest", Some((best.total, &best.quantities)))];
+    let mut servers_everywhere = None;
+    for (name, restriction) in ways {
         let solved = mix::solve_other(case, derived, stock, freed, restriction, best, causes);
-        let bill = solved.as_ref().map(|one| quantities(case, &one.1)).unwrap_or_default();
-        Alternative { name: name.to_owned(), total: solved.map(|one| one.0), bill }
-    });
-    let bill = quantities(case, &best.quantities);
-    let cheapest = Alternative { name: "cheapest".to_owned(), total: Some(best.total), bill };
-    std::iter::once(cheapest).chain(solved).collect()
+        rows.push(alternative(case, name, solved.as_ref().map(|(total, quantities)| (*total, quantities))));
+        if restriction == Restriction::ServersWherePossible {
+            servers_everywhere = solved;
+        }
+    }
+    Alternatives { rows, servers_everywhere }
+}
+
+/// The same requirements met in other ways.
+struct Alternatives {
+    rows: Vec<Alternative>,
+    /// The total and the licences with one on a server wherever one would do.
+    servers_everywhere: Option<(Money, Vec<Quantity>)>,
+}
+
+fn alternative(case: &Case<'_>, name: &str, solved: Option<(Money, &Vec<Quantity>)>) -> Alternative {
+    let bought = solved.iter().flat_map(|(_, quantities)| quantities.iter()).filter(|(_, counts)| counts.2 > 0);
+    let periods = bought.filter_map(|&(id, _)| Some(Period::of(case.pricing.of(id)?.per, case.pricing.years)));
+    Alternative {
+        name: name.to_owned(),
+        total: solved.map(|(total, _)| total),
+        period: Period::sum(periods),
+        bill: solved.map(|(_, bill)| quantities(case, bill)).unwrap_or_default(),
+    }
 }
 
 fn quantities(case: &Case<'_>, quantities: &[Quantity]) -> Vec<(String, u64)> {
@@ -233,9 +269,15 @@ pub(crate) struct Solved {
     pub(crate) units: Vec<(HolderRef, Money)>,
     /// How often each licence's price is paid: once, or every month of the plan.
     months: Vec<(String, i64)>,
+    period: Option<Period>,
 }
 
 impl Solved {
+    /// The time that the total pays for; none where there is nothing to pay.
+    pub(crate) const fn period(&self) -> Option<Period> {
+        self.period
+    }
+
     /// How often the price of a licence is paid.
     pub(crate) fn times(&self, licence: &str) -> i64 {
         self.months.iter().find(|(id, _)| id == licence).map_or(1, |&(_, times)| times)
@@ -257,8 +299,11 @@ pub(crate) fn solve_only(library: &Library<'_>, scenario: &Scenario) -> Option<S
     let bought: Vec<(String, u64)> =
         mix.quantities.iter().filter_map(|&(id, (_, _, bought))| Some((full(id)?, bought))).collect();
     let months = mix.quantities.iter().filter_map(|&(id, _)| Some((full(id)?, case.pricing.of(id)?.times)));
+    let paid = mix.quantities.iter().filter(|(_, counts)| counts.2 > 0);
+    let periods = paid.filter_map(|&(id, _)| Some(Period::of(case.pricing.of(id)?.per, case.pricing.years)));
     Some(Solved {
         total: mix.total,
+        period: Period::sum(periods),
         licences: bought.iter().map(|(id, _)| id.clone()).collect(),
         units: units.collect(),
         months: months.collect(),

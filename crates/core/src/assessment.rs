@@ -1,7 +1,9 @@
 //! The answer: what is needed, what it costs, why, and how sure that is.
 
+use crate::completeness::Uncounted;
 use crate::diagnostic::Diagnostic;
 use crate::money::Money;
+use crate::period::Period;
 use crate::trace::{HolderRef, StepId, Trace};
 use seatwise_rulebook::{Basis, Per, Relationship, VerdictKind};
 use serde::{Deserialize, Serialize};
@@ -50,8 +52,22 @@ pub struct Assessment {
     pub rulebook: String,
     /// The licences, in the order of the rulebook.
     pub bill: Vec<BillLine>,
-    /// What is left to pay.
+    /// What is left to pay; where `complete` is false, at least so much.
     pub total: Money,
+    /// The time that the total pays for; none where there is nothing to pay.
+    pub period: Option<Period>,
+    /// Whether the needs of all people are counted, every licence has a price and no doubt is left open.
+    pub complete: bool,
+    /// Whose needs are not counted, and why.
+    pub uncounted: Vec<Uncounted>,
+    /// Whether the total is the least possible: it is complete, and the certificate closes.
+    pub proved: bool,
+    /// How much of the total rests on prices that are assumptions.
+    pub assumed: Money,
+    /// How many licences of the bill are counted at the visitor's own prices.
+    pub own_prices: u32,
+    /// The discount in per cent that is taken off every price, as the visitor wrote it; none without one.
+    pub discount_percent: Option<String>,
     /// ISO 4217 code.
     pub currency: String,
     /// Identifier of the price book.
@@ -88,8 +104,12 @@ pub struct BillLine {
     pub buy: u64,
     /// The price of one, discount taken; for a subscription over the years of the plan. None: no price is known.
     pub unit_price: Option<Money>,
+    /// The price of one for the time that `per` names, discount taken: 65.00 a month. None: no price is known.
+    pub list_price: Option<Money>,
     /// What the price book's figure buys.
     pub per: Per,
+    /// The time that `amount` and `unit_price` pay for.
+    pub period: Period,
     /// What the price rests on.
     pub basis: Basis,
     /// `buy` times `unit_price`.
@@ -158,10 +178,17 @@ pub enum WhyNot {
     NoSuchHolder,
     /// It allows none of what is needed.
     AllowsNothingNeeded,
+    /// It would do for this holder, but what it is needed for is covered by licences on somebody or something else.
+    CoveredOtherwise {
+        /// For whom.
+        holder: HolderRef,
+    },
     /// It would do for this holder, but would cost more.
     Dearer {
         /// For whom.
         holder: HolderRef,
+        /// Names of the other licences that it takes with it.
+        with: Vec<String>,
         /// So much more.
         more: Money,
     },
@@ -169,6 +196,8 @@ pub enum WhyNot {
     Tie {
         /// For whom.
         holder: HolderRef,
+        /// Names of the other licences that it takes with it.
+        with: Vec<String>,
     },
     /// No price is known, and there is a priced way.
     Unpriced,
@@ -239,6 +268,8 @@ pub struct Alternative {
     pub name: String,
     /// Its total; none where it cannot meet every requirement.
     pub total: Option<Money>,
+    /// The time that the total pays for; none where there is nothing to pay.
+    pub period: Option<Period>,
     /// Its bill, by full licence identifier and quantity.
     pub bill: Vec<(String, u64)>,
 }
@@ -275,6 +306,8 @@ pub struct PossibleAnswer {
     pub says: Said,
     /// The total with that answer.
     pub total: Money,
+    /// The time that this total pays for; none where there is nothing to pay.
+    pub period: Option<Period>,
 }
 
 /// What an answer says of its subject.

@@ -7,6 +7,7 @@ use crate::choice::Choices;
 use crate::mix::{Mix, MixLot, Offer};
 use crate::money::Money;
 use crate::order;
+use crate::period::Period;
 use crate::requirement::Derived;
 use crate::trace::{Step, StepId, Trace};
 use seatwise_rulebook::{Basis, Bundle, LicenceId, Per};
@@ -65,7 +66,10 @@ fn line(
         _ => None,
     };
     let price = case.pricing.of(id);
+    let period = price.map_or(Period::Once, |price| Period::of(price.per, case.pricing.years));
     Some(BillLine {
+        list_price: unit_price.and(price).map(|price| price.each),
+        period,
         licence: case.book.full_id(licence),
         name: licence.name.clone(),
         quantity,

@@ -23,6 +23,8 @@ pub(crate) struct Case<'a> {
     pub(crate) devices: Vec<&'a DeviceGroup>,
     pub(crate) servers: Vec<Server<'a>>,
     pub(crate) uses: Vec<CaseUse>,
+    /// Uses, by their places in the scenario, that are left out or counted only in part, since they say what is not known.
+    pub(crate) not_understood: Vec<u32>,
     /// Owned units by licence of the rulebook.
     pub(crate) owned: Vec<(LicenceId, u64)>,
     pub(crate) diagnostics: Vec<Diagnostic>,
@@ -72,6 +74,8 @@ pub(crate) struct Server<'a> {
     pub(crate) edition: Option<&'a Edition>,
     /// None for the rulebook's own.
     pub(crate) version: Option<&'a Version>,
+    /// False where it is of a version that the rulebook does not know: what is used there is not counted.
+    pub(crate) is_known: bool,
 }
 
 /// A use whose groups are places in the case.
@@ -100,7 +104,7 @@ pub(crate) enum Source {
 /// What can be left out is left out with a diagnostic; the rest is still counted. Fails only where nothing can be said.
 pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<Case<'a>, Vec<Diagnostic>> {
     let book = rulebook(library, scenario).map_err(|refusal| vec![refusal])?;
-    let mut reader = Reader { book, diagnostics: Vec::new() };
+    let mut reader = Reader { library, book, diagnostics: Vec::new(), not_understood: Vec::new() };
     reader.edition(scenario);
     let organisation = &scenario.organisation;
     reader.unique("people", organisation.people.iter().map(|group| group.id.as_str()).collect());
@@ -119,7 +123,9 @@ pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<
     reader.diagnostics.append(&mut owned::check_bases(book, &owned));
     let (pricing, mut told) = price::read(library, book, scenario);
     reader.diagnostics.append(&mut told);
-    Ok(Case { book, pricing, people, devices, servers, uses, owned, diagnostics: reader.diagnostics })
+    let Reader { diagnostics, mut not_understood, .. } = reader;
+    not_understood.dedup();
+    Ok(Case { book, pricing, people, devices, servers, uses, not_understood, owned, diagnostics })
 }
 
 fn rulebook<'a>(library: &Library<'a>, scenario: &Scenario) -> Result<&'a Rulebook, Diagnostic> {
@@ -143,12 +149,14 @@ fn sorted<T>(groups: &[T], id: impl Fn(&T) -> &String) -> Vec<&T> {
     sorted
 }
 
-struct Reader<'a> {
+struct Reader<'a, 'l> {
+    library: &'l Library<'a>,
     book: &'a Rulebook,
     diagnostics: Vec<Diagnostic>,
+    not_understood: Vec<u32>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Reader<'a, '_> {
     fn tell(&mut self, code: &str, severity: Severity, message: String, place: &str, hint: &str) {
         self.diagnostics.push(Diagnostic::new(code, severity, message, place).hint(hint));
     }
@@ -220,11 +228,12 @@ impl<'a> Reader<'a> {
         for group in sorted(groups, |group| &group.id) {
             let edition = group.edition.as_deref().and_then(|name| self.edition_named(name, group, groups));
             let version = group.version.as_deref().and_then(|name| self.version_named(name, group, groups));
-            servers.push(Server { id: &group.id, count: group.count, edition, version });
+            let is_known = group.version.as_deref().is_none_or(|name| self.book.version(name).is_some());
+            servers.push(Server { id: &group.id, count: group.count, edition, version, is_known });
         }
         if servers.is_empty() {
             // Everybody has at least one; it has no name yet.
-            servers.push(Server { id: "", count: 1, edition: None, version: None });
+            servers.push(Server { id: "", count: 1, edition: None, version: None, is_known: true });
         }
         servers
     }
@@ -240,7 +249,26 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// Tells of a version or an edition that the rulebook does not know.
+    /// Tells of a server version that the rulebook does not know, and which rulebook does.
+    fn unknown_version(&mut self, name: &str, group: &ServerGroup, groups: &[ServerGroup]) {
+        let known: Vec<_> = self.book.versions.iter().map(|version| version.name.as_str()).collect();
+        let others = self.library.rulebooks.iter();
+        let others = others.filter(|book| book.family == self.book.family && book.id != self.book.id);
+        let fitting: Vec<_> =
+            others.filter(|book| book.version(name).is_some()).map(|book| book.name.as_str()).collect();
+        let remedy = if fitting.is_empty() {
+            "no rulebook here has it".to_owned()
+        } else {
+            format!("choose {}", fitting.join(" or "))
+        };
+        let hint = format!("{remedy}; this one knows {}; what is used there is not counted", list(&known));
+        let message = format!("{} has no server version `{name}`", self.book.name);
+        let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
+        let place = format!("organisation.servers[{index}].version");
+        self.tell("no-such-version", Severity::Error, message, &place, &hint);
+    }
+
+    /// Tells of an edition that the rulebook does not know.
     fn unknown_software(&mut self, what: &str, name: &str, group: &ServerGroup, groups: &[ServerGroup], hint: &str) {
         let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
         let message = format!("{} has no server {what} `{name}`", self.book.name);
@@ -252,9 +280,7 @@ impl<'a> Reader<'a> {
     fn version_named(&mut self, name: &str, group: &ServerGroup, groups: &[ServerGroup]) -> Option<&'a Version> {
         let found = self.book.version(name);
         if found.is_none() {
-            let known: Vec<_> = self.book.versions.iter().map(|version| version.id.as_str()).collect();
-            let hint = format!("it is counted as the rulebook's own; the known ones are {}", list(&known));
-            self.unknown_software("version", name, group, groups, &hint);
+            self.unknown_version(name, group, groups);
         }
         found.filter(|found| self.book.versions.first().is_some_and(|own| own.id != found.id))
     }
@@ -275,15 +301,42 @@ impl<'a> Reader<'a> {
                     self.missing("people", &one.people, &format!("{place}.people"));
                 }
                 let from = self.source(one, devices, &place);
-                let servers = self.servers_of(one, servers, &place);
-                let activities = self.activities(one, &place);
+                let servers = self.servers_of(one, servers, index, &place);
+                let activities = self.activities(one, index, &place);
+                if group.is_none() || from.is_none() || servers.is_none() {
+                    self.not_understood.push(index);
+                }
                 Some(CaseUse { index, people: group?, access: one.access, activities, from: from?, servers: servers? })
             })
             .collect();
+        self.other_family(uses);
         order::sort_by(&mut found, |a, b| {
             (a.people, a.from, a.access, &a.activities).cmp(&(b.people, b.from, b.access, &b.activities))
         });
         found
+    }
+
+    /// Tells once of all activities that belong to another family of products.
+    fn other_family(&mut self, uses: &[Use]) {
+        let foreign = |activity: &&Activity| !activity.info().families.contains(&self.book.family);
+        let mut named: Vec<Activity> =
+            uses.iter().flat_map(|usage| usage.activities.iter()).filter(foreign).copied().collect();
+        order::sort_dedup(&mut named);
+        let Some(first) =
+            uses.iter().position(|usage| usage.activities.iter().any(|activity| named.contains(activity)))
+        else {
+            return;
+        };
+        let phrases: Vec<&str> = named.iter().take(3).map(|activity| activity.info().phrase).collect();
+        let more = named.len().saturating_sub(phrases.len());
+        let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+        self.tell(
+            "other-family",
+            Severity::Error,
+            format!("{} knows no {}{more}", self.book.name, phrases.join(", ")),
+            &format!("organisation.uses[{first}].activities"),
+            "map the uses to this product, or start blank; they are not counted",
+        );
     }
 
     fn missing(&mut self, kind: &str, id: &str, place: &str) {
@@ -320,7 +373,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn servers_of(&mut self, one: &Use, servers: &[Server<'_>], place: &str) -> Option<Vec<usize>> {
+    /// The servers of a use, without those of a version that the rulebook does not know; none where no server is left.
+    fn servers_of(&mut self, one: &Use, servers: &[Server<'_>], index: u32, place: &str) -> Option<Vec<usize>> {
+        let mut found = self.named_servers(one, servers, place)?;
+        let named = found.len();
+        found.retain(|&server| servers.get(server).is_some_and(|server| server.is_known));
+        if found.len() < named {
+            self.not_understood.push(index);
+        }
+        (named == 0 || !found.is_empty()).then_some(found)
+    }
+
+    fn named_servers(&mut self, one: &Use, servers: &[Server<'_>], place: &str) -> Option<Vec<usize>> {
         let Some(ids) = one.servers.as_ref().filter(|ids| !ids.is_empty()) else {
             return Some((0..servers.len()).collect());
         };
@@ -338,7 +402,7 @@ impl<'a> Reader<'a> {
         Some(found)
     }
 
-    fn activities(&mut self, one: &Use, place: &str) -> Vec<Activity> {
+    fn activities(&mut self, one: &Use, index: u32, place: &str) -> Vec<Activity> {
         if one.activities.is_empty() {
             let message = "the use does not say what is done".to_owned();
             self.tell(
@@ -353,14 +417,8 @@ impl<'a> Reader<'a> {
         order::sort_dedup(&mut found);
         let family = self.book.family;
         found.retain(|activity| activity.info().families.contains(&family));
-        for (index, activity) in one.activities.iter().enumerate().filter(|(_, activity)| !found.contains(activity)) {
-            self.tell(
-                "other-family",
-                Severity::Warning,
-                format!("{} knows no `{}`", self.book.name, activity.id()),
-                &format!("{place}.activities[{index}]"),
-                "choose an activity of this product; this one is not counted",
-            );
+        if one.activities.iter().any(|activity| !found.contains(activity)) {
+            self.not_understood.push(index);
         }
         found
     }

@@ -4,13 +4,24 @@ use crate::case::Case;
 use crate::mix::{Mix, MixLot, Offer};
 use crate::money::Money;
 use crate::order;
-use crate::requirement::{Derived, Requirement};
+use crate::requirement::{Derived, Holder, Requirement};
 use crate::trace::{Other, Step};
-use seatwise_rulebook::{Bundle, HolderKind};
+use seatwise_rulebook::{Bundle, HolderKind, Licence, LicenceId};
+
+/// What the mix relies on a holder for; of alike holders the one with the fewest units.
+pub(crate) struct Reliance {
+    pub(crate) holder: Holder,
+    pub(crate) units: u64,
+    /// Place in the rulebook of the bundle that it holds.
+    pub(crate) bundle: usize,
+    /// The classes that nobody else has among those who could meet the requirements, a bit each.
+    pub(crate) classes: u128,
+}
 
 /// What is known of the choices of one mix.
 pub(crate) struct Choices<'a> {
     case: &'a Case<'a>,
+    requirements: &'a [Requirement],
     mix: &'a Mix,
     /// By bundle: the classes that it grants, a bit each.
     grants: Vec<u128>,
@@ -21,7 +32,7 @@ pub(crate) struct Choices<'a> {
 }
 
 impl<'a> Choices<'a> {
-    pub(crate) fn new(case: &'a Case<'a>, derived: &Derived<'_>, mix: &'a Mix) -> Self {
+    pub(crate) fn new(case: &'a Case<'a>, derived: &'a Derived<'_>, mix: &'a Mix) -> Self {
         let grants = derived.classes.grants();
         let mut had: Vec<Option<u128>> = vec![None; case.slots()];
         for lot in &mix.lots {
@@ -30,7 +41,7 @@ impl<'a> Choices<'a> {
                 *had = Some(had.unwrap_or(u128::MAX) & granted);
             }
         }
-        Self { case, mix, grants, had, known: Vec::new() }
+        Self { case, requirements: &derived.requirements, mix, grants, had, known: Vec::new() }
     }
 
     /// The step of the trace for a lot whose holder could meet these requirements.
@@ -49,6 +60,73 @@ impl<'a> Choices<'a> {
             units: lot.units,
             others: others.iter().map(more).collect(),
         }
+    }
+
+    /// What the mix relies on its holders for, alike ones once.
+    pub(crate) fn reliances(&self) -> Vec<Reliance> {
+        let mut could_meet: Vec<Vec<u32>> = vec![Vec::new(); self.case.slots()];
+        for (place, requirement) in (0_u32..).zip(self.requirements) {
+            for &holder in &requirement.alternatives {
+                could_meet.get_mut(self.case.slot(holder)).into_iter().for_each(|places| places.push(place));
+            }
+        }
+        let mut reliances: Vec<Reliance> = Vec::new();
+        for lot in &self.mix.lots {
+            let places = could_meet.get(self.case.slot(lot.holder)).into_iter().flatten();
+            let requirements = places.filter_map(|&place| self.requirements.get(usize::try_from(place).ok()?));
+            let classes = self.relied_on(lot, requirements);
+            if classes == 0 {
+                continue;
+            }
+            let MixLot { holder, units, bundle } = *lot;
+            let alike = |known: &&mut Reliance| {
+                (known.bundle, known.classes, known.holder.kind()) == (bundle, classes, holder.kind())
+            };
+            match reliances.iter_mut().find(alike) {
+                Some(known) if (units, holder) < (known.units, known.holder) => {
+                    (known.units, known.holder) = (units, holder);
+                }
+                Some(_) => {}
+                None => reliances.push(Reliance { holder, units, bundle, classes }),
+            }
+        }
+        reliances
+    }
+
+    /// The bundles with a licence of a family that grant holders of a kind all these classes, without those in which
+    /// something is superfluous.
+    pub(crate) fn would_do_with<'c>(
+        &'c self,
+        kind: HolderKind,
+        classes: u128,
+        family: &'c [(LicenceId, &'c Licence)],
+    ) -> impl Iterator<Item = (usize, &'a Bundle)> + 'c {
+        let would_do = self.would_do(kind, classes);
+        let all = would_do.clone();
+        would_do.into_iter().filter(move |(_, bundle)| has(bundle, family) && is_minimal(bundle, &all))
+    }
+
+    /// Whether a bundle with a licence of a family grants holders of a kind any of these classes.
+    pub(crate) fn grants_some(&self, kind: HolderKind, classes: u128, family: &[(LicenceId, &Licence)]) -> bool {
+        let all = self.case.book.bundles.iter().zip(&self.grants);
+        let mut of_kind = all.filter(|(bundle, _)| bundle.holder == kind && has(bundle, family));
+        of_kind.any(|(_, grants)| grants & classes != 0)
+    }
+
+    /// The cheapest bundle with a licence of a family that would do instead of what a holder relies on, and how much
+    /// more it costs for each unit; none where the holder is served from what is owned.
+    pub(crate) fn cheapest_with(
+        &self,
+        reliance: &Reliance,
+        family: &[(LicenceId, &Licence)],
+    ) -> Option<(&'a Bundle, Money)> {
+        let held = self.bundle(reliance.bundle)?;
+        if held.licences.iter().any(|&id| self.case.owned_of(id) > 0) {
+            return None;
+        }
+        let would_do = self.would_do_with(reliance.holder.kind(), reliance.classes, family);
+        let priced = would_do.filter_map(|(_, bundle)| Some((bundle, self.price(bundle)?.minus(self.price(held)?))));
+        priced.filter(|(_, more)| *more >= Money::ZERO).min_by_key(|(bundle, more)| (*more, bundle.licences.len()))
     }
 
     /// The classes that the holder of a lot is relied on for: nobody else among the alternatives has them.
@@ -72,16 +150,9 @@ impl<'a> Choices<'a> {
             return Vec::new();
         }
         let would_do = self.would_do(lot.holder.kind(), used);
-        // A combination that holds all of another one is no choice of its own.
-        let minimal = |bundle: &Bundle| {
-            !would_do.iter().any(|(_, other)| {
-                other.licences.len() < bundle.licences.len()
-                    && other.licences.iter().all(|id| bundle.licences.contains(id))
-            })
-        };
         let mut others: Vec<Other> = would_do
             .iter()
-            .filter(|(place, other)| *place != lot.bundle && minimal(other))
+            .filter(|(place, other)| *place != lot.bundle && is_minimal(other, &would_do))
             .filter_map(|(_, other)| {
                 let more = self.price(other)?.minus(self.price(held)?);
                 (more >= Money::ZERO).then(|| Other { licences: self.names(other), more })
@@ -116,4 +187,15 @@ impl<'a> Choices<'a> {
     fn bundle(&self, place: usize) -> Option<&'a Bundle> {
         self.case.book.bundles.get(place)
     }
+}
+
+/// Whether no other bundle does with fewer of its licences: one that holds all of another is no choice of its own.
+fn is_minimal(bundle: &Bundle, would_do: &[(usize, &Bundle)]) -> bool {
+    !would_do.iter().any(|(_, other)| {
+        other.licences.len() < bundle.licences.len() && other.licences.iter().all(|id| bundle.licences.contains(id))
+    })
+}
+
+fn has(bundle: &Bundle, family: &[(LicenceId, &Licence)]) -> bool {
+    bundle.licences.iter().any(|id| family.iter().any(|(member, _)| member == id))
 }

@@ -200,7 +200,7 @@ impl<'a> Builder<'a> {
             kept.extend(self.nobody_left(requirement));
             alternatives.clear();
             alternatives.extend(kept.iter().map(|&holder| self.holder(holder)));
-            self.problem.require(requirement.class, &alternatives);
+            self.problem.require(self.stock.right_of(requirement), &alternatives);
         }
     }
 
@@ -221,7 +221,7 @@ impl<'a> Builder<'a> {
                 return None;
             }
             let (_, needed) = needs.get_mut(self.case.slot(holder))?.get_or_insert((holder, Rights::NONE));
-            *needed = needed.with(Rights::of(requirement.class));
+            *needed = needed.with(Rights::of(self.stock.right_of(requirement)));
         }
         Some(needs)
     }
@@ -242,7 +242,8 @@ impl<'a> Builder<'a> {
             _ => only.is_none_or(|kind| one.kind() == kind),
         }));
         if kept.iter().any(|one| matches!(one, Holder::People(_))) {
-            kept.retain(|&holder| !self.stock.is_idle(requirement.class, holder));
+            let right = self.stock.right_of(requirement);
+            kept.retain(|&holder| !self.stock.is_idle(right, holder));
         }
     }
 
@@ -268,6 +269,15 @@ impl<'a> Builder<'a> {
         id
     }
 
+    /// What the solver paid for licences whose price is not known.
+    fn unpriced(&self, solution: &Solution) -> Money {
+        let items = (0..=u16::MAX).map(LicenceId).zip(&self.problem.items).zip(&solution.quantities);
+        let unpriced = items.filter(|((id, _), _)| self.stock.is_unpriced(*id));
+        unpriced.fold(Money::ZERO, |sum, ((_, item), quantity)| {
+            sum.plus(Money::from_minor(item.price).times(quantity.bought))
+        })
+    }
+
     fn read(self, solution: &Solution) -> Mix {
         let lots = solution
             .lots
@@ -286,10 +296,11 @@ impl<'a> Builder<'a> {
             count(&mut quantities, plain, (one.needed, one.owned, one.bought));
         }
         let certificate = solution.proof.certificate();
+        let total = Money::from_minor(solution.cost.money).minus(self.unpriced(solution));
         Mix {
             lots,
             quantities: in_order(quantities),
-            total: Money::from_minor(solution.cost.money),
+            total,
             charges: certificate.charges.iter().map(|&charge| Money::from_minor(charge)).collect(),
             rents: (0..=u16::MAX)
                 .map(LicenceId)

@@ -1,12 +1,21 @@
 //! What is not on the bill, and why: half of a licensing answer.
+//!
+//! A substitute is a whole combination of licences that does for a holder all that the bill's combination is relied on
+//! for, or it is none. An additive that is part of a substitute is named with its base, not for itself.
 
 use crate::assessment::{BillLine, NotNeeded, WhyNot};
 use crate::case::Case;
-use crate::mix::{Mix, Offer};
+use crate::choice::{Choices, Reliance};
+use crate::mix::{Mix, Offer, Quantity};
 use crate::money::Money;
 use crate::requirement::{Derived, Holder};
-use crate::trace::{HolderRef, Step, Trace};
-use seatwise_rulebook::{HolderKind, Licence, LicenceId};
+use seatwise_rulebook::{Bundle, HolderKind, Licence, LicenceId};
+
+/// The cheapest mix with a server licence wherever one would do.
+pub(crate) struct ServersEverywhere<'a> {
+    pub(crate) total: Money,
+    pub(crate) quantities: &'a [Quantity],
+}
 
 /// One entry for each line of licences without a bill line, and one where no device holds anything.
 pub(crate) fn list(
@@ -14,13 +23,21 @@ pub(crate) fn list(
     derived: &Derived<'_>,
     mix: &Mix,
     bill: &[BillLine],
-    trace: &Trace,
-    all_servers: Option<Money>,
+    servers: Option<ServersEverywhere<'_>>,
 ) -> Vec<NotNeeded> {
-    let context = Context { case, derived, mix, trace, all_servers };
+    let choices = Choices::new(case, derived, mix);
+    let context = Context {
+        case,
+        derived,
+        mix,
+        reliances: choices.reliances(),
+        idle: idle(case, derived, mix),
+        choices,
+        servers,
+    };
     let billed = || mix.quantities.iter().filter_map(|&(id, _)| case.book.licence(id));
     let mut seen: Vec<&str> = Vec::new();
-    let mut found = Vec::new();
+    let mut rows = Vec::new();
     for (_, licence) in case.book.licence_ids() {
         let billed = billed().any(|one| one.line == licence.line);
         // A step-up is no news to who owns nothing to step up from.
@@ -30,27 +47,58 @@ pub(crate) fn list(
             seen.push(&licence.line);
             // Whether a step-up would do somewhere hangs on who else takes what it starts from.
             let known = |why: &WhyNot| licence.step_up.is_none() || *why == WhyNot::Unpriced;
-            found.extend(context.why(&licence.line).filter(known).map(|why| NotNeeded {
+            rows.extend(context.why(&licence.line).filter(known).map(|why| NotNeeded {
                 line: licence.line.clone(),
                 name: case.book.line_name(&licence.line),
                 why,
             }));
         }
     }
-    found.extend(context.devices(bill));
-    found
+    rows.extend(context.devices(bill));
+    rows
+}
+
+/// Holders without a licence that could meet some requirement, with the classes of all that they could meet.
+fn idle(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix) -> Vec<(Holder, u128)> {
+    let mut classes: Vec<Option<(Holder, u128)>> = vec![None; case.slots()];
+    for requirement in &derived.requirements {
+        let class = 1_u128.checked_shl(requirement.class.into()).unwrap_or_default();
+        for &holder in &requirement.alternatives {
+            if let Some(row) = classes.get_mut(case.slot(holder)) {
+                row.get_or_insert((holder, 0)).1 |= class;
+            }
+        }
+    }
+    for lot in &mix.lots {
+        if let Some(row) = classes.get_mut(case.slot(lot.holder)) {
+            *row = None;
+        }
+    }
+    // Holders are much alike: one of a kind with the same classes is enough.
+    let mut rows: Vec<(Holder, u128)> = Vec::new();
+    for row in classes.into_iter().flatten() {
+        if !rows.iter().any(|known| (known.0.kind(), known.1) == (row.0.kind(), row.1)) {
+            rows.push(row);
+        }
+    }
+    rows
 }
 
 struct Context<'a> {
     case: &'a Case<'a>,
     derived: &'a Derived<'a>,
     mix: &'a Mix,
-    trace: &'a Trace,
-    all_servers: Option<Money>,
+    choices: Choices<'a>,
+    /// What the mix relies on holders for, alike ones once.
+    reliances: Vec<Reliance>,
+    /// Holders without a licence, alike ones once.
+    idle: Vec<(Holder, u128)>,
+    servers: Option<ServersEverywhere<'a>>,
 }
 
 impl Context<'_> {
-    /// Why a line is not on the bill; none where it would do as well as what is owned, which costs nothing.
+    /// Why a line is not on the bill; none where it would do as well as what is owned, which costs nothing, or where it
+    /// is an additive that the substitutes of its base name.
     fn why(&self, line: &str) -> Option<WhyNot> {
         if self.derived.requirements.is_empty() {
             return Some(WhyNot::NothingNeeded);
@@ -63,32 +111,42 @@ impl Context<'_> {
             return Some(WhyNot::Unpriced);
         }
         let kinds: Vec<HolderKind> = family.iter().map(|(_, licence)| licence.holder).collect();
-        let Some(first) = self.first_holder(&kinds) else {
+        if self.first_holder(&kinds).is_none() {
             let server = kinds == [HolderKind::Server];
             return Some(if server { WhyNot::NoSuchAudience } else { WhyNot::NoSuchHolder });
-        };
-        if kinds == [HolderKind::Server] {
-            return Some(self.servers(first));
         }
-        let swap = self.cheapest_swap(&family);
-        swap.or_else(|| (!self.stands_in_for_owned(&family)).then_some(WhyNot::AllowsNothingNeeded))
+        if kinds == [HolderKind::Server] {
+            return self.on_servers(&family);
+        }
+        let additive = family.iter().all(|(_, licence)| !licence.bases.is_empty());
+        let instead = self.instead(&family);
+        if additive || self.stands_in_for_owned(&family) {
+            return instead
+                .is_none()
+                .then_some(WhyNot::AllowsNothingNeeded)
+                .filter(|_| !self.stands_in_for_owned(&family));
+        }
+        Some(instead.unwrap_or(WhyNot::AllowsNothingNeeded))
+    }
+
+    /// What it would be to give somebody a combination with such a licence; none where no combination would do.
+    fn instead(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
+        self.cheapest_swap(family).or_else(|| {
+            let takes =
+                |kind: HolderKind, classes: u128| self.choices.would_do_with(kind, classes, family).next().is_some();
+            let covered = self.idle.iter().find(|(holder, classes)| takes(holder.kind(), *classes));
+            covered.map(|(holder, _)| WhyNot::CoveredOtherwise { holder: holder.named(self.case) })
+        })
     }
 
     /// Whether a combination with such a licence would do for a holder that is served from what is owned.
     fn stands_in_for_owned(&self, family: &[(LicenceId, &Licence)]) -> bool {
-        let bundle = |place: usize| self.case.book.bundles.get(place);
-        let has = |place: usize, wanted: &dyn Fn(LicenceId) -> bool| {
-            bundle(place).is_some_and(|bundle| bundle.licences.iter().any(|&id| wanted(id)))
-        };
-        let grants = self.derived.classes.grants();
-        let granted = |place: usize| grants.get(place).copied().unwrap_or_default();
-        self.mix.lots.iter().filter(|lot| has(lot.bundle, &|id| self.case.owned_of(id) > 0)).any(|lot| {
-            let mine = self.derived.requirements.iter().filter(|one| one.alternatives.contains(&lot.holder));
-            let asked = mine.fold(0, |all, one| all | 1_u128.checked_shl(one.class.into()).unwrap_or_default());
-            let met = asked & granted(lot.bundle);
-            let of_kind = |place: usize| bundle(place).is_some_and(|one| one.holder == lot.holder.kind());
-            let mut places = (0..grants.len()).filter(|&place| of_kind(place) && granted(place) & met == met);
-            places.any(|place| has(place, &|id| family.iter().any(|one| one.0 == id)))
+        let owned = |bundle: &Bundle| bundle.licences.iter().any(|&id| self.case.owned_of(id) > 0);
+        let held = |place: usize| self.case.book.bundles.get(place);
+        let of_owned = self.reliances.iter().filter(|reliance| held(reliance.bundle).is_some_and(owned));
+        of_owned.into_iter().any(|reliance| {
+            let kind = reliance.holder.kind();
+            self.choices.would_do_with(kind, reliance.classes, family).next().is_some()
         })
     }
 
@@ -98,28 +156,39 @@ impl Context<'_> {
         all.copied().filter(|holder| kinds.contains(&holder.kind())).min()
     }
 
-    fn servers(&self, first: Holder) -> WhyNot {
-        let holder = first.named(self.case);
-        match self.all_servers.map(|total| total.minus(self.mix.total)) {
-            Some(Money::ZERO) => WhyNot::Tie { holder },
-            Some(more) => WhyNot::Dearer { holder, more },
-            None => WhyNot::AllowsNothingNeeded,
+    /// Why a server licence is not on the bill: what it costs more to take one wherever one would do, if it is among
+    /// those; none where another server licence is taken there.
+    fn on_servers(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
+        let in_family = |id: LicenceId| family.iter().any(|(member, _)| *member == id);
+        if let Some(servers) = &self.servers
+            && servers.quantities.iter().any(|&(id, (needed, _, _))| needed > 0 && in_family(id))
+        {
+            let kinds = [HolderKind::Server];
+            let holder = self.first_holder(&kinds)?.named(self.case);
+            let (more, with) = (servers.total.minus(self.mix.total), Vec::new());
+            let same = more == Money::ZERO;
+            return Some(if same { WhyNot::Tie { holder, with } } else { WhyNot::Dearer { holder, with, more } });
         }
+        let is_of_use = |&(holder, classes): &(Holder, u128)| {
+            holder.kind() == HolderKind::Server && self.choices.grants_some(HolderKind::Server, classes, family)
+        };
+        let reliances = self.reliances.iter().map(|reliance| (reliance.holder, reliance.classes));
+        let mut holders = self.idle.iter().copied().chain(reliances);
+        (!holders.any(|row| is_of_use(&row))).then_some(WhyNot::AllowsNothingNeeded)
     }
 
-    /// The least that it would cost more to give some group this licence instead of what it holds.
+    /// The least that it would cost more to give some holder a combination with this licence instead of what it holds.
     fn cheapest_swap(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
-        let in_family =
-            |licences: &[String]| licences.iter().any(|held| family.iter().any(|(_, licence)| licence.id == *held));
-        let swaps = self.trace.entries().filter_map(|(_, entry)| match &entry.step {
-            Step::Chosen { holder, others, .. } => {
-                let other = others.iter().find(|other| in_family(&other.licences))?;
-                Some((other.more, holder.clone()))
-            }
-            _ => None,
+        let swaps = self.reliances.iter().filter_map(|reliance| {
+            let (bundle, more) = self.choices.cheapest_with(reliance, family)?;
+            Some((more.times(reliance.units), bundle, reliance))
         });
-        let (more, holder): (Money, HolderRef) = swaps.min_by(|a, b| a.0.cmp(&b.0))?;
-        Some(if more == Money::ZERO { WhyNot::Tie { holder } } else { WhyNot::Dearer { holder, more } })
+        let (more, bundle, reliance) = swaps.min_by_key(|swap| (swap.0, swap.1.licences.len(), swap.2.holder))?;
+        let others = bundle.licences.iter().filter(|id| !family.iter().any(|(member, _)| member == *id));
+        let names = others.filter_map(|&id| self.case.book.licence(self.case.book.plain(id)));
+        let with: Vec<String> = names.map(|licence| licence.name.clone()).collect();
+        let holder = reliance.holder.named(self.case);
+        Some(if more == Money::ZERO { WhyNot::Tie { holder, with } } else { WhyNot::Dearer { holder, with, more } })
     }
 
     /// Why no device holds a licence, if none does.

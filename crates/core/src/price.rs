@@ -12,6 +12,10 @@ pub(crate) struct Pricing {
     pub(crate) currency: String,
     /// Identifier of the price book.
     pub(crate) book: String,
+    /// The years that subscriptions are counted for.
+    pub(crate) years: u32,
+    /// Whether a discount is taken off every price.
+    pub(crate) discounted: bool,
     units: Vec<Option<UnitPrice>>,
 }
 
@@ -20,6 +24,8 @@ pub(crate) struct Pricing {
 pub(crate) struct UnitPrice {
     /// Discount taken; a subscription over the years of the plan.
     pub(crate) money: Money,
+    /// Discount taken, for the time that `per` names.
+    pub(crate) each: Money,
     pub(crate) per: Per,
     pub(crate) basis: Basis,
     /// How often the price book's figure is paid: once, or every month of the plan.
@@ -40,7 +46,8 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
     let mut reader = Reader { book, wanted, told: Vec::new() };
     let price_book = reader.price_book(library);
     let discount = reader.discount();
-    let months = months(scenario.plan.as_ref(), &mut reader.told);
+    let years = years(scenario.plan.as_ref(), &mut reader.told);
+    let months = u64::from(years) * 12;
     let mut units: Vec<Option<UnitPrice>> = Vec::new();
     for licence in &book.licences {
         let listed = price_book.and_then(|prices| prices.price(&licence.id));
@@ -55,6 +62,7 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
             .or_else(|| listed.map(|price| (Money::from_minor(price.minor), price.basis)));
         let times = if per == Per::Month { months } else { 1 };
         units.push(figure.map(|(money, basis)| UnitPrice {
+            each: discount.off(money),
             money: discount.off(money).times(times),
             per,
             basis,
@@ -65,7 +73,14 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
     reader.strangers(library);
     let currency =
         price_book.map_or_else(|| wanted.currency.clone().unwrap_or_default(), |prices| prices.currency.clone());
-    let pricing = Pricing { currency, book: price_book.map(|prices| prices.id.clone()).unwrap_or_default(), units };
+    let discounted = discount != Discount::default();
+    let pricing = Pricing {
+        years,
+        discounted,
+        currency,
+        book: price_book.map(|prices| prices.id.clone()).unwrap_or_default(),
+        units,
+    };
     (pricing, reader.told)
 }
 
@@ -84,7 +99,7 @@ fn differences(book: &Rulebook, units: &mut [Option<UnitPrice>]) {
         // What is computed from an assumption is one.
         let assumed = [from.basis, to.basis].contains(&Basis::Assumption);
         let basis = if assumed { Basis::Assumption } else { Basis::Derived };
-        let unit = UnitPrice { money, basis, ..to };
+        let unit = UnitPrice { money, each: to.each.minus(from.each), basis, ..to };
         if let Some(place) = units.get_mut(usize::from(id.0)).filter(|_| money >= Money::ZERO) {
             *place = Some(unit);
         }
@@ -92,7 +107,7 @@ fn differences(book: &Rulebook, units: &mut [Option<UnitPrice>]) {
 }
 
 /// Subscriptions are counted for the years of the plan; for one year without a plan.
-fn months(plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u64 {
+fn years(plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u32 {
     let years = plan.map_or(1, |plan| plan.years);
     if !(1..=10).contains(&years) {
         told.push(
@@ -105,7 +120,7 @@ fn months(plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u64 {
             .hint("write 1 to 10; the nearest of these is counted"),
         );
     }
-    u64::from(years.clamp(1, 10)) * 12
+    years.clamp(1, 10)
 }
 
 struct Reader<'a> {

@@ -42,13 +42,17 @@ pub(crate) fn open(
     derived: &Derived<'_>,
     now: Money,
 ) -> Vec<OpenQuestion> {
-    let total = |about: &About, says: &Said| Some(solve_only(library, &scenario.answered(about, says))?.total);
+    let total = |about: &About, says: &Said| {
+        let solved = solve_only(library, &scenario.answered(about, says))?;
+        Some((solved.total, solved.period()))
+    };
     let people = derived.people.iter().zip(&case.people).filter_map(|(people, group)| {
         let question = case.book.questions.get(people.open?)?;
         let about = About::People(group.id.clone());
         let answers = question.answers.iter().filter_map(|one| {
             let says = Said::Relationship(one.relationship);
-            Some(PossibleAnswer { label: one.label.clone(), total: total(&about, &says)?, says })
+            let (total, period) = total(&about, &says)?;
+            Some(PossibleAnswer { label: one.label.clone(), total, period, says })
         });
         Some(OpenQuestion { answers: answers.collect(), about, asks: question.asks.clone() })
     });
@@ -57,8 +61,9 @@ pub(crate) fn open(
         let mut answers: Vec<PossibleAnswer> = Vec::new();
         for alike in owned::open_programmes(case.book, row) {
             let says = |one: &Programme| Said::Programme(one.id.clone());
-            let Some(total) = alike.first().and_then(|first| total(&about, &says(first))) else { continue };
-            answers.extend(alike.iter().map(|one| PossibleAnswer { label: one.name.clone(), says: says(one), total }));
+            let Some((total, period)) = alike.first().and_then(|first| total(&about, &says(first))) else { continue };
+            let answer = |one: &&Programme| PossibleAnswer { label: one.name.clone(), says: says(one), total, period };
+            answers.extend(alike.iter().map(answer));
         }
         let asks = format!("Through which programme were the {} {} bought?", row.quantity, name(library, row));
         let less = answers.iter().any(|answer| answer.total < now);

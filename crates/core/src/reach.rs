@@ -1,51 +1,81 @@
 //! The servers of a use, apart by what their edition and their version do with it.
 
-use crate::case::{Case, Server};
-use seatwise_rulebook::{Audience, Version};
+use crate::case::{Case, CaseUse, Server};
+use seatwise_rulebook::{Activity, Audience, Version};
 
 /// The servers of a use, by what their edition does with it.
 #[derive(Default)]
 pub(crate) struct Reach {
     /// Licences decide.
     pub(crate) usual: Vec<usize>,
+    /// The edition allows this to everybody.
+    pub(crate) exempt: Vec<usize>,
     /// The edition admits these people.
     pub(crate) included: Vec<usize>,
     /// The edition admits nobody like them.
     pub(crate) refused: Vec<usize>,
 }
 
-/// Servers of a limited edition that more internal people reach than it admits.
-pub(crate) fn crowded(case: &Case<'_>) -> Vec<bool> {
-    // Of each server: who came last, and how many came. Uses stand in the order of their people.
-    let mut admitted: Vec<(Option<usize>, u64)> = vec![(None, 0); case.servers.len()];
-    for one in &case.uses {
-        let (audience, count) = case.who(one);
-        for &server in one.servers.iter().filter(|_| audience == Audience::Internal) {
-            if let Some((last, all)) = admitted.get_mut(server).filter(|(last, _)| *last != Some(one.people)) {
-                *last = Some(one.people);
-                *all += count;
+/// People groups, each with a server of a limited edition that has no room left for them.
+///
+/// Groups are admitted in their order as long as all of a group fits, so one group too many does not turn the others
+/// away. A use that the edition allows to everybody takes no room.
+pub(crate) fn over_limit(case: &Case<'_>) -> Vec<(usize, usize)> {
+    let limits: Vec<Option<u64>> = case.servers.iter().map(|server| named_users(server).map(u64::from)).collect();
+    if limits.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    // Of each server: the people groups that reach it under the terms for internal people, in their order.
+    let mut reaching: Vec<(usize, usize)> = Vec::new();
+    for usage in &case.uses {
+        let internal = case.who(usage).0 == Audience::Internal;
+        for &server in usage.servers.iter().filter(|_| internal) {
+            let unlimited =
+                case.servers.get(server).is_some_and(|server| is_unlimited(case, server, &usage.activities));
+            if !unlimited && !reaching.contains(&(server, usage.people)) {
+                reaching.push((server, usage.people));
             }
         }
     }
-    let limit = |place: usize| case.servers.get(place).and_then(named_users);
-    let over = |(place, (_, all)): (usize, &(_, u64))| limit(place).is_some_and(|most| *all > u64::from(most));
-    admitted.iter().enumerate().map(over).collect()
+    reaching.sort_unstable();
+    let mut admitted = vec![0_u64; case.servers.len()];
+    reaching.retain(|&(server, people)| {
+        let count = case.people.get(people).map_or(0, |group| u64::from(group.count));
+        let (Some(&Some(limit)), Some(admitted)) = (limits.get(server), admitted.get_mut(server)) else { return false };
+        let fits = admitted.saturating_add(count) <= limit;
+        if fits {
+            *admitted = admitted.saturating_add(count);
+        }
+        !fits
+    });
+    reaching.into_iter().map(|(server, people)| (people, server)).collect()
+}
+
+/// Whether an edition with named users allows these activities to everybody else as well.
+pub(crate) fn is_unlimited(case: &Case<'_>, server: &Server<'_>, activities: &[Activity]) -> bool {
+    let granted = server.edition.and_then(|edition| edition.unlimited.as_ref());
+    let allowance = granted.and_then(|id| case.book.allowances.iter().find(|allowance| allowance.id == *id));
+    allowance.is_some_and(|allowance| activities.iter().all(|activity| allowance.activities.contains(activity)))
 }
 
 fn named_users(server: &Server<'_>) -> Option<u32> {
     server.edition?.named_users
 }
 
-/// Some servers, as internal people or others reach them.
-pub(crate) fn by_edition(case: &Case<'_>, servers: &[usize], internal: bool, crowded: &[bool]) -> Reach {
+/// The servers of a use, as its people reach them.
+pub(crate) fn by_edition(case: &Case<'_>, usage: &CaseUse, activities: &[Activity], over: &[(usize, usize)]) -> Reach {
     let mut reach = Reach::default();
-    for &server in servers {
-        let limited = case.servers.get(server).is_some_and(|one| named_users(one).is_some());
-        let crowded = crowded.get(server).copied().unwrap_or(false);
-        match (limited, internal && !crowded) {
-            (false, _) => reach.usual.push(server),
-            (true, true) => reach.included.push(server),
-            (true, false) => reach.refused.push(server),
+    let internal = case.who(usage).0 == Audience::Internal;
+    for &place in &usage.servers {
+        let Some(server) = case.servers.get(place) else { continue };
+        if named_users(server).is_none() {
+            reach.usual.push(place);
+        } else if internal && is_unlimited(case, server, activities) {
+            reach.exempt.push(place);
+        } else if internal && !over.contains(&(usage.people, place)) {
+            reach.included.push(place);
+        } else {
+            reach.refused.push(place);
         }
     }
     reach

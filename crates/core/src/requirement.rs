@@ -67,9 +67,9 @@ pub(crate) fn derive<'a>(case: &'a Case<'a>) -> Derived<'a> {
         known: Vec::new(),
         out: Derived::new(case),
     };
-    let crowded = reach::crowded(case);
+    let over_limit = reach::over_limit(case);
     for one in &case.uses {
-        work.apply(one, &crowded);
+        work.apply(one, &over_limit);
     }
     order::sort_by(&mut work.out.verdicts, |a, b| (a.index, a.verdict, &a.rule).cmp(&(b.index, b.verdict, &b.rule)));
     work.out
@@ -138,7 +138,7 @@ struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    fn apply(&mut self, one: &CaseUse, crowded: &[bool]) {
+    fn apply(&mut self, one: &CaseUse, over_limit: &[(usize, usize)]) {
         let Some(group) = self.case.people.get(one.people) else { return };
         let standing = self.standing(one.people);
         let used = self.out.trace.record(Step::Use { index: one.index, access: one.access }, vec![standing]);
@@ -146,7 +146,7 @@ impl<'a> Work<'a> {
         let within = self.within(one, &ruling.licensed, used);
         let one = within.as_ref().unwrap_or(one);
         for (rule, activities) in &ruling.fired {
-            self.decide(one, rule, activities, used, crowded);
+            self.decide(one, rule, activities, used, over_limit);
         }
     }
 
@@ -234,17 +234,24 @@ impl<'a> Work<'a> {
         self.case.book.names_of(clauses)
     }
 
-    fn decide(&mut self, one: &CaseUse, rule: &'a Rule, activities: &[Activity], used: StepId, crowded: &[bool]) {
+    fn decide(
+        &mut self,
+        one: &CaseUse,
+        rule: &'a Rule,
+        activities: &[Activity],
+        used: StepId,
+        over_limit: &[(usize, usize)],
+    ) {
         if one.servers.is_empty() && hangs_on_licences(&rule.outcome) {
             return;
         }
         let kind = rule.outcome.kind();
         match &rule.outcome {
-            Outcome::Needs => self.need(one, rule, activities, used, crowded),
+            Outcome::Needs => self.need(one, rule, activities, used, over_limit),
             Outcome::Disputed { counted, .. } => {
                 self.out.diagnostics.push(self.diagnostic(one, "texts-disagree", Severity::Warning, rule));
                 if *counted {
-                    self.need(one, rule, activities, used, crowded);
+                    self.need(one, rule, activities, used, over_limit);
                 } else {
                     self.rule(one, rule, kind, activities, used);
                 }
@@ -313,13 +320,19 @@ impl<'a> Work<'a> {
     }
 
     /// A licence is needed: on servers whose edition limits who may come, the edition decides first.
-    fn need(&mut self, one: &CaseUse, rule: &'a Rule, activities: &[Activity], used: StepId, crowded: &[bool]) {
+    fn need(
+        &mut self,
+        one: &CaseUse,
+        rule: &'a Rule,
+        activities: &[Activity],
+        used: StepId,
+        over_limit: &[(usize, usize)],
+    ) {
         if self.plain {
             let ruled = self.needed(one, rule, activities, used);
             return self.require(one, activities, &one.servers, None, &[ruled]);
         }
-        let internal = self.case.who(one).0 == Audience::Internal;
-        let reach = reach::by_edition(self.case, &one.servers, internal, crowded);
+        let reach = reach::by_edition(self.case, one, activities, over_limit);
         self.edition_verdicts(one, &reach, activities, used);
         if reach.usual.is_empty() {
             return;
@@ -377,14 +390,22 @@ impl<'a> Work<'a> {
     }
 
     fn edition_verdicts(&mut self, one: &CaseUse, reach: &Reach, activities: &[Activity], used: StepId) {
-        for (servers, kind) in [(&reach.included, VerdictKind::Included), (&reach.refused, VerdictKind::Impossible)] {
+        let kinds = [
+            (&reach.exempt, VerdictKind::Exempt),
+            (&reach.included, VerdictKind::Included),
+            (&reach.refused, VerdictKind::Impossible),
+        ];
+        for (servers, kind) in kinds {
             let Some(server) = servers.first().and_then(|&server| self.case.servers.get(server)) else { continue };
             let Some(edition) = server.edition else { continue };
             let most = edition.named_users.unwrap_or_default();
-            let says = if kind == VerdictKind::Included {
-                format!("{} admits {most} named users, included in its price", edition.name)
-            } else {
-                format!("{} admits {most} named users of your own and nobody else", edition.name)
+            let name = &edition.name;
+            let says = match kind {
+                VerdictKind::Exempt => {
+                    format!("{name} allows this to any number of people over its {most} named users")
+                }
+                VerdictKind::Included => format!("{name} admits {most} named users, included in its price"),
+                _ => format!("{name} admits {most} named users of your own and nobody else"),
             };
             self.verdict(one, &edition.id, &says, kind, activities, &edition.clauses, used);
             if kind == VerdictKind::Impossible {

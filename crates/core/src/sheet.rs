@@ -110,8 +110,8 @@ impl Sheet<'_> {
         let rent = self.mix.rents.iter().find(|(owned, _)| *owned == id).map(|one| one.1);
         rent.or_else(|| match self.mix.offered.get(usize::from(id.0))? {
             Offer::At(money) => Some(*money),
-            Offer::Unpriced => Some(Money::ZERO),
-            Offer::Held | Offer::LeftOut => None,
+            // A licence without a price meets only requirements without a charge.
+            Offer::Unpriced | Offer::Held | Offer::LeftOut => None,
         })
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::case::Case;
 use crate::money::Money;
-use crate::requirement::{Derived, Holder};
+use crate::requirement::{Derived, Holder, Requirement};
+use crate::unpriced::UnpricedClasses;
 use seatwise_cover::{BundleId, ItemId, MenuId, Problem, Rights};
 use seatwise_rulebook::{HolderKind, LicenceId};
 
@@ -32,17 +33,21 @@ pub(crate) struct Stock {
     idle: Rights,
     /// By people group: whether something needs a licence on their own devices that one on them does not replace.
     pub(crate) bound: Vec<bool>,
+    /// The classes that some requirement asks for which no priced licence meets.
+    unpriced: UnpricedClasses,
 }
 
 impl Stock {
     pub(crate) fn new(case: &Case<'_>, derived: &Derived<'_>) -> Self {
+        let (offered, unpriced) = offers(case, derived);
         let mut stock = Self {
             problem: Problem::new(),
-            offered: offers(case, derived),
+            offered,
             bundles: Vec::new(),
             menus: Vec::new(),
             idle: Rights::NONE,
             bound: bound(case, derived),
+            unpriced,
         };
         stock.items(case);
         stock.bundles(case, derived);
@@ -50,7 +55,8 @@ impl Stock {
             quantity > 0 && case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
         });
         if !device_owned {
-            stock.idle = derived.classes.all().filter(|&class| stock.device_bundles_are_dearer(class)).collect();
+            let all = derived.classes.all().chain(stock.unpriced.rights());
+            stock.idle = all.filter(|&right| stock.device_bundles_are_dearer(right)).collect();
         }
         stock
     }
@@ -86,8 +92,22 @@ impl Stock {
     /// user bundle that grants as much and costs no more, any cover with licences on the own devices can be changed to
     /// licences on the people without becoming dearer. Owned device licences can only be used on devices, so they keep
     /// the own devices in, and so does a requirement that a licence on the people does not meet.
-    pub(crate) fn is_idle(&self, class: u8, holder: Holder) -> bool {
-        matches!(holder, Holder::OwnDevices(place) if self.bound.get(place) == Some(&false)) && self.idle.has(class)
+    pub(crate) fn is_idle(&self, right: u8, holder: Holder) -> bool {
+        matches!(holder, Holder::OwnDevices(place) if self.bound.get(place) == Some(&false)) && self.idle.has(right)
+    }
+
+    /// The right of the cover problem that a requirement asks for.
+    ///
+    /// A requirement that a priced licence meets, on whichever of its alternatives, asks for the right of its class.
+    /// One that only unpriced licences meet asks for a right of its own, which these grant and nothing else of theirs.
+    /// So an unpriced licence never stands in for a priced one.
+    pub(crate) fn right_of(&self, requirement: &Requirement) -> u8 {
+        self.unpriced.right_of(requirement)
+    }
+
+    /// Whether a licence is on offer without a price.
+    pub(crate) fn is_unpriced(&self, id: LicenceId) -> bool {
+        self.offer_of(id) == Offer::Unpriced
     }
 
     fn offer_of(&self, id: LicenceId) -> Offer {
@@ -100,6 +120,7 @@ impl Stock {
             let price = match self.offer_of(id) {
                 Offer::At(money) => money.minor(),
                 Offer::Held => self.more_than_everything(),
+                Offer::Unpriced if case.owned_of(id) > 0 => self.more_than_everything(),
                 Offer::Unpriced | Offer::LeftOut => 0,
             };
             // At the same price: fewer points. A connector before users, users before devices, one licence before two.
@@ -129,7 +150,8 @@ impl Stock {
                 continue;
             }
             let items: Vec<ItemId> = bundle.licences.iter().map(|id| ItemId(id.0.into())).collect();
-            let id = self.problem.bundle(&items, Rights::from_bits(grants));
+            let free = bundle.licences.iter().any(|&id| self.is_unpriced(id) && case.owned_of(id) == 0);
+            let id = self.problem.bundle(&items, Rights::from_bits(self.unpriced.grants(grants, free)));
             self.bundles.push(place);
             menus.push((bundle.holder, id));
         }
@@ -154,8 +176,8 @@ impl Stock {
 }
 
 /// Decides which licences take part: those with a price, those that are only owned, and those without a price where
-/// nothing priced would do.
-fn offers(case: &Case<'_>, derived: &Derived<'_>) -> Vec<Offer> {
+/// nothing priced meets a requirement through any of its alternatives.
+fn offers(case: &Case<'_>, derived: &Derived<'_>) -> (Vec<Offer>, UnpricedClasses) {
     let for_sale = |id: LicenceId| case.book.licence(id).is_some_and(|licence| licence.for_sale);
     let priced = |id: LicenceId| case.pricing.of(id).map(|price| price.money).filter(|_| for_sale(id));
     let mut offered: Vec<Offer> = case
@@ -167,24 +189,35 @@ fn offers(case: &Case<'_>, derived: &Derived<'_>) -> Vec<Offer> {
             None => Offer::LeftOut,
         })
         .collect();
-    for class in derived.classes.all() {
-        for &kind in HolderKind::ALL {
-            let granting = || {
-                let places = derived.classes.granting(class).iter();
-                places.filter_map(|&place| case.book.bundles.get(place)).filter(|one| one.holder == kind)
-            };
-            if granting().any(|bundle| bundle.licences.iter().all(|&id| priced(id).is_some())) {
-                continue;
-            }
-            for &id in granting().flat_map(|bundle| &bundle.licences) {
+    let granting = |class: u8| {
+        let places = derived.classes.granting(class).iter();
+        places.filter_map(|&place| case.book.bundles.get(place))
+    };
+    let mut unpriced = UnpricedClasses::new(derived);
+    // Requirements are much alike: what a class asks of some kinds of holders is looked at once.
+    let mut decided: Vec<(u8, Vec<HolderKind>)> = Vec::new();
+    for requirement in &derived.requirements {
+        let mut kinds: Vec<HolderKind> = requirement.alternatives.iter().map(|holder| holder.kind()).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        if decided.iter().any(|known| (known.0, &known.1) == (requirement.class, &kinds)) {
+            continue;
+        }
+        let mut ways = granting(requirement.class).filter(|bundle| kinds.contains(&bundle.holder));
+        let is_priced = ways.any(|bundle| bundle.licences.iter().all(|&id| priced(id).is_some()));
+        if !is_priced {
+            unpriced.add(requirement.class, &kinds);
+            let ways = granting(requirement.class).filter(|bundle| kinds.contains(&bundle.holder));
+            for &id in ways.flat_map(|bundle| &bundle.licences) {
                 let offer = offered.get_mut(usize::from(id.0)).filter(|_| for_sale(id));
                 if let Some(offer @ (Offer::LeftOut | Offer::Held)) = offer {
                     *offer = Offer::Unpriced;
                 }
             }
         }
+        decided.push((requirement.class, kinds));
     }
-    offered
+    (offered, unpriced)
 }
 
 /// By people group: whether a requirement names their own devices and not them, as a server's version may want it.

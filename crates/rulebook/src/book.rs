@@ -167,6 +167,8 @@ pub struct Edition {
     pub name: String,
     /// How many named internal people it admits, instead of licences; without it the usual rules hold.
     pub named_users: Option<u32>,
+    /// The allowance that it grants to everybody, over the named users; none where it grants none.
+    pub unlimited: Option<String>,
     /// What would make more possible; empty where nothing limits it.
     pub mend: String,
     /// The clauses that say so.

@@ -251,7 +251,7 @@ fields! {
     Licence { id, line, name, holder, audiences, grants, bases, clauses, for_sale, stands_for, same_as, step_up }
     StandsFor { licence, assured, programmes, clauses }
     Bundle { holder, licences, grants }
-    Edition { id, name, named_users, mend, clauses }
+    Edition { id, name, named_users, unlimited, mend, clauses }
     Version { id, name, reached_by, says, mend, clauses }
     Allowance { id, activities, units, says, clauses }
     Note { id, warns, activities, accesses, audiences, licences, says, clauses }

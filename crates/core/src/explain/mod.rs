@@ -119,16 +119,43 @@ pub fn not_needed(book: &Rulebook, scenario: &Scenario, assessment: &Assessment,
         WhyNot::NothingNeeded => "nobody needs a licence yet".to_owned(),
         WhyNot::NoSuchAudience => "no external people need a licence on a server".to_owned(),
         WhyNot::NoSuchHolder => "nobody shares a device".to_owned(),
+        WhyNot::AllowsNothingNeeded if is_additive(book, &entry.line) => "nobody needs what it adds".to_owned(),
         WhyNot::AllowsNothingNeeded => "it is not enough for anybody here".to_owned(),
-        WhyNot::Dearer { holder: HolderRef::Servers(_), more } => {
-            format!("on every server where it would do, it would cost {} {} more", Amount(*more), assessment.currency)
+        WhyNot::CoveredOtherwise { holder } => {
+            format!("it would do for {}, who need none: what they do is covered otherwise", names.holder(holder))
         }
-        WhyNot::Dearer { holder, more } => {
-            format!("it would do for {}, for {} {} more", names.holder(holder), Amount(*more), assessment.currency)
+        WhyNot::Dearer { holder: HolderRef::Servers(_), more, .. } => {
+            let more = amount(*more, assessment);
+            format!("on every server where it would do, it would cost {more} more")
         }
-        WhyNot::Tie { holder } => format!("it would do for {} at the same price", names.holder(holder)),
+        WhyNot::Dearer { holder, with, more } => {
+            let (with, more) = (together_with(with), amount(*more, assessment));
+            format!("{with}it would do for {}, for {more} more", names.holder(holder))
+        }
+        WhyNot::Tie { holder, with } => {
+            format!("{}it would do for {} at the same price", together_with(with), names.holder(holder))
+        }
         WhyNot::Unpriced => "no price is known for it, and there is a priced way".to_owned(),
     }
+}
+
+/// An amount with its currency and the time that it pays for.
+fn amount(amount: Money, assessment: &Assessment) -> String {
+    let period = assessment.period.map(|period| format!(" {period}")).unwrap_or_default();
+    format!("{} {}{period}", Amount(amount), assessment.currency)
+}
+
+/// `with a Limited Use Additive, `: the other licences of a combination.
+fn together_with(names: &[String]) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    let names: Vec<String> = names.iter().map(|name| with_article(name)).collect();
+    format!("with {} ", List(&names, "and"))
+}
+
+fn is_additive(book: &Rulebook, line: &str) -> bool {
+    book.licences.iter().filter(|licence| licence.line == line).all(|licence| !licence.bases.is_empty())
 }
 
 /// For so many holders of a line it is told what would be if they held nothing.

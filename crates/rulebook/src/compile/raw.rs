@@ -227,6 +227,7 @@ pub(super) struct Edition {
     pub(super) id: Text,
     pub(super) name: String,
     pub(super) named_users: Option<u32>,
+    pub(super) unlimited: Option<Text>,
     #[serde(default)]
     pub(super) mend: String,
     pub(super) clauses: Vec<Text>,

@@ -35,7 +35,11 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         bundles: bundles::enumerate(&licences),
         standings,
         licences,
-        editions: raw.edition_of_server.iter().map(|edition| resolve_edition(edition, &mut names)).collect(),
+        editions: raw
+            .edition_of_server
+            .iter()
+            .map(|edition| resolve_edition(edition, &raw.allowance, &mut names))
+            .collect(),
         versions: raw.version_of_server.iter().map(|version| resolve_version(version, &mut names)).collect(),
         allowances: raw.allowance.iter().map(|allowance| resolve_allowance(allowance, &mut names)).collect(),
         notes: raw.note.iter().map(|note| resolve_note(note, &mut names)).collect(),
@@ -293,11 +297,16 @@ fn outcome(rule: &raw::Rule, raw: &raw::Book, names: &mut Names<'_>) -> Option<O
     })
 }
 
-fn resolve_edition(edition: &raw::Edition, names: &mut Names<'_>) -> Edition {
+fn resolve_edition(edition: &raw::Edition, allowances: &[raw::Allowance], names: &mut Names<'_>) -> Edition {
+    let allowance = |named: &raw::Text| allowances.iter().any(|allowance| allowance.id.get_ref() == named.get_ref());
+    if let Some(unlimited) = edition.unlimited.as_ref().filter(|named| !allowance(named)) {
+        names.fault(unlimited, "there is no such allowance", "name an [[allowance]] of this book");
+    }
     Edition {
         id: edition.id.get_ref().clone(),
         name: edition.name.clone(),
         named_users: edition.named_users,
+        unlimited: edition.unlimited.as_ref().map(|named| named.get_ref().clone()),
         mend: edition.mend.clone(),
         clauses: names.clauses(&edition.clauses, &edition.id),
     }
