@@ -7,7 +7,7 @@
 use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
 use seatwise_core::books;
 use seatwise_core::money::Money;
-use seatwise_core::rulebook::{Activity, Bundle, Licence, Per, Right, Rulebook};
+use seatwise_core::rulebook::{Activity, Bundle, Licence, Per, Price, Ratio, Right, Rulebook};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::{HolderRef, Step};
 use std::collections::BTreeSet;
@@ -111,6 +111,7 @@ impl<'a> Check<'a> {
             |line: &String| self.book.licences.iter().find(|one| one.line == *line && one.holder == licence.holder);
         let money = match (own, priced(licence), leads_to) {
             (Some(text), ..) => Money::parse_price(text)?,
+            (None, Some(Price { ratio: Some(ratio), .. }), _) => self.share(ratio)?,
             (None, Some(listed), _) => Money::from_minor(listed.minor),
             (None, None, Some(step_up)) if step_up.at_difference => {
                 let (from, to) = (other(step_up.from.first()?)?, other(&step_up.to)?);
@@ -122,6 +123,23 @@ impl<'a> Check<'a> {
         let months = 12 * self.scenario.plan.as_ref().map_or(1, |plan| u64::from(plan.years));
         let paid = priced(licence).or_else(|| priced(other(&leads_to?.to)?)).map(|price| price.per);
         Some(if paid == Some(Per::Month) { money.times(months) } else { money })
+    }
+
+    /// A share of other figures, which may be the visitor's own.
+    fn share(&self, ratio: &Ratio) -> Option<Money> {
+        let figure = |id: &String| {
+            let licence = self.book.licences.iter().find(|licence| licence.id == *id)?;
+            let own = self.scenario.prices.as_ref().and_then(|prices| prices.set.get(&self.book.full_id(licence)));
+            match (own, books::price_book(&self.found.price_book)?.price(id)?) {
+                (Some(text), _) => Money::parse_price(text),
+                (None, Price { ratio: Some(ratio), .. }) => self.share(ratio),
+                (None, price) => Some(Money::from_minor(price.minor)),
+            }
+        };
+        let whole = figure(&ratio.of)?.minor() * i64::from(ratio.basis_points);
+        let share = Money::from_minor((whole + 5_000) / 10_000);
+        let less = ratio.less.as_ref().map_or(Some(Money::ZERO), figure)?;
+        Some(share.minus(less).max(Money::ZERO))
     }
 
     /// How many units have to hold something: those that an allowance frees do not count.

@@ -44,10 +44,12 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
     let nothing = Prices::default();
     let wanted = scenario.prices.as_ref().unwrap_or(&nothing);
     let mut reader = Reader { book, wanted, told: Vec::new() };
-    let price_book = reader.price_book(library);
+    let Chosen { price_book, in_currency } = reader.price_book(library);
     let discount = reader.discount();
     let years = years(scenario.plan.as_ref(), &mut reader.told);
     let months = u64::from(years) * 12;
+    let own: Vec<(&str, Money)> = own(book, &mut reader);
+    let figures = Figures { own, price_book, in_currency };
     let mut units: Vec<Option<UnitPrice>> = Vec::new();
     for licence in &book.licences {
         let listed = price_book.and_then(|prices| prices.price(&licence.id));
@@ -56,10 +58,7 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
             || book.licences.iter().find(|one| book.step_up_of(licence).is_some_and(|step| step.to == one.line));
         let alike = listed.or_else(|| price_book?.price(&led_to()?.id));
         let per = alike.map_or(Per::Once, |price| price.per);
-        let own = reader.own(&book.full_id(licence));
-        let figure = own
-            .map(|money| (money, Basis::Own))
-            .or_else(|| listed.map(|price| (Money::from_minor(price.minor), price.basis)));
+        let figure = figures.of(&licence.id);
         let times = if per == Per::Month { months } else { 1 };
         units.push(figure.map(|(money, basis)| UnitPrice {
             each: discount.off(money),
@@ -71,17 +70,65 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
     }
     differences(book, &mut units);
     reader.strangers(library);
+    let counted = price_book.filter(|_| in_currency);
     let currency =
-        price_book.map_or_else(|| wanted.currency.clone().unwrap_or_default(), |prices| prices.currency.clone());
+        counted.map_or_else(|| wanted.currency.clone().unwrap_or_default(), |prices| prices.currency.clone());
     let discounted = discount != Discount::default();
     let pricing = Pricing {
         years,
         discounted,
         currency,
-        book: price_book.map(|prices| prices.id.clone()).unwrap_or_default(),
+        book: counted.map(|prices| prices.id.clone()).unwrap_or_default(),
         units,
     };
     (pricing, reader.told)
+}
+
+/// The visitor's own price of each licence that has one, without the rulebook.
+fn own<'a>(book: &'a Rulebook, reader: &mut Reader<'_>) -> Vec<(&'a str, Money)> {
+    let licences = book.licences.iter();
+    licences.filter_map(|licence| Some((licence.id.as_str(), reader.own(&book.full_id(licence))?))).collect()
+}
+
+/// More shares of shares than any price book has.
+const MOST_SHARES: usize = 8;
+
+/// What each licence costs before any discount: the visitor's own price, the price book's, or a share of another one.
+struct Figures<'a> {
+    own: Vec<(&'a str, Money)>,
+    price_book: Option<&'a PriceBook>,
+    /// Whether the amounts of the price book count; its shares do in any currency.
+    in_currency: bool,
+}
+
+impl Figures<'_> {
+    /// The price of a licence and what it rests on.
+    fn of(&self, licence: &str) -> Option<(Money, Basis)> {
+        self.resolved(licence, MOST_SHARES)
+    }
+
+    fn resolved(&self, licence: &str, depth: usize) -> Option<(Money, Basis)> {
+        if let Some(&(_, money)) = self.own.iter().find(|(id, _)| *id == licence) {
+            return Some((money, Basis::Own));
+        }
+        let listed = self.price_book?.price(licence)?;
+        let Some(ratio) = &listed.ratio else {
+            return self.in_currency.then(|| (Money::from_minor(listed.minor), listed.basis));
+        };
+        let depth = depth.checked_sub(1)?;
+        let (base, of_base) = self.resolved(&ratio.of, depth)?;
+        let share = Money::from_minor(ratio.share_of(base.minor()));
+        let (money, of_less) = match &ratio.less {
+            None => (share, of_base),
+            Some(less) => {
+                let (less, of_less) = self.resolved(less, depth)?;
+                (share.minus(less).max(Money::ZERO), of_less)
+            }
+        };
+        // What is computed from an assumption is one.
+        let assumed = [listed.basis, of_base, of_less].contains(&Basis::Assumption);
+        Some((money, if assumed { Basis::Assumption } else { Basis::Derived }))
+    }
 }
 
 /// A step-up without a price of its own costs the difference between the two licences, where the rulebook says so.
@@ -123,6 +170,14 @@ fn years(plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u32 {
     years.clamp(1, 10)
 }
 
+/// The price book of a scenario.
+struct Chosen<'a> {
+    price_book: Option<&'a PriceBook>,
+    /// False where the scenario wants another currency: then its amounts do not count, for sums of two currencies mean
+    /// nothing; what it says of shares and periods does.
+    in_currency: bool,
+}
+
 struct Reader<'a> {
     book: &'a Rulebook,
     wanted: &'a Prices,
@@ -131,13 +186,19 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// The wanted price book if it prices this rulebook, the rulebook's own otherwise.
-    fn price_book<'b>(&mut self, library: &Library<'b>) -> Option<&'b PriceBook> {
+    fn price_book<'b>(&mut self, library: &Library<'b>) -> Chosen<'b> {
+        let price_book = self.named_price_book(library);
+        let in_currency = price_book.is_some_and(|prices| self.in_currency(prices));
+        Chosen { price_book, in_currency }
+    }
+
+    fn named_price_book<'b>(&mut self, library: &Library<'b>) -> Option<&'b PriceBook> {
         let named = |id: &str| library.price_books.iter().find(|prices| prices.id == id);
         let usual = named(&self.book.prices).filter(|prices| prices.rulebook == self.book.id);
-        let Some(id) = &self.wanted.book else { return self.in_currency(usual) };
+        let Some(id) = &self.wanted.book else { return usual };
         let found = named(id);
         match found {
-            Some(prices) if prices.rulebook == self.book.id => self.in_currency(found),
+            Some(prices) if prices.rulebook == self.book.id => found,
             Some(_) => {
                 self.tell(
                     "prices-of-another-book",
@@ -161,20 +222,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Drops a book whose currency is not the wanted one: sums of two currencies mean nothing.
-    fn in_currency<'b>(&mut self, prices: Option<&'b PriceBook>) -> Option<&'b PriceBook> {
-        let prices = prices?;
+    /// Whether a price book is in the wanted currency; tells where it is not.
+    fn in_currency(&mut self, prices: &PriceBook) -> bool {
         let Some(wanted) = self.wanted.currency.as_ref().filter(|wanted| **wanted != prices.currency) else {
-            return Some(prices);
+            return true;
         };
         self.tell(
             "currency",
             Severity::Warning,
             format!("the price book `{}` is in {}, not in `{wanted}`", prices.id, prices.currency),
             "prices.currency",
-            "only your own prices are counted",
+            "only your own prices are counted, and what is a known share of them",
         );
-        None
+        false
     }
 
     fn discount(&mut self) -> Discount {
@@ -255,5 +315,34 @@ mod tests {
     fn a_difference_of_assumptions_is_an_assumption() {
         step_up("user", r#"{"own":1}"#, Basis::Derived);
         step_up("device", r#"{"devices":"d"}"#, Basis::Assumption);
+    }
+
+    /// The total for 10 people who need a Limited CAL, at own prices of the full and of the Limited CAL.
+    #[track_caller]
+    fn limited(currency: &str, set: &str, total: i64, basis: Basis) {
+        let text = format!(
+            r#"{{"format":1,"rulebook":"crm-2011","organisation":{{
+            "people":[{{"id":"a","count":10,"relationship":"employee"}}],
+            "uses":[{{"people":"a","access":"client","activities":["records.read"]}}]}},
+            "prices":{{"currency":"{currency}","set":{{{set}}}}}}}"#
+        );
+        let answer = assess(&Scenario::from_json(&text).unwrap());
+        let assessment = answer.assessment().unwrap();
+        assert_eq!(assessment.total.minor(), total);
+        assert_eq!(assessment.bill[0].basis, basis);
+        assert_eq!(assessment.assumed.minor(), if basis == Basis::Assumption { total } else { 0 });
+    }
+
+    #[test]
+    fn a_share_follows_the_price_that_it_is_a_share_of() {
+        limited("USD", "", 300_000, Basis::Assumption);
+        limited("USD", r#""crm-2011/cal-full-user":"899.50""#, 269_850, Basis::Derived);
+        limited(
+            "USD",
+            r#""crm-2011/cal-full-user":"899.50","crm-2011/cal-limited-user":"250.00""#,
+            250_000,
+            Basis::Own,
+        );
+        limited("EUR", r#""crm-2011/cal-full-user":"899.50""#, 269_850, Basis::Derived);
     }
 }

@@ -43,7 +43,7 @@ pub use book::{Allowance, Answer, Edition, Fact, Note, Question, Rulebook, Versi
 pub use clause::{Clause, ClauseId, Confidence, Source};
 pub use licence::{Bundle, HolderKind, Licence, LicenceId, StandsFor};
 pub use passage::{Conversion, Mapping, Offering, Programme, StepUp};
-pub use price_book::{Basis, Per, Price, PriceBook};
+pub use price_book::{Basis, Per, Price, PriceBook, Ratio};
 pub use relationship::Relationship;
 pub use right::{Right, Rights};
 pub use rule::{Outcome, Rule, VerdictKind};

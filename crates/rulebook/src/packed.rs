@@ -6,7 +6,8 @@
 
 use crate::{
     Activity, Allowance, Answer, Bundle, Clause, ClauseId, Conversion, Edition, Fact, Licence, LicenceId, Mapping,
-    Note, Outcome, Price, PriceBook, Programme, Question, Rule, Rulebook, Source, Standing, StandsFor, StepUp, Version,
+    Note, Outcome, Price, PriceBook, Programme, Question, Ratio, Rule, Rulebook, Source, Standing, StandsFor, StepUp,
+    Version,
 };
 
 /// Bytes, read from the front.
@@ -263,7 +264,8 @@ fields! {
     Fact { id, title, says, clauses }
     Conversion { id, lines, assured, says, clauses }
     PriceBook { id, name, rulebook, currency, about, sources, prices }
-    Price { licence, minor, per, basis, source, note }
+    Price { licence, minor, per, basis, source, note, ratio }
+    Ratio { of, basis_points, less }
 }
 
 #[cfg(test)]

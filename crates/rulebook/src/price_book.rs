@@ -71,4 +71,26 @@ pub struct Price {
     pub source: Option<u16>,
     /// How it was found, for the page.
     pub note: String,
+    /// The share of another figure that it is, where only the ratio is known: it follows that figure.
+    pub ratio: Option<Ratio>,
+}
+
+/// A share of another figure of the same price book, less a third one where it is what is left between the two.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ratio {
+    /// The licence of the other figure, without the rulebook.
+    pub of: String,
+    /// The share in hundredths of a per cent: 3,000 for 30 %.
+    pub basis_points: u32,
+    /// The licence whose figure is taken off, without the rulebook.
+    pub less: Option<String>,
+}
+
+impl Ratio {
+    /// The share of an amount in hundredths of a unit, half a hundredth rounded up.
+    #[must_use]
+    pub fn share_of(&self, minor: i64) -> i64 {
+        let share = (i128::from(minor) * i128::from(self.basis_points) + 5_000) / 10_000;
+        i64::try_from(share).unwrap_or(i64::MAX)
+    }
 }

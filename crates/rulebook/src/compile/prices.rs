@@ -2,7 +2,7 @@
 
 use super::fault::{Fault, Locator};
 use super::raw::{self, Text};
-use crate::{Basis, Confidence, Per, Price, PriceBook, Rulebook, Source};
+use crate::{Basis, Confidence, Per, Price, PriceBook, Ratio, Rulebook, Source};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -23,7 +23,13 @@ pub(super) struct RawPrices {
 #[serde(deny_unknown_fields)]
 struct RawPrice {
     licence: Text,
-    amount: Text,
+    amount: Option<Text>,
+    /// The licence whose figure this one is a share of.
+    of: Option<Text>,
+    /// The share, in per cent with at most two decimals.
+    percent: Option<Text>,
+    /// The licence whose figure is taken off: the price is what is left.
+    less: Option<Text>,
     #[serde(default)]
     per: Option<Text>,
     basis: Text,
@@ -39,7 +45,11 @@ pub(super) fn resolve(raw: &RawPrices, books: &[Rulebook], locate: &Locator<'_>)
         faults.push(locate.fault(raw.rulebook.span(), "there is no such rulebook", "name a file of rulebooks/"));
     }
     let sources = raw.source.iter().filter_map(|source| read_source(source, locate, &mut faults)).collect();
-    let prices = raw.price.iter().filter_map(|price| read_price(price, raw, rulebook, locate, &mut faults)).collect();
+    let mut prices: Vec<Price> = Vec::new();
+    for price in &raw.price {
+        let resolved = read_price(price, &prices, raw, rulebook, locate, &mut faults);
+        prices.extend(resolved);
+    }
     let book = PriceBook {
         id: raw.id.get_ref().clone(),
         name: raw.name.clone(),
@@ -68,6 +78,7 @@ fn read_source(raw: &raw::Source, locate: &Locator<'_>, faults: &mut Vec<Fault>)
 
 fn read_price(
     raw: &RawPrice,
+    before: &[Price],
     book: &RawPrices,
     rulebook: Option<&Rulebook>,
     locate: &Locator<'_>,
@@ -79,10 +90,7 @@ fn read_price(
     if rulebook.is_some_and(|rulebook| rulebook.licence_id(raw.licence.get_ref()).is_none()) {
         refuse(&raw.licence, "the rulebook has no such licence", "name one of its licences in full");
     }
-    let Some(minor) = minor(raw.amount.get_ref()) else {
-        refuse(&raw.amount, "the amount is not a number with two decimals", "write it like \"1000.00\"");
-        return None;
-    };
+    let (minor, ratio) = read_figure(raw, before, &mut refuse)?;
     let Some(basis) = Basis::from_id(raw.basis.get_ref()).filter(|&basis| basis != Basis::Own) else {
         refuse(&raw.basis, "the basis is not known", "write list, reseller, derived or assumption");
         return None;
@@ -109,7 +117,67 @@ fn read_price(
         basis,
         source: source.and_then(|place| u16::try_from(place).ok()),
         note: raw.note.clone(),
+        ratio,
     })
+}
+
+/// An amount, or a share of a figure that stands before it in the file.
+fn read_figure(
+    raw: &RawPrice,
+    before: &[Price],
+    refuse: &mut impl FnMut(&Text, &str, &str),
+) -> Option<(i64, Option<Ratio>)> {
+    let mut find = |named: &Text| {
+        let price = before.iter().find(|price| price.licence == *named.get_ref());
+        if price.is_none() {
+            refuse(named, "no price before this one is for that licence", "put the price that it rests on before it");
+        }
+        price
+    };
+    let less = match &raw.less {
+        Some(less) => Some(find(less)?),
+        None => None,
+    };
+    let base = match &raw.of {
+        Some(of) => Some(find(of)?),
+        None => None,
+    };
+    match (&raw.amount, base, &raw.percent) {
+        (Some(amount), None, None) if less.is_none() => {
+            let amount_in_minor = minor(amount.get_ref());
+            if amount_in_minor.is_none() {
+                refuse(amount, "the amount is not a number with two decimals", "write it like \"1000.00\"");
+            }
+            Some((amount_in_minor?, None))
+        }
+        (None, Some(base), percent) => {
+            let basis_points = percent.as_ref().map_or(Some(10_000), |percent| {
+                let basis_points = basis_points(percent.get_ref());
+                if basis_points.is_none() {
+                    refuse(percent, "the share is not in per cent", "write it like \"30\" or \"12.50\"");
+                }
+                basis_points
+            })?;
+            let less_licence = less.map(|price| price.licence.clone());
+            let ratio = Ratio { of: base.licence.clone(), basis_points, less: less_licence };
+            Some((ratio.share_of(base.minor) - less.map_or(0, |price| price.minor), Some(ratio)))
+        }
+        _ => {
+            let at = raw.amount.as_ref().or(raw.of.as_ref()).unwrap_or(&raw.licence);
+            refuse(
+                at,
+                "a price is an amount or a share, and not both",
+                "write `amount`, or `of` with `percent` or `less`",
+            );
+            None
+        }
+    }
+}
+
+/// `30` or `12.50` per cent as hundredths of a per cent; up to 1,000 per cent.
+fn basis_points(text: &str) -> Option<u32> {
+    let whole = if text.contains('.') { text.to_owned() } else { format!("{text}.00") };
+    minor(&whole).and_then(|points| u32::try_from(points).ok()).filter(|points| (1..=100_000).contains(points))
 }
 
 /// `1000.00` as hundredths.
