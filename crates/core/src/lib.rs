@@ -38,6 +38,7 @@ pub mod money;
 mod not_needed;
 mod note;
 mod order;
+pub mod ordinary;
 pub mod organisation;
 mod owned;
 pub mod period;
