@@ -12,6 +12,7 @@ mod components;
 mod engine;
 mod ids;
 mod numerals;
+mod placement;
 mod session;
 mod shell;
 mod view_model;

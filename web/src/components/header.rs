@@ -45,10 +45,10 @@ fn ways(header: &view_model::Header, session: &Session, dispatch: &Dispatch) -> 
     };
     html! {
         <div class="ways">
-            <Popover id="examples" class="btn ghost" text="Examples" title="Examples" content={from} />
+            <Popover id="examples" class="btn ghost" text="Examples" title={words::EXAMPLES_ASK} content={from} />
             <button type="button" class="btn ghost"
                 onclick={dispatch.always(Action::Dialog(Some(Dialog::Import(None))))}>{"Import"}</button>
-            <Popover id="export" class="btn ghost" text="Export" title="Export" content={to} />
+            <Popover id="export" class="btn ghost" text="Export" title={words::EXPORT_ASK} content={to} />
         </div>
     }
 }

@@ -4,8 +4,7 @@ use super::choose::{Choice, choose};
 use super::dispatch::Dispatch;
 use super::figure_input::count_input;
 use super::leaf::leaf;
-use crate::session::{Action, Edit, Key, Word};
-use crate::shell::popover;
+use crate::session::{Action, Edit, Key};
 use crate::view_model::{Choices, Text};
 use crate::words;
 use seatwise_core::organisation::{From, Use};
@@ -29,28 +28,18 @@ pub struct Picking {
 
 /// What people do, in parts.
 pub fn activities(picking: &Picking) -> Html {
-    let (key, dispatch) = (picking.key, picking.dispatch.clone());
     let part = |(heading, activities): &(Text, Vec<(Activity, Text)>)| {
         html! {
             <fieldset key={heading.to_string()}>
                 { leaf("legend", "", heading.clone()) }
-                { for activities.iter().map(|(activity, phrase)| done(picking, *activity, phrase)) }
+                { for activities.iter().map(|(activity, phrase)| activity_tick(picking, *activity, phrase)) }
             </fieldset>
         }
     };
-    let onclick = Callback::from(move |event: MouseEvent| {
-        dispatch.send(Action::Chosen(key, Word::What));
-        popover::hide_around(&event);
-    });
-    html! {
-        <div class="ticks wide">
-            <div class="parts">{ for picking.choices.activities.iter().map(part) }</div>
-            <div class="done"><button type="button" class="btn primary" {onclick}>{ words::DONE }</button></div>
-        </div>
-    }
+    html! { <div class="ticks wide"><div class="parts">{ for picking.choices.activities.iter().map(part) }</div></div> }
 }
 
-fn done(picking: &Picking, activity: Activity, phrase: &Text) -> Html {
+fn activity_tick(picking: &Picking, activity: Activity, phrase: &Text) -> Html {
     let key = picking.key;
     let checked = picking.found.activities.contains(&activity);
     let ontick = picking.dispatch.on(move |done| Action::Edit(Edit::What(key, activity, done)));

@@ -1,7 +1,8 @@
 //! A button that opens a small panel beside itself. What is in the panel is worked out only while it is open.
 
-use crate::shell::popover;
+use crate::shell::{Listener, popover};
 use crate::view_model::Text;
+use crate::words;
 use yew::prelude::*;
 
 /// Whether a panel opens by itself, and who wants to know when it closes.
@@ -21,13 +22,27 @@ pub struct PopoverProps {
     pub class: &'static str,
     /// What the button says.
     pub text: Text,
-    /// The accessible name of the panel.
+    /// The accessible name of the button, where its text alone does not say what it changes.
+    #[prop_or_default]
+    pub label: Option<Text>,
+    /// The question that the panel asks, which is its heading.
     pub title: Text,
+    /// Called by the button that ends a list of several choices; none: a choice closes the panel.
+    #[prop_or_default]
+    pub ondone: Option<Callback<()>>,
     /// Whether it opens by itself.
     #[prop_or_default]
     pub asked: Asked,
     /// What is in the panel.
     pub content: Callback<(), Html>,
+}
+
+/// What a panel is shown and hidden by.
+#[derive(Clone)]
+struct Handles {
+    button: NodeRef,
+    panel: NodeRef,
+    set: Callback<bool>,
 }
 
 #[component]
@@ -39,31 +54,40 @@ pub fn Popover(props: &PopoverProps) -> Html {
             redraw.force_update();
         }
     });
-    let (button, panel) = (use_node_ref(), use_node_ref());
+    let handles = Handles { button: use_node_ref(), panel: use_node_ref(), set };
     {
-        let (set, button, panel) = (set.clone(), button.clone(), panel.clone());
+        let handles = handles.clone();
         use_effect_with((props.asked.wanted, is_open), move |(wanted, is_open)| {
             if *is_open {
-                popover::show(&panel, &button);
+                popover::show(&handles.panel, &handles.button);
             } else if *wanted {
-                set.emit(true);
+                handles.set.emit(true);
             }
+            let resized = is_open.then(|| {
+                let Handles { button, panel, .. } = handles;
+                Listener::on_window("resize", move |_| popover::put_again(&panel, &button))
+            });
+            move || drop(resized)
         });
     }
     let onclick = {
-        let (set, panel) = (set.clone(), panel.clone());
+        let Handles { panel, set, .. } = handles.clone();
         Callback::from(move |_: MouseEvent| if is_open { popover::hide(&panel) } else { set.emit(true) })
     };
     html! {
         <div class="pop">
-            <button type="button" ref={button.clone()} class={props.class} aria-haspopup="dialog"
-                aria-expanded={if is_open { "true" } else { "false" }} {onclick}>{ props.text.clone() }</button>
-            <div class="slot">{ if is_open { shown(props, set, button, panel) } else { Html::default() } }</div>
+            <button type="button" ref={handles.button.clone()} class={props.class} aria-haspopup="dialog"
+                aria-label={props.label.clone()} aria-expanded={if is_open { "true" } else { "false" }} {onclick}>
+                { props.text.clone() }
+            </button>
+            <div class="slot">{ if is_open { panel(props, handles) } else { Html::default() } }</div>
         </div>
     }
 }
 
-fn shown(props: &PopoverProps, set: Callback<bool>, button: NodeRef, panel: NodeRef) -> Html {
+/// The panel: its question, what is in it, and the button that ends a list of several choices.
+fn panel(props: &PopoverProps, handles: Handles) -> Html {
+    let Handles { button, panel, set } = handles;
     let ontoggle = {
         let (onclose, panel) = (props.asked.onclose.clone(), panel.clone());
         Callback::from(move |event: Event| {
@@ -78,8 +102,27 @@ fn shown(props: &PopoverProps, set: Callback<bool>, button: NodeRef, panel: Node
         let panel = panel.clone();
         Callback::from(move |event: KeyboardEvent| popover::keydown(&event, &panel))
     };
+    let onfocusout = {
+        let panel = panel.clone();
+        Callback::from(move |event: FocusEvent| popover::focus_out(&event, &panel))
+    };
+    let heading = format!("{}-asks", props.id);
     html! {
-        <div popover="auto" class="panel" role="dialog" id={props.id.clone()} aria-label={props.title.clone()} ref={panel}
-            {ontoggle} {onkeydown}>{ props.content.emit(()) }</div>
+        <div popover="auto" class="panel" role="dialog" id={props.id.clone()} aria-labelledby={heading.clone()}
+            tabindex="-1" ref={panel} {ontoggle} {onkeydown} {onfocusout}>
+            <p class="asks" id={heading}>{ props.title.clone() }</p>
+            <div class="panel-body">{ props.content.emit(()) }</div>
+            <div class="slot">{ done(props) }</div>
+        </div>
     }
+}
+
+/// The button that ends a list of several choices, always in sight.
+fn done(props: &PopoverProps) -> Html {
+    let Some(ondone) = props.ondone.clone() else { return Html::default() };
+    let onclick = Callback::from(move |event: MouseEvent| {
+        ondone.emit(());
+        popover::hide_around(&event);
+    });
+    html! { <div class="done"><button type="button" class="btn primary" {onclick}>{ words::DONE }</button></div> }
 }

@@ -36,7 +36,10 @@ pub fn word(row: &UseRow, choices: &Rc<Choices>, shown: Shown, dispatch: &Dispat
     });
     let asked = Asked { wanted: row.asked == Some(word), onclose: dispatch.always(Action::Closed(row.key, word)) };
     let id = Text::from(ids::word(row.key, word));
-    html! { <Popover {id} {class} {text} title={words::asks(word)} {asked} {content} /> }
+    let several = matches!(word, Word::What | Word::On);
+    let ondone = several.then(|| dispatch.always(Action::Chosen(row.key, word)));
+    let label = Text::from(words::asked_word(word, &text));
+    html! { <Popover {id} {class} {label} {text} title={words::asks(word)} {asked} {ondone} {content} /> }
 }
 
 fn who(picking: &Picking) -> Html {

@@ -6,6 +6,8 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, NodeList};
 
 /// What can have the focus inside a list.
 const STOPS: &str = "button:not([disabled]), input:not([disabled]), select, textarea, a[href]";
+/// The text of an entry, apart from what explains it.
+const NAME: &str = "span";
 
 /// Puts the focus on the element with this identifier; what is in a field is selected, so that typing replaces it.
 pub fn on(id: &str) {
@@ -41,6 +43,35 @@ pub fn step(list: &Element, by: i32) {
     if let Some(stop) = next.and_then(|next| stops.get(next)) {
         let _ = stop.focus();
     }
+}
+
+/// Moves the focus to the first or the last entry of a list.
+pub fn at_end(list: &Element, last: bool) {
+    let mut stops = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
+    let stop = if last { stops.pop() } else { stops.into_iter().next() };
+    if let Some(stop) = stop {
+        let _ = stop.focus();
+    }
+}
+
+/// Moves the focus to the next entry of a list whose name begins with these letters.
+pub fn find(list: &Element, letters: &str) {
+    let stops = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
+    let now = document().and_then(|document| document.active_element());
+    let place = stops.iter().position(|stop| now.as_ref() == Some(stop.as_ref())).map_or(0, |place| place + 1);
+    let (before, after) = stops.split_at_checked(place).unwrap_or((&stops, &[]));
+    let letters = letters.to_lowercase();
+    let next = after.iter().chain(before).find(|stop| named(stop).trim().to_lowercase().starts_with(&letters));
+    if let Some(stop) = next {
+        let _ = stop.focus();
+    }
+}
+
+/// The text of an entry: of a button its first part, of a tick that of its label.
+fn named(stop: &HtmlElement) -> String {
+    let label = stop.closest("label").ok().flatten();
+    let part = stop.query_selector(NAME).ok().flatten();
+    label.or(part).map_or_else(|| stop.text_content(), |found| found.text_content()).unwrap_or_default()
 }
 
 /// Whether the focus is nowhere, or in what goes away.

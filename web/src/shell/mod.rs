@@ -18,6 +18,8 @@ pub mod start;
 mod storage;
 mod timer;
 
+pub use listener::Listener;
+
 use web_sys::{Document, Element, HtmlElement};
 
 /// The page's document.

@@ -1,18 +1,102 @@
 //! Lists that open beside the word that they belong to, by the browser's own popovers.
 
 use super::focus;
+use crate::placement::{Edge, Rect, Size, place, scroll_for};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ShowPopoverOptions};
+use web_sys::{DomRect, Element, Event, FocusEvent, HtmlElement, KeyboardEvent, Node, ShowPopoverOptions};
 use yew::NodeRef;
 
-/// Shows a panel beside its button, and goes into it.
+/// Window width up to which a list is a sheet at the lower edge; the style sheet says the same.
+const PHONE: i32 = 640;
+
+/// Shows a panel beside its button, and moves the focus into it.
 pub fn show(panel: &NodeRef, button: &NodeRef) {
     let (Some(panel), Some(button)) = (panel.cast::<HtmlElement>(), button.cast::<HtmlElement>()) else { return };
     let options = ShowPopoverOptions::new();
     options.set_source(&button);
     // Refused where it is shown already.
     let _ = panel.show_popover_with_options(&options);
+    make_room(&panel, &button);
+    put(&panel, &button);
     focus::enter(&panel);
+}
+
+/// Puts an open panel beside its button again, after the window changed its size.
+pub fn put_again(panel: &NodeRef, button: &NodeRef) {
+    if let (Some(panel), Some(button)) = (panel.cast::<HtmlElement>(), button.cast::<HtmlElement>()) {
+        put(&panel, &button);
+    }
+}
+
+/// Scrolls the page so that the panel fits beside its button.
+fn make_room(panel: &HtmlElement, button: &HtmlElement) {
+    let Some(window) = web_sys::window() else { return };
+    let Some(inner) = inner_size() else { return };
+    // The room above the sheet of a phone is the window of the page.
+    let sheet = inner.width <= PHONE;
+    let list = natural_size(panel);
+    let list = if sheet { Size { height: list.height + 16, ..list } } else { list };
+    let by = scroll_for(rect(&button.get_bounding_client_rect()), list, inner, head_height());
+    if by > 0 {
+        window.scroll_by_with_x_and_y(0.0, f64::from(by));
+    }
+}
+
+/// Sets place and greatest height of a panel, once: while it is used, it stays.
+fn put(panel: &HtmlElement, button: &HtmlElement) {
+    let Some(inner) = inner_size() else { return };
+    let style = panel.style();
+    let set = |name: &str, value: &str| {
+        // A property that the browser does not know is ignored, never refused.
+        let _ = style.set_property(name, value);
+    };
+    if inner.width <= PHONE {
+        for name in ["left", "top", "bottom", "max-height"] {
+            set(name, "");
+        }
+        return;
+    }
+    let placement = place(rect(&button.get_bounding_client_rect()), natural_size(panel), inner);
+    let (top, bottom) = match placement.edge {
+        Edge::Top(top) => (pixels(top), "auto".to_owned()),
+        Edge::Bottom(bottom) => ("auto".to_owned(), pixels(bottom)),
+    };
+    set("left", &pixels(placement.left));
+    set("top", &top);
+    set("bottom", &bottom);
+    set("max-height", &pixels(placement.max_height));
+}
+
+/// Size of a panel with all that is in it.
+fn natural_size(panel: &HtmlElement) -> Size {
+    let style = panel.style();
+    let before = style.get_property_value("max-height").unwrap_or_default();
+    let _ = style.set_property("max-height", "none");
+    let size = Size { width: panel.offset_width(), height: panel.offset_height() };
+    let _ = style.set_property("max-height", &before);
+    size
+}
+
+/// Height of the bar that stays at the top of the page.
+fn head_height() -> i32 {
+    let bar = super::document().and_then(|document| document.query_selector(".bar-top").ok().flatten());
+    let stays = bar.map(|bar| rect(&bar.get_bounding_client_rect())).filter(|bar| bar.top >= 0);
+    stays.map_or(0, |bar| bar.top + bar.height)
+}
+
+fn inner_size() -> Option<Size> {
+    let root = super::document()?.document_element()?;
+    Some(Size { width: root.client_width(), height: root.client_height() })
+}
+
+fn rect(found: &DomRect) -> Rect {
+    let [left, top, width, height] =
+        [found.left(), found.top(), found.width(), found.height()].map(|side| side.round() as i32);
+    Rect { left, top, width, height }
+}
+
+fn pixels(count: i32) -> String {
+    format!("{count}px")
 }
 
 /// Hides a panel.
@@ -31,6 +115,15 @@ pub fn hide_around(event: &Event) {
     }
 }
 
+/// Hides a panel that the focus has left for something else on the page.
+pub fn focus_out(event: &FocusEvent, panel: &NodeRef) {
+    let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+    let inside = |panel: &HtmlElement| to.as_ref().is_none_or(|to| panel.contains(Some(to)));
+    if panel.cast::<HtmlElement>().is_some_and(|found| !inside(&found)) {
+        hide(panel);
+    }
+}
+
 /// Whether a toggle event says that its panel was hidden.
 pub fn was_hidden(event: &Event) -> bool {
     js_sys::Reflect::get(event, &"newState".into()).is_ok_and(|state| state.as_string().as_deref() == Some("closed"))
@@ -43,15 +136,22 @@ pub fn give_back(button: &NodeRef, panel: &NodeRef) {
     }
 }
 
-/// Moves through a panel by the arrow keys.
+/// Moves through a panel by the arrow keys, Home, End, and the first letter of an entry.
 pub fn keydown(event: &KeyboardEvent, panel: &NodeRef) {
-    let by = match event.key().as_str() {
-        "ArrowDown" => 1,
-        "ArrowUp" => -1,
+    let Some(panel) = panel.cast::<Element>() else { return };
+    let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+    let typing = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|target| target.matches("input[type=text]").unwrap_or(false));
+    let key = event.key();
+    match key.as_str() {
+        "ArrowDown" => focus::step(&panel, 1),
+        "ArrowUp" => focus::step(&panel, -1),
+        "Home" if !typing => focus::at_end(&panel, false),
+        "End" if !typing => focus::at_end(&panel, true),
+        letter if plain && !typing && letter.chars().count() == 1 && letter != " " => focus::find(&panel, letter),
         _ => return,
-    };
-    if let Some(panel) = panel.cast::<Element>() {
-        event.prevent_default();
-        focus::step(&panel, by);
     }
+    event.prevent_default();
 }

@@ -6,6 +6,10 @@ pub const UNTITLED: &str = "Untitled";
 pub const TITLE: &str = "Title";
 /// The name of the list of rulebooks.
 pub const RULES: &str = "Rules";
+/// Question of the list of examples and of work that was set aside.
+pub const EXAMPLES_ASK: &str = "What do you want to open?";
+/// Question of the list of files.
+pub const EXPORT_ASK: &str = "What do you want to take along?";
 /// Starts from nothing.
 pub const BLANK: &str = "Blank";
 /// What that means.

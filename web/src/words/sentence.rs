@@ -110,7 +110,7 @@ pub const fn verdict(kind: VerdictKind) -> &'static str {
         VerdictKind::Needs => "why",
         VerdictKind::Included => "included",
         VerdictKind::Exempt => "needs no licence",
-        VerdictKind::Impossible => "cannot be licensed so",
+        VerdictKind::Impossible => "cannot be licensed this way",
         VerdictKind::Disputed => "texts disagree",
         VerdictKind::Unknown => "not known yet",
     }
@@ -120,12 +120,12 @@ pub const fn verdict(kind: VerdictKind) -> &'static str {
 pub const fn activity_parts(family: Family) -> &'static [(&'static str, &'static [&'static str])] {
     match family {
         Family::Crm => &[
-            ("Looking", &["records.read", "reports.run"]),
-            ("Anybody’s records", &["account.write", "contact.write", "activity.write", "custom.write", "goal.write"]),
+            ("Read only", &["records.read", "reports.run"]),
+            ("Shared records", &["account.write", "contact.write", "activity.write", "custom.write", "goal.write"]),
             ("Sales", &["lead.", "opportunity.", "quote.", "catalogue.", "salesgroup.", "campaign."]),
             ("Service", &["case.", "sla.", "servicehub.", "knowledge."]),
             ("Field service", &["workorder.", "schedule.", "inventory."]),
-            ("Their own affairs", &["time.", "expense.", "personal.", "requisition.", "approve"]),
+            ("Self-service", &["time.", "expense.", "personal.", "requisition.", "approve"]),
             ("Sharing and running", &["records.share", "report.author", "customise", "administer"]),
         ],
         Family::Server => &[("Functions", &["server.", "administer"])],
@@ -141,6 +141,12 @@ pub const fn asks(word: Word) -> &'static str {
         Word::Whence => "From which devices?",
         Word::On => "On which servers?",
     }
+}
+
+/// The name of a word of a sentence: the question that it answers, and the answer.
+pub fn asked_word(word: Word, text: &str) -> String {
+    let question = asks(word).trim_end_matches('?');
+    format!("{question}: {text}")
 }
 
 /// Offers a word that goes without saying.
