@@ -8,6 +8,8 @@ pub const ADD_USE: &str = "add-use";
 pub const ADD_OWNED: &str = "add-owned";
 /// The field for a scenario's text.
 pub const PASTED: &str = "pasted";
+/// The list of what to start from.
+pub const EXAMPLES: &str = "examples";
 /// The region of the licences.
 pub const LICENCES: &str = "licences";
 /// What opens the rulebook.

@@ -7,6 +7,7 @@ use super::leaf::leaf;
 use super::popover::Popover;
 use super::select::Select;
 use super::text_input::{TextField, text_input};
+use crate::ids;
 use crate::session::{Action, Dialog, Edit, Session};
 use crate::view_model::{self, Text};
 use crate::words;
@@ -36,8 +37,8 @@ pub fn header(header: &view_model::Header, session: &Session, dispatch: &Dispatc
 /// Where scenarios come from and go to.
 fn ways(header: &view_model::Header, session: &Session, dispatch: &Dispatch) -> Html {
     let from = {
-        let (rulebook, earlier, dispatch) = (header.rulebook.clone(), header.earlier.clone(), dispatch.clone());
-        Callback::from(move |()| examples(&rulebook, &earlier, &dispatch))
+        let (rulebook, shelf, dispatch) = (header.rulebook.clone(), header.shelf.clone(), dispatch.clone());
+        Callback::from(move |()| examples(&rulebook, &shelf, &dispatch))
     };
     let to = {
         let session = session.clone();
@@ -45,7 +46,7 @@ fn ways(header: &view_model::Header, session: &Session, dispatch: &Dispatch) -> 
     };
     html! {
         <div class="ways">
-            <Popover id="examples" class="btn ghost" text="Examples" title={words::EXAMPLES_ASK} content={from} />
+            <Popover id={ids::EXAMPLES} class="btn ghost" text="Examples" title={words::EXAMPLES_ASK} content={from} />
             <button type="button" class="btn ghost"
                 onclick={dispatch.always(Action::Dialog(Some(Dialog::Import(None))))}>{"Import"}</button>
             <Popover id="export" class="btn ghost" text="Export" title={words::EXPORT_ASK} content={to} />

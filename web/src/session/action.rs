@@ -2,6 +2,7 @@
 
 use super::document::{Document, Key};
 use super::edit::{Edit, Kind};
+use super::shelf::{self, ShelvedWork};
 use super::view::{Across, Ask, Dialog, Notice, Subject, Word};
 use super::{Session, groups, money, uses};
 use crate::engine;
@@ -26,6 +27,18 @@ pub enum Action {
     Import(String),
     /// Like `Open`, from the address.
     Follow(String),
+    /// Opens work that was set aside, by its identifier.
+    Reopen(String),
+    /// Takes work off the list of what is set aside, by its identifier.
+    Discard(String),
+    /// Puts work back on that list.
+    PutBack(Box<ShelvedWork>),
+    /// The device holds these works.
+    Shelf(Vec<ShelvedWork>),
+    /// The device took in what was set aside, or did not.
+    Kept(bool),
+    /// Another tab's work was set aside.
+    OtherTab(Box<ShelvedWork>),
     /// Opens a reason, or closes it.
     Reason(Subject),
     /// Shows the charges of the proof, or hides them.
@@ -72,7 +85,17 @@ pub fn apply(session: &Session, action: Action) -> Session {
             }
         }
         Action::Settle => next.history.settle(),
-        Action::Open(scenario) => open(&mut next, *scenario),
+        Action::Open(scenario) => next.open(*scenario),
+        Action::Reopen(id) => next.reopen(&id),
+        Action::Discard(id) => next.discard(&id),
+        Action::PutBack(work) => {
+            next.view.notices.retain(|notice| !matches!(notice, Notice::Discarded(_)));
+            shelf::put(&mut next.view.shelf, *work);
+        }
+        Action::Shelf(stored) => next.take_shelf(stored),
+        Action::Kept(true) => next.view.hush(&Notice::NotKept),
+        Action::Kept(false) => next.view.tell(Notice::NotKept),
+        Action::OtherTab(work) => next.view.tell(Notice::OtherTab(*work)),
         Action::Import(text) => import(&mut next, &text),
         Action::Follow(fragment) => follow(&mut next, &fragment),
         Action::Reason(subject) => {
@@ -106,22 +129,10 @@ pub fn apply(session: &Session, action: Action) -> Session {
     next
 }
 
-/// Another scenario comes; the one before can be had again by undoing.
-fn open(session: &mut Session, scenario: Scenario) {
-    if scenario == session.document.scenario {
-        return;
-    }
-    session.history.settle();
-    session.put(Document::new(scenario), None);
-    session.view.reason = None;
-    session.view.ask = None;
-    session.view.notices.retain(|notice| matches!(notice, Notice::NotSaved));
-}
-
 fn import(session: &mut Session, text: &str) {
     match engine::import(text) {
         Ok(scenario) => {
-            open(session, scenario);
+            session.open(scenario);
             session.view.dialog = None;
         }
         Err(refused) => session.view.dialog = Some(Dialog::Import(Some(refused))),
@@ -133,10 +144,7 @@ fn follow(session: &mut Session, fragment: &str) {
     match engine::decode(fragment) {
         Ok(_) if engine::says_the_same(fragment, &session.document.scenario) => {}
         Ok(scenario) => {
-            let before = session.document.scenario.clone();
-            open(session, scenario);
-            session.view.keep(before);
-            session.view.tell(Notice::Kept);
+            session.open(scenario);
         }
         Err(refused) => session.view.tell(Notice::BadLink(refused)),
     }
@@ -249,7 +257,7 @@ pub const fn adding(kind: Kind) -> Action {
 
 impl Session {
     /// Another document takes the place of this one, as a step that can be undone.
-    fn put(&mut self, document: Document, field: Option<super::edit::Field>) {
+    pub(super) fn put(&mut self, document: Document, field: Option<super::edit::Field>) {
         let before = Rc::clone(&self.document);
         self.history.record(&before, field);
         self.show(Rc::new(document));

@@ -7,6 +7,7 @@ mod edit;
 mod groups;
 mod history;
 mod money;
+mod shelf;
 mod start;
 #[cfg(test)]
 mod tests;
@@ -16,13 +17,15 @@ mod view;
 pub use action::{Action, adding, apply};
 pub use document::{Document, Key};
 pub use edit::{Edit, Group, Kind, Software};
+pub use shelf::ShelvedWork;
 pub use start::Start;
-pub use view::{Across, Dialog, EARLIER, Notice, Subject, View, Word};
+pub use view::{Across, Dialog, Notice, Subject, View, Word};
 
 use crate::engine;
 use crate::numerals::Numerals;
 use history::History;
 use seatwise_core::assessment::Answer;
+use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
 /// Everything that the page is drawn from.
@@ -38,6 +41,9 @@ pub struct Session {
     pub view: View,
     /// What the browser says about itself.
     pub surroundings: Rc<Surroundings>,
+    /// The scenario as it was opened: as long as nothing else is said, it is not the visitor's own work. None where
+    /// it comes from the device.
+    pub origin: Option<Rc<Scenario>>,
     /// Whether the visitor changed anything since the page was opened; until then nothing is saved.
     pub touched: bool,
 }

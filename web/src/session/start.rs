@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::history::History;
+use super::shelf::{self, ShelvedWork};
 use super::view::{Notice, View};
 use super::{Session, Surroundings};
 use crate::engine;
@@ -15,8 +16,8 @@ pub struct Start {
     pub fragment: Option<String>,
     /// The saved work.
     pub saved: Option<String>,
-    /// Earlier works, the latest first.
-    pub earlier: Vec<String>,
+    /// Work that is set aside, the latest first.
+    pub shelf: Vec<ShelvedWork>,
     /// Whether to set the saved work aside and start anew: the way out where it breaks the page.
     pub afresh: bool,
 }
@@ -24,18 +25,16 @@ pub struct Start {
 impl Session {
     /// The session that the page starts with. A link wins over the saved work, which is kept.
     pub fn start(surroundings: Surroundings, start: &Start) -> Self {
-        let mut view = View::default();
-        for work in start.earlier.iter().rev().filter_map(|text| Scenario::from_json(text).ok()) {
-            view.keep(work);
-        }
+        let mut view = View { shelf: start.shelf.clone(), ..View::default() };
         let saved = start.saved.as_deref().map(Scenario::from_json);
         if let Some(Err(_)) = saved {
             view.tell(Notice::Unreadable);
         }
         let mut saved = saved.and_then(Result::ok);
         if let Some(work) = saved.take_if(|_| start.afresh) {
-            view.keep(work);
-            view.tell(Notice::Aside);
+            let work = ShelvedWork::new(work);
+            view.tell(Notice::Aside(work.clone()));
+            shelf::put(&mut view.shelf, work);
         }
         let linked = start.fragment.as_deref().and_then(|fragment| match engine::decode(fragment) {
             Ok(_) if saved.as_ref().is_some_and(|saved| engine::says_the_same(fragment, saved)) => None,
@@ -45,22 +44,25 @@ impl Session {
                 None
             }
         });
+        let restored = linked.is_none() && saved.is_some();
         let scenario = choose(&mut view, linked, saved);
         let answer = Rc::new(engine::assess(&scenario));
         let document = Rc::new(Document::new(scenario));
+        let origin = (!restored).then(|| Rc::new(document.scenario.clone()));
         let surroundings = Rc::new(surroundings);
-        Self { document, answer, history: History::default(), view, surroundings, touched: false }
+        Self { document, answer, history: History::default(), view, surroundings, origin, touched: false }
     }
 }
 
 fn choose(view: &mut View, linked: Option<Scenario>, saved: Option<Scenario>) -> Scenario {
     match (linked, saved) {
-        (Some(linked), Some(saved)) => {
-            view.keep(saved);
-            view.tell(Notice::Kept);
+        (Some(linked), Some(saved)) if shelf::is_work(&saved) => {
+            let work = ShelvedWork::new(saved);
+            view.tell(Notice::SetAside(work.clone()));
+            shelf::put(&mut view.shelf, work);
             linked
         }
-        (Some(scenario), None) | (None, Some(scenario)) => scenario,
+        (Some(scenario), _) | (None, Some(scenario)) => scenario,
         (None, None) => {
             view.tell(Notice::Example);
             engine::first_example()

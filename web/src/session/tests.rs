@@ -1,4 +1,7 @@
-use super::{Action, Dialog, Edit, Group, Kind, Notice, Session, Software, Start, Subject, Surroundings, Word, apply};
+use super::{
+    Action, Dialog, Edit, Group, Kind, Notice, Session, ShelvedWork, Software, Start, Subject, Surroundings, Word,
+    apply,
+};
 use crate::engine;
 use seatwise_core::organisation::From;
 use seatwise_core::scenario::Scenario;
@@ -157,8 +160,8 @@ fn a_link_wins_over_the_saved_work_which_is_kept() {
         Start { fragment: Some(engine::encode(&linked, true)), saved: Some(saved.to_json()), ..Start::default() };
     let session = Session::start(Surroundings::default(), &start);
     assert!(session.document.scenario.organisation.people.is_empty());
-    assert_eq!(session.view.earlier.first().map(|work| &**work), Some(&saved));
-    assert!(session.view.notices.contains(&Notice::Kept));
+    assert_eq!(session.view.shelf.first().map(|work| &*work.scenario), Some(&saved));
+    assert!(session.view.notices.iter().any(|notice| matches!(notice, Notice::SetAside(_))));
     let again = Start { fragment: Some(engine::encode(&saved, true)), ..start };
     let session = Session::start(Surroundings::default(), &again);
     assert_eq!(session.document.scenario, saved);
@@ -171,7 +174,7 @@ fn saved_work_that_breaks_the_page_can_be_set_aside() {
     let start = Start { saved: Some(work.to_json()), afresh: true, ..Start::default() };
     let session = Session::start(Surroundings::default(), &start);
     assert_eq!(session.document, fresh().document);
-    assert_eq!(session.view.earlier.first().map(|kept| &**kept), Some(&work));
+    assert_eq!(session.view.shelf.first().map(|kept| &*kept.scenario), Some(&work));
 }
 
 #[test]
@@ -204,4 +207,66 @@ fn one_reason_is_open_at_a_time() {
     let other = apply(&open, line("crm-2011/cal-ess-user"));
     assert_eq!(other.view.reason, Some(Subject::Line("crm-2011/cal-ess-user".to_owned())));
     assert_eq!(apply(&other, line("crm-2011/cal-ess-user")).view.reason, None);
+}
+
+/// The titles of what is set aside, the latest first.
+fn shelved(session: &Session) -> Vec<&str> {
+    session.view.shelf.iter().map(|work| work.scenario.title.as_str()).collect()
+}
+
+#[test]
+fn whatever_takes_the_place_of_changed_work_sets_it_aside_and_says_so() {
+    let titled = |title: &str| Action::Edit(Edit::Title(title.to_owned()));
+    let own = || after(&fresh(), [titled("Mine"), count("technicians", 900)]);
+    let other = blank().document.scenario.clone();
+    let ways = [
+        Action::Open(Box::new(other.clone())),
+        Action::Import(other.to_json()),
+        Action::Import(format!("https://example.org/#{}", engine::encode(&other, true))),
+        Action::Follow(engine::encode(&other, true)),
+    ];
+    for way in ways {
+        let session = apply(&own(), way.clone());
+        assert!(session.document.scenario.organisation.people.is_empty());
+        assert_eq!(shelved(&session), ["Mine"], "{way:?}");
+        let notices = &session.view.notices;
+        assert!(notices.iter().any(|notice| matches!(notice, Notice::SetAside(work) if work.scenario.title == "Mine")));
+        let id = session.view.shelf.first().expect("set aside").id.clone();
+        let again = apply(&session, Action::Reopen(id));
+        assert_eq!(again.document.scenario, own().document.scenario);
+        assert_eq!(shelved(&again), ["Mine"], "nothing is set aside for the empty one, and the list stays");
+    }
+}
+
+#[test]
+fn what_can_be_had_again_is_not_set_aside() {
+    let (example, _) = engine::examples().nth(1).expect("a second example");
+    let opened = apply(&fresh(), Action::Open(Box::new(example.clone())));
+    assert_eq!(shelved(&apply(&opened, Action::Open(Box::new(blank().document.scenario.clone())))), [""; 0]);
+    // Work from the device is the visitor's own, changed or not.
+    let mut mine = example;
+    mine.title = "Mine".to_owned();
+    let start = Start { saved: Some(mine.to_json()), ..Start::default() };
+    let session = Session::start(Surroundings::default(), &start);
+    assert_eq!(shelved(&apply(&session, Action::Open(Box::new(blank().document.scenario.clone())))), ["Mine"]);
+}
+
+#[test]
+fn set_aside_work_is_deleted_and_put_back_and_the_device_is_followed() {
+    let session = after(
+        &fresh(),
+        [Action::Edit(Edit::Title("Mine".to_owned())), Action::Open(Box::new(blank().document.scenario.clone()))],
+    );
+    let work = session.view.shelf.first().expect("set aside").clone();
+    let gone = apply(&session, Action::Discard(work.id.clone()));
+    assert_eq!((shelved(&gone), gone.view.notices.len()), (vec![], 1), "{:?}", gone.view.notices);
+    let back = apply(&gone, Action::PutBack(Box::new(work.clone())));
+    assert_eq!((shelved(&back), back.view.notices.len()), (vec!["Mine"], 0));
+    // The device gives the date; what it did not take stays on top.
+    let dated = ShelvedWork { date: Some("2026-11-27T20:31:00Z".to_owned()), ..work.clone() };
+    assert_eq!(apply(&back, Action::Shelf(vec![dated.clone()])).view.shelf, [dated]);
+    assert_eq!(apply(&back, Action::Shelf(Vec::new())).view.shelf, [work]);
+    let failed = apply(&back, Action::Kept(false));
+    assert!(failed.view.notices.contains(&Notice::NotKept));
+    assert!(!apply(&failed, Action::Kept(true)).view.notices.contains(&Notice::NotKept));
 }

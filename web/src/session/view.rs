@@ -1,10 +1,9 @@
 //! What the visitor is looking at. It is not part of what is saved, sent or undone.
 
 use super::document::Key;
+use super::shelf::ShelvedWork;
 use seatwise_core::diagnostic::Diagnostic;
-use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
-use std::rc::Rc;
 
 /// What is open on the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,8 +32,8 @@ pub struct View {
     pub focus: Option<Focus>,
     /// What there is to tell above the page.
     pub notices: Vec<Notice>,
-    /// Work that another scenario took the place of, the latest first.
-    pub earlier: Vec<Rc<Scenario>>,
+    /// Work that is set aside, the latest first.
+    pub shelf: Vec<ShelvedWork>,
 }
 
 /// What break-evens are looked for across.
@@ -120,10 +119,16 @@ pub enum Notice {
     BadLink(Diagnostic),
     /// The saved work could not be read; it is set aside.
     Unreadable,
-    /// The work before is kept.
-    Kept,
+    /// Work was set aside because another scenario took its place.
+    SetAside(ShelvedWork),
+    /// Work of another tab of the page was set aside because this one saved its own.
+    OtherTab(ShelvedWork),
+    /// Work was taken off the list of what is set aside.
+    Discarded(ShelvedWork),
     /// The saved work was set aside because it broke the page.
-    Aside,
+    Aside(ShelvedWork),
+    /// This device does not take in what was set aside.
+    NotKept,
     /// This device does not take the work in.
     NotSaved,
 }
@@ -147,13 +152,11 @@ impl View {
         self.notices.retain(|told| told != notice);
     }
 
-    /// Keeps work that another scenario takes the place of.
-    pub fn keep(&mut self, work: Scenario) {
-        self.earlier.retain(|kept| **kept != work);
-        self.earlier.insert(0, Rc::new(work));
-        self.earlier.truncate(EARLIER);
+    /// Stops telling of work that is set aside.
+    pub fn hush_about(&mut self, id: &str) {
+        self.notices.retain(|notice| match notice {
+            Notice::SetAside(work) | Notice::OtherTab(work) | Notice::Aside(work) => work.id != id,
+            _ => true,
+        });
     }
 }
-
-/// How many earlier works are kept.
-pub const EARLIER: usize = 5;

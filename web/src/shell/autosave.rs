@@ -1,18 +1,58 @@
-//! What is saved on the device.
+//! The work at hand, saved on the device. Several tabs may write there: none overwrites what it has not read.
 
-use super::storage::{self, Slot};
+use super::shelf;
+use super::storage::{self, Slot, Unavailable};
+use crate::session::ShelvedWork;
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
-/// Saves the work at hand, and says whether the device took it.
-pub fn save(scenario: &Scenario) -> bool {
-    storage::write(Slot::Work, &scenario.to_json()).is_ok()
+/// What this tab knows of the work that the device holds.
+pub struct Autosave {
+    /// The name of this tab.
+    tab: String,
+    /// The text that this tab read or wrote last.
+    known: Option<String>,
 }
 
-/// Keeps the works that another scenario took the place of.
-pub fn keep(earlier: &[Rc<Scenario>]) {
-    for (slot, work) in Slot::earlier().zip(earlier) {
-        // Full or closed storage is told by the autosave.
-        let _ = storage::write(slot, &work.to_json());
+impl Default for Autosave {
+    fn default() -> Self {
+        // A name that no other tab has; nothing secret hangs on it.
+        let tab = format!("{:.0}-{:.0}", js_sys::Date::now(), js_sys::Math::random() * 1e9);
+        Self { tab, known: restored() }
+    }
+}
+
+/// The work that this tab begins with: its own before a reload, else what was saved last.
+pub fn restored() -> Option<String> {
+    storage::read_in_tab(Slot::Work).or_else(|| storage::read(Slot::Work).ok().flatten())
+}
+
+impl Autosave {
+    /// Saves the work at hand. Work of another tab that stands in its place is set aside first, and returned.
+    pub fn save(&mut self, scenario: &Scenario) -> Result<Option<ShelvedWork>, Unavailable> {
+        let text = scenario.to_json();
+        // A tab may have storage of its own where the device has none.
+        let kept_in_tab = storage::write_in_tab(Slot::Work, &text);
+        let stored = storage::read(Slot::Work)?;
+        let foreign = stored.filter(|stored| Some(stored) != self.known.as_ref() && *stored != text);
+        let other = foreign.map(|foreign| self.set_aside(&foreign)).transpose()?.flatten();
+        storage::write(Slot::Work, &text)?;
+        // Without it, the next tab sets this work aside under a name that it shares with others.
+        let _ = storage::write(Slot::WorkTab, &self.tab);
+        self.known = Some(text);
+        kept_in_tab.map(|()| other)
+    }
+
+    /// Sets the work of another tab aside, in the place of what that tab had before.
+    fn set_aside(&self, foreign: &str) -> Result<Option<ShelvedWork>, Unavailable> {
+        let Ok(scenario) = Scenario::from_json(foreign) else {
+            storage::write(Slot::Unreadable, foreign)?;
+            return Ok(None);
+        };
+        let tab = storage::read(Slot::WorkTab)?.filter(|tab| *tab != self.tab);
+        let fresh = ShelvedWork::new(scenario);
+        let id = tab.map_or_else(|| fresh.id.clone(), |tab| format!("tab-{tab}"));
+        shelf::write(&id, &fresh.scenario)?;
+        Ok(Some(ShelvedWork { id, date: None, scenario: Rc::clone(&fresh.scenario) }))
     }
 }

@@ -1,8 +1,9 @@
 //! What happens beside drawing: one effect looks at what changed since the last time, one listens to the browser.
 
+use super::autosave::Autosave;
 use super::listener::Listener;
 use super::timer::Timer;
-use super::{address, autosave, document, focus, ready};
+use super::{address, document, dropped_file, focus, ready, shelf, storage};
 use crate::components::Dispatch;
 use crate::engine;
 use crate::session::{Action, Session};
@@ -10,7 +11,7 @@ use crate::words;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent, StorageEvent};
 use yew::prelude::*;
 
 /// So long the hands have to rest before the work is saved.
@@ -23,6 +24,8 @@ const SETTLING: i32 = 1_000;
 struct Memory {
     /// The session as it was.
     before: Option<Session>,
+    /// Saves the work.
+    autosave: Autosave,
     /// Will save the work; starts anew at every change.
     saving: Option<Timer>,
     /// Will end the step that is typed; starts anew at every change.
@@ -57,10 +60,7 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
         keep_address_honest(&session);
         wait_for_rest(memory, dispatch);
     }
-    let earlier = before.as_ref().map_or(&[][..], |before| &before.view.earlier);
-    if session.view.earlier != earlier {
-        autosave::keep(&session.view.earlier);
-    }
+    keep_aside(before.as_ref(), &session, dispatch);
     let wished = before.as_ref().and_then(|before| before.view.focus.as_ref());
     if let Some(wish) = session.view.focus.as_ref().filter(|wish| Some(*wish) != wished) {
         focus::on(&wish.id);
@@ -82,17 +82,41 @@ fn save(memory: &RefCell<Memory>, dispatch: &Dispatch) {
     let waiting = memory.borrow_mut().saving.take();
     let session = memory.borrow().before.clone();
     if let Some(session) = session.filter(|session| session.touched && waiting.is_some()) {
-        dispatch.send(Action::Saved(autosave::save(&session.document.scenario)));
+        let saved = memory.borrow_mut().autosave.save(&session.document.scenario);
+        dispatch.send(Action::Saved(saved.is_ok()));
+        if let Ok(Some(other)) = saved {
+            dispatch.send(Action::OtherTab(Box::new(other)));
+            dispatch.send(Action::Shelf(shelf::read()));
+        }
     }
 }
 
-fn listen(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) -> [Option<Listener>; 4] {
+/// Keeps what is set aside on the device, and shows what that holds.
+fn keep_aside(before: Option<&Session>, session: &Session, dispatch: &Dispatch) {
+    // At the start, the list is as the device holds it, but for what was set aside by starting.
+    let known = before.map_or(&[][..], |before| &before.view.shelf);
+    if session.view.shelf == known {
+        return;
+    }
+    let kept = shelf::follow(known, &session.view.shelf);
+    dispatch.send(Action::Kept(kept));
+    dispatch.send(Action::Shelf(shelf::read()));
+}
+
+fn listen(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) -> Vec<Option<Listener>> {
     let leaving = || {
         let (memory, dispatch) = (Rc::clone(memory), dispatch.clone());
         move |_| save(&memory, &dispatch)
     };
-    let (linked, pressed) = (dispatch.clone(), dispatch.clone());
-    [
+    let (linked, pressed, stored) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
+    let mut listeners = dropped_file::listen(dispatch);
+    listeners.extend([
+        Listener::on_window("storage", move |event| {
+            let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+            if key.is_none_or(|key| storage::is_aside(&key)) {
+                stored.send(Action::Shelf(shelf::read()));
+            }
+        }),
         Listener::on_window("pagehide", leaving()),
         Listener::on_window("visibilitychange", leaving()),
         Listener::on_window("hashchange", move |_| {
@@ -106,7 +130,8 @@ fn listen(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) -> [Option<Listener
                 pressed.send(action);
             }
         }),
-    ]
+    ]);
+    listeners
 }
 
 /// Undo and redo by keys, everywhere but in dialogs.

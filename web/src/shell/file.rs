@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Event, File, HtmlInputElement, HtmlTextAreaElement};
 
 /// The text that was pasted into the field with this identifier.
 pub fn pasted(id: &str) -> String {
@@ -20,6 +20,11 @@ pub fn picked(event: &Event, read: impl FnOnce(Option<String>) + 'static) {
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     // The same file can be picked again after it was mended.
     input.set_value("");
+    read_file(&file, read);
+}
+
+/// Hands on the text of a file; none: it is too large or cannot be read.
+pub fn read_file(file: &File, read: impl FnOnce(Option<String>) + 'static) {
     if file.size() > f64::from(LARGEST) {
         return read(None);
     }

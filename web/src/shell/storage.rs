@@ -1,50 +1,90 @@
 //! What is kept on the device. Storage may be full, switched off, or closed to the page: nothing here panics.
 
-use crate::session::EARLIER;
 use web_sys::Storage;
 
 /// The storage did not do what was asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Unavailable;
 
+/// How many numbered slots of earlier work there once were.
+pub const OLD_SLOTS: usize = 5;
+/// How the keys begin under which work is set aside.
+const ASIDE: &str = "seatwise.1.aside.";
+
 /// A place in the storage; the number is the version of what is written there.
 #[derive(Clone, Copy, Debug)]
-pub enum Slot {
-    /// The work at hand.
+pub enum Slot<'a> {
+    /// The work at hand: of this tab while it lives, and what the next visit opens.
     Work,
-    /// Earlier work, by its place.
+    /// The tab that wrote the work at hand last.
+    WorkTab,
+    /// Earlier work, by its place, as it was once kept.
     Earlier(usize),
+    /// Work that is set aside, by its identifier.
+    Aside(&'a str),
     /// Work that could not be read, set aside.
     Unreadable,
 }
 
-impl Slot {
-    /// Every slot of earlier work, the latest first.
-    pub fn earlier() -> impl Iterator<Item = Self> {
-        (0..EARLIER).map(Self::Earlier)
-    }
-
+impl Slot<'_> {
     fn key(self) -> String {
         match self {
             Self::Work => "seatwise.1.work".to_owned(),
+            Self::WorkTab => "seatwise.1.work-tab".to_owned(),
             Self::Earlier(place) => format!("seatwise.1.earlier.{place}"),
+            Self::Aside(id) => format!("{ASIDE}{id}"),
             Self::Unreadable => "seatwise.1.unreadable".to_owned(),
         }
     }
 }
 
 /// What a slot holds, if anything.
-pub fn read(slot: Slot) -> Result<Option<String>, Unavailable> {
-    storage()?.get_item(&slot.key()).map_err(|_| Unavailable)
+pub fn read(slot: Slot<'_>) -> Result<Option<String>, Unavailable> {
+    device()?.get_item(&slot.key()).map_err(|_| Unavailable)
 }
 
 /// Writes into a slot.
-pub fn write(slot: Slot, text: &str) -> Result<(), Unavailable> {
-    storage()?.set_item(&slot.key(), text).map_err(|_| Unavailable)
+pub fn write(slot: Slot<'_>, text: &str) -> Result<(), Unavailable> {
+    device()?.set_item(&slot.key(), text).map_err(|_| Unavailable)
 }
 
-fn storage() -> Result<Storage, Unavailable> {
+/// Empties a slot.
+pub fn remove(slot: Slot<'_>) {
+    if let Ok(device) = device() {
+        // What cannot be removed is read again the next time.
+        let _ = device.remove_item(&slot.key());
+    }
+}
+
+/// The identifiers of what is set aside.
+pub fn aside() -> Vec<String> {
+    let Ok(device) = device() else { return Vec::new() };
+    let keys = (0..device.length().unwrap_or(0)).filter_map(|place| device.key(place).ok().flatten());
+    keys.filter_map(|key| key.strip_prefix(ASIDE).map(str::to_owned)).collect()
+}
+
+/// Whether a key of the device is one of work that is set aside.
+pub fn is_aside(key: &str) -> bool {
+    key.starts_with(ASIDE)
+}
+
+/// What this tab keeps of its own, through reloads.
+pub fn read_in_tab(slot: Slot<'_>) -> Option<String> {
+    tab().ok()?.get_item(&slot.key()).ok()?
+}
+
+/// Writes what this tab keeps of its own.
+pub fn write_in_tab(slot: Slot<'_>, text: &str) -> Result<(), Unavailable> {
+    tab()?.set_item(&slot.key(), text).map_err(|_| Unavailable)
+}
+
+fn device() -> Result<Storage, Unavailable> {
     let window = web_sys::window().ok_or(Unavailable)?;
     // The getter throws where storage is forbidden.
     window.local_storage().map_err(|_| Unavailable)?.ok_or(Unavailable)
+}
+
+fn tab() -> Result<Storage, Unavailable> {
+    let window = web_sys::window().ok_or(Unavailable)?;
+    window.session_storage().map_err(|_| Unavailable)?.ok_or(Unavailable)
 }

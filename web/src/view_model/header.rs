@@ -2,7 +2,7 @@
 
 use super::{Sight, Text};
 use crate::engine;
-use crate::session::{Action, Notice};
+use crate::session::{Action, Notice, ShelvedWork};
 use crate::words;
 use seatwise_core::rulebook::Rulebook;
 use seatwise_core::scenario::Scenario;
@@ -20,23 +20,41 @@ pub struct Header {
     pub can_undo: bool,
     /// Whether there is something to redo.
     pub can_redo: bool,
-    /// Titles of earlier works.
-    pub earlier: Vec<(Text, std::rc::Rc<Scenario>)>,
+    /// Work that is set aside.
+    pub shelf: Vec<ShelfRow>,
 }
 
 /// The bar of a session.
 pub fn header(sight: &Sight<'_>) -> Header {
     let session = sight.session;
     let scenario = &session.document.scenario;
-    let named = |work: &std::rc::Rc<Scenario>| (title(work), std::rc::Rc::clone(work));
     Header {
         title: scenario.title.clone().into(),
         rulebook: sight.book.map_or_else(|| scenario.rulebook.clone(), |book| book.id.clone()).into(),
         rulebooks: rulebooks(),
         can_undo: session.history.can_undo(),
         can_redo: session.history.can_redo(),
-        earlier: session.view.earlier.iter().map(named).collect(),
+        shelf: session.view.shelf.iter().map(shelf_row).collect(),
     }
+}
+
+/// Work that is set aside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShelfRow {
+    /// Its identifier.
+    pub id: Text,
+    /// Its title.
+    pub title: Text,
+    /// The product, and when it was set aside.
+    pub about: Text,
+}
+
+fn shelf_row(work: &ShelvedWork) -> ShelfRow {
+    let rulebook = &work.scenario.rulebook;
+    let book = rulebook.split_once('@').map_or(rulebook.as_str(), |(id, _)| id);
+    let product = engine::rulebook(book).map_or(rulebook.as_str(), |book| &book.name);
+    let about = words::set_aside_about(product, work.date.as_deref());
+    ShelfRow { id: work.id.clone().into(), title: title(&work.scenario), about: about.into() }
 }
 
 /// Every rulebook, family by family, the oldest rules first.
@@ -74,15 +92,21 @@ pub struct Told {
 /// What there is to tell.
 pub fn notices(sight: &Sight<'_>) -> Vec<Told> {
     let view = &sight.session.view;
-    let kept = || view.earlier.first().map(|work| (words::OPEN_KEPT, Action::Open(Box::new(Scenario::clone(work)))));
+    let reopen = |work: &ShelvedWork| Some((words::OPEN_KEPT, Action::Reopen(work.id.clone())));
     let blank = || (words::BLANK, Action::Open(Box::new(engine::blank(&sight.session.document.scenario.rulebook))));
     let tell = |notice: &Notice| {
         let (key, text, alert, offer): (_, Text, _, _) = match notice {
             Notice::Example => ("example", words::NOTICE_EXAMPLE.into(), false, Some(blank())),
             Notice::BadLink(found) => ("link", words::bad_link(&words::sentence(&found.message)).into(), true, None),
             Notice::Unreadable => ("unreadable", words::NOTICE_UNREADABLE.into(), true, None),
-            Notice::Aside => ("aside", words::NOTICE_ASIDE.into(), false, kept()),
-            Notice::Kept => ("kept", words::NOTICE_KEPT.into(), false, kept()),
+            Notice::Aside(work) => ("broken", words::NOTICE_ASIDE.into(), false, reopen(work)),
+            Notice::SetAside(work) => ("aside", words::set_aside(&title(&work.scenario)).into(), false, reopen(work)),
+            Notice::OtherTab(work) => ("tab", words::other_tab(&title(&work.scenario)).into(), false, None),
+            Notice::Discarded(work) => {
+                let put_back = (words::PUT_BACK, Action::PutBack(Box::new(work.clone())));
+                ("discarded", words::discarded(&title(&work.scenario)).into(), false, Some(put_back))
+            }
+            Notice::NotKept => ("unkept", words::NOTICE_NOT_KEPT.into(), true, None),
             Notice::NotSaved => ("unsaved", words::NOTICE_NOT_SAVED.into(), false, None),
         };
         Told { notice: notice.clone(), key, text, alert, offer }

@@ -27,7 +27,7 @@ pub use comparison::{Bar, Comparison};
 pub use csv::{bill_as_csv, owned_as_csv, proof_as_csv};
 pub use dialogs::{Import, OpenDialog, Share};
 pub use generations::GenerationRow;
-pub use header::{Header, Told};
+pub use header::{Header, ShelfRow, Told};
 pub use notes::Note;
 pub use owned::Needed;
 pub use people::{OwnedRow, PeopleRow};

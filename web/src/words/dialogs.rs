@@ -14,8 +14,45 @@ pub const EXPORT_ASK: &str = "What do you want to take along?";
 pub const BLANK: &str = "Blank";
 /// What that means.
 pub const BLANK_ABOUT: &str = "Nobody, nothing, nowhere: begin with a group of people";
-/// Heading of earlier works.
-pub const EARLIER: &str = "Your earlier work";
+/// Heading of the work that is set aside.
+pub const SHELF: &str = "Set aside on this device";
+
+/// Product and date of work that is set aside, the date as `2026-11-27T20:31:00Z`.
+pub fn set_aside_about(product: &str, date: Option<&str>) -> String {
+    match date.and_then(|date| date.split_once('T')) {
+        Some((day, time)) => format!("{product} · {} {}", super::day(day), time.get(..5).unwrap_or_default()),
+        None => format!("{product} · just now"),
+    }
+}
+
+/// The name of the button that deletes work that is set aside.
+pub fn discard(title: &str) -> String {
+    format!("Delete {title}, which is set aside")
+}
+
+/// Work was set aside because something else took its place.
+pub fn set_aside(title: &str) -> String {
+    format!("\u{201c}{title}\u{201d} is set aside on this device; you find it under Examples.")
+}
+
+/// Work of another tab was set aside.
+pub fn other_tab(title: &str) -> String {
+    format!(
+        "Another tab of this page works on \u{201c}{title}\u{201d}. Its last state is set aside under Examples; the next \
+         visit opens what was changed last."
+    )
+}
+
+/// Work was deleted.
+pub fn discarded(title: &str) -> String {
+    format!("\u{201c}{title}\u{201d} is deleted from this device.")
+}
+
+/// Takes a deletion back.
+pub const PUT_BACK: &str = "Put it back";
+/// What was set aside could not be saved.
+pub const NOTICE_NOT_KEPT: &str = "What was set aside could not be saved on this device: its storage is full or closed to \
+    this page. It stays under Examples until this page is closed. Open it and export it to keep it.";
 
 /// A limit that a link should not pass: beyond it, some programs cut it off.
 pub const LINK_LIMIT: usize = 2_000;
@@ -33,13 +70,11 @@ pub const SAVE_FILE: &str = "Save as a file";
 
 /// Starts with an example.
 pub const NOTICE_EXAMPLE: &str = "This is an example. Change anything, or start with your own.";
-/// The work before is kept.
-pub const NOTICE_KEPT: &str = "The link is open. Your earlier work is kept.";
 /// The saved work was set aside.
 pub const NOTICE_ASIDE: &str =
     "Your earlier work is kept, among the examples as well. If it breaks the page again, please report it.";
 /// Opens it.
-pub const OPEN_KEPT: &str = "Open it";
+pub const OPEN_KEPT: &str = "Open it again";
 /// The saved work could not be read.
 pub const NOTICE_UNREADABLE: &str =
     "The work that was saved on this device cannot be read. It is set aside, not deleted.";
@@ -107,7 +142,7 @@ pub const PASTE: &str = "Or paste its text, or a link";
 /// Takes the text in.
 pub const TAKE_IN: &str = "Take it in";
 /// What happens to the work at hand.
-pub const IMPORT_ABOUT: &str = "Undo brings back what you have now.";
+pub const IMPORT_ABOUT: &str = "What you have now is set aside, and Undo brings it back.";
 /// A text that is not a scenario.
 pub const NOT_TAKEN_IN: &str = "Not taken in, nothing was changed.";
 /// Closes a dialog.

@@ -72,6 +72,12 @@ pub fn month(date: &str) -> String {
     name.map_or_else(|| date.to_owned(), |name| format!("{name} {year}"))
 }
 
+/// `2026-11-27` reads `27 Nov 2026`.
+pub fn day(date: &str) -> String {
+    let day = date.rsplit('-').next().and_then(|day| day.parse::<u32>().ok());
+    day.map_or_else(|| month(date), |day| format!("{day} {}", month(date)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +95,7 @@ mod tests {
         assert_eq!(month("2012-12"), "Dec 2012");
         assert_eq!(month("2026-11-20"), "Nov 2026");
         assert_eq!(month("2009"), "2009");
+        assert_eq!(day("2026-11-07"), "7 Nov 2026");
         assert_eq!(sentence("there is no group `x`"), "There is no group \u{201c}x\u{201d}.");
         assert_eq!(sentence(""), "");
     }

@@ -1,0 +1,108 @@
+//! Work that is set aside: whatever takes the place of the visitor's own work leaves that work here.
+
+use super::edit::Kind;
+use super::view::Notice;
+use super::{Session, document::Document};
+use crate::{engine, ids};
+use seatwise_core::scenario::Scenario;
+use std::rc::Rc;
+
+/// How many works are kept; beyond that the oldest goes.
+const MOST: usize = 100;
+
+/// Work that is set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShelvedWork {
+    /// Tells it apart from all other work: a fingerprint of its content, or the name of the tab that it is from.
+    pub id: String,
+    /// The work.
+    pub scenario: Rc<Scenario>,
+    /// When the device took it, as `2026-11-27T20:31:00Z`; none until then.
+    pub date: Option<String>,
+}
+
+impl ShelvedWork {
+    /// Sets a scenario aside, under the fingerprint of its content.
+    pub fn new(scenario: Scenario) -> Self {
+        Self { id: fingerprint(&scenario.to_json()), scenario: Rc::new(scenario), date: None }
+    }
+}
+
+/// FNV-1a of a text, in hexadecimal digits: the same content is set aside once.
+fn fingerprint(text: &str) -> String {
+    let start = 0xcbf2_9ce4_8422_2325_u64;
+    let hash = text.bytes().fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{hash:016x}")
+}
+
+/// Puts work on top of a list, once.
+pub fn put(shelf: &mut Vec<ShelvedWork>, work: ShelvedWork) {
+    shelf.retain(|kept| kept.id != work.id);
+    shelf.insert(0, work);
+    shelf.truncate(MOST);
+}
+
+impl Session {
+    /// Sets the work at hand aside if it is the visitor's own, and says so.
+    pub(super) fn set_aside(&mut self) {
+        let scenario = &self.document.scenario;
+        if self.origin.as_deref() == Some(scenario) || !is_work(scenario) {
+            return;
+        }
+        let work = ShelvedWork::new(scenario.clone());
+        self.view.tell(Notice::SetAside(work.clone()));
+        put(&mut self.view.shelf, work);
+    }
+
+    /// Another scenario takes the place of this one, which is set aside; undoing brings it back as well.
+    pub(super) fn open(&mut self, scenario: Scenario) {
+        let document = Document::new(scenario);
+        if document.scenario == self.document.scenario {
+            return;
+        }
+        self.view.notices.retain(|notice| matches!(notice, Notice::NotSaved | Notice::NotKept));
+        self.set_aside();
+        self.history.settle();
+        self.origin = Some(Rc::new(document.scenario.clone()));
+        self.put(document, None);
+        self.view.reason = None;
+        self.view.ask = None;
+        if self.document.scenario.organisation.people.is_empty() {
+            self.view.focus_on(ids::add(Kind::People).to_owned());
+        }
+    }
+
+    /// Opens work that was set aside; it stays on the list, as it was.
+    pub(super) fn reopen(&mut self, id: &str) {
+        let work = self.view.shelf.iter().find(|work| work.id == id).map(|work| Scenario::clone(&work.scenario));
+        if let Some(work) = work {
+            self.open(work);
+        }
+    }
+
+    /// Takes work off the list; the notice offers to put it back.
+    pub(super) fn discard(&mut self, id: &str) {
+        if let Some(place) = self.view.shelf.iter().position(|work| work.id == id) {
+            let work = self.view.shelf.remove(place);
+            self.view.hush_about(id);
+            self.view.tell(Notice::Discarded(work));
+            // The list stays open, and the focus in it.
+            self.view.focus_on(ids::EXAMPLES.to_owned());
+        }
+    }
+
+    /// Takes over what the device holds; what it did not take stays on top.
+    pub(super) fn take_shelf(&mut self, stored: Vec<ShelvedWork>) {
+        let undated = self.view.shelf.iter().filter(|work| work.date.is_none());
+        let unstored = undated.filter(|work| stored.iter().all(|kept| kept.id != work.id));
+        self.view.shelf = unstored.cloned().collect::<Vec<_>>().into_iter().chain(stored).take(MOST).collect();
+    }
+}
+
+/// Whether a scenario holds work that cannot be had again: it is neither empty nor one of the examples.
+pub fn is_work(scenario: &Scenario) -> bool {
+    let organisation = &scenario.organisation;
+    let groups = organisation.people.len() + organisation.devices.len() + organisation.servers.len();
+    let empty = groups + organisation.uses.len() + scenario.owned.len() == 0 && scenario.prices.is_none();
+    !empty && engine::examples().all(|(example, _)| example != *scenario)
+}
