@@ -118,6 +118,14 @@ impl Lending {
         }
     }
 
+    /// Returns what is lent to the layers that lent it.
+    pub fn close(&self, network: &mut Network) {
+        for (bank, loans) in self.groups() {
+            let lent: Cost = loans.iter().map(|loan| loan.amount).sum();
+            set_spare(network, bank.node, bank.left, spare(network, bank.node, bank.left) + lent);
+        }
+    }
+
     fn groups(&self) -> impl Iterator<Item = (&Bank, &[Loan])> {
         let mut start = 0;
         self.banks.iter().map(move |bank| {

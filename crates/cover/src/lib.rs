@@ -51,6 +51,7 @@
 
 mod certify;
 mod cost;
+mod descend;
 mod error;
 mod found;
 mod fulfil;

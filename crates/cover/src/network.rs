@@ -77,6 +77,7 @@ impl Builder {
 }
 
 /// A network and the flow in it.
+#[derive(Clone)]
 pub struct Network {
     pub first: Vec<u32>,
     /// Where each arc ends, and which is its way back.

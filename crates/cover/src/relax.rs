@@ -10,6 +10,7 @@
 //! bundle's price exceeds, which bounds the cost of every cover; lending where it lets more flow raises the bound.
 
 use crate::cost::Cost;
+use crate::descend::Descent;
 use crate::lend::{Lending, Link, Uses, Waiver};
 use crate::network::{Builder, Network};
 use crate::part::{Part, Pin};
@@ -108,6 +109,16 @@ impl Relaxed {
             self.charges.clear();
             self.charges.extend(self.links.iter().map(|link| self.network.flow(link.arc)));
         }
+    }
+
+    /// Sets how far the next steps go, as a multiple of what a straight road to the goal would take.
+    pub fn set_stride(&mut self, stride: i64) {
+        self.stride = stride;
+    }
+
+    /// A local search for covers over the waivers that are held.
+    pub fn descent<'a>(&'a self, part: &'a Part, seats: &'a [&'a Tariff]) -> Descent<'a> {
+        Descent::new(self.network.clone(), &self.lending, &self.links, part, seats)
     }
 
     /// For each need, whether every minimum cut leaves it to its waivers.

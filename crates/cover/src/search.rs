@@ -199,6 +199,7 @@ impl<'a> Search<'a> {
     /// Raises the bound of a piece and guesses covers by turns.
     fn press(&mut self, tried: &mut Tried, best: &mut Best, depth: u32) {
         let mut guessed = None;
+        let mut descended = false;
         for _ in 0..at(&GUESSES, depth.min(1)) {
             if tried.relaxed.bound >= best.limit {
                 break;
@@ -209,9 +210,14 @@ impl<'a> Search<'a> {
                 put(&mut self.lent, tried.part.needs.id(need), lent);
             }
             // The same cut would say the same again, and a cover next to the bound is hardly beaten by a guess.
-            let known = (best.limit - tried.relaxed.bound).money <= tried.relaxed.bound.money / NEAR;
+            let known = is_near(best.limit, tried.relaxed.bound);
             if guessed.replace(tried.relaxed.bound) != Some(tried.relaxed.bound) && !known {
                 best.take(self.guess(tried, DIVE));
+                if depth == 0 && !descended && !is_near(best.limit, tried.relaxed.bound) {
+                    descended = true;
+                    self.descend(tried, best);
+                    tried.relaxed.set_stride(2);
+                }
             }
             if !more {
                 break;
@@ -220,6 +226,38 @@ impl<'a> Search<'a> {
         if depth == 0 {
             self.record(tried);
         }
+    }
+
+    /// Looks for covers by holding the waivers that the charges use up most, and by turning single ones.
+    fn descend(&mut self, tried: &Tried, best: &mut Best) {
+        let spare = Spare::outside(tried);
+        let seats: Vec<&Tariff> = tried.tariffs.iter().map(|number| self.tariffs.get(*number)).collect();
+        let mut descent = tried.relaxed.descent(&tried.part, &seats);
+        // What is left of each, in thousandths of its price.
+        let left = |pin: &Pin| {
+            let left = self.spare(tried, &spare, *pin)?.money.max(0);
+            let price = self.spare(tried, &Spare::default(), *pin)?.money.max(1);
+            Some(left.saturating_mul(1_000) / price)
+        };
+        let mut order: Vec<(i64, u32)> =
+            (0_u32..).zip(descent.pins()).map(|(place, pin)| (left(pin).unwrap_or(i64::MAX), place)).collect();
+        sort(&mut order);
+        let order: Vec<u32> = order.into_iter().map(|(_, place)| place).collect();
+        let covers = descent.run(&order);
+        self.steps += weight(&tried.part) * descent.cuts.div_ceil(8);
+        if let Some((held, dropped)) = covers {
+            let part = held.iter().fold(tried.part.without(&dropped), |part, pin| part.with(*pin));
+            best.take(self.exact(part));
+        }
+    }
+
+    /// The cheapest cover of a part whose cuts leave nothing open; nothing if they do.
+    fn exact(&mut self, part: Part) -> Option<Cover> {
+        let (mut cover, pieces) = self.cut_apart(part, 1)?;
+        for piece in pieces {
+            cover.join(piece.cover?);
+        }
+        Some(cover)
     }
 
     /// A cover made by taking the cut at its word, as if the bound were the cost.
@@ -238,7 +276,9 @@ impl<'a> Search<'a> {
         pins.dedup_by_key(|(pin, _)| *pin);
         let (mut held, mut dropped) = (Vec::new(), Vec::new());
         for (pin, doubtful) in pins {
-            if self.spare(tried, &spare, pin) > Some(Cost::ZERO) {
+            let left = self.spare(tried, &spare, pin);
+            let price = self.spare(tried, &Spare::default(), pin);
+            if left.zip(price).is_none_or(|(left, price)| left.times(2) > price) {
                 dropped.push(pin);
             } else if !doubtful {
                 held.push(pin);
@@ -323,6 +363,11 @@ impl<'a> Search<'a> {
     }
 }
 
+/// True if a cover at the limit is hardly beaten by a guess.
+fn is_near(limit: Cost, bound: Cost) -> bool {
+    (limit - bound).money <= bound.money / NEAR
+}
+
 /// How many steps a cut of a part takes.
 fn weight(part: &Part) -> u64 {
     1 + part.needs.len() as u64 / 256
@@ -337,6 +382,7 @@ struct Tried {
 }
 
 /// What some seats are charged, by seat.
+#[derive(Default)]
 struct Spare {
     charges: Vec<(Pin, Cost)>,
 }

@@ -22,7 +22,7 @@ const ROOT: u32 = u32::MAX;
 const LOST: u32 = u32::MAX - 1;
 
 /// The two trees over the nodes of a network.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Trees {
     tree: Vec<Tree>,
     /// The arc from each node to its parent.

@@ -3,6 +3,8 @@
 //! Neither the page nor the npm package holds this; it lets `tests/bench` time the solver beside another one, on the same
 //! problem and in the same browser, and an assessment as the page asks for it, without the JSON of the package.
 
+pub mod families;
+
 use seatwise_core::scenario::Scenario;
 use seatwise_cover::generate::{Market, Size, organisation_at};
 use seatwise_cover::program::program;
