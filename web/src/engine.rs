@@ -8,7 +8,8 @@ use seatwise_core::flip::Flips;
 use seatwise_core::force::Forced;
 use seatwise_core::generation::Generation;
 use seatwise_core::money::Money;
-use seatwise_core::rulebook::{ClauseId, PriceBook, Rule, Rulebook};
+use seatwise_core::ordinary::{self, OrdinaryUse};
+use seatwise_core::rulebook::{Access, Activity, ClauseId, Family, PriceBook, Relationship, Rule, Rulebook};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::sheet::Check;
 use seatwise_core::trace::HolderRef;
@@ -124,6 +125,26 @@ pub fn import(text: &str) -> Result<Scenario, Diagnostic> {
         },
         Answer::Success { .. } => Ok(scenario),
     }
+}
+
+/// What people of a relationship ordinarily do with a product, and through what.
+pub fn ordinary_use(book: &Rulebook, relationship: Relationship) -> OrdinaryUse {
+    ordinary::ordinary_use(book, relationship)
+}
+
+/// What is ordinarily done through an access.
+pub fn ordinary_activities(family: Family, access: Access) -> Vec<Activity> {
+    ordinary::ordinary_activities(family, access)
+}
+
+/// The scenario with the ordinary uses of a rulebook in the place of those that it does not know.
+pub fn map_to(scenario: &Scenario, book: &Rulebook) -> Scenario {
+    ordinary::map_to(scenario, book)
+}
+
+/// Whether a scenario speaks of uses that a rulebook does not know.
+pub fn speaks_of_another_family(scenario: &Scenario, book: &Rulebook) -> bool {
+    ordinary::speaks_of_another_family(scenario, book)
 }
 
 /// The examples to start from, and what they show.

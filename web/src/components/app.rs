@@ -4,7 +4,8 @@ use super::dispatch::{Dispatch, use_session};
 use super::leaf::leaf;
 use super::part::{Shows, part};
 use super::{
-    comparison, header, import, licences, notices, owned, people, pinned, prices, proof, rules, share, things, uses,
+    comparison, family, header, import, licences, notices, owned, people, pinned, prices, proof, rules, share, things,
+    uses,
 };
 use crate::session::Session;
 use crate::shell::effects;
@@ -61,5 +62,6 @@ fn dialog(open: &OpenDialog, session: &Session, dispatch: &Dispatch) -> Html {
         OpenDialog::Share(share) => share::share(share, session.view.copied, dispatch),
         OpenDialog::Import(import) => import::import(import, dispatch),
         OpenDialog::Prices(prices) => prices::prices(prices, dispatch),
+        OpenDialog::Family(change) => family::family(change, dispatch),
     }
 }

@@ -26,7 +26,7 @@ pub fn licences(bill: &Licences, dispatch: &Dispatch) -> Html {
             { leaf("p", "empty", empty) }
             <ul class="lines">{ for bill.lines.iter().enumerate().map(line) }</ul>
             <div class="asked">{ for bill.questions.iter().map(|asked| open_question(asked, dispatch)) }</div>
-            <div class="told">{ notes(&bill.notes) }</div>
+            <div class="told">{ notes(&bill.notes, dispatch) }</div>
             <div class="slot">{ not_needed(bill) }</div>
         </section>
     }

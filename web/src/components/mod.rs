@@ -11,6 +11,7 @@ mod comparison;
 mod dispatch;
 mod examples;
 mod export;
+mod family;
 mod figure_input;
 mod fold;
 mod fresh;

@@ -63,7 +63,7 @@ fn lot(row: &OwnedRow, for_sale: &ForSale, dispatch: &Dispatch) -> Html {
             { assurance(row, dispatch) }
             <button type="button" class="remove" aria-label={words::remove(&row.name)}
                 onclick={dispatch.always(Action::Edit(Edit::RemoveOwned(key)))}>{"×"}</button>
-            <div class="below">{ programme(row, dispatch) }{ notes(&row.notes) }</div>
+            <div class="below">{ programme(row, dispatch) }{ notes(&row.notes, dispatch) }</div>
         </li>
     }
 }

@@ -58,7 +58,7 @@ fn below(row: &PeopleRow, dispatch: &Dispatch) -> Html {
         <div class="below">
             <div class="slot">{ for row.question.iter().map(|asked| question_word(asked, dispatch)) }</div>
             <div class="slot">{ for row.idle.then(idle) }</div>
-            { notes(&row.notes) }
+            { notes(&row.notes, dispatch) }
         </div>
     }
 }

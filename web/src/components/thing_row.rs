@@ -22,7 +22,7 @@ pub fn thing_row(row: &view_model::ThingRow, dispatch: &Dispatch) -> Html {
             <span class="kind">{ kind(row, dispatch) }</span>
             <button type="button" class="remove" aria-label={words::remove(&row.shown)}
                 onclick={dispatch.always(Action::Edit(Edit::Remove(row.group.clone())))}>{"×"}</button>
-            <div class="below">{ notes(&row.notes) }</div>
+            <div class="below">{ notes(&row.notes, dispatch) }</div>
         </li>
     }
 }

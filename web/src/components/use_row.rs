@@ -24,7 +24,7 @@ pub fn use_row(row: &UseRow, choices: &Rc<Choices>, dispatch: &Dispatch) -> Html
             <button type="button" class="remove" aria-label={words::remove_use(&row.plain())}
                 onclick={dispatch.always(Action::Edit(Edit::RemoveUse(row.key)))}>{"×"}</button>
             <div class="below">
-                { notes(&row.notes) }
+                { notes(&row.notes, dispatch) }
                 <div class="slot">{ reasons(ids::use_reason(row.key).into(), &row.reasons) }</div>
             </div>
         </li>

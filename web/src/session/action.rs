@@ -3,7 +3,7 @@
 use super::document::{Document, Key};
 use super::edit::{Edit, Kind};
 use super::shelf::{self, ShelvedWork};
-use super::view::{Across, Ask, Dialog, Notice, Subject, Word};
+use super::view::{Across, Ask, Dialog, Notice, Removed, Subject, Word};
 use super::{Session, groups, money, uses};
 use crate::engine;
 use crate::ids;
@@ -33,6 +33,14 @@ pub enum Action {
     Discard(String),
     /// Puts work back on that list.
     PutBack(Box<ShelvedWork>),
+    /// Goes over to a rulebook of another family: its ordinary uses take the place of those that it does not know, or
+    /// nothing is kept.
+    ChangeFamily {
+        /// The rulebook, by its identifier.
+        rulebook: String,
+        /// Whether people, devices and servers stay.
+        keep: bool,
+    },
     /// The device holds these works.
     Shelf(Vec<ShelvedWork>),
     /// The device took in what was set aside, or did not.
@@ -76,6 +84,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Edit(edit) => change(&mut next, &edit),
         Action::Undo => {
             if let Some(before) = next.history.undo(&session.document) {
+                next.view.notices.retain(|notice| !matches!(notice, Notice::Removed(_)));
                 next.show(before);
             }
         }
@@ -92,6 +101,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
             next.view.notices.retain(|notice| !matches!(notice, Notice::Discarded(_)));
             shelf::put(&mut next.view.shelf, *work);
         }
+        Action::ChangeFamily { rulebook, keep } => next.change_family(&rulebook, keep),
         Action::Shelf(stored) => next.take_shelf(stored),
         Action::Kept(true) => next.view.hush(&Notice::NotKept),
         Action::Kept(false) => next.view.tell(Notice::NotKept),
@@ -152,21 +162,60 @@ fn follow(session: &mut Session, fragment: &str) {
 
 /// Changes the document, and looks where the visitor goes on.
 fn change(session: &mut Session, edit: &Edit) {
+    if let Edit::Rulebook(id) = edit
+        && is_of_another_family(session, id)
+    {
+        session.view.dialog = Some(Dialog::Family(id.clone()));
+        return;
+    }
     let mut document = Document::clone(&session.document);
     let focus = edit_document(&mut document, edit);
     if let Some((key, word)) = answered(edit) {
         go_on(session, key, word);
     }
-    if document == *session.document {
+    if document.scenario == session.document.scenario {
+        // What is no longer a proposal reads as before: nothing to undo.
+        if document != *session.document {
+            session.document = Rc::new(document);
+        }
         return;
     }
-    if let Edit::AddUse(_) = edit {
-        session.view.ask = document.uses.last().map(|&key| Ask { key, word: Word::Who });
+    if let Edit::AddUse(people) = edit {
+        let known = people.is_some() || document.scenario.organisation.people.len() == 1;
+        let word = if known { Word::How } else { Word::Who };
+        session.view.ask = document.uses.last().map(|&key| Ask { key, word });
     }
+    let removed = removed(&session.document, edit, &document);
     session.put(document, edit.field());
     session.view.hush(&Notice::Example);
+    session.view.notices.retain(|notice| !matches!(notice, Notice::Removed(_)));
+    if let Some(removed) = removed {
+        session.view.tell(Notice::Removed(removed));
+    }
     if let Some(id) = focus {
         session.view.focus_on(id);
+    }
+}
+
+/// Whether a rulebook is of another family than what the visitor has said of uses.
+fn is_of_another_family(session: &Session, id: &str) -> bool {
+    let scenario = &session.document.scenario;
+    engine::rulebook(id).is_some_and(|book| engine::speaks_of_another_family(scenario, book))
+}
+
+/// What an edit took away, to be told; none where nothing went or only what was empty.
+fn removed(before: &Document, edit: &Edit, after: &Document) -> Option<Removed> {
+    let uses = before.uses.len() - after.uses.len().min(before.uses.len());
+    match edit {
+        Edit::Remove(group) => {
+            let (place, name, count) = groups::find(before, group)?;
+            let empty = name.is_empty() && count == 0 && uses == 0;
+            (!empty).then_some(Removed::Group { kind: group.kind, name, place, uses })
+        }
+        Edit::RemoveUse(_) => Some(Removed::Use),
+        Edit::RemoveOwned(_) => Some(Removed::Owned),
+        Edit::ResetPrices => Some(Removed::Prices),
+        _ => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use seatwise_core::organisation::Use;
 use seatwise_core::scenario::{Owned, Scenario};
+use std::collections::BTreeSet;
 
 /// Names a use or an owned lot for as long as it exists, wherever it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +17,10 @@ pub struct Document {
     pub uses: Vec<Key>,
     /// One key for each owned lot, in their order.
     pub owned: Vec<Key>,
+    /// Uses whose access nobody has chosen: it follows the people.
+    pub proposed_access: BTreeSet<Key>,
+    /// Uses whose activities nobody has chosen: they follow the people and the access.
+    pub proposed_activities: BTreeSet<Key>,
 }
 
 impl Document {
@@ -27,7 +32,8 @@ impl Document {
         tell_apart(organisation.servers.iter_mut().map(|group| &mut group.id));
         let uses = keys(organisation.uses.len());
         let owned = keys(scenario.owned.len());
-        Self { scenario, uses, owned }
+        // What was read was said: nothing in it is a proposal.
+        Self { scenario, uses, owned, proposed_access: BTreeSet::new(), proposed_activities: BTreeSet::new() }
     }
 
     /// The uses with their keys.

@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::edit::{Group, Kind, Software};
+use super::uses;
 use crate::engine;
 use seatwise_core::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup};
 use seatwise_core::rulebook::Relationship;
@@ -75,6 +76,7 @@ pub fn relate(document: &mut Document, id: &str, relationship: Relationship) {
     if let Some(found) = people.iter_mut().find(|group| group.id == id) {
         found.relationship = relationship;
     }
+    uses::propose_for(document, id);
 }
 
 /// Says which version or edition the servers of a group run.
@@ -102,6 +104,19 @@ pub fn rulebook(document: &mut Document, id: &str) {
         server.version = None;
         server.edition = server.edition.take().filter(|edition| book.edition(edition).is_some());
     }
+}
+
+/// Place, name and count of a group.
+pub fn find(document: &Document, group: &Group) -> Option<(usize, String, u32)> {
+    let organisation = &document.scenario.organisation;
+    let (people, devices, servers) = (&organisation.people, &organisation.devices, &organisation.servers);
+    let rows: Vec<(&String, &String, u32)> = match group.kind {
+        Kind::People => people.iter().map(|found| (&found.id, &found.name, found.count)).collect(),
+        Kind::Devices => devices.iter().map(|found| (&found.id, &found.name, found.count)).collect(),
+        Kind::Servers => servers.iter().map(|found| (&found.id, &found.name, found.count)).collect(),
+    };
+    let place = rows.iter().position(|(id, ..)| **id == group.id)?;
+    rows.get(place).map(|&(_, name, count)| (place, name.clone(), count))
 }
 
 fn fields<'a>(document: &'a mut Document, group: &Group) -> Option<(&'a mut String, &'a mut u32)> {

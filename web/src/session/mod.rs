@@ -19,7 +19,7 @@ pub use document::{Document, Key};
 pub use edit::{Edit, Group, Kind, Software};
 pub use shelf::ShelvedWork;
 pub use start::Start;
-pub use view::{Across, Dialog, Notice, Subject, View, Word};
+pub use view::{Across, Dialog, Notice, Removed, Subject, View, Word};
 
 use crate::engine;
 use crate::numerals::Numerals;

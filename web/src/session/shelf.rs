@@ -72,6 +72,15 @@ impl Session {
         }
     }
 
+    /// Goes over to a rulebook of another family. Either way the work under the present one is set aside.
+    pub(super) fn change_family(&mut self, rulebook: &str, keep: bool) {
+        let Some(book) = engine::rulebook(rulebook) else { return };
+        let before = &self.document.scenario;
+        let next = if keep { engine::map_to(before, book) } else { engine::blank(rulebook) };
+        self.view.dialog = None;
+        self.open(next);
+    }
+
     /// Opens work that was set aside; it stays on the list, as it was.
     pub(super) fn reopen(&mut self, id: &str) {
         let work = self.view.shelf.iter().find(|work| work.id == id).map(|work| Scenario::clone(&work.scenario));

@@ -4,6 +4,7 @@ use super::{
 };
 use crate::engine;
 use seatwise_core::organisation::From;
+use seatwise_core::rulebook::{Access, Activity, Relationship};
 use seatwise_core::scenario::Scenario;
 
 fn fresh() -> Session {
@@ -269,4 +270,103 @@ fn set_aside_work_is_deleted_and_put_back_and_the_device_is_followed() {
     let failed = apply(&back, Action::Kept(false));
     assert!(failed.view.notices.contains(&Notice::NotKept));
     assert!(!apply(&failed, Action::Kept(true)).view.notices.contains(&Notice::NotKept));
+}
+
+#[test]
+fn a_new_use_starts_with_the_ordinary_use_and_follows_who_and_how_until_it_is_touched() {
+    let customers = Group::new(Kind::People, "p1");
+    let session = after(
+        &blank(),
+        [
+            Action::Edit(Edit::Add(Kind::People)),
+            Action::Edit(Edit::Name(customers, "Customers".to_owned())),
+            Action::Edit(Edit::Relationship("p1".to_owned(), Relationship::Customer)),
+            Action::Edit(Edit::Add(Kind::People)),
+            Action::Edit(Edit::AddUse(Some("p1".to_owned()))),
+        ],
+    );
+    let key = *session.document.uses.first().expect("a use");
+    let said = |session: &Session| {
+        let usage = session.document.scenario.organisation.uses.first().expect("a use");
+        (usage.access, usage.activities.iter().map(|activity| activity.id()).collect::<Vec<_>>())
+    };
+    assert_eq!(said(&session), (Access::Portal, vec!["case.own"]));
+    assert_eq!(session.view.ask.map(|ask| ask.word), Some(Word::How), "who is known");
+    // Agents in the place of customers: neither the portal nor their own cases stay behind.
+    let agents = apply(&session, Action::Edit(Edit::Who(key, "p2".to_owned())));
+    assert_eq!(said(&agents), (Access::Client, vec!["records.read"]));
+    // The same where the group turns out to be somebody else.
+    let staff = Action::Edit(Edit::Relationship("p1".to_owned(), Relationship::Employee));
+    assert_eq!(said(&apply(&session, staff)), (Access::Client, vec!["records.read"]));
+    // What was chosen stays: the way in, then what they do.
+    let pooled =
+        after(&session, [Action::Edit(Edit::How(key, Access::Pooled)), Action::Edit(Edit::Who(key, "p2".to_owned()))]);
+    assert_eq!(said(&pooled), (Access::Pooled, vec!["records.read"]));
+    let case = Activity::from_id("case.write").expect("known");
+    let chosen =
+        after(&session, [Action::Edit(Edit::What(key, case, true)), Action::Edit(Edit::Who(key, "p2".to_owned()))]);
+    assert_eq!(said(&chosen), (Access::Client, vec!["case.write", "case.own"]));
+    // A choice that was proposed already is no step to undo.
+    let same = apply(&session, Action::Edit(Edit::How(key, Access::Portal)));
+    assert_eq!(same.history, session.history);
+    assert_eq!(said(&apply(&same, Action::Edit(Edit::Who(key, "p2".to_owned())))).0, Access::Portal);
+}
+
+#[test]
+fn defaults_accepted_on_the_page_count_every_person_of_every_rulebook() {
+    for book in engine::rulebooks() {
+        let group = Group::new(Kind::People, "p1");
+        let session = after(
+            &apply(&fresh(), Action::Open(Box::new(Scenario::blank(&book.id)))),
+            [
+                Action::Edit(Edit::Add(Kind::People)),
+                Action::Edit(Edit::Count(group, 100)),
+                Action::Edit(Edit::AddUse(None)),
+            ],
+        );
+        let found = session.answer.assessment().expect("counted");
+        let units: u64 = found.bill.iter().flat_map(|line| &line.lots).map(|lot| lot.units).max().unwrap_or(0);
+        assert_eq!(units, 100, "{}", book.id);
+        assert!(found.complete || !found.proved, "{}", book.id);
+    }
+}
+
+#[test]
+fn another_family_is_asked_about_and_the_work_before_is_kept() {
+    let mine = after(&fresh(), [Action::Edit(Edit::Title("Mine".to_owned())), count("technicians", 900)]);
+    let asked = apply(&mine, Action::Edit(Edit::Rulebook("windows-server-2008".to_owned())));
+    assert_eq!(asked.document, mine.document, "nothing changes before the answer");
+    assert_eq!(asked.view.dialog, Some(Dialog::Family("windows-server-2008".to_owned())));
+    let go = |keep| apply(&asked, Action::ChangeFamily { rulebook: "windows-server-2008".to_owned(), keep });
+    let mapped = go(true);
+    assert_eq!(people(&mapped, "technicians"), 900);
+    let found = mapped.answer.assessment().expect("counted");
+    assert!(found.total > seatwise_core::money::Money::ZERO && found.uncounted.is_empty(), "{:?}", found.uncounted);
+    for session in [mapped, go(false)] {
+        assert_eq!(session.document.scenario.rulebook, "windows-server-2008");
+        assert_eq!((session.view.dialog.clone(), shelved(&session)), (None, vec!["Mine"]));
+        assert_eq!(apply(&session, Action::Undo).document.scenario, mine.document.scenario);
+    }
+    // Within a family, and where nothing is said of uses yet, there is nothing to ask.
+    let within = apply(&mine, Action::Edit(Edit::Rulebook("crm-2013".to_owned())));
+    assert_eq!(within.document.scenario.rulebook, "crm-2013");
+    let empty = apply(&blank(), Action::Edit(Edit::Rulebook("windows-server-2008".to_owned())));
+    assert_eq!((empty.view.dialog, &*empty.document.scenario.rulebook), (None, "windows-server-2008"));
+}
+
+#[test]
+fn what_is_taken_away_is_told_until_something_else_is_done() {
+    let told = |session: &Session| {
+        session.view.notices.iter().find_map(|notice| match notice {
+            Notice::Removed(removed) => Some(crate::words::removed(removed)),
+            _ => None,
+        })
+    };
+    let gone = apply(&fresh(), Action::Edit(Edit::Remove(Group::new(Kind::People, "technicians"))));
+    assert_eq!(told(&gone).as_deref(), Some("Field technicians and the use by it removed."));
+    assert_eq!(told(&apply(&gone, count("managers", 41))), None, "Undo would take something else back");
+    assert_eq!(told(&apply(&gone, Action::Undo)), None);
+    let empty = apply(&blank(), Action::Edit(Edit::Add(Kind::People)));
+    let empty = apply(&empty, Action::Edit(Edit::Remove(Group::new(Kind::People, "p1"))));
+    assert_eq!(told(&empty), None, "nothing was lost");
 }

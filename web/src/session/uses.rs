@@ -3,47 +3,72 @@
 use super::document::{Document, Key};
 use crate::engine;
 use seatwise_core::organisation::{From, Use};
-use seatwise_core::rulebook::{Access, Activity, Audience};
+use seatwise_core::rulebook::{Access, Activity};
 
-/// Appends a use by the named people, or by the first who use nothing yet. None: there is nobody.
+/// Appends the ordinary use by the named people, or by the first who use nothing yet. None: there is nobody.
 pub fn add(document: &mut Document, people: Option<&str>) -> Option<Key> {
     let organisation = &document.scenario.organisation;
-    let idle = |id: &str| organisation.uses.iter().all(|found| found.people != id);
+    let idle = |id: &str| organisation.uses.iter().all(|usage| usage.people != id);
     let group = organisation
         .people
         .iter()
         .find(|group| people.map_or_else(|| idle(&group.id), |id| group.id == id))
         .or(organisation.people.first())?;
-    let book = engine::rulebook(&document.scenario.rulebook)?;
-    let standing = book.standing(group.relationship).map(|standing| standing.audience);
-    let outside = standing == Some(Audience::External);
-    let own = Activity::from_id("case.own").filter(|own| outside && own.info().families.contains(&book.family));
-    let added = Use {
-        people: group.id.clone(),
-        access: if outside { Access::Portal } else { Access::Client },
-        activities: own.or_else(|| Activity::of(book.family).next()).into_iter().collect(),
-        from: None,
-        servers: None,
-    };
-    Some(document.push_use(added))
+    let people = group.id.clone();
+    let ordinary = engine::ordinary_use(engine::rulebook(&document.scenario.rulebook)?, group.relationship);
+    let added = Use { people, access: ordinary.access, activities: ordinary.activities, from: None, servers: None };
+    let key = document.push_use(added);
+    document.proposed_access.insert(key);
+    document.proposed_activities.insert(key);
+    Some(key)
 }
 
 /// Another group uses.
 pub fn who(document: &mut Document, key: Key, people: &str) {
-    if let Some(found) = document.use_mut(key) {
-        people.clone_into(&mut found.people);
+    if let Some(usage) = document.use_mut(key) {
+        people.clone_into(&mut usage.people);
     }
+    propose(document, key);
 }
 
 /// Another way in.
 pub fn how(document: &mut Document, key: Key, access: Access) {
-    if let Some(found) = document.use_mut(key) {
-        found.access = access;
+    document.proposed_access.remove(&key);
+    if let Some(usage) = document.use_mut(key) {
+        usage.access = access;
+    }
+    propose(document, key);
+}
+
+/// Proposes anew what nobody has chosen in the uses of a people group.
+pub fn propose_for(document: &mut Document, people: &str) {
+    let of_group = |(key, usage): (Key, &Use)| (usage.people == people).then_some(key);
+    let keys: Vec<Key> = document.keyed_uses().filter_map(of_group).collect();
+    for key in keys {
+        propose(document, key);
+    }
+}
+
+/// Proposes anew what nobody has chosen in a use: its access by its people, its activities by both.
+fn propose(document: &mut Document, key: Key) {
+    let (access, activities) = (document.proposed_access.contains(&key), document.proposed_activities.contains(&key));
+    let Some(book) = engine::rulebook(&document.scenario.rulebook) else { return };
+    let people = document.use_mut(key).map(|usage| usage.people.clone());
+    let groups = &document.scenario.organisation.people;
+    let relationship = groups.iter().find(|group| Some(&group.id) == people.as_ref()).map(|group| group.relationship);
+    let ordinary = relationship.map(|relationship| engine::ordinary_use(book, relationship));
+    let Some(usage) = document.use_mut(key) else { return };
+    if let Some(ordinary) = ordinary.filter(|_| access) {
+        usage.access = ordinary.access;
+    }
+    if activities {
+        usage.activities = engine::ordinary_activities(book.family, usage.access);
     }
 }
 
 /// An activity more, or one less; in the order of the taxonomy.
 pub fn what(document: &mut Document, key: Key, activity: Activity, done: bool) {
+    document.proposed_activities.remove(&key);
     if let Some(found) = document.use_mut(key) {
         found.activities.retain(|&other| other != activity);
         if done {

@@ -1,6 +1,7 @@
 //! What the visitor is looking at. It is not part of what is saved, sent or undone.
 
 use super::document::Key;
+use super::edit::Kind;
 use super::shelf::ShelvedWork;
 use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::trace::HolderRef;
@@ -63,6 +64,8 @@ pub enum Dialog {
     Import(Option<Diagnostic>),
     /// The prices.
     Prices,
+    /// What to do with the uses under a rulebook of another family, by its identifier.
+    Family(String),
 }
 
 /// The words of a use, in the order in which they are asked for.
@@ -110,6 +113,28 @@ pub struct Focus {
     pub turn: u32,
 }
 
+/// What was taken away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Removed {
+    /// A group, with the uses that spoke of it.
+    Group {
+        /// Of which kind.
+        kind: Kind,
+        /// Its name; may be empty.
+        name: String,
+        /// Its place among those of its kind.
+        place: usize,
+        /// How many uses went along.
+        uses: usize,
+    },
+    /// A use.
+    Use,
+    /// Licences that were owned.
+    Owned,
+    /// Own prices and the discount.
+    Prices,
+}
+
 /// Something to tell above the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -125,6 +150,8 @@ pub enum Notice {
     OtherTab(ShelvedWork),
     /// Work was taken off the list of what is set aside.
     Discarded(ShelvedWork),
+    /// Something was taken away.
+    Removed(Removed),
     /// The saved work was set aside because it broke the page.
     Aside(ShelvedWork),
     /// This device does not take in what was set aside.

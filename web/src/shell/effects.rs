@@ -6,7 +6,7 @@ use super::timer::Timer;
 use super::{address, document, dropped_file, focus, ready, shelf, storage};
 use crate::components::Dispatch;
 use crate::engine;
-use crate::session::{Action, Session};
+use crate::session::{Action, Notice, Session};
 use crate::words;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,6 +19,9 @@ const SAVING: i32 = 250;
 /// So long they have to rest before what is typed next is a step of its own.
 const SETTLING: i32 = 1_000;
 
+/// So long it is told that something was taken away.
+const TELLING: i32 = 10_000;
+
 /// What has to be remembered from one look to the next.
 #[derive(Default)]
 struct Memory {
@@ -30,6 +33,8 @@ struct Memory {
     saving: Option<Timer>,
     /// Will end the step that is typed; starts anew at every change.
     settling: Option<Timer>,
+    /// Will stop telling that something was taken away.
+    telling: Option<Timer>,
 }
 
 /// Keeps the browser in step with the session, and listens to what it says.
@@ -61,6 +66,13 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
         wait_for_rest(memory, dispatch);
     }
     keep_aside(before.as_ref(), &session, dispatch);
+    let removed =
+        |session: &Session| session.view.notices.iter().find(|notice| matches!(notice, Notice::Removed(_))).cloned();
+    if let Some(notice) = removed(&session).filter(|_| changed) {
+        let seen = dispatch.clone();
+        let removing = Timer::after(TELLING, move || seen.send(Action::Seen(notice)));
+        memory.borrow_mut().telling = removing;
+    }
     let wished = before.as_ref().and_then(|before| before.view.focus.as_ref());
     if let Some(wish) = session.view.focus.as_ref().filter(|wish| Some(*wish) != wished) {
         focus::on(&wish.id);

@@ -6,6 +6,7 @@ use super::{Sight, Text};
 use crate::engine;
 use crate::session::Dialog;
 use crate::words;
+use seatwise_core::rulebook::Rulebook;
 use std::rc::Rc;
 
 /// The open dialog.
@@ -19,6 +20,17 @@ pub enum OpenDialog {
     Import(Rc<Import>),
     /// The prices.
     Prices(Rc<Prices>),
+    /// What to do with the uses under a rulebook of another family.
+    Family(Rc<FamilyChange>),
+}
+
+/// What to do with the uses under a rulebook of another family.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FamilyChange {
+    /// The rulebook, by its identifier.
+    pub rulebook: Text,
+    /// What it is about.
+    pub about: Text,
 }
 
 /// The link.
@@ -57,8 +69,16 @@ pub fn open(sight: &Sight<'_>, licences: &Licences) -> OpenDialog {
             });
             OpenDialog::Import(Rc::new(Import { refused }))
         }
+        Some(Dialog::Family(id)) => OpenDialog::Family(Rc::new(family(sight, id))),
         Some(Dialog::Prices) => OpenDialog::Prices(Rc::new(prices::prices(sight, &licences.total))),
     }
+}
+
+fn family(sight: &Sight<'_>, id: &str) -> FamilyChange {
+    let name = |book: Option<&'static Rulebook>| book.map_or("the product", |book| &book.name);
+    let uses = sight.names.organisation().uses.len();
+    let about = words::family_about(uses, name(sight.book), name(engine::rulebook(id)));
+    FamilyChange { rulebook: id.to_owned().into(), about: about.into() }
 }
 
 fn share(sight: &Sight<'_>) -> Share {

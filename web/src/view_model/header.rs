@@ -106,6 +106,9 @@ pub fn notices(sight: &Sight<'_>) -> Vec<Told> {
                 let put_back = (words::PUT_BACK, Action::PutBack(Box::new(work.clone())));
                 ("discarded", words::discarded(&title(&work.scenario)).into(), false, Some(put_back))
             }
+            Notice::Removed(removed) => {
+                ("removed", words::removed(removed).into(), false, Some((words::UNDO, Action::Undo)))
+            }
             Notice::NotKept => ("unkept", words::NOTICE_NOT_KEPT.into(), true, None),
             Notice::NotSaved => ("unsaved", words::NOTICE_NOT_SAVED.into(), false, None),
         };

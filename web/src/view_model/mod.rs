@@ -25,7 +25,7 @@ pub use bill::{BillRow, Licences, Question, Trust};
 pub use break_even::{BreakEven, Chart, Mark};
 pub use comparison::{Bar, Comparison};
 pub use csv::{bill_as_csv, owned_as_csv, proof_as_csv};
-pub use dialogs::{Import, OpenDialog, Share};
+pub use dialogs::{FamilyChange, Import, OpenDialog, Share};
 pub use generations::GenerationRow;
 pub use header::{Header, ShelfRow, Told};
 pub use notes::Note;

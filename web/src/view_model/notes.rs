@@ -1,6 +1,7 @@
 //! Diagnostics, at the rows that they speak of and beside the bill.
 
 use super::{Sight, Text};
+use crate::session::Action;
 use crate::words;
 use seatwise_core::diagnostic::{Diagnostic, Severity};
 
@@ -15,6 +16,8 @@ pub struct Note {
     pub text: Text,
     /// What to do about it, as sentences.
     pub hints: Vec<Text>,
+    /// What the page can do about it.
+    pub offer: Option<(&'static str, Action)>,
 }
 
 impl From<&Diagnostic> for Note {
@@ -24,18 +27,26 @@ impl From<&Diagnostic> for Note {
             tag: words::severity(found.severity),
             text: words::sentence(&found.message).into(),
             hints: found.hints.iter().map(|hint| words::sentence(hint).into()).collect(),
+            offer: None,
         }
     }
 }
 
 /// What a question asks already.
 const ASKED: &str = "not-known-yet";
+/// Uses of another family, which one button maps.
+const OTHER_FAMILY: &str = "other-family";
 
 /// Every diagnostic once, the gravest first.
 pub fn all(sight: &Sight<'_>) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
     let told = sight.session.answer.diagnostics().iter().filter(|found| found.code != ASKED);
-    for note in told.map(Note::from) {
+    for found in told {
+        let mut note = Note::from(found);
+        if found.code == OTHER_FAMILY {
+            let rulebook = sight.book.map(|book| book.id.clone()).unwrap_or_default();
+            note.offer = Some((words::FAMILY_MAP, Action::ChangeFamily { rulebook, keep: true }));
+        }
         if !notes.contains(&note) {
             notes.push(note);
         }
@@ -51,6 +62,7 @@ pub fn at(sight: &Sight<'_>, list: &str, row: usize) -> Vec<Note> {
         let rest = found.place.strip_prefix(&place);
         found.severity > Severity::Info
             && found.code != ASKED
+            && found.code != OTHER_FAMILY
             && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
     sight.session.answer.diagnostics().iter().filter(here).map(Note::from).collect()

@@ -1,5 +1,7 @@
 //! Words of the header, the dialogs and the notices.
 
+use crate::session::Removed;
+
 /// What a scenario without a title is called.
 pub const UNTITLED: &str = "Untitled";
 /// The name of the title's field.
@@ -47,6 +49,48 @@ pub fn other_tab(title: &str) -> String {
 pub fn discarded(title: &str) -> String {
     format!("\u{201c}{title}\u{201d} is deleted from this device.")
 }
+
+/// Something was taken away.
+pub fn removed(removed: &Removed) -> String {
+    match removed {
+        Removed::Group { kind, name, place, uses } => {
+            let name = if name.trim().is_empty() { super::unnamed(*kind, *place) } else { name.trim().to_owned() };
+            let uses = match uses {
+                0 => String::new(),
+                1 => " and the use by it".to_owned(),
+                more => format!(" and {more} uses by it"),
+            };
+            format!("{name}{uses} removed.")
+        }
+        Removed::Use => "Use removed.".to_owned(),
+        Removed::Owned => "Owned licences removed.".to_owned(),
+        Removed::Prices => "Your prices and the discount removed.".to_owned(),
+    }
+}
+
+/// Takes the last step back.
+pub const UNDO: &str = "Undo";
+
+/// Heading of the question what to do with uses that another product does not know.
+pub const FAMILY: &str = "Another kind of product";
+
+/// What to do with uses that another product does not know.
+pub fn family_about(uses: usize, from: &str, to: &str) -> String {
+    let uses = if uses == 1 { "1 use speaks".to_owned() } else { format!("{uses} uses speak") };
+    format!(
+        "{uses} of what people do in {from}, which {to} does not know. People, devices and servers can stay; \
+         each group then uses {to} in the ordinary way, to be changed afterwards."
+    )
+}
+
+/// What happens to the work at hand.
+pub const FAMILY_KEPT: &str = "What you have now is set aside first, and Undo brings it back.";
+/// Keeps people, devices and servers.
+pub const FAMILY_MAP: &str = "Keep the groups, with ordinary uses";
+/// Keeps nothing.
+pub const FAMILY_BLANK: &str = "Start blank";
+/// Changes nothing.
+pub const FAMILY_CANCEL: &str = "Stay with the present product";
 
 /// Takes a deletion back.
 pub const PUT_BACK: &str = "Put it back";

@@ -80,10 +80,10 @@ pub const fn access_about(access: Access) -> &'static str {
 /// What is done: two things in full, more as a number.
 pub fn activities(done: &[Activity], family: Family) -> String {
     let phrases: Vec<_> = done.iter().map(|activity| activity.info().phrase).collect();
-    let all = Activity::of(family).count();
+    let all = Activity::of(family).all(|activity| done.contains(&activity));
     match phrases.as_slice() {
         [] => "do nothing yet".to_owned(),
-        more if more.len() >= all => "do everything".to_owned(),
+        _ if all => "do everything".to_owned(),
         [first, second, rest @ ..] if rest.len() > 1 => format!("{first}, {second} and {} more", rest.len()),
         few => list(few),
     }
