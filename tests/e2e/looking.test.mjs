@@ -135,7 +135,7 @@ test('what is owned stands against what is needed, on the page and in its file',
   const { page } = await visit(t);
   await importScenario(page, owned);
   const view = region(page, 'Owned against needed');
-  await view.getByText('Cheapest top-up: 20 ESS User CAL, for 2,000 USD.').waitFor();
+  await view.getByText('Cheapest top-up: 20 ESS User CAL, for 2,000 USD once.').waitFor();
   assert.deepEqual(await cells(view.getByRole('row', { name: /Full User CAL/ })), ['Full User CAL', '30', '30', '0', '0', '0']);
   assert.deepEqual(await cells(view.getByRole('row', { name: /ESS User CAL/ })), ['ESS User CAL', '0', '20', '0', '20', '2,000']);
   assert.match(await saved(page, view), /ESS User CAL,0,20,0,20,2000\.00/);
@@ -148,7 +148,7 @@ test('how owned licences were bought is asked where it may lower the total, and 
   await importScenario(page, stepUps);
   await totalReads(page, /287,630/);
   await region(page, 'Licences').getByText('Through which programme were the 30 Team Members User CAL bought?').waitFor();
-  await button(page, 'Open Value then 277,760').click();
+  await button(page, 'Open Value then 277,760 USD once').click();
   await totalReads(page, /277,760/);
   const programme = page.getByRole('combobox', { name: 'Programme of Team Members User CAL' });
   assert.equal(await programme.evaluate((list) => list.selectedOptions[0].text), 'Open Value');

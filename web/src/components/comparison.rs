@@ -25,6 +25,7 @@ pub fn comparison(comparison: &Comparison, rows: &[GenerationRow], dispatch: &Di
             <div class="card-head">{ leaf("h2", "", words::COMPARISON) }</div>
             { leaf("p", "empty", empty) }
             <ul class="bars" aria-hidden="true">{ for bars.iter().enumerate().map(bar) }</ul>
+            { leaf("p", "about doubtful", comparison.left_out.clone()) }
             { leaf("p", "about", comparison.tie.clone()) }
             <div hidden={bars.is_empty()}>
                 { fold("tail", words::AS_TABLE, None, table(&words::COMPARISON_HEADINGS, 0b110, &comparison.rows)) }

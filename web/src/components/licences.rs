@@ -18,7 +18,7 @@ pub fn licences(bill: &Licences, dispatch: &Dispatch) -> Html {
     let line = |(place, row): (usize, &Rc<BillRow>)| {
         part(row.licence.to_string().into(), Shows::Line(place, Rc::clone(row)), dispatch)
     };
-    let empty = if bill.lines.is_empty() { bill.empty } else { "" };
+    let empty = if bill.lines.is_empty() { bill.empty.clone() } else { Text::default() };
     html! {
         <section class="card bill" aria-label="Licences" id={ids::LICENCES} tabindex="-1">
             <div class="card-head">{ leaf("h2", "", words::LICENCES) }<span class="slot">{ badge(bill) }</span></div>
@@ -44,12 +44,17 @@ fn badge(bill: &Licences) -> Html {
 fn total(bill: &Licences, dispatch: &Dispatch) -> Html {
     let class = if bill.assumed { "link assumed" } else { "link" };
     let onclick = dispatch.always::<MouseEvent>(Action::Dialog(Some(Dialog::Prices)));
+    let (least, doubtful) = if bill.left_out.is_empty() { ("", "") } else { (words::AT_LEAST, "doubtful") };
     html! {
         <div class="total">
-            <output aria-label="Total">{ fresh(&bill.total, bill.turn) }</output>
+            <output aria-label="Total" class={doubtful}>
+                { leaf("span", "least", least) }{ " " }{ fresh(&bill.total, bill.turn) }{ " " }
+                { leaf("span", "unit", bill.unit.clone()) }
+            </output>
             <span class="small-print">
-                <span>{ bill.currency.clone() }{ " · " }</span>
-                <button type="button" {class} {onclick}>{ bill.assumptions.clone() }</button>
+                { leaf("span", "left-out", bill.left_out.clone()) }
+                { leaf("span", "own", bill.own_prices.clone()) }
+                <span><button type="button" {class} {onclick}>{ bill.assumptions.clone() }</button></span>
             </span>
         </div>
     }

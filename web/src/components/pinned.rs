@@ -9,11 +9,16 @@ use yew::prelude::*;
 /// The bar at the bottom of a phone.
 pub fn pinned(bill: &Licences) -> Html {
     let onclick = Callback::from(|_: MouseEvent| focus::on(ids::LICENCES));
+    let class = if bill.left_out.is_empty() { "num" } else { "num doubtful" };
+    let told = match bill.whole_total() {
+        total if total.is_empty() => bill.empty.clone(),
+        total => total.into(),
+    };
     html! {
         <footer class="pinned">
             <button type="button" {onclick}>
-                { leaf("span", "num", bill.count.clone()) }{ " " }
-                <span class="num">{ bill.total.clone() }{ " " }{ bill.currency.clone() }</span>
+                <span class="num">{ bill.count.clone() }{ leaf("small", "left-out", bill.left_out.clone()) }</span>{ " " }
+                { leaf("span", class, told) }
             </button>
         </footer>
     }

@@ -40,7 +40,8 @@ fn row(row: &PriceRow, dispatch: &Dispatch) -> Html {
                 <span class={if assumed { "flag warn" } else { "flag plain" }}>{ row.basis.map_or("", words::basis) }</span>
                 { leaf("small", "", row.note.clone()) }
             </td>
-            <td>{ price_input(words::own_price_of(&row.name).into(), row.own.clone(), Figure::Price, row.figure.clone(), onprice) }</td>
+            <td>{ price_input(words::own_price_of(&row.name).into(), row.own.clone(), Figure::Price, row.figure.clone(), onprice) }
+                { leaf("small", "about", row.per) }</td>
         </tr>
     }
 }
@@ -54,7 +55,7 @@ fn foot(prices: &Prices, dispatch: &Dispatch) -> Html {
             <span class="discount">{ leaf("span", "", words::DISCOUNT) }
                 { price_input(Text::Static(words::DISCOUNT), prices.discount.clone(), Figure::Percent, Text::Static("0"), ondiscount) }</span>
             <button type="button" class="btn" disabled={!prices.own} onclick={reset}>{ words::RESET_PRICES }</button>
-            <b class="num">{ prices.total.clone() }{ " " }{ prices.currency.clone() }</b>
+            <b class="num">{ prices.total.clone() }</b>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The bill: total, lines with their reasons, what is not needed, what is to be asked, what there is to tell.
 
+use super::amount::{self, Unit};
 use super::comparison::tied;
 use super::notes::{self, Note};
 use super::reasons::{self, Reason};
@@ -8,8 +9,9 @@ use crate::engine;
 use crate::session::{Edit, Subject};
 use crate::words;
 use seatwise_core::assessment::{About, Assessment, BillLine, Certificate, OpenQuestion, Said, WhyNot};
+use seatwise_core::completeness::NotCounted;
 use seatwise_core::money::Money;
-use seatwise_core::rulebook::Basis;
+use seatwise_core::rulebook::{Basis, Per};
 use std::rc::Rc;
 
 /// The right-hand side.
@@ -21,8 +23,12 @@ pub struct Licences {
     pub total: Text,
     /// How many times the total changed.
     pub turn: u32,
-    /// Its currency.
-    pub currency: Text,
+    /// Its currency and the time that it pays for; empty without a total.
+    pub unit: Text,
+    /// Who is not counted and what has no price: the total is at least what it says. Empty where it is complete.
+    pub left_out: Text,
+    /// The visitor's own prices and discount, in words; empty where the price book holds.
+    pub own_prices: Text,
     /// How many of the prices are assumptions.
     pub assumptions: Text,
     /// Whether any is.
@@ -32,13 +38,24 @@ pub struct Licences {
     /// The lines.
     pub lines: Vec<Rc<BillRow>>,
     /// What to say where there are none.
-    pub empty: &'static str,
+    pub empty: Text,
     /// Licences that are not needed, and why.
     pub not_needed: Vec<(Text, Text)>,
     /// What is to be asked.
     pub questions: Vec<Question>,
     /// What there is to tell.
     pub notes: Vec<Note>,
+}
+
+impl Licences {
+    /// The total with all that belongs to it: `at least 44,900 USD once`; empty where there is none.
+    pub fn whole_total(&self) -> String {
+        match (&*self.unit, &*self.left_out) {
+            ("", _) => String::new(),
+            (unit, "") => format!("{} {unit}", self.total),
+            (unit, _) => format!("{} {} {unit}", words::AT_LEAST, self.total),
+        }
+    }
 }
 
 /// How well the total is proved.
@@ -72,6 +89,8 @@ pub struct BillRow {
     pub who: Text,
     /// What it costs.
     pub amount: Text,
+    /// Currency and period of that; empty without a price.
+    pub unit: Text,
     /// How many times the quantity and the amount changed while the line stood there.
     pub turns: (u32, u32),
     /// Whether its price is an assumption, or missing.
@@ -121,32 +140,60 @@ pub fn licences(sight: &Sight<'_>) -> Licences {
     let bill = found.map_or(&[][..], |found| &found.bill);
     let assumed = bill.iter().filter(|line| is_assumed(line)).count();
     let count: u64 = bill.iter().map(|line| line.quantity).sum();
+    let told = found.filter(|found| has_total(sight, found));
+    let text = |of: fn(&Sight<'_>, &Assessment) -> String| told.map(|found| of(sight, found)).unwrap_or_default();
     Licences {
-        badge: found.filter(|found| !found.bill.is_empty()).map(|found| badge(sight, found)),
-        total: found.map_or_else(|| "\u{2013}".to_owned(), |found| numerals.money(found.total)).into(),
+        badge: told.and_then(|found| badge(sight, found)),
+        total: told.map_or_else(|| "\u{2013}".to_owned(), |found| numerals.money(found.total)).into(),
         turn: 0,
-        currency: found.map(|found| found.currency.clone()).unwrap_or_default().into(),
+        unit: told.map(|found| Unit::of_total(found).text()).unwrap_or_default().into(),
+        left_out: text(amount::left_out).into(),
+        own_prices: text(amount::own_prices).into(),
         assumptions: words::assumptions(assumed, bill.len()).into(),
         assumed: assumed > 0,
-        count: words::licences(&numerals.count(count)).into(),
+        count: if told.is_some() { words::licences(&numerals.count(count)).into() } else { Text::default() },
         lines: found.map(|found| lines(sight, found)).unwrap_or_default(),
-        empty: if found.is_some() { words::NOTHING_NEEDED } else { words::NOT_COUNTED },
-        not_needed: found.map(|found| not_needed(sight, found)).unwrap_or_default(),
+        empty: found.map_or(Text::Static(words::NOT_COUNTED), |found| empty(sight, found)),
+        not_needed: told.map(|found| not_needed(sight, found)).unwrap_or_default(),
         questions: found
             .map_or_else(Vec::new, |found| found.questions.iter().map(|one| question(sight, one)).collect()),
         notes: notes::all(sight),
     }
 }
 
-fn badge(sight: &Sight<'_>, found: &Assessment) -> Badge {
+/// Whether there is a total to tell: something is counted, and not merely nothing understood.
+fn has_total(sight: &Sight<'_>, found: &Assessment) -> bool {
+    let anybody = sight.names.organisation().people.iter().any(|group| group.count > 0);
+    !found.bill.is_empty() || (anybody && found.uncounted.is_empty())
+}
+
+/// What to say where there is no line.
+fn empty(sight: &Sight<'_>, found: &Assessment) -> Text {
     let numerals = &sight.session.surroundings.numerals;
+    let people: u64 = found.uncounted.iter().map(|row| u64::from(row.count)).sum();
+    if !sight.names.organisation().people.iter().any(|group| group.count > 0) {
+        Text::Static(words::NOTHING_SAID)
+    } else if people == 0 {
+        Text::Static(words::NOTHING_NEEDED)
+    } else if found.uncounted.iter().all(|row| row.because == NotCounted::NoUse) {
+        words::say_what(&numerals.count(people)).into()
+    } else {
+        words::sentence(&words::people_not_counted(&numerals.count(people))).into()
+    }
+}
+
+/// How well the total is proved. Nothing is said where nothing is needed.
+fn badge(sight: &Sight<'_>, found: &Assessment) -> Option<Badge> {
     let (trust, text) = match &found.certificate {
+        _ if found.bill.is_empty() => return None,
+        _ if !found.complete => (Trust::Found, words::INCOMPLETE.to_owned()),
+        Certificate::Gap { gap, .. } => (Trust::Found, words::within(&Unit::of_total(found).amount(sight, *gap))),
+        _ if !found.proved => return None,
         Certificate::Charges { .. } | Certificate::Search { .. } => {
             (Trust::Proved, if tied(found) { words::PROVED_TIE } else { words::PROVED }.to_owned())
         }
-        Certificate::Gap { gap, .. } => (Trust::Found, words::within(&numerals.money(*gap))),
     };
-    Badge { trust, text: text.into() }
+    Some(Badge { trust, text: text.into() })
 }
 
 fn lines(sight: &Sight<'_>, found: &Assessment) -> Vec<Rc<BillRow>> {
@@ -161,6 +208,7 @@ fn row(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) -> 
         quantity: numerals.count(line.quantity).into(),
         name: line.name.clone().into(),
         who: who(sight, line).into(),
+        unit: if line.unit_price.is_some() { Unit::of_line(found, line).text().into() } else { Text::default() },
         amount: line.unit_price.map_or_else(|| words::NO_PRICE.to_owned(), |_| numerals.money(line.amount)).into(),
         turns: (0, 0),
         doubtful: is_assumed(line),
@@ -181,8 +229,11 @@ fn reason(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) 
 
 fn priced(sight: &Sight<'_>, found: &Assessment, line: &BillLine, unit: Money) -> String {
     let numerals = &sight.session.surroundings.numerals;
-    let (unit, amount) = (numerals.money(unit), numerals.money(line.amount));
-    let product = words::product(&numerals.count(line.buy), &unit, &amount, &found.currency);
+    let of_line = Unit::of_line(found, line);
+    let price = if line.per == Per::Once { numerals.money(unit) } else { of_line.amount(sight, unit) };
+    let monthly = line.list_price.filter(|_| line.per == Per::Month).map(|month| numerals.money(month));
+    let amount = of_line.amount(sight, line.amount);
+    let product = words::product(&numerals.count(line.buy), monthly.as_deref(), &price, &amount);
     format!("{product} {}", words::rests_on(line.basis))
 }
 
@@ -214,9 +265,10 @@ fn not_needed(sight: &Sight<'_>, found: &Assessment) -> Vec<(Text, Text)> {
 }
 
 fn question(sight: &Sight<'_>, found: &OpenQuestion) -> Question {
-    let numerals = &sight.session.surroundings.numerals;
+    let currency = sight.session.answer.assessment().map_or("", |found| &found.currency);
     let answers = found.answers.iter().filter_map(|answer| {
-        let total = words::then_total(&numerals.money(answer.total));
+        let unit = Unit { currency, period: answer.period };
+        let total = words::then_total(&unit.amount(sight, answer.total));
         Some((answer.label.clone().into(), answered(sight, &found.about, &answer.says)?, total.into()))
     });
     let (people, heading) = match &found.about {

@@ -1,5 +1,6 @@
 //! At which count of a group, or at which price of a licence, another mix becomes the cheapest.
 
+use super::amount::Unit;
 use super::{Sight, Text};
 use crate::session::Across;
 use crate::{engine, words};
@@ -210,12 +211,15 @@ impl Found<'_> {
             method.insert_str(0, &words::looked(&between));
         }
         let present = self.present.map(|present| self.written(present)).unwrap_or_default();
-        let currency = self.sight.session.answer.assessment().map_or("", |found| &found.currency);
+        let unit = self.sight.session.answer.assessment().map(|found| Unit::of_total(found).text()).unwrap_or_default();
+        if !unit.is_empty() {
+            method.push_str(&words::amounts_in(&unit));
+        }
         Chart {
             line: self.line().into(),
             marks: self.marks(),
             about: words::chart(name, &present, &changes).into(),
-            top: format!("{} {currency}", numerals.money(Money::from_minor(self.highest()))).into(),
+            top: format!("{} {unit}", numerals.money(Money::from_minor(self.highest()))).into(),
             end: self.written(self.end).into(),
             flips,
             method: method.into(),

@@ -1,5 +1,6 @@
 //! Other ways to meet the same requirements, against the cheapest.
 
+use super::amount::{self, Unit};
 use super::{Sight, Text};
 use crate::numerals::Numerals;
 use crate::{engine, words};
@@ -21,6 +22,8 @@ pub struct Comparison {
     pub forced: Vec<Vec<Text>>,
     /// What to know about these.
     pub forced_about: Text,
+    /// Whom all of it leaves out; empty where everybody is counted.
+    pub left_out: Text,
 }
 
 /// One way to meet the requirements.
@@ -45,7 +48,14 @@ fn most_groups(all: usize) -> usize {
 pub fn comparison(sight: &Sight<'_>) -> Comparison {
     let Some(found) = sight.session.answer.assessment().filter(|found| !found.bill.is_empty()) else {
         let (bars, rows, forced) = (Vec::new(), Vec::new(), Vec::new());
-        return Comparison { bars, rows, tie: Text::default(), forced, forced_about: Text::default() };
+        return Comparison {
+            bars,
+            rows,
+            tie: Text::default(),
+            forced,
+            forced_about: Text::default(),
+            left_out: Text::default(),
+        };
     };
     let longest = found.alternatives.iter().filter_map(|other| other.total).max().unwrap_or_default();
     let bars: Vec<Bar> = found.alternatives.iter().map(|other| bar(sight, found, other, longest)).collect();
@@ -60,8 +70,17 @@ pub fn comparison(sight: &Sight<'_>) -> Comparison {
         bars,
         tie: if tie { words::TIE.into() } else { Text::default() },
         forced,
-        forced_about: if all > most { words::forced_first(most).into() } else { words::FORCED_ABOUT.into() },
+        forced_about: forced_about(found, all, most).into(),
+        left_out: match amount::left_out(sight, found).as_str() {
+            "" => Text::default(),
+            left_out => words::leaves_out(left_out).into(),
+        },
     }
+}
+
+fn forced_about(found: &Assessment, all: usize, most: usize) -> String {
+    let about = if all > most { words::forced_first(most) } else { words::FORCED_ABOUT.to_owned() };
+    format!("{about} {}", words::amounts_in(&Unit::of_total(found).text()))
 }
 
 /// Whether another mix costs as little as the one on the bill.
@@ -84,12 +103,20 @@ fn bar(sight: &Sight<'_>, found: &Assessment, other: &Alternative, longest: Mone
     let more = |total: Money| match other.name.as_str() {
         "cheapest" => Text::default(),
         _ if is_best(found, other) => Text::Static(words::THE_SAME),
+        // What is paid otherwise is no difference that could be told as one amount.
+        _ if other.period.is_some() && other.period != found.period => Text::default(),
         _ => difference(numerals, total.minus(found.total)),
     };
     Bar {
         name: words::alternative(&other.name).into(),
         length: other.total.map_or(0, |total| share(total, longest)),
-        total: amount(numerals, other.total).into(),
+        total: other
+            .total
+            .map_or_else(
+                || words::NOT_POSSIBLE.to_owned(),
+                |total| Unit::of_total(found).over(other.period).amount(sight, total),
+            )
+            .into(),
         more: other.total.map(more).unwrap_or_default(),
     }
 }

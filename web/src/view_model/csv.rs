@@ -1,5 +1,6 @@
 //! Tables as CSV, for spreadsheets: a byte order mark, commas, a full stop before decimals.
 
+use super::amount::{self, Unit};
 use super::{Sight, Text, owned, proof};
 use crate::session::Session;
 use crate::{engine, words};
@@ -11,11 +12,19 @@ pub fn bill_as_csv(session: &Session) -> String {
         let line = |line: &BillLine| fields(sight, line, &found.currency).into_iter().map(Text::from).collect();
         let mut rows: Vec<Vec<Text>> = vec![headings(&words::CSV_HEADINGS)];
         rows.extend(found.bill.iter().map(line));
-        let (total, currency) = (found.total.to_string(), found.currency.clone());
+        let unit = Unit::of_total(found);
+        let period = unit.period.map(|period| period.to_string()).unwrap_or_default();
+        let total = [found.total.to_string(), found.currency.clone(), period].map(Text::from);
+        let name = match amount::left_out(sight, found).as_str() {
+            "" => words::CSV_TOTAL.to_owned(),
+            left_out => words::csv_at_least(left_out),
+        };
         let blank = std::iter::repeat_n(Text::default(), 6);
-        rows.push(
-            std::iter::once(words::CSV_TOTAL.into()).chain(blank).chain([total.into(), currency.into()]).collect(),
-        );
+        rows.push(std::iter::once(name.into()).chain(blank).chain(total).collect());
+        let own = amount::own_prices(sight, found);
+        if !own.is_empty() {
+            rows.push(vec![own.into()]);
+        }
         rows
     })
 }
@@ -57,7 +66,7 @@ fn headings(texts: &[&'static str]) -> Vec<Text> {
     texts.iter().copied().map(Text::Static).collect()
 }
 
-fn fields(sight: &Sight<'_>, line: &BillLine, currency: &str) -> [String; 9] {
+fn fields(sight: &Sight<'_>, line: &BillLine, currency: &str) -> [String; 10] {
     let holders: Vec<_> = line.lots.iter().map(|lot| sight.names.holder(&lot.holder)).collect();
     [
         line.name.clone(),
@@ -69,13 +78,17 @@ fn fields(sight: &Sight<'_>, line: &BillLine, currency: &str) -> [String; 9] {
         line.unit_price.map(|price| price.to_string()).unwrap_or_default(),
         line.amount.to_string(),
         currency.to_owned(),
+        line.period.to_string(),
     ]
 }
+
+/// What makes a spreadsheet take a field for a formula; some take the full-width forms as well.
+const ARMED: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
 
 /// Quotes a field where it has to be, and disarms one that a spreadsheet would take for a formula.
 fn quote(field: &str) -> String {
     let number = field.bytes().all(|sign| sign.is_ascii_digit() || matches!(sign, b'-' | b'.'));
-    let armed = field.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number;
+    let armed = field.trim_start_matches([' ', '\u{a0}', '\u{3000}']).starts_with(ARMED) && !number;
     let field = if armed { format!("'{field}") } else { field.to_owned() };
     if field.contains(['"', ',', '\n', '\r', ';']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
 }
@@ -95,6 +108,12 @@ mod tests {
             ("-5", "-5"),
             ("-5+a", "'-5+a"),
             ("+a,b", "\"'+a,b\""),
+            ("\u{ff1d}1+1", "'\u{ff1d}1+1"),
+            ("\u{ff0b}a", "'\u{ff0b}a"),
+            ("\u{ff0d}a", "'\u{ff0d}a"),
+            ("\u{ff20}sum", "'\u{ff20}sum"),
+            (" =1+1", "' =1+1"),
+            ("\u{3000}\u{ff1d}1", "'\u{3000}\u{ff1d}1"),
             ("two\nlines", "\"two\nlines\""),
         ] {
             assert_eq!(quote(field), written);

@@ -70,7 +70,7 @@ pub fn open(sight: &Sight<'_>, licences: &Licences) -> OpenDialog {
             OpenDialog::Import(Rc::new(Import { refused }))
         }
         Some(Dialog::Family(id)) => OpenDialog::Family(Rc::new(family(sight, id))),
-        Some(Dialog::Prices) => OpenDialog::Prices(Rc::new(prices::prices(sight, &licences.total))),
+        Some(Dialog::Prices) => OpenDialog::Prices(Rc::new(prices::prices(sight, licences))),
     }
 }
 

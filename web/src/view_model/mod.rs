@@ -1,6 +1,7 @@
 //! What the page shows, worked out from the session: texts, rows, and what each can be changed into. Components only
 //! draw it.
 
+mod amount;
 mod bill;
 mod break_even;
 mod comparison;

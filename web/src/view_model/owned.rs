@@ -1,5 +1,6 @@
 //! What is owned against what is needed.
 
+use super::amount::Unit;
 use super::{Sight, Text};
 use crate::{engine, words};
 use seatwise_core::compliance::Holding;
@@ -25,7 +26,7 @@ pub fn needed(sight: &Sight<'_>) -> Option<Needed> {
         let named: Vec<_> = named.map(|row| format!("{} {}", numerals.count(count(row)), row.name)).collect();
         words::list(&named)
     };
-    let money = |amount: Money| format!("{} {}", numerals.money(amount), found.currency);
+    let money = |amount: Money| Unit::of_total(found).amount(sight, amount);
     let mut told: Vec<Text> = vec![words::top_up(&list(|row| row.gap), &money(found.total)).into()];
     if let Some(without) = all.without.filter(|without| *without > found.total) {
         told.push(words::saved(&money(without)).into());

@@ -1,5 +1,6 @@
 //! The price of every licence: the price book's, and the visitor's own.
 
+use super::bill::Licences;
 use super::{Sight, Text};
 use crate::engine;
 use crate::words;
@@ -9,7 +10,7 @@ use seatwise_core::rulebook::{Basis, Licence, Rulebook};
 /// The prices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prices {
-    /// The currency.
+    /// The currency of the prices.
     pub currency: Text,
     /// What to know about the price book.
     pub about: Text,
@@ -19,7 +20,7 @@ pub struct Prices {
     pub discount: Text,
     /// Whether there is anything of the visitor's own.
     pub own: bool,
-    /// The total that follows.
+    /// The total that follows, with its currency and period; empty without one.
     pub total: Text,
 }
 
@@ -40,12 +41,14 @@ pub struct PriceRow {
     pub note: Text,
     /// The visitor's own, as it is held; empty for none.
     pub own: Text,
+    /// What one price pays for, after the figure; empty for what is paid once.
+    pub per: &'static str,
     /// Whether it stands on the bill.
     pub billed: bool,
 }
 
 /// The prices of a session.
-pub fn prices(sight: &Sight<'_>, total: &Text) -> Prices {
+pub fn prices(sight: &Sight<'_>, bill: &Licences) -> Prices {
     let scenario = &sight.session.document.scenario;
     let said = scenario.prices.as_ref();
     let found = engine::price_book(scenario);
@@ -57,7 +60,7 @@ pub fn prices(sight: &Sight<'_>, total: &Text) -> Prices {
         rows: sight.book.map(|book| rows(sight, book)).unwrap_or_default(),
         own: !discount.is_empty() || said.is_some_and(|said| !said.set.is_empty()),
         discount: sight.session.surroundings.numerals.plain(&discount).into(),
-        total: total.clone(),
+        total: bill.whole_total().into(),
     }
 }
 
@@ -78,6 +81,7 @@ fn row(sight: &Sight<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {
         name: licence.name.clone().into(),
         book: figure.unwrap_or_else(|| words::NO_PRICE.to_owned()).into(),
         figure: price.map(|price| numerals.money(Money::from_minor(price.minor))).unwrap_or_default().into(),
+        per: price.map_or("", |price| words::per(price.per).trim_start()),
         basis: price.map(|price| price.basis),
         note: price.map(|price| words::sentence(&price.note)).unwrap_or_default().into(),
         own: own.map(|own| numerals.plain(own)).unwrap_or_default().into(),

@@ -1,5 +1,6 @@
 //! The proof that the total is the least possible, as two tables that a person can check.
 
+use super::amount::{self, Unit};
 use super::{Sight, Text};
 use crate::{engine, words};
 use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
@@ -52,16 +53,20 @@ pub fn proof(sight: &Sight<'_>) -> Option<Proof> {
     Some(Proof { about: about(sight, found).into(), tables })
 }
 
-/// The sentence on what proves the total.
+/// The sentence on what proves the total, and whom it leaves out.
 pub fn about(sight: &Sight<'_>, found: &Assessment) -> String {
     let numerals = &sight.session.surroundings.numerals;
-    let total = numerals.money(found.total);
-    match &found.certificate {
-        Certificate::Charges { .. } => words::proof_by_charges(&total),
+    let money = |amount| Unit::of_total(found).amount(sight, amount);
+    let proof = match &found.certificate {
+        Certificate::Charges { .. } => words::proof_by_charges(&money(found.total)),
         Certificate::Search { sum, nodes, .. } => {
-            words::proof_by_search(&numerals.money(*sum), &total, &numerals.count(*nodes))
+            words::proof_by_search(&money(*sum), &money(found.total), &numerals.count(*nodes))
         }
-        Certificate::Gap { gap, .. } => words::proof_with_gap(&numerals.money(*gap)),
+        Certificate::Gap { gap, .. } => words::proof_with_gap(&money(*gap)),
+    };
+    match amount::left_out(sight, found).as_str() {
+        "" => proof,
+        left_out => format!("{} {proof}", words::leaves_out(left_out)),
     }
 }
 

@@ -34,7 +34,8 @@ fn the_bill_reads_as_the_seed_tells() {
             "1 External Connector: CRM server",
         ]
     );
-    assert_eq!((&*bill.total, &*bill.currency, &*bill.count), ("146,000", "USD", "861 licences"));
+    assert_eq!((&*bill.total, &*bill.unit, &*bill.count), ("146,000", "USD once", "861 licences"));
+    assert_eq!((&*bill.left_out, &*bill.own_prices), ("", ""));
     assert_eq!(bill.badge.as_ref().map(|badge| badge.trust), Some(Trust::Proved));
     assert_eq!(&*bill.assumptions, "all prices are assumptions");
 }
@@ -63,7 +64,7 @@ fn a_line_opens_its_reason_with_sources() {
     let [reason] = open.as_slice() else { panic!("one reason is open") };
     assert!(reason.headline.ends_with('.'));
     assert!(!reason.sources.is_empty());
-    assert!(reason.sentences.iter().any(|said| said.contains("800 at 100 each: 80,000 USD.")));
+    assert!(reason.sentences.iter().any(|said| said.contains("800 at 100 each: 80,000 USD once.")));
 }
 
 #[test]
@@ -125,7 +126,7 @@ fn an_own_price_is_no_assumption() {
 #[test]
 fn bars_start_with_the_cheapest_and_none_is_longer_than_the_frame() {
     let bars = seen([]).comparison.bars.clone();
-    assert_eq!(&*bars[0].total, "146,000");
+    assert_eq!(&*bars[0].total, "146,000 USD once");
     assert!(bars.len() > 1);
     assert!(bars.iter().all(|bar| bar.length <= 1_000) && bars.iter().any(|bar| bar.length == 1_000));
 }
@@ -157,8 +158,8 @@ fn a_name_cannot_smuggle_a_formula_into_the_bill() {
     let session = session([Action::Edit(name)]);
     let text = bill_as_csv(&session);
     assert!(text.starts_with("\u{feff}Licence,Identifier,"));
-    assert!(text.contains(",'=cmd|'/c calc'!A0,800,0,800,100.00,80000.00,USD\r\n"), "{text}");
-    assert!(text.contains("Total,,,,,,,146000.00,USD\r\n"));
+    assert!(text.contains(",'=cmd|'/c calc'!A0,800,0,800,100.00,80000.00,USD,once\r\n"), "{text}");
+    assert!(text.contains("Total,,,,,,,146000.00,USD,once\r\n"));
 }
 
 #[test]
@@ -238,7 +239,7 @@ fn owned_stands_against_needed() {
     assert!(seen([]).needed.is_none(), "nothing is owned");
     let session = owning(30);
     let needed = of(&session).needed.expect("shown");
-    let told = ["Cheapest top-up: 20 ESS User CAL, for 2,000 USD.", "Without what is owned: 5,000 USD."];
+    let told = ["Cheapest top-up: 20 ESS User CAL, for 2,000 USD once.", "Without what is owned: 5,000 USD once."];
     assert_eq!(texts(&needed.told), told);
     let rows: Vec<_> = needed.rows.iter().map(|row| texts(row)).collect();
     assert_eq!(rows, [["Full User CAL", "30", "30", "0", "0", "0"], ["ESS User CAL", "0", "20", "0", "20", "2,000"]]);
@@ -340,4 +341,72 @@ fn a_step_up_says_who_sells_it_and_a_mapping_what_it_was() {
     let (address, link) = documents[0].address.as_ref().expect("an address");
     assert_eq!(link.as_deref(), Some(&*format!("https://{address}")));
     assert!(documents[0].sources.iter().all(|source| source.address.is_empty() && !source.origin.is_empty()));
+}
+
+/// People of whom the given uses are said, under a rulebook.
+fn described(rulebook: &str, uses: &str) -> Session {
+    session([Action::Import(format!(
+        r#"{{"format":1,"rulebook":"{rulebook}","organisation":{{"people":[
+        {{"id":"office","name":"Office","count":800,"relationship":"employee"}},
+        {{"id":"fitters","name":"Fitters","count":30,"relationship":"contractor"}}],"uses":[{uses}]}}}}"#
+    ))])
+}
+
+const OFFICE: &str = r#"{"people":"office","access":"client","activities":["case.write"]}"#;
+const FITTERS: &str = r#"{"people":"fitters","access":"portal","activities":["case.write"]}"#;
+
+#[test]
+fn there_is_no_total_and_no_badge_until_somebody_uses_something() {
+    let model = of(&described("crm-2011", ""));
+    let bill = &model.licences;
+    assert_eq!((&*bill.total, &*bill.unit, bill.badge.as_ref()), ("\u{2013}", "", None));
+    assert_eq!((&*bill.empty, &*bill.whole_total()), ("Say what the 830 people use.", ""));
+    assert!(bill.not_needed.is_empty() && model.proof.is_none());
+    let blank = seen([Action::Open(Box::new(Scenario::blank("crm-2011")))]).licences;
+    assert_eq!((&*blank.total, &*blank.empty), ("\u{2013}", "Nothing is described yet. Start with a group of people."));
+}
+
+#[test]
+fn a_total_that_leaves_somebody_out_says_at_least_and_who_everywhere() {
+    for uses in [OFFICE.to_owned(), format!("{OFFICE},{FITTERS}")] {
+        let session = described("crm-2011", &uses);
+        let model = of(&session);
+        let bill = &model.licences;
+        assert_eq!((&*bill.left_out, &*bill.unit), ("30 people not counted", "USD once"));
+        assert_eq!(bill.whole_total(), format!("at least {} USD once", bill.total));
+        let badge = bill.badge.as_ref().expect("a badge");
+        assert_eq!((badge.trust, &*badge.text), (Trust::Found, "incomplete"));
+        let proof = model.proof.as_ref().expect("a proof of what is counted");
+        assert!(proof.about.starts_with("Without what is not counted: 30 people not counted."), "{}", proof.about);
+        assert_eq!(&*model.comparison.left_out, "Without what is not counted: 30 people not counted.");
+        let csv = bill_as_csv(&session);
+        assert!(csv.contains("\r\n\"Total, at least: 30 people not counted\",,,,,,,"), "{csv}");
+    }
+}
+
+#[test]
+fn every_amount_of_a_subscription_says_a_year() {
+    let session = described("d365-online-2024", OFFICE);
+    let model = of(&session);
+    assert_eq!(&*model.licences.unit, "USD a year");
+    assert!(model.licences.lines.iter().all(|line| &*line.unit == "USD a year"));
+    let bars = &model.comparison.bars;
+    assert!(bars.iter().all(|bar| bar.total.ends_with("USD a year") || &*bar.total == "not possible"), "{bars:?}");
+    let line = model.licences.lines.first().expect("a line").licence.to_string();
+    let open = of(&apply(&session, Action::Reason(Subject::Line(line))));
+    let reasons = &open.licences.lines.first().expect("a line").reasons;
+    let said = reasons.iter().flat_map(|reason| &reason.sentences).any(|text| text.contains("a month each, which is"));
+    assert!(said, "{reasons:?}");
+    assert!(bill_as_csv(&session).contains(",USD,a year\r\n"));
+}
+
+#[test]
+fn own_prices_and_the_discount_stand_at_the_total() {
+    let own = Action::Edit(Edit::Price("crm-2011/ec".to_owned(), Some("15000".to_owned())));
+    let less = Action::Edit(Edit::Discount(Some("10".to_owned())));
+    assert_eq!(&*seen([own.clone()]).licences.own_prices, "your prices");
+    assert_eq!(&*seen([less.clone()]).licences.own_prices, "less 10 %");
+    let session = session([own, less]);
+    assert_eq!(&*of(&session).licences.own_prices, "your prices, less 10 %");
+    assert!(bill_as_csv(&session).contains("\r\n\"your prices, less 10 %\"\r\n"));
 }

@@ -1,5 +1,6 @@
 //! Words about licences, prices and proofs.
 
+use seatwise_core::period::Period;
 use seatwise_core::rulebook::{Basis, Confidence, Per};
 
 /// Heading of the bill.
@@ -44,14 +45,55 @@ pub fn assumptions(assumed: usize, lines: usize) -> String {
     }
 }
 
+/// Currency and period, after an amount.
+pub fn unit(currency: &str, period: Option<Period>) -> String {
+    period.map_or_else(|| currency.to_owned(), |period| format!("{currency} {period}"))
+}
+
+/// So many people whose needs are not counted.
+pub fn people_not_counted(count: &str) -> String {
+    if count == "1" { "1 person not counted".to_owned() } else { format!("{count} people not counted") }
+}
+
+/// So many lines of a bill whose price is not known.
+pub fn without_price(lines: usize) -> String {
+    if lines == 1 { "1 licence without a price".to_owned() } else { format!("{lines} licences without a price") }
+}
+
+/// The badge of a total that does not count everything.
+pub const INCOMPLETE: &str = "incomplete";
+/// Before a total that does not count everything.
+pub const AT_LEAST: &str = "at least";
+
+/// The visitor's own prices and discount.
+pub fn own_prices(own: bool, percent: Option<&str>) -> String {
+    match (own, percent) {
+        (false, None) => String::new(),
+        (true, None) => "your prices".to_owned(),
+        (false, Some(percent)) => format!("less {percent} %"),
+        (true, Some(percent)) => format!("your prices, less {percent} %"),
+    }
+}
+
+/// Where nobody is described.
+pub const NOTHING_SAID: &str = "Nothing is described yet. Start with a group of people.";
+
+/// Where nothing is said of what people use.
+pub fn say_what(count: &str) -> String {
+    if count == "1" { "Say what the 1 person uses.".to_owned() } else { format!("Say what the {count} people use.") }
+}
+
 /// What is owned already of a line.
 pub fn owned(owned: &str, buy: &str) -> String {
     format!("{owned} owned, {buy} to buy")
 }
 
-/// How a line comes to its amount.
-pub fn product(buy: &str, unit: &str, amount: &str, currency: &str) -> String {
-    format!("{buy} at {unit} each: {amount} {currency}.")
+/// How a line comes to its amount; `monthly` is the price of a month where it is paid by the month.
+pub fn product(buy: &str, monthly: Option<&str>, unit: &str, amount: &str) -> String {
+    match monthly {
+        Some(month) => format!("{buy} at {month} a month each, which is {unit} each: {amount}."),
+        None => format!("{buy} at {unit} each: {amount}."),
+    }
 }
 
 /// What a price rests on.
@@ -130,12 +172,23 @@ pub const FORCED: &str = "What if a group were covered otherwise?";
 /// What they are.
 pub const FORCED_ABOUT: &str =
     "What each choice would cost more, and everything together then; all the others at their cheapest.";
+
+/// The unit of all amounts of a table.
+pub fn amounts_in(unit: &str) -> String {
+    format!("All amounts in {unit}.")
+}
+
 /// Columns of the forced choices.
 pub const FORCED_HEADINGS: [&str; 4] = ["Group", "People", "Devices", "Connector"];
 
 /// The same where there are many groups.
 pub fn forced_first(count: usize) -> String {
     format!("{FORCED_ABOUT} The first {count} groups.")
+}
+
+/// Whom a table or a proof leaves out.
+pub fn leaves_out(left_out: &str) -> String {
+    format!("Without what is not counted: {left_out}.")
 }
 
 /// `not counted yet` after the name of a group.
@@ -184,7 +237,7 @@ pub const fn rests_on(basis: Basis) -> &'static str {
 /// A proof by charges alone.
 pub fn proof_by_charges(total: &str) -> String {
     format!(
-        "Every requirement carries a charge. No licence costs less than the charges that it would settle, and the \
+        "Every requirement that is counted carries a charge. No licence costs less than the charges that it would settle, and the \
          charges add up to {total}: nobody can meet the requirements for less."
     )
 }

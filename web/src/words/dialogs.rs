@@ -137,10 +137,15 @@ pub fn refused(why: &str, place: &str) -> String {
 }
 
 /// Headings of the bill as CSV.
-pub const CSV_HEADINGS: [&str; 9] =
-    ["Licence", "Identifier", "Held by", "Quantity", "Owned", "To buy", "Unit price", "Amount", "Currency"];
+pub const CSV_HEADINGS: [&str; 10] =
+    ["Licence", "Identifier", "Held by", "Quantity", "Owned", "To buy", "Unit price", "Amount", "Currency", "Period"];
 /// The last line of the bill as CSV.
 pub const CSV_TOTAL: &str = "Total";
+
+/// The same where not everything is counted.
+pub fn csv_at_least(left_out: &str) -> String {
+    format!("Total, at least: {left_out}")
+}
 
 /// The name of the browser's tab.
 pub fn tab(title: &str) -> String {

@@ -1,0 +1,64 @@
+//! Amounts of money, never without their currency and the time that they pay for.
+
+use super::Sight;
+use crate::words;
+use seatwise_core::assessment::{Assessment, BillLine};
+use seatwise_core::money::Money;
+use seatwise_core::period::Period;
+
+/// Currency and period of the amounts of an assessment.
+#[derive(Clone, Copy, Debug)]
+pub struct Unit<'a> {
+    /// ISO 4217 code.
+    pub currency: &'a str,
+    /// The time that an amount pays for; none where there is nothing to pay.
+    pub period: Option<Period>,
+}
+
+impl<'a> Unit<'a> {
+    /// The unit of the total.
+    pub fn of_total(found: &'a Assessment) -> Self {
+        Self { currency: &found.currency, period: found.period }
+    }
+
+    /// The unit of a line.
+    pub fn of_line(found: &'a Assessment, line: &BillLine) -> Self {
+        Self { currency: &found.currency, period: Some(line.period) }
+    }
+
+    /// The same currency over another time.
+    pub const fn over(self, period: Option<Period>) -> Self {
+        Self { period, ..self }
+    }
+
+    /// The unit alone: `USD a year`.
+    pub fn text(self) -> String {
+        words::unit(self.currency, self.period)
+    }
+
+    /// An amount with it: `93,600 USD a year`.
+    pub fn amount(self, sight: &Sight<'_>, amount: Money) -> String {
+        format!("{} {}", sight.session.surroundings.numerals.money(amount), self.text())
+    }
+}
+
+/// Who is not counted, or what has no price, in a few words; empty where the total is complete.
+pub fn left_out(sight: &Sight<'_>, found: &Assessment) -> String {
+    let numerals = &sight.session.surroundings.numerals;
+    let people: u64 = found.uncounted.iter().map(|row| u64::from(row.count)).sum();
+    let unpriced = found.bill.iter().filter(|line| line.unit_price.is_none()).count();
+    let mut parts = Vec::new();
+    if people > 0 {
+        parts.push(words::people_not_counted(&numerals.count(people)));
+    }
+    if unpriced > 0 {
+        parts.push(words::without_price(unpriced));
+    }
+    parts.join(", ")
+}
+
+/// The visitor's own prices and discount, in a few words; empty where the price book holds.
+pub fn own_prices(sight: &Sight<'_>, found: &Assessment) -> String {
+    let percent = found.discount_percent.as_deref().map(|percent| sight.session.surroundings.numerals.plain(percent));
+    words::own_prices(found.own_prices > 0, percent.as_deref())
+}
