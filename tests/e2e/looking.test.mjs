@@ -148,7 +148,7 @@ test('how owned licences were bought is asked where it may lower the total, and 
   await importScenario(page, stepUps);
   await totalReads(page, /287,630/);
   await region(page, 'Licences').getByText('Through which programme were the 30 Team Members User CAL bought?').waitFor();
-  await button(page, 'Open Value then 277,760 USD once').click();
+  await button(page, 'Open Value then 277,760 AUD once').click();
   await totalReads(page, /277,760/);
   const programme = page.getByRole('combobox', { name: 'Programme of Team Members User CAL' });
   assert.equal(await programme.evaluate((list) => list.selectedOptions[0].text), 'Open Value');
