@@ -7,7 +7,7 @@
 use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
 use seatwise_core::books;
 use seatwise_core::money::Money;
-use seatwise_core::rulebook::{Activity, Bundle, Licence, Per, Price, Ratio, Right, Rulebook};
+use seatwise_core::rulebook::{Access, Activity, Bundle, Licence, Per, Price, Ratio, Right, Rulebook, TierId};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::{HolderRef, Step};
 use std::collections::BTreeSet;
@@ -41,6 +41,14 @@ fn adds_up(charges: &[Charge], rents: &[Rent], claimed: Money) -> Result<(), Str
     if sum == claimed { Ok(()) } else { Err(format!("the charges add up to {sum}, not to {claimed}")) }
 }
 
+/// What one requirement asks for, and who could hold the licence.
+struct Required<'a> {
+    activities: &'a [String],
+    access: Access,
+    tier: Option<TierId>,
+    alternatives: &'a [HolderRef],
+}
+
 /// An assessment, read as a person would.
 pub(crate) struct Check<'a> {
     scenario: &'a Scenario,
@@ -58,15 +66,22 @@ impl<'a> Check<'a> {
         Some(Self { scenario, found, book: books::rulebook(&found.rulebook)?, charges, rents })
     }
 
-    fn required(&self, charge: &Charge) -> Option<(&'a [String], seatwise_core::rulebook::Access, &'a [HolderRef])> {
+    fn required(&self, charge: &Charge) -> Option<Required<'a>> {
         match &self.found.trace.entry(charge.requirement)?.step {
-            Step::Required { activities, access, alternatives } => Some((activities, *access, alternatives)),
+            Step::Required { activities, access, tier, alternatives } => {
+                Some(Required { activities, access: *access, tier: self.tier(tier.as_ref()), alternatives })
+            }
             _ => None,
         }
     }
 
+    /// A tier of the rulebook by its name.
+    pub(crate) fn tier(&self, name: Option<&String>) -> Option<TierId> {
+        self.book.tier_ids().find(|(_, tier)| Some(&tier.name) == name).map(|(id, _)| id)
+    }
+
     fn alternatives(&self, charge: &Charge) -> &'a [HolderRef] {
-        self.required(charge).map(|(_, _, alternatives)| alternatives).unwrap_or_default()
+        self.required(charge).map(|required| required.alternatives).unwrap_or_default()
     }
 
     /// Whatever the holder could hold costs at least the charges that it would settle.
@@ -87,9 +102,10 @@ impl<'a> Check<'a> {
     }
 
     fn settles(&self, bundle: &Bundle, charge: &Charge) -> bool {
-        let Some((activities, access, _)) = self.required(charge) else { return false };
+        let Some(Required { activities, access, tier, .. }) = self.required(charge) else { return false };
+        let grants = self.book.grants_in(bundle, tier);
         let rights = activities.iter().filter_map(|id| Activity::from_id(id));
-        rights.into_iter().any(|activity| bundle.grants.contains(Right { mode: access.mode(), activity }))
+        rights.into_iter().any(|activity| grants.contains(Right { mode: access.mode(), activity }))
     }
 
     /// The price of a bundle, an owned licence at its rent; none where some price is not known.

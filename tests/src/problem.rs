@@ -4,13 +4,15 @@
 use crate::certificate::Check;
 use seatwise_core::assessment::Assessment;
 use seatwise_core::money::Money;
-use seatwise_core::rulebook::{Access, Activity, Audience, Bundle, HolderKind, Licence, LicenceId, Mode, Right};
+use seatwise_core::rulebook::{
+    Access, Activity, Audience, Bundle, HolderKind, Licence, LicenceId, Mode, Right, TierId,
+};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::{Entry, HolderRef, Step, StepId};
 use seatwise_cover::{BundleId, HolderId, ItemId, MenuId, Problem, Rights};
 
-/// What somebody of an audience may do.
-type Wanted = (Audience, Right);
+/// What somebody of an audience may do, and the tier of the environments in which they do it.
+type Wanted = (Audience, Right, Option<TierId>);
 
 /// The problem behind an assessment, with the allowance handed out as it was there.
 ///
@@ -60,13 +62,14 @@ impl Writer<'_> {
 
     /// The rights that a step requires: each of its activities for each audience whose uses led to it.
     fn asked(&self, step: StepId, entry: &Entry) -> Vec<Wanted> {
-        let Step::Required { activities, access, .. } = &entry.step else { return Vec::new() };
+        let Step::Required { activities, access, tier, .. } = &entry.step else { return Vec::new() };
+        let tier = self.check.tier(tier.as_ref());
         let causes = self.check.found.trace.causes(step);
         let audiences = causes.into_iter().filter_map(|id| match &self.check.found.trace.entry(id)?.step {
             Step::Standing { audience, .. } => Some(*audience),
             _ => None,
         });
-        audiences.flat_map(|audience| activities.iter().map(move |id| (audience, right(*access, id)))).collect()
+        audiences.flat_map(|audience| activities.iter().map(move |id| (audience, right(*access, id), tier))).collect()
     }
 
     /// Everything that can be held, at its price.
@@ -105,9 +108,10 @@ impl Writer<'_> {
     }
 
     /// Whether a bundle grants a right, and may serve those who want it.
-    fn grants(&self, bundle: &Bundle, (audience, right): Wanted) -> bool {
+    fn grants(&self, bundle: &Bundle, (audience, right, tier): Wanted) -> bool {
         let licences = bundle.licences.iter().filter_map(|&id| self.check.book.licence(id));
-        bundle.grants.contains(right) && licences.into_iter().all(|licence| licence.audiences.contains(&audience))
+        self.check.book.grants_in(bundle, tier).contains(right)
+            && licences.into_iter().all(|licence| licence.audiences.contains(&audience))
     }
 
     fn require(&mut self, step: StepId, entry: &Entry) {

@@ -4,11 +4,12 @@ use crate::allowance;
 use crate::assessment::{Alternative, Answer, Assessment, BillLine, Certificate, Charge, Rent, UseVerdict};
 use crate::bill;
 use crate::books::Library;
-use crate::case::{self, Case};
+use crate::case::Case;
 use crate::causes::Causes;
 use crate::completeness;
 use crate::conversion;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::environment::{self, Environments};
 use crate::mix::{self, Mix, Proved, Quantity, Restriction, Stock};
 use crate::money::Money;
 use crate::not_needed::{self, ServersEverywhere};
@@ -20,7 +21,7 @@ use crate::requirement::{self, Derived};
 use crate::scenario::Scenario;
 use crate::trace::HolderRef;
 use seatwise_cover::Unsolvable;
-use seatwise_rulebook::{Basis, HolderKind, LicenceId, VerdictKind};
+use seatwise_rulebook::{Basis, HolderKind, LicenceId, Tier, VerdictKind};
 
 /// Assesses a scenario with the shipped books.
 #[must_use]
@@ -38,7 +39,7 @@ pub fn assess_with(library: &Library<'_>, scenario: &Scenario) -> Answer {
 }
 
 fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, Vec<Diagnostic>> {
-    let case = case::read(library, scenario)?;
+    let (case, environments) = environment::read_with_report(library, scenario)?;
     let mut derived = requirement::derive(&case);
     let stock = Stock::new(&case, &derived);
     let (freed, mix) = cheapest(&case, &derived, &stock, Restriction::None)?;
@@ -52,6 +53,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     diagnostics.extend(note::told(&case, &bill));
     diagnostics.extend(conversion::told(&case, scenario, &mix, &bill));
     diagnostics.extend(doubts(&case, &mix, &bill));
+    diagnostics.extend(environments.as_ref().and_then(|environments| further_environment(&case, environments, &mix)));
     // Certain and grave things first; within one severity the order of the scenario.
     order::sort_by(&mut diagnostics, |a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
     diagnostics.dedup();
@@ -73,7 +75,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
         period: Period::sum(bought().map(|line| line.period)),
         complete,
         uncounted,
-        proved: complete && mix.verdict != Proved::Not,
+        proved: complete && mix.verdict != Proved::Not && environments.as_ref().is_none_or(|one| one.proved),
         assumed: sum(&mut bought().filter(|line| line.basis == Basis::Assumption)),
         own_prices: bought().filter(|line| line.basis == Basis::Own).map(|_| 1_u32).sum(),
         discount_percent: prices.and_then(|prices| prices.discount_percent.clone()).filter(|_| case.pricing.discounted),
@@ -82,7 +84,8 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
         verdicts: derived.verdicts,
         not_needed,
         certificate,
-        alternatives: alternatives.rows,
+        alternatives: alternatives.rows.into_iter().chain(of_one_tier(&case, environments.as_ref())).collect(),
+        environments,
         questions,
         bill,
         trace,
@@ -139,6 +142,19 @@ fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, mix: &Mix, told
             .hint(format!("one {} would settle it", names.join(" or ")));
         told.push(Diagnostic { clauses: verdict.clauses.clone(), ..told_here });
     }
+}
+
+/// What a further environment would save, for people who need less than the tier of the one that they share.
+fn further_environment(case: &Case<'_>, environments: &Environments, mix: &Mix) -> Option<Diagnostic> {
+    let saving = mix.total.minus(environments.apart);
+    if saving <= Money::ZERO {
+        return None;
+    }
+    let currency = &case.pricing.currency;
+    let message = format!("a further environment of another tier would save up to {saving} {currency}");
+    let told = Diagnostic::new("further-environment", Severity::Info, message, "organisation.servers")
+        .hint("tiers may not share an environment: add one, and say who works in which");
+    Some(Diagnostic { clauses: environments.clauses.clone(), ..told })
 }
 
 /// What makes the total itself doubtful.
@@ -219,6 +235,20 @@ fn alternatives(
     Alternatives { rows, servers_everywhere }
 }
 
+/// One tier for every environment, where there is a choice.
+fn of_one_tier(case: &Case<'_>, environments: Option<&Environments>) -> Vec<Alternative> {
+    let possible =
+        |environments: &Environments| environments.considered.iter().filter(|row| row.total.is_some()).count();
+    let Some(environments) = environments.filter(|environments| possible(environments) > 1) else { return Vec::new() };
+    let of_tier = |tier: &Tier| {
+        let uniform = |row: &&environment::ConsideredTiers| row.tiers.iter().all(|name| *name == tier.name);
+        let row = environments.considered.iter().find(uniform)?;
+        let name = format!("all-{}", tier.id);
+        Some(Alternative { name, total: row.total, period: row.period, bill: row.bill.clone() })
+    };
+    case.book.tiers.iter().filter_map(of_tier).collect()
+}
+
 /// The same requirements met in other ways.
 struct Alternatives {
     rows: Vec<Alternative>,
@@ -248,7 +278,7 @@ fn quantities(case: &Case<'_>, quantities: &[Quantity]) -> Vec<(String, u64)> {
 /// It takes a solution of its own, so it is asked for where a reason is opened, not with every assessment.
 #[must_use]
 pub fn more_without(library: &Library<'_>, scenario: &Scenario, holder: &HolderRef) -> Option<Money> {
-    let case = case::read(library, scenario).ok()?;
+    let case = environment::read(library, scenario).ok()?;
     let derived = requirement::derive(&case);
     let stock = Stock::new(&case, &derived);
     let (freed, mix) = cheapest(&case, &derived, &stock, Restriction::None).ok()?;
@@ -286,7 +316,7 @@ impl Solved {
 
 /// Solves a scenario without writing its reasons.
 pub(crate) fn solve_only(library: &Library<'_>, scenario: &Scenario) -> Option<Solved> {
-    let case = case::read(library, scenario).ok()?;
+    let case = environment::read(library, scenario).ok()?;
     let derived = requirement::derive(&case);
     let (_, mix) = cheapest(&case, &derived, &Stock::new(&case, &derived), Restriction::None).ok()?;
     let full = |id| case.book.licence(id).map(|licence| case.book.full_id(licence));

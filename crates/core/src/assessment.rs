@@ -2,6 +2,7 @@
 
 use crate::completeness::Uncounted;
 use crate::diagnostic::Diagnostic;
+use crate::environment::Environments;
 use crate::money::Money;
 use crate::period::Period;
 use crate::trace::{HolderRef, StepId, Trace};
@@ -80,6 +81,9 @@ pub struct Assessment {
     pub certificate: Certificate,
     /// Other ways to meet the same requirements, with their price.
     pub alternatives: Vec<Alternative>,
+    /// Which tier each environment of an online service takes; none for other products.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub environments: Option<Environments>,
     /// What to ask the visitor, and what each answer would cost.
     pub questions: Vec<OpenQuestion>,
     /// The reasons.

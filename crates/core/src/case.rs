@@ -8,7 +8,7 @@ use crate::owned;
 use crate::price::{self, Pricing};
 use crate::requirement::Holder;
 use crate::scenario::{FORMAT, Scenario};
-use seatwise_rulebook::{Activity, Audience, Edition, LicenceId, Rulebook, Version};
+use seatwise_rulebook::{Activity, Audience, Edition, LicenceId, Rulebook, TierId, Version};
 
 /// The most units (people, devices, servers) of one organisation; keeps every sum of money within 64 bits.
 const MOST_UNITS: u64 = 100_000_000;
@@ -16,6 +16,7 @@ const MOST_UNITS: u64 = 100_000_000;
 const MOST_OWN: u32 = 100;
 
 /// A scenario, resolved. Groups stand in the order of their identifiers, so that the order of the input does not matter.
+#[derive(Clone)]
 pub(crate) struct Case<'a> {
     pub(crate) book: &'a Rulebook,
     pub(crate) pricing: Pricing,
@@ -68,6 +69,7 @@ impl Case<'_> {
 }
 
 /// A server group, with its edition and version looked up. One without an identifier is assumed where none is described.
+#[derive(Clone)]
 pub(crate) struct Server<'a> {
     pub(crate) id: &'a str,
     pub(crate) count: u32,
@@ -76,6 +78,8 @@ pub(crate) struct Server<'a> {
     pub(crate) version: Option<&'a Version>,
     /// False where it is of a version that the rulebook does not know: what is used there is not counted.
     pub(crate) is_known: bool,
+    /// The tier that it takes, where it is an environment and the choice is made.
+    pub(crate) tier: Option<TierId>,
 }
 
 /// A use whose groups are places in the case.
@@ -229,11 +233,11 @@ impl<'a> Reader<'a, '_> {
             let edition = group.edition.as_deref().and_then(|name| self.edition_named(name, group, groups));
             let version = group.version.as_deref().and_then(|name| self.version_named(name, group, groups));
             let is_known = group.version.as_deref().is_none_or(|name| self.book.version(name).is_some());
-            servers.push(Server { id: &group.id, count: group.count, edition, version, is_known });
+            servers.push(Server { id: &group.id, count: group.count, edition, version, is_known, tier: None });
         }
         if servers.is_empty() {
             // Everybody has at least one; it has no name yet.
-            servers.push(Server { id: "", count: 1, edition: None, version: None, is_known: true });
+            servers.push(Server { id: "", count: 1, edition: None, version: None, is_known: true, tier: None });
         }
         servers
     }

@@ -43,8 +43,10 @@ impl Causes {
     }
 
     fn tie(&mut self, case: &Case<'_>, derived: &Derived<'_>) {
-        // Owned licences may go to anybody, so they tie everybody together.
-        let owned = case.owned.iter().any(|&(_, quantity)| quantity > 0);
+        // Owned licences may go to anybody, and a tier is chosen for all who share an environment: both tie everybody
+        // together.
+        let owned = case.owned.iter().any(|&(_, quantity)| quantity > 0)
+            || case.servers.iter().any(|server| server.tier.is_some());
         let mut before = None;
         let candidates = allowance::candidates(case, derived);
         let free = |holder: Holder| candidates.iter().any(|one| one.0 == holder);

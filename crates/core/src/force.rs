@@ -2,7 +2,7 @@
 
 use crate::assess::cheapest;
 use crate::books::Library;
-use crate::case;
+use crate::environment;
 use crate::mix::{self, Mix, Restriction, Stock};
 use crate::money::Money;
 use crate::requirement::{self, Derived, Requirement};
@@ -32,7 +32,7 @@ pub struct Forced {
 /// when somebody looks.
 #[must_use]
 pub fn forced(library: &Library<'_>, scenario: &Scenario, groups: &[&str]) -> Vec<Forced> {
-    let Ok(case) = case::read(library, scenario) else { return Vec::new() };
+    let Ok(case) = environment::read(library, scenario) else { return Vec::new() };
     let derived = requirement::derive(&case);
     let stock = Stock::new(&case, &derived);
     let Ok((_, best)) = cheapest(&case, &derived, &stock, Restriction::None) else { return Vec::new() };

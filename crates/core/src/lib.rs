@@ -23,6 +23,7 @@ pub mod completeness;
 pub mod compliance;
 mod conversion;
 pub mod diagnostic;
+pub mod environment;
 pub mod examples;
 pub mod explain;
 pub mod flip;

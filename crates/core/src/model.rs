@@ -2,8 +2,8 @@
 
 use crate::allowance;
 use crate::books::Library;
-use crate::case;
 use crate::diagnostic::Diagnostic;
+use crate::environment;
 use crate::mix;
 use crate::requirement;
 use crate::scenario::Scenario;
@@ -18,7 +18,7 @@ use seatwise_cover::Problem;
 ///
 /// Why the scenario cannot be assessed.
 pub fn problems(library: &Library<'_>, scenario: &Scenario) -> Result<Vec<Problem>, Vec<Diagnostic>> {
-    let case = case::read(library, scenario)?;
+    let case = environment::read(library, scenario)?;
     let derived = requirement::derive(&case);
     Ok(allowance::ways(&case, &derived).iter().map(|freed| mix::plain(&case, &derived, freed)).collect())
 }

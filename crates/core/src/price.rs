@@ -7,6 +7,7 @@ use crate::scenario::{Plan, Prices, Scenario};
 use seatwise_rulebook::{Basis, LicenceId, Per, PriceBook, Rulebook};
 
 /// The prices of one case.
+#[derive(Clone)]
 pub(crate) struct Pricing {
     /// ISO 4217 code.
     pub(crate) currency: String,

@@ -1,7 +1,7 @@
 //! The servers of a use, apart by what their edition and their version do with it.
 
 use crate::case::{Case, CaseUse, Server};
-use seatwise_rulebook::{Activity, Audience, Version};
+use seatwise_rulebook::{Activity, Audience, TierId, Version};
 
 /// The servers of a use, by what their edition does with it.
 #[derive(Default)]
@@ -83,12 +83,30 @@ pub(crate) fn by_edition(case: &Case<'_>, usage: &CaseUse, activities: &[Activit
 
 /// Some servers, together where their version is the same; none stands for the rulebook's own.
 pub(crate) fn by_version<'a>(case: &Case<'a>, servers: &[usize]) -> Vec<(Option<&'a Version>, Vec<usize>)> {
-    let mut found: Vec<(Option<&Version>, Vec<usize>)> = Vec::new();
+    let mut groups: Vec<(Option<&Version>, Vec<usize>)> = Vec::new();
+    for (version, _, servers) in by_version_and_tier(case, servers) {
+        match groups.iter_mut().find(|(other, _)| other.map(|one| &one.id) == version.map(|one| &one.id)) {
+            Some((_, together)) => together.extend(servers),
+            None => groups.push((version, servers)),
+        }
+    }
+    groups
+}
+
+/// Servers of one version and one tier.
+pub(crate) type Alike<'a> = (Option<&'a Version>, Option<TierId>, Vec<usize>);
+
+/// Some servers, together where their version and their tier are the same.
+pub(crate) fn by_version_and_tier<'a>(case: &Case<'a>, servers: &[usize]) -> Vec<Alike<'a>> {
+    let mut found: Vec<Alike<'_>> = Vec::new();
     for &server in servers {
         let version = case.servers.get(server).and_then(|one| one.version);
-        match found.iter_mut().find(|(other, _)| other.map(|one| &one.id) == version.map(|one| &one.id)) {
-            Some((_, together)) => together.push(server),
-            None => found.push((version, vec![server])),
+        let tier = case.servers.get(server).and_then(|one| one.tier);
+        let alike =
+            |(other, of, _): &&mut Alike<'_>| other.map(|one| &one.id) == version.map(|one| &one.id) && *of == tier;
+        match found.iter_mut().find(alike) {
+            Some((_, _, together)) => together.push(server),
+            None => found.push((version, tier, vec![server])),
         }
     }
     found

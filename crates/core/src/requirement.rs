@@ -9,8 +9,8 @@ use crate::reach::{self, Reach};
 use crate::right_class::{Class, Classes};
 use crate::trace::{HolderRef, Step, StepId, Trace};
 use seatwise_rulebook::{
-    Access, Activity, Audience, ClauseId, HolderKind, LicenceId, Mode, Outcome, Relationship, Right, Rule, VerdictKind,
-    Version,
+    Access, Activity, Audience, ClauseId, HolderKind, LicenceId, Mode, Outcome, Relationship, Right, Rule, TierId,
+    VerdictKind, Version,
 };
 use std::rc::Rc;
 
@@ -39,6 +39,8 @@ pub(crate) struct Derived<'a> {
     pub(crate) conditions: Vec<Condition>,
     pub(crate) trace: Trace,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Whether something that licences allow is not allowed in the tier of an environment where it is done.
+    pub(crate) out_of_tier: bool,
     /// What is known of each people group.
     pub(crate) people: Vec<People>,
 }
@@ -60,7 +62,7 @@ pub(crate) struct People {
 pub(crate) fn derive<'a>(case: &'a Case<'a>) -> Derived<'a> {
     let mut work = Work {
         case,
-        plain: case.servers.iter().all(|server| server.version.is_none() && server.edition.is_none()),
+        plain: case.servers.iter().all(|one| one.version.is_none() && one.edition.is_none() && one.tier.is_none()),
         rulings: Vec::new(),
         rows: Vec::new(),
         keys: Numbering::default(),
@@ -84,6 +86,7 @@ impl<'a> Derived<'a> {
             conditions: Vec::new(),
             trace: Trace::default(),
             diagnostics: Vec::new(),
+            out_of_tier: false,
             people: vec![People::default(); case.people.len()],
         }
     }
@@ -112,6 +115,7 @@ struct Ruling<'a> {
 struct Rows {
     audience: Audience,
     mode: Mode,
+    tier: Option<TierId>,
     activities: Vec<Activity>,
     rows: Vec<Row>,
 }
@@ -330,7 +334,7 @@ impl<'a> Work<'a> {
     ) {
         if self.plain {
             let ruled = self.needed(one, rule, activities, used);
-            return self.require(one, activities, &one.servers, None, &[ruled]);
+            return self.require(one, activities, &(None, None, one.servers.clone()), &[ruled]);
         }
         let reach = reach::by_edition(self.case, one, activities, over_limit);
         self.edition_verdicts(one, &reach, activities, used);
@@ -338,23 +342,23 @@ impl<'a> Work<'a> {
             return;
         }
         let mut groups = Vec::new();
-        for (version, servers) in reach::by_version(self.case, &reach.usual) {
-            let open = self.within_reach(one, activities, version, used);
-            groups.push((version, servers, open));
+        for alike in reach::by_version_and_tier(self.case, &reach.usual) {
+            let open = self.within_reach(one, activities, alike.0, used);
+            groups.push((alike, open));
         }
         let needed: Vec<Activity> =
-            activities.iter().copied().filter(|activity| groups.iter().any(|one| one.2.contains(activity))).collect();
+            activities.iter().copied().filter(|activity| groups.iter().any(|one| one.1.contains(activity))).collect();
         if needed.is_empty() {
             return;
         }
         let ruled = self.needed(one, rule, &needed, used);
-        for (version, servers, open) in groups.iter().filter(|one| !one.2.is_empty()) {
+        for (alike, open) in groups.iter().filter(|one| !one.1.is_empty()) {
             let mut because = vec![ruled];
-            if let Some(version) = version {
+            if let Some(version) = alike.0 {
                 let (says, clauses) = (&version.says, &version.clauses);
                 because.push(self.verdict(one, &version.id, says, VerdictKind::Needs, open, clauses, used));
             }
-            self.require(one, open, servers, *version, &because);
+            self.require(one, open, alike, &because);
         }
     }
 
@@ -379,7 +383,7 @@ impl<'a> Work<'a> {
         let (audience, mode) = (self.case.who(one).0, one.access.mode());
         let (mut open, mut closed) = (Vec::new(), Vec::new());
         for &activity in activities {
-            let class = self.out.classes.of(audience, Right { mode, activity });
+            let class = self.out.classes.of(audience, Right { mode, activity }, None);
             let reached = |class| version.reached_by.iter().any(|&kind| self.out.classes.within_reach(class, kind));
             if class.is_none_or(reached) { open.push(activity) } else { closed.push(activity) }
         }
@@ -415,14 +419,8 @@ impl<'a> Work<'a> {
     }
 
     /// Turns the needed activities into requirements, leaving out those that others imply.
-    fn require(
-        &mut self,
-        one: &CaseUse,
-        activities: &[Activity],
-        servers: &[usize],
-        version: Option<&Version>,
-        ruled: &[StepId],
-    ) {
+    fn require(&mut self, one: &CaseUse, activities: &[Activity], alike: &reach::Alike<'_>, ruled: &[StepId]) {
+        let (version, tier, servers) = alike;
         if let (Source::Own(count), Some(people)) = (one.from, self.out.people.get_mut(one.people)) {
             people.own = people.own.max(count);
         }
@@ -430,33 +428,42 @@ impl<'a> Work<'a> {
             Source::Own(_) => Holder::OwnDevices(one.people),
             Source::Shared(devices) => Holder::Shared(devices),
         };
-        let rows = self.rows(self.case.who(one).0, one.access.mode(), activities, version);
+        let rows = self.rows(self.case.who(one).0, one.access.mode(), activities, (*version, *tier));
         for Row { class, activities, kinds } in &rows.rows {
             let mut near = vec![Holder::People(one.people), own];
             near.retain(|holder| kinds.contains(&holder.kind()));
             if !kinds.contains(&HolderKind::Server) {
-                self.push(one, *class, activities, near, ruled);
+                self.push(one, (*class, *tier), activities, near, ruled);
                 continue;
             }
             for &server in servers {
                 let mut alternatives = near.clone();
                 alternatives.push(Holder::Server(server));
-                self.push(one, *class, activities, alternatives, ruled);
+                self.push(one, (*class, *tier), activities, alternatives, ruled);
             }
         }
     }
 
     /// What activities need on servers of a version, without what is met by meeting something else.
-    fn rows(&mut self, audience: Audience, mode: Mode, activities: &[Activity], version: Option<&Version>) -> Rc<Rows> {
-        let same =
-            |known: &&Rc<Rows>| (known.audience, known.mode) == (audience, mode) && known.activities == activities;
+    fn rows(
+        &mut self,
+        audience: Audience,
+        mode: Mode,
+        activities: &[Activity],
+        (version, tier): (Option<&Version>, Option<TierId>),
+    ) -> Rc<Rows> {
+        let same = |known: &&Rc<Rows>| {
+            (known.audience, known.mode, known.tier) == (audience, mode, tier) && known.activities == activities
+        };
         if let Some(known) = self.rows.iter().find(same).filter(|_| version.is_none()) {
             return Rc::clone(known);
         }
         let mut wanted: Vec<(usize, Activity)> = Vec::new();
         for &activity in activities {
-            if let Some(class) = self.out.classes.of(audience, Right { mode, activity }) {
-                wanted.push((class.into(), activity));
+            let right = Right { mode, activity };
+            match self.out.classes.of(audience, right, tier) {
+                Some(class) => wanted.push((class.into(), activity)),
+                None => self.out.out_of_tier |= tier.is_some() && self.out.classes.is_granted(audience, right),
             }
         }
         let classes = self.out.classes.all().filter(|&class| wanted.iter().any(|one| one.0 == usize::from(class)));
@@ -472,7 +479,7 @@ impl<'a> Work<'a> {
             .collect();
         let covered: Vec<bool> = all.iter().map(|row| all.iter().any(|other| self.covers(other, row))).collect();
         let rows = all.into_iter().zip(covered).filter(|one| !one.1).map(|one| one.0).collect();
-        let rows = Rc::new(Rows { audience, mode, activities: activities.to_vec(), rows });
+        let rows = Rc::new(Rows { audience, mode, tier, activities: activities.to_vec(), rows });
         if version.is_none() {
             self.rows.push(Rc::clone(&rows));
         }
@@ -492,7 +499,7 @@ impl<'a> Work<'a> {
     fn push(
         &mut self,
         one: &CaseUse,
-        class: Class,
+        (class, tier): (Class, Option<TierId>),
         activities: &[Activity],
         alternatives: Vec<Holder>,
         ruled: &[StepId],
@@ -508,6 +515,7 @@ impl<'a> Work<'a> {
         let step = Step::Required {
             activities: activities.iter().map(|activity| activity.id().to_owned()).collect(),
             access: one.access,
+            tier: tier.and_then(|tier| self.case.book.tier(tier)).map(|tier| tier.name.clone()),
             alternatives: named,
         };
         let step = self.out.trace.record(step, because);

@@ -2,10 +2,13 @@
 
 use crate::case::Case;
 use crate::order;
-use seatwise_rulebook::{Audience, Bundle, HolderKind, Mode, Right};
+use seatwise_rulebook::{Audience, Bundle, HolderKind, Mode, Right, TierId};
 
 /// A class of rights: all of them are granted by exactly the same bundles.
 pub(crate) type Class = u8;
+
+/// Places for the rights of all audiences and modes in one tier.
+const TIER_STRIDE: usize = 64 * 16;
 
 /// The classes of one case, found as rights are asked for.
 pub(crate) struct Classes<'a> {
@@ -20,10 +23,11 @@ impl<'a> Classes<'a> {
         Self { case, known: Vec::new(), signatures: Vec::new() }
     }
 
-    /// The class of a right for people of an audience; none where no bundle grants it to them.
-    pub(crate) fn of(&mut self, audience: Audience, right: Right) -> Option<Class> {
-        let place =
-            (audience as usize * Mode::ALL.len() + right.mode as usize) * 64 + usize::from(right.activity.index());
+    /// The class of a right for people of an audience, in environments of a tier; none where no bundle grants it there.
+    pub(crate) fn of(&mut self, audience: Audience, right: Right, tier: Option<TierId>) -> Option<Class> {
+        let place = (audience as usize * Mode::ALL.len() + right.mode as usize) * 64;
+        let tier_place = tier.map_or(0, |tier| usize::from(tier.0) + 1);
+        let place = tier_place * TIER_STRIDE + place + usize::from(right.activity.index());
         if let Some(&Some(class)) = self.known.get(place) {
             return class;
         }
@@ -33,7 +37,8 @@ impl<'a> Classes<'a> {
             .bundles
             .iter()
             .enumerate()
-            .filter(|(_, bundle)| bundle.grants.contains(right) && self.may_serve(bundle, audience))
+            .filter(|(_, bundle)| self.case.book.grants_in(bundle, tier).contains(right))
+            .filter(|(_, bundle)| self.may_serve(bundle, audience))
             .map(|(place, _)| place)
             .collect();
         let class = if granting.is_empty() { None } else { self.number(granting) };
@@ -41,6 +46,12 @@ impl<'a> Classes<'a> {
             *known = Some(class);
         }
         class
+    }
+
+    /// Whether some bundle grants a right to people of an audience, in environments of whatever tier.
+    pub(crate) fn is_granted(&self, audience: Audience, right: Right) -> bool {
+        let mut bundles = self.case.book.bundles.iter();
+        bundles.any(|bundle| bundle.grants.contains(right) && self.may_serve(bundle, audience))
     }
 
     /// The bundles, by place in the rulebook, that grant a class.

@@ -7,7 +7,8 @@
 
 use crate::assess::cheapest;
 use crate::books::Library;
-use crate::case::{self, Case};
+use crate::case::Case;
+use crate::environment;
 use crate::mix::{self, Mix, Offer, Restriction, Stock};
 use crate::money::Money;
 use crate::requirement::{self, Derived, Holder, Requirement};
@@ -40,7 +41,7 @@ pub struct Check {
 /// settles no charge at all: both follow. It takes a solution of its own, so it is asked for when somebody looks.
 #[must_use]
 pub fn checks(library: &Library<'_>, scenario: &Scenario) -> Vec<Check> {
-    let Ok(case) = case::read(library, scenario) else { return Vec::new() };
+    let Ok(case) = environment::read(library, scenario) else { return Vec::new() };
     let derived = requirement::derive(&case);
     let Ok((freed, mix)) = cheapest(&case, &derived, &Stock::new(&case, &derived), Restriction::None) else {
         return Vec::new();

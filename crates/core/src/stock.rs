@@ -143,17 +143,29 @@ impl Stock {
     }
 
     fn bundles(&mut self, case: &Case<'_>, derived: &Derived<'_>) {
-        let mut menus: Vec<(HolderKind, BundleId)> = Vec::new();
-        for ((place, bundle), grants) in case.book.bundles.iter().enumerate().zip(derived.classes.grants()) {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for ((place, bundle), classes) in case.book.bundles.iter().enumerate().zip(derived.classes.grants()) {
             let left_out = || bundle.licences.iter().any(|&id| self.offer_of(id) == Offer::LeftOut);
-            if grants == 0 || left_out() {
+            if classes == 0 || left_out() {
                 continue;
             }
             let items: Vec<ItemId> = bundle.licences.iter().map(|id| ItemId(id.0.into())).collect();
             let free = bundle.licences.iter().any(|&id| self.is_unpriced(id) && case.owned_of(id) == 0);
-            let id = self.problem.bundle(&items, Rights::from_bits(self.unpriced.grants(grants, free)));
-            self.bundles.push(place);
-            menus.push((bundle.holder, id));
+            candidates.push(Candidate {
+                place,
+                kind: bundle.holder,
+                grants: Rights::from_bits(self.unpriced.grants(classes, free)),
+                price: self.price_of(&items),
+                points: self.points_of(&items),
+                is_bought: bundle.licences.iter().all(|&id| case.owned_of(id) == 0),
+                items,
+            });
+        }
+        let mut menus: Vec<(HolderKind, BundleId)> = Vec::new();
+        for candidate in undominated(candidates) {
+            let id = self.problem.bundle(&candidate.items, candidate.grants);
+            self.bundles.push(candidate.place);
+            menus.push((candidate.kind, id));
         }
         for &kind in HolderKind::ALL {
             let bundles: Vec<BundleId> = menus.iter().filter(|one| one.0 == kind).map(|one| one.1).collect();
@@ -172,6 +184,63 @@ impl Stock {
                 user.grants.includes(device.grants) && self.price_of(&user.items) <= self.price_of(&device.items)
             })
         })
+    }
+}
+
+/// A combination of licences that may take part.
+struct Candidate {
+    /// Place in the rulebook.
+    place: usize,
+    kind: HolderKind,
+    items: Vec<ItemId>,
+    grants: Rights,
+    price: i64,
+    points: i64,
+    /// Whether none of its licences is owned.
+    is_bought: bool,
+}
+
+/// The candidates without those that are never chosen: another one for the same kind of holders grants as much, costs
+/// no more and has no more points, and the first of equal ones stays.
+///
+/// Only what is bought through and through is compared: the worth of an owned licence hangs on who else could use it.
+fn undominated(candidates: Vec<Candidate>) -> Vec<Candidate> {
+    // By kind and grants the best one, as long as these are few.
+    let mut best: Vec<usize> = Vec::new();
+    for (place, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.is_bought) {
+        let alike = |other: &Candidate| other.kind == candidate.kind && other.grants == candidate.grants;
+        match best.iter_mut().find(|known| candidates.get(**known).is_some_and(alike)) {
+            Some(known) => {
+                let better = candidates.get(*known).is_some_and(|other| candidate.rank() < other.rank());
+                if better {
+                    *known = place;
+                }
+            }
+            None => best.push(place),
+        }
+    }
+    let beaten = |place: usize| {
+        let Some(candidate) = candidates.get(place) else { return false };
+        best.iter().filter(|&&other| other != place).filter_map(|&other| candidates.get(other)).any(|other| {
+            other.kind == candidate.kind
+                && other.grants.includes(candidate.grants)
+                && (other.price, other.points) <= (candidate.price, candidate.points)
+                && other.points <= candidate.points
+                && (other.grants != candidate.grants || other.rank() < candidate.rank())
+        })
+    };
+    let kept: Vec<bool> = candidates
+        .iter()
+        .enumerate()
+        .map(|(place, candidate)| !candidate.is_bought || (best.contains(&place) && !beaten(place)))
+        .collect();
+    candidates.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(candidate, _)| candidate).collect()
+}
+
+impl Candidate {
+    /// What decides between two that grant the same: money, points, the number of licences, the order of the rulebook.
+    fn rank(&self) -> (i64, i64, usize, usize) {
+        (self.price, self.points, self.items.len(), self.place)
     }
 }
 

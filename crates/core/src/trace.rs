@@ -102,6 +102,9 @@ pub enum Step {
         activities: Vec<String>,
         /// How they are done.
         access: Access,
+        /// The tier of the environments in which they are done; none without tiers.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tier: Option<String>,
         /// Who could hold the licence.
         alternatives: Vec<HolderRef>,
     },

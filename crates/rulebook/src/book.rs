@@ -2,7 +2,7 @@
 
 use crate::{
     Access, Activity, Audience, Bundle, Clause, ClauseId, Conversion, Family, HolderKind, Licence, LicenceId, Mapping,
-    Programme, Relationship, Rule, Source, Standing, StepUp,
+    Programme, Relationship, Rule, Source, Standing, StepUp, Tier,
 };
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +53,8 @@ pub struct Rulebook {
     pub facts: Vec<Fact>,
     /// What owned licences may become for another kind of holder.
     pub conversions: Vec<Conversion>,
+    /// Tiers of which each environment takes one; empty where there is nothing to choose.
+    pub tiers: Vec<Tier>,
 }
 
 impl Rulebook {

@@ -29,6 +29,7 @@ mod relationship;
 mod right;
 mod rule;
 mod service_plan;
+mod tier;
 mod user_words;
 mod vocabulary;
 
@@ -48,4 +49,5 @@ pub use relationship::Relationship;
 pub use right::{Right, Rights};
 pub use rule::{Outcome, Rule, VerdictKind};
 pub use service_plan::{Guid, PlanId, ServicePlan, ServicePlans};
+pub use tier::{Tier, TierId};
 pub use user_words::{AccessMode, AccountState, PlanStatus, RoleCategory, UserClass};

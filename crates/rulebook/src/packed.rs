@@ -7,7 +7,7 @@
 use crate::{
     Activity, Allowance, Answer, Bundle, Clause, ClauseId, Conversion, Edition, Fact, Licence, LicenceId, Mapping,
     Note, Outcome, Price, PriceBook, Programme, Question, Ratio, Rule, Rulebook, Source, Standing, StandsFor, StepUp,
-    Version,
+    Tier, Version,
 };
 
 /// Bytes, read from the front.
@@ -243,7 +243,7 @@ pub(crate) use fields;
 fields! {
     Rulebook {
         id, edition, family, name, client, prices, sources, clauses, standings, rules, licences, bundles, editions,
-        versions, allowances, notes, questions, programmes, step_ups, mappings, facts, conversions
+        versions, allowances, notes, questions, programmes, step_ups, mappings, facts, conversions, tiers
     }
     Source { id, title, date, address, confidence }
     Clause { id, source, section, says, confidence, reviewed }
@@ -264,6 +264,7 @@ fields! {
     Fact { id, title, says, clauses }
     Conversion { id, lines, assured, says, clauses }
     PriceBook { id, name, rulebook, currency, about, sources, prices }
+    Tier { id, name, licences, says, clauses }
     Price { licence, minor, per, basis, source, note, ratio }
     Ratio { of, basis_points, less }
 }

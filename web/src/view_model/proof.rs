@@ -132,7 +132,7 @@ fn number(place: usize) -> String {
 
 fn requirement(sight: &Sight<'_>, found: &Assessment, charge: &Charge) -> Text {
     let step = found.trace.entry(charge.requirement).map(|entry| &entry.step);
-    let (Some(Step::Required { activities, access, alternatives }), Some(book)) = (step, sight.book) else {
+    let (Some(Step::Required { activities, access, alternatives, .. }), Some(book)) = (step, sight.book) else {
         return Text::default();
     };
     let holders: Vec<_> = alternatives.iter().map(|holder| sight.names.holder(holder)).collect();

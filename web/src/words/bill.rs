@@ -148,6 +148,8 @@ pub fn alternative(name: &str) -> String {
         "all-device" => "A licence for every device".to_owned(),
         "all-connector" => "Connectors for all external people".to_owned(),
         "no-connector" => "No connector".to_owned(),
+        "all-professional" => "Professional in every environment".to_owned(),
+        "all-enterprise" => "Enterprise in every environment".to_owned(),
         other => other.replace('-', " "),
     }
 }

@@ -1,5 +1,6 @@
 //! The sensible ways to combine licences on one holder.
 
+use crate::tier::{Tier, TierId, grants_of};
 use crate::{Bundle, HolderKind, Licence, LicenceId, Rights};
 
 /// No holder needs more licences than this at once in any product that we know.
@@ -7,8 +8,9 @@ const MOST: usize = 4;
 
 /// Every combination in which each additive has its base and no licence is superfluous.
 ///
-/// A licence is superfluous when the others are still complete without it and grant as much.
-pub(super) fn enumerate(licences: &[Licence]) -> Vec<Bundle> {
+/// A licence is superfluous when the others are still complete without it and grant as much, in environments of every
+/// tier: who works in environments of two tiers may need a licence of each.
+pub(super) fn enumerate(licences: &[Licence], tiers: &[Tier]) -> Vec<Bundle> {
     let mut bundles = Vec::new();
     for &holder in HolderKind::ALL {
         let mine: Vec<(LicenceId, &Licence)> = (0..=u16::MAX)
@@ -18,7 +20,7 @@ pub(super) fn enumerate(licences: &[Licence]) -> Vec<Bundle> {
             .collect();
         let mut chosen = Vec::new();
         extend(&mine, 0, &mut chosen, &mut |set| {
-            if complete(set) && !set.iter().any(|one| superfluous(one.0, set)) {
+            if complete(set) && !set.iter().any(|one| superfluous(one.0, set, tiers)) {
                 bundles.push(Bundle { holder, licences: set.iter().map(|one| one.0).collect(), grants: grants(set) });
             }
         });
@@ -65,7 +67,11 @@ fn grants(set: &[Chosen<'_>]) -> Rights {
     set.iter().fold(Rights::NONE, |all, (_, licence)| all.union(licence.grants))
 }
 
-fn superfluous(one: LicenceId, set: &[Chosen<'_>]) -> bool {
+fn superfluous(one: LicenceId, set: &[Chosen<'_>], tiers: &[Tier]) -> bool {
     let rest: Vec<_> = set.iter().copied().filter(|(id, _)| *id != one).collect();
-    complete(&rest) && grants(set).is_subset(grants(&rest))
+    let in_tier = |set: &[Chosen<'_>], tier: TierId| grants_of(set, tiers, tier);
+    let mut every_tier = (0..=u8::MAX).map(TierId).zip(tiers).map(|(id, _)| id);
+    complete(&rest)
+        && grants(set).is_subset(grants(&rest))
+        && every_tier.all(|tier| in_tier(set, tier).is_subset(in_tier(&rest, tier)))
 }

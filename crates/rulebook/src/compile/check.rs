@@ -187,6 +187,7 @@ fn cited(book: &Rulebook) -> BTreeSet<ClauseId> {
     cited.extend(book.mappings.iter().flat_map(|one| &one.clauses));
     cited.extend(book.facts.iter().flat_map(|one| &one.clauses));
     cited.extend(book.conversions.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.tiers.iter().flat_map(|tier| &tier.clauses));
     cited.extend(book.licences.iter().flat_map(|one| &one.stands_for).flat_map(|one| &one.clauses));
     for rule in &book.rules {
         if let Outcome::Disputed { readings, .. } = &rule.outcome {

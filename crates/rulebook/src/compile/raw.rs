@@ -61,6 +61,8 @@ pub(super) struct Book {
     #[serde(default)]
     pub(super) conversion: Vec<Conversion>,
     #[serde(default)]
+    pub(super) tier: Vec<Tier>,
+    #[serde(default)]
     pub(super) example: Vec<Example>,
 }
 
@@ -208,6 +210,17 @@ pub(super) struct Conversion {
     pub(super) lines: Vec<Text>,
     #[serde(default)]
     pub(super) assured: bool,
+    pub(super) says: String,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Tier {
+    pub(super) id: Text,
+    pub(super) name: String,
+    /// Licences, or lines for every holder of one.
+    pub(super) licences: Vec<Text>,
     pub(super) says: String,
     pub(super) clauses: Vec<Text>,
 }

@@ -7,8 +7,8 @@ use super::raw;
 use super::step_up;
 use crate::{
     Access, Allowance, Answer, Audience, Clause, Confidence, Conversion, Edition, Fact, Family, HolderKind, Licence,
-    Mapping, Mode, Note, Offering, Outcome, Programme, Question, Relationship, Right, Rights, Rule, Rulebook, Source,
-    Standing, StandsFor, VerdictKind, Version,
+    LicenceId, Mapping, Mode, Note, Offering, Outcome, Programme, Question, Relationship, Right, Rights, Rule,
+    Rulebook, Source, Standing, StandsFor, StepUp, Tier, VerdictKind, Version,
 };
 
 /// Resolves every name of a book, or says which could not be.
@@ -22,6 +22,7 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
     let programmes = raw.programme.iter().map(|programme| resolve_programme(programme, &mut names)).collect::<Vec<_>>();
     let step_ups = raw.step_up.iter().map(|one| step_up::resolve(one, raw, &mut names)).collect::<Vec<_>>();
     step_up::add_licences(raw, &step_ups, &programmes, &mut licences, &mut names);
+    let tiers: Vec<Tier> = raw.tier.iter().map(|tier| resolve_tier(tier, &licences, &step_ups, &mut names)).collect();
     let book = Rulebook {
         id: raw.id.get_ref().clone(),
         edition: raw.edition.clone(),
@@ -32,7 +33,7 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         sources: sources(&raw.source, &mut names),
         clauses: clauses(&raw.clause, &raw.source, &raw.reviewed, &mut names),
         rules: raw.rule.iter().filter_map(|rule| resolve_rule(rule, raw, &standings, &mut names)).collect(),
-        bundles: bundles::enumerate(&licences),
+        bundles: bundles::enumerate(&licences, &tiers),
         standings,
         licences,
         editions: raw
@@ -49,7 +50,9 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         mappings: raw.mapping.iter().map(|mapping| resolve_mapping(mapping, raw, &mut names)).collect(),
         facts: raw.fact.iter().map(|fact| resolve_fact(fact, &mut names)).collect(),
         conversions: raw.conversion.iter().map(|one| resolve_conversion(one, raw, &mut names)).collect(),
+        tiers,
     };
+    names.unique(raw.tier.iter().map(|tier| &tier.id), "tier");
     names.unique(raw.rule.iter().map(|rule| &rule.id), "rule");
     names.unique(raw.source.iter().map(|source| &source.id), "source");
     names.unique(raw.note.iter().map(|note| &note.id), "note");
@@ -396,6 +399,28 @@ fn resolve_fact(fact: &raw::Fact, names: &mut Names<'_>) -> Fact {
         title: fact.title.clone(),
         says: fact.says.clone(),
         clauses: names.clauses(&fact.clauses, &fact.id),
+    }
+}
+
+/// A tier with its licences, and with what is sold as a step-up to one of them.
+fn resolve_tier(tier: &raw::Tier, licences: &[Licence], step_ups: &[StepUp], names: &mut Names<'_>) -> Tier {
+    let mut members = names.licences(&tier.licences);
+    let lines: Vec<&String> =
+        members.iter().filter_map(|id| licences.get(usize::from(id.0))).map(|licence| &licence.line).collect();
+    let leads_to = |licence: &Licence| {
+        let step_up = licence.step_up.and_then(|place| step_ups.get(usize::from(place)));
+        step_up.is_some_and(|step_up| lines.contains(&&step_up.to))
+    };
+    let sold_as = (0..=u16::MAX).map(LicenceId).zip(licences).filter(|(_, licence)| leads_to(licence));
+    let step_ups: Vec<LicenceId> = sold_as.map(|(id, _)| id).collect();
+    members.extend(step_ups);
+    members.sort_unstable();
+    Tier {
+        id: tier.id.get_ref().clone(),
+        name: tier.name.clone(),
+        licences: members,
+        says: tier.says.clone(),
+        clauses: names.clauses(&tier.clauses, &tier.id),
     }
 }
 
