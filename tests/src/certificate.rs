@@ -9,7 +9,7 @@ use seatwise_core::books;
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::{Access, Activity, Bundle, Licence, Per, Price, Ratio, Right, Rulebook, TierId};
 use seatwise_core::scenario::Scenario;
-use seatwise_core::trace::{HolderRef, Step};
+use seatwise_core::trace::{HolderRef, Step, StepId};
 use std::collections::BTreeSet;
 
 /// Checks the certificate of an assessment.
@@ -103,9 +103,23 @@ impl<'a> Check<'a> {
 
     fn settles(&self, bundle: &Bundle, charge: &Charge) -> bool {
         let Some(Required { activities, access, tier, .. }) = self.required(charge) else { return false };
+        if !self.may_serve(bundle, charge.requirement) {
+            return false;
+        }
         let grants = self.book.grants_in(bundle, tier);
         let rights = activities.iter().filter_map(|id| Activity::from_id(id));
         rights.into_iter().any(|activity| grants.contains(Right { mode: access.mode(), activity }))
+    }
+
+    /// Whether a bundle is for the people whose uses lead to a requirement.
+    fn may_serve(&self, bundle: &Bundle, requirement: StepId) -> bool {
+        let causes = self.found.trace.causes(requirement);
+        let mut audiences = causes.into_iter().filter_map(|id| match &self.found.trace.entry(id)?.step {
+            Step::Standing { audience, .. } => Some(*audience),
+            _ => None,
+        });
+        let licences = || bundle.licences.iter().filter_map(|&id| self.book.licence(id));
+        audiences.all(|audience| licences().all(|licence| licence.audiences.contains(&audience)))
     }
 
     /// The price of a bundle, an owned licence at its rent; none where some price is not known.

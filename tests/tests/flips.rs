@@ -49,14 +49,14 @@ fn every_count_is_as_if_solved_alone() {
 }
 
 #[test]
-fn a_connector_pays_from_the_201st_customer_on() {
+fn a_connector_pays_from_the_67th_customer_on() {
     let scenario = examples::ALL[0].scenario();
     let group = HolderRef::People("customers".to_owned());
     let flips = flip::by_count(&Library::shipped(), &scenario, &group, 10_000).unwrap();
     assert!(!flips.one_by_one);
     let starts: Vec<i64> = flips.pieces.iter().map(|piece| piece.from).collect();
-    // 200 ESS CALs cost as much as the connector; there the order of preference takes the connector.
-    assert_eq!(starts, [0, 201]);
+    // An ESS CAL is for internal people: 66 Limited CALs at 300 cost less than the connector at 20,000.
+    assert_eq!(starts, [0, 67]);
     assert!(flips.pieces[1].licences.contains(&"crm-2011/ec".to_owned()));
 }
 
@@ -66,8 +66,8 @@ fn a_price_flips_where_two_licences_cost_the_same() {
     let flips =
         flip::by_price(&Library::shipped(), &scenario, "crm-2011/cal-ess-user", Money::from_minor(100_000)).unwrap();
     let starts: Vec<i64> = flips.pieces.iter().map(|piece| piece.from).collect();
-    // Up to 4.00 the customers hold ESS CALs as well; above 100.00 the technicians' devices hold them.
-    assert_eq!(starts, [0, 401, 10_001]);
+    // Above 100.00 the technicians' devices hold them.
+    assert_eq!(starts, [0, 10_001]);
     agrees(&flips, 0, 100_000, 499, |minor| {
         let mut supposed = scenario.clone();
         let prices = supposed.prices.get_or_insert_with(Default::default);
