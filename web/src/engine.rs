@@ -109,7 +109,12 @@ pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
 
 /// Whether a link says the same as a scenario, own prices included.
 pub fn says_the_same(fragment: &str, scenario: &Scenario) -> bool {
-    encode(scenario, true) == fragment
+    encode(scenario, true) == fragment || decode(fragment).as_ref() == Ok(scenario)
+}
+
+/// Whether the sender of a link left own prices out.
+pub fn leaves_out_prices(fragment: &str) -> bool {
+    link::leaves_out_prices(fragment)
 }
 
 /// The scenario of a text: a saved file, or a link. One that cannot be assessed at all is refused.

@@ -71,6 +71,14 @@ pub struct Prices {
     pub discount_percent: Option<String>,
 }
 
+impl Prices {
+    /// Whether there are prices or a discount of the visitor's own.
+    #[must_use]
+    pub fn are_own(&self) -> bool {
+        !self.set.is_empty() || self.discount_percent.is_some()
+    }
+}
+
 /// The time that a scenario looks at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

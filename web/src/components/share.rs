@@ -30,6 +30,9 @@ pub fn share(share: &Rc<Share>, copied: Option<bool>, dispatch: &Dispatch) -> Ht
             { leaf("p", "about", share.length.clone()) }
             <div class="slot">{ long(share) }</div>
             <label class="tick"><input type="checkbox" checked={share.with_prices} {onchange} />{ words::WITH_PRICES }</label>
+            <p role="status" class={if share.own_prices && !share.with_prices { "note warn" } else { "about" }}>
+                { share.reader_sees.clone() }
+            </p>
             <div class="buttons">
                 <button type="button" class="btn primary" {onclick}>{"Copy link"}</button>
                 <span role="status" class="about">{ words::copied(copied) }</span>

@@ -143,6 +143,7 @@ fn import(session: &mut Session, text: &str) {
     match engine::import(text) {
         Ok(scenario) => {
             session.open(scenario);
+            tell_of_prices(session, text.trim().rsplit('#').next().unwrap_or_default());
             session.view.dialog = None;
         }
         Err(refused) => session.view.dialog = Some(Dialog::Import(Some(refused))),
@@ -155,8 +156,16 @@ fn follow(session: &mut Session, fragment: &str) {
         Ok(_) if engine::says_the_same(fragment, &session.document.scenario) => {}
         Ok(scenario) => {
             session.open(scenario);
+            tell_of_prices(session, fragment);
         }
         Err(refused) => session.view.tell(Notice::BadLink(refused)),
+    }
+}
+
+/// Tells that a link came without its sender's own prices.
+fn tell_of_prices(session: &mut Session, fragment: &str) {
+    if engine::leaves_out_prices(fragment) {
+        session.view.tell(Notice::PricesLeftOut);
     }
 }
 

@@ -38,7 +38,12 @@ impl Session {
         }
         let linked = start.fragment.as_deref().and_then(|fragment| match engine::decode(fragment) {
             Ok(_) if saved.as_ref().is_some_and(|saved| engine::says_the_same(fragment, saved)) => None,
-            Ok(scenario) => Some(scenario),
+            Ok(scenario) => {
+                if engine::leaves_out_prices(fragment) {
+                    view.tell(Notice::PricesLeftOut);
+                }
+                Some(scenario)
+            }
             Err(refused) => {
                 view.tell(Notice::BadLink(refused));
                 None

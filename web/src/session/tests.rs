@@ -370,3 +370,23 @@ fn what_is_taken_away_is_told_until_something_else_is_done() {
     let empty = apply(&empty, Action::Edit(Edit::Remove(Group::new(Kind::People, "p1"))));
     assert_eq!(told(&empty), None, "nothing was lost");
 }
+
+#[test]
+fn a_link_without_its_senders_prices_says_so_to_the_reader() {
+    let sender = after(
+        &fresh(),
+        [Action::Edit(Edit::Discount(Some("10".to_owned()))), Action::Edit(Edit::Title("Offer".to_owned()))],
+    );
+    let link = |with| engine::encode(&sender.document.scenario, with);
+    let told = |session: &Session| session.view.notices.contains(&Notice::PricesLeftOut);
+    assert!(told(&apply(&fresh(), Action::Follow(link(false)))));
+    assert!(told(&apply(&fresh(), Action::Import(format!("https://example.org/#{}", link(false))))));
+    assert!(!told(&apply(&fresh(), Action::Follow(link(true)))));
+    let start = Start { fragment: Some(link(false)), ..Start::default() };
+    let reader = Session::start(Surroundings::default(), &start);
+    assert!(told(&reader));
+    // Reloaded, the link says what is saved: nothing is set aside.
+    let saved = Some(reader.document.scenario.to_json());
+    let again = Session::start(Surroundings::default(), &Start { saved, ..start });
+    assert_eq!(shelved(&again), [""; 0]);
+}

@@ -150,6 +150,8 @@ pub enum Notice {
     OtherTab(ShelvedWork),
     /// Work was taken off the list of what is set aside.
     Discarded(ShelvedWork),
+    /// The sender of the link left own prices out.
+    PricesLeftOut,
     /// Something was taken away.
     Removed(Removed),
     /// The saved work was set aside because it broke the page.

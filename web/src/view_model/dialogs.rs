@@ -1,12 +1,15 @@
 //! What the open dialog shows.
 
+use super::amount::Unit;
 use super::bill::Licences;
 use super::prices::{self, Prices};
 use super::{Sight, Text};
 use crate::engine;
 use crate::session::Dialog;
 use crate::words;
+use seatwise_core::assessment::Answer;
 use seatwise_core::rulebook::Rulebook;
+use seatwise_core::scenario;
 use std::rc::Rc;
 
 /// The open dialog.
@@ -48,6 +51,8 @@ pub struct Share {
     pub with_prices: bool,
     /// Whether there are any.
     pub own_prices: bool,
+    /// Which total the reader of the link will see.
+    pub reader_sees: Text,
 }
 
 /// A file or text to take in.
@@ -88,15 +93,38 @@ fn share(sight: &Sight<'_>) -> Share {
     let fragment = engine::encode(scenario, with_prices);
     let link = format!("{}#{fragment}", session.surroundings.page);
     let length = link.chars().count();
+    let own = scenario.prices.as_ref().is_some_and(scenario::Prices::are_own);
     Share {
         length: words::link_length(&session.surroundings.numerals.count(length.try_into().unwrap_or(u64::MAX))).into(),
         file: (length > words::LINK_LIMIT).then(|| (super::header::title(scenario), scenario.to_json().into())),
         link: link.into(),
         fragment: fragment.into(),
         with_prices,
-        own_prices: scenario
-            .prices
-            .as_ref()
-            .is_some_and(|said| !said.set.is_empty() || said.discount_percent.is_some()),
+        reader_sees: reader_sees(sight).into(),
+        own_prices: own,
     }
+}
+
+/// Which total the reader of the link will see, and where it differs from the visitor's.
+fn reader_sees(sight: &Sight<'_>) -> String {
+    let session = sight.session;
+    let mine = total_of(sight, &session.answer);
+    let scenario = &session.document.scenario;
+    let left_out = !session.view.with_prices && scenario.prices.as_ref().is_some_and(scenario::Prices::are_own);
+    if !left_out {
+        return words::reader_sees_the_same(&mine);
+    }
+    let mut without = scenario.clone();
+    if let Some(prices) = &mut without.prices {
+        prices.set.clear();
+        prices.discount_percent = None;
+    }
+    words::reader_sees(&total_of(sight, &engine::assess(&without)), &mine)
+}
+
+/// The total of an answer, with all that belongs to it; empty without one.
+fn total_of(sight: &Sight<'_>, answer: &Answer) -> String {
+    let Some(found) = answer.assessment().filter(|found| !found.bill.is_empty()) else { return String::new() };
+    let amount = Unit::of_total(found).amount(sight, found.total);
+    if found.complete { amount } else { format!("{} {amount}", words::AT_LEAST) }
 }

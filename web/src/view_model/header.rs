@@ -109,6 +109,7 @@ pub fn notices(sight: &Sight<'_>) -> Vec<Told> {
             Notice::Removed(removed) => {
                 ("removed", words::removed(removed).into(), false, Some((words::UNDO, Action::Undo)))
             }
+            Notice::PricesLeftOut => ("prices", words::NOTICE_LEFT_OUT.into(), false, None),
             Notice::NotKept => ("unkept", words::NOTICE_NOT_KEPT.into(), true, None),
             Notice::NotSaved => ("unsaved", words::NOTICE_NOT_SAVED.into(), false, None),
         };

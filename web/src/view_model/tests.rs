@@ -410,3 +410,21 @@ fn own_prices_and_the_discount_stand_at_the_total() {
     assert_eq!(&*of(&session).licences.own_prices, "your prices, less 10 %");
     assert!(bill_as_csv(&session).contains("\r\n\"your prices, less 10 %\"\r\n"));
 }
+
+#[test]
+fn the_sender_of_a_link_sees_which_total_its_reader_sees() {
+    let share = |actions: Vec<Action>| match seen(actions).dialog {
+        OpenDialog::Share(share) => share.reader_sees.to_string(),
+        _ => String::new(),
+    };
+    let open = || Action::Dialog(Some(Dialog::Share));
+    let less = || Action::Edit(Edit::Discount(Some("10".to_owned())));
+    assert_eq!(share(vec![open()]), "The reader sees the same total: 146,000 USD once.");
+    let without = share(vec![less(), open()]);
+    assert!(
+        without.contains("the reader sees 146,000 USD once, by the price book, where you see 131,400 USD once"),
+        "{without}"
+    );
+    let with = share(vec![less(), open(), Action::WithPrices(true)]);
+    assert_eq!(with, "The reader sees the same total: 131,400 USD once.");
+}

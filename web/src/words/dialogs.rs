@@ -166,6 +166,23 @@ pub const COPY_REPORT: &str = "Copy the report";
 /// Whether own prices go along.
 pub const WITH_PRICES: &str = "Include own prices and discounts";
 
+/// The reader of a link sees what the sender sees.
+pub fn reader_sees_the_same(total: &str) -> String {
+    if total.is_empty() { String::new() } else { format!("The reader sees the same total: {total}.") }
+}
+
+/// The reader of a link sees another total, because own prices stay behind.
+pub fn reader_sees(reader: &str, sender: &str) -> String {
+    format!(
+        "Your prices and the discount stay here: the reader sees {reader}, by the price book, where you see {sender}. \
+         The link says so to the reader."
+    )
+}
+
+/// A link whose sender left own prices out.
+pub const NOTICE_LEFT_OUT: &str = "The sender of this link left own prices out: the total here is by the price book, and \
+    the sender\u{2019}s is another.";
+
 /// Whether copying worked.
 pub const fn copied(done: Option<bool>) -> &'static str {
     match done {

@@ -10,10 +10,11 @@
 
 mod base64url;
 mod check;
+mod remark;
 mod v1;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::scenario::Scenario;
+use crate::scenario::{Prices, Scenario};
 
 /// The longest link that every program is known to take.
 pub const SAFE_LENGTH: usize = 2_000;
@@ -29,8 +30,13 @@ const DEFLATE_LEVEL: u8 = 9;
 #[must_use]
 pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
     let bytes = v1::pack(scenario, with_prices);
-    let packed = miniz_oxide::deflate::compress_to_vec(&bytes, DEFLATE_LEVEL);
-    let (codec, payload) = if packed.len() < bytes.len() { ("d", packed) } else { ("p", bytes) };
+    let mut packed = miniz_oxide::deflate::compress_to_vec(&bytes, DEFLATE_LEVEL);
+    let left_out = !with_prices && scenario.prices.as_ref().is_some_and(Prices::are_own);
+    if left_out {
+        remark::add(&mut packed);
+    }
+    let deflated = left_out || packed.len() < bytes.len();
+    let (codec, payload) = if deflated { ("d", packed) } else { ("p", bytes) };
     let body = format!("1.{codec}.{}", base64url::encode(&payload));
     let check = check::of(&body);
     format!("s={body}.{check}")
@@ -40,6 +46,15 @@ pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
 #[must_use]
 pub fn is_link(fragment: &str) -> bool {
     fragment.trim_start_matches('#').starts_with("s=")
+}
+
+/// Whether the sender of a link left own prices or a discount out. False for what is no link.
+#[must_use]
+pub fn leaves_out_prices(fragment: &str) -> bool {
+    let mut parts = fragment.trim().trim_start_matches('#').splitn(4, '.').skip(1);
+    let (codec, payload) = (parts.next(), parts.next());
+    let payload = payload.filter(|_| codec == Some("d")).and_then(base64url::decode);
+    payload.is_some_and(|payload| remark::is_in(&payload))
 }
 
 /// Reads a scenario from the fragment of a link, with or without the `#`.
@@ -108,6 +123,29 @@ mod tests {
             altered[place] = if altered[place] == b'x' { b'y' } else { b'x' };
             assert!(decode(&String::from_utf8(altered).unwrap()).is_err(), "altered at {place}");
             assert!(decode(&link[..place]).is_err(), "cut at {place}");
+        }
+    }
+
+    #[test]
+    fn a_link_says_that_own_prices_were_left_out_and_reads_as_ever() {
+        for example in examples::ALL {
+            let mut scenario = example.scenario();
+            assert!(!leaves_out_prices(&encode(&scenario, false)), "there are none");
+            scenario.prices = Some(Prices { discount_percent: Some("10".to_owned()), ..Prices::default() });
+            assert!(!leaves_out_prices(&encode(&scenario, true)), "they go along");
+            let link = encode(&scenario, false);
+            assert!(leaves_out_prices(&link));
+            assert!(leaves_out_prices(&format!("#{link}")));
+            let without = decode(&link).unwrap();
+            assert_eq!(without.organisation, scenario.organisation);
+            assert!(without.prices.is_none_or(|prices| !prices.are_own()));
+        }
+        // A scenario so small that its link would not be deflated carries the remark as well.
+        let mut small = Scenario::blank("crm-2011");
+        small.prices = Some(Prices { discount_percent: Some("10".to_owned()), ..Prices::default() });
+        assert!(leaves_out_prices(&encode(&small, false)));
+        for text in ["", "s=1.d..000000", "s=1.d.AAAA.000000", "s=1.p.AQ.000000", "s=1"] {
+            assert!(!leaves_out_prices(text), "{text}");
         }
     }
 
