@@ -1,5 +1,7 @@
 //! What the page asks the core. Nothing else here calls it.
 
+use crate::session::Kind;
+use crate::words;
 use seatwise_core::assessment::{Answer, Assessment, NotNeeded, UseVerdict};
 use seatwise_core::compliance::Compliance;
 use seatwise_core::diagnostic::Diagnostic;
@@ -14,10 +16,36 @@ use seatwise_core::scenario::Scenario;
 use seatwise_core::sheet::Check;
 use seatwise_core::trace::HolderRef;
 use seatwise_core::{books, compliance, examples, explain, flip, force, generation, link, sheet};
+use std::borrow::Cow;
 
 /// What follows from a scenario.
 pub fn assess(scenario: &Scenario) -> Answer {
-    seatwise_core::assess(scenario)
+    seatwise_core::assess(&named(scenario))
+}
+
+/// The scenario with a name for every group, as the page calls it: the core falls back on identifiers, which nobody
+/// on the page has ever seen.
+fn named(scenario: &Scenario) -> Cow<'_, Scenario> {
+    let organisation = &scenario.organisation;
+    let blank = |name: &String| name.trim().is_empty();
+    let all_named = !organisation.people.iter().any(|group| blank(&group.name))
+        && !organisation.devices.iter().any(|group| blank(&group.name))
+        && !organisation.servers.iter().any(|group| blank(&group.name));
+    if all_named {
+        return Cow::Borrowed(scenario);
+    }
+    let mut scenario = scenario.clone();
+    let organisation = &mut scenario.organisation;
+    fill(Kind::People, organisation.people.iter_mut().map(|group| &mut group.name));
+    fill(Kind::Devices, organisation.devices.iter_mut().map(|group| &mut group.name));
+    fill(Kind::Servers, organisation.servers.iter_mut().map(|group| &mut group.name));
+    Cow::Owned(scenario)
+}
+
+fn fill<'a>(kind: Kind, names: impl Iterator<Item = &'a mut String>) {
+    for (place, name) in names.enumerate().filter(|(_, name)| name.trim().is_empty()) {
+        *name = words::unnamed(kind, place);
+    }
 }
 
 /// The scenario's organisation under every rulebook of its family.
@@ -74,12 +102,12 @@ pub fn price_book(scenario: &Scenario) -> Option<&'static PriceBook> {
 
 /// Why a line stands on the bill.
 pub fn explain_line(book: &Rulebook, scenario: &Scenario, found: &Assessment, line: usize) -> Option<Reason> {
-    explain::line(book, scenario, found, line)
+    explain::line(book, &named(scenario), found, line)
 }
 
 /// Why a licence does not stand on the bill.
 pub fn explain_absence(book: &Rulebook, scenario: &Scenario, found: &Assessment, absent: &NotNeeded) -> String {
-    explain::not_needed(book, scenario, found, absent)
+    explain::not_needed(book, &named(scenario), found, absent)
 }
 
 /// What the terms say of a use.

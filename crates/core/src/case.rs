@@ -122,7 +122,7 @@ pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<
     let devices = sorted(&organisation.devices, |group| &group.id);
     let servers = reader.servers(&organisation.servers);
     let uses = reader.uses(&organisation.uses, &people, &devices, &servers);
-    let (owned, mut told) = owned::read(book, scenario);
+    let (owned, mut told) = owned::read(library, book, scenario);
     reader.diagnostics.append(&mut told);
     reader.diagnostics.append(&mut owned::check_bases(book, &owned));
     let (pricing, mut told) = price::read(library, book, scenario);

@@ -6,6 +6,7 @@ use crate::books::Library;
 use crate::diagnostic::Diagnostic;
 use crate::money::Money;
 use crate::order;
+use crate::period::Period;
 use crate::scenario::Scenario;
 use crate::trace::{Entry, HolderRef, Step};
 use seatwise_rulebook::{Rulebook, VerdictKind};
@@ -25,6 +26,12 @@ pub struct Generation {
     pub total: Option<Money>,
     /// ISO 4217 code.
     pub currency: String,
+    /// The time that the total pays for; none where there is nothing to pay.
+    pub period: Option<Period>,
+    /// Whether the total counts everybody and everything; else it is at least so much.
+    pub complete: bool,
+    /// How much of the total rests on prices that are assumptions, so that it cannot be compared with list prices.
+    pub assumed: Money,
     /// Licence names and quantities.
     pub bill: Vec<(String, u64)>,
     /// What covers each people group, in the order of the organisation.
@@ -84,6 +91,9 @@ fn generation(book: &Rulebook, answer: &Answer, coverage: Vec<Coverage>, differe
         edition: book.edition.clone(),
         total: found.map(|found| found.total),
         currency: found.map(|found| found.currency.clone()).unwrap_or_default(),
+        period: found.and_then(|found| found.period),
+        complete: found.is_some_and(|found| found.complete),
+        assumed: found.map(|found| found.assumed).unwrap_or_default(),
         bill: bill.unwrap_or_default(),
         coverage,
         differences,
@@ -160,6 +170,16 @@ fn alternatives(found: &Assessment, mine: &dyn Fn(u32) -> bool) -> Vec<HolderRef
 mod tests {
     use super::*;
     use crate::examples;
+
+    #[test]
+    fn each_total_says_what_it_pays_for_and_whether_it_rests_on_assumptions() {
+        let all = compare(&Library::shipped(), &examples::ALL[0].scenario());
+        let of = |id: &str| all.iter().find(|one| one.rulebook == id).unwrap();
+        let (ratios, list, online) = (of("crm-2011"), of("d365-onprem-2018"), of("d365-online-2024"));
+        assert_eq!((ratios.period, Some(ratios.assumed)), (Some(Period::Once), ratios.total));
+        assert_eq!((list.period, list.assumed), (Some(Period::Once), Money::ZERO));
+        assert_eq!(online.period, Some(Period::Recurring { years: 1 }));
+    }
 
     #[test]
     fn the_field_service_shop_changes_between_2011_and_2018() {

@@ -1,18 +1,23 @@
 //! What the organisation owns, read under the rulebook: the same licences, and those of other generations that count
 //! as one of its licences.
 
+use crate::books::Library;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::order;
 use crate::scenario::{Owned, Scenario};
 use seatwise_rulebook::{Licence, LicenceId, Programme, Rulebook, StandsFor};
 
 /// Owned units by licence of the rulebook, in its order, and what to tell about them.
-pub(crate) fn read(book: &Rulebook, scenario: &Scenario) -> (Vec<(LicenceId, u64)>, Vec<Diagnostic>) {
+pub(crate) fn read(
+    library: &Library<'_>,
+    book: &Rulebook,
+    scenario: &Scenario,
+) -> (Vec<(LicenceId, u64)>, Vec<Diagnostic>) {
     let mut owned: Vec<(LicenceId, u64)> = Vec::new();
     let mut told = Vec::new();
     for (index, one) in scenario.owned.iter().enumerate() {
         let place = format!("owned[{index}].licence");
-        let (counts_as, message) = counts_as(book, one, &place);
+        let (counts_as, message) = counts_as(library, book, one, &place);
         told.extend(message);
         told.extend(unknown_programme(book, one, index));
         let Some(id) = counts_as else { continue };
@@ -29,7 +34,12 @@ pub(crate) fn read(book: &Rulebook, scenario: &Scenario) -> (Vec<(LicenceId, u64
 ///
 /// Where it could count as several, the one that allows the most is taken, the first of those in the book. What is of
 /// this book counts as itself, and as the base of a step-up where the conditions of that are met.
-fn counts_as(book: &Rulebook, one: &Owned, place: &str) -> (Option<LicenceId>, Option<Diagnostic>) {
+fn counts_as(
+    library: &Library<'_>,
+    book: &Rulebook,
+    one: &Owned,
+    place: &str,
+) -> (Option<LicenceId>, Option<Diagnostic>) {
     let ways: Vec<Way<'_>> = ways(book, one).collect();
     let same = book.licence_ids().find(|(_, licence)| licence.for_sale && book.full_id(licence) == one.licence);
     if let Some((id, _)) = same {
@@ -40,32 +50,40 @@ fn counts_as(book: &Rulebook, one: &Owned, place: &str) -> (Option<LicenceId>, O
         let more = best.1.grants.is_subset(other.1.grants) && best.1.grants != other.1.grants;
         if more { other } else { best }
     });
+    let owned = name(library, &one.licence);
     match (best, ways.first()) {
         (Some((id, licence, way)), _) if licence.grants.is_empty() => {
-            let message = format!("`{}` covers nobody here, but it qualifies for other licences", one.licence);
+            let message = format!("{owned} covers nobody here, but it qualifies for other licences");
             (Some(id), Some(tell(book, "owned-qualifies", Severity::Info, message, place, way)))
         }
         (Some((id, licence, way)), _) => {
-            let message = format!("`{}` counts as {}", one.licence, licence.name);
+            let message = format!("{owned} counts as {}", licence.name);
             (Some(id), Some(tell(book, "owned-counts-as", Severity::Info, message, place, way)))
         }
         (None, Some((_, licence, way))) if way.assured && !one.software_assurance => {
-            let message = format!("`{}` counts as {} only under Software Assurance", one.licence, licence.name);
+            let message = format!("{owned} counts as {} only under Software Assurance", licence.name);
             let told = tell(book, "owned-unassured", Severity::Warning, message, place, way);
             (None, Some(told.hint("tick Software Assurance if it was active; it is left out of this count")))
         }
         (None, Some((_, _, way))) => {
-            let message =
-                format!("what `{}` qualifies for hangs on the programme that it was bought through", one.licence);
+            let message = format!("what {owned} qualifies for hangs on the programme that it was bought through");
             let told = tell(book, "owned-programme", Severity::Warning, message, place, way);
             (None, Some(told.hint("say which programme it was; it is left out of this count")))
         }
         (None, None) => {
-            let message = format!("`{}` does not count under {}", one.licence, book.name);
+            let message = format!("whether {owned} counts under {} is not known yet: no text says so", book.name);
             let told = Diagnostic::new("owned-elsewhere", Severity::Warning, message, place);
-            (None, Some(told.hint("it is left out of this count")))
+            (None, Some(told.hint("ask your reseller; it is left out of this count")))
         }
     }
+}
+
+/// The name of a licence of any rulebook, with that rulebook; its identifier where no rulebook has it.
+fn name(library: &Library<'_>, id: &str) -> String {
+    let (book, licence) = id.split_once('/').unwrap_or_default();
+    let book = library.rulebooks.iter().find(|one| one.id == book);
+    let licence = book.and_then(|book| Some((book, book.licences.iter().find(|one| one.id == licence)?)));
+    licence.map_or_else(|| format!("`{id}`"), |(book, licence)| format!("{} of {}", licence.name, book.name))
 }
 
 /// A licence that an owned one may stand for, and on what conditions.

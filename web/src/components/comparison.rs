@@ -6,12 +6,12 @@ use super::generations::generations;
 use super::leaf::leaf;
 use super::table::table;
 use crate::session::Action;
-use crate::view_model::{Bar, Comparison, GenerationRow};
+use crate::view_model::{Bar, Comparison, GenerationGroup};
 use crate::words;
 use yew::prelude::*;
 
 /// The card of the alternatives.
-pub fn comparison(comparison: &Comparison, rows: &[GenerationRow], dispatch: &Dispatch) -> Html {
+pub fn comparison(comparison: &Comparison, groups: &[GenerationGroup], dispatch: &Dispatch) -> Html {
     let bars = &comparison.bars;
     let empty = if bars.is_empty() { words::NOTHING_TO_COMPARE } else { "" };
     let forced = html! {
@@ -31,7 +31,7 @@ pub fn comparison(comparison: &Comparison, rows: &[GenerationRow], dispatch: &Di
                 { fold("tail", words::AS_TABLE, None, table(&words::COMPARISON_HEADINGS, 0b110, &comparison.rows)) }
                 { fold("forced", words::FORCED, Some((dispatch, Action::Forced)), forced) }
             </div>
-            { generations(rows, dispatch) }
+            { generations(groups, dispatch) }
         </section>
     }
 }

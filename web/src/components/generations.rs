@@ -4,12 +4,12 @@ use super::dispatch::Dispatch;
 use super::fold::fold;
 use super::leaf::leaf;
 use crate::session::Action;
-use crate::view_model::{GenerationRow, Text};
+use crate::view_model::{GenerationGroup, GenerationRow, Text};
 use crate::words;
 use yew::prelude::*;
 
 /// The table, closed until it is asked for: it takes an assessment for each generation.
-pub fn generations(rows: &[GenerationRow], dispatch: &Dispatch) -> Html {
+pub fn generations(groups: &[GenerationGroup], dispatch: &Dispatch) -> Html {
     let heading = |text: &&'static str| html! { <th scope="col">{ *text }</th> };
     let content = html! {
         <div>
@@ -17,12 +17,22 @@ pub fn generations(rows: &[GenerationRow], dispatch: &Dispatch) -> Html {
             <div class="table-scroll" tabindex="0" role="region" aria-label={words::GENERATIONS}>
                 <table>
                     <thead><tr>{ for words::GENERATION_HEADINGS.iter().map(heading) }</tr></thead>
-                    <tbody>{ for rows.iter().map(row) }</tbody>
+                    { for groups.iter().map(group) }
                 </table>
             </div>
         </div>
     };
     fold("generations", words::GENERATIONS, Some((dispatch, Action::Generations)), content)
+}
+
+/// Generations whose totals can be compared; those of other groups cannot.
+fn group(group: &GenerationGroup) -> Html {
+    html! {
+        <tbody key={group.heading.to_string()}>
+            <tr class="group"><th colspan="4" scope="rowgroup">{ group.heading.clone() }</th></tr>
+            { for group.rows.iter().map(row) }
+        </tbody>
+    }
 }
 
 fn row(row: &GenerationRow) -> Html {
@@ -31,7 +41,7 @@ fn row(row: &GenerationRow) -> Html {
     html! {
         <tr key={row.id.to_string()} class={classes!(row.own.then_some("own"))}>
             <th scope="row">{ row.name.clone() }{ leaf("span", "tag", own) }</th>
-            { leaf("td", "num", row.total.clone()) }
+            <td class="num">{ row.total.clone() }{ leaf("small", "left-out", row.doubt.clone()) }</td>
             { leaf("td", "", row.bill.clone()) }
             <td>{ leaf("span", "", same) }<ul>{ for row.differences.iter().enumerate().map(difference) }</ul></td>
         </tr>

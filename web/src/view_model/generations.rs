@@ -1,8 +1,11 @@
 //! The same organisation under every generation of the product, and what differs.
 
+use super::amount::Unit;
 use super::{Sight, Text};
 use crate::{engine, words};
 use seatwise_core::generation::{Coverage, Generation};
+use seatwise_core::money::Money;
+use seatwise_core::period::Period;
 use seatwise_core::rulebook::Clause;
 
 /// One generation, a row of the table.
@@ -14,23 +17,50 @@ pub struct GenerationRow {
     pub name: Text,
     /// Whether it is the scenario's own.
     pub own: bool,
-    /// The total, with its currency.
+    /// The total, with its currency and period.
     pub total: Text,
+    /// What to know about the total; empty where there is nothing.
+    pub doubt: Text,
     /// The licences.
     pub bill: Text,
     /// What is different, and the clauses that make it so.
     pub differences: Vec<(Text, Vec<Text>)>,
 }
 
-/// The rows; none while the table is closed.
-pub fn rows(sight: &Sight<'_>) -> Vec<GenerationRow> {
+/// Generations whose totals can be set under one another: of one currency, paid alike, on prices of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GenerationGroup {
+    /// What they have in common.
+    pub heading: Text,
+    /// The generations, the oldest first.
+    pub rows: Vec<GenerationRow>,
+}
+
+/// What tells apart totals that cannot be compared.
+type Kind<'a> = (Option<Period>, &'a str, bool);
+
+/// The groups, in the order of their oldest generation; none while the table is closed.
+pub fn groups(sight: &Sight<'_>) -> Vec<GenerationGroup> {
     if !sight.session.view.generations {
         return Vec::new();
     }
     let all = engine::generations(&sight.session.document.scenario);
     let own = sight.book.map_or("", |book| book.id.as_str());
     let baseline = all.iter().find(|one| one.rulebook == own).map(|one| one.coverage.clone()).unwrap_or_default();
-    all.iter().map(|one| row(sight, one, own, &baseline)).collect()
+    let mut groups: Vec<(Kind<'_>, Vec<GenerationRow>)> = Vec::new();
+    for one in &all {
+        let kind = (one.period, one.currency.as_str(), one.assumed > Money::ZERO);
+        let row = row(sight, one, own, &baseline);
+        match groups.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, rows)) => rows.push(row),
+            None => groups.push((kind, vec![row])),
+        }
+    }
+    let group = |((period, currency, assumed), rows): (Kind<'_>, Vec<GenerationRow>)| GenerationGroup {
+        heading: words::generation_group(currency, period, assumed).into(),
+        rows,
+    };
+    groups.into_iter().map(group).collect()
 }
 
 fn row(sight: &Sight<'_>, one: &Generation, own: &str, baseline: &[Coverage]) -> GenerationRow {
@@ -46,15 +76,21 @@ fn row(sight: &Sight<'_>, one: &Generation, own: &str, baseline: &[Coverage]) ->
         id: one.rulebook.clone().into(),
         name: format!("{} \u{b7} {}", one.name, words::month(&one.edition)).into(),
         own: one.rulebook == own,
-        total: one
-            .total
-            .map_or_else(
-                || words::NOT_POSSIBLE.to_owned(),
-                |total| format!("{} {}", numerals.money(total), one.currency),
-            )
-            .into(),
+        total: total(sight, one).into(),
+        doubt: if one.complete { Text::default() } else { Text::Static(words::INCOMPLETE) },
         bill: if lines.is_empty() { words::NO_LICENCE.into() } else { words::list(&lines).into() },
         differences: differences.collect(),
+    }
+}
+
+/// The total with its unit; none where nothing is counted at all.
+fn total(sight: &Sight<'_>, one: &Generation) -> String {
+    let unit = Unit { currency: &one.currency, period: one.period };
+    match one.total {
+        None => words::NOT_POSSIBLE.to_owned(),
+        Some(_) if one.bill.is_empty() && !one.complete => "\u{2013}".to_owned(),
+        Some(total) if one.complete => unit.amount(sight, total),
+        Some(total) => format!("{} {}", words::AT_LEAST, unit.amount(sight, total)),
     }
 }
 

@@ -27,7 +27,7 @@ pub use break_even::{BreakEven, Chart, Mark};
 pub use comparison::{Bar, Comparison};
 pub use csv::{bill_as_csv, owned_as_csv, proof_as_csv};
 pub use dialogs::{FamilyChange, Import, OpenDialog, Share};
-pub use generations::GenerationRow;
+pub use generations::{GenerationGroup, GenerationRow};
 pub use header::{Header, ShelfRow, Told};
 pub use notes::Note;
 pub use owned::Needed;
@@ -78,7 +78,7 @@ pub struct ViewModel {
     /// The alternatives.
     pub comparison: Rc<Comparison>,
     /// The same organisation under other rulebooks; empty while the table is closed.
-    pub generations: Rc<Vec<GenerationRow>>,
+    pub generations: Rc<Vec<GenerationGroup>>,
     /// The break-evens.
     pub break_even: Rc<BreakEven>,
     /// The rulebook itself.
@@ -147,7 +147,7 @@ impl ViewModel {
             for_sale: Rc::new(people::for_sale(&sight)),
             proof: proof::proof(&sight).map(Rc::new),
             comparison: Rc::new(comparison::comparison(&sight)),
-            generations: Rc::new(generations::rows(&sight)),
+            generations: Rc::new(generations::groups(&sight)),
             break_even: Rc::new(break_even::card(&sight)),
             rules: rules::rules(&sight),
             dialog: dialogs::open(&sight, &licences),

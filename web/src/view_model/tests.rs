@@ -3,7 +3,7 @@ use crate::session::{
     Across, Action, Dialog, Edit, Group, Kind, Session, Software, Start, Subject, Surroundings, apply,
 };
 use crate::words;
-use seatwise_core::rulebook::{Relationship, VerdictKind};
+use seatwise_core::rulebook::{Family, Relationship, VerdictKind};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
 
@@ -427,4 +427,93 @@ fn the_sender_of_a_link_sees_which_total_its_reader_sees() {
     );
     let with = share(vec![less(), open(), Action::WithPrices(true)]);
     assert_eq!(with, "The reader sees the same total: 131,400 USD once.");
+}
+
+#[test]
+fn totals_that_are_paid_otherwise_or_in_another_currency_are_not_set_under_one_another() {
+    let groups = seen([Action::Generations(true)]).generations;
+    let headings: Vec<_> = groups.iter().map(|group| &*group.heading).collect();
+    assert!(
+        headings.contains(&"Paid once, in USD, on assumed prices: not to be compared with the others"),
+        "{headings:?}"
+    );
+    assert!(headings.iter().any(|heading| heading.starts_with("Paid every year, in USD")), "{headings:?}");
+    assert!(headings.iter().any(|heading| heading.starts_with("Paid once, in AUD")), "{headings:?}");
+    for group in groups.iter() {
+        let unit = |total: &str| total.trim_start_matches(|sign: char| !sign.is_ascii_uppercase()).to_owned();
+        let first = group.rows.first().map(|row| unit(&row.total));
+        assert!(group.rows.iter().all(|row| Some(unit(&row.total)) == first), "{group:?}");
+    }
+    let family = crate::engine::rulebooks().iter().filter(|book| book.family == Family::Crm).count();
+    assert_eq!(groups.iter().map(|group| group.rows.len()).sum::<usize>(), family);
+}
+
+/// Every text of the answer that a visitor can read, with everything open.
+fn readable(session: &Session) -> Vec<String> {
+    let lines: Vec<String> = of(session).licences.lines.iter().map(|line| line.licence.to_string()).collect();
+    let uses: Vec<_> = session.document.uses.clone();
+    let opened = lines.into_iter().map(Subject::Line).chain(uses.into_iter().map(Subject::Use));
+    let states = opened.map(|subject| apply(session, Action::Reason(subject)));
+    let open = [Action::Charges(true), Action::Forced(true), Action::Generations(true)];
+    let open = open.into_iter().fold(session.clone(), |session, action| apply(&session, action));
+    let mut texts = Vec::new();
+    for state in states.chain([open]) {
+        let model = of(&state);
+        let reasons = model.licences.lines.iter().flat_map(|line| line.reasons.clone());
+        for reason in reasons.chain(model.uses.iter().flat_map(|row| row.reasons.clone())) {
+            texts.push(reason.headline.to_string());
+            texts.extend(reason.sentences.iter().map(ToString::to_string));
+        }
+        texts.extend(model.licences.lines.iter().flat_map(|line| [line.name.to_string(), line.who.to_string()]));
+        texts.extend(model.licences.not_needed.iter().map(|(name, why)| format!("{name}: {why}")));
+        texts.extend(model.licences.questions.iter().map(|asked| format!("{} {}", asked.heading, asked.asks)));
+        let rows = model.uses.iter().flat_map(|row| &row.notes).chain(model.people.iter().flat_map(|row| &row.notes));
+        let rows = rows.chain(model.owned.iter().flat_map(|row| &row.notes));
+        for note in model.licences.notes.iter().chain(rows) {
+            texts.push(format!("{} {:?}", note.text, note.hints));
+        }
+        texts.extend(model.comparison.rows.iter().chain(&model.comparison.forced).flatten().map(ToString::to_string));
+        let tables = model.proof.iter().filter_map(|proof| proof.tables.clone());
+        texts.extend(
+            tables.flat_map(|tables| [tables.charges, tables.checks].concat().concat()).map(|it| it.to_string()),
+        );
+        let generations = model.generations.iter().flat_map(|group| &group.rows);
+        texts.extend(generations.flat_map(|row| &row.differences).map(|(text, _)| text.to_string()));
+    }
+    texts
+}
+
+#[test]
+fn no_identifier_is_shown_to_a_person() {
+    let organisation = r#""people":[
+        {"id":"zz-staff","count":50,"relationship":"employee"},
+        {"id":"zz-shift","count":90,"relationship":"employee"},
+        {"id":"zz-fitters","count":30,"relationship":"contractor"},
+        {"id":"zz-buyers","count":900,"relationship":"customer"}],
+        "devices":[{"id":"zz-pool","count":30}],"servers":[{"id":"zz-server","count":2}]"#;
+    let crm = r#"{"people":"zz-staff","access":"client","activities":["opportunity.write"]},
+        {"people":"zz-shift","access":"client","activities":["case.write"],"from":{"devices":"zz-pool"}},
+        {"people":"zz-fitters","access":"portal","activities":["case.write"]},
+        {"people":"zz-buyers","access":"portal","activities":["case.own"]}"#;
+    let server = r#"{"people":"zz-staff","access":"client","activities":["server.use"]},
+        {"people":"zz-shift","access":"client","activities":["server.use"],"from":{"devices":"zz-pool"}},
+        {"people":"zz-buyers","access":"portal","activities":["server.use"]}"#;
+    for book in crate::engine::rulebooks() {
+        // Uses of the family, and those of another one that came by a link or a file.
+        for uses in [crm, server] {
+            let text = format!(
+                r#"{{"format":1,"rulebook":"{}","organisation":{{{organisation},"uses":[{uses}]}},
+                "owned":[{{"licence":"crm-2011/cal-limited-user","quantity":60,"softwareAssurance":true}}]}}"#,
+                book.id
+            );
+            let texts = readable(&session([Action::Import(text)]));
+            assert!(texts.len() > 3, "{}", book.id);
+            for text in texts {
+                let shown =
+                    ["zz-", "crm-2011/", "case.write", "opportunity.write", "server.use", &format!("{}/", book.id)];
+                let found = shown.iter().find(|id| text.contains(**id));
+                assert_eq!(found, None, "{}: {text}", book.id);
+            }
+        }
+    }
 }

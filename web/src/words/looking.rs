@@ -1,5 +1,6 @@
 //! Words of what is looked at beside the bill: other generations, break-evens.
 
+use seatwise_core::period::Period;
 use seatwise_core::rulebook::VerdictKind;
 
 /// The heading of the table of generations.
@@ -7,6 +8,18 @@ pub const GENERATIONS: &str = "Under every generation of the product";
 /// What the table of generations is for.
 pub const GENERATIONS_ABOUT: &str =
     "The same people, devices, servers and uses under each rulebook, with that rulebook\u{2019}s own prices.";
+/// Heads generations whose totals can be compared with one another.
+pub fn generation_group(currency: &str, period: Option<Period>, assumed: bool) -> String {
+    let paid = match period {
+        None => return "Nothing to pay".to_owned(),
+        Some(Period::Once) => "Paid once".to_owned(),
+        Some(Period::Recurring { years: 1 }) => "Paid every year".to_owned(),
+        Some(period) => format!("Paid {period}"),
+    };
+    let basis = if assumed { ", on assumed prices: not to be compared with the others" } else { "" };
+    format!("{paid}, in {currency}{basis}")
+}
+
 /// Its columns.
 pub const GENERATION_HEADINGS: [&str; 4] = ["Rules", "Total", "Licences", "What is different, and why"];
 /// Marks the rulebook of the scenario.
