@@ -110,8 +110,12 @@ test('what a group would cost otherwise follows every keystroke while it is open
   await open(comparison(page), 'covered otherwise');
   const customers = comparison(page).getByRole('row', { name: /Customers.* staff/ });
   await customers.waitFor();
-  assert.deepEqual((await cells(customers)).slice(1), ['+480,000\n626,000', '+480,000\n626,000', 'as it is\n146,000']);
-  await countOf(page, 'Customers’ staff').fill('200');
+  assert.deepEqual((await cells(customers)).slice(1), ['+1,480,000\n1,626,000', '+1,480,000\n1,626,000', 'as it is\n146,000']);
+  await countOf(page, 'Customers’ staff').fill('66');
+  // 66 Limited CALs at 300 cost as much as a connector at that price.
+  await region(page, 'Licences').getByRole('button', { name: /assumption/ }).click();
+  await page.getByRole('textbox', { name: 'Your price of External Connector' }).fill('19800');
+  await page.keyboard.press('Escape');
   await eventually(async () => assert.match((await cells(customers))[1], /^a tie/));
   await comparison(page).getByText(/a connector comes before licences for people/).waitFor();
   await region(page, 'Licences').getByText('proved cheapest, a tie').waitFor();

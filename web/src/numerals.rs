@@ -70,13 +70,16 @@ impl Figure {
     }
 }
 
+/// The largest count that a field takes: no organisation has more people.
+const MOST: u32 = 100_000_000;
+
 /// Reads a count as people write it: `5000`, `5,000`, `5.000`, `5 000`, `5'000`. Nothing at all is none.
 fn read_count(text: &str) -> Option<u32> {
     let text = text.trim();
     if text.is_empty() {
         return Some(0);
     }
-    join_groups(text)?.parse().ok()
+    join_groups(text)?.parse().ok().filter(|count| *count <= MOST)
 }
 
 /// Reads a price as people write it, into the form that a scenario holds: `1,234.50` and `1.234,50` are `1234.50`.

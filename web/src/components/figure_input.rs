@@ -1,8 +1,9 @@
-//! A field for a number. What is typed stays as it was typed until the field is left; what cannot be read is marked and
-//! not taken over.
+//! A field for a number. What is typed stays as it was typed until the field is left; what cannot be read stays until it is
+//! mended, with a word on what can be read and what holds until then.
 
 use crate::numerals::Figure;
 use crate::view_model::Text;
+use crate::words;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -78,14 +79,29 @@ pub fn FigureInput(props: &FigureInputProps) -> Html {
         }
     });
     let onblur = Callback::from(move |_: FocusEvent| {
-        if draft.take().is_some() {
+        if !invalid && draft.take().is_some() {
             redraw.force_update();
         }
     });
+    let error = format!("error-{}", props.label.replace(' ', "-"));
     html! {
+        <div class="figure">
         <input type="text" inputmode={if is_count { "numeric" } else { "decimal" }} class="count"
             data-cell={is_count.then_some("count")} autocomplete="off" aria-label={props.label.clone()}
-            aria-invalid={invalid.then_some("true")} value={shown} placeholder={props.placeholder.clone()}
+            aria-invalid={invalid.then_some("true")} aria-describedby={invalid.then(|| error.clone())} value={shown} placeholder={props.placeholder.clone()}
             {oninput} {onfocus} {onblur} />
+            <div class="slot">{ if invalid { refusal(props, error) } else { Html::default() } }</div>
+        </div>
     }
+}
+
+/// What can be read, and what holds until then.
+fn refusal(props: &FigureInputProps, id: String) -> Html {
+    let what = match props.figure {
+        Figure::Count => words::A_COUNT,
+        Figure::Price => words::A_PRICE,
+        Figure::Percent => words::A_PERCENTAGE,
+    };
+    let still = if props.written.is_empty() { String::new() } else { words::still_counts(&props.written) };
+    html! { <p class="figure-error" role="alert" {id}>{ what }{ " " }{ still }</p> }
 }

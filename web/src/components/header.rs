@@ -16,13 +16,14 @@ use yew::prelude::*;
 /// The bar at the top.
 pub fn header(header: &view_model::Header, session: &Session, dispatch: &Dispatch) -> Html {
     let (id, value, placeholder) = (Text::Static("title"), header.title.clone(), Text::Static(words::UNTITLED));
-    let title = TextField { id, class: "title", label: words::TITLE, value, placeholder };
+    let title = TextField { id, class: "title", label: Text::Static(words::TITLE), value, placeholder };
     html! {
         <header class="bar-top">
             <h1 class="brand">{"Seat"}{ leaf("b", "", "wise") }</h1>
             { text_input(title, dispatch.on(|title| Action::Edit(Edit::Title(title)))) }
             { rules(header, dispatch) }
-            { step(words::RULES_AND_SOURCES, "\u{a7}", true, Action::Rules(true), dispatch) }
+            <button type="button" class="btn ghost sources" aria-label={words::RULES_AND_SOURCES}
+                onclick={dispatch.always(Action::Rules(true))}>{ words::SOURCES }</button>
             <span class="steps">
                 { step("Undo", "\u{21b6}", header.can_undo, Action::Undo, dispatch) }
                 { step("Redo", "\u{21b7}", header.can_redo, Action::Redo, dispatch) }

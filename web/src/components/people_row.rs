@@ -20,7 +20,7 @@ type Standings = Rc<Vec<(Relationship, Text)>>;
 pub fn people_row(row: &PeopleRow, standings: &Standings, dispatch: &Dispatch) -> Html {
     let group = Group::new(Kind::People, &row.id);
     let (id, value, placeholder) = (row.name_id.clone(), row.name.clone(), row.shown.clone());
-    let name = TextField { id, class: "name", label: "Name", value, placeholder };
+    let name = TextField { id, class: "name", label: row.name_label.clone(), value, placeholder };
     html! {
         <li class="row" data-row="">
             { text_input(name, dispatch.rename(group.clone())) }

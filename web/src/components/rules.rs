@@ -28,7 +28,7 @@ pub fn rules(rules: &Rules, dispatch: &Dispatch) -> Html {
 
 fn opened(wanted: &Text, parts: &[Part], dispatch: &Dispatch) -> Html {
     let (id, value, placeholder) = (Text::Static("find-rules"), wanted.clone(), Text::Static(words::FIND));
-    let field = TextField { id, class: "find", label: words::FIND, value, placeholder };
+    let field = TextField { id, class: "find", label: Text::Static(words::FIND), value, placeholder };
     let empty = if parts.is_empty() { words::NOTHING_FOUND } else { "" };
     html! {
         <div key="opened">

@@ -11,7 +11,7 @@ pub struct TextField {
     /// How it looks.
     pub class: &'static str,
     /// Its accessible name.
-    pub label: &'static str,
+    pub label: Text,
     /// What it holds.
     pub value: Text,
     /// What it shows where it holds nothing.

@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// The row of devices or servers.
 pub fn thing_row(row: &view_model::ThingRow, dispatch: &Dispatch) -> Html {
     let (id, value, placeholder) = (row.name_id.clone(), row.name.clone(), row.shown.clone());
-    let name = TextField { id, class: "name", label: "Name", value, placeholder };
+    let name = TextField { id, class: "name", label: row.name_label.clone(), value, placeholder };
     html! {
         <li class="row" data-row="">
             { text_input(name, dispatch.rename(row.group.clone())) }

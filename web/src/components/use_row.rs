@@ -57,7 +57,7 @@ fn verdict(row: &UseRow, found: &Verdict, dispatch: &Dispatch) -> Html {
     };
     let open = !row.reasons.is_empty();
     html! {
-        <button key={found.text} type="button" {class} aria-expanded={if open { "true" } else { "false" }}
+        <button key={found.text} type="button" {class} aria-label={words::verdict_of(found.text, &row.plain())} aria-expanded={if open { "true" } else { "false" }}
             aria-controls={open.then(|| ids::use_reason(row.key))}
             onclick={dispatch.always(Action::Reason(Subject::Use(row.key)))}>{ found.text }</button>
     }

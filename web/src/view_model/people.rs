@@ -17,6 +17,8 @@ pub struct PeopleRow {
     pub id: Text,
     /// The identifier of the field for its name.
     pub name_id: Text,
+    /// The accessible name of that field.
+    pub name_label: Text,
     /// Its name, as typed.
     pub name: Text,
     /// What it is called where it has no name.
@@ -41,6 +43,7 @@ pub fn rows(sight: &Sight<'_>, questions: &[Question]) -> Vec<Rc<PeopleRow>> {
     let row = |(place, group): (usize, &seatwise_core::organisation::PeopleGroup)| PeopleRow {
         id: group.id.clone().into(),
         name_id: ids::name(Kind::People, &group.id).into(),
+        name_label: words::name_of(Kind::People, place).into(),
         name: group.name.clone().into(),
         shown: shown(Kind::People, &group.name, place),
         count: group.count,

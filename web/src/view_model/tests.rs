@@ -50,7 +50,7 @@ fn a_figure_that_changed_is_told_from_one_that_did_not() {
     let first = session([]);
     assert_eq!(turns(&first), (0, vec![(0, 0); 4]), "what is shown first did not change");
     let id = first.document.scenario.organisation.people[0].id.clone();
-    let more = apply(&first, Action::Edit(Edit::Count(Group::new(Kind::People, &id), 77)));
+    let more = apply(&first, Action::Edit(Edit::Count(Group::new(Kind::People, &id), 7)));
     let (total, lines) = turns(&more);
     assert_eq!((total, lines.iter().filter(|line| **line == (1, 1)).count()), (1, 1), "{lines:?}");
     assert_eq!(turns(&more), (total, lines), "nothing changed since");
@@ -178,15 +178,19 @@ fn each_choice_of_each_group_has_its_price() {
     assert!(seen([]).comparison.forced.is_empty(), "closed");
     let comparison = seen([Action::Forced(true)]).comparison;
     let rows: Vec<_> = comparison.forced.iter().map(|row| texts(row)).collect();
-    assert_eq!(rows[0], ["Customers\u{2019} staff", "+480,000\n626,000", "+480,000\n626,000", "as it is\n146,000"]);
+    assert_eq!(
+        rows[0],
+        ["Customers\u{2019} staff", "+1,480,000\n1,626,000", "+1,480,000\n1,626,000", "as it is\n146,000"]
+    );
     assert_eq!(rows[1], ["Field technicians", "as it is\n146,000", "a tie\n146,000", "\u{2013}"]);
 }
 
 #[test]
 fn a_tie_is_called_one_and_says_what_decides_it() {
     let customers = |count| Action::Edit(Edit::Count(Group::new(Kind::People, "customers"), count));
-    // 200 ESS CALs at 100 cost as much as the connector.
-    let model = seen([customers(200)]);
+    // 66 Limited CALs at 300 cost as much as a connector at 19,800.
+    let connector = Action::Edit(Edit::Price("crm-2011/ec".to_owned(), Some("19800".to_owned())));
+    let model = seen([customers(66), connector]);
     let more: Vec<_> = model.comparison.bars.iter().map(|bar| &*bar.more).collect();
     assert!(more.contains(&"a tie") && more.contains(&"the same mix"), "{more:?}");
     assert!(model.comparison.tie.contains("a connector comes before licences for people"));

@@ -16,6 +16,8 @@ pub struct ThingRow {
     pub group: Group,
     /// The identifier of the field for its name.
     pub name_id: Text,
+    /// The accessible name of that field.
+    pub name_label: Text,
     /// Its name, as typed.
     pub name: Text,
     /// What it is called where it has no name.
@@ -60,6 +62,7 @@ fn row(sight: &Sight<'_>, kind: Kind, place: usize, id: &str, name: &str, count:
     ThingRow {
         group: Group::new(kind, id),
         name_id: ids::name(kind, id).into(),
+        name_label: words::name_of(kind, place).into(),
         name: name.to_owned().into(),
         shown: shown(kind, name, place),
         count,

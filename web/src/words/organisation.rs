@@ -49,6 +49,23 @@ pub fn count_of(name: &str) -> String {
     format!("Count of {name}")
 }
 
+/// What a field for a count takes.
+pub const A_COUNT: &str = "A whole number from 0 to 100,000,000.";
+/// What a field for a price takes.
+pub const A_PRICE: &str = "A price, such as 1,234.50.";
+/// What a field for a discount takes.
+pub const A_PERCENTAGE: &str = "A percentage from 0 to 100.";
+
+/// What holds while a field cannot be read.
+pub fn still_counts(written: &str) -> String {
+    format!("Until then {written} counts.")
+}
+
+/// The name of the field for the name of a group.
+pub fn name_of(kind: Kind, place: usize) -> String {
+    format!("Name of {}", unnamed(kind, place).to_lowercase())
+}
+
 /// The name of the list of relationships.
 pub fn who_are(name: &str) -> String {
     format!("Who {name} are")

@@ -4,6 +4,8 @@ use seatwise_core::rulebook::Offering;
 
 /// Heading of the card, and the name of the button that leads there.
 pub const RULES_AND_SOURCES: &str = "Rules and sources";
+/// The same in the header, where there is little room.
+pub const SOURCES: &str = "Sources";
 /// What the card is for.
 pub const RULES_ABOUT: &str =
     "What the rulebook says, with the clauses, their documents and how far these can be trusted.";

@@ -116,6 +116,11 @@ pub const fn verdict(kind: VerdictKind) -> &'static str {
     }
 }
 
+/// The name of the button that opens the reason of a verdict.
+pub fn verdict_of(verdict: &str, sentence: &str) -> String {
+    format!("{verdict}: {sentence}")
+}
+
 /// The parts that the activities of a family are listed in: a heading, and how the identifiers begin.
 pub const fn activity_parts(family: Family) -> &'static [(&'static str, &'static [&'static str])] {
     match family {
