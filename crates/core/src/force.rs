@@ -80,8 +80,8 @@ mod tests {
 
     #[test]
     fn customers_are_cheapest_under_the_connector() {
-        // 5,000 ESS CALs at 100 against one connector at 20,000; a device costs as much as its person.
-        let dearer = 500_000 - 20_000;
+        // 5,000 Limited CALs at 300 against one connector at 20,000; a device costs as much as its person.
+        let dearer = 1_500_000 - 20_000;
         assert_eq!(
             of(0, &["customers", "technicians"]),
             [

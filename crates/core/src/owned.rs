@@ -17,6 +17,10 @@ pub(crate) fn read(
     let mut told = Vec::new();
     for (index, one) in scenario.owned.iter().enumerate() {
         let place = format!("owned[{index}].licence");
+        if !is_known(library, &one.licence) {
+            told.push(unknown(&one.licence, &place));
+            continue;
+        }
         let (counts_as, message) = counts_as(library, book, one, &place);
         told.extend(message);
         told.extend(unknown_programme(book, one, index));
@@ -30,6 +34,18 @@ pub(crate) fn read(
     (owned, told)
 }
 
+/// Whether some rulebook has a licence.
+fn is_known(library: &Library<'_>, id: &str) -> bool {
+    let Some((book, licence)) = id.split_once('/') else { return false };
+    let mut books = library.rulebooks.iter().filter(|known| known.id == book);
+    books.any(|known| known.licence_id(licence).is_some())
+}
+
+fn unknown(id: &str, place: &str) -> Diagnostic {
+    Diagnostic::new("no-such-licence", Severity::Error, format!("there is no licence `{id}`"), place)
+        .hint("write the rulebook, a slash and the licence: crm-2011/cal-ess-user; it is left out of this count")
+}
+
 /// The licence of this rulebook that an owned one counts as.
 ///
 /// Where it could count as several, the one that allows the most is taken, the first of those in the book. What is of
@@ -41,7 +57,8 @@ fn counts_as(
     place: &str,
 ) -> (Option<LicenceId>, Option<Diagnostic>) {
     let ways: Vec<Way<'_>> = ways(book, one).collect();
-    let same = book.licence_ids().find(|(_, licence)| licence.for_sale && book.full_id(licence) == one.licence);
+    let is_itself = |licence: &Licence| licence.for_sale || licence.stands_for.is_empty();
+    let same = book.licence_ids().find(|(_, licence)| is_itself(licence) && book.full_id(licence) == one.licence);
     if let Some((id, _)) = same {
         let held = ways.iter().find(|(_, _, way)| meets(one, way));
         return (Some(held.map_or(id, |way| way.0)), None);

@@ -263,7 +263,7 @@ fields! {
     Mapping { from, to, says, clauses }
     Fact { id, title, says, clauses }
     Conversion { id, lines, assured, says, clauses }
-    PriceBook { id, name, rulebook, currency, about, sources, prices }
+    PriceBook { id, name, rulebook, currency, about, sources, prices, unpriced }
     Tier { id, name, licences, says, clauses }
     Price { licence, minor, per, basis, source, note, ratio }
     Ratio { of, basis_points, less }

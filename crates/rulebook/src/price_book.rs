@@ -46,6 +46,8 @@ pub struct PriceBook {
     pub sources: Vec<Source>,
     /// The figures.
     pub prices: Vec<Price>,
+    /// Licences for sale of which no price has a source, without the rulebook: the visitor's own is asked for.
+    pub unpriced: Vec<String>,
 }
 
 impl PriceBook {

@@ -25,5 +25,7 @@ vocabulary! {
         HostedCustomer = "hosted-customer",
         /// A visitor whom nothing identifies.
         Anonymous = "anonymous",
+        /// A parent or guardian of the organisation's pupils or students.
+        Parent = "parent",
     }
 }

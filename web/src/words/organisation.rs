@@ -16,6 +16,7 @@ pub const fn relationship(relationship: Relationship) -> &'static str {
         Relationship::Partner => "suppliers or partners",
         Relationship::HostedCustomer => "customers you host for",
         Relationship::Anonymous => "anonymous visitors",
+        Relationship::Parent => "parents of your pupils",
     }
 }
 

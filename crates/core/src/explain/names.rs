@@ -154,6 +154,13 @@ const fn relationship(relationship: Relationship, count: u32) -> &'static str {
                 "customers of a hosted service"
             }
         }
+        Relationship::Parent => {
+            if one {
+                "parent of pupils"
+            } else {
+                "parents of pupils"
+            }
+        }
         Relationship::Anonymous => {
             if one {
                 "unknown visitor"

@@ -17,6 +17,9 @@ pub(super) struct RawPrices {
     source: Vec<raw::Source>,
     #[serde(default)]
     price: Vec<RawPrice>,
+    /// Licences for sale of which no price has a source.
+    #[serde(default)]
+    unpriced: Vec<Text>,
 }
 
 #[derive(Deserialize)]
@@ -58,8 +61,30 @@ pub(super) fn resolve(raw: &RawPrices, books: &[Rulebook], locate: &Locator<'_>)
         about: raw.about.clone(),
         sources,
         prices,
+        unpriced: unpriced(raw, rulebook, locate, &mut faults),
     };
     if faults.is_empty() { Ok(book) } else { Err(faults) }
+}
+
+/// The licences without a price; each is one of the rulebook, and has none here.
+fn unpriced(
+    raw: &RawPrices,
+    rulebook: Option<&Rulebook>,
+    locate: &Locator<'_>,
+    faults: &mut Vec<Fault>,
+) -> Vec<String> {
+    for named in &raw.unpriced {
+        let unknown = rulebook.is_some_and(|rulebook| rulebook.licence_id(named.get_ref()).is_none());
+        let priced = raw.price.iter().any(|price| price.licence.get_ref() == named.get_ref());
+        if unknown || priced {
+            faults.push(locate.fault(
+                named.span(),
+                "no licence without a price here",
+                "name one that has no [[price]]",
+            ));
+        }
+    }
+    raw.unpriced.iter().map(|named| named.get_ref().clone()).collect()
 }
 
 fn read_source(raw: &raw::Source, locate: &Locator<'_>, faults: &mut Vec<Fault>) -> Option<Source> {

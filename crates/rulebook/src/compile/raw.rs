@@ -137,6 +137,9 @@ pub(super) struct Licence {
     pub(super) clauses: Vec<Text>,
     #[serde(default)]
     pub(super) not_for_sale: bool,
+    /// Sold as another product, a suite: it is owned as itself, and not bought here.
+    #[serde(default)]
+    pub(super) sold_elsewhere: bool,
     #[serde(default)]
     pub(super) stands_for: Vec<StandsFor>,
 }

@@ -184,7 +184,7 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
                 grants,
                 bases: licence.bases.iter().filter_map(|base| names.licence_on(base, holder)).collect(),
                 clauses: clauses.clone(),
-                for_sale: !licence.not_for_sale,
+                for_sale: !licence.not_for_sale && !licence.sold_elsewhere,
                 stands_for: stands_for(licence, holder, names),
                 same_as: None,
                 step_up: None,
@@ -425,7 +425,7 @@ fn resolve_tier(tier: &raw::Tier, licences: &[Licence], step_ups: &[StepUp], nam
 }
 
 fn resolve_conversion(conversion: &raw::Conversion, raw: &raw::Book, names: &mut Names<'_>) -> Conversion {
-    let convertible = |one: &&raw::Licence| one.holders.len() > 1 && !one.not_for_sale;
+    let convertible = |one: &&raw::Licence| one.holders.len() > 1 && !one.not_for_sale && !one.sold_elsewhere;
     let mut lines = Vec::new();
     for at in &conversion.lines {
         if at.get_ref() == "*" {
