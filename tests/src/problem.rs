@@ -132,7 +132,20 @@ impl Writer<'_> {
         let count = u32::try_from(self.check.count(holder)).expect("there are few");
         let id = self.problem.holder(count, *menu);
         self.holders.push((holder.clone(), id));
+        self.accompany(holder);
         id
+    }
+}
+
+impl Writer<'_> {
+    /// The own devices of each person go with the person.
+    fn accompany(&mut self, holder: &HolderRef) {
+        let (HolderRef::People(id) | HolderRef::OwnDevices(id)) = holder else { return };
+        let of = |holder: &HolderRef| self.holders.iter().find(|(one, _)| one == holder).map(|(_, number)| *number);
+        let (people, devices) = (of(&HolderRef::People(id.clone())), of(&HolderRef::OwnDevices(id.clone())));
+        if let Some((people, devices)) = people.zip(devices) {
+            let _ = self.problem.accompany(people, devices);
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use seatwise_core::assessment::{Assessment, BillLine, Certificate, UseVerdict};
 use seatwise_core::money::Money;
+use seatwise_core::organisation::Use;
 use seatwise_core::rulebook::{Rulebook, VerdictKind};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::{HolderRef, Step};
@@ -106,6 +107,43 @@ fn taking_a_use_away_never_raises_the_total() {
         }
         Ok(())
     });
+}
+
+#[test]
+fn splitting_a_group_never_lowers_the_total() {
+    let (parted, owning) = (Cell::new(0), Cell::new(0));
+    law(|_, scenario| {
+        let whole = assessed(&scenario);
+        // The named users of an edition and an allowance are so many in all, whatever the groups.
+        for place in 0..scenario.organisation.people.len() {
+            let count = scenario.organisation.people[place].count;
+            let shares = [count / 10, count / 4, count / 2, count * 3 / 4, u32::from(count > 1)];
+            for share in shares.into_iter().filter(|share| (1..count).contains(share)) {
+                let split = split(&scenario, place, share);
+                let parts = assessed(&split);
+                prop_assert_eq!(parts.total, whole.total, "{} of group {}: {}", share, place, scenario.to_json());
+                parted.set(parted.get() + 1);
+                owning.set(owning.get() + u32::from(!scenario.owned.is_empty()));
+            }
+        }
+        Ok(())
+    });
+    assert!(parted.get() > 1_000 && owning.get() > 300, "{parted:?} splits, {owning:?} of them with owned licences");
+}
+
+/// The scenario with a people group as two: so many of them, and the others.
+fn split(scenario: &Scenario, place: usize, share: u32) -> Scenario {
+    let mut split = scenario.clone();
+    let organisation = &mut split.organisation;
+    let mut part = organisation.people[place].clone();
+    part.id += "-part";
+    part.count = share;
+    organisation.people[place].count -= share;
+    let of_both = organisation.uses.iter().filter(|usage| usage.people == scenario.organisation.people[place].id);
+    let of_part: Vec<_> = of_both.map(|usage| Use { people: part.id.clone(), ..usage.clone() }).collect();
+    organisation.uses.extend(of_part);
+    organisation.people.push(part);
+    split
 }
 
 #[test]

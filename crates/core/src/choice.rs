@@ -35,7 +35,7 @@ impl<'a> Choices<'a> {
     pub(crate) fn new(case: &'a Case<'a>, derived: &'a Derived<'_>, mix: &'a Mix) -> Self {
         let grants = derived.classes.grants();
         let mut had: Vec<Option<u128>> = vec![None; case.slots()];
-        for lot in &mix.lots {
+        for lot in mix.lots.iter().filter(|lot| mix.is_whole(lot.holder)) {
             let granted = grants.get(lot.bundle).copied().unwrap_or_default();
             if let Some(had) = had.get_mut(case.slot(lot.holder)) {
                 *had = Some(had.unwrap_or(u128::MAX) & granted);

@@ -77,14 +77,15 @@ fn tell(
 mod tests {
     use crate::scenario::Scenario;
 
-    /// What is said of conversions: 30 agents on 4 shared devices, 5 people who roam and do this, and this is owned.
+    /// What is said of conversions: 30 agents on 4 shared devices, 5 people who roam, on 8 devices each, and do this, and
+    /// this is owned.
     fn told_of(activity: &str, owned: &str) -> Vec<String> {
         let text = format!(
             r#"{{"format":1,"rulebook":"d365-onprem-2018","organisation":{{
             "people":[{{"id":"a","count":30,"relationship":"employee"}},{{"id":"r","count":5,"relationship":"employee"}}],
             "devices":[{{"id":"d","count":4}}],
             "uses":[{{"people":"a","access":"client","activities":["case.write"],"from":{{"devices":"d"}}}},
-            {{"people":"r","access":"client","activities":["{activity}"],"from":{{"own":3}}}}]}},"owned":[{owned}]}}"#
+            {{"people":"r","access":"client","activities":["{activity}"],"from":{{"own":8}}}}]}},"owned":[{owned}]}}"#
         );
         let answer = crate::assess(&Scenario::from_json(&text).unwrap());
         let told = answer.diagnostics().iter().filter(|one| one.code == "convertible");

@@ -62,7 +62,7 @@ fn is_met_by(derived: &Derived<'_>, mix: &Mix, one: &Requirement, by: HolderKind
     one.alternatives.iter().filter(|holder| holder.kind() == by).any(|holder| {
         let mut lots = mix.lots.iter().filter(|lot| lot.holder == *holder).peekable();
         let granting = derived.classes.granting(one.class);
-        lots.peek().is_some() && lots.all(|lot| granting.binary_search(&lot.bundle).is_ok())
+        lots.peek().is_some() && mix.is_whole(*holder) && lots.all(|lot| granting.binary_search(&lot.bundle).is_ok())
     })
 }
 

@@ -56,6 +56,15 @@ pub(crate) struct Mix {
     pub(crate) verdict: Proved,
     /// What each licence was counted with; none where it was left out for want of a price.
     pub(crate) offered: Vec<Offer>,
+    /// People and own devices of which only some hold something: the others of their group go the other way.
+    pub(crate) partly: Vec<Holder>,
+}
+
+impl Mix {
+    /// True if a holder holds nothing, or all its units hold something.
+    pub(crate) fn is_whole(&self, holder: Holder) -> bool {
+        !self.partly.contains(&holder)
+    }
 }
 
 /// How the total is known to be the least.
@@ -266,7 +275,20 @@ impl<'a> Builder<'a> {
         if let Some(number) = self.numbers.get_mut(slot) {
             *number = Some(id);
         }
+        self.accompany(holder);
         id
+    }
+
+    /// Has the own devices of a people group belong to its people, so that some people of a group may be covered by
+    /// themselves and others by their devices. Only owned licences can make that cheaper: without them it costs the same
+    /// for each of them.
+    fn accompany(&mut self, holder: Holder) {
+        let (Holder::People(place) | Holder::OwnDevices(place)) = holder else { return };
+        let number = |holder: Holder| self.numbers.get(self.case.slot(holder)).copied().flatten();
+        let both = number(Holder::People(place)).zip(number(Holder::OwnDevices(place)));
+        if let Some((people, devices)) = both.filter(|_| self.case.owned.iter().any(|&(_, quantity)| quantity > 0)) {
+            let _ = self.problem.accompany(people, devices);
+        }
     }
 
     /// What the solver paid for licences whose price is not known.
@@ -318,7 +340,20 @@ impl<'a> Builder<'a> {
                 Proof::Gap { .. } => Proved::Not,
             },
             offered: self.stock.offered.clone(),
+            partly: self.partly(solution),
         }
+    }
+
+    /// The holders of which some units hold something and others nothing.
+    fn partly(&self, solution: &Solution) -> Vec<Holder> {
+        let lots = solution.lots.chunk_by(|a, b| a.holder == b.holder);
+        let partly = lots.filter_map(|lots| {
+            let id = lots.first()?.holder.0 as usize;
+            let held: u64 = lots.iter().map(|lot| lot.units).sum();
+            let count = self.problem.holders.get(id).map_or(0, |holder| u64::from(holder.count));
+            self.holders.get(id).copied().filter(|_| held < count)
+        });
+        partly.collect()
     }
 }
 

@@ -36,6 +36,11 @@ pub enum Invalid {
         /// The requirement.
         requirement: RequirementId,
     },
+    /// A holder whose units belong to another's is in two pairs, or their counts do not fit.
+    WrongCompanions {
+        /// The companions.
+        holder: HolderId,
+    },
     /// The dearest cover could cost 2^62 minor units or more.
     TooMuch,
 }
@@ -72,6 +77,9 @@ impl fmt::Display for Invalid {
             Self::NoSuchMenu { holder } => write!(f, "holder {} names a menu that is not there", holder.0),
             Self::NoSuchHolder { requirement } => {
                 write!(f, "requirement {} names a holder or a right that is not there", requirement.0)
+            }
+            Self::WrongCompanions { holder } => {
+                write!(f, "the units of holder {} do not fit those that they belong to", holder.0)
             }
             Self::TooMuch => f.write_str("the sums of this problem are too large to be counted exactly"),
         }

@@ -2,15 +2,18 @@
 //!
 //! What is owned may serve some units of a holder and not the others, so here units are counted, not holders. Units
 //! that may choose among the same bundles for the same rights make one class; how many units of a class hold which
-//! bundle is a small linear program in whole numbers. Its shadow prices are the rents of what is owned.
+//! bundle is a small linear program in whole numbers. Its shadow prices are the rents of what is owned. Units whose
+//! companions may have a right instead of them choose first, and feed their companions into the class of what is left.
 
 use crate::cost::Cost;
-use crate::plan::{Class, Classes, Plan, Way, price};
-use crate::problem::{Bundle, BundleId, HolderId, Item, ItemId, Problem};
+use crate::pairs::Either;
+use crate::plan::{Class, Held, Plan, Way, items, price};
+use crate::problem::{BundleId, HolderId, Item, ItemId, Problem};
 use crate::rights::Rights;
 use crate::solution::{Lot, Quantity};
-use crate::sort::sort_short;
+use crate::sort::{sort, sort_short};
 use crate::table::{at, edit};
+use std::collections::BTreeMap;
 
 /// The cheapest lots for some holders' rights.
 #[derive(Clone, Debug, Default)]
@@ -27,108 +30,249 @@ pub struct Fulfilment {
     pub rents: Vec<i64>,
 }
 
-/// The cheapest lots that give holders, by number and in order, their rights.
-pub fn fulfil(problem: &Problem, targets: &[(u32, Rights)]) -> Option<Fulfilment> {
-    let classes = classes(problem, targets)?;
-    let mut plan = Plan::of(problem, &classes);
+/// The cheapest lots that give holders, by number and in order, their rights, and the units of pairs what either must have.
+pub fn fulfil(problem: &Problem, targets: &[(u32, Rights)], either: &Either) -> Option<Fulfilment> {
+    let groups = groups(problem, targets, either);
+    let mut classes = Classes::default();
+    for group in &groups {
+        classes.add(problem, group)?;
+    }
+    let mut plan = Plan::of(problem, &classes.all);
     let mut fulfilment = Fulfilment {
         rents: problem.items.iter().map(|item| if item.is_shared() { 0 } else { item.price }).collect(),
         ..Fulfilment::default()
     };
     let bound = plan.solve(&mut fulfilment.rents)?;
-    let mut units = plan.best.take()?.units;
-    fulfilment.lots = lots(problem, targets, &classes, &plan.ways, &mut units);
+    let units = plan.best.take()?.units;
+    let mut dealer = Dealer { problem, ways: &plan.ways, units, pools: pools(problem), lots: Vec::new() };
+    for group in &groups {
+        if let Some(class) = classes.numbers.get(&group.demand) {
+            dealer.serve(group, *class);
+        }
+    }
+    fulfilment.lots = dealer.lots;
+    sort_short(&mut fulfilment.lots, |a, b| (a.holder, a.first) < (b.holder, b.first));
     count(problem, &mut fulfilment);
     fulfilment.bound = bound.min(fulfilment.cost);
     Some(fulfilment)
 }
 
-/// The classes of the holders that need something; nothing if no bundle grants what one of them needs.
-fn classes(problem: &Problem, targets: &[(u32, Rights)]) -> Option<Classes> {
-    let mut classes = Classes::new();
-    for (number, target) in targets {
-        let holder = problem.holders.get(*number as usize)?;
-        if target.is_empty() || holder.count == 0 {
-            continue;
+/// Units that are counted together: those of a holder, and with them their companions if either may have a right.
+struct Group {
+    holder: HolderId,
+    companions: Option<HolderId>,
+    units: u64,
+    demand: Demand,
+}
+
+/// What the units of a class have in common: their menu and rights, and if they have companions, how many, the menu and
+/// rights of these, and the rights that either must have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Demand {
+    menu: u32,
+    rights: Rights,
+    times: u32,
+    companions: (u32, Rights),
+    either: Rights,
+}
+
+/// The groups in which something is needed.
+fn groups(problem: &Problem, targets: &[(u32, Rights)], either: &Either) -> Vec<Group> {
+    let target = |id: HolderId| targets.binary_search_by_key(&id.0, |target| target.0).ok();
+    let rights = |id: HolderId| target(id).and_then(|place| targets.get(place)).map_or(Rights::NONE, |target| target.1);
+    let menu = |id: HolderId| problem.holders.get(id.0 as usize).map_or(0, |holder| holder.menu.0);
+    let mut paired: Vec<u32> = Vec::new();
+    let mut groups = Vec::new();
+    for (number, either) in either {
+        let Some(pair) = problem.companions.get(*number as usize) else { continue };
+        paired.extend([pair.of.0, pair.holder.0]);
+        let companions = (menu(pair.holder), rights(pair.holder));
+        let demand =
+            Demand { menu: menu(pair.of), rights: rights(pair.of), times: pair.times, companions, either: *either };
+        let units = problem.holders.get(pair.of.0 as usize).map_or(0, |holder| holder.count.into());
+        groups.push(Group { holder: pair.of, companions: Some(pair.holder), units, demand });
+    }
+    sort(&mut paired);
+    for (number, rights) in targets.iter().filter(|(_, rights)| !rights.is_empty()) {
+        let holder = HolderId(*number);
+        let units = problem.holders.get(*number as usize).map_or(0, |holder| holder.count.into());
+        if paired.binary_search(number).is_err() {
+            let demand = Demand { menu: menu(holder), rights: *rights, ..Demand::default() };
+            groups.push(Group { holder, companions: None, units, demand });
         }
-        let class = classes
-            .entry((holder.menu.0, *target))
-            .or_insert_with(|| Class { units: 0, bundles: worthwhile(problem, HolderId(*number), *target) });
-        if class.bundles.is_empty() {
+    }
+    groups.retain(|group| group.units > 0);
+    groups
+}
+
+/// The classes of all groups, and the number of each demand's class.
+#[derive(Default)]
+struct Classes {
+    all: Vec<Class>,
+    numbers: BTreeMap<Demand, usize>,
+}
+
+impl Classes {
+    /// Adds the units of a group; nothing if no bundles grant what they need.
+    fn add(&mut self, problem: &Problem, group: &Group) -> Option<()> {
+        let number = self.number(problem, group.demand)?;
+        self.all.get_mut(number).into_iter().for_each(|class| class.units += group.units);
+        Some(())
+    }
+
+    /// The number of the class with a demand.
+    ///
+    /// Units whose companions may have some rights instead of them choose first: a bundle leaves their companions to have
+    /// the rest, and these are units of a class of their own then, each of which may hold what it likes.
+    fn number(&mut self, problem: &Problem, demand: Demand) -> Option<usize> {
+        if let Some(number) = self.numbers.get(&demand) {
+            return Some(*number);
+        }
+        let Demand { menu, rights, times, companions: (companions, needed), either } = demand;
+        let mut held = Vec::new();
+        for choice in choices(problem, menu, rights, either) {
+            let left = needed.with(either.without(choice.grants));
+            let feeds = if times == 0 || left.is_empty() {
+                Some(None)
+            } else {
+                let rest = Demand { menu: companions, rights: left, ..Demand::default() };
+                self.number(problem, rest).map(|class| Some((class, times)))
+            };
+            held.extend(feeds.map(|feeds| Held { bundle: choice.bundle, feeds }));
+        }
+        if held.is_empty() {
             return None;
         }
-        class.units += u64::from(holder.count);
+        self.all.push(Class { units: 0, choices: held });
+        self.numbers.insert(demand, self.all.len() - 1);
+        Some(self.all.len() - 1)
     }
-    Some(classes)
 }
 
-/// The bundles with these rights, without those that take the same shared items as another or more, and cost no less.
-fn worthwhile(problem: &Problem, holder: HolderId, target: Rights) -> Vec<BundleId> {
-    let mut kept: Vec<(BundleId, &Bundle, Cost)> = Vec::new();
-    let mut all: Vec<(BundleId, &Bundle, Cost)> = problem
-        .choices(holder)
-        .filter(|(_, bundle)| bundle.grants.includes(target))
-        .map(|(id, bundle)| (id, bundle, price(problem, bundle, |item| !item.is_shared())))
-        .collect();
-    let key = |one: &(BundleId, &Bundle, Cost)| (one.2, one.1.items.len());
-    sort_short(&mut all, |a, b| key(a) < key(b));
-    let owned = |bundle: &Bundle| -> Vec<ItemId> {
-        let items = bundle.items.iter().copied();
-        items.filter(|item| problem.items.get(item.0 as usize).is_some_and(Item::is_shared)).collect()
-    };
-    for (id, bundle, price) in all {
-        let mine = owned(bundle);
-        let beaten = kept.iter().any(|(_, other, cost)| {
-            *cost <= price && cost.preference <= price.preference && owned(other).iter().all(|item| mine.contains(item))
-        });
-        if !beaten {
-            kept.push((id, bundle, price));
-        }
-    }
-    kept.into_iter().map(|(id, _, _)| id).collect()
+/// One way for a unit to have what it needs.
+struct Choice {
+    bundle: Option<BundleId>,
+    /// What it grants of what its companions may have instead.
+    grants: Rights,
+    /// What its items cost that are not shared, and the points of all.
+    price: Cost,
+    /// The shared items.
+    shared: Vec<ItemId>,
 }
 
-/// Deals the units of each way to the holders of its class, in order.
-fn lots(problem: &Problem, targets: &[(u32, Rights)], classes: &Classes, ways: &[Way], units: &mut [u64]) -> Vec<Lot> {
-    let mut lots = Vec::new();
-    let order: Vec<&(u32, Rights)> = classes.keys().collect();
-    let mut pools: Vec<u64> = problem.items.iter().map(|item| item.pool).collect();
-    for (number, target) in targets {
-        let Some(holder) = problem.holders.get(*number as usize) else { continue };
-        let Ok(class) = order.binary_search(&&(holder.menu.0, *target)) else { continue };
-        let mut left = u64::from(holder.count);
-        for (way, units) in ways.iter().zip(units.iter_mut()).filter(|(way, _)| way.class == class) {
-            let taken = left.min(*units);
-            *units -= taken;
-            left -= taken;
-            deal(problem, HolderId(*number), way.bundle, taken, &mut pools, &mut lots);
+impl Choice {
+    fn of(problem: &Problem, bundle: Option<BundleId>, grants: Rights) -> Self {
+        let is_shared = |item: &ItemId| problem.items.get(item.0 as usize).is_some_and(Item::is_shared);
+        let shared = items(problem, bundle).iter().copied().filter(is_shared).collect();
+        Self { bundle, grants, price: price(problem, bundle, |item| !item.is_shared()), shared }
+    }
+
+    /// True if it does wherever the other does, and never costs more.
+    fn replaces(&self, other: &Self) -> bool {
+        self.price <= other.price
+            && self.price.preference <= other.price.preference
+            && self.grants.includes(other.grants)
+            && self.shared.iter().all(|item| other.shared.contains(item))
+    }
+}
+
+/// The bundles of a menu with these rights, without those that another replaces, cheapest first; nothing at all is a choice
+/// where no right is needed.
+fn choices(problem: &Problem, menu: u32, rights: Rights, either: Rights) -> Vec<Choice> {
+    let bundles = problem.menus.get(menu as usize).into_iter().flatten();
+    let bundles = bundles.filter_map(|id| Some((*id, problem.bundles.get(id.0 as usize)?)));
+    let granting = bundles.filter(|(_, bundle)| bundle.grants.includes(rights));
+    let nothing = rights.is_empty().then(|| Choice::of(problem, None, Rights::NONE));
+    let some = granting.map(|(id, bundle)| Choice::of(problem, Some(id), bundle.grants.common(either)));
+    let mut all: Vec<Choice> = nothing.into_iter().chain(some).collect();
+    let size = |choice: &Choice| items(problem, choice.bundle).len();
+    sort_short(&mut all, |a, b| (a.price, size(a)) < (b.price, size(b)));
+    let mut kept: Vec<Choice> = Vec::new();
+    for choice in all {
+        if !kept.iter().any(|other| other.replaces(&choice)) {
+            kept.push(choice);
         }
     }
-    lots
+    kept
+}
+
+fn pools(problem: &Problem) -> Vec<u64> {
+    problem.items.iter().map(|item| item.pool).collect()
+}
+
+/// Deals the units of each way to the groups of its class, in order.
+struct Dealer<'a> {
+    problem: &'a Problem,
+    ways: &'a [Way],
+    /// How many units of each way are left.
+    units: Vec<u64>,
+    pools: Vec<u64>,
+    lots: Vec<Lot>,
+}
+
+impl Dealer<'_> {
+    fn serve(&mut self, group: &Group, class: usize) {
+        let (holder, units) = (group.holder, group.units);
+        for (way, first, taken) in self.take(class, units) {
+            let Some(held) = self.ways.get(way).map(|way| way.held) else { continue };
+            self.hold(holder, held.bundle, first, taken);
+            let Some(((class, times), companions)) = held.feeds.zip(group.companions) else { continue };
+            let times = u64::from(times);
+            for (way, after, taken) in self.take(class, taken * times) {
+                let bundle = self.ways.get(way).and_then(|way| way.held.bundle);
+                self.hold(companions, bundle, first * times + after, taken);
+            }
+        }
+    }
+
+    /// Takes units of the ways of a class: the number of each way, where its units begin, and how many they are.
+    fn take(&mut self, class: usize, units: u64) -> Vec<(usize, u64, u64)> {
+        let mut rows = Vec::new();
+        let mut done = 0;
+        let ways = self.ways.iter().zip(&mut self.units).enumerate();
+        for (number, (_, left)) in ways.filter(|(_, (way, _))| way.class == class) {
+            let taken = (units - done).min(*left);
+            if taken > 0 {
+                *left -= taken;
+                rows.push((number, done, taken));
+                done += taken;
+            }
+        }
+        rows
+    }
+
+    fn hold(&mut self, holder: HolderId, bundle: Option<BundleId>, first: u64, units: u64) {
+        if let Some(bundle) = bundle {
+            let lot = Lot { holder, first, units, bundle, owned: Vec::new() };
+            deal(self.problem, lot, &mut self.pools, &mut self.lots);
+        }
+    }
 }
 
 /// Deals what lots take out of the pools again, and counts it.
 pub fn recount(problem: &Problem, lots: &[Lot]) -> Fulfilment {
     let mut fulfilment = Fulfilment::default();
-    let mut pools: Vec<u64> = problem.items.iter().map(|item| item.pool).collect();
-    for alike in lots.chunk_by(|a, b| (a.holder, a.bundle) == (b.holder, b.bundle)) {
+    let mut pools = pools(problem);
+    let follows = |a: &Lot, b: &Lot| (a.holder, a.bundle, a.first + a.units) == (b.holder, b.bundle, b.first);
+    for alike in lots.chunk_by(follows) {
         let Some(first) = alike.first() else { continue };
         let units = alike.iter().map(|lot| lot.units).sum();
-        deal(problem, first.holder, first.bundle, units, &mut pools, &mut fulfilment.lots);
+        deal(problem, Lot { units, ..first.clone() }, &mut pools, &mut fulfilment.lots);
     }
     count(problem, &mut fulfilment);
     fulfilment
 }
 
 /// Adds the lots of some units with the same bundle: as long as the pools last, from there.
-fn deal(problem: &Problem, holder: HolderId, id: BundleId, mut units: u64, pools: &mut [u64], lots: &mut Vec<Lot>) {
-    let items = problem.bundles.get(id.0 as usize).map(|bundle| bundle.items.as_slice()).unwrap_or_default();
+fn deal(problem: &Problem, lot: Lot, pools: &mut [u64], lots: &mut Vec<Lot>) {
+    let items = problem.bundles.get(lot.bundle.0 as usize).map(|bundle| bundle.items.as_slice()).unwrap_or_default();
+    let (mut first, mut units) = (lot.first, lot.units);
     while units > 0 {
         let owned: Vec<ItemId> = items.iter().copied().filter(|item| at(pools, item.0) > 0).collect();
         let some = owned.iter().map(|item| at(pools, item.0)).fold(units, u64::min);
         owned.iter().for_each(|item| edit(pools, item.0, |left| left - some));
-        lots.push(Lot { holder, units: some, bundle: id, owned });
-        units -= some;
+        lots.push(Lot { first, units: some, owned, ..lot });
+        (first, units) = (first + some, units - some);
     }
 }
 

@@ -49,14 +49,27 @@ pub struct Flavour {
     pub twins: bool,
     /// Items that are limited, or paid for from some number on.
     pub limits: bool,
+    /// Holders whose units belong to those of others.
+    pub pairs: bool,
 }
 
 impl Flavour {
-    /// One of the 64 flavours.
+    /// How many flavours there are.
+    pub const COUNT: u32 = 128;
+
+    /// One of the flavours.
     #[must_use]
     pub fn of(bits: u32) -> Self {
         let has = |bit: u32| bits >> bit & 1 == 1;
-        Self { beside: has(0), triples: has(1), rings: has(2), pools: has(3), twins: has(4), limits: has(5) }
+        Self {
+            beside: has(0),
+            triples: has(1),
+            rings: has(2),
+            pools: has(3),
+            twins: has(4),
+            limits: has(5),
+            pairs: has(6),
+        }
     }
 
     /// True if the units of a holder may hold different bundles.
@@ -94,6 +107,9 @@ pub fn small(seed: u64, flavour: Flavour) -> Problem {
         let right = dice.below(3) as Right;
         let _ = problem.require(right, &alternatives);
     }
+    if flavour.pairs {
+        add_pair(&mut problem, &mut dice, &groups);
+    }
     if flavour.twins {
         add_twin(&mut problem, &mut dice);
     }
@@ -101,6 +117,25 @@ pub fn small(seed: u64, flavour: Flavour) -> Problem {
         limit(&mut problem, &mut dice);
     }
     problem
+}
+
+/// Gives a holder of the first kind companions of the second, and some requirements of both.
+fn add_pair(problem: &mut Problem, dice: &mut Dice, groups: &[Vec<HolderId>]) {
+    let group = |kind: usize| groups.get(kind).map(Vec::as_slice).unwrap_or_default();
+    let (of, like, other) = (dice.pick(group(0)), dice.pick(group(1)), dice.pick(group(2)));
+    let facts = |problem: &Problem, id: HolderId| problem.holders.get(id.0 as usize).copied();
+    let (Some(units), Some(menu)) = (facts(problem, of), facts(problem, like)) else { return };
+    let holder = problem.holder(units.count * (1 + dice.below(2)), menu.menu);
+    let _ = problem.accompany(of, holder);
+    for _ in 0..1 + dice.below(3) {
+        let alternatives: &[HolderId] = match dice.below(5) {
+            0 => &[holder],
+            1 => &[of, holder, other],
+            2 => &[holder, other],
+            _ => &[of, holder],
+        };
+        let _ = problem.require(dice.below(3) as Right, alternatives);
+    }
 }
 
 /// Adds a holder with the same menu and the same needs as some other.

@@ -1,9 +1,10 @@
 //! The cheapest cover of requirements, proved.
 //!
 //! Holders need rights, bundles of items grant them, and a requirement names a right that at least one of some holders
-//! must have. A holder is a group of units and is covered whole. [`solve`] finds the bundles that meet every requirement
-//! for the least money, says how many of each item that takes, beyond those owned already, and proves it. An item may be
-//! limited, or be paid for from a least number on. The crate knows nothing of what holders, items and rights are.
+//! must have. A holder is a group of units and is covered whole; where the units of one holder belong to those of another,
+//! a requirement that names both is met unit by unit. [`solve`] finds the bundles that meet every requirement for the least
+//! money, says how many of each item that takes, beyond those owned already, and proves it. An item may be limited, or be
+//! paid for from a least number on. The crate knows nothing of what holders, items and rights are.
 //!
 //! ```text
 //! Problem --least::solve--> Problem    a least number of an item is paid for, or none is bought
@@ -53,6 +54,8 @@ mod certify;
 mod cost;
 mod descend;
 mod error;
+#[cfg(feature = "generator")]
+mod flat;
 mod found;
 mod fulfil;
 #[cfg(feature = "generator")]
@@ -63,6 +66,7 @@ mod lend;
 mod network;
 #[cfg(feature = "generator")]
 pub mod oracle;
+mod pairs;
 mod part;
 mod plan;
 mod pooled;
@@ -91,7 +95,9 @@ mod verify;
 
 pub use cost::Cost;
 pub use error::{Invalid, Unsolvable};
-pub use problem::{Bundle, BundleId, Holder, HolderId, Item, ItemId, MenuId, Problem, Requirement, RequirementId};
+pub use problem::{
+    Bundle, BundleId, Companion, Holder, HolderId, Item, ItemId, MenuId, Problem, Requirement, RequirementId,
+};
 pub use rights::{Right, Rights};
 pub use solution::{Certificate, Lot, Proof, Quantity, Solution};
 pub use solve::{Budget, solve};

@@ -110,6 +110,15 @@ impl Part {
         Self { seats: self.seats.clone(), needs }
     }
 
+    /// The part in which each need keeps the pins that `keeps` says, given all its pins and the one.
+    pub fn filtered(&self, keeps: impl Fn(&[Pin], &Pin) -> bool) -> Self {
+        let mut needs = Needs::default();
+        for (id, old) in self.needs.iter() {
+            needs.push(id, old.iter().copied().filter(|pin| keeps(old, pin)));
+        }
+        Self { seats: self.seats.clone(), needs }
+    }
+
     /// Adds the seats and needs of a part that has nothing to do with this one.
     pub fn append(&mut self, other: &Self) {
         let first = count(&self.seats);

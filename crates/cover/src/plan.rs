@@ -3,34 +3,52 @@
 //! The program has few variables, and its solution is nearly always whole; where it is not, a fraction is branched on.
 
 use crate::cost::Cost;
-use crate::problem::{Bundle, BundleId, Item, ItemId, Problem};
-use crate::rights::Rights;
+use crate::problem::{BundleId, Item, ItemId, Problem};
 use crate::table::{at, edit};
 use crate::tableau::{Optimum, Program};
-use std::collections::BTreeMap;
+
+/// One choice of the units of a class: a bundle, or nothing, and what each of their companions needs then.
+#[derive(Clone, Copy, Debug)]
+pub struct Held {
+    pub bundle: Option<BundleId>,
+    /// The class of the companions, by its number, and how many of them each unit has.
+    pub feeds: Option<(usize, u32)>,
+}
 
 /// Units that may hold the same for the same rights.
 pub struct Class {
+    /// How many there are, beside companions that other classes feed in.
     pub units: u64,
-    pub bundles: Vec<BundleId>,
+    pub choices: Vec<Held>,
 }
 
-/// Classes by menu and rights.
-pub type Classes = BTreeMap<(u32, Rights), Class>;
-
 /// What the items of a bundle that `counts` cost.
-pub fn price(problem: &Problem, bundle: &Bundle, counts: impl Fn(&Item) -> bool) -> Cost {
-    let items = bundle.items.iter().filter_map(|item| problem.items.get(item.0 as usize));
+pub fn price(problem: &Problem, bundle: Option<BundleId>, counts: impl Fn(&Item) -> bool) -> Cost {
+    let items = items(problem, bundle).iter().filter_map(|item| problem.items.get(item.0 as usize));
     items.map(|item| Cost::new(if counts(item) { item.price } else { 0 }, item.preference)).sum()
 }
 
-/// One bundle for units of one class.
+/// The items of a bundle; none for nothing.
+pub fn items(problem: &Problem, bundle: Option<BundleId>) -> &[ItemId] {
+    let bundle = bundle.and_then(|id| problem.bundles.get(id.0 as usize));
+    bundle.map(|bundle| bundle.items.as_slice()).unwrap_or_default()
+}
+
+/// One choice of the units of one class.
 pub struct Way {
     pub class: usize,
-    pub bundle: BundleId,
+    pub held: Held,
     price: Cost,
     /// The places of its items among the shared ones.
     shared: Vec<usize>,
+}
+
+impl Way {
+    /// How many units of a class it takes up, less those that it feeds into the class.
+    fn fills(&self, class: usize) -> i128 {
+        let fed = self.held.feeds.filter(|(to, _)| *to == class).map_or(0, |(_, times)| i128::from(times));
+        i128::from(self.class == class) - fed
+    }
 }
 
 /// How many units go each way, and what that costs.
@@ -62,16 +80,15 @@ struct Range {
 
 impl<'a> Plan<'a> {
     /// The program for these classes.
-    pub fn of(problem: &'a Problem, classes: &Classes) -> Self {
+    pub fn of(problem: &'a Problem, classes: &[Class]) -> Self {
         let mut plan =
             Self { problem, units: Vec::new(), ways: Vec::new(), shared: Vec::new(), best: None, branches: 0 };
-        for (number, class) in classes.values().enumerate() {
+        for (number, class) in classes.iter().enumerate() {
             plan.units.push(class.units);
-            for id in &class.bundles {
-                let Some(bundle) = problem.bundles.get(id.0 as usize) else { continue };
-                let shared = bundle.items.iter().filter_map(|item| plan.share(*item)).collect();
-                let price = price(problem, bundle, |_| true);
-                plan.ways.push(Way { class: number, bundle: *id, price, shared });
+            for held in &class.choices {
+                let shared = items(problem, held.bundle).iter().filter_map(|item| plan.share(*item)).collect();
+                let price = price(problem, held.bundle, |_| true);
+                plan.ways.push(Way { class: number, held: *held, price, shared });
             }
         }
         plan
@@ -124,13 +141,27 @@ impl<'a> Plan<'a> {
     }
 
     /// The best split when nothing is owned: the first, cheapest way of each class.
+    ///
+    /// A class comes before those that feed into it, so what its units cost is known to them.
     fn take_cheapest(&mut self) {
-        let mut split = Split { units: vec![0; self.ways.len()], cost: Cost::ZERO };
-        for (class, units) in self.units.iter().enumerate() {
+        let mut cheapest: Vec<(usize, Cost)> = Vec::new();
+        for class in 0..self.units.len() {
+            let costs = |way: &Way| {
+                let fed = way.held.feeds.and_then(|(to, times)| Some((cheapest.get(to)?.1, times)));
+                way.price + fed.map_or(Cost::ZERO, |(price, times)| price.times(times.into()))
+            };
             let ways = self.ways.iter().enumerate().filter(|(_, way)| way.class == class);
-            if let Some((place, way)) = ways.min_by_key(|(_, way)| way.price) {
-                split.cost += way.price.times(*units);
-                split.units.get_mut(place).into_iter().for_each(|taken| *taken = *units);
+            let best = ways.map(|(place, way)| (place, costs(way))).min_by_key(|(_, cost)| *cost);
+            cheapest.push(best.unwrap_or((usize::MAX, Cost::ZERO)));
+        }
+        let mut split = Split { units: vec![0; self.ways.len()], cost: Cost::ZERO };
+        let mut units = self.units.clone();
+        for (class, (place, _)) in cheapest.iter().enumerate().rev() {
+            let Some((way, taken)) = self.ways.get(*place).zip(units.get(class).copied()) else { continue };
+            split.cost += way.price.times(taken);
+            split.units.get_mut(*place).into_iter().for_each(|count| *count = taken);
+            if let Some((fed, times)) = way.held.feeds.and_then(|(to, times)| Some((units.get_mut(to)?, times))) {
+                *fed += taken * u64::from(times);
             }
         }
         self.best = Some(split);
@@ -187,13 +218,17 @@ impl<'a> Plan<'a> {
 
     /// Solves the program within the ranges, fractions allowed; gives the least cost of it, rounded up.
     fn relaxed(&self, ranges: &[Range]) -> Option<(Optimum, Cost)> {
-        let settled = |class: usize| -> u64 {
-            let ways = self.ways.iter().zip(ranges).filter(|(way, _)| way.class == class);
-            ways.map(|(_, range)| range.least).sum()
-        };
-        let open: Option<Vec<u64>> =
-            self.units.iter().enumerate().map(|(class, units)| units.checked_sub(settled(class))).collect();
-        let open = open?;
+        // What the ranges settle may leave a class more than full, or short of what its companions take up already.
+        let open: Vec<i128> = self
+            .units
+            .iter()
+            .enumerate()
+            .map(|(class, units)| {
+                let settled =
+                    self.ways.iter().zip(ranges).map(|(way, range)| way.fills(class) * i128::from(range.least));
+                i128::from(*units) - settled.sum::<i128>()
+            })
+            .collect();
         let program = self.program(ranges, &open);
         if program.rows.iter().any(|(_, limit)| *limit < 0) {
             return None;
@@ -203,7 +238,7 @@ impl<'a> Plan<'a> {
             let coefficients = program.goals.get(goal).into_iter().flatten();
             coefficients.zip(&solved.values).map(|(a, b)| a * b).sum()
         };
-        if -sum(0) != i128::from(open.iter().sum::<u64>()) * solved.denominator {
+        if -sum(0) != open.iter().map(|open| open.abs()).sum::<i128>() * solved.denominator {
             return None;
         }
         let fixed: Cost = self.ways.iter().zip(ranges).map(|(way, range)| way.price.times(range.least)).sum();
@@ -216,13 +251,25 @@ impl<'a> Plan<'a> {
     }
 
     /// Units by way, then how many of each item come from its pool: serve all units, then save money, then points.
-    fn program(&self, ranges: &[Range], open: &[u64]) -> Program {
+    ///
+    /// All units are served where every class is filled to its last place. A row must not begin below nothing: a class of
+    /// companions that is more than full, as long as no more of them are fed in, is said the other way round.
+    fn program(&self, ranges: &[Range], open: &[i128]) -> Program {
         let (ways, width) = (self.ways.len(), self.ways.len() + self.shared.len());
         let items = || self.shared.iter().map(|item| self.problem.items.get(item.0 as usize));
         let mut goals = vec![vec![0_i128; width]; 3];
-        if let [served, money, points] = goals.as_mut_slice() {
+        let mut rows = Vec::new();
+        for (class, open) in open.iter().enumerate() {
+            let sign = if *open < 0 { -1 } else { 1 };
+            let mut row: Vec<i128> = self.ways.iter().map(|way| sign * way.fills(class)).collect();
+            row.resize(width, 0);
+            for (place, entry) in (0_u32..).zip(&row) {
+                goals.first_mut().into_iter().for_each(|served| edit(served, place, |sum| sum - entry));
+            }
+            rows.push((row, open.abs()));
+        }
+        if let [_, money, points] = goals.as_mut_slice() {
             for (place, way) in (0_u32..).zip(&self.ways) {
-                edit(served, place, |_| -1);
                 edit(money, place, |_| way.price.money.into());
                 edit(points, place, |_| way.price.preference.into());
             }
@@ -230,19 +277,20 @@ impl<'a> Plan<'a> {
                 edit(money, place, |_| -i128::from(item.price));
             }
         }
-        let line = |takes: &dyn Fn(&Way) -> bool, sign: i128| -> Vec<i128> {
-            let ways = self.ways.iter().map(|way| if takes(way) { sign } else { 0 });
-            ways.chain(std::iter::repeat_n(0, self.shared.len())).collect()
+        let takes = |item: usize, sign: i128| -> Vec<i128> {
+            let mut row: Vec<i128> =
+                self.ways.iter().map(|way| if way.shared.contains(&item) { sign } else { 0 }).collect();
+            row.resize(width, 0);
+            row
         };
-        let mut rows = Vec::new();
-        for (class, open) in open.iter().enumerate() {
-            rows.push((line(&|way| way.class == class, 1), i128::from(*open)));
-        }
-        for item in 0..self.shared.len() {
+        let settled = |item: usize| -> i128 {
             let settled = self.ways.iter().zip(ranges).filter(|(way, _)| way.shared.contains(&item));
-            let mut row = line(&|way| way.shared.contains(&item), -1);
+            settled.map(|(_, range)| i128::from(range.least)).sum()
+        };
+        for item in 0..self.shared.len() {
+            let mut row = takes(item, -1);
             edit(&mut row, (ways + item) as u32, |_| 1);
-            rows.push((row, settled.map(|(_, range)| i128::from(range.least)).sum()));
+            rows.push((row, settled(item)));
         }
         for (place, item) in (ways as u32..).zip(items()) {
             let mut row = vec![0; width];
@@ -250,12 +298,10 @@ impl<'a> Plan<'a> {
             rows.push((row, item.map_or(0, |item| i128::from(item.pool))));
         }
         for item in self.limits() {
-            let settled = self.ways.iter().zip(ranges).filter(|(way, _)| way.shared.contains(&item));
-            let settled: i128 = settled.map(|(_, range)| i128::from(range.least)).sum();
             let facts = self.shared.get(item).and_then(|id| self.problem.items.get(id.0 as usize));
             let most = facts.map_or(0, |item| i128::from(item.pool) + i128::from(item.most.unwrap_or(0)));
-            // A row must not begin below nothing: what is settled beyond the limit is refused before.
-            rows.push((line(&|way| way.shared.contains(&item), 1), most - settled));
+            // What is settled beyond the limit is refused before.
+            rows.push((takes(item, 1), most - settled(item)));
         }
         for (place, range) in (0_u32..).zip(ranges) {
             if let Some(most) = range.most {

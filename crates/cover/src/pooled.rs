@@ -9,6 +9,7 @@
 use crate::cost::Cost;
 use crate::found::{Best, Cover, Found};
 use crate::fulfil::{Fulfilment, fulfil};
+use crate::pairs::{Either, Open, Pairs};
 use crate::part::{Part, Pin};
 use crate::prices::Prices;
 use crate::problem::{ItemId, Problem};
@@ -29,6 +30,7 @@ const LOOK: u64 = 1_000;
 /// A search among the covers of one part.
 pub struct Pooled<'a> {
     problem: &'a Problem,
+    pairs: Pairs<'a>,
     cautious: Tariffs<'a>,
     /// The shared items of the part.
     items: Vec<ItemId>,
@@ -57,10 +59,17 @@ struct Look {
     bound: Cost,
     /// The rents of the bound.
     rents: Vec<i64>,
-    /// Rights with which every cover costs at least as much as the best one found, in order.
-    too_dear: Vec<Pin>,
-    /// A right on which the covers at different rents differ.
-    contested: Option<Pin>,
+    /// By view: rights with which every cover costs at least as much as the best one found, in order.
+    too_dear: Vec<Vec<Pin>>,
+    /// A choice on which the covers at different rents differ.
+    contested: Option<Choice>,
+}
+
+/// Something to decide: whether a holder has a right whole, or whether the units of a pair have it, either way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Choice {
+    pins: Vec<Pin>,
+    pair: Option<u32>,
 }
 
 impl<'a> Pooled<'a> {
@@ -68,7 +77,8 @@ impl<'a> Pooled<'a> {
     pub fn new(problem: &'a Problem, items: Vec<ItemId>, rents: Vec<i64>, budget: u64) -> Self {
         let charges = vec![Cost::ZERO; problem.requirements().len()];
         let cautious = Tariffs::cautious(problem);
-        Self { problem, cautious, items, charges, rents, steps: 0, nodes: 0, budget }
+        let pairs = Pairs::of(problem);
+        Self { problem, pairs, cautious, items, charges, rents, steps: 0, nodes: 0, budget }
     }
 
     /// The cheapest cover of a part, if it costs less than the limit.
@@ -77,9 +87,9 @@ impl<'a> Pooled<'a> {
             return Found { bound: Cost::ENDLESS, cover: None };
         };
         let mut best = Best { limit, cover: None };
-        if part.needs.len() == 0 {
+        if part.needs.iter().all(|(_, pins)| self.is_of_units(&part, pins)) {
             let targets = part.seats.iter().map(|seat| (seat.id, seat.must)).collect();
-            let Some(fulfilment) = self.take(targets, &mut best) else {
+            let Some(fulfilment) = self.take(&part, targets, &mut best) else {
                 return Found { bound: Cost::ENDLESS, cover: None };
             };
             if depth == 0 {
@@ -92,16 +102,15 @@ impl<'a> Pooled<'a> {
         if bound >= best.limit || out {
             return best.found(bound);
         }
-        if !too_dear.is_empty() {
-            let found = self.run(part.without(&too_dear), best.limit, &rents, depth + 1);
+        if let Some(less) = self.without_dear(&part, &too_dear) {
+            let found = self.run(less, best.limit, &rents, depth + 1);
             best.take(found.cover);
             return best.found(found.bound.max(bound));
         }
-        let Some(pin) = contested.or_else(|| self.heaviest(&part)) else { return best.found(bound) };
+        let Some(choice) = contested.or_else(|| self.heaviest(&part)) else { return best.found(bound) };
         self.nodes += 1;
         let mut least = Cost::ENDLESS;
-        let without = part.without(&[pin]);
-        for part in [part.with(pin), without] {
+        for part in self.decided(&part, &choice) {
             let found = self.run(part, best.limit, &rents, depth + 1);
             best.take(found.cover);
             least = least.min(found.bound);
@@ -138,7 +147,7 @@ impl<'a> Pooled<'a> {
             let Some(targets) = view.targets else { break };
             planes.add(&targets, &rents);
             covers.push(targets.clone());
-            let fulfilment = self.take(targets, best);
+            let fulfilment = self.take(part, targets, best);
             if bound.0 >= best.limit || self.steps >= self.budget || (planes.len() > 8 && self.steps >= self.budget / 4)
             {
                 break;
@@ -185,16 +194,101 @@ impl<'a> Pooled<'a> {
     }
 
     /// Fulfils the rights, and keeps the cover if it is the best.
-    fn take(&self, targets: Vec<(u32, Rights)>, best: &mut Best) -> Option<Fulfilment> {
+    fn take(&self, part: &Part, targets: Vec<(u32, Rights)>, best: &mut Best) -> Option<Fulfilment> {
         let mut targets = targets;
         sort(&mut targets);
-        let fulfilment = fulfil(self.problem, &targets)?;
+        let either = self.loosened(part, &mut targets);
+        let fulfilment = fulfil(self.problem, &targets, &either)?;
         best.take(Some(Cover { cost: fulfilment.cost, targets }));
         Some(fulfilment)
     }
 
-    /// The open right on which the last covers differ at the most units.
-    fn contested(&self, part: &Part, covers: &[Vec<(u32, Rights)>]) -> Option<Pin> {
+    /// Leaves it to the units of pairs how they have what only the pair must have.
+    fn loosened(&self, part: &Part, targets: &mut [(u32, Rights)]) -> Either {
+        if self.pairs.is_empty() {
+            return Either::new();
+        }
+        let id = |pin: &Pin| part.seats.get(pin.holder as usize).map_or(0, |seat| seat.id);
+        let needs = part.needs.iter().filter_map(|(_, pins)| Some((pins.first()?.right, pins)));
+        let open: Vec<Open> =
+            needs.map(|(right, pins)| Open { right, holders: pins.iter().map(id).collect() }).collect();
+        let must = |holder: u32| {
+            let place = part.seats.binary_search_by_key(&holder, |seat| seat.id).ok();
+            place.and_then(|place| part.seats.get(place)).map_or(Rights::NONE, |seat| seat.must)
+        };
+        self.pairs.loosen(&open, must, targets)
+    }
+
+    /// The pair of which both holders are among the pins of a need.
+    fn pair_of(&self, part: &Part, pins: &[Pin]) -> Option<u32> {
+        self.pairs.within(pins.iter().map(|pin| part.seats.get(pin.holder as usize).map_or(0, |seat| seat.id)))
+    }
+
+    /// True if a need leaves nothing to decide but who of a pair has the right, unit by unit.
+    fn is_of_units(&self, part: &Part, pins: &[Pin]) -> bool {
+        pins.len() == 2 && self.pair_of(part, pins).is_some()
+    }
+
+    /// What a need leaves to decide, alternative by alternative.
+    fn choices(&self, part: &Part, pins: &[Pin]) -> Vec<Choice> {
+        let pair = self.pair_of(part, pins);
+        let of_pair = |pin: &Pin| {
+            let id = part.seats.get(pin.holder as usize).map_or(0, |seat| seat.id);
+            pair.is_some() && self.pairs.of_holder(id) == pair
+        };
+        let (together, alone): (Vec<Pin>, Vec<Pin>) = pins.iter().partition(|pin| of_pair(pin));
+        let mut choices: Vec<Choice> = alone.into_iter().map(|pin| Choice { pins: vec![pin], pair: None }).collect();
+        if pair.is_some() {
+            choices.push(Choice { pins: together, pair });
+        }
+        choices
+    }
+
+    /// The part in which a choice holds, and the one in which no need relies on it.
+    ///
+    /// Exactness: where a pair is chosen for, its needs are met by it alone, in whatever way its units like best, or not
+    /// at all by it. Where a holder of a pair is chosen for alone, needs of the whole pair keep it among their
+    /// alternatives, for some of its units may have the right all the same.
+    fn decided(&self, part: &Part, choice: &Choice) -> [Part; 2] {
+        let concerns = |pins: &[Pin]| {
+            let named = choice.pins.iter().all(|pin| pins.contains(pin));
+            named && (choice.pair.is_some() || !self.is_in_pair(part, pins, &choice.pins))
+        };
+        let without = part.filtered(|pins, pin| !(concerns(pins) && choice.pins.contains(pin)));
+        let with = match choice.pins.as_slice() {
+            [pin] => part.clone().with(*pin),
+            _ => part.filtered(|pins, pin| !concerns(pins) || choice.pins.contains(pin)),
+        };
+        [with, without]
+    }
+
+    /// True if one of these pins stands in a need together with the other holder of its pair.
+    fn is_in_pair(&self, part: &Part, pins: &[Pin], of: &[Pin]) -> bool {
+        self.choices(part, pins)
+            .iter()
+            .any(|choice| choice.pair.is_some() && choice.pins.iter().any(|pin| of.contains(pin)))
+    }
+
+    /// The part without alternatives that are too dear; nothing if none of them falls away. One holder of a pair alone does
+    /// not fall away from a need of the whole pair: what is too dear for all its units may not be so for some.
+    fn without_dear(&self, part: &Part, dear: &[Vec<Pin>]) -> Option<Part> {
+        // One view must rule out both holders of a pair: by two views some units could go one way each.
+        let is_dear = |pins: &[Pin]| dear.iter().any(|dear| pins.iter().all(|pin| dear.binary_search(pin).is_ok()));
+        let falls = |pins: &[Pin], pin: &Pin| {
+            if self.pairs.is_empty() {
+                return is_dear(&[*pin]);
+            }
+            let choices = self.choices(part, pins);
+            choices.iter().find(|choice| choice.pins.contains(pin)).is_some_and(|choice| is_dear(&choice.pins))
+        };
+        if !part.needs.iter().any(|(_, pins)| pins.iter().any(|pin| falls(pins, pin))) {
+            return None;
+        }
+        Some(part.filtered(|pins, pin| !falls(pins, pin)))
+    }
+
+    /// The open choice on which the last covers differ at the most units.
+    fn contested(&self, part: &Part, covers: &[Vec<(u32, Rights)>]) -> Option<Choice> {
         let last = covers.last()?;
         let rights = |cover: &[(u32, Rights)], id: u32| {
             cover
@@ -203,17 +297,27 @@ impl<'a> Pooled<'a> {
                 .and_then(|place| cover.get(place))
                 .map(|(_, r)| *r)
         };
-        let differ = |pin: &&Pin| {
-            let id = part.seats.get(pin.holder as usize).map_or(0, |seat| seat.id);
-            let mine = rights(last, id).unwrap_or_default().has(pin.right);
-            covers.iter().any(|cover| rights(cover, id).unwrap_or_default().has(pin.right) != mine)
+        let holds = |cover: &[(u32, Rights)], choice: &Choice| {
+            choice.pins.iter().any(|pin| {
+                let id = part.seats.get(pin.holder as usize).map_or(0, |seat| seat.id);
+                rights(cover, id).unwrap_or_default().has(pin.right)
+            })
         };
-        part.needs.all_pins().iter().filter(differ).copied().max_by_key(|pin| weight(part, *pin))
+        let differ = |choice: &Choice| {
+            let mine = holds(last, choice);
+            covers.iter().any(|cover| holds(cover, choice) != mine)
+        };
+        self.open_choices(part).filter(differ).max_by_key(|choice| weight(part, choice))
     }
 
-    /// The open right of the most units.
-    fn heaviest(&self, part: &Part) -> Option<Pin> {
-        part.needs.all_pins().iter().copied().max_by_key(|pin| weight(part, *pin))
+    /// The open choice of the most units.
+    fn heaviest(&self, part: &Part) -> Option<Choice> {
+        self.open_choices(part).max_by_key(|choice| weight(part, choice))
+    }
+
+    fn open_choices<'p>(&'p self, part: &'p Part) -> impl Iterator<Item = Choice> + 'p {
+        let open = part.needs.iter().filter(|(_, pins)| !self.is_of_units(part, pins));
+        open.flat_map(|(_, pins)| self.choices(part, pins))
     }
 }
 
@@ -222,21 +326,22 @@ impl<'a> Pooled<'a> {
 /// Exactness: at any rents the charges, less the rents of the pools, bound the cost of every cover, and what they leave
 /// of the cheapest bundle with a right is added to that by whoever holds it. So there is a cheapest cover below the limit
 /// without that right, or none.
-fn too_dear(part: &Part, outlooks: &[Outlook], limit: Cost) -> Vec<Pin> {
-    let mut pins = Vec::new();
-    for outlook in outlooks {
+fn too_dear(part: &Part, outlooks: &[Outlook], limit: Cost) -> Vec<Vec<Pin>> {
+    let dear = |outlook: &Outlook| {
         let dear = outlook.beyond.iter().filter(|(_, beyond)| outlook.ground + *beyond >= limit);
-        pins.extend(dear.filter_map(|(pin, _)| {
+        let pins = dear.filter_map(|(pin, _)| {
             let holder = part.seats.binary_search_by_key(&pin.holder, |seat| seat.id).ok()?;
             Some(Pin { holder: holder as u32, ..*pin })
-        }));
-    }
-    sort(&mut pins);
-    pins.dedup();
-    pins
+        });
+        let mut pins: Vec<Pin> = pins.collect();
+        sort(&mut pins);
+        pins
+    };
+    outlooks.iter().map(dear).filter(|pins| !pins.is_empty()).collect()
 }
 
-fn weight(part: &Part, pin: Pin) -> (u32, std::cmp::Reverse<Pin>) {
+fn weight(part: &Part, choice: &Choice) -> (u32, std::cmp::Reverse<Pin>) {
+    let pin = choice.pins.first().copied().unwrap_or_default();
     (part.seats.get(pin.holder as usize).map_or(0, |seat| seat.units), std::cmp::Reverse(pin))
 }
 

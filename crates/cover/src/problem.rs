@@ -81,6 +81,17 @@ pub struct Holder {
     pub menu: MenuId,
 }
 
+/// Units of one holder that belong to the units of another, to each the same number: the devices that each person has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Companion {
+    /// The holder whose units have companions.
+    pub of: HolderId,
+    /// The companions: those of the first unit come first.
+    pub holder: HolderId,
+    /// How many each unit has; at least 1.
+    pub times: u32,
+}
+
 /// One right that at least one of some holders must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Requirement<'a> {
@@ -104,6 +115,8 @@ pub struct Problem {
     pub menus: Vec<Vec<BundleId>>,
     /// The holders.
     pub holders: Vec<Holder>,
+    /// Which holders' units belong to those of others.
+    pub companions: Vec<Companion>,
     rights: Vec<Right>,
     ends: Vec<u32>,
     alternatives: Vec<HolderId>,
@@ -151,6 +164,22 @@ impl Problem {
     pub fn holder(&mut self, count: u32, menu: MenuId) -> HolderId {
         self.holders.push(Holder { count, menu });
         HolderId(last(&self.holders))
+    }
+
+    /// Has the units of `holder` belong to those of `of`, as many to each; says whether the counts allow that.
+    ///
+    /// A requirement that names both is met unit by unit: each unit of `of` has the right, or all its companions do.
+    pub fn accompany(&mut self, of: HolderId, holder: HolderId) -> bool {
+        let count = |id: HolderId| self.holders.get(id.0 as usize).map_or(0, |holder| holder.count);
+        let taken = |one: &Companion| [one.of, one.holder].iter().any(|id| *id == of || *id == holder);
+        let (units, companions) = (count(of), count(holder));
+        let times = companions.checked_div(units).unwrap_or(0);
+        let fits = of != holder && times > 0 && units.checked_mul(times) == Some(companions);
+        if fits && !self.companions.iter().any(taken) {
+            self.companions.push(Companion { of, holder, times });
+            return true;
+        }
+        false
     }
 
     /// Adds the requirement that one of `alternatives` has `right`.
@@ -249,7 +278,26 @@ impl Problem {
                 return Err(Invalid::NoSuchHolder { requirement: RequirementId(number(place)) });
             }
         }
+        self.check_companions()?;
         self.check_sums()
+    }
+
+    /// A holder belongs to one pair at most, and its units fit those of the other.
+    fn check_companions(&self) -> Result<(), Invalid> {
+        let count = |id: HolderId| self.holders.get(id.0 as usize).map(|holder| u64::from(holder.count));
+        let mut named = vec![false; self.holders.len()];
+        for pair in &self.companions {
+            let units = count(pair.of).map(|units| units.saturating_mul(pair.times.into()));
+            let mut fits = units.is_some() && units == count(pair.holder) && pair.times > 0;
+            for holder in [pair.of, pair.holder] {
+                let named = named.get_mut(holder.0 as usize);
+                fits &= named.is_some_and(|named| !std::mem::replace(named, true));
+            }
+            if !fits {
+                return Err(Invalid::WrongCompanions { holder: pair.holder });
+            }
+        }
+        Ok(())
     }
 
     /// Every sum the solver makes is at most what the dearest cover costs; that must stay below 2^62.

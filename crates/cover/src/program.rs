@@ -1,5 +1,6 @@
 //! Problems as integer programs in CPLEX's LP format, for solvers that know nothing of covers.
 
+use crate::flat::{Ask, Choice, Flat, Group, Whose, grants};
 use crate::problem::{HolderId, Problem};
 use crate::rights::{Right, Rights};
 use std::fmt::Write as _;
@@ -38,18 +39,44 @@ fn of_wholes(problem: &Problem) -> String {
     format!("{goal}\nSubject To\n{rows}Binary\n {}\nEnd\n", binaries.join(" "))
 }
 
-/// `u` counts the units of a holder with a bundle, `h` says whether a holder has a right that is asked of it, `b` counts
-/// what is bought, `a` says whether anything is.
+/// `u` counts the units of a group with a choice, `h` says whether a group has all that a requirement asks of it, `b`
+/// counts what is bought, `a` says whether anything is.
 fn of_units(problem: &Problem) -> String {
+    let flat = Flat::of(problem);
     let mut lines = Lines { taken: vec![String::new(); problem.items.len()], ..Lines::default() };
-    for (holder, asked) in (0_u32..).zip(asked(problem)) {
-        lines.holder(problem, HolderId(holder), asked);
+    for ((place, group), asked) in flat.groups.iter().enumerate().zip(flat.asked()) {
+        lines.group(place, group, &asked);
     }
-    for (place, requirement) in problem.requirements().enumerate() {
-        let has = requirement.alternatives.iter().map(|holder| format!(" + h{}_{}", holder.0, requirement.right));
+    for (place, requirement) in flat.requirements.iter().enumerate() {
+        let has = requirement.iter().map(|(group, ask)| format!(" + {}", holds(*group, *ask)));
         let _ = writeln!(lines.rows, " need{place}:{} >= 1", has.collect::<String>());
     }
     lines.finish(problem)
+}
+
+/// The wanted rights that all companions of a unit may have, whatever each of them holds.
+fn commons(group: &Group, wanted: Rights) -> Vec<Rights> {
+    let mut commons = vec![Rights::NONE];
+    for choice in &group.companions {
+        let grants = choice.grants.common(wanted);
+        let more: Vec<Rights> = commons.iter().map(|known| known.common(grants)).chain([grants]).collect();
+        for set in more {
+            if !commons.contains(&set) {
+                commons.push(set);
+            }
+        }
+    }
+    commons
+}
+
+/// The name of "this group has what is asked of it".
+fn holds(group: usize, (right, whose): Ask) -> String {
+    let whose = match whose {
+        Whose::Own => "",
+        Whose::Companions => "c",
+        Whose::Either => "e",
+    };
+    format!("h{group}_{right}{whose}")
 }
 
 /// True if one of any two bundles of a holder grants what the other does: two together then grant no more than one.
@@ -57,17 +84,6 @@ fn is_chain(problem: &Problem, holder: HolderId) -> bool {
     let mut grants: Vec<Rights> = problem.choices(holder).map(|(_, bundle)| bundle.grants).collect();
     grants.sort_unstable_by_key(|grants| grants.len());
     grants.is_sorted_by(|a, b| b.includes(*a))
-}
-
-/// The rights that requirements ask of each holder.
-fn asked(problem: &Problem) -> Vec<Rights> {
-    let mut asked = vec![Rights::NONE; problem.holders.len()];
-    for requirement in problem.requirements() {
-        for holder in requirement.alternatives {
-            crate::table::edit(&mut asked, holder.0, |rights: Rights| rights.with(Rights::of(requirement.right)));
-        }
-    }
-    asked
 }
 
 /// The parts of a program in the making.
@@ -81,25 +97,50 @@ struct Lines {
 }
 
 impl Lines {
-    /// What a holder may hold, and what its units must hold for it to have a right.
-    fn holder(&mut self, problem: &Problem, id: HolderId, asked: Rights) {
-        let count = problem.holders.get(id.0 as usize).map_or(0, |holder| holder.count);
-        let choices = || problem.choices(id).map(|(bundle, facts)| (format!("u{}_{}", id.0, bundle.0), facts));
-        let names: Vec<String> = choices().map(|(name, _)| name).collect();
-        if !names.is_empty() {
-            let _ = writeln!(self.rows, " all{}: {} <= {count}", id.0, names.join(" + "));
-        }
-        for (name, bundle) in choices() {
-            for item in &bundle.items {
-                let _ = self.taken.get_mut(item.0 as usize).map(|taken| write!(taken, " - {name}"));
+    /// What a group may hold, and what its units must hold for it to have what is asked.
+    ///
+    /// Units are counted by what they hold and by the rights that all their companions have, companions by these rights
+    /// and by what they hold.
+    fn group(&mut self, number: usize, group: &Group, asked: &[Ask]) {
+        let wanted: Rights = asked.iter().map(|ask| ask.0).collect();
+        let commons = commons(group, wanted);
+        let mut units: Vec<(String, Rights, Rights)> = Vec::new();
+        for (set, companions) in commons.iter().enumerate() {
+            let mut each = String::new();
+            for (place, choice) in group.own.iter().enumerate() {
+                let name = format!("u{number}_{place}_{set}");
+                self.takes(&name, choice);
+                let _ = write!(each, " - {} {name}", group.times);
+                units.push((name, choice.grants, *companions));
+            }
+            if group.times > 0 {
+                let granting = group.companions.iter().enumerate().filter(|(_, one)| one.grants.includes(*companions));
+                for (place, choice) in granting {
+                    let name = format!("c{number}_{place}_{set}");
+                    self.takes(&name, choice);
+                    let _ = write!(each, " + {name}");
+                    self.units.push(name);
+                }
+                let _ = writeln!(self.rows, " each{number}_{set}:{each} = 0");
             }
         }
-        for right in asked.iter() {
-            let sum: String = granting(choices(), right);
-            let _ = writeln!(self.rows, " has{}_{right}:{sum} - {count} h{}_{right} >= 0", id.0, id.0);
-            self.binaries.push(format!("h{}_{right}", id.0));
+        let count = group.count;
+        let names: Vec<&str> = units.iter().map(|(name, ..)| name.as_str()).collect();
+        let _ = writeln!(self.rows, " all{number}: {} <= {count}", names.join(" + "));
+        for ask in asked {
+            let granting = units.iter().filter(|(_, own, companions)| grants(*own, *companions, *ask));
+            let sum: String = granting.map(|(name, ..)| format!(" + {name}")).collect();
+            let name = holds(number, *ask);
+            let _ = writeln!(self.rows, " has_{name}:{sum} - {count} {name} >= 0");
+            self.binaries.push(name);
         }
-        self.units.extend(names);
+        self.units.extend(units.into_iter().map(|(name, ..)| name));
+    }
+
+    fn takes(&mut self, name: &str, choice: &Choice) {
+        for (taken, _) in self.taken.iter_mut().zip(&choice.items).filter(|(_, times)| **times > 0) {
+            let _ = write!(taken, " - {name}");
+        }
     }
 
     /// The program, once all rows are in.

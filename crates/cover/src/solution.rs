@@ -8,6 +8,8 @@ use crate::problem::{BundleId, HolderId, ItemId};
 pub struct Lot {
     /// Whose units.
     pub holder: HolderId,
+    /// Their place among the holder's units: that of the first.
+    pub first: u64,
     /// How many.
     pub units: u64,
     /// What each of them holds.

@@ -5,6 +5,7 @@ use crate::cost::Cost;
 use crate::error::Unsolvable;
 use crate::fulfil::{Fulfilment, fulfil};
 use crate::least;
+use crate::pairs::{Either, Open, Pairs};
 use crate::part::Part;
 use crate::pooled::Pooled;
 use crate::prices::Prices;
@@ -172,14 +173,29 @@ impl Answer {
     /// The solution, once all parts are in.
     fn finish(mut self, problem: &Problem) -> Result<Solution, Unsolvable> {
         trim(problem, &mut self.targets);
-        let targets: Vec<(u32, Rights)> = (0_u32..).zip(self.targets.iter().copied()).collect();
-        let Some(fulfilment) = fulfil(problem, &targets) else { return Err(Unsolvable::OutOfSteps) };
+        let mut targets: Vec<(u32, Rights)> = (0_u32..).zip(self.targets.iter().copied()).collect();
+        let either = loosened(problem, &mut targets);
+        let Some(fulfilment) = fulfil(problem, &targets, &either) else { return Err(Unsolvable::OutOfSteps) };
         waive_idle_rents(problem, &mut self.rents);
         let certificate = certify(problem, self.rents, &self.charges);
         let Fulfilment { lots, quantities, cost, .. } = fulfilment;
         let proof = proof(certificate, self.bound.money, cost.money, self.nodes);
         Ok(Solution { lots, quantities, cost, proof, steps: self.steps })
     }
+}
+
+/// Leaves it to the units of pairs how they have what only the pair must have.
+fn loosened(problem: &Problem, targets: &mut [(u32, Rights)]) -> Either {
+    let pairs = Pairs::of(problem);
+    if pairs.is_empty() {
+        return Either::new();
+    }
+    let open = problem.requirements().map(|requirement| Open {
+        right: requirement.right,
+        holders: requirement.alternatives.iter().map(|holder| holder.0).collect(),
+    });
+    let open: Vec<Open> = open.collect();
+    pairs.loosen(&open, |_| Rights::NONE, targets)
 }
 
 /// A shared item that nobody may use asks no rent.

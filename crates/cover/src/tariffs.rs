@@ -63,7 +63,7 @@ impl<'a> Tariffs<'a> {
 }
 
 /// For each menu, whether something on it is owned or limited.
-fn pooled_menus(problem: &Problem) -> Vec<bool> {
+pub fn pooled_menus(problem: &Problem) -> Vec<bool> {
     let shared =
         |item: &crate::problem::ItemId| problem.items.get(item.0 as usize).is_some_and(crate::problem::Item::is_shared);
     let bundle = |id: &crate::problem::BundleId| {

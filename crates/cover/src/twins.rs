@@ -63,6 +63,9 @@ impl Twins {
                 put(&mut number, place, self.problem.holder(at(units, place), holder.menu).0);
             }
         }
+        for pair in &whole.companions {
+            let _ = self.problem.accompany(HolderId(at(&number, pair.of.0)), HolderId(at(&number, pair.holder.0)));
+        }
         self.stands_for.iter_mut().for_each(|holder| *holder = at(&number, *holder));
         let mut alternatives = Vec::new();
         for (place, requirement) in (0_u32..).zip(whole.requirements()).filter(|(place, _)| !at(dropped, *place)) {
@@ -140,6 +143,10 @@ fn groups(problem: &Problem) -> Vec<Vec<Twin>> {
     let requirements: Vec<Requirement<'_>> = problem.requirements().collect();
     let needs = Needs::of(problem, &requirements);
     let mut settled = vec![false; marks.len()];
+    // Units that belong to each other stay apart from all others.
+    for pair in &problem.companions {
+        [pair.of, pair.holder].iter().for_each(|holder| put(&mut settled, holder.0, true));
+    }
     let mut groups = Vec::new();
     for holders in &alike {
         let mut group: Vec<Twin> = Vec::new();

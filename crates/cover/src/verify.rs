@@ -123,15 +123,22 @@ pub fn verify(problem: &Problem, solution: &Solution) -> Result<(), Flaw> {
 
 fn check_lots(problem: &Problem, solution: &Solution) -> Result<(), Flaw> {
     let mut units = vec![0_u64; problem.holders.len()];
-    let mut before = HolderId(0);
+    let mut before = (HolderId(0), 0);
     for (place, lot) in solution.lots.iter().enumerate() {
         let holder = problem.holders.get(lot.holder.0 as usize);
         let bundle = problem.bundles.get(lot.bundle.0 as usize);
         let (Some(holder), Some(bundle)) = (holder, bundle) else { return Err(Flaw::BadLot { lot: place }) };
-        if lot.units == 0 || lot.holder < before || lot.owned.iter().any(|item| !bundle.items.contains(item)) {
+        if lot.units == 0
+            || (lot.holder, lot.first) < before
+            || lot.owned.iter().any(|item| !bundle.items.contains(item))
+        {
             return Err(Flaw::BadLot { lot: place });
         }
-        before = lot.holder;
+        // The next lot of the same holder begins behind this one.
+        before = (lot.holder, lot.first.saturating_add(lot.units));
+        if before.1 > u64::from(holder.count) {
+            return Err(Flaw::TooManyUnits { holder: lot.holder });
+        }
         if !problem.menus.get(holder.menu.0 as usize).is_some_and(|menu| menu.contains(&lot.bundle)) {
             return Err(Flaw::NotOnTheMenu { holder: lot.holder, bundle: lot.bundle });
         }
@@ -165,11 +172,45 @@ fn check_requirements(problem: &Problem, solution: &Solution) -> Result<(), Flaw
     let rights = rights_of_all(problem, solution);
     for (place, requirement) in (0_u32..).zip(problem.requirements()) {
         let has = |holder: &HolderId| rights.get(holder.0 as usize).is_some_and(|set| set.has(requirement.right));
-        if !requirement.alternatives.iter().any(has) {
+        let by_units = || by_units(problem, solution, requirement.right, requirement.alternatives);
+        if !requirement.alternatives.iter().any(has) && !by_units() {
             return Err(Flaw::Unmet { requirement: RequirementId(place) });
         }
     }
     Ok(())
+}
+
+/// True if of some pair among the alternatives each unit has the right, or all its companions do.
+fn by_units(problem: &Problem, solution: &Solution, right: u8, alternatives: &[HolderId]) -> bool {
+    let named = |id: HolderId| alternatives.contains(&id);
+    let mut pairs = problem.companions.iter().filter(|pair| named(pair.of) && named(pair.holder));
+    pairs.any(|pair| {
+        let units = problem.holders.get(pair.of.0 as usize).map_or(0, |holder| u64::from(holder.count));
+        let own = ranges(problem, solution, right, pair.of);
+        let times = u64::from(pair.times);
+        let companions = ranges(problem, solution, right, pair.holder);
+        let whole = companions.into_iter().map(|(from, to)| (from.div_ceil(times), to / times));
+        let mut all: Vec<(u64, u64)> = own.into_iter().chain(whole).filter(|(from, to)| from < to).collect();
+        all.sort_unstable();
+        let reached =
+            all.into_iter().fold(0, |reached, (from, to)| if from <= reached { to.max(reached) } else { reached });
+        reached >= units
+    })
+}
+
+/// The units of a holder that have a right, as ranges of their places; lots that follow each other are one.
+fn ranges(problem: &Problem, solution: &Solution, right: u8, id: HolderId) -> Vec<(u64, u64)> {
+    let mut ranges: Vec<(u64, u64)> = Vec::new();
+    for lot in solution.lots.iter().filter(|lot| lot.holder == id) {
+        if !problem.bundles.get(lot.bundle.0 as usize).is_some_and(|bundle| bundle.grants.has(right)) {
+            continue;
+        }
+        match ranges.last_mut() {
+            Some((_, to)) if *to == lot.first => *to = lot.first.saturating_add(lot.units),
+            _ => ranges.push((lot.first, lot.first.saturating_add(lot.units))),
+        }
+    }
+    ranges
 }
 
 fn check_quantities(problem: &Problem, solution: &Solution) -> Result<(), Flaw> {

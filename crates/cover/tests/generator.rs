@@ -46,6 +46,20 @@ fn some_problems_have_no_cover() {
 }
 
 #[test]
+fn some_units_are_covered_themselves_and_others_by_their_companions() {
+    at_least(72, 2, |problem, result| {
+        let holds = |solution: &Solution, id: HolderId| solution.lots_of(id).map(|lot| lot.units).sum::<u64>();
+        let partly = |solution: &Solution, id: HolderId| {
+            let held = holds(solution, id);
+            held > 0 && held < u64::from(problem.holders[id.0 as usize].count)
+        };
+        result.as_ref().is_ok_and(|solution| {
+            problem.companions.iter().any(|pair| partly(solution, pair.of) && partly(solution, pair.holder))
+        })
+    });
+}
+
+#[test]
 fn owned_items_are_used_and_split_groups() {
     at_least(8, 100, |_, result| {
         result.as_ref().is_ok_and(|solution| solution.quantities.iter().any(|quantity| quantity.owned > 0))

@@ -41,6 +41,7 @@ fn bare(problem: &Problem) -> Problem {
     other.bundles.clone_from(&problem.bundles);
     other.menus.clone_from(&problem.menus);
     other.holders.clone_from(&problem.holders);
+    other.companions.clone_from(&problem.companions);
     other
 }
 
@@ -61,14 +62,14 @@ fn shuffled(mut list: Vec<usize>, dice: &mut Dice) -> Vec<usize> {
 }
 
 fn problems() -> impl Strategy<Value = (u64, Problem)> {
-    (any::<u64>(), 0..64_u32).prop_map(|(seed, bits)| (seed, small(seed, Flavour::of(bits))))
+    (any::<u64>(), 0..Flavour::COUNT).prop_map(|(seed, bits)| (seed, small(seed, Flavour::of(bits))))
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_cost_is_the_oracles(seed in any::<u64>(), bits in 0..64_u32) {
+    fn the_cost_is_the_oracles(seed in any::<u64>(), bits in 0..Flavour::COUNT) {
         let problem = small(seed, Flavour::of(bits));
         match (solved(&problem, Budget::default()), oracle::cheapest(&problem)) {
             (Ok(solution), Some(cost)) => {
@@ -85,7 +86,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_budget_that_is_too_small_never_makes_a_false_claim(seed in any::<u64>(), bits in 0..64_u32, steps in 0..4_u64) {
+    fn a_budget_that_is_too_small_never_makes_a_false_claim(seed in any::<u64>(), bits in 0..Flavour::COUNT, steps in 0..4_u64) {
         let problem = small(seed, Flavour::of(bits));
         if let (Ok(solution), Some(cost)) = (solved(&problem, Budget { steps }), oracle::cheapest(&problem)) {
             prop_assert!(solution.cost >= cost);
@@ -147,8 +148,11 @@ proptest! {
         let order = shuffled((0..problem.holders.len()).collect(), &mut Dice::new(seed));
         let mut other = bare(&problem);
         other.holders = order.iter().map(|place| problem.holders[*place]).collect();
+        let moved = |id: &HolderId| HolderId(order.iter().position(|place| *place == id.0 as usize).unwrap() as u32);
+        for pair in &mut other.companions {
+            (pair.of, pair.holder) = (moved(&pair.of), moved(&pair.holder));
+        }
         for requirement in problem.requirements() {
-            let moved = |id: &HolderId| HolderId(order.iter().position(|place| *place == id.0 as usize).unwrap() as u32);
             let alternatives: Vec<HolderId> = requirement.alternatives.iter().map(moved).collect();
             let _ = other.require(requirement.right, &alternatives);
         }

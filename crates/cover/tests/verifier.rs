@@ -114,7 +114,7 @@ fn flaws_of_limits_are_found() {
 
 #[test]
 fn flaws_are_told_in_plain_words() {
-    let lot = Lot { holder: HolderId(0), units: 1, bundle: BundleId(0), owned: Vec::new() };
+    let lot = Lot { holder: HolderId(0), first: 0, units: 1, bundle: BundleId(0), owned: Vec::new() };
     let flaw = Flaw::NotOnTheMenu { holder: lot.holder, bundle: lot.bundle };
     assert_eq!(flaw.to_string(), "holder 0 may not hold bundle 0");
 }
@@ -123,7 +123,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_certificate_that_claims_more_is_rejected(seed in any::<u64>(), bits in 0..64_u32) {
+    fn a_certificate_that_claims_more_is_rejected(seed in any::<u64>(), bits in 0..Flavour::COUNT) {
         let problem = small(seed, Flavour::of(bits));
         if let Ok(mut solution) = solve(&problem, Budget::default())
             && let Proof::Charges(certificate) = &mut solution.proof
