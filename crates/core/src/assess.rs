@@ -10,6 +10,7 @@ use crate::completeness;
 use crate::conversion;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::environment::{self, Environments};
+use crate::explain::Amount;
 use crate::mix::{self, Mix, Proved, Quantity, Restriction, Stock};
 use crate::money::Money;
 use crate::not_needed::{self, ServersEverywhere};
@@ -53,7 +54,8 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     diagnostics.extend(note::told(&case, &bill));
     diagnostics.extend(conversion::told(&case, scenario, &mix, &bill));
     diagnostics.extend(doubts(&case, &mix, &bill));
-    diagnostics.extend(environments.as_ref().and_then(|environments| further_environment(&case, environments, &mix)));
+    diagnostics
+        .extend(environments.as_ref().and_then(|environments| further_environment(&case, environments, &mix, &bill)));
     // Certain and grave things first; within one severity the order of the scenario.
     order::sort_by(&mut diagnostics, |a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
     diagnostics.dedup();
@@ -145,13 +147,21 @@ fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, mix: &Mix, told
 }
 
 /// What a further environment would save, for people who need less than the tier of the one that they share.
-fn further_environment(case: &Case<'_>, environments: &Environments, mix: &Mix) -> Option<Diagnostic> {
+fn further_environment(
+    case: &Case<'_>,
+    environments: &Environments,
+    mix: &Mix,
+    bill: &[BillLine],
+) -> Option<Diagnostic> {
     let saving = mix.total.minus(environments.apart);
     if saving <= Money::ZERO {
         return None;
     }
     let currency = &case.pricing.currency;
-    let message = format!("a further environment of another tier would save up to {saving} {currency}");
+    let period =
+        Period::sum(bill.iter().map(|line| line.period)).map(|period| format!(" {period}")).unwrap_or_default();
+    let saving = Amount(saving);
+    let message = format!("a further environment of another tier would save up to {saving} {currency}{period}");
     let told = Diagnostic::new("further-environment", Severity::Info, message, "organisation.servers")
         .hint("tiers may not share an environment: add one, and say who works in which");
     Some(Diagnostic { clauses: environments.clauses.clone(), ..told })

@@ -25,7 +25,7 @@ pub fn bill_line(place: usize, row: &BillRow, dispatch: &Dispatch) -> Html {
                 </span>{ " " }
                 <span class={if row.doubtful { "amount assumed" } else { "amount" }}>
                     { fresh(&row.amount, row.turns.1) }{ " " }
-                    <span class="unit">{ row.unit.clone() }{ " · " }{ leaf("small", "", words::WHY) }</span>
+                    <span class="unit">{ row.unit.clone() }{ leaf("span", "dot", " · ") }{ leaf("small", "", words::WHY) }</span>
                 </span>
             </button>
             <div class="slot">{ reasons(id, &row.reasons) }</div>

@@ -18,7 +18,7 @@ pub fn family(change: &FamilyChange, dispatch: &Dispatch) -> Html {
             <p>{ change.about.clone() }</p>
             { leaf("p", "about", words::FAMILY_KEPT) }
             <div class="buttons">
-                <button type="button" class="btn primary" onclick={go(true)}>{ words::FAMILY_MAP }</button>
+                <button type="button" class="btn primary" autofocus=true onclick={go(true)}>{ words::FAMILY_MAP }</button>
                 <button type="button" class="btn" onclick={go(false)}>{ words::FAMILY_BLANK }</button>
                 <button type="button" class="btn ghost" onclick={dispatch.always(Action::Dialog(None))}>
                     { words::FAMILY_CANCEL }

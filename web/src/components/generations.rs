@@ -43,8 +43,21 @@ fn row(row: &GenerationRow) -> Html {
             <th scope="row">{ row.name.clone() }{ leaf("span", "tag", own) }</th>
             <td class="num">{ row.total.clone() }{ leaf("small", "left-out", row.doubt.clone()) }</td>
             { leaf("td", "", row.bill.clone()) }
-            <td>{ leaf("span", "", same) }<ul>{ for row.differences.iter().enumerate().map(difference) }</ul></td>
+            <td>{ leaf("span", "", same) }<div class="slot">{ differences(row) }</div></td>
         </tr>
+    }
+}
+
+/// What is different, under how much it is: the table can be read across.
+fn differences(row: &GenerationRow) -> Html {
+    if row.differences.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details>
+            <summary>{ words::differences(row.differences.len()) }</summary>
+            <ul>{ for row.differences.iter().enumerate().map(difference) }</ul>
+        </details>
     }
 }
 

@@ -22,7 +22,7 @@ pub fn header(header: &view_model::Header, session: &Session, dispatch: &Dispatc
             <h1 class="brand">{"Seat"}{ leaf("b", "", "wise") }</h1>
             { text_input(title, dispatch.on(|title| Action::Edit(Edit::Title(title)))) }
             { rules(header, dispatch) }
-            <button type="button" class="btn ghost sources" aria-label={words::RULES_AND_SOURCES}
+            <button type="button" class="btn ghost to-sources" aria-label={words::RULES_AND_SOURCES}
                 onclick={dispatch.always(Action::Rules(true))}>{ words::SOURCES }</button>
             <span class="steps">
                 { step("Undo", "\u{21b6}", header.can_undo, Action::Undo, dispatch) }

@@ -48,7 +48,7 @@ fn total(bill: &Licences, dispatch: &Dispatch) -> Html {
     html! {
         <div class="total">
             <output aria-label="Total" class={doubtful}>
-                { leaf("span", "least", least) }{ " " }{ fresh(&bill.total, bill.turn) }{ " " }
+                { leaf("span", "least", least) }{ " " }{ fresh(&bill.total, if bill.unit.is_empty() { 0 } else { bill.turn }) }{ " " }
                 { leaf("span", "unit", bill.unit.clone()) }
             </output>
             <span class="small-print">

@@ -40,8 +40,8 @@ fn row(row: &PriceRow, dispatch: &Dispatch) -> Html {
                 <span class={if assumed { "flag warn" } else { "flag plain" }}>{ row.basis.map_or("", words::basis) }</span>
                 { leaf("small", "", row.note.clone()) }
             </td>
-            <td>{ price_input(words::own_price_of(&row.name).into(), row.own.clone(), Figure::Price, row.figure.clone(), onprice) }
-                { leaf("small", "about", row.per) }</td>
+            <td><div class="own-price">{ price_input(words::own_price_of(&row.name).into(), row.own.clone(), Figure::Price, row.figure.clone(), onprice) }
+                { leaf("small", "about", row.per) }</div></td>
         </tr>
     }
 }

@@ -108,7 +108,7 @@ fn bar(sight: &Sight<'_>, found: &Assessment, other: &Alternative, longest: Mone
         _ => difference(numerals, total.minus(found.total)),
     };
     Bar {
-        name: words::alternative(&other.name).into(),
+        name: way(sight, &other.name).into(),
         length: other.total.map_or(0, |total| share(total, longest)),
         total: other
             .total
@@ -119,6 +119,13 @@ fn bar(sight: &Sight<'_>, found: &Assessment, other: &Alternative, longest: Mone
             .into(),
         more: other.total.map(more).unwrap_or_default(),
     }
+}
+
+/// What a way is called; one that puts everybody on a tier, by that tier.
+fn way(sight: &Sight<'_>, name: &str) -> String {
+    let tiers = sight.book.map_or(&[][..], |book| &book.tiers);
+    let tier = name.strip_prefix("all-").and_then(|id| tiers.iter().find(|tier| tier.id == id));
+    tier.map_or_else(|| words::alternative(name), |tier| words::everybody_on(&tier.name))
 }
 
 fn amount(numerals: &Numerals, total: Option<Money>) -> String {

@@ -154,6 +154,11 @@ pub fn alternative(name: &str) -> String {
     }
 }
 
+/// The alternative in which everybody has licences of one tier.
+pub fn everybody_on(tier: &str) -> String {
+    format!("Everybody on {tier}")
+}
+
 /// So much more than the cheapest.
 pub fn more(difference: &str) -> String {
     format!("+{difference}")

@@ -22,6 +22,11 @@ pub fn generation_group(currency: &str, period: Option<Period>, assumed: bool) -
 
 /// Its columns.
 pub const GENERATION_HEADINGS: [&str; 4] = ["Rules", "Total", "Licences", "What is different, and why"];
+/// Opens what is different.
+pub fn differences(count: usize) -> String {
+    if count == 1 { "for 1 group".to_owned() } else { format!("for {count} groups") }
+}
+
 /// Marks the rulebook of the scenario.
 pub const THIS_ONE: &str = "this scenario";
 /// Nothing differs.

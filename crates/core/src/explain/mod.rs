@@ -352,7 +352,7 @@ impl Writer<'_> {
         if more == Money::ZERO {
             return sentence(format_args!("{instead} would cost the same"));
         }
-        sentence(format_args!("{instead} would cost {} {} more", Amount(more), self.assessment.currency))
+        sentence(format_args!("{instead} would cost {} more", amount(more, self.assessment)))
     }
 
     fn other(&self, holder: &HolderRef, other: &Other) -> String {
@@ -362,8 +362,8 @@ impl Writer<'_> {
         if other.more == Money::ZERO {
             return sentence(format_args!("{held} would also do for {who}, at the same price"));
         }
-        let (more, currency) = (Amount(other.more), &self.assessment.currency);
-        sentence(format_args!("{held} would also do for {who}, for {more} {currency} more"))
+        let more = amount(other.more, self.assessment);
+        sentence(format_args!("{held} would also do for {who}, for {more} more"))
     }
 }
 
