@@ -31,6 +31,7 @@ pub mod force;
 pub mod generation;
 mod holder;
 mod json;
+pub mod limits;
 pub mod link;
 mod mix;
 #[cfg(feature = "model")]

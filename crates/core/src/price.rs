@@ -2,6 +2,7 @@
 
 use crate::books::Library;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::limits::clipped;
 use crate::money::{Discount, Money};
 use crate::scenario::{Plan, Prices, Scenario};
 use seatwise_rulebook::{Basis, LicenceId, Per, PriceBook, Rulebook};
@@ -45,6 +46,7 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
     let nothing = Prices::default();
     let wanted = scenario.prices.as_ref().unwrap_or(&nothing);
     let mut reader = Reader { book, wanted, told: Vec::new() };
+    reader.check_currency();
     let Chosen { price_book, in_currency } = reader.price_book(library);
     let discount = reader.discount();
     let years = years(scenario.plan.as_ref(), &mut reader.told);
@@ -73,7 +75,7 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
     reader.strangers(library);
     let counted = price_book.filter(|_| in_currency);
     let currency =
-        counted.map_or_else(|| wanted.currency.clone().unwrap_or_default(), |prices| prices.currency.clone());
+        counted.map_or_else(|| reader.currency().unwrap_or_default(), |prices| prices.currency.clone());
     let discounted = discount != Discount::default();
     let pricing = Pricing {
         years,
@@ -154,6 +156,11 @@ fn differences(book: &Rulebook, units: &mut [Option<UnitPrice>]) {
     }
 }
 
+/// Whether a text has the shape of an ISO 4217 code: three letters.
+fn has_shape_of_code(text: &str) -> bool {
+    text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
 /// Subscriptions are counted for the years of the plan; for one year without a plan.
 fn years(plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u32 {
     let years = plan.map_or(1, |plan| plan.years);
@@ -225,9 +232,11 @@ impl<'a> Reader<'a> {
 
     /// Whether a price book is in the wanted currency; tells where it is not.
     fn in_currency(&mut self, prices: &PriceBook) -> bool {
-        let Some(wanted) = self.wanted.currency.as_ref().filter(|wanted| **wanted != prices.currency) else {
-            return true;
-        };
+        let currency = self.currency();
+        let Some(wanted) = currency.filter(|wanted| *wanted != prices.currency) else { return true };
+        if wanted.is_empty() {
+            return false;
+        }
         self.tell(
             "currency",
             Severity::Warning,
@@ -236,6 +245,26 @@ impl<'a> Reader<'a> {
             "only your own prices are counted, and what is a known share of them",
         );
         false
+    }
+
+    /// The wanted currency: a code of ISO 4217 in capitals, or empty where what is written is none.
+    fn currency(&self) -> Option<String> {
+        let wanted = self.wanted.currency.as_ref()?;
+        Some(if has_shape_of_code(wanted) { wanted.to_ascii_uppercase() } else { String::new() })
+    }
+
+    /// Tells where the currency is not written as its code.
+    fn check_currency(&mut self) {
+        let Some(wanted) = self.wanted.currency.as_ref() else { return };
+        let message = format!("`{}` is not the code of a currency", clipped(wanted));
+        let capitals = wanted.to_ascii_uppercase();
+        if !has_shape_of_code(wanted) {
+            let hint = "write its three letters: `USD`; only your own prices are counted";
+            self.tell("currency-code", Severity::Error, message, "prices.currency", hint);
+        } else if capitals != *wanted {
+            let hint = format!("write `{capitals}`; it is counted as that");
+            self.tell("currency-code", Severity::Warning, message, "prices.currency", &hint);
+        }
     }
 
     fn discount(&mut self) -> Discount {
@@ -345,5 +374,32 @@ mod tests {
             Basis::Own,
         );
         limited("EUR", r#""crm-2011/cal-full-user":"899.50""#, 269_850, Basis::Derived);
+    }
+
+    /// The currency that is counted with, and the diagnostic about how it is written.
+    #[track_caller]
+    fn currency(written: &str, counted: &str, hint: Option<&str>) {
+        let text = format!(r#"{{"format":1,"rulebook":"crm-2011","prices":{{"currency":{written:?}}}}}"#);
+        let answer = assess(&Scenario::from_json(&text).unwrap());
+        let assessment = answer.assessment().unwrap();
+        assert_eq!(assessment.currency, counted);
+        let mut told = assessment.diagnostics.iter().filter(|one| one.code == "currency-code");
+        let found = told.next().map(|one| (one.place.as_str(), one.hints.concat()));
+        assert_eq!(found.is_some(), hint.is_some(), "{found:?}");
+        if let (Some((place, found)), Some(hint)) = (found, hint) {
+            assert_eq!(place, "prices.currency");
+            assert!(found.contains(hint), "{found}");
+        }
+    }
+
+    #[test]
+    fn a_currency_is_written_as_its_code() {
+        currency("USD", "USD", None);
+        currency("EUR", "EUR", None);
+        currency("usd", "USD", Some("`USD`"));
+        currency("Eur", "EUR", Some("`EUR`"));
+        for nonsense in ["nonsense<b>", "", "US", "U$D", "ÄÖÜ"] {
+            currency(nonsense, "", Some("three letters"));
+        }
     }
 }

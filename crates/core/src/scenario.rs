@@ -1,6 +1,7 @@
 //! The scenario: an organisation, what it owns, prices and a plan, under one rulebook.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::limits;
 use crate::organisation::Organisation;
 use crate::scenario_json;
 use serde::{Deserialize, Serialize};
@@ -109,10 +110,13 @@ impl Scenario {
     ///
     /// What does not fit the format, and where.
     pub fn from_json(text: &str) -> Result<Self, Diagnostic> {
-        scenario_json::read(text).map_err(|refusal| {
+        limits::bytes_of_text(text.len())?;
+        let scenario = scenario_json::read(text).map_err(|refusal| {
             Diagnostic::new("scenario-shape", Severity::Error, refusal.message, &refusal.place)
-                .hint("see the scenario format in the documentation of the npm package")
-        })
+                .hint("open a file that Seatwise saved, or mend this one at the place that is named")
+        })?;
+        limits::check(&scenario)?;
+        Ok(scenario)
     }
 
     /// Writes the scenario as JSON, indented for people.

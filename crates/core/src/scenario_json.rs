@@ -3,6 +3,7 @@
 //! What `serde` derives for these types reads the same; see [`crate::json`] for why it is not used.
 
 use crate::json::{Reader, Refusal, Shape, Writer};
+use crate::limits::clipped;
 use crate::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};
 use crate::scenario::{Owned, Plan, Prices, Scenario};
 use seatwise_rulebook::{Access, Activity, Relationship};
@@ -113,7 +114,7 @@ fn activity(json: &mut Reader<'_>) -> Option<Activity> {
     let id = json.text();
     let activity = Activity::from_id(&id);
     if activity.is_none() {
-        json.refuse(&format!("there is no activity `{id}`"));
+        json.refuse(&format!("there is no activity `{}`", clipped(&id)));
     }
     activity
 }
@@ -281,13 +282,33 @@ mod tests {
     fn same(text: &str) {
         let derived = serde_json::from_str::<Scenario>(text).ok();
         match read(text) {
-            Ok(found) => assert_eq!(Some(found), derived, "{text}"),
+            Ok(found) => assert_eq!(Some(found), derived.or_else(|| with_plain_numbers(text)), "{text}"),
             Err(refusal) => {
-                let otherwise = derived.is_some_and(|found| !written_alike(text, &found));
+                let repeated = refusal.message.ends_with("stands here twice");
+                let otherwise = derived.is_some_and(|found| repeated || !written_alike(text, &found));
                 assert!(otherwise || serde_json::from_str::<Scenario>(text).is_err(), "{}: {text}", refusal.message);
                 assert!(!refusal.message.is_empty() && !refusal.message.ends_with('.'), "{}", refusal.message);
             }
         }
+    }
+
+    /// What the derived reader reads once whole numbers have neither a point nor an exponent: none where all are plain.
+    fn with_plain_numbers(text: &str) -> Option<Scenario> {
+        fn plain(value: &mut Value) -> bool {
+            match value {
+                Value::Array(items) => items.iter_mut().fold(false, |any, item| plain(item) | any),
+                Value::Object(fields) => fields.values_mut().fold(false, |any, field| plain(field) | any),
+                Value::Number(number) if !number.is_u64() => {
+                    let whole = number.as_f64().filter(|number| number.fract() == 0.0 && (0.0..=4294967295.0).contains(number));
+                    let changes = whole.is_some();
+                    *value = whole.map_or_else(|| value.clone(), |whole| Value::from(whole as u64));
+                    changes
+                }
+                _ => false,
+            }
+        }
+        let mut value: Value = serde_json::from_str(text).ok()?;
+        plain(&mut value).then(|| serde_json::from_value(value).ok()).flatten()
     }
 
     /// Whether objects and words stand where they are written: the derived reader takes a list for an object, and an
@@ -334,6 +355,9 @@ mod tests {
             "-9223372036854775808",
             "-9223372036854775809",
             "1.5",
+            "1.0",
+            "30e-1",
+            "-0",
             "-2.25",
             "\"x\"",
             "\"a\\u0000\\\"\"",

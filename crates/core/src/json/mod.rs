@@ -6,6 +6,7 @@
 
 mod place;
 mod read;
+mod whole;
 mod write;
 
 pub(crate) use read::{Reader, Refusal, Shape};

@@ -1,5 +1,7 @@
 //! Where in a JSON text a reader stopped: `organisation.people[2].count`.
 
+use crate::limits::clipped;
+
 /// The path to the value at or before the end of what was read, as far as the text can be followed.
 pub(super) fn path(text: &str, end: usize) -> String {
     let read = text.as_bytes().get(..end.min(text.len())).unwrap_or_default();
@@ -81,7 +83,7 @@ impl Walk {
                     if !path.is_empty() {
                         path.push('.');
                     }
-                    path += &String::from_utf8_lossy(key);
+                    path += &clipped(&String::from_utf8_lossy(key));
                 }
                 Inside::Array { place } => path += &format!("[{place}]"),
             }

@@ -3,7 +3,9 @@
 //! The first refusal ends the text: whatever is asked for afterwards is empty, so that only the end has to be asked
 //! whether all went well.
 
-use super::place;
+use super::{place, whole};
+use crate::limits::clipped;
+use std::collections::BTreeSet;
 
 /// What was wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +33,9 @@ pub(crate) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    /// A text to read.
-    pub(crate) const fn new(text: &'t str) -> Self {
-        Self { text, at: 0, refusal: None }
+    /// A text to read, a byte order mark at its front passed over.
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text: text.strip_prefix('\u{feff}').unwrap_or(text), at: 0, refusal: None }
     }
 
     /// Ends the reading.
@@ -106,7 +108,7 @@ impl<'t> Reader<'t> {
             Some(b'{') => "{",
             _ => return self.refuse_next_or_end("expected a value"),
         };
-        let message = format!("expected {expected}, found `{found}`");
+        let message = format!("expected {expected}, found `{}`", clipped(found));
         self.refuse(&message);
     }
 
@@ -151,8 +153,8 @@ impl<'t> Reader<'t> {
             return 0;
         }
         let text = self.any_number();
-        text.parse().unwrap_or_else(|_| {
-            self.refuse(&format!("expected {WHOLE}, found `{text}`"));
+        whole::parse(text).unwrap_or_else(|| {
+            self.refuse(&format!("expected {WHOLE}, found `{}`", clipped(text)));
             0
         })
     }
@@ -259,7 +261,7 @@ impl<'t> Reader<'t> {
             for wanted in [b'\\', b'u'] {
                 match self.next() {
                     Some(byte) if byte == wanted => {}
-                    Some(_) => self.refuse(MALFORMED_ESCAPE),
+                    Some(_) => self.refuse_half(first),
                     None => self.refuse(END),
                 }
             }
@@ -268,8 +270,13 @@ impl<'t> Reader<'t> {
                 return char::from_u32(((first - 0xd800) << 10 | (second - 0xdc00)) + 0x1_0000);
             }
         }
-        self.refuse(MALFORMED_ESCAPE);
+        self.refuse_half(first);
         None
+    }
+
+    /// Refuses half of a surrogate pair.
+    fn refuse_half(&mut self, half: u32) {
+        self.refuse(&format!("`\\u{half:04x}` is half of a character (a lone surrogate): write both halves"));
     }
 
     fn hex(&mut self) -> Option<u32> {
@@ -314,13 +321,17 @@ impl<'t> Reader<'t> {
         self.at += 1;
     }
 
-    /// A record with any keys, each once or more: `read` is called with the key and reads the value.
+    /// A record with any keys, each once: `read` is called with the key and reads the value.
     #[inline(never)]
     pub(crate) fn map(&mut self, read: &mut dyn FnMut(&mut Self, String)) {
         if self.peek() != Some(b'{') {
             return self.refuse_type(OBJECT);
         }
+        let mut seen = BTreeSet::new();
         self.entries(&mut |json, key| {
+            if !seen.insert(key.clone()) {
+                return json.refuse(&format!("`{}` stands here twice", clipped(&key)));
+            }
             json.colon();
             read(json, key);
         });
@@ -373,7 +384,7 @@ impl<'t> Reader<'t> {
     fn known(&mut self, name: &str, names: &[&'static str]) -> Option<&'static str> {
         let known = names.iter().copied().find(|known| *known == name);
         if known.is_none() {
-            self.refuse(&format!("`{name}` is not known here: write `{}`", names.join("`, `")));
+            self.refuse(&format!("`{}` is not known here: write `{}`", clipped(name), names.join("`, `")));
         }
         known
     }

@@ -10,6 +10,7 @@
 
 mod base64url;
 mod check;
+mod percent;
 mod remark;
 mod v1;
 
@@ -42,10 +43,10 @@ pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
     format!("s={body}.{check}")
 }
 
-/// Whether a fragment looks like a scenario link at all.
+/// Whether a fragment looks like a scenario link at all, percent-encoded on its way or not.
 #[must_use]
 pub fn is_link(fragment: &str) -> bool {
-    fragment.trim_start_matches('#').starts_with("s=")
+    percent::decoded(fragment.trim().trim_start_matches('#')).starts_with("s=")
 }
 
 /// Whether the sender of a link left own prices or a discount out. False for what is no link.
@@ -63,20 +64,14 @@ pub fn leaves_out_prices(fragment: &str) -> bool {
 ///
 /// What is wrong with the link. It is read whole or not at all.
 pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
-    let text = fragment.trim().trim_start_matches('#');
-    let body = text.strip_prefix("s=").ok_or_else(|| damaged("it does not start with `s=`"))?;
-    if body.len() > LONGEST {
+    if fragment.len() > LONGEST {
         return Err(damaged("it is longer than any link that Seatwise writes"));
     }
-    let version = body.split('.').next().unwrap_or_default();
+    let text = percent::decoded(fragment.trim().trim_start_matches('#'));
+    let body = text.strip_prefix("s=").ok_or_else(|| damaged("it does not start with `s=`"))?;
+    let (version, rest) = body.split_once('.').unwrap_or((body, ""));
     if version != "1" {
-        return Err(match version.parse::<u32>() {
-            Ok(number) if number > 1 => {
-                Diagnostic::new("link-newer", Severity::Error, format!("the link is of version {number}"), "")
-                    .hint("this Seatwise reads version 1: open the link with a newer one")
-            }
-            _ => damaged("its version cannot be read"),
-        });
+        return Err(of_another_version(version, rest));
     }
     let (signed, sum) = body.rsplit_once('.').ok_or_else(|| damaged("it is cut off"))?;
     if check::of(signed) != sum {
@@ -91,7 +86,27 @@ pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
             .map_err(|_| damaged("it does not unpack"))?,
         _ => return Err(damaged("its codec is not known")),
     };
-    v1::unpack(&bytes).ok_or_else(|| damaged("it does not hold a scenario"))
+    v1::unpack(&bytes).map_err(|refusal| match refusal {
+        v1::Refusal::Damaged => damaged("it does not hold a scenario"),
+        v1::Refusal::TooLarge(diagnostic) => diagnostic,
+    })
+}
+
+/// The refusal of a link whose version is not 1: it is newer, or its version was altered on its way.
+fn of_another_version(version: &str, rest: &str) -> Diagnostic {
+    let Some(number) = version.parse::<u32>().ok().filter(|&number| number > 1) else {
+        return damaged("its version cannot be read");
+    };
+    let (signed, sum) = rest.rsplit_once('.').unwrap_or((rest, ""));
+    if check::of(&format!("1.{signed}")) == sum {
+        return damaged("its version was altered on its way");
+    }
+    let message = format!("the link says that it is of version {number}");
+    let newer = Diagnostic::new("link-newer", Severity::Error, message, "");
+    if check::of(&format!("{version}.{signed}")) == sum {
+        return newer.hint("this Seatwise reads version 1: open the link with a newer one");
+    }
+    newer.hint("it is of a newer Seatwise, or it was altered on its way: ask for the link again, or open it there")
 }
 
 fn damaged(why: &str) -> Diagnostic {
@@ -151,8 +166,36 @@ mod tests {
 
     #[test]
     fn a_newer_link_says_so() {
-        assert_eq!(decode("s=2.d.AAAA.000000").unwrap_err().code, "link-newer");
+        let newer = decode("s=2.d.AAAA.000000").unwrap_err();
+        assert_eq!(newer.code, "link-newer");
+        assert!(newer.hints[0].contains("or it was altered"), "{:?}", newer.hints);
+        let signed = format!("s=2.d.AAAA.{}", check::of("2.d.AAAA"));
+        assert!(!decode(&signed).unwrap_err().hints[0].contains("altered"));
         assert_eq!(decode("s=x").unwrap_err().code, "link-damaged");
         assert_eq!(decode("t=1").unwrap_err().code, "link-damaged");
+    }
+
+    #[test]
+    fn an_altered_version_is_damage() {
+        let link = encode(&examples::ALL[0].scenario(), false);
+        let altered = decode(&link.replacen("s=1.", "s=2.", 1)).unwrap_err();
+        assert_eq!(altered.code, "link-damaged");
+        assert!(altered.message.contains("its version was altered"), "{}", altered.message);
+    }
+
+    #[test]
+    fn a_percent_encoded_link_is_read() {
+        let scenario = examples::ALL[0].scenario();
+        let link = encode(&scenario, false);
+        let expected = decode(&link).unwrap();
+        let once = link.replace('=', "%3D").replace('.', "%2e").replace('-', "%2D").replace('_', "%5f");
+        for way in [link.replace('=', "%3D"), link.replace('=', "%253D"), once.clone(), once.replace('%', "%25")] {
+            assert!(is_link(&way), "{way}");
+            assert_eq!(decode(&way).unwrap(), expected, "{way}");
+            assert_eq!(decode(&format!("#{way}")).unwrap(), expected);
+        }
+        assert!(!is_link("100%"));
+        assert!(!is_link("section%203"));
+        assert_eq!(decode("s=%F0%9F%92%A5").unwrap_err().code, "link-damaged");
     }
 }

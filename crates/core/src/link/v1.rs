@@ -18,6 +18,8 @@
 //! A list is its length and its items, a text its length and its bytes, and what may be missing (`?`) is 0, or 1 and
 //! itself. Numbers are written seven bits a byte, the lowest first; relationship, access and activities are one byte.
 
+use crate::diagnostic::Diagnostic;
+use crate::limits;
 use crate::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};
 use crate::scenario::{FORMAT, Owned, Plan, Prices, Scenario};
 use seatwise_rulebook::packed::Packed;
@@ -165,8 +167,19 @@ fn pack_prices(bytes: &mut Bytes, prices: &Prices, with_prices: bool) {
     bytes.maybe(prices.discount_percent.as_deref().filter(|_| with_prices));
 }
 
-/// Unpacks a payload; none where the bytes are not one.
-pub(super) fn unpack(bytes: &[u8]) -> Option<Scenario> {
+/// Reason why a payload is refused.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// The bytes are not a payload.
+    Damaged,
+    /// The scenario exceeds a limit.
+    TooLarge(Diagnostic),
+}
+
+/// Unpacks a payload.
+///
+/// Names stay places until all of them are counted: a few bytes may name one long name over and over.
+pub(super) fn unpack(bytes: &[u8]) -> Result<Scenario, Refusal> {
     let mut from = Packed::new(bytes);
     let (title, rulebook) = (from.text(), from.text());
     let mut organisation = Organisation::default();
@@ -194,10 +207,26 @@ pub(super) fn unpack(bytes: &[u8]) -> Option<Scenario> {
     let prices = from.flag().then(|| unpack_prices(&mut from));
     let plan = from.flag().then(|| Plan { years: from.count() });
     if !from.whole() {
-        return None;
+        return Err(Refusal::Damaged);
     }
-    organisation.uses = uses.into_iter().map(|one| one.unpack(&organisation, &strays)).collect::<Option<_>>()?;
-    Some(Scenario { format: FORMAT, title, rulebook, organisation, owned, prices, plan })
+    check_names(&uses, &organisation, &strays)?;
+    let unpacked = uses.into_iter().map(|usage| usage.unpack(&organisation, &strays)).collect::<Option<_>>();
+    organisation.uses = unpacked.ok_or(Refusal::Damaged)?;
+    let scenario = Scenario { format: FORMAT, title, rulebook, organisation, owned, prices, plan };
+    limits::check(&scenario).map_err(Refusal::TooLarge)?;
+    Ok(scenario)
+}
+
+/// Checks how many names the uses hold, and the bytes of all of them, before any is copied.
+fn check_names(uses: &[PackedUse], organisation: &Organisation, strays: &[String]) -> Result<(), Refusal> {
+    limits::number(uses.len(), limits::USES, "uses", "organisation.uses").map_err(Refusal::TooLarge)?;
+    let named = uses.iter().map(|usage| usage.servers.as_ref().map(Vec::len));
+    limits::pairs(named, organisation.servers.len()).map_err(Refusal::TooLarge)?;
+    let bytes = uses.iter().try_fold(0_usize, |sum, usage| {
+        let names = usage.names(organisation, strays);
+        names.map(|name| name.map(str::len)).try_fold(sum, |sum, length| Some(sum.saturating_add(length?)))
+    });
+    limits::bytes_of_names(bytes.ok_or(Refusal::Damaged)?).map_err(Refusal::TooLarge)
 }
 
 /// Reads the items of a list, after its length.
@@ -271,32 +300,47 @@ impl PackedUse {
         Self { people, access, activities, from: devices, servers }
     }
 
-    /// With names for its places; none where a place has no name.
-    fn unpack(self, organisation: &Organisation, strays: &[String]) -> Option<Use> {
-        let at = |place: u32| usize::try_from(place).unwrap_or(usize::MAX);
-        let named = |id: Option<&String>, place: u32, groups: usize| -> Option<String> {
-            id.or_else(|| strays.get(at(place).checked_sub(groups)?)).cloned()
-        };
+    /// Names of its groups, in their order; none for a place that has no name.
+    fn names<'n>(
+        &self,
+        organisation: &'n Organisation,
+        strays: &'n [String],
+    ) -> impl Iterator<Item = Option<&'n str>> + use<'_, 'n> {
         let Organisation { people, devices, servers, .. } = organisation;
+        let people = named(people.get(at(self.people)).map(|group| &group.id), self.people, people.len(), strays);
+        let devices = match self.from {
+            PackedFrom::Devices(place) => {
+                Some(named(devices.get(at(place)).map(|group| &group.id), place, devices.len(), strays))
+            }
+            _ => None,
+        };
+        let server =
+            move |&place: &u32| named(servers.get(at(place)).map(|group| &group.id), place, servers.len(), strays);
+        std::iter::once(people).chain(devices).chain(self.servers.iter().flatten().map(server))
+    }
+
+    /// Use with names for its places; none where a place has no name.
+    fn unpack(self, organisation: &Organisation, strays: &[String]) -> Option<Use> {
+        let mut names = self.names(organisation, strays).map(|name| name.map(str::to_owned));
+        let people = names.next()??;
         let from = match self.from {
             PackedFrom::Usual => None,
             PackedFrom::Own(count) => Some(From::Own(count)),
-            PackedFrom::Devices(place) => {
-                Some(From::Devices(named(devices.get(at(place)).map(|group| &group.id), place, devices.len())?))
-            }
+            PackedFrom::Devices(_) => Some(From::Devices(names.next()??)),
         };
-        let server = |place: u32| named(servers.get(at(place)).map(|group| &group.id), place, servers.len());
-        Some(Use {
-            people: named(people.get(at(self.people)).map(|group| &group.id), self.people, people.len())?,
-            access: self.access,
-            activities: self.activities,
-            from,
-            servers: match self.servers {
-                None => None,
-                Some(places) => Some(places.into_iter().map(server).collect::<Option<_>>()?),
-            },
-        })
+        let servers: Vec<String> = names.collect::<Option<_>>()?;
+        let servers = self.servers.is_some().then_some(servers);
+        Some(Use { people, access: self.access, activities: self.activities, from, servers })
     }
+}
+
+fn at(place: u32) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX)
+}
+
+/// The identifier of a group, or the stray at a place past all groups.
+fn named<'n>(id: Option<&'n String>, place: u32, groups: usize, strays: &'n [String]) -> Option<&'n str> {
+    id.or_else(|| strays.get(at(place).checked_sub(groups)?)).map(String::as_str)
 }
 
 #[cfg(test)]
@@ -321,10 +365,51 @@ mod tests {
 
     #[test]
     fn foreign_bytes_are_refused() {
-        assert!(unpack(&[]).is_none());
-        assert!(unpack(&[255; 40]).is_none());
+        assert!(matches!(unpack(&[]), Err(Refusal::Damaged)));
+        assert!(matches!(unpack(&[255; 40]), Err(Refusal::Damaged)));
         let mut bytes = pack(&Scenario::blank("x"), true);
         bytes.push(0);
-        assert!(unpack(&bytes).is_none());
+        assert!(matches!(unpack(&bytes), Err(Refusal::Damaged)));
+    }
+
+    /// Payload of a scenario whose uses name one stray over and over.
+    fn of_one_stray(letters: usize, uses: usize, servers_each: usize) -> Vec<u8> {
+        let mut bytes = Bytes(Vec::new());
+        bytes.text("");
+        bytes.text("crm-2011");
+        for _ in ["people", "devices", "servers"] {
+            bytes.length(0);
+        }
+        bytes.length(uses);
+        for _ in 0..uses {
+            // People, access, no activity, from the usual devices, these servers.
+            bytes.0.extend([0, 0, 0, 0, 1]);
+            bytes.length(servers_each);
+            bytes.0.extend(std::iter::repeat_n(0, servers_each));
+        }
+        bytes.length(1);
+        bytes.text(&"x".repeat(letters));
+        bytes.length(0);
+        bytes.flag(false);
+        bytes.flag(false);
+        bytes.0
+    }
+
+    #[track_caller]
+    fn too_large(letters: usize, uses: usize, servers_each: usize, place: &str) {
+        match unpack(&of_one_stray(letters, uses, servers_each)) {
+            Err(Refusal::TooLarge(refused)) => assert_eq!((refused.code.as_str(), &*refused.place), ("too-large", place)),
+            other => panic!("{letters} letters, {uses} uses: {:?}", other.map(|scenario| scenario.organisation.uses.len())),
+        }
+    }
+
+    #[test]
+    fn names_are_counted_before_they_are_copied() {
+        too_large(500_000, 1, 500_000, "organisation");
+        too_large(900_000, 20_000, 0, "organisation.uses");
+        too_large(900_000, 9_000, 0, "organisation");
+        too_large(1, 1, 1_000_001, "organisation.uses");
+        too_large(1_001, 1, 0, "organisation.uses[0].people");
+        assert!(unpack(&of_one_stray(1_000, 4_000, 0)).is_ok());
     }
 }

@@ -1,0 +1,328 @@
+//! Limits on the size of a scenario, the same for every way in: a link, a file, saved work, the npm package.
+//!
+//! They are far beyond any organisation, and keep what an answer takes in memory and time within bounds.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::organisation::{From, Organisation, Use};
+use crate::scenario::Scenario;
+
+/// The most bytes of a scenario's JSON text.
+pub const BYTES_OF_TEXT: usize = 16 << 20;
+/// The most bytes of all names and identifiers together.
+pub const BYTES_OF_NAMES: usize = 4 << 20;
+/// The most characters of the title, of a name, an identifier or a price.
+pub const CHARACTERS: usize = 1_000;
+/// The most groups of people, of devices, and of servers, each.
+pub const GROUPS: usize = 2_000;
+/// The most uses.
+pub const USES: usize = 10_000;
+/// The most activities of one use, each counted as often as it stands there.
+pub const ACTIVITIES: usize = 100;
+/// The most pairs of a use and a server group.
+pub const PAIRS: usize = 1_000_000;
+/// The most rows of owned licences.
+pub const OWNED: usize = 1_000;
+/// The most licences of one owned row.
+pub const OWNED_QUANTITY: u32 = 100_000_000;
+/// The most own prices.
+pub const PRICES: usize = 2_000;
+
+/// Checks a scenario against every limit.
+///
+/// # Errors
+///
+/// The first limit that it exceeds, and where.
+pub fn check(scenario: &Scenario) -> Result<(), Diagnostic> {
+    let Organisation { people, devices, servers, uses } = &scenario.organisation;
+    number(people.len(), GROUPS, "people groups", "organisation.people")?;
+    number(devices.len(), GROUPS, "device groups", "organisation.devices")?;
+    number(servers.len(), GROUPS, "server groups", "organisation.servers")?;
+    number(uses.len(), USES, "uses", "organisation.uses")?;
+    number(scenario.owned.len(), OWNED, "owned rows", "owned")?;
+    let prices = scenario.prices.as_ref();
+    number(prices.map_or(0, |prices| prices.set.len()), PRICES, "own prices", "prices.set")?;
+    pairs(uses.iter().map(|usage| usage.servers.as_ref().map(Vec::len)), servers.len())?;
+    for (index, usage) in uses.iter().enumerate() {
+        let place = format!("organisation.uses[{index}].activities");
+        number(usage.activities.len(), ACTIVITIES, "activities", &place)?;
+    }
+    for (index, owned) in scenario.owned.iter().enumerate() {
+        if owned.quantity > OWNED_QUANTITY {
+            let message = format!("more than {OWNED_QUANTITY} licences in one owned row");
+            let place = format!("owned[{index}].quantity");
+            return Err(too_large(message, &place, "write how many the organisation owns"));
+        }
+    }
+    texts(scenario)
+}
+
+/// Checks how many servers the uses name; a use that names none may reach all of them.
+///
+/// # Errors
+///
+/// Too many pairs of a use and a server group.
+pub(crate) fn pairs(mut named: impl Iterator<Item = Option<usize>>, servers: usize) -> Result<(), Diagnostic> {
+    let of_use = |named: Option<usize>| named.filter(|&count| count > 0).unwrap_or(servers);
+    let sum = named.try_fold(0_usize, |sum, named| {
+        let sum = sum.saturating_add(of_use(named));
+        (sum <= PAIRS).then_some(sum)
+    });
+    if sum.is_some() {
+        return Ok(());
+    }
+    let message = format!("more than {PAIRS} pairs of a use and a server group");
+    Err(too_large(message, "organisation.uses", "join servers that are alike into one group"))
+}
+
+/// Checks how many there are of something.
+///
+/// # Errors
+///
+/// More than the limit.
+pub(crate) fn number(count: usize, most: usize, of: &str, place: &str) -> Result<(), Diagnostic> {
+    if count <= most {
+        return Ok(());
+    }
+    Err(too_large(format!("{count} {of} are more than {most}"), place, "join what is alike, or split the scenario"))
+}
+
+/// Checks the bytes of all names together.
+///
+/// # Errors
+///
+/// More bytes than the limit.
+pub(crate) fn bytes_of_names(bytes: usize) -> Result<(), Diagnostic> {
+    if bytes <= BYTES_OF_NAMES {
+        return Ok(());
+    }
+    let message = format!("all names together are longer than {} MB", BYTES_OF_NAMES >> 20);
+    Err(too_large(message, "organisation", "shorten the names and identifiers"))
+}
+
+/// Checks the bytes of a JSON text before it is read.
+///
+/// # Errors
+///
+/// More bytes than the limit.
+pub(crate) fn bytes_of_text(bytes: usize) -> Result<(), Diagnostic> {
+    if bytes <= BYTES_OF_TEXT {
+        return Ok(());
+    }
+    let message = format!("the text is larger than {} MB", BYTES_OF_TEXT >> 20);
+    Err(too_large(message, "", "a scenario has some kilobytes: make sure that this is one"))
+}
+
+/// Checks the length of every text, and of all of them together.
+fn texts(scenario: &Scenario) -> Result<(), Diagnostic> {
+    let mut lengths = Lengths::default();
+    lengths.add(&scenario.title, || "title".to_owned())?;
+    lengths.add(&scenario.rulebook, || "rulebook".to_owned())?;
+    let Organisation { people, devices, servers, uses } = &scenario.organisation;
+    for (index, group) in people.iter().enumerate() {
+        lengths.group("people", index, &group.id, &group.name)?;
+    }
+    for (index, group) in devices.iter().enumerate() {
+        lengths.group("devices", index, &group.id, &group.name)?;
+    }
+    for (index, group) in servers.iter().enumerate() {
+        lengths.group("servers", index, &group.id, &group.name)?;
+        let field = |field: &str| format!("organisation.servers[{index}].{field}");
+        lengths.maybe(group.version.as_ref(), || field("version"))?;
+        lengths.maybe(group.edition.as_ref(), || field("edition"))?;
+    }
+    for (index, usage) in uses.iter().enumerate() {
+        lengths.usage(index, usage)?;
+    }
+    for (index, owned) in scenario.owned.iter().enumerate() {
+        lengths.add(&owned.licence, || format!("owned[{index}].licence"))?;
+        lengths.maybe(owned.programme.as_ref(), || format!("owned[{index}].programme"))?;
+    }
+    if let Some(prices) = &scenario.prices {
+        lengths.maybe(prices.currency.as_ref(), || "prices.currency".to_owned())?;
+        lengths.maybe(prices.book.as_ref(), || "prices.book".to_owned())?;
+        lengths.maybe(prices.discount_percent.as_ref(), || "prices.discountPercent".to_owned())?;
+        for (licence, price) in &prices.set {
+            lengths.add(licence, || "prices.set".to_owned())?;
+            lengths.add(price, || format!("prices.set.{licence}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Bytes of the texts so far.
+#[derive(Default)]
+struct Lengths {
+    bytes: usize,
+}
+
+impl Lengths {
+    fn add(&mut self, text: &str, place: impl Fn() -> String) -> Result<(), Diagnostic> {
+        // No text has more characters than bytes, and most are short.
+        if text.len() > CHARACTERS && text.chars().count() > CHARACTERS {
+            let message = format!("the text is longer than {CHARACTERS} characters: `{}`", clipped(text));
+            return Err(too_large(message, &place(), "shorten it"));
+        }
+        self.bytes = self.bytes.saturating_add(text.len());
+        bytes_of_names(self.bytes)
+    }
+
+    fn maybe(&mut self, text: Option<&String>, place: impl Fn() -> String) -> Result<(), Diagnostic> {
+        text.map_or(Ok(()), |text| self.add(text, place))
+    }
+
+    fn group(&mut self, list: &str, index: usize, id: &str, name: &str) -> Result<(), Diagnostic> {
+        self.add(id, || format!("organisation.{list}[{index}].id"))?;
+        self.add(name, || format!("organisation.{list}[{index}].name"))
+    }
+
+    fn usage(&mut self, index: usize, usage: &Use) -> Result<(), Diagnostic> {
+        self.add(&usage.people, || format!("organisation.uses[{index}].people"))?;
+        if let Some(From::Devices(id)) = &usage.from {
+            self.add(id, || format!("organisation.uses[{index}].from.devices"))?;
+        }
+        for (place, id) in usage.servers.iter().flatten().enumerate() {
+            self.add(id, || format!("organisation.uses[{index}].servers[{place}]"))?;
+        }
+        Ok(())
+    }
+}
+
+fn too_large(message: impl Into<String>, place: &str, hint: &str) -> Diagnostic {
+    Diagnostic::new("too-large", Severity::Error, message, place).hint(hint)
+}
+
+/// The most characters of a value that a message repeats.
+const REPEATED: usize = 80;
+
+/// The beginning of a value, short enough to stand in a message.
+#[must_use]
+pub fn clipped(value: &str) -> String {
+    match value.char_indices().nth(REPEATED) {
+        None => value.to_owned(),
+        Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organisation::{DeviceGroup, ServerGroup};
+    use crate::scenario::{Owned, Prices};
+    use seatwise_rulebook::{Access, Activity};
+
+    fn devices(count: usize) -> Vec<DeviceGroup> {
+        (0..count).map(|id| DeviceGroup { id: format!("d{id}"), name: String::new(), count: 1 }).collect()
+    }
+
+    fn usage(servers: Option<Vec<String>>) -> Use {
+        Use { people: "a".into(), access: Access::Client, activities: Vec::new(), from: None, servers }
+    }
+
+    fn server(id: usize) -> ServerGroup {
+        ServerGroup { id: format!("s{id}"), name: String::new(), count: 1, version: None, edition: None }
+    }
+
+    /// A scenario at its limit fits; with one more it is refused at a place.
+    #[track_caller]
+    fn limit(make: impl Fn(&mut Scenario, usize), most: usize, place: &str) {
+        let mut fits = Scenario::blank("crm-2011");
+        make(&mut fits, most);
+        assert_eq!(check(&fits), Ok(()));
+        let mut exceeds = Scenario::blank("crm-2011");
+        make(&mut exceeds, most + 1);
+        let refused = check(&exceeds).unwrap_err();
+        assert_eq!((refused.code.as_str(), refused.place.as_str()), ("too-large", place));
+        assert!(!refused.hints.is_empty());
+    }
+
+    #[test]
+    fn every_list_has_a_limit() {
+        limit(|scenario, count| scenario.organisation.devices = devices(count), GROUPS, "organisation.devices");
+        limit(
+            |scenario, count| scenario.organisation.servers = (0..count).map(server).collect(),
+            GROUPS,
+            "organisation.servers",
+        );
+        limit(|scenario, count| scenario.organisation.uses = vec![usage(None); count], USES, "organisation.uses");
+        let owned = Owned { licence: "x".into(), quantity: 1, software_assurance: false, programme: None };
+        limit(|scenario, count| scenario.owned = vec![owned.clone(); count], OWNED, "owned");
+        limit(
+            |scenario, count| {
+                let set = (0..count).map(|id| (format!("x/{id}"), "1".to_owned())).collect();
+                scenario.prices = Some(Prices { set, ..Prices::default() });
+            },
+            PRICES,
+            "prices.set",
+        );
+        let mut busy = usage(None);
+        let administer = Activity::from_id("administer").unwrap();
+        limit(
+            |scenario, count| {
+                let activities = vec![administer; count];
+                scenario.organisation.uses = vec![Use { activities, ..busy.clone() }];
+            },
+            ACTIVITIES,
+            "organisation.uses[0].activities",
+        );
+        busy.servers = Some(vec!["s".to_owned(); PAIRS / 1_000]);
+        let of_a_thousand = |scenario: &mut Scenario, count: usize| {
+            scenario.organisation.uses = vec![busy.clone(); 1_000];
+            scenario.organisation.uses.extend((PAIRS..count).map(|_| usage(Some(vec!["s".to_owned()]))));
+        };
+        limit(of_a_thousand, PAIRS, "organisation.uses");
+    }
+
+    #[test]
+    fn every_text_has_a_limit() {
+        let text = |count: usize| "ü".repeat(count);
+        limit(|scenario, count| scenario.title = text(count), CHARACTERS, "title");
+        limit(|scenario, count| scenario.rulebook = text(count), CHARACTERS, "rulebook");
+        limit(
+            |scenario, count| {
+                scenario.organisation.devices = devices(3);
+                scenario.organisation.devices[2].name = text(count);
+            },
+            CHARACTERS,
+            "organisation.devices[2].name",
+        );
+        limit(
+            |scenario, count| scenario.organisation.uses = vec![usage(Some(vec!["s".to_owned(), text(count)]))],
+            CHARACTERS,
+            "organisation.uses[0].servers[1]",
+        );
+    }
+
+    #[test]
+    fn all_texts_together_have_a_limit() {
+        let mut scenario = Scenario::blank("crm-2011");
+        scenario.organisation.uses = vec![usage(Some(vec!["s".repeat(CHARACTERS); 100])); 42];
+        assert_eq!(check(&scenario).unwrap_err().place, "organisation");
+        scenario.organisation.uses.truncate(41);
+        assert_eq!(check(&scenario), Ok(()));
+    }
+
+    #[test]
+    fn an_owned_row_has_a_limit_of_its_own() {
+        let row = |quantity| Owned { licence: "x".into(), quantity, software_assurance: false, programme: None };
+        let mut scenario = Scenario::blank("crm-2011");
+        scenario.owned = vec![row(OWNED_QUANTITY), row(u32::MAX)];
+        assert_eq!(check(&scenario).unwrap_err().place, "owned[1].quantity");
+    }
+
+    #[test]
+    fn a_use_that_names_no_server_is_one_of_all() {
+        let mut scenario = Scenario::blank("crm-2011");
+        scenario.organisation.servers = (0..GROUPS).map(server).collect();
+        scenario.organisation.uses = vec![usage(None); PAIRS / GROUPS];
+        assert_eq!(check(&scenario), Ok(()));
+        scenario.organisation.uses.push(usage(Some(Vec::new())));
+        assert_eq!(check(&scenario).unwrap_err().place, "organisation.uses");
+    }
+
+    #[test]
+    fn a_long_value_is_clipped() {
+        assert_eq!(clipped("short"), "short");
+        let long = clipped(&"ü".repeat(5_000));
+        assert_eq!(long, format!("{}…", "ü".repeat(REPEATED)));
+    }
+}
