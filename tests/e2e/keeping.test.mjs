@@ -121,7 +121,7 @@ test('a panic shows the way back to the last autosave', async (t) => {
   await page.goto(`${site}?panic=test`);
   const dialog = page.getByRole('alertdialog');
   await dialog.waitFor();
-  await dialog.getByRole('button', { name: /autosave/i }).click();
+  await dialog.getByRole('button', { name: 'Open the last saved work' }).click();
   await billLine(page, /^900 .*ESS/).waitFor();
   assert.deepEqual(await bill(page), before);
   assert.equal(await page.getByRole('alertdialog').count(), 0);

@@ -15,8 +15,11 @@ use seatwise_core::rulebook::{Access, Activity, ClauseId, Family, PriceBook, Rel
 use seatwise_core::scenario::Scenario;
 use seatwise_core::sheet::Check;
 use seatwise_core::trace::HolderRef;
-use seatwise_core::{books, compliance, examples, explain, flip, force, generation, link, sheet};
+use seatwise_core::{books, compliance, examples, explain, flip, force, generation, limits, link, sheet};
 use std::borrow::Cow;
+
+/// The most characters of a name.
+pub const LONGEST_NAME: usize = limits::CHARACTERS;
 
 /// What follows from a scenario.
 pub fn assess(scenario: &Scenario) -> Answer {
@@ -135,9 +138,14 @@ pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
     link::decode(fragment)
 }
 
+/// Whether a fragment is a scenario link.
+pub fn is_link(fragment: &str) -> bool {
+    link::is_link(fragment)
+}
+
 /// Whether a link says the same as a scenario, own prices included.
 pub fn says_the_same(fragment: &str, scenario: &Scenario) -> bool {
-    encode(scenario, true) == fragment || decode(fragment).as_ref() == Ok(scenario)
+    encode(scenario, true) == link::plain(fragment) || decode(fragment).as_ref() == Ok(scenario)
 }
 
 /// Whether the sender of a link left own prices out.
@@ -149,7 +157,7 @@ pub fn leaves_out_prices(fragment: &str) -> bool {
 pub fn import(text: &str) -> Result<Scenario, Diagnostic> {
     let scenario = match text.trim().rsplit_once('#') {
         Some((before, fragment)) if !before.contains('{') => decode(fragment)?,
-        _ => Scenario::from_json(text.trim_start_matches('\u{feff}'))?,
+        _ => Scenario::from_json(text)?,
     };
     match assess(&scenario) {
         Answer::Failure { diagnostics } => match diagnostics.into_iter().next() {

@@ -21,7 +21,7 @@ use crate::question;
 use crate::requirement::{self, Derived};
 use crate::scenario::Scenario;
 use crate::trace::HolderRef;
-use seatwise_cover::Unsolvable;
+use seatwise_cover::{Invalid, Unsolvable};
 use seatwise_rulebook::{Basis, HolderKind, LicenceId, Tier, VerdictKind};
 
 /// Assesses a scenario with the shipped books.
@@ -43,7 +43,8 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     let (case, environments) = environment::read_with_report(library, scenario)?;
     let mut derived = requirement::derive(&case);
     let stock = Stock::new(&case, &derived);
-    let (freed, mix) = cheapest(&case, &derived, &stock, Restriction::None)?;
+    let (freed, mix) =
+        cheapest(&case, &derived, &stock, Restriction::None).map_err(|told| at_their_cause(scenario, told))?;
     let allowed = allowance::record(&case, &mut derived, &freed);
     let mut trace = std::mem::take(&mut derived.trace);
     let causes = Causes::new(&case, &derived);
@@ -112,7 +113,33 @@ pub(crate) fn cheapest(
     best.ok_or_else(|| vec![unsolved(&Unsolvable::OutOfSteps)])
 }
 
+/// Sums too large to count come from an owned row, where one has more licences than the organisation could ever use.
+fn at_their_cause(scenario: &Scenario, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let organisation = &scenario.organisation;
+    let people = organisation.people.iter().map(|group| u64::from(group.count));
+    let devices = organisation.devices.iter().map(|group| u64::from(group.count));
+    let servers = organisation.servers.iter().map(|group| u64::from(group.count));
+    let units: u64 = people.chain(devices).chain(servers).sum();
+    let largest = scenario.owned.iter().enumerate().max_by_key(|(_, owned)| owned.quantity);
+    let Some((index, owned)) = largest.filter(|(_, owned)| u64::from(owned.quantity) > units) else {
+        return diagnostics;
+    };
+    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.code == TOO_LARGE) {
+        diagnostic.message = format!("{} licences at their price are too large a sum", owned.quantity);
+        diagnostic.place = format!("owned[{index}].quantity");
+        diagnostic.hints = vec!["write how many the organisation owns, or a lower price of the licence".to_owned()];
+    }
+    diagnostics
+}
+
+const TOO_LARGE: &str = "too-large";
+
 fn unsolved(why: &Unsolvable) -> Diagnostic {
+    if *why == Unsolvable::Invalid(Invalid::TooMuch) {
+        let message = "counts and prices are too large for an exact sum";
+        return Diagnostic::new(TOO_LARGE, Severity::Error, message, "organisation")
+            .hint("write smaller counts or lower prices");
+    }
     Diagnostic::new("not-solved", Severity::Error, why.to_string(), "organisation")
         .hint("make the organisation smaller or its prices lower")
 }

@@ -74,8 +74,7 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
     differences(book, &mut units);
     reader.strangers(library);
     let counted = price_book.filter(|_| in_currency);
-    let currency =
-        counted.map_or_else(|| reader.currency().unwrap_or_default(), |prices| prices.currency.clone());
+    let currency = counted.map_or_else(|| reader.currency().unwrap_or_default(), |prices| prices.currency.clone());
     let discounted = discount != Discount::default();
     let pricing = Pricing {
         years,

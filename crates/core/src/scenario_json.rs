@@ -299,7 +299,8 @@ mod tests {
                 Value::Array(items) => items.iter_mut().fold(false, |any, item| plain(item) | any),
                 Value::Object(fields) => fields.values_mut().fold(false, |any, field| plain(field) | any),
                 Value::Number(number) if !number.is_u64() => {
-                    let whole = number.as_f64().filter(|number| number.fract() == 0.0 && (0.0..=4294967295.0).contains(number));
+                    let whole =
+                        number.as_f64().filter(|number| number.fract() == 0.0 && (0.0..=4294967295.0).contains(number));
                     let changes = whole.is_some();
                     *value = whole.map_or_else(|| value.clone(), |whole| Value::from(whole as u64));
                     changes

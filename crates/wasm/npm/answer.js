@@ -7,13 +7,32 @@ export function answerOf([text, trace]) {
   return answer;
 }
 
-/** A property like any other, to be listed, written and copied, whose text is read at its first use. */
+/** An answer to what could not be assessed. */
+export function failure(code, message, place, hint) {
+  return { type: 'failure', diagnostics: [{ code, severity: 'error', message, place, hints: [hint] }] };
+}
+
+/**
+ * A property like any other, to be listed, written, copied and frozen, whose text is read at its first use. The value is
+ * remembered here and not in the object: a frozen one cannot be changed.
+ */
 function define(object, name, text) {
-  const settle = (value) => {
-    Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
-    return value;
+  let value;
+  let unread = text;
+  const settle = (settled) => {
+    value = settled;
+    unread = undefined;
   };
   Object.defineProperty(object, name, {
-    configurable: true, enumerable: true, get: () => settle(JSON.parse(text)), set: settle,
+    configurable: true,
+    enumerable: true,
+    get() {
+      if (unread !== undefined) settle(JSON.parse(unread));
+      return value;
+    },
+    set(other) {
+      if (Object.isFrozen(object)) throw new TypeError(`Cannot assign to read only property '${name}' of object`);
+      settle(other);
+    },
   });
 }

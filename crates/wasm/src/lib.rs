@@ -1,7 +1,6 @@
 //! The npm package: a call in, a tagged answer out, never an exception. Nothing is decided here.
 
 use seatwise_core::assessment::Answer;
-use seatwise_core::diagnostic::{Diagnostic, Severity};
 use seatwise_core::scenario::Scenario;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -11,14 +10,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Assesses a scenario, given as a JavaScript value of the documented shape or as its JSON text: the text of the answer,
-/// and apart from it that of the trace, which `answer.js` puts back into its place.
+/// Assesses a scenario, given as its JSON text: the text of the answer, and apart from it that of the trace, which
+/// `answer.js` puts back into its place.
 ///
-/// Both ways it crosses as text, so that files and values are refused in the same words and with the same places.
+/// Values of JavaScript cross as text as well, so that files and values are refused in the same words and places.
 #[wasm_bindgen]
 #[must_use]
-pub fn assess(scenario: JsValue) -> Vec<String> {
-    let mut answer = match text_of(&scenario).and_then(|text| Scenario::from_json(&text)) {
+pub fn assess(scenario: &str) -> Vec<String> {
+    let mut answer = match Scenario::from_json(scenario) {
         Ok(scenario) => seatwise_core::assess(&scenario),
         Err(diagnostic) => Answer::Failure { diagnostics: vec![diagnostic] },
     };
@@ -31,13 +30,9 @@ pub fn assess(scenario: JsValue) -> Vec<String> {
     std::iter::once(serde_json::to_string(&answer).unwrap_or_default()).chain(trace).collect()
 }
 
-fn text_of(scenario: &JsValue) -> Result<String, Diagnostic> {
-    if let Some(text) = scenario.as_string() {
-        return Ok(text);
-    }
-    let text = js_sys::JSON::stringify(scenario).ok().and_then(|text| text.as_string());
-    text.ok_or_else(|| {
-        Diagnostic::new("scenario-shape", Severity::Error, "the scenario cannot be written as JSON", "")
-            .hint("see the types of the package for the shape of a scenario")
-    })
+/// The memory of the instance: `engine.js` looks at its size.
+#[wasm_bindgen]
+#[must_use]
+pub fn linear_memory() -> JsValue {
+    wasm_bindgen::memory()
 }

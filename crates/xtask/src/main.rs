@@ -13,7 +13,6 @@ mod bench;
 mod build;
 mod checks;
 mod dist;
-mod http;
 mod npm;
 mod project;
 mod run;

@@ -11,7 +11,17 @@ use crate::tools::Tools;
 use crate::{project, setup};
 
 /// What the package holds beside the module, as it stands in crates/wasm/npm.
-const WRITTEN: [&str; 6] = ["package.json", "index.js", "index.node.js", "answer.js", "index.d.ts", "README.md"];
+const WRITTEN: [&str; 9] = [
+    "package.json",
+    "index.js",
+    "index.node.js",
+    "assess.js",
+    "answer.js",
+    "engine.js",
+    "scenario.js",
+    "index.d.ts",
+    "README.md",
+];
 
 pub fn npm() -> Result<()> {
     let tools = setup::for_wasm()?;
@@ -35,7 +45,9 @@ pub fn module(tools: &Tools, of_crate: &str, name: &str, folder: &Path) -> Resul
     let built = project::target().join(setup::WASM32).join(format!("fast/{}.wasm", of_crate.replace('-', "_")));
     run(tools
         .command("wasm-bindgen")?
-        .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
+        // A new instance is made of the same module where one has stopped.
+        .args(["--target", "web", "--no-typescript", "--experimental-reset-state-function"])
+        .args(["--out-name", name, "--out-dir"])
         .arg(folder)
         .arg(built))?;
     let module = folder.join(format!("{name}_bg.wasm"));

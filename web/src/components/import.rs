@@ -17,7 +17,7 @@ pub fn import(import: &Import, dispatch: &Dispatch) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
             let dispatch = dispatch.clone();
-            file::picked(&event, move |text| dispatch.send(Action::Import(text.unwrap_or_default())));
+            file::picked(&event, move |text| dispatch.send(text.map_or_else(Action::NotRead, Action::Import)));
         })
     };
     let onclick = dispatch.on(|_: MouseEvent| Action::Import(file::pasted(ids::PASTED)));

@@ -1,5 +1,6 @@
 //! A field for text that is taken over letter by letter.
 
+use crate::engine;
 use crate::view_model::Text;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -27,6 +28,6 @@ pub fn text_input(field: TextField, ontext: Callback<String>) -> Html {
     });
     html! {
         <input type="text" class={field.class} id={field.id} data-cell="name" autocomplete="off" spellcheck="false"
-            aria-label={field.label} value={field.value} placeholder={field.placeholder} {oninput} />
+            maxlength={engine::LONGEST_NAME.to_string()} aria-label={field.label} value={field.value} placeholder={field.placeholder} {oninput} />
     }
 }

@@ -7,6 +7,7 @@ use super::view::{Across, Ask, Dialog, Notice, Removed, Subject, Word};
 use super::{Session, groups, money, uses};
 use crate::engine;
 use crate::ids;
+use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
@@ -25,6 +26,8 @@ pub enum Action {
     Open(Box<Scenario>),
     /// Like `Open`, from the text of a file, from the clipboard or from a link that was pasted.
     Import(String),
+    /// A file was not read, for this reason.
+    NotRead(Diagnostic),
     /// Like `Open`, from the address.
     Follow(String),
     /// Opens work that was set aside, by its identifier.
@@ -107,6 +110,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Kept(false) => next.view.tell(Notice::NotKept),
         Action::OtherTab(work) => next.view.tell(Notice::OtherTab(*work)),
         Action::Import(text) => import(&mut next, &text),
+        Action::NotRead(refused) => next.view.dialog = Some(Dialog::Import(Some(refused))),
         Action::Follow(fragment) => follow(&mut next, &fragment),
         Action::Reason(subject) => {
             next.view.reason = Some(subject).filter(|new| Some(new) != session.view.reason.as_ref())

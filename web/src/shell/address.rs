@@ -1,5 +1,6 @@
 //! The address of the page. A link's state stands in the fragment, which no server sees.
 
+use crate::engine;
 use wasm_bindgen::JsValue;
 
 /// In the query: the saved work is set aside.
@@ -11,10 +12,10 @@ pub fn page() -> String {
     href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// The fragment, without `#`, where it is a link of ours.
+/// The fragment, without `#`, where it is a link of ours, percent-encoded on its way or not.
 pub fn fragment() -> Option<String> {
     let hash = web_sys::window()?.location().hash().ok()?;
-    hash.strip_prefix('#').filter(|fragment| fragment.starts_with("s=")).map(str::to_owned)
+    hash.strip_prefix('#').filter(|fragment| engine::is_link(fragment)).map(str::to_owned)
 }
 
 /// Whether the query holds this.

@@ -21,7 +21,7 @@ pub fn listen(dispatch: &Dispatch) -> Vec<Option<Listener>> {
         event.prevent_default();
         let dispatch = dispatch.clone();
         if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
-            file::read_file(&file, move |text| dispatch.send(Action::Import(text.unwrap_or_default())));
+            file::read_file(&file, move |text| dispatch.send(text.map_or_else(Action::NotRead, Action::Import)));
         }
     });
     vec![over, drop]

@@ -1,5 +1,7 @@
 //! Reads a file that the visitor picked.
 
+use crate::words;
+use seatwise_core::diagnostic::{Diagnostic, Severity};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, File, HtmlInputElement, HtmlTextAreaElement};
@@ -10,11 +12,11 @@ pub fn pasted(id: &str) -> String {
     area.map(|area| area.value()).unwrap_or_default()
 }
 
-/// The largest file that is read: a scenario is some kilobytes.
-const LARGEST: u32 = 5_000_000;
+/// The largest file that is read, in megabytes: a scenario is some kilobytes, and the device keeps no more.
+const LARGEST: u32 = 5;
 
-/// Hands on the text of the picked file; none: it is too large or cannot be read.
-pub fn picked(event: &Event, read: impl FnOnce(Option<String>) + 'static) {
+/// Hands on the text of the picked file, or why it is not read.
+pub fn picked(event: &Event, read: impl FnOnce(Result<String, Diagnostic>) + 'static) {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
@@ -23,11 +25,18 @@ pub fn picked(event: &Event, read: impl FnOnce(Option<String>) + 'static) {
     read_file(&file, read);
 }
 
-/// Hands on the text of a file; none: it is too large or cannot be read.
-pub fn read_file(file: &File, read: impl FnOnce(Option<String>) + 'static) {
-    if file.size() > f64::from(LARGEST) {
-        return read(None);
+/// Hands on the text of a file, or why it is not read.
+pub fn read_file(file: &File, read: impl FnOnce(Result<String, Diagnostic>) + 'static) {
+    if file.size() > f64::from(LARGEST * 1_000_000) {
+        return read(Err(refused("too-large", words::file_too_large(LARGEST), words::FILE_TOO_LARGE_REMEDY)));
     }
     let promise = file.text();
-    spawn_local(async move { read(JsFuture::from(promise).await.ok().and_then(|text| text.as_string())) });
+    spawn_local(async move {
+        let text = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
+        read(text.ok_or_else(|| refused("file-unreadable", words::FILE_UNREADABLE, words::FILE_UNREADABLE_REMEDY)));
+    });
+}
+
+fn refused(code: &str, message: impl Into<String>, remedy: &str) -> Diagnostic {
+    Diagnostic::new(code, Severity::Error, message, "").hint(remedy)
 }

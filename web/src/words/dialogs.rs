@@ -152,17 +152,6 @@ pub fn tab(title: &str) -> String {
     format!("{title} \u{2013} Seatwise")
 }
 
-/// After a panic.
-pub const BROKEN: &str = "Something broke.";
-/// What that means.
-pub const BROKEN_ABOUT: &str = "Your work is saved on this device. This report stays here unless you copy it.";
-/// The way back.
-pub const OPEN_AUTOSAVE: &str = "Open the last autosave";
-/// The way out where the saved work itself breaks the page.
-pub const START_AFRESH: &str = "Set it aside and start afresh";
-/// For a report to us.
-pub const COPY_REPORT: &str = "Copy the report";
-
 /// Whether own prices go along.
 pub const WITH_PRICES: &str = "Include own prices and discounts";
 
@@ -211,6 +200,16 @@ pub const TAKE_IN: &str = "Take it in";
 pub const IMPORT_ABOUT: &str = "What you have now is set aside, and Undo brings it back.";
 /// A text that is not a scenario.
 pub const NOT_TAKEN_IN: &str = "Not taken in, nothing was changed.";
+/// Refusal of a file by its size.
+pub fn file_too_large(megabytes: u32) -> String {
+    format!("the file is larger than {megabytes} MB")
+}
+/// Remedy for that.
+pub const FILE_TOO_LARGE_REMEDY: &str = "a scenario that Seatwise saved has some kilobytes: pick that file";
+/// Refusal of a file that the browser cannot read as text.
+pub const FILE_UNREADABLE: &str = "the browser could not read the file";
+/// Remedy for that.
+pub const FILE_UNREADABLE_REMEDY: &str = "pick it again; if it is open in another program, close it there first";
 /// Closes a dialog.
 pub const CLOSE: &str = "Close";
 /// Closes a notice.

@@ -16,6 +16,7 @@ mod v1;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::{Prices, Scenario};
+use std::borrow::Cow;
 
 /// The longest link that every program is known to take.
 pub const SAFE_LENGTH: usize = 2_000;
@@ -46,13 +47,20 @@ pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
 /// Whether a fragment looks like a scenario link at all, percent-encoded on its way or not.
 #[must_use]
 pub fn is_link(fragment: &str) -> bool {
-    percent::decoded(fragment.trim().trim_start_matches('#')).starts_with("s=")
+    plain(fragment).starts_with("s=")
+}
+
+/// A fragment as Seatwise writes it: without `#`, and without the percent-encoding that it got on its way.
+#[must_use]
+pub fn plain(fragment: &str) -> Cow<'_, str> {
+    percent::decoded(fragment.trim().trim_start_matches('#'))
 }
 
 /// Whether the sender of a link left own prices or a discount out. False for what is no link.
 #[must_use]
 pub fn leaves_out_prices(fragment: &str) -> bool {
-    let mut parts = fragment.trim().trim_start_matches('#').splitn(4, '.').skip(1);
+    let text = plain(fragment);
+    let mut parts = text.splitn(4, '.').skip(1);
     let (codec, payload) = (parts.next(), parts.next());
     let payload = payload.filter(|_| codec == Some("d")).and_then(base64url::decode);
     payload.is_some_and(|payload| remark::is_in(&payload))
@@ -67,7 +75,7 @@ pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
     if fragment.len() > LONGEST {
         return Err(damaged("it is longer than any link that Seatwise writes"));
     }
-    let text = percent::decoded(fragment.trim().trim_start_matches('#'));
+    let text = plain(fragment);
     let body = text.strip_prefix("s=").ok_or_else(|| damaged("it does not start with `s=`"))?;
     let (version, rest) = body.split_once('.').unwrap_or((body, ""));
     if version != "1" {

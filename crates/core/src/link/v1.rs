@@ -398,8 +398,12 @@ mod tests {
     #[track_caller]
     fn too_large(letters: usize, uses: usize, servers_each: usize, place: &str) {
         match unpack(&of_one_stray(letters, uses, servers_each)) {
-            Err(Refusal::TooLarge(refused)) => assert_eq!((refused.code.as_str(), &*refused.place), ("too-large", place)),
-            other => panic!("{letters} letters, {uses} uses: {:?}", other.map(|scenario| scenario.organisation.uses.len())),
+            Err(Refusal::TooLarge(refused)) => {
+                assert_eq!((refused.code.as_str(), &*refused.place), ("too-large", place))
+            }
+            other => {
+                panic!("{letters} letters, {uses} uses: {:?}", other.map(|scenario| scenario.organisation.uses.len()))
+            }
         }
     }
 
