@@ -184,3 +184,18 @@ test('where memory runs out, the answer says so, and the next call works', async
     assert.deepEqual(inLittle(office()), assess(office()), 'a new instance answers');
   }
 });
+
+test('memory that one large scenario took is given back', async () => {
+  const { linear_memory: memory } = await import(new URL('seatwise.js', root));
+  const organisation = {
+    people: many(350, (index) => ({ id: `a${index}`, count: 5, relationship: 'customer' })),
+    servers: many(2_000, server),
+    uses: many(350, (index) => ({ people: `a${index}`, access: 'client', activities: ['server.use'] })),
+  };
+  const size = () => memory().buffer.byteLength / 2 ** 20;
+  const before = memory();
+  assert.equal(assess({ format: 1, rulebook: 'windows-server-2008', organisation }).type, 'success');
+  assert.ok(before.buffer.byteLength > 256 * 2 ** 20, 'the scenario takes more than an instance keeps');
+  assert.ok(size() < 64, `${size()} MB`);
+  assert.equal(assess(office()).type, 'success');
+});

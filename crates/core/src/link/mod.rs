@@ -39,9 +39,28 @@ pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
     }
     let deflated = left_out || packed.len() < bytes.len();
     let (codec, payload) = if deflated { ("d", packed) } else { ("p", bytes) };
-    let body = format!("1.{codec}.{}", base64url::encode(&payload));
+    sealed(codec, &payload)
+}
+
+/// A payload as the fragment of a link, with its check.
+fn sealed(codec: &str, payload: &[u8]) -> String {
+    let body = format!("1.{codec}.{}", base64url::encode(payload));
     let check = check::of(&body);
     format!("s={body}.{check}")
+}
+
+/// A link of any payload, well checked, deflated or not: for tests that alter payloads.
+#[cfg(feature = "model")]
+#[must_use]
+pub fn of_payload(payload: &[u8], deflated: bool) -> String {
+    if deflated { sealed("d", &miniz_oxide::deflate::compress_to_vec(payload, 6)) } else { sealed("p", payload) }
+}
+
+/// The payload of a scenario's link.
+#[cfg(feature = "model")]
+#[must_use]
+pub fn payload(scenario: &Scenario) -> Vec<u8> {
+    v1::pack(scenario, true)
 }
 
 /// Whether a fragment looks like a scenario link at all, percent-encoded on its way or not.
