@@ -17,7 +17,7 @@ pub struct Autosave {
 impl Default for Autosave {
     fn default() -> Self {
         // A name that no other tab has; nothing secret hangs on it.
-        let tab = format!("{:.0}-{:.0}", js_sys::Date::now(), js_sys::Math::random() * 1e9);
+        let tab = format!("{}-{}", js_sys::Date::now(), js_sys::Math::random());
         Self { tab, known: restored() }
     }
 }

@@ -32,7 +32,8 @@ pub fn follow(before: &[ShelvedWork], after: &[ShelvedWork]) -> bool {
     }
     let new = after.iter().filter(|work| work.date.is_none() || !held(before, &work.id));
     let missing = new.filter(|work| !matches!(storage::read(Slot::Aside(&work.id)), Ok(Some(_))));
-    missing.fold(true, |done, work| write(&work.id, &work.scenario).is_ok() && done)
+    // Each is tried, whatever became of the others.
+    missing.filter(|work| write(&work.id, &work.scenario).is_err()).count() == 0
 }
 
 /// Takes over what earlier versions of the page kept in five numbered slots.

@@ -56,6 +56,7 @@ fn written(session: &Session, rows: impl FnOnce(&Sight<'_>, &Assessment) -> Vec<
     let sight = Sight::new(session);
     let Some(found) = session.answer.assessment() else { return String::new() };
     let mut rows = rows(&sight, found);
+    rows.push(vec![words::amounts_in(&Unit::of_total(found).text()).into()]);
     let title = sight.book.map_or(found.rulebook.as_str(), |book| &book.name);
     rows.push(vec![format!("{title}, {}", found.rulebook).into()]);
     let line = |row: &Vec<Text>| row.iter().map(|field| quote(field)).collect::<Vec<_>>().join(",") + "\r\n";

@@ -5,13 +5,11 @@ use super::{Sight, Text};
 use crate::engine;
 use crate::words;
 use seatwise_core::money::Money;
-use seatwise_core::rulebook::{Basis, Licence, Rulebook};
+use seatwise_core::rulebook::{Basis, Licence, PriceBook, Rulebook};
 
 /// The prices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prices {
-    /// The currency of the prices.
-    pub currency: Text,
     /// What to know about the price book.
     pub about: Text,
     /// One row for each licence.
@@ -55,13 +53,19 @@ pub fn prices(sight: &Sight<'_>, bill: &Licences) -> Prices {
     let currency = said.and_then(|said| said.currency.clone()).or_else(|| found.map(|book| book.currency.clone()));
     let discount = said.and_then(|said| said.discount_percent.clone()).unwrap_or_default();
     Prices {
-        currency: currency.unwrap_or_default().into(),
-        about: found.map(|book| book.about.clone()).unwrap_or_default().into(),
+        about: about(found, currency.as_deref()).into(),
         rows: sight.book.map(|book| rows(sight, book)).unwrap_or_default(),
         own: !discount.is_empty() || said.is_some_and(|said| !said.set.is_empty()),
         discount: sight.session.surroundings.numerals.plain(&discount).into(),
         total: bill.whole_total().into(),
     }
+}
+
+/// What to know about the price book, and the currency of all prices.
+fn about(found: Option<&PriceBook>, currency: Option<&str>) -> String {
+    let about = found.map_or("", |book| &book.about);
+    let unit = currency.map(words::amounts_in).unwrap_or_default();
+    format!("{about} {unit}").trim().to_owned()
 }
 
 fn rows(sight: &Sight<'_>, book: &Rulebook) -> Vec<PriceRow> {

@@ -521,3 +521,27 @@ fn no_identifier_is_shown_to_a_person() {
         }
     }
 }
+
+#[test]
+fn uses_of_another_family_are_told_once_with_one_button_and_give_no_total() {
+    let session = described("windows-server-2008", &format!("{OFFICE},{FITTERS}"));
+    let model = of(&session);
+    assert_eq!((&*model.licences.total, model.licences.badge.as_ref()), ("\u{2013}", None));
+    assert_eq!(&*model.licences.empty, "830 people not counted.");
+    let offers: Vec<_> = model.licences.notes.iter().filter_map(|note| note.offer.clone()).collect();
+    let [(text, action)] = offers.as_slice() else { panic!("one button: {offers:?}") };
+    assert_eq!(*text, words::FAMILY_MAP);
+    assert!(model.uses.iter().all(|row| row.notes.is_empty()), "told once");
+    let mapped = of(&apply(&session, action.clone()));
+    // Whether contractors need a licence hangs on where they work, under any product.
+    assert_eq!(&*mapped.licences.left_out, "30 people not counted");
+    assert!(mapped.licences.lines.iter().any(|line| &*line.quantity == "800"), "{:?}", mapped.licences.lines);
+    assert!(model.uses.iter().all(|row| !row.plain().contains("do everything")));
+}
+
+#[test]
+fn every_file_of_amounts_says_their_currency_and_period() {
+    for text in [bill_as_csv(&owning(30)), owned_as_csv(&owning(30)), proof_as_csv(&owning(30))] {
+        assert!(text.contains("\r\nAll amounts in USD once.\r\n"), "{text}");
+    }
+}
