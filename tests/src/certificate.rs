@@ -152,6 +152,9 @@ impl<'a> Check<'a> {
         };
         let months = 12 * self.scenario.plan.as_ref().map_or(1, |plan| u64::from(plan.years));
         let paid = priced(licence).or_else(|| priced(other(&leads_to?.to)?)).map(|price| price.per);
+        let every_price = || Some(&books::price_book(&self.found.price_book)?.prices);
+        let all_monthly = || every_price().is_some_and(|prices| prices.iter().all(|price| price.per == Per::Month));
+        let paid = paid.or_else(|| all_monthly().then_some(Per::Month));
         Some(if paid == Some(Per::Month) { money.times(months) } else { money })
     }
 

@@ -120,7 +120,10 @@ impl Writer<'_> {
         holders.sort_unstable();
         for wanted in self.asked(step, entry) {
             let number = self.wanted.iter().position(|one| *one == wanted).expect("it was numbered");
-            self.problem.require(u8::try_from(number).expect("there are few"), &holders);
+            let number = u8::try_from(number).expect("there are few");
+            let can = |holder: &&HolderId| self.problem.choices(**holder).any(|(_, bundle)| bundle.grants.has(number));
+            let able: Vec<HolderId> = holders.iter().filter(can).copied().collect();
+            self.problem.require(number, if able.is_empty() { &holders } else { &able });
         }
     }
 

@@ -161,9 +161,13 @@ fn the_version_of_the_rulebook_may_be_named_or_left_out() {
 #[test]
 fn a_version_that_fewer_licences_reach_never_lowers_the_total() {
     law(|book, scenario| {
+        // A server of one's own takes no tier, while an environment of the service does.
+        if !book.tiers.is_empty() {
+            return Ok(());
+        }
         let found = assessed(&scenario);
         let limited = |one: &UseVerdict| one.verdict == VerdictKind::Impossible && book.version(&one.rule).is_some();
-        if found.uncounted.is_empty() && !found.verdicts.iter().any(limited) {
+        if found.complete && !found.verdicts.iter().any(limited) {
             let mut own = scenario.clone();
             own.organisation.servers.iter_mut().for_each(|group| group.version = None);
             prop_assert!(assessed(&own).total <= found.total, "{}", scenario.to_json());

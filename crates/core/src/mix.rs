@@ -250,8 +250,12 @@ impl<'a> Builder<'a> {
             Restriction::Without(holder) => one != holder,
             _ => only.is_none_or(|kind| one.kind() == kind),
         }));
+        let right = self.stock.right_of(requirement);
+        // A kind of holders for which nothing is on offer is no alternative, not even where a group has no units.
+        if kept.iter().any(|holder| self.stock.offers_to(holder.kind(), right)) {
+            kept.retain(|holder| self.stock.offers_to(holder.kind(), right));
+        }
         if kept.iter().any(|one| matches!(one, Holder::People(_))) {
-            let right = self.stock.right_of(requirement);
             kept.retain(|&holder| !self.stock.is_idle(right, holder));
         }
     }

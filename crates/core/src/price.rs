@@ -60,7 +60,7 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
         let led_to =
             || book.licences.iter().find(|one| book.step_up_of(licence).is_some_and(|step| step.to == one.line));
         let alike = listed.or_else(|| price_book?.price(&led_to()?.id));
-        let per = alike.map_or(Per::Once, |price| price.per);
+        let per = alike.map_or_else(|| price_book.map_or(Per::Once, PriceBook::usual_per), |price| price.per);
         let figure = figures.of(&licence.id);
         let times = if per == Per::Month { months } else { 1 };
         units.push(figure.map(|(money, basis)| UnitPrice {

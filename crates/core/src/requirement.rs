@@ -118,6 +118,8 @@ struct Rows {
     tier: Option<TierId>,
     activities: Vec<Activity>,
     rows: Vec<Row>,
+    /// Whether something among them is allowed in environments of another tier only.
+    lost: bool,
 }
 
 /// A class, the activities that need it, and the kinds of holders that could have it.
@@ -429,6 +431,8 @@ impl<'a> Work<'a> {
             Source::Shared(devices) => Holder::Shared(devices),
         };
         let rows = self.rows(self.case.who(one).0, one.access.mode(), activities, (*version, *tier));
+        let anybody = self.case.people.get(one.people).is_some_and(|group| group.count > 0);
+        self.out.out_of_tier |= rows.lost && anybody;
         for Row { class, activities, kinds } in &rows.rows {
             let mut near = vec![Holder::People(one.people), own];
             near.retain(|holder| kinds.contains(&holder.kind()));
@@ -459,11 +463,12 @@ impl<'a> Work<'a> {
             return Rc::clone(known);
         }
         let mut wanted: Vec<(usize, Activity)> = Vec::new();
+        let mut lost = false;
         for &activity in activities {
             let right = Right { mode, activity };
             match self.out.classes.of(audience, right, tier) {
                 Some(class) => wanted.push((class.into(), activity)),
-                None => self.out.out_of_tier |= tier.is_some() && self.out.classes.is_granted(audience, right),
+                None => lost |= tier.is_some() && self.out.classes.is_granted(audience, right),
             }
         }
         let classes = self.out.classes.all().filter(|&class| wanted.iter().any(|one| one.0 == usize::from(class)));
@@ -479,7 +484,7 @@ impl<'a> Work<'a> {
             .collect();
         let covered: Vec<bool> = all.iter().map(|row| all.iter().any(|other| self.covers(other, row))).collect();
         let rows = all.into_iter().zip(covered).filter(|one| !one.1).map(|one| one.0).collect();
-        let rows = Rc::new(Rows { audience, mode, tier, activities: activities.to_vec(), rows });
+        let rows = Rc::new(Rows { audience, mode, tier, activities: activities.to_vec(), rows, lost });
         if version.is_none() {
             self.rows.push(Rc::clone(&rows));
         }

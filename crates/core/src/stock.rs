@@ -33,6 +33,8 @@ pub(crate) struct Stock {
     idle: Rights,
     /// By people group: whether something needs a licence on their own devices that one on them does not replace.
     pub(crate) bound: Vec<bool>,
+    /// By kind of holders: every right that something on offer grants.
+    available: Vec<(HolderKind, Rights)>,
     /// The classes that some requirement asks for which no priced licence meets.
     unpriced: UnpricedClasses,
 }
@@ -48,6 +50,7 @@ impl Stock {
             idle: Rights::NONE,
             bound: bound(case, derived),
             unpriced,
+            available: Vec::new(),
         };
         stock.items(case);
         stock.bundles(case, derived);
@@ -103,6 +106,11 @@ impl Stock {
     /// So an unpriced licence never stands in for a priced one.
     pub(crate) fn right_of(&self, requirement: &Requirement) -> u8 {
         self.unpriced.right_of(requirement)
+    }
+
+    /// Whether something on offer for a kind of holders grants a right.
+    pub(crate) fn offers_to(&self, kind: HolderKind, right: u8) -> bool {
+        self.available.iter().any(|row| row.0 == kind && row.1.has(right))
     }
 
     /// Whether a licence is on offer without a price.
@@ -169,8 +177,11 @@ impl Stock {
         }
         for &kind in HolderKind::ALL {
             let bundles: Vec<BundleId> = menus.iter().filter(|one| one.0 == kind).map(|one| one.1).collect();
+            let granted = bundles.iter().filter_map(|id| self.problem.bundles.get(id.0 as usize));
+            let available = granted.fold(Rights::NONE, |all, bundle| all.with(bundle.grants));
             let menu = self.problem.menu(&bundles);
             self.menus.push((kind, menu));
+            self.available.push((kind, available));
         }
     }
 

@@ -51,6 +51,13 @@ pub struct PriceBook {
 }
 
 impl PriceBook {
+    /// What a price of one's own buys where the book has none: a month where all that it prices is by the month.
+    #[must_use]
+    pub fn usual_per(&self) -> Per {
+        let monthly = !self.prices.is_empty() && self.prices.iter().all(|price| price.per == Per::Month);
+        if monthly { Per::Month } else { Per::Once }
+    }
+
     /// The price of a licence, by its identifier without the rulebook.
     #[must_use]
     pub fn price(&self, licence: &str) -> Option<&Price> {

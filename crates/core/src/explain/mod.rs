@@ -135,7 +135,7 @@ pub fn not_needed(book: &Rulebook, scenario: &Scenario, assessment: &Assessment,
         WhyNot::Tie { holder, with } => {
             format!("{}it would do for {} at the same price", together_with(with), names.holder(holder))
         }
-        WhyNot::Unpriced => "no price is known for it, and there is a priced way".to_owned(),
+        WhyNot::Unpriced => "no price is known for it: put yours in, and it takes part".to_owned(),
     }
 }
 
