@@ -151,6 +151,17 @@ const typed = [
     },
     owned: [{ licence: 'd365-onprem-2018/cal-team-user', quantity: 30, softwareAssurance: true }],
   },
+  {
+    format: 1,
+    rulebook: 'd365-online-2019',
+    organisation: {
+      people: [
+        { id: 'sellers', count: 50, relationship: 'employee' },
+        { id: 'idle', count: 5, relationship: 'employee' },
+      ],
+      uses: [{ people: 'sellers', access: 'client', activities: ['opportunity.write'] }],
+    },
+  },
 ];
 
 test('an unknown field is named', () => {
@@ -168,7 +179,8 @@ test('an answer has the fields that its types name, and no others', () => {
     for (const { field } of known.filter(({ needed }) => needed)) assert.ok(field in value, `${name}.${field} is missing`);
   };
   const steps = Object.fromEntries([...types.matchAll(/\{ step: '(\w+)'; ([^\n]*) \}$/gm)]
-    .map(([, step, rest]) => [step, [...rest.replace(/\{[^}]*\}/g, '').matchAll(/(\w+):/g)].map(([, field]) => field)]));
+    .map(([, step, rest]) => [step, [...rest.replace(/\{[^}]*\}/g, '').matchAll(/(\w+)(\??):/g)]
+      .map(([, field, maybe]) => ({ field, needed: maybe === '' }))]));
   const seen = new Set();
   for (const scenario of typed) {
     const { assessment } = assess(scenario);
@@ -179,6 +191,8 @@ test('an answer has the fields that its types name, and no others', () => {
       ['Certificate', [assessment.certificate]], ['Charge', assessment.certificate.charges],
       ['Rent', assessment.certificate.rents], ['Alternative', assessment.alternatives],
       ['OpenQuestion', assessment.questions], ['PossibleAnswer', assessment.questions.flatMap(({ answers }) => answers)],
+      ['Uncounted', assessment.uncounted], ['Environments', [assessment.environments].flatMap((all) => all ?? [])],
+      ['EnvironmentTier', assessment.environments?.chosen ?? []], ['ConsideredTiers', assessment.environments?.considered ?? []],
       ['Diagnostic', assessment.diagnostics], ['Holder', assessment.bill.flatMap(({ lots }) => lots.map(({ holder }) => holder))],
     ];
     for (const [name, values] of parts) {
@@ -186,12 +200,13 @@ test('an answer has the fields that its types name, and no others', () => {
       if (values.length > 0) seen.add(name);
     }
     for (const { step, because, ...rest } of assessment.trace) {
-      assert.deepEqual(Object.keys(rest).sort(), [...steps[step]].sort(), step);
+      const held = ({ field, needed }) => needed || field in rest;
+      assert.deepEqual(Object.keys(rest).sort(), steps[step].filter(held).map(({ field }) => field).sort(), step);
       assert.ok(because.every(Number.isInteger));
       seen.add(step);
     }
   }
-  for (const name of ['Rent', 'OpenQuestion', 'Diagnostic', 'WhyNot', ...Object.keys(steps)]) {
+  for (const name of ['Rent', 'OpenQuestion', 'Diagnostic', 'WhyNot', 'Uncounted', 'ConsideredTiers', ...Object.keys(steps)]) {
     assert.ok(seen.has(name), `no ${name} was seen`);
   }
 });

@@ -108,7 +108,7 @@ pub(crate) enum Source {
 ///
 /// What can be left out is left out with a diagnostic; the rest is still counted. Fails only where nothing can be said.
 pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<Case<'a>, Vec<Diagnostic>> {
-    limits::check(scenario).map_err(|refusal| vec![refusal])?;
+    limits::check(scenario).and_then(|()| limits::owned_quantities(scenario)).map_err(|refusal| vec![refusal])?;
     let book = rulebook(library, scenario).map_err(|refusal| vec![refusal])?;
     let mut reader = Reader { library, book, diagnostics: Vec::new(), not_understood: Vec::new() };
     reader.edition(scenario);

@@ -4,7 +4,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::organisation::{From, Organisation, Use};
-use crate::scenario::Scenario;
+use crate::scenario::{Owned, Scenario};
 
 /// The most bytes of a scenario's JSON text.
 pub const BYTES_OF_TEXT: usize = 16 << 20;
@@ -46,14 +46,19 @@ pub fn check(scenario: &Scenario) -> Result<(), Diagnostic> {
         let place = format!("organisation.uses[{index}].activities");
         number(usage.activities.len(), ACTIVITIES, "activities", &place)?;
     }
-    for (index, owned) in scenario.owned.iter().enumerate() {
-        if owned.quantity > OWNED_QUANTITY {
-            let message = format!("more than {OWNED_QUANTITY} licences in one owned row");
-            let place = format!("owned[{index}].quantity");
-            return Err(too_large(message, &place, "write how many the organisation owns"));
-        }
-    }
     texts(scenario)
+}
+
+/// Checks how many licences each owned row has. A count is read and kept as it is typed, and only not counted.
+///
+/// # Errors
+///
+/// The first row that exceeds the limit.
+pub(crate) fn owned_quantities(scenario: &Scenario) -> Result<(), Diagnostic> {
+    let exceeds = |owned: &Owned| owned.quantity > OWNED_QUANTITY;
+    let Some(index) = scenario.owned.iter().position(exceeds) else { return Ok(()) };
+    let message = format!("more than {OWNED_QUANTITY} licences in one owned row");
+    Err(too_large(message, &format!("owned[{index}].quantity"), "write how many the organisation owns"))
 }
 
 /// Checks how many servers the uses name; a use that names none may reach all of them.
@@ -207,7 +212,7 @@ pub fn clipped(value: &str) -> String {
 mod tests {
     use super::*;
     use crate::organisation::{DeviceGroup, ServerGroup};
-    use crate::scenario::{Owned, Prices};
+    use crate::scenario::Prices;
     use seatwise_rulebook::{Access, Activity};
 
     fn devices(count: usize) -> Vec<DeviceGroup> {
@@ -306,7 +311,10 @@ mod tests {
         let row = |quantity| Owned { licence: "x".into(), quantity, software_assurance: false, programme: None };
         let mut scenario = Scenario::blank("crm-2011");
         scenario.owned = vec![row(OWNED_QUANTITY), row(u32::MAX)];
-        assert_eq!(check(&scenario).unwrap_err().place, "owned[1].quantity");
+        assert_eq!(check(&scenario), Ok(()));
+        assert_eq!(owned_quantities(&scenario).unwrap_err().place, "owned[1].quantity");
+        scenario.owned.pop();
+        assert_eq!(owned_quantities(&scenario), Ok(()));
     }
 
     #[test]

@@ -131,7 +131,22 @@ export interface Assessment {
   rulebook: string;
   /** In the order of the rulebook. */
   bill: BillLine[];
+  /** What is left to pay; where `complete` is false, at least so much. */
   total: Money;
+  /** The time that the total pays for; null where there is nothing to pay. */
+  period: Period | null;
+  /** Whether the needs of all people are counted, every licence has a price and no doubt is left open. */
+  complete: boolean;
+  /** Whose needs are not counted, and why. */
+  uncounted: Uncounted[];
+  /** Whether the total is the least possible: it is complete, and the certificate closes. */
+  proved: boolean;
+  /** How much of the total rests on prices that are assumptions. */
+  assumed: Money;
+  /** How many licences of the bill are counted at own prices. */
+  ownPrices: number;
+  /** Taken off every price, as it was written; null without one. */
+  discountPercent: string | null;
   /** A currency's three letters; empty where only own prices without one are counted. */
   currency: string;
   /** The price book that was used. */
@@ -141,11 +156,53 @@ export interface Assessment {
   notNeeded: NotNeeded[];
   certificate: Certificate;
   alternatives: Alternative[];
+  /** Which tier each environment of an online service takes; left out for other products. */
+  environments?: Environments;
   /** What to ask the visitor, and what each answer would cost. */
   questions: OpenQuestion[];
   /** Causes before what follows from them. */
   trace: Step[];
   diagnostics: Diagnostic[];
+}
+
+/** The time that an amount pays for; amounts of unlike periods are not comparable. */
+export type Period = { kind: 'once' } | { kind: 'recurring' | 'mixed'; years: number };
+
+/** A people group whose needs are not counted, or not all of them. */
+export interface Uncounted {
+  people: string;
+  count: number;
+  because: 'no-use' | 'not-understood' | 'not-known-yet' | 'impossible';
+  /** The positions of its uses in the scenario. */
+  uses: number[];
+}
+
+export interface Environments {
+  /** Every environment with its tier. */
+  chosen: EnvironmentTier[];
+  /** The least total of every way to give tiers that was solved. */
+  considered: ConsideredTiers[];
+  /** Whether no way is cheaper. */
+  proved: boolean;
+  /** What everything would cost if whoever needs less could work apart, in environments of other tiers. */
+  apart: Money;
+  clauses: string[];
+}
+
+export interface EnvironmentTier {
+  /** The id of a server group; empty where none is described. */
+  server: string;
+  tier: string;
+}
+
+export interface ConsideredTiers {
+  /** Names of the tiers, in the order of the environments. */
+  tiers: string[];
+  /** Null where it cannot meet every requirement. */
+  total: Money | null;
+  period: Period | null;
+  /** Licences and how many of each. */
+  bill: [Licence, number][];
 }
 
 export interface BillLine {
@@ -158,8 +215,12 @@ export interface BillLine {
   buy: number;
   /** Of one, discount taken; of a subscription over the years of the plan. Null: no price is known. */
   unitPrice: Money | null;
+  /** Of one for the time that `per` names, discount taken: 65.00 a month. Null: no price is known. */
+  listPrice: Money | null;
   /** What the price book's figure buys. */
   per: 'once' | 'month';
+  /** The time that `amount` and `unitPrice` pay for. */
+  period: Period;
   /** What the price rests on. */
   basis: 'list' | 'reseller' | 'derived' | 'assumption' | 'own';
   amount: Money;
@@ -208,11 +269,15 @@ export interface NotNeeded {
 export interface WhyNot {
   because:
     | 'nothingNeeded' | 'noSuchAudience' | 'noSuchHolder' | 'allowsNothingNeeded' | 'unpriced'
+    /** It would do for `holder`, but what it is needed for is covered by licences on somebody or something else. */
+    | 'coveredOtherwise'
     /** It would do for `holder`, for `more`. */
     | 'dearer'
     /** It would do for `holder`, at the same price. */
     | 'tie';
   holder?: Holder;
+  /** Names of the other licences that it takes with it. */
+  with?: string[];
   more?: Money;
 }
 
@@ -249,6 +314,8 @@ export interface Alternative {
   name: 'cheapest' | 'all-user' | 'all-device' | 'all-connector' | 'no-connector';
   /** Null where it cannot meet every requirement. */
   total: Money | null;
+  /** The time that the total pays for; null where there is nothing to pay. */
+  period: Period | null;
   /** Licences and how many of each. */
   bill: [Licence, number][];
 }
@@ -266,6 +333,8 @@ export interface PossibleAnswer {
   says: { kind: 'relationship'; value: Relationship } | { kind: 'programme'; value: string };
   /** The total with that answer. */
   total: Money;
+  /** The time that this total pays for; null where there is nothing to pay. */
+  period: Period | null;
 }
 
 /** A step of the reasons; `because` has the positions in `trace` of those that it rests on. */
@@ -275,7 +344,7 @@ export type Step = { because: number[] } & (
   | { step: 'standing'; people: string; audience: string; clauses: string[] }
   | { step: 'ruled'; index: number; rule: string; verdict: Verdict; activities: string[]; clauses: string[] }
   | { step: 'allowed'; allowance: string; people: string; units: number; clauses: string[] }
-  | { step: 'required'; activities: string[]; access: Access; alternatives: Holder[] }
+  | { step: 'required'; activities: string[]; access: Access; tier?: string; alternatives: Holder[] }
   | { step: 'chosen'; holder: Holder; licences: string[]; units: number; others: { licences: string[]; more: Money }[] }
   | { step: 'line'; licence: string; quantity: number; clauses: string[] }
 );

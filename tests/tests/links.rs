@@ -1,0 +1,32 @@
+//! Links of every version ever written: they open for ever, and say what they said.
+//!
+//! `tests/links/v1.txt` has links as they were written when the version was new, the last of them with something of
+//! everything, which stands in `v1.json`. Neither file is ever written anew.
+
+use seatwise_core::link;
+use seatwise_core::scenario::Scenario;
+use std::fs;
+
+fn golden(name: &str) -> String {
+    fs::read_to_string(seatwise_tests::root().join("tests/links").join(name)).expect("the file is there")
+}
+
+#[test]
+fn links_of_version_1_open() {
+    let links = golden("v1.txt");
+    assert!(links.lines().count() > 4);
+    for link in links.lines() {
+        let scenario = link::decode(link).unwrap_or_else(|refused| panic!("{link}: {}", refused.message));
+        assert!(!scenario.organisation.people.is_empty());
+        assert_eq!(link::decode(&link::encode(&scenario, true)).as_ref(), Ok(&scenario));
+    }
+}
+
+#[test]
+fn a_link_of_version_1_is_read_and_written_as_ever() {
+    let links = golden("v1.txt");
+    let link = links.lines().last().expect("there are links");
+    let scenario = Scenario::from_json(&golden("v1.json")).expect("a scenario");
+    assert_eq!(link::decode(link).as_ref(), Ok(&scenario));
+    assert_eq!(link::encode(&scenario, true), link);
+}
