@@ -156,7 +156,7 @@ test('how owned licences were bought is asked where it may lower the total, and 
   await totalReads(page, /277,760/);
   const programme = page.getByRole('combobox', { name: 'Programme of Team Members User CAL' });
   assert.equal(await programme.evaluate((list) => list.selectedOptions[0].text), 'Open Value');
-  const reason = await openReason(page, billLine(page, /Step-up/));
+  const reason = await openReason(page, billLine(page, /Step-up/).first());
   await reason.getByText(/costs the difference between the two CALs/).waitFor();
   // Plain Open sells none.
   await programme.selectOption({ label: 'Open' });

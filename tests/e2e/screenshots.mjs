@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeBrowser, desktop, freshProfile, open, phone, site } from './harness.mjs';
-import { billLine, button, examples, importScenario, loadExample, openPart, openRules, region, ruleEntry, rulebook, share, stepUps } from './seatwise.mjs';
+import { billLine, button, countOf, examples, importScenario, loadExample, openPart, openRules, region, ruleEntry, rulebook, share, stepUps } from './seatwise.mjs';
 
 const folder = process.argv[2] ?? 'target/screenshots';
 
@@ -35,7 +35,7 @@ const states = {
   'stepped-up': async (page) => {
     await importScenario(page, stepUps);
     await button(page, /Enterprise Agreement then/).click();
-    await billLine(page, /Step-up/).click();
+    await billLine(page, /Step-up/).first().click();
   },
   rules: async (page) => {
     const rules = await openRules(page);
@@ -43,6 +43,17 @@ const states = {
     await openPart(rules, 'Programmes · 12');
     await ruleEntry(rules, 'Enterprise Agreement').getByText('5 clauses').click();
   },
+  activities: async (page) => {
+    await loadExample(page, examples.mixedOffice);
+    await page.getByRole('button', { name: /^To do what/ }).nth(1).click();
+  },
+  aside: async (page) => {
+    await countOf(page, 'Field technicians').fill('900');
+    await loadExample(page, examples.mixedOffice);
+    await button(page, 'Examples').click();
+  },
+  family: async (page) => rulebook(page).selectOption({ index: await rulebook(page).locator('option').count() - 1 }),
+  online: async (page) => rulebook(page).selectOption({ label: 'Dynamics 365 online (2024) · Oct 2024' }),
   share: async (page) => {
     await loadExample(page, examples.fieldService);
     await share(page);

@@ -381,8 +381,8 @@ fn a_total_that_leaves_somebody_out_says_at_least_and_who_everywhere() {
         let badge = bill.badge.as_ref().expect("a badge");
         assert_eq!((badge.trust, &*badge.text), (Trust::Found, "incomplete"));
         let proof = model.proof.as_ref().expect("a proof of what is counted");
-        assert!(proof.about.starts_with("Without what is not counted: 30 people not counted."), "{}", proof.about);
-        assert_eq!(&*model.comparison.left_out, "Without what is not counted: 30 people not counted.");
+        assert!(proof.about.starts_with("Incomplete: 30 people not counted."), "{}", proof.about);
+        assert_eq!(&*model.comparison.left_out, "Incomplete: 30 people not counted.");
         let csv = bill_as_csv(&session);
         assert!(csv.contains("\r\n\"Total, at least: 30 people not counted\",,,,,,,"), "{csv}");
     }

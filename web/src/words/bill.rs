@@ -195,7 +195,7 @@ pub fn forced_first(count: usize) -> String {
 
 /// Whom a table or a proof leaves out.
 pub fn leaves_out(left_out: &str) -> String {
-    format!("Without what is not counted: {left_out}.")
+    format!("Incomplete: {left_out}.")
 }
 
 /// `not counted yet` after the name of a group.
