@@ -8,10 +8,11 @@ use super::{Sight, Text};
 use crate::engine;
 use crate::session::{Edit, Subject};
 use crate::words;
-use seatwise_core::assessment::{About, Assessment, BillLine, Certificate, OpenQuestion, Said, WhyNot};
+use seatwise_core::assessment::{About, Assessment, BillLine, Certificate, Lot, OpenQuestion, Said, WhyNot};
 use seatwise_core::completeness::NotCounted;
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::{Basis, Per};
+use seatwise_core::trace::HolderRef;
 use std::rc::Rc;
 
 /// The right-hand side.
@@ -240,11 +241,17 @@ fn priced(sight: &Sight<'_>, found: &Assessment, line: &BillLine, unit: Money) -
 /// Who holds a line, with numbers where there are several; and what is owned of it.
 fn who(sight: &Sight<'_>, line: &BillLine) -> String {
     let numerals = &sight.session.surroundings.numerals;
-    let held = |lot: &seatwise_core::assessment::Lot| match line.lots.len() {
+    let held = |lot: &Lot| match line.lots.len() {
         1 => sight.names.holder(&lot.holder),
         _ => format!("{} ({})", sight.names.holder(&lot.holder), numerals.count(lot.units)),
     };
-    let holders = words::list(&line.lots.iter().map(held).collect::<Vec<_>>());
+    let on_unnamed = |lot: &Lot| matches!(&lot.holder, HolderRef::Servers(id) if id.is_empty());
+    let holders = if line.lots.iter().any(on_unnamed) {
+        // Nothing is said of servers; one is taken, and more may be needed.
+        words::ONE_SERVER.to_owned()
+    } else {
+        words::list(&line.lots.iter().map(held).collect::<Vec<_>>())
+    };
     if line.owned == 0 {
         return holders;
     }

@@ -545,3 +545,10 @@ fn every_file_of_amounts_says_their_currency_and_period() {
         assert!(text.contains("\r\nAll amounts in USD once.\r\n"), "{text}");
     }
 }
+
+#[test]
+fn a_connector_without_a_named_server_says_what_it_stands_for() {
+    let gone = seen([Action::Edit(Edit::Remove(Group::new(Kind::Servers, "crm")))]);
+    let line = gone.licences.lines.iter().find(|line| line.name.contains("Connector")).expect("a connector");
+    assert_eq!(&*line.who, "one server: say how many there are");
+}

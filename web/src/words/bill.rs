@@ -83,6 +83,9 @@ pub fn say_what(count: &str) -> String {
     if count == "1" { "Say what the 1 person uses.".to_owned() } else { format!("Say what the {count} people use.") }
 }
 
+/// Who holds a server licence while no server is described.
+pub const ONE_SERVER: &str = "one server: say how many there are";
+
 /// What is owned already of a line.
 pub fn owned(owned: &str, buy: &str) -> String {
     format!("{owned} owned, {buy} to buy")
