@@ -6,7 +6,7 @@
 
 use seatwise_core::assessment::{Assessment, Certificate};
 use seatwise_core::books::{self, Library};
-use seatwise_core::rulebook::Rulebook;
+use seatwise_core::rulebook::{LicenceId, Rulebook};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
 use seatwise_core::{assess, model};
@@ -84,7 +84,10 @@ fn each(size: Size, count: usize, mut compare: impl FnMut(&str, &Scenario, &Asse
 
 /// What is compared is worth comparing.
 fn reaches_what_matters(book: &Rulebook, seen: &Seen) {
-    let sold = |kind| book.bundles.iter().any(|bundle| bundle.holder == kind);
+    // What has no price is seldom chosen.
+    let prices = books::price_book(&book.prices).expect("it has a price book");
+    let is_priced = |id: &LicenceId| book.licence(*id).is_some_and(|one| prices.price(&one.id).is_some());
+    let sold = |kind| book.bundles.iter().any(|one| one.holder == kind && one.licences.iter().all(is_priced));
     use seatwise_core::rulebook::HolderKind;
     let counts = [
         ("bills", seen.billed, true),

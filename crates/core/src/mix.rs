@@ -215,6 +215,12 @@ impl<'a> Builder<'a> {
 
     fn solve(self) -> Result<Mix, Unsolvable> {
         let solution = seatwise_cover::solve(&self.problem, Budget { steps: STEPS })?;
+        // What is only held cannot be bought: then nobody can meet everything under the restriction.
+        let items = (0..=u16::MAX).map(LicenceId).zip(&solution.quantities);
+        let mut short = items.filter(|(id, quantity)| quantity.bought > 0 && self.stock.is_only_held(*id));
+        if short.next().is_some() {
+            return Err(Unsolvable::Conflict);
+        }
         Ok(self.read(&solution))
     }
 

@@ -113,6 +113,11 @@ impl Stock {
         self.available.iter().any(|row| row.0 == kind && row.1.has(right))
     }
 
+    /// Whether a licence takes part only as far as it is owned.
+    pub(crate) fn is_only_held(&self, id: LicenceId) -> bool {
+        self.offer_of(id) == Offer::Held
+    }
+
     /// Whether a licence is on offer without a price.
     pub(crate) fn is_unpriced(&self, id: LicenceId) -> bool {
         self.offer_of(id) == Offer::Unpriced
