@@ -382,12 +382,12 @@ mod tests {
         let answer = assess(&Scenario::from_json(&text).unwrap());
         let assessment = answer.assessment().unwrap();
         assert_eq!(assessment.currency, counted);
-        let mut told = assessment.diagnostics.iter().filter(|one| one.code == "currency-code");
-        let found = told.next().map(|one| (one.place.as_str(), one.hints.concat()));
-        assert_eq!(found.is_some(), hint.is_some(), "{found:?}");
-        if let (Some((place, found)), Some(hint)) = (found, hint) {
-            assert_eq!(place, "prices.currency");
-            assert!(found.contains(hint), "{found}");
+        let mut diagnostics = assessment.diagnostics.iter();
+        let diagnostic = diagnostics.find(|diagnostic| diagnostic.code == "currency-code");
+        assert_eq!(diagnostic.is_some(), hint.is_some(), "{diagnostic:?}");
+        if let (Some(diagnostic), Some(hint)) = (diagnostic, hint) {
+            assert_eq!(diagnostic.place, "prices.currency");
+            assert!(diagnostic.hints.concat().contains(hint), "{:?}", diagnostic.hints);
         }
     }
 
