@@ -26,6 +26,9 @@ pub fn verify(scenario: &Scenario, found: &Assessment) -> Result<(), String> {
         Certificate::Charges { sum, .. } | Certificate::Search { sum, .. } => *sum,
         Certificate::Gap { gap, .. } => found.total.minus(*gap),
     };
+    if claimed < Money::ZERO {
+        return Err(format!("nothing costs less than nothing, {claimed} is no bound"));
+    }
     adds_up(check.charges, check.rents, claimed)?;
     let holders: BTreeSet<&HolderRef> = check.charges.iter().flat_map(|charge| check.alternatives(charge)).collect();
     holders.into_iter().try_for_each(|holder| check.holder(holder))

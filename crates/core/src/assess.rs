@@ -11,7 +11,7 @@ use crate::conversion;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::environment::{self, Environments};
 use crate::explain::Amount;
-use crate::mix::{self, Mix, Proved, Quantity, Restriction, Stock};
+use crate::mix::{self, Mix, Proved, Quantity, Restriction, Stock, Work};
 use crate::money::Money;
 use crate::not_needed::{self, ServersEverywhere};
 use crate::note;
@@ -23,6 +23,7 @@ use crate::scenario::Scenario;
 use crate::trace::HolderRef;
 use seatwise_cover::{Invalid, Unsolvable};
 use seatwise_rulebook::{Basis, HolderKind, LicenceId, Tier, VerdictKind};
+use std::rc::Rc;
 
 /// Assesses a scenario with the shipped books.
 #[must_use]
@@ -64,7 +65,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     let servers = alternatives.servers_everywhere.as_ref();
     let servers = servers.map(|(total, quantities)| ServersEverywhere { total: *total, quantities });
     let not_needed = not_needed::list(&case, &derived, &mix, &bill, servers);
-    let questions = question::open(library, scenario, &case, &derived, mix.total);
+    let questions = question::open(library, scenario, &case, &derived, mix.total, &stock.work);
     let certificate = certificate(&case, &derived, &mix);
     let uncounted = completeness::uncounted(&case, &derived, scenario);
     let priced = bill.iter().all(|line| line.buy == 0 || line.unit_price.is_some());
@@ -353,9 +354,14 @@ impl Solved {
 
 /// Solves a scenario without writing its reasons.
 pub(crate) fn solve_only(library: &Library<'_>, scenario: &Scenario) -> Option<Solved> {
+    solve_within(library, scenario, Work::of_assessment())
+}
+
+/// Solves a scenario without writing its reasons, with what is left of the work of an assessment.
+pub(crate) fn solve_within(library: &Library<'_>, scenario: &Scenario, work: Rc<Work>) -> Option<Solved> {
     let case = environment::read(library, scenario).ok()?;
     let derived = requirement::derive(&case);
-    let (_, mix) = cheapest(&case, &derived, &Stock::new(&case, &derived), Restriction::None).ok()?;
+    let (_, mix) = cheapest(&case, &derived, &Stock::within(&case, &derived, work), Restriction::None).ok()?;
     let full = |id| case.book.licence(id).map(|licence| case.book.full_id(licence));
     let units = mix.lots.iter().map(|lot| {
         let bundle = case.book.bundles.get(lot.bundle);

@@ -220,7 +220,8 @@ pub enum Certificate {
         /// What the charges add up to, less the rents: the total.
         sum: Money,
     },
-    /// An exhaustive search closed the gap between the charges and the total.
+    /// The charges prove less than the total; the rest was closed by trying every case that was left, and where none was, by
+    /// what each choice costs at least and by counting exactly who is served by owned licences.
     Search {
         /// The charges.
         charges: Vec<Charge>,
@@ -228,7 +229,7 @@ pub enum Certificate {
         rents: Vec<Rent>,
         /// What the charges prove: at least so much.
         sum: Money,
-        /// How many cases were looked at.
+        /// How many choices were tried either way; 0 if none had to be.
         nodes: u64,
     },
     /// The search was cut off: the best cover found.

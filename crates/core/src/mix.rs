@@ -9,10 +9,40 @@ use crate::requirement::{Derived, Holder, Requirement};
 pub(crate) use crate::stock::{Offer, Stock};
 use seatwise_cover::{Budget, HolderId, Problem, Proof, Rights, Solution, Unsolvable};
 use seatwise_rulebook::{HolderKind, LicenceId};
+use std::cell::Cell;
+use std::rc::Rc;
 
-/// How many steps the search may take before it settles for the best cover found. A step is one cut or count, so this
-/// is some tenths of a second in a browser; almost every organisation takes fewer than a hundred.
-const STEPS: u64 = 20_000;
+/// Steps of all searches of one assessment. A step is some ten microseconds of cuts or counts, so this is about a tenth of
+/// a second; almost every organisation takes fewer than a hundred.
+const STEPS: u64 = 8_000;
+
+/// The part of what is left that one search may take, beyond the first: the cheapest mix is worth more than how else it
+/// could be met.
+const SHARE: u64 = 4;
+
+/// What the searches of one assessment may still take, in steps.
+#[derive(Debug)]
+pub(crate) struct Work {
+    left: Cell<u64>,
+    begun: Cell<bool>,
+}
+
+impl Work {
+    /// As much as one assessment may take.
+    pub(crate) fn of_assessment() -> Rc<Self> {
+        Rc::new(Self { left: Cell::new(STEPS), begun: Cell::new(false) })
+    }
+
+    /// What the next search may take: more than half for the first, then a part of the rest.
+    fn share(&self) -> u64 {
+        let left = self.left.get();
+        if self.begun.replace(true) { left / SHARE } else { left * 5 / 8 }
+    }
+
+    fn spend(&self, steps: u64) {
+        self.left.set(self.left.get().saturating_sub(steps));
+    }
+}
 
 /// What may be chosen; everything, or only some kinds of holders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,12 +244,15 @@ impl<'a> Builder<'a> {
     }
 
     fn solve(self) -> Result<Mix, Unsolvable> {
-        let solution = seatwise_cover::solve(&self.problem, Budget { steps: STEPS })?;
+        let share = self.stock.work.share();
+        let solution = seatwise_cover::solve(&self.problem, Budget { steps: share });
+        self.stock.work.spend(solution.as_ref().map_or(share, |solution| solution.steps));
+        let solution = solution?;
         // What is only held cannot be bought: then nobody can meet everything under the restriction.
         let items = (0..=u16::MAX).map(LicenceId).zip(&solution.quantities);
         let mut short = items.filter(|(id, quantity)| quantity.bought > 0 && self.stock.is_only_held(*id));
         if short.next().is_some() {
-            return Err(Unsolvable::Conflict);
+            return Err(if solution.is_proved() { Unsolvable::Conflict } else { Unsolvable::OutOfSteps });
         }
         Ok(self.read(&solution))
     }

@@ -1,14 +1,16 @@
 //! Open questions: what the visitor has not said and the answer hangs on, with the total after each answer.
 
-use crate::assess::solve_only;
+use crate::assess::solve_within;
 use crate::assessment::{About, OpenQuestion, PossibleAnswer, Said};
 use crate::books::Library;
 use crate::case::Case;
+use crate::mix::Work;
 use crate::money::Money;
 use crate::owned;
 use crate::requirement::Derived;
 use crate::scenario::{Owned, Scenario};
 use seatwise_rulebook::Programme;
+use std::rc::Rc;
 
 impl Scenario {
     /// The scenario with a question answered; unchanged where what the question was about is gone.
@@ -41,9 +43,10 @@ pub(crate) fn open(
     case: &Case<'_>,
     derived: &Derived<'_>,
     now: Money,
+    work: &Rc<Work>,
 ) -> Vec<OpenQuestion> {
     let total = |about: &About, says: &Said| {
-        let solved = solve_only(library, &scenario.answered(about, says))?;
+        let solved = solve_within(library, &scenario.answered(about, says), Rc::clone(work))?;
         Some((solved.total, solved.period()))
     };
     let people = derived.people.iter().zip(&case.people).filter_map(|(people, group)| {

@@ -1,11 +1,13 @@
 //! What is for sale in a case, and what it grants: the part of every cover problem that no restriction changes.
 
 use crate::case::Case;
+use crate::mix::Work;
 use crate::money::Money;
 use crate::requirement::{Derived, Holder, Requirement};
 use crate::unpriced::UnpricedClasses;
 use seatwise_cover::{BundleId, ItemId, MenuId, Problem, Rights};
 use seatwise_rulebook::{HolderKind, LicenceId};
+use std::rc::Rc;
 
 /// How a licence takes part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,10 +39,17 @@ pub(crate) struct Stock {
     available: Vec<(HolderKind, Rights)>,
     /// The classes that some requirement asks for which no priced licence meets.
     unpriced: UnpricedClasses,
+    /// What the searches may still take.
+    pub(crate) work: Rc<Work>,
 }
 
 impl Stock {
     pub(crate) fn new(case: &Case<'_>, derived: &Derived<'_>) -> Self {
+        Self::within(case, derived, Work::of_assessment())
+    }
+
+    /// What is for sale in a case, for searches that take no more than is left.
+    pub(crate) fn within(case: &Case<'_>, derived: &Derived<'_>, work: Rc<Work>) -> Self {
         let (offered, unpriced) = offers(case, derived);
         let mut stock = Self {
             problem: Problem::new(),
@@ -51,6 +60,7 @@ impl Stock {
             bound: bound(case, derived),
             unpriced,
             available: Vec::new(),
+            work,
         };
         stock.items(case);
         stock.bundles(case, derived);

@@ -29,7 +29,16 @@ pub fn certify(problem: &Problem, rents: Vec<i64>, charged: &[i64]) -> Certifica
     }
     let owned = problem.items.iter().zip(&rents).map(|(item, rent)| item.yields(*rent));
     let bound = charges.iter().copied().map(i128::from).sum::<i128>() - owned.sum::<i128>();
+    if bound < 0 {
+        return nothing(problem);
+    }
     Certificate { charges, rents, bound: i64::try_from(bound).unwrap_or(i64::MIN) }
+}
+
+/// The certificate that says what is plain: no cover costs less than nothing.
+fn nothing(problem: &Problem) -> Certificate {
+    let rents = problem.items.iter().map(|item| if item.is_shared() { 0 } else { item.price });
+    Certificate { charges: vec![0; problem.requirements().len()], rents: rents.collect(), bound: 0 }
 }
 
 /// What the charges leave of the price of each bundle for each holder.

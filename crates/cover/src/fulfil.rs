@@ -7,7 +7,7 @@
 
 use crate::cost::Cost;
 use crate::pairs::Either;
-use crate::plan::{Class, Held, Plan, Way, items, price};
+use crate::plan::{Class, Held, MOST_WORK, Plan, Way, items, price};
 use crate::problem::{BundleId, HolderId, Item, ItemId, Problem};
 use crate::rights::Rights;
 use crate::solution::{Lot, Quantity};
@@ -28,22 +28,34 @@ pub struct Fulfilment {
     pub bound: Cost,
     /// What one more of each shared item would save; the price for the others.
     pub rents: Vec<i64>,
+    /// How many steps of a budget it took.
+    pub steps: u64,
 }
 
+/// Entries of a tableau that are worked out in one step of a budget.
+const ENTRIES: u64 = 5_000;
+
+/// Steps that are taken in any case: a cover that is counted badly is of no use.
+const LEAST_STEPS: u64 = 100;
+
 /// The cheapest lots that give holders, by number and in order, their rights, and the units of pairs what either must have.
-pub fn fulfil(problem: &Problem, targets: &[(u32, Rights)], either: &Either) -> Option<Fulfilment> {
+///
+/// It takes about `steps` of a budget at most, and says how many it took: then the lots may not be the cheapest.
+pub fn fulfil(problem: &Problem, targets: &[(u32, Rights)], either: &Either, steps: u64) -> Option<Fulfilment> {
     let groups = groups(problem, targets, either);
     let mut classes = Classes::default();
     for group in &groups {
         classes.add(problem, group)?;
     }
-    let mut plan = Plan::of(problem, &classes.all);
+    let most = steps.max(LEAST_STEPS).saturating_mul(ENTRIES).min(MOST_WORK);
+    let mut plan = Plan::of(problem, &classes.all, most);
     let mut fulfilment = Fulfilment {
         rents: problem.items.iter().map(|item| if item.is_shared() { 0 } else { item.price }).collect(),
         ..Fulfilment::default()
     };
     let bound = plan.solve(&mut fulfilment.rents)?;
     let units = plan.best.take()?.units;
+    fulfilment.steps = plan.work / ENTRIES;
     let mut dealer = Dealer { problem, ways: &plan.ways, units, pools: pools(problem), lots: Vec::new() };
     for group in &groups {
         if let Some(class) = classes.numbers.get(&group.demand) {

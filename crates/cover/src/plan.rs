@@ -66,10 +66,16 @@ pub struct Plan<'a> {
     shared: Vec<ItemId>,
     pub best: Option<Split>,
     branches: u32,
+    /// How many entries of tableaux were worked out, and how many may be.
+    pub work: u64,
+    most_work: u64,
 }
 
 /// More branches than any program needs whose fractions are not contrived.
 const MOST_BRANCHES: u32 = 400;
+
+/// More entries than are worked out where there is no other limit.
+pub const MOST_WORK: u64 = 20_000_000;
 
 /// How many units of a way are settled, and the most it may have.
 #[derive(Clone, Copy, Default)]
@@ -80,9 +86,17 @@ struct Range {
 
 impl<'a> Plan<'a> {
     /// The program for these classes.
-    pub fn of(problem: &'a Problem, classes: &[Class]) -> Self {
-        let mut plan =
-            Self { problem, units: Vec::new(), ways: Vec::new(), shared: Vec::new(), best: None, branches: 0 };
+    pub fn of(problem: &'a Problem, classes: &[Class], most_work: u64) -> Self {
+        let mut plan = Self {
+            problem,
+            units: Vec::new(),
+            ways: Vec::new(),
+            shared: Vec::new(),
+            best: None,
+            branches: 0,
+            work: 0,
+            most_work,
+        };
         for (number, class) in classes.iter().enumerate() {
             plan.units.push(class.units);
             for held in &class.choices {
@@ -111,7 +125,14 @@ impl<'a> Plan<'a> {
             return self.best.as_ref().map(|best| best.cost);
         }
         let free = vec![Range::default(); self.ways.len()];
-        let (root, bound) = self.relaxed(&free)?;
+        let Some((root, bound)) = self.relaxed(&free) else {
+            // Without the time to count, what is cheapest if nothing were owned is a cover as well.
+            if self.work > self.most_work && self.limits().is_empty() {
+                self.take_cheapest();
+                return self.best.as_ref().map(|_| Cost::ZERO);
+            }
+            return None;
+        };
         let limits = self.limits();
         let rows = self.units.len() + 2 * self.shared.len();
         for (place, item) in self.shared.iter().enumerate() {
@@ -137,7 +158,7 @@ impl<'a> Plan<'a> {
 
     /// True if branching has to end. Where something is limited it goes on: what holds without limits may not do then.
     fn is_cut_short(&self) -> bool {
-        self.branches >= MOST_BRANCHES && self.limits().is_empty()
+        (self.branches >= MOST_BRANCHES || self.work > self.most_work) && self.limits().is_empty()
     }
 
     /// The best split when nothing is owned: the first, cheapest way of each class.
@@ -192,7 +213,7 @@ impl<'a> Plan<'a> {
                 self.branch(&narrowed, solved, bound);
             }
         }
-        // Something to hold on to, should the branches run out.
+        // Something to hold on to, should the branches or the time run out.
         if self.best.is_none() && self.is_cut_short() {
             self.take_cheapest();
         }
@@ -217,7 +238,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Solves the program within the ranges, fractions allowed; gives the least cost of it, rounded up.
-    fn relaxed(&self, ranges: &[Range]) -> Option<(Optimum, Cost)> {
+    fn relaxed(&mut self, ranges: &[Range]) -> Option<(Optimum, Cost)> {
         // What the ranges settle may leave a class more than full, or short of what its companions take up already.
         let open: Vec<i128> = self
             .units
@@ -233,7 +254,12 @@ impl<'a> Plan<'a> {
         if program.rows.iter().any(|(_, limit)| *limit < 0) {
             return None;
         }
-        let solved = program.solve()?;
+        let most = if self.limits().is_empty() { self.most_work.saturating_sub(self.work) } else { u64::MAX };
+        let Some(solved) = program.solve_within(most) else {
+            self.work = self.work.saturating_add(most.min(MOST_WORK)).saturating_add(1);
+            return None;
+        };
+        self.work += solved.work;
         let sum = |goal: usize| -> i128 {
             let coefficients = program.goals.get(goal).into_iter().flatten();
             coefficients.zip(&solved.values).map(|(a, b)| a * b).sum()

@@ -194,11 +194,12 @@ impl<'a> Pooled<'a> {
     }
 
     /// Fulfils the rights, and keeps the cover if it is the best.
-    fn take(&self, part: &Part, targets: Vec<(u32, Rights)>, best: &mut Best) -> Option<Fulfilment> {
+    fn take(&mut self, part: &Part, targets: Vec<(u32, Rights)>, best: &mut Best) -> Option<Fulfilment> {
         let mut targets = targets;
         sort(&mut targets);
         let either = self.loosened(part, &mut targets);
-        let fulfilment = fulfil(self.problem, &targets, &either)?;
+        let fulfilment = fulfil(self.problem, &targets, &either, self.budget.saturating_sub(self.steps))?;
+        self.steps += fulfilment.steps;
         best.take(Some(Cover { cost: fulfilment.cost, targets }));
         Some(fulfilment)
     }

@@ -20,11 +20,15 @@ use crate::tariffs::Tariffs;
 use crate::trim::trim;
 use crate::twins::Twins;
 
+/// Steps that the last count may take: it is worth more than any before.
+const FINAL_STEPS: u64 = 2_000;
+
 /// How long to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {
-    /// About how many steps to take at most: one for each cut, and one more for each 256 requirements in it. A step
-    /// takes some ten microseconds, so that a budget bounds the time, whatever the size of the problem.
+    /// About how many steps to take at most: one for each cut, and one more for each 256 requirements in it; and one for
+    /// each 2,000 numbers that are worked out when units are counted. A step takes some ten microseconds, so that a budget
+    /// bounds the time, whatever the size of the problem.
     pub steps: u64,
 }
 
@@ -175,7 +179,9 @@ impl Answer {
         trim(problem, &mut self.targets);
         let mut targets: Vec<(u32, Rights)> = (0_u32..).zip(self.targets.iter().copied()).collect();
         let either = loosened(problem, &mut targets);
-        let Some(fulfilment) = fulfil(problem, &targets, &either) else { return Err(Unsolvable::OutOfSteps) };
+        let Some(fulfilment) = fulfil(problem, &targets, &either, FINAL_STEPS) else {
+            return Err(Unsolvable::OutOfSteps);
+        };
         waive_idle_rents(problem, &mut self.rents);
         let certificate = certify(problem, self.rents, &self.charges);
         let Fulfilment { lots, quantities, cost, .. } = fulfilment;
@@ -231,7 +237,7 @@ pub fn proof(certificate: Certificate, bound: i64, cost: i64, nodes: u64) -> Pro
     } else if bound >= cost {
         Proof::Search { certificate, nodes }
     } else {
-        let bound = bound.max(certificate.bound);
+        let bound = bound.max(certificate.bound).max(0);
         Proof::Gap { certificate, bound }
     }
 }

@@ -286,12 +286,12 @@ export interface WhyNot {
  * the owned licences are worth, add up to `sum`.
  */
 export interface Certificate {
-  /** `charges`: `sum` is the total. `search`: a search closed the rest. `gap`: the total may be `gap` above the least. */
+  /** `charges`: `sum` is the total. `search`: bounds, counts and `nodes` tried choices closed the rest. `gap`: the total may be `gap` above the least. */
   kind: 'charges' | 'search' | 'gap';
   charges: Charge[];
   rents: Rent[];
   sum?: Money;
-  /** How many cases the search looked at. */
+  /** How many choices were tried either way; 0 where bounds and an exact count of units left none to try. */
   nodes?: number;
   gap?: Money;
 }

@@ -59,6 +59,7 @@ pub fn about(sight: &Sight<'_>, found: &Assessment) -> String {
     let money = |amount| Unit::of_total(found).amount(sight, amount);
     let proof = match &found.certificate {
         Certificate::Charges { .. } => words::proof_by_charges(&money(found.total)),
+        Certificate::Search { sum, nodes: 0, .. } => words::proof_by_count(&money(*sum), &money(found.total)),
         Certificate::Search { sum, nodes, .. } => {
             words::proof_by_search(&money(*sum), &money(found.total), &numerals.count(*nodes))
         }
