@@ -6,6 +6,7 @@ pub mod generate;
 pub mod highs;
 pub mod invented;
 pub mod problem;
+pub mod substitutes;
 pub mod users;
 pub mod worked;
 

@@ -9,7 +9,7 @@ use seatwise_core::rulebook::{Rulebook, VerdictKind};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::{HolderRef, Step};
 use seatwise_core::{assess, books, link};
-use seatwise_tests::certificate;
+use seatwise_tests::{certificate, substitutes};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
@@ -304,4 +304,23 @@ fn a_file_carries_the_whole_scenario() {
         prop_assert_eq!(Scenario::from_json(&scenario.to_json()).unwrap(), scenario);
         Ok(())
     });
+}
+
+#[test]
+fn a_substitute_would_do_and_what_is_not_enough_would_not() {
+    let (with, without) = (Cell::new(0), Cell::new(0));
+    law(|_, mut scenario| {
+        // What is owned costs nothing, and may cover some people of a group and not the others.
+        scenario.owned.clear();
+        let found = assessed(&scenario);
+        let exempted = found.trace.entries().any(|(_, entry)| matches!(entry.step, Step::Allowed { .. }));
+        if found.complete && !exempted {
+            let checked = substitutes::verify(&scenario, &found);
+            let (some, none) = checked.map_err(|why| TestCaseError::fail(format!("{why}\n{}", scenario.to_json())))?;
+            with.set(with.get() + some);
+            without.set(without.get() + none);
+        }
+        Ok(())
+    });
+    assert!(with.get() >= 150 && without.get() >= 300, "{} with, {} without", with.get(), without.get());
 }
