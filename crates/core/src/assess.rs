@@ -15,7 +15,6 @@ use crate::mix::{self, Mix, Proved, Quantity, Restriction, Stock, Work};
 use crate::money::Money;
 use crate::not_needed::{self, ServersEverywhere};
 use crate::note;
-use crate::order;
 use crate::period::Period;
 use crate::question;
 use crate::requirement::{self, Derived};
@@ -59,7 +58,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     diagnostics
         .extend(environments.as_ref().and_then(|environments| further_environment(&case, environments, &mix, &bill)));
     // Certain and grave things first; within one severity the order of the scenario.
-    order::sort_by(&mut diagnostics, |a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
+    diagnostics.sort_by(|a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
     diagnostics.dedup();
     let alternatives = alternatives(&case, &derived, &stock, &freed, &mix, &causes);
     let servers = alternatives.servers_everywhere.as_ref();

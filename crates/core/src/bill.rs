@@ -4,13 +4,14 @@ use crate::assessment::{BillLine, Lot};
 use crate::case::Case;
 use crate::causes::Causes;
 use crate::choice::Choices;
+use crate::holder::Holder;
 use crate::mix::{Mix, MixLot, Offer};
 use crate::money::Money;
-use crate::order;
 use crate::period::Period;
 use crate::requirement::Derived;
 use crate::trace::{Step, StepId, Trace};
 use seatwise_rulebook::{Basis, Bundle, LicenceId, Per};
+use std::collections::BTreeMap;
 
 /// Writes the bill and the steps of the trace that end in its lines.
 ///
@@ -88,13 +89,12 @@ fn line(
 /// Who holds how many, each holder once.
 fn lots<'m>(case: &Case<'_>, held: impl Iterator<Item = &'m MixLot>) -> Vec<Lot> {
     let mut lots: Vec<Lot> = Vec::new();
-    let mut places: Vec<Option<usize>> = Vec::new();
+    let mut places: BTreeMap<Holder, usize> = BTreeMap::new();
     for lot in held {
-        let Some(place) = order::grown(&mut places, case.slot(lot.holder)) else { continue };
-        match place.and_then(|place| lots.get_mut(place)) {
+        match places.get(&lot.holder).and_then(|&place| lots.get_mut(place)) {
             Some(one) => one.units += lot.units,
             None => {
-                *place = Some(lots.len());
+                places.insert(lot.holder, lots.len());
                 lots.push(Lot { holder: lot.holder.named(case), units: lot.units });
             }
         }

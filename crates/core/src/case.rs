@@ -3,7 +3,6 @@
 use crate::books::Library;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::limits;
-use crate::order;
 use crate::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup, Use};
 use crate::owned;
 use crate::price::{self, Pricing};
@@ -151,7 +150,7 @@ fn rulebook<'a>(library: &Library<'a>, scenario: &Scenario) -> Result<&'a Rulebo
 
 fn sorted<T>(groups: &[T], id: impl Fn(&T) -> &String) -> Vec<&T> {
     let mut sorted: Vec<_> = groups.iter().collect();
-    order::sort_by(&mut sorted, |a, b| id(a).cmp(id(b)));
+    sorted.sort_by(|a, b| id(a).cmp(id(b)));
     sorted
 }
 
@@ -185,10 +184,10 @@ impl<'a> Reader<'a, '_> {
 
     fn unique(&mut self, list: &str, ids: Vec<&str>) {
         let mut ids: Vec<(&str, usize)> = ids.into_iter().zip(0..).collect();
-        order::sort_by(&mut ids, |a, b| a.0.cmp(b.0));
+        ids.sort_by_key(|&(id, _)| id);
         let pairs = ids.iter().zip(ids.iter().skip(1));
         let mut again: Vec<(&str, usize)> = pairs.filter(|(a, b)| a.0 == b.0).map(|(_, &again)| again).collect();
-        order::sort_by(&mut again, |a, b| a.1.cmp(&b.1));
+        again.sort_by_key(|&(_, index)| index);
         for (id, index) in again {
             self.tell(
                 "duplicate-id",
@@ -316,7 +315,7 @@ impl<'a> Reader<'a, '_> {
             })
             .collect();
         self.other_family(uses);
-        order::sort_by(&mut found, |a, b| {
+        found.sort_by(|a, b| {
             (a.people, a.from, a.access, &a.activities).cmp(&(b.people, b.from, b.access, &b.activities))
         });
         found
@@ -327,7 +326,8 @@ impl<'a> Reader<'a, '_> {
         let foreign = |activity: &&Activity| !activity.info().families.contains(&self.book.family);
         let mut named: Vec<Activity> =
             uses.iter().flat_map(|usage| usage.activities.iter()).filter(foreign).copied().collect();
-        order::sort_dedup(&mut named);
+        named.sort_unstable();
+        named.dedup();
         let Some(first) =
             uses.iter().position(|usage| usage.activities.iter().any(|activity| named.contains(activity)))
         else {
@@ -404,7 +404,8 @@ impl<'a> Reader<'a, '_> {
                 }
             }
         }
-        order::sort_dedup(&mut found);
+        found.sort_unstable();
+        found.dedup();
         Some(found)
     }
 
@@ -420,7 +421,8 @@ impl<'a> Reader<'a, '_> {
             );
         }
         let mut found: Vec<Activity> = one.activities.clone();
-        order::sort_dedup(&mut found);
+        found.sort_unstable();
+        found.dedup();
         let family = self.book.family;
         found.retain(|activity| activity.info().families.contains(&family));
         if one.activities.iter().any(|activity| !found.contains(activity)) {

@@ -3,7 +3,6 @@
 use crate::case::Case;
 use crate::mix::{Mix, MixLot, Offer};
 use crate::money::Money;
-use crate::order;
 use crate::requirement::{Derived, Holder, Requirement};
 use crate::trace::{Other, Step};
 use seatwise_rulebook::{Bundle, HolderKind, Licence, LicenceId};
@@ -158,9 +157,7 @@ impl<'a> Choices<'a> {
                 (more >= Money::ZERO).then(|| Other { licences: self.names(other), more })
             })
             .collect();
-        order::sort_by(&mut others, |a, b| {
-            (a.more, a.licences.len(), &a.licences).cmp(&(b.more, b.licences.len(), &b.licences))
-        });
+        others.sort_by(|a, b| (a.more, a.licences.len(), &a.licences).cmp(&(b.more, b.licences.len(), &b.licences)));
         others.truncate(3);
         others
     }

@@ -5,7 +5,6 @@ use crate::assessment::{Answer, Assessment};
 use crate::books::Library;
 use crate::diagnostic::Diagnostic;
 use crate::money::Money;
-use crate::order;
 use crate::period::Period;
 use crate::scenario::Scenario;
 use crate::trace::{Entry, HolderRef, Step};
@@ -61,7 +60,7 @@ pub struct Coverage {
 pub fn compare(library: &Library<'_>, scenario: &Scenario) -> Vec<Generation> {
     let Some(own) = library.rulebooks.iter().find(|book| is_own(scenario, book)) else { return Vec::new() };
     let mut books: Vec<&Rulebook> = library.rulebooks.iter().filter(|book| book.family == own.family).collect();
-    order::sort_by(&mut books, |a, b| (&a.edition, &a.id).cmp(&(&b.edition, &b.id)));
+    books.sort_by(|a, b| (&a.edition, &a.id).cmp(&(&b.edition, &b.id)));
     let baseline = coverage_under(library, scenario, own).1;
     books
         .into_iter()

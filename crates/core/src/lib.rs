@@ -39,7 +39,6 @@ pub mod model;
 pub mod money;
 mod not_needed;
 mod note;
-mod order;
 pub mod ordinary;
 pub mod organisation;
 mod owned;

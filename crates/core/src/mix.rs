@@ -4,7 +4,6 @@ use crate::allowance;
 use crate::case::Case;
 use crate::causes::Causes;
 use crate::money::Money;
-use crate::order;
 use crate::requirement::{Derived, Holder, Requirement};
 pub(crate) use crate::stock::{Offer, Stock};
 use seatwise_cover::{Budget, HolderId, Problem, Proof, Rights, Solution, Unsolvable};
@@ -414,7 +413,7 @@ fn count(quantities: &mut Vec<Quantity>, id: LicenceId, (needed, owned, bought):
 
 /// In the order of the rulebook.
 fn in_order(mut quantities: Vec<Quantity>) -> Vec<Quantity> {
-    order::sort_by(&mut quantities, |a, b| a.0.cmp(&b.0));
+    quantities.sort_by_key(|&(licence, _)| licence);
     quantities
 }
 

@@ -3,7 +3,6 @@
 
 use crate::books::Library;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::order;
 use crate::scenario::{Owned, Scenario};
 use seatwise_rulebook::{Licence, LicenceId, Programme, Rulebook, StandsFor};
 
@@ -30,7 +29,7 @@ pub(crate) fn read(
             None => owned.push((id, one.quantity.into())),
         }
     }
-    order::sort_by(&mut owned, Ord::cmp);
+    owned.sort_unstable();
     (owned, told)
 }
 

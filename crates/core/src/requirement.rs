@@ -4,7 +4,6 @@ use crate::assessment::UseVerdict;
 use crate::case::{Case, CaseUse, Source};
 use crate::diagnostic::{Diagnostic, Severity};
 pub(crate) use crate::holder::Holder;
-use crate::order::{self, Numbering};
 use crate::reach::{self, Reach};
 use crate::right_class::{Class, Classes};
 use crate::trace::{HolderRef, Step, StepId, Trace};
@@ -12,6 +11,7 @@ use seatwise_rulebook::{
     Access, Activity, Audience, ClauseId, HolderKind, LicenceId, Mode, Outcome, Relationship, Right, Rule, TierId,
     VerdictKind, Version,
 };
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// One of these holders must hold something that grants the class.
@@ -65,15 +65,14 @@ pub(crate) fn derive<'a>(case: &'a Case<'a>) -> Derived<'a> {
         plain: case.servers.iter().all(|one| one.version.is_none() && one.edition.is_none() && one.tier.is_none()),
         rulings: Vec::new(),
         rows: Vec::new(),
-        keys: Numbering::default(),
-        known: Vec::new(),
+        known: BTreeMap::new(),
         out: Derived::new(case),
     };
     let over_limit = reach::over_limit(case);
     for one in &case.uses {
         work.apply(one, &over_limit);
     }
-    order::sort_by(&mut work.out.verdicts, |a, b| (a.index, a.verdict, &a.rule).cmp(&(b.index, b.verdict, &b.rule)));
+    work.out.verdicts.sort_by(|a, b| (a.index, a.verdict, &a.rule).cmp(&(b.index, b.verdict, &b.rule)));
     work.out
 }
 
@@ -137,9 +136,8 @@ struct Work<'a> {
     rulings: Vec<Rc<Ruling<'a>>>,
     /// Rows met so far, for servers of the rulebook's own version.
     rows: Vec<Rc<Rows>>,
-    /// A number for each requirement, and which place it has.
-    keys: Numbering,
-    known: Vec<Option<usize>>,
+    /// The place of each requirement among those met so far.
+    known: BTreeMap<(Class, Vec<Holder>), usize>,
     out: Derived<'a>,
 }
 
@@ -173,7 +171,7 @@ impl<'a> Work<'a> {
                 }
             }
         }
-        order::sort_by(&mut fired, |a, b| a.0.cmp(&b.0));
+        fired.sort_by_key(|one| one.0);
         let licensed = |place: usize| fired.iter().any(|one| one.0 == place && hangs_on_licences(&one.1.outcome));
         let ruling = Rc::new(Ruling {
             relationship,
@@ -510,8 +508,8 @@ impl<'a> Work<'a> {
         ruled: &[StepId],
     ) {
         let named: Vec<HolderRef> = alternatives.iter().map(|holder| holder.named(self.case)).collect();
-        let number = self.keys.of(class, alternatives.iter().map(|&holder| self.case.slot(holder)));
-        let known = self.known.get(number).copied().flatten();
+        let key = (class, alternatives);
+        let known = self.known.get(&key).copied();
         let because = match known.and_then(|place| self.out.requirements.get(place)) {
             // The same requirement from another use: a step of its own, which rests on both.
             Some(requirement) => std::iter::once(requirement.step).chain(ruled.iter().copied()).collect(),
@@ -532,9 +530,8 @@ impl<'a> Work<'a> {
                 }
             }
             None => {
-                if let Some(known) = order::grown(&mut self.known, number) {
-                    *known = Some(self.out.requirements.len());
-                }
+                let alternatives = key.1.clone();
+                self.known.insert(key, self.out.requirements.len());
                 self.out.requirements.push(Requirement { class, alternatives, people: vec![one.people], step });
             }
         }

@@ -1,34 +1,29 @@
 //! Rights that the same licences grant are one to the solver.
 
 use crate::case::Case;
-use crate::order;
-use seatwise_rulebook::{Audience, Bundle, HolderKind, Mode, Right, TierId};
+use seatwise_rulebook::{Audience, Bundle, HolderKind, Right, TierId};
+use std::collections::BTreeMap;
 
 /// A class of rights: all of them are granted by exactly the same bundles.
 pub(crate) type Class = u8;
 
-/// Places for the rights of all audiences and modes in one tier.
-const TIER_STRIDE: usize = 64 * 16;
-
 /// The classes of one case, found as rights are asked for.
 pub(crate) struct Classes<'a> {
     case: &'a Case<'a>,
-    /// The class, or that there is none, of each right that was asked for, by its place.
-    known: Vec<Option<Option<Class>>>,
+    /// The class, or that there is none, of each right that was asked for.
+    known: BTreeMap<(Option<TierId>, Audience, Right), Option<Class>>,
     signatures: Vec<Vec<usize>>,
 }
 
 impl<'a> Classes<'a> {
     pub(crate) const fn new(case: &'a Case<'a>) -> Self {
-        Self { case, known: Vec::new(), signatures: Vec::new() }
+        Self { case, known: BTreeMap::new(), signatures: Vec::new() }
     }
 
     /// The class of a right for people of an audience, in environments of a tier; none where no bundle grants it there.
     pub(crate) fn of(&mut self, audience: Audience, right: Right, tier: Option<TierId>) -> Option<Class> {
-        let place = (audience as usize * Mode::ALL.len() + right.mode as usize) * 64;
-        let tier_place = tier.map_or(0, |tier| usize::from(tier.0) + 1);
-        let place = tier_place * TIER_STRIDE + place + usize::from(right.activity.index());
-        if let Some(&Some(class)) = self.known.get(place) {
+        let key = (tier, audience, right);
+        if let Some(&class) = self.known.get(&key) {
             return class;
         }
         let granting: Vec<usize> = self
@@ -42,9 +37,7 @@ impl<'a> Classes<'a> {
             .map(|(place, _)| place)
             .collect();
         let class = if granting.is_empty() { None } else { self.number(granting) };
-        if let Some(known) = order::grown(&mut self.known, place) {
-            *known = Some(class);
-        }
+        self.known.insert(key, class);
         class
     }
 

@@ -9,7 +9,6 @@ use crate::lend::{Lending, Link};
 use crate::network::Network;
 use crate::part::{Part, Pin};
 use crate::rights::Rights;
-use crate::sort::sort;
 use crate::table::{at, count, edit, put};
 use crate::tariff::Tariff;
 
@@ -44,7 +43,7 @@ impl<'a> Descent<'a> {
         seats: &'a [&'a Tariff],
     ) -> Self {
         let mut pins: Vec<Pin> = lending.waivers.iter().map(|waiver| waiver.pin).collect();
-        sort(&mut pins);
+        pins.sort_unstable();
         pins.dedup();
         let mut named: Vec<Vec<u32>> = vec![Vec::new(); pins.len()];
         for (need, (_, alternatives)) in (0_u32..).zip(part.needs.iter()) {

@@ -11,7 +11,6 @@ use crate::plan::{Class, Held, MOST_WORK, Plan, Way, items, price};
 use crate::problem::{BundleId, HolderId, Item, ItemId, Problem};
 use crate::rights::Rights;
 use crate::solution::{Lot, Quantity};
-use crate::sort::{sort, sort_short};
 use crate::table::{at, edit};
 use std::collections::BTreeMap;
 
@@ -63,7 +62,7 @@ pub fn fulfil(problem: &Problem, targets: &[(u32, Rights)], either: &Either, ste
         }
     }
     fulfilment.lots = dealer.lots;
-    sort_short(&mut fulfilment.lots, |a, b| (a.holder, a.first) < (b.holder, b.first));
+    fulfilment.lots.sort_by_key(|lot| (lot.holder, lot.first));
     count(problem, &mut fulfilment);
     fulfilment.bound = bound.min(fulfilment.cost);
     Some(fulfilment)
@@ -104,7 +103,7 @@ fn groups(problem: &Problem, targets: &[(u32, Rights)], either: &Either) -> Vec<
         let units = problem.holders.get(pair.of.0 as usize).map_or(0, |holder| holder.count.into());
         groups.push(Group { holder: pair.of, companions: Some(pair.holder), units, demand });
     }
-    sort(&mut paired);
+    paired.sort_unstable();
     for (number, rights) in targets.iter().filter(|(_, rights)| !rights.is_empty()) {
         let holder = HolderId(*number);
         let units = problem.holders.get(*number as usize).map_or(0, |holder| holder.count.into());
@@ -198,7 +197,7 @@ fn choices(problem: &Problem, menu: u32, rights: Rights, either: Rights) -> Vec<
     let some = granting.map(|(id, bundle)| Choice::of(problem, Some(id), bundle.grants.common(either)));
     let mut all: Vec<Choice> = nothing.into_iter().chain(some).collect();
     let size = |choice: &Choice| items(problem, choice.bundle).len();
-    sort_short(&mut all, |a, b| (a.price, size(a)) < (b.price, size(b)));
+    all.sort_by_key(|choice| (choice.price, size(choice)));
     let mut kept: Vec<Choice> = Vec::new();
     for choice in all {
         if !kept.iter().any(|other| other.replaces(&choice)) {

@@ -82,7 +82,6 @@ mod search;
 mod sides;
 mod solution;
 mod solve;
-mod sort;
 mod split;
 mod table;
 mod tableau;

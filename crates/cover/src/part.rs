@@ -2,7 +2,6 @@
 
 use crate::problem::Problem;
 use crate::rights::{Right, Rights};
-use crate::sort::sort;
 use crate::table::{at, count, edit};
 
 /// One way to meet a need: this holder, by its place in the part, has this right.
@@ -136,7 +135,7 @@ fn needs(problem: &Problem) -> Needs {
     for (place, requirement) in problem.requirements().enumerate() {
         pins.clear();
         pins.extend(requirement.alternatives.iter().map(|holder| Pin { holder: holder.0, right: requirement.right }));
-        sort(&mut pins);
+        pins.sort_unstable();
         pins.dedup();
         all.push(place as u32, pins.iter().copied());
     }

@@ -17,7 +17,6 @@ use crate::reduce::{Reduced, reduce};
 use crate::rents::Planes;
 use crate::rights::Rights;
 use crate::search::{Outlook, Search};
-use crate::sort::sort;
 use crate::table::at;
 use crate::tariffs::Tariffs;
 
@@ -196,7 +195,7 @@ impl<'a> Pooled<'a> {
     /// Fulfils the rights, and keeps the cover if it is the best.
     fn take(&mut self, part: &Part, targets: Vec<(u32, Rights)>, best: &mut Best) -> Option<Fulfilment> {
         let mut targets = targets;
-        sort(&mut targets);
+        targets.sort_unstable();
         let either = self.loosened(part, &mut targets);
         let fulfilment = fulfil(self.problem, &targets, &either, self.budget.saturating_sub(self.steps))?;
         self.steps += fulfilment.steps;
@@ -335,7 +334,7 @@ fn too_dear(part: &Part, outlooks: &[Outlook], limit: Cost) -> Vec<Vec<Pin>> {
             Some(Pin { holder: holder as u32, ..*pin })
         });
         let mut pins: Vec<Pin> = pins.collect();
-        sort(&mut pins);
+        pins.sort_unstable();
         pins
     };
     outlooks.iter().map(dear).filter(|pins| !pins.is_empty()).collect()
@@ -347,6 +346,6 @@ fn weight(part: &Part, choice: &Choice) -> (u32, std::cmp::Reverse<Pin>) {
 }
 
 fn in_order(mut targets: Vec<(u32, Rights)>) -> Vec<(u32, Rights)> {
-    sort(&mut targets);
+    targets.sort_unstable();
     targets
 }

@@ -2,7 +2,6 @@
 
 use crate::error::Invalid;
 use crate::rights::{Right, Rights};
-use crate::sort::sort;
 
 /// An item, by its place in [`Problem::items`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,7 +147,7 @@ impl Problem {
     /// Adds a bundle; an item named twice counts once.
     pub fn bundle(&mut self, items: &[ItemId], grants: Rights) -> BundleId {
         let mut items = items.to_vec();
-        sort(&mut items);
+        items.sort_unstable();
         items.dedup();
         self.bundles.push(Bundle { items, grants });
         BundleId(last(&self.bundles))

@@ -16,7 +16,6 @@ use crate::network::{Builder, Network};
 use crate::part::{Part, Pin};
 use crate::rights::Rights;
 use crate::sides::{Side, Sides};
-use crate::sort::sort;
 use crate::table::{at, edit};
 use crate::tariff::Tariff;
 
@@ -209,7 +208,7 @@ fn open_banks(
 ) {
     let mut order: Vec<(Pin, u32)> =
         (0_u32..).zip(&lending.waivers).map(|(place, waiver)| (waiver.pin, place)).collect();
-    sort(&mut order);
+    order.sort_unstable();
     for group in order.chunk_by(|a, b| a.0.holder == b.0.holder) {
         let Some((Pin { holder, .. }, _)) = group.first().copied() else { continue };
         let layers = seats.get(holder as usize).map(|tariff| tariff.layers.as_slice()).unwrap_or_default();

@@ -7,7 +7,6 @@ use crate::problem::Problem;
 use crate::reduce::{Reduced, reduce};
 use crate::relax::Relaxed;
 use crate::rights::Rights;
-use crate::sort::sort;
 use crate::split::split;
 use crate::table::{at, put};
 use crate::tariff::Tariff;
@@ -185,7 +184,7 @@ impl<'a> Search<'a> {
         if let Some(tried) = tried {
             let spare = Spare::of(tried, |_| true);
             let mut pins = tried.part.needs.all_pins().to_vec();
-            sort(&mut pins);
+            pins.sort_unstable();
             pins.dedup();
             for pin in pins {
                 let id = tried.part.seats.get(pin.holder as usize).map_or(0, |seat| seat.id);
@@ -241,7 +240,7 @@ impl<'a> Search<'a> {
         };
         let mut order: Vec<(i64, u32)> =
             (0_u32..).zip(descent.pins()).map(|(place, pin)| (left(pin).unwrap_or(i64::MAX), place)).collect();
-        sort(&mut order);
+        order.sort_unstable();
         let order: Vec<u32> = order.into_iter().map(|(_, place)| place).collect();
         let covers = descent.run(&order);
         self.steps += weight(&tried.part) * descent.cuts.div_ceil(8);
@@ -272,7 +271,7 @@ impl<'a> Search<'a> {
             .waivers()
             .map(|(need, pin)| (pin, !(at(&left_over, need) || dive == 0 && tried.relaxed.is_unmet(need))))
             .collect();
-        sort(&mut pins);
+        pins.sort_unstable();
         pins.dedup_by_key(|(pin, _)| *pin);
         let (mut held, mut dropped) = (Vec::new(), Vec::new());
         for (pin, doubtful) in pins {
@@ -309,7 +308,7 @@ impl<'a> Search<'a> {
     fn conclude(&mut self, tried: &mut Tried, limit: Cost) -> Option<Part> {
         let spare = Spare::outside(tried);
         let mut pins: Vec<Pin> = tried.relaxed.waivers().map(|(_, pin)| pin).collect();
-        sort(&mut pins);
+        pins.sort_unstable();
         pins.dedup();
         let too_dear =
             |pin: &Pin| self.spare(tried, &spare, *pin).is_none_or(|spare| tried.relaxed.bound + spare >= limit);
@@ -343,7 +342,7 @@ impl<'a> Search<'a> {
     /// The right to branch on: the waiver with most charged to it, else one that a layer does not price exactly.
     fn choose(&self, tried: &Tried) -> Option<Pin> {
         let mut waivers: Vec<(Pin, u32)> = tried.relaxed.waivers().map(|(need, pin)| (pin, need)).collect();
-        sort(&mut waivers);
+        waivers.sort_unstable();
         let groups = waivers.chunk_by(|a, b| a.0 == b.0);
         let total =
             |group: &&[(Pin, u32)]| -> Cost { group.iter().map(|(_, need)| at(&tried.relaxed.charges, *need)).sum() };
@@ -401,7 +400,7 @@ impl Spare {
             let concerned = pins.iter().filter(|pin| charge.is_positive() && wanted(pin.holder));
             charges.extend(concerned.map(|pin| (*pin, *charge)));
         }
-        sort(&mut charges);
+        charges.sort_unstable();
         Self { charges }
     }
 

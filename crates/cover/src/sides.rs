@@ -4,7 +4,6 @@
 //! alternatives of a larger need the busiest seat is left out, for it can be decided on for many needs at once.
 
 use crate::part::{Part, Pin};
-use crate::sort::sort;
 use crate::table::{at, count, edit, put};
 use std::collections::VecDeque;
 
@@ -148,7 +147,7 @@ impl Colouring<'_> {
     fn place(&mut self, need: u32) {
         let degree = |pin: &Pin| (at(&self.sides.degree, pin.holder), pin.holder);
         let mut seats: Vec<(u32, u32)> = self.part.needs.pins(need).iter().map(degree).collect();
-        sort(&mut seats);
+        seats.sort_unstable();
         let seats: Vec<u32> = seats.into_iter().map(|(_, seat)| seat).collect();
         let [least, next, rest @ ..] = seats.as_slice() else { return };
         if self.sides.side(*least) == Side::Open && self.sides.side(*next) == Side::Open {

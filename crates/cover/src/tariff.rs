@@ -5,8 +5,8 @@ use crate::layers::{self, Layer};
 use crate::prices::Prices;
 use crate::problem::BundleId;
 use crate::rights::{Right, Rights};
-use crate::sort::sort_short;
 use crate::table::at;
+use std::cmp::Reverse;
 
 /// One choice of a tariff: rights beyond those that must be held, and what they cost beyond these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -127,7 +127,7 @@ fn steps(prices: &Prices, menu: &[BundleId], must: Rights, asked: Rights) -> Opt
     });
     let mut all: Vec<Step> = nothing.into_iter().chain(bundles).collect();
     // Of two at the same price the one that grants more comes first and drops the other.
-    sort_short(&mut all, |a, b| (a.price, b.grants.len()) < (b.price, a.grants.len()));
+    all.sort_by_key(|step| (step.price, Reverse(step.grants.len())));
     let base = all.first()?.price;
     let mut kept: Vec<Step> = Vec::new();
     for step in all {

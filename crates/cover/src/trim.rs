@@ -2,7 +2,6 @@
 
 use crate::problem::Problem;
 use crate::rights::Rights;
-use crate::sort::sort;
 use crate::table::{at, edit, put};
 
 /// Leaves each holder only the rights without which a requirement would not be met, holder by holder.
@@ -13,13 +12,13 @@ pub fn trim(problem: &Problem, targets: &mut [Rights]) {
     let mut asked: Vec<(u32, u32)> = Vec::new();
     for (place, requirement) in (0_u32..).zip(problem.requirements()) {
         let mut holders: Vec<u32> = requirement.alternatives.iter().map(|holder| holder.0).collect();
-        sort(&mut holders);
+        holders.sort_unstable();
         holders.dedup();
         holders.retain(|holder| at(targets, *holder).has(requirement.right));
         met.push(crate::table::count(&holders));
         asked.extend(holders.iter().map(|holder| (*holder, place)));
     }
-    sort(&mut asked);
+    asked.sort_unstable();
     let rights: Vec<u8> = problem.requirements().map(|requirement| requirement.right).collect();
     for group in asked.chunk_by(|a, b| a.0 == b.0) {
         let sole = group.iter().filter(|(_, requirement)| at(&met, *requirement) == 1);

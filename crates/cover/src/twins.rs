@@ -2,8 +2,8 @@
 
 use crate::problem::{HolderId, Problem, Requirement};
 use crate::rights::{Right, Rights};
-use crate::sort::{sort, sort_short};
 use crate::table::{at, count, edit, put};
+use std::cmp::Reverse;
 
 /// A problem with its twins made one, and the way back.
 ///
@@ -124,7 +124,7 @@ fn levels(problem: &Problem, twin: &Twin) -> Vec<u32> {
         problem.requirement(id).map_or(0, |requirement| requirement.right)
     };
     let mut places: Vec<u32> = (0..count(&twin.requirements)).collect();
-    sort_short(&mut places, |a, b| granting(right(*a)) > granting(right(*b)));
+    places.sort_by_cached_key(|&place| Reverse(granting(right(place))));
     places
 }
 
@@ -133,13 +133,13 @@ fn groups(problem: &Problem) -> Vec<Vec<Twin>> {
     let marks = marks(problem);
     let marked = (0..count(&marks)).map(|holder| (at(&marks, holder), holder));
     let mut order: Vec<(Mark, u32)> = marked.filter(|(mark, _)| mark.needs > 0).collect();
-    sort(&mut order);
+    order.sort_unstable();
     let chunks = order.chunk_by(|a, b| a.0 == b.0).filter(|holders| holders.len() > 1);
     let mut alike: Vec<Vec<u32>> = chunks.map(|holders| holders.iter().map(|one| one.1).collect()).collect();
     if alike.is_empty() {
         return Vec::new();
     }
-    sort(&mut alike);
+    alike.sort_unstable();
     let requirements: Vec<Requirement<'_>> = problem.requirements().collect();
     let needs = Needs::of(problem, &requirements);
     let mut settled = vec![false; marks.len()];
@@ -234,7 +234,7 @@ impl<'a> Needs<'a> {
     fn sorted(&self, holder: u32) -> Vec<u32> {
         let needs = self.of.get(holder as usize).into_iter().flatten();
         let mut asked: Vec<_> = needs.map(|&requirement| (self.asks(requirement, holder), requirement)).collect();
-        sort(&mut asked);
+        asked.sort_unstable();
         asked.into_iter().map(|(_, requirement)| requirement).collect()
     }
 

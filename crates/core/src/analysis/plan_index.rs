@@ -1,6 +1,5 @@
 //! Names and GUIDs of service plans, looked up without allocating.
 
-use crate::order;
 use seatwise_rulebook::{Guid, PlanId, ServicePlans};
 use std::cmp::Ordering;
 
@@ -30,8 +29,8 @@ impl<'a> PlanIndex<'a> {
         let ids = || (0..=u16::MAX).map(PlanId).zip(&plans.plans);
         let mut names: Vec<_> = ids().map(|(id, plan)| (plan.id.as_str(), id)).collect();
         let mut guids: Vec<_> = ids().flat_map(|(id, plan)| plan.guids.iter().map(move |&guid| (guid, id))).collect();
-        order::sort_by(&mut names, |a, b| without_case(a.0, b.0));
-        order::sort_by(&mut guids, |a, b| a.0.cmp(&b.0));
+        names.sort_by(|a, b| without_case(a.0, b.0));
+        guids.sort_by_key(|&(guid, _)| guid);
         Self { names, guids, others: &plans.others }
     }
 

@@ -7,7 +7,6 @@ use crate::assess::more_without;
 use crate::assessment::{Assessment, BillLine, NotNeeded, UseVerdict, WhyNot};
 use crate::books::Library;
 use crate::money::Money;
-use crate::order;
 use crate::scenario::Scenario;
 use crate::trace::{Entry, HolderRef, Other, Step};
 use names::Names;
@@ -248,7 +247,7 @@ impl Writer<'_> {
             Step::Ruled { index, .. } => *index,
             _ => u32::MAX,
         };
-        order::sort_by(&mut ruled, |a, b| index(a).cmp(&index(b)));
+        ruled.sort_by_key(|entry| index(entry));
         ruled.dedup();
         ruled
     }
