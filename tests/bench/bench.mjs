@@ -1,14 +1,20 @@
-// Measures every row and prints the table: `cargo xtask bench`.
+// Measures the rows and prints the table: `cargo xtask bench [GROUP]`.
 
 import { cpus } from 'node:os';
 import { browser, closeBrowser } from '../e2e/harness.mjs';
+import { seed } from './families.mjs';
 import { rows } from './rows.mjs';
 
 const chromium = await browser(['--disable-frame-rate-limit', '--disable-gpu-vsync']);
-console.log(`\n${cpus().length} x ${cpus()[0].model.trim()}, Chromium ${chromium.version()}, headless\n`);
+console.log(
+  `\n${cpus().length} x ${cpus()[0].model.trim()}, Chromium ${chromium.version()}, headless; `
+  + `random families from seed ${seed} (SEATWISE_SEED repeats them)\n`,
+);
 console.log('| what | figure to reach | measured | |\n|---|---|---|---|');
+/** The group named on the command line; all groups if none is. */
+const [only] = process.argv.slice(2).filter(Boolean);
 let broken = 0;
-for (const { what, figure, least, unit, measure } of rows) {
+for (const { what, figure, least, unit, measure } of rows.filter(({ group }) => !only || group === only)) {
   const line = (...cells) => console.log(`| ${[what, wanted(figure, least, unit), ...cells].join(' | ')} |`);
   try {
     const measured = await measure();

@@ -2,13 +2,33 @@
 
 import { open } from '../e2e/harness.mjs';
 import { countOf, examples, importScenario, loadExample, total } from '../e2e/seatwise.mjs';
+import { families } from './families.mjs';
 import { inProfile } from './profile.mjs';
 import { large, scenarioOf } from './scenario.mjs';
 import { engine, growth, largest, race } from './solvers.mjs';
 
 const npmSite = process.env.SEATWISE_NPM_URL;
 
-export const rows = [
+/** The random families: the size's number, its uses, organisations under each rulebook, and what is to be reached. */
+const sizes = [
+  { size: 1, what: '50 groups, 100 uses', each: 4, median: 1, worst: 2 },
+  { size: 2, what: '320 groups, 800 uses', each: 3, leastRatio: 10 },
+  { size: 3, what: '3,050 groups, 8,000 uses', each: 1, ratio: 25, leastRatio: 10 },
+];
+
+const familyRows = sizes.flatMap(({ size, what, each, median, worst, ratio, leastRatio }) => {
+  const of = (field) => async () => (await families(size, each))[field];
+  return [
+    { what: `families of ${what}: assess, every field read, median`, figure: median, unit: 'ms', measure: of('median') },
+    { what: 'the same, worst', figure: worst, unit: 'ms', measure: of('worst') },
+    { what: 'HiGHS on the same problems, median', unit: 'ms', measure: of('highs') },
+    { what: 'how much slower HiGHS is, median', least: ratio, unit: 'times', measure: of('ratio') },
+    { what: 'how much slower HiGHS is, least', least: leastRatio, unit: 'times', measure: of('leastRatio') },
+    { what: 'totals that were not proved', figure: 0, unit: '', measure: of('unproved') },
+  ];
+});
+
+const packageRows = [
   { what: 'assess, 50 groups, in Chromium, median', figure: 1, unit: 'ms', measure: () => assessInChromium(50) },
   { what: 'the engine alone on the same, as the page calls it', figure: 1, unit: 'ms', measure: () => engine(scenarioOf(50)) },
   { what: 'assess, 500 groups, in Chromium, median', unit: 'ms', measure: () => assessInChromium(500) },
@@ -18,6 +38,9 @@ export const rows = [
     measure: () => assessInChromium(large, 1, 9),
   },
   { what: 'the engine alone on the same', unit: 'ms', measure: () => engine(scenarioOf(large), 1, 9) },
+];
+
+const solverRows = [
   { what: 'solver, 50 groups, slowest of 8', figure: 1, unit: 'ms', measure: () => growth(50) },
   {
     what: 'solver, 2,000 x 1,000 x 50 groups with 8,000 uses, slowest of 8',
@@ -34,12 +57,23 @@ export const rows = [
     unit: 'ms',
     measure: () => growth(groups),
   })),
+];
+
+const pageRows = [
   { what: 'keystroke to painted result, 50 groups, p95', figure: 16, unit: 'ms', measure: () => keystrokes(50) },
   { what: 'the same on a page that does nothing, p95', unit: 'ms', measure: idleKeystrokes },
   { what: 'first load, brotli', figure: 250, unit: 'kB', measure: () => Number(process.env.SEATWISE_FIRST_LOAD) / 1000 },
   { what: 'network requests after load', figure: 0, unit: '', measure: requestsAfterLoad },
   { what: 'navigation to first result, median of 9', unit: 'ms', measure: firstResult },
 ];
+
+/** All rows, each with the group by which it can be measured alone. */
+export const rows = Object.entries({
+  families: familyRows,
+  package: packageRows,
+  solver: solverRows,
+  page: pageRows,
+}).flatMap(([group, rows]) => rows.map((row) => ({ group, ...row })));
 
 /**
  * The median of many calls of the npm package, each batch long enough for the browser's coarse clock. The reasons of an

@@ -12,7 +12,7 @@ usage: cargo xtask <command>
   test [STEP] [-- ...]  run everything, or one step; what follows -- goes to the step's test runner
   build                 leave the static page in dist/
   npm                   leave the npm package in target/npm
-  bench                 print the figures of the page and the package
+  bench [GROUP]         print all figures, or those of one group: families, package, solver, page
   screenshots [FOLDER]  take screenshots of the page (default: target/screenshots)
 ";
 
@@ -23,7 +23,7 @@ pub enum Command {
     Serve(ServeOptions),
     Test { step: Option<String>, extra: Vec<String> },
     Build,
-    Bench,
+    Bench { group: Option<String> },
     Npm,
     Screenshots { folder: Option<String> },
 }
@@ -50,7 +50,7 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Command> {
         Some("serve") => return serve(args),
         Some("test") => return Ok(test(args)),
         Some("build") => Command::Build,
-        Some("bench") => Command::Bench,
+        Some("bench") => Command::Bench { group: args.next() },
         Some("npm") => Command::Npm,
         Some("screenshots") => Command::Screenshots { folder: args.next() },
         Some(other) => bail!("there is no command `{other}`; try `cargo xtask help`"),
@@ -104,6 +104,7 @@ mod tests {
             &["serve", "--no-build", "--port", "0", "--base", "tools/x"],
             Command::Serve(ServeOptions { port: 0, base: "/tools/x/".to_owned(), build: false }),
         );
+        case(&["bench", "families"], Command::Bench { group: Some("families".to_owned()) });
         case(
             &["test", "e2e", "--", "--test-name-pattern=undo"],
             Command::Test { step: Some("e2e".to_owned()), extra: vec!["--test-name-pattern=undo".to_owned()] },

@@ -3,27 +3,46 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::run::run;
 use crate::serve::in_background;
 use crate::step::step;
 use crate::{build, npm, project, setup, size};
 
-pub fn bench() -> Result<()> {
-    build::build_once()?;
+/// Groups of rows, each measured alone if it is named.
+const GROUPS: [&str; 4] = ["families", "package", "solver", "page"];
+
+/// Measures all rows, or those of one group of `tests/bench/rows.mjs`.
+pub fn bench(group: Option<&str>) -> Result<()> {
+    ensure!(
+        group.is_none_or(|group| GROUPS.contains(&group)),
+        "there is no group `{}`; the groups are {}",
+        group.unwrap_or_default(),
+        GROUPS.join(", "),
+    );
+    let with_page = group.is_none_or(|group| group == "page");
+    if with_page {
+        build::build_once()?;
+    }
     npm::npm()?;
     let solvers = solvers()?;
     let tools = setup::for_browser()?;
-    println!("==> first load, brotli");
-    let first_load = size::first_load()?;
-    run(tools
-        .command("node")?
-        .arg("tests/bench/bench.mjs")
-        .env("SEATWISE_URL", in_background(project::dist(), "/")?)
-        .env("SEATWISE_NPM_URL", in_background(project::npm_package(), "/")?)
-        .env("SEATWISE_SOLVERS_URL", in_background(solvers, "/")?)
-        .env("SEATWISE_FIRST_LOAD", first_load.to_string()))
+    let package = in_background(project::npm_package(), "/")?;
+    // The browser harness wants an address of the page; without the page's rows nothing opens it.
+    let page = if with_page { in_background(project::dist(), "/")? } else { package.clone() };
+    let mut command = tools.command("node")?;
+    command
+        .args(["tests/bench/bench.mjs", group.unwrap_or_default()])
+        .env("SEATWISE_URL", page)
+        .env("SEATWISE_NPM_URL", package)
+        .env("SEATWISE_SOLVERS_URL", in_background(solvers, "/")?);
+    if with_page {
+        println!("==> first load, brotli");
+        let first_load = size::first_load()?;
+        command.env("SEATWISE_FIRST_LOAD", first_load.to_string());
+    }
+    run(&mut command)
 }
 
 /// A folder with the solver and the engine alone, and with HiGHS beside them.
@@ -36,6 +55,15 @@ fn solvers() -> Result<PathBuf> {
         for name in ["highs.mjs", "highs.wasm"] {
             let from = project::root().join("node_modules/highs/build").join(name);
             fs::copy(&from, folder.join(name)).with_context(|| format!("could not copy `{}`", from.display()))?;
+        }
+        // The package as well, so that one page can time both.
+        let (package, beside) = (project::npm_package(), folder.join("npm"));
+        fs::create_dir_all(&beside)?;
+        for entry in fs::read_dir(&package).with_context(|| format!("could not list `{}`", package.display()))? {
+            let file = entry?.path();
+            if let Some(name) = file.file_name() {
+                fs::copy(&file, beside.join(name)).with_context(|| format!("could not copy `{}`", file.display()))?;
+            }
         }
         Ok(())
     })?;

@@ -47,7 +47,7 @@ fn dispatch(command: Command) -> anyhow::Result<()> {
         Command::Serve(options) => serve::serve(&options),
         Command::Test { step, extra } => test::test(step.as_deref(), &extra),
         Command::Build => build::build(),
-        Command::Bench => bench::bench(),
+        Command::Bench { group } => bench::bench(group.as_deref()),
         Command::Npm => npm::npm(),
         Command::Screenshots { folder } => screenshots::screenshots(folder.as_deref()),
     }

@@ -70,3 +70,31 @@ impl Engine {
         seatwise_core::assess(&self.scenario).assessment().is_some()
     }
 }
+
+/// Random organisations for the race.
+#[wasm_bindgen]
+pub struct Families;
+
+#[wasm_bindgen]
+impl Families {
+    /// How many rulebooks there are.
+    #[must_use]
+    pub fn books() -> usize {
+        seatwise_core::books::rulebooks().len()
+    }
+
+    /// The JSON text of a random organisation of a size under a rulebook, both by number.
+    #[must_use]
+    pub fn scenario(book: u32, size: u32, seed: u32) -> Option<String> {
+        let book = families::book(book)?;
+        Some(families::scenario(book, families::Size::of(size), seed.into()).to_json())
+    }
+
+    /// The problems behind a scenario as integer programs in CPLEX's LP format: the least of their optima is its total.
+    #[must_use]
+    pub fn programs(text: &str) -> Vec<String> {
+        let Ok(scenario) = Scenario::from_json(text) else { return Vec::new() };
+        let problems = seatwise_core::model::problems(&seatwise_core::books::Library::shipped(), &scenario);
+        problems.unwrap_or_default().iter().map(program).collect()
+    }
+}
