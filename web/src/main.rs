@@ -1,20 +1,20 @@
 //! The page of Seatwise.
 //!
 //! ```text
-//! shell::start::session() --> Session --ViewModel::new()--> components --Action--> session::apply() --> Session
+//! browser::start::session() --> Session --ViewModel::new()--> components --Action--> session::apply() --> Session
 //!                                |
-//!                                +--> shell: autosave, address, focus, clipboard, files
+//!                                +--> browser: autosave, address, focus, clipboard, files
 //! ```
 //!
-//! `session` and `view_model` are pure and tested natively; components only render; `shell` alone touches the browser.
+//! `session` and `view_model` are pure and tested natively; components only render; `browser` alone touches the browser.
 
+mod browser;
 mod components;
 mod engine;
 mod ids;
 mod numerals;
 mod placement;
 mod session;
-mod shell;
 mod view_model;
 mod words;
 
@@ -24,8 +24,8 @@ mod words;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    yew::set_custom_panic_hook(Box::new(shell::panic::hook));
-    if let Some(root) = shell::root() {
+    yew::set_custom_panic_hook(Box::new(browser::panic::hook));
+    if let Some(root) = browser::root() {
         yew::Renderer::<components::App>::with_root(root).render();
     }
 }

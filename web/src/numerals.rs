@@ -1,4 +1,4 @@
-//! How numbers are written and read. The signs come from the browser (`shell::intl`), the rest is pure.
+//! How numbers are written and read. The signs come from the browser (`browser::intl`), the rest is pure.
 
 use seatwise_core::money::{Discount, Money};
 

@@ -7,8 +7,8 @@ use super::{
     comparison, family, header, import, licences, notices, owned, people, pinned, prices, proof, rules, share, things,
     uses,
 };
+use crate::browser::effects;
 use crate::session::Session;
-use crate::shell::effects;
 use crate::view_model::{Kept, OpenDialog, ViewModel};
 use std::rc::Rc;
 use yew::prelude::*;

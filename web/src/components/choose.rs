@@ -1,7 +1,7 @@
 //! A list of which one is picked; picking closes the panel around it.
 
 use super::leaf::leaf;
-use crate::shell::popover;
+use crate::browser::popover;
 use crate::view_model::Text;
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Where actions go.
 
+use crate::browser::start;
 use crate::session::{Action, Edit, Group, Session, apply};
-use crate::shell::start;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -3,9 +3,9 @@
 use super::choose::{Choice, choose};
 use super::dispatch::Dispatch;
 use super::leaf::leaf;
+use crate::browser::popover;
 use crate::engine;
 use crate::session::Action;
-use crate::shell::popover;
 use crate::view_model::{ShelfRow, Text};
 use crate::words;
 use seatwise_core::scenario::Scenario;

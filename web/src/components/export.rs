@@ -2,8 +2,8 @@
 
 use super::choose::{Choice, choose};
 use super::save::csv;
+use crate::browser::download;
 use crate::session::Session;
-use crate::shell::download;
 use crate::view_model::{Text, bill_as_csv, owned_as_csv, proof_as_csv};
 use crate::words;
 use yew::prelude::*;

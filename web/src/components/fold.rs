@@ -1,8 +1,8 @@
 //! What opens under a line of text.
 
 use super::dispatch::Dispatch;
+use crate::browser::popover;
 use crate::session::Action;
-use crate::shell::popover;
 use yew::prelude::*;
 
 /// What is told when something opens or closes.

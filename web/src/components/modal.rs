@@ -2,8 +2,8 @@
 
 use super::dispatch::Dispatch;
 use super::leaf::leaf;
+use crate::browser::dialog;
 use crate::session::Action;
-use crate::shell::dialog;
 use crate::words;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;

@@ -1,8 +1,8 @@
 //! On a phone: the total, always in view, and the way to the bill.
 
 use super::leaf::leaf;
+use crate::browser::focus;
 use crate::ids;
-use crate::shell::focus;
 use crate::view_model::Licences;
 use yew::prelude::*;
 

@@ -1,6 +1,6 @@
 //! A button that opens a small panel beside itself. What is in the panel is worked out only while it is open.
 
-use crate::shell::{Listener, popover};
+use crate::browser::{listen, popover};
 use crate::view_model::Text;
 use crate::words;
 use yew::prelude::*;
@@ -65,7 +65,7 @@ pub fn Popover(props: &PopoverProps) -> Html {
             }
             let resized = is_open.then(|| {
                 let Handles { button, panel, .. } = handles;
-                Listener::on_window("resize", move |_| popover::put_again(&panel, &button))
+                listen::to_window("resize", move |_| popover::put_again(&panel, &button))
             });
             move || drop(resized)
         });

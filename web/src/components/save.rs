@@ -1,7 +1,7 @@
 //! A button that hands a table over as a file.
 
+use crate::browser::download;
 use crate::session::Session;
-use crate::shell::download;
 use crate::words;
 use yew::prelude::*;
 

@@ -3,8 +3,8 @@
 use super::dispatch::Dispatch;
 use super::leaf::leaf;
 use super::modal::Modal;
+use crate::browser::{address, clipboard, download};
 use crate::session::Action;
-use crate::shell::{address, clipboard, download};
 use crate::view_model::Share;
 use crate::words;
 use std::rc::Rc;

@@ -3,9 +3,9 @@
 use super::dispatch::Dispatch;
 use super::leaf::leaf;
 use super::part::{Shows, part};
+use crate::browser::grid;
 use crate::ids;
 use crate::session::{Kind, adding};
-use crate::shell::grid;
 use crate::view_model::ThingRow;
 use crate::words;
 use std::rc::Rc;

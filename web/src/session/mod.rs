@@ -1,5 +1,5 @@
 //! The session: what the visitor said, what follows from it, and what is open on the page. Changed by
-//! [`apply`] alone, which is pure; whatever touches the browser lives in `shell`.
+//! [`apply`] alone, which is pure; whatever touches the browser lives in `browser`.
 
 mod action;
 mod document;

@@ -201,7 +201,7 @@ pub const IMPORT_ABOUT: &str = "What you have now is set aside, and Undo brings 
 /// A text that is not a scenario.
 pub const NOT_TAKEN_IN: &str = "Not taken in, nothing was changed.";
 /// Refusal of a file by its size.
-pub fn file_too_large(megabytes: u32) -> String {
+pub fn file_too_large(megabytes: u64) -> String {
     format!("the file is larger than {megabytes} MB")
 }
 /// Remedy for that.

@@ -1,5 +1,7 @@
-//! What is kept on the device. Storage may be full, switched off, or closed to the page: nothing here panics.
+//! What is kept on the device. Storage may be full, switched off, or closed to the page: nothing here panics,
+//! as gloo-storage would.
 
+use gloo_utils::window;
 use web_sys::Storage;
 
 /// The storage did not do what was asked.
@@ -79,12 +81,10 @@ pub fn write_in_tab(slot: Slot<'_>, text: &str) -> Result<(), Unavailable> {
 }
 
 fn device() -> Result<Storage, Unavailable> {
-    let window = web_sys::window().ok_or(Unavailable)?;
     // The getter throws where storage is forbidden.
-    window.local_storage().map_err(|_| Unavailable)?.ok_or(Unavailable)
+    window().local_storage().map_err(|_| Unavailable)?.ok_or(Unavailable)
 }
 
 fn tab() -> Result<Storage, Unavailable> {
-    let window = web_sys::window().ok_or(Unavailable)?;
-    window.session_storage().map_err(|_| Unavailable)?.ok_or(Unavailable)
+    window().session_storage().map_err(|_| Unavailable)?.ok_or(Unavailable)
 }

@@ -11,31 +11,24 @@ pub mod file;
 pub mod focus;
 pub mod grid;
 mod intl;
-mod listener;
+pub mod listen;
 pub mod panic;
 pub mod popover;
 mod ready;
 mod shelf;
 pub mod start;
 mod storage;
-mod timer;
 
-pub use listener::Listener;
-
-use web_sys::{Document, Element, HtmlElement};
-
-/// The page's document.
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
+use gloo_utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// The element with this identifier.
 fn element(id: &str) -> Option<HtmlElement> {
-    use wasm_bindgen::JsCast;
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// The element that the page is drawn into.
 pub fn root() -> Option<Element> {
-    document()?.get_element_by_id("app")
+    document().get_element_by_id("app")
 }

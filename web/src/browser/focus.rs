@@ -1,6 +1,7 @@
 //! Where the keyboard goes.
 
-use super::{document, element};
+use super::element;
+use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, NodeList};
 
@@ -36,7 +37,7 @@ pub fn enter(list: &Element) {
 /// Moves the focus by so many entries of a list, round its ends.
 pub fn step(list: &Element, by: i32) {
     let stops: Vec<_> = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
-    let now = document().and_then(|document| document.active_element());
+    let now = document().active_element();
     let place = stops.iter().position(|stop| now.as_ref() == Some(stop.as_ref())).unwrap_or(0);
     let (place, count) = (i32::try_from(place).unwrap_or(0), i32::try_from(stops.len()).unwrap_or(0));
     let next = place.saturating_add(by).checked_rem_euclid(count).and_then(|next| usize::try_from(next).ok());
@@ -57,7 +58,7 @@ pub fn at_end(list: &Element, last: bool) {
 /// Moves the focus to the next entry of a list whose name begins with these letters.
 pub fn find(list: &Element, letters: &str) {
     let stops = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
-    let now = document().and_then(|document| document.active_element());
+    let now = document().active_element();
     let place = stops.iter().position(|stop| now.as_ref() == Some(stop.as_ref())).map_or(0, |place| place + 1);
     let (before, after) = stops.split_at_checked(place).unwrap_or((&stops, &[]));
     let letters = letters.to_lowercase();
@@ -76,7 +77,7 @@ fn named(stop: &HtmlElement) -> String {
 
 /// Whether the focus is nowhere, or in what goes away.
 pub fn is_lost_with(going: Option<&Element>) -> bool {
-    let now = document().and_then(|document| document.active_element());
+    let now = document().active_element();
     let goes = |now: &Element| going.is_some_and(|going| going.contains(Some(now)));
     now.is_none_or(|now| now.tag_name() == "BODY" || goes(&now))
 }

@@ -1,13 +1,14 @@
 //! What happens beside drawing: one effect looks at what changed since the last time, one listens to the browser.
 
 use super::autosave::Autosave;
-use super::listener::Listener;
-use super::timer::Timer;
-use super::{address, document, dropped_file, focus, ready, shelf, storage};
+use super::{address, dropped_file, focus, listen, ready, shelf, storage};
 use crate::components::Dispatch;
 use crate::engine;
 use crate::session::{Action, Notice, Session};
 use crate::words;
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use gloo_utils::document;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -15,12 +16,12 @@ use web_sys::{Element, Event, KeyboardEvent, StorageEvent};
 use yew::prelude::*;
 
 /// So long the hands have to rest before the work is saved.
-const SAVING: i32 = 250;
+const SAVING: u32 = 250;
 /// So long they have to rest before what is typed next is a step of its own.
-const SETTLING: i32 = 1_000;
+const SETTLING: u32 = 1_000;
 
 /// So long it is told that something was taken away.
-const TELLING: i32 = 10_000;
+const TELLING: u32 = 10_000;
 
 /// What has to be remembered from one look to the next.
 #[derive(Default)]
@@ -30,11 +31,11 @@ struct Memory {
     /// Saves the work.
     autosave: Autosave,
     /// Will save the work; starts anew at every change.
-    saving: Option<Timer>,
+    saving: Option<Timeout>,
     /// Will end the step that is typed; starts anew at every change.
-    settling: Option<Timer>,
+    settling: Option<Timeout>,
     /// Will stop telling that something was taken away.
-    telling: Option<Timer>,
+    telling: Option<Timeout>,
 }
 
 /// Keeps the browser in step with the session, and listens to what it says.
@@ -47,7 +48,7 @@ pub fn use_effects(session: &Session, dispatch: &Dispatch) {
     }
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
-        let listeners = listen(&memory, &dispatch);
+        let listeners = listen_to_window(&memory, &dispatch);
         ready::mark();
         move || drop(listeners)
     });
@@ -70,8 +71,8 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
         |session: &Session| session.view.notices.iter().find(|notice| matches!(notice, Notice::Removed(_))).cloned();
     if let Some(notice) = removed(&session).filter(|_| changed) {
         let seen = dispatch.clone();
-        let removing = Timer::after(TELLING, move || seen.send(Action::Seen(notice)));
-        memory.borrow_mut().telling = removing;
+        let removing = Timeout::new(TELLING, move || seen.send(Action::Seen(notice)));
+        memory.borrow_mut().telling = Some(removing);
     }
     let wished = before.as_ref().and_then(|before| before.view.focus.as_ref());
     if let Some(wish) = session.view.focus.as_ref().filter(|wish| Some(*wish) != wished) {
@@ -82,11 +83,11 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
 /// Saves the work and ends the step once the hands rest.
 fn wait_for_rest(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) {
     let (kept, saved, settled) = (Rc::clone(memory), dispatch.clone(), dispatch.clone());
-    let saving = Timer::after(SAVING, move || save(&kept, &saved));
-    let settling = Timer::after(SETTLING, move || settled.send(Action::Settle));
+    let saving = Timeout::new(SAVING, move || save(&kept, &saved));
+    let settling = Timeout::new(SETTLING, move || settled.send(Action::Settle));
     let mut memory = memory.borrow_mut();
-    memory.saving = saving;
-    memory.settling = settling;
+    memory.saving = Some(saving);
+    memory.settling = Some(settling);
 }
 
 /// Saves what is waiting to be saved.
@@ -115,29 +116,29 @@ fn keep_aside(before: Option<&Session>, session: &Session, dispatch: &Dispatch) 
     dispatch.send(Action::Shelf(shelf::read()));
 }
 
-fn listen(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) -> Vec<Option<Listener>> {
+fn listen_to_window(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) -> Vec<EventListener> {
     let leaving = || {
         let (memory, dispatch) = (Rc::clone(memory), dispatch.clone());
-        move |_| save(&memory, &dispatch)
+        move |_: &Event| save(&memory, &dispatch)
     };
     let (linked, pressed, stored) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
-    let mut listeners = dropped_file::listen(dispatch);
+    let mut listeners = Vec::from(dropped_file::listen(dispatch));
     listeners.extend([
-        Listener::on_window("storage", move |event| {
+        listen::to_window("storage", move |event| {
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
             if key.is_none_or(|key| storage::is_aside(&key)) {
                 stored.send(Action::Shelf(shelf::read()));
             }
         }),
-        Listener::on_window("pagehide", leaving()),
-        Listener::on_window("visibilitychange", leaving()),
-        Listener::on_window("hashchange", move |_| {
+        listen::to_window("pagehide", leaving()),
+        listen::to_window("visibilitychange", leaving()),
+        listen::to_window("hashchange", move |_| {
             if let Some(fragment) = address::fragment() {
                 linked.send(Action::Follow(fragment));
             }
         }),
-        Listener::on_window("keydown", move |event| {
-            if let Some(action) = shortcut(&event) {
+        listen::and_prevent("keydown", move |event| {
+            if let Some(action) = shortcut(event) {
                 event.prevent_default();
                 pressed.send(action);
             }
@@ -170,7 +171,5 @@ fn keep_address_honest(session: &Session) {
 
 fn name_tab(session: &Session) {
     let title = session.document.scenario.title.trim();
-    if let Some(document) = document() {
-        document.set_title(&words::tab(if title.is_empty() { words::UNTITLED } else { title }));
-    }
+    document().set_title(&words::tab(if title.is_empty() { words::UNTITLED } else { title }));
 }

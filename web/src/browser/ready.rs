@@ -1,6 +1,7 @@
 //! The mark on the root element once the first result is painted.
 
-use super::{document, panic};
+use super::panic;
+use gloo_utils::{document_element, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -8,9 +9,7 @@ use wasm_bindgen::closure::Closure;
 pub fn mark() {
     after_frame(|| {
         after_frame(|| {
-            if let Some(root) = document().and_then(|document| document.document_element()) {
-                let _ = root.set_attribute("data-seatwise-ready", "");
-            }
+            let _ = document_element().set_attribute("data-seatwise-ready", "");
             panic::on_request();
         });
     });
@@ -18,7 +17,5 @@ pub fn mark() {
 
 fn after_frame(act: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(act);
-    if let Some(window) = web_sys::window() {
-        let _ = window.request_animation_frame(callback.unchecked_ref());
-    }
+    let _ = window().request_animation_frame(callback.unchecked_ref());
 }

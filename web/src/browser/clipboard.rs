@@ -1,10 +1,11 @@
 //! Puts text onto the clipboard.
 
+use gloo_utils::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Copies a text and says whether that worked.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
-    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return done(false) };
+    let navigator = window().navigator();
     // Absent on an insecure page, although the type does not say so.
     if js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|found| found.is_undefined()) {
         return done(false);

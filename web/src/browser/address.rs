@@ -1,6 +1,7 @@
 //! The address of the page. A link's state stands in the fragment, which no server sees.
 
 use crate::engine;
+use gloo_utils::window;
 use wasm_bindgen::JsValue;
 
 /// In the query: the saved work is set aside.
@@ -8,19 +9,19 @@ pub const AFRESH: &str = "afresh";
 
 /// The address without query and fragment.
 pub fn page() -> String {
-    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let href = window().location().href().unwrap_or_default();
     href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// The fragment, without `#`, where it is a link of ours, percent-encoded on its way or not.
 pub fn fragment() -> Option<String> {
-    let hash = web_sys::window()?.location().hash().ok()?;
+    let hash = window().location().hash().ok()?;
     hash.strip_prefix('#').filter(|fragment| engine::is_link(fragment)).map(str::to_owned)
 }
 
 /// Whether the query holds this.
 pub fn asks_for(flag: &str) -> bool {
-    let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    let search = window().location().search().unwrap_or_default();
     search.trim_start_matches('?').split('&').any(|found| found == flag)
 }
 
@@ -31,14 +32,14 @@ pub fn drop_query() {
 
 /// Puts a fragment into the address, or takes it out, without a step in the browser's history.
 pub fn set_fragment(fragment: Option<&str>) {
-    let Some(window) = web_sys::window() else { return };
-    let search = window.location().search().unwrap_or_default();
-    let path = window.location().pathname().unwrap_or_default();
+    let location = window().location();
+    let search = location.search().unwrap_or_default();
+    let path = location.pathname().unwrap_or_default();
     replace(&fragment.map_or_else(|| format!("{path}{search}"), |fragment| format!("{path}{search}#{fragment}")));
 }
 
 fn replace(address: &str) {
-    if let Some(Ok(history)) = web_sys::window().map(|window| window.history()) {
+    if let Ok(history) = window().history() {
         // Refused in a sandbox: the address then stays as it is, and the link can still be copied.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
     }

@@ -1,10 +1,11 @@
 //! Reads a file that the visitor picked.
 
 use crate::words;
+use gloo_file::{File, FileList, futures::read_as_text};
 use seatwise_core::diagnostic::{Diagnostic, Severity};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, File, HtmlInputElement, HtmlTextAreaElement};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
 
 /// The text that was pasted into the field with this identifier.
 pub fn pasted(id: &str) -> String {
@@ -13,13 +14,13 @@ pub fn pasted(id: &str) -> String {
 }
 
 /// The largest file that is read, in megabytes: a scenario is some kilobytes, and the device keeps no more.
-const LARGEST: u32 = 5;
+const LARGEST: u64 = 5;
 
 /// Hands on the text of the picked file, or why it is not read.
 pub fn picked(event: &Event, read: impl FnOnce(Result<String, Diagnostic>) + 'static) {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
-    let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    let Some(file) = input.files().and_then(|files| FileList::from(files).first().cloned()) else { return };
     // The same file can be picked again after it was mended.
     input.set_value("");
     read_file(&file, read);
@@ -27,13 +28,13 @@ pub fn picked(event: &Event, read: impl FnOnce(Result<String, Diagnostic>) + 'st
 
 /// Hands on the text of a file, or why it is not read.
 pub fn read_file(file: &File, read: impl FnOnce(Result<String, Diagnostic>) + 'static) {
-    if file.size() > f64::from(LARGEST * 1_000_000) {
+    if file.size() > LARGEST * 1_000_000 {
         return read(Err(refused("too-large", words::file_too_large(LARGEST), words::FILE_TOO_LARGE_REMEDY)));
     }
-    let promise = file.text();
+    let file = file.clone();
     spawn_local(async move {
-        let text = JsFuture::from(promise).await.ok().and_then(|text| text.as_string());
-        read(text.ok_or_else(|| refused("file-unreadable", words::FILE_UNREADABLE, words::FILE_UNREADABLE_REMEDY)));
+        let text = read_as_text(&file).await;
+        read(text.map_err(|_| refused("file-unreadable", words::FILE_UNREADABLE, words::FILE_UNREADABLE_REMEDY)));
     });
 }
 

@@ -1,6 +1,7 @@
 //! After a panic the program is dead: `crash.js`, which is none of it, is told and shows the ways on.
 
 use super::address;
+use gloo_utils::window;
 use std::panic::PanicHookInfo;
 use web_sys::{CustomEvent, CustomEventInit};
 
@@ -10,9 +11,9 @@ pub fn hook(info: &PanicHookInfo<'_>) {
     let detail = CustomEventInit::new();
     detail.set_detail(&report.into());
     let event = CustomEvent::new_with_event_init_dict("seatwise-panic", &detail);
-    if let (Some(window), Ok(event)) = (web_sys::window(), event) {
+    if let Ok(event) = event {
         // There is nobody left to tell if this fails.
-        let _ = window.dispatch_event(&event);
+        let _ = window().dispatch_event(&event);
     }
 }
 

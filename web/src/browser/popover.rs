@@ -2,6 +2,7 @@
 
 use super::focus;
 use crate::placement::{Edge, Rect, Size, place, scroll_for};
+use gloo_utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, FocusEvent, HtmlElement, KeyboardEvent, Node, ShowPopoverOptions};
 use yew::NodeRef;
@@ -30,21 +31,20 @@ pub fn put_again(panel: &NodeRef, button: &NodeRef) {
 
 /// Scrolls the page so that the panel fits beside its button.
 fn make_room(panel: &HtmlElement, button: &HtmlElement) {
-    let Some(window) = web_sys::window() else { return };
-    let Some(inner) = inner_size() else { return };
+    let inner = inner_size();
     // The room above the sheet of a phone is the window of the page.
     let sheet = inner.width <= PHONE;
     let list = natural_size(panel);
     let list = if sheet { Size { height: list.height + 16, ..list } } else { list };
     let by = scroll_for(rect(&button.get_bounding_client_rect()), list, inner, head_height());
     if by > 0 {
-        window.scroll_by_with_x_and_y(0.0, f64::from(by));
+        window().scroll_by_with_x_and_y(0.0, f64::from(by));
     }
 }
 
 /// Sets place and greatest height of a panel, once: while it is used, it stays.
 fn put(panel: &HtmlElement, button: &HtmlElement) {
-    let Some(inner) = inner_size() else { return };
+    let inner = inner_size();
     let style = panel.style();
     let set = |name: &str, value: &str| {
         // A property that the browser does not know is ignored, never refused.
@@ -79,14 +79,14 @@ fn natural_size(panel: &HtmlElement) -> Size {
 
 /// Height of the bar that stays at the top of the page.
 fn head_height() -> i32 {
-    let bar = super::document().and_then(|document| document.query_selector(".bar-top").ok().flatten());
+    let bar = document().query_selector(".bar-top").ok().flatten();
     let stays = bar.map(|bar| rect(&bar.get_bounding_client_rect())).filter(|bar| bar.top >= 0);
     stays.map_or(0, |bar| bar.top + bar.height)
 }
 
-fn inner_size() -> Option<Size> {
-    let root = super::document()?.document_element()?;
-    Some(Size { width: root.client_width(), height: root.client_height() })
+fn inner_size() -> Size {
+    let root = document_element();
+    Size { width: root.client_width(), height: root.client_height() }
 }
 
 fn rect(found: &DomRect) -> Rect {

@@ -1,26 +1,19 @@
 //! Hands a file to the visitor. Nothing leaves the browser.
 
-use super::document;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use gloo_file::{Blob, ObjectUrl};
+use gloo_utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlAnchorElement;
 
 /// Hands over a text as a file.
 pub fn file(name: &str, kind: &str, text: &str) {
-    // A browser that cannot do this has no files either.
-    let _ = hand_over(name, kind, text);
-}
-
-fn hand_over(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let document = document().ok_or(JsValue::NULL)?;
-    let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
-    anchor.set_href(&address);
-    anchor.set_download(name);
-    anchor.click();
-    Url::revoke_object_url(&address)
+    let address = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
+    let anchor = document().create_element("a").ok().and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(anchor) = anchor {
+        anchor.set_href(&address);
+        anchor.set_download(name);
+        anchor.click();
+    }
 }
 
 /// A file name made of a title.
@@ -36,10 +29,8 @@ pub fn name(title: &str, ending: &str) -> String {
 
 /// Prints the page.
 pub fn print() {
-    if let Some(window) = web_sys::window() {
-        // Refused in a sandboxed frame.
-        let _ = window.print();
-    }
+    // Refused in a sandboxed frame.
+    let _ = window().print();
 }
 
 #[cfg(test)]
