@@ -70,7 +70,7 @@ for (const [what, [scenario, place, message]] of Object.entries(cannotBeWritten)
 test('half of a surrogate pair is refused by its place', () => {
   const { place, message } = refused({ ...office(), title: 'x\ud800y' });
   assert.equal(place, 'title');
-  assert.match(message, /`\\ud800` is half of a character/);
+  assert.match(message, /is half of a character/);
 });
 
 test('a long value is clipped in the message', () => {

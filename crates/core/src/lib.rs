@@ -30,7 +30,8 @@ pub mod flip;
 pub mod force;
 pub mod generation;
 mod holder;
-mod json;
+mod input;
+
 pub mod limits;
 pub mod link;
 mod mix;
@@ -49,7 +50,6 @@ mod reach;
 mod requirement;
 mod right_class;
 pub mod scenario;
-mod scenario_json;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod sheet;

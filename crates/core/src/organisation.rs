@@ -1,7 +1,8 @@
 //! Who there is, what they use it from, on what, and what they do with it. Groups, never individuals.
 
+use crate::input::{object, whole_number};
 use seatwise_rulebook::{Access, Activity, Relationship};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// An organisation, as groups.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -9,16 +10,16 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Organisation {
     /// Groups of people.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "object::list")]
     pub people: Vec<PeopleGroup>,
     /// Groups of shared devices.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "object::list")]
     pub devices: Vec<DeviceGroup>,
     /// Groups of physical servers.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "object::list")]
     pub servers: Vec<ServerGroup>,
     /// Who uses what, how, from where.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "object::list")]
     pub uses: Vec<Use>,
 }
 
@@ -33,6 +34,7 @@ pub struct PeopleGroup {
     #[serde(default)]
     pub name: String,
     /// How many.
+    #[serde(deserialize_with = "whole_number::read")]
     pub count: u32,
     /// Who they are to the organisation.
     #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::relationship"))]
@@ -50,6 +52,7 @@ pub struct DeviceGroup {
     #[serde(default)]
     pub name: String,
     /// How many.
+    #[serde(deserialize_with = "whole_number::read")]
     pub count: u32,
 }
 
@@ -64,6 +67,7 @@ pub struct ServerGroup {
     #[serde(default)]
     pub name: String,
     /// How many physical servers.
+    #[serde(deserialize_with = "whole_number::read")]
     pub count: u32,
     /// Version of the server software; left out: the rulebook's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -95,7 +99,7 @@ pub struct Use {
 }
 
 /// The devices of a use.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum From {
@@ -103,4 +107,23 @@ pub enum From {
     Own(u32),
     /// A group of shared devices.
     Devices(String),
+}
+
+impl<'de> Deserialize<'de> for From {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Either {
+            #[serde(default, deserialize_with = "whole_number::maybe")]
+            own: Option<u32>,
+            #[serde(default)]
+            devices: Option<String>,
+        }
+        let Either { own, devices } = object::one(from)?;
+        match (own, devices) {
+            (Some(count), None) => Ok(Self::Own(count)),
+            (None, Some(id)) => Ok(Self::Devices(id)),
+            _ => Err(de::Error::custom("expected either `own` or `devices`")),
+        }
+    }
 }
