@@ -95,6 +95,15 @@ fn outcome(found: &Assessment) -> String {
         let rows: Vec<String> = found.uncounted.iter().map(row).collect();
         writeln!(page, "\nNot counted: {}.", rows.join(", ")).unwrap();
     }
+    for line in &found.servers.lines {
+        let price = match line.unit_price {
+            _ if line.included => "included".to_owned(),
+            Some(_) => format!("{} {}", line.amount, found.currency),
+            None => "no price known".to_owned(),
+        };
+        let (quantity, owned, licence) = (line.quantity, line.owned, &line.licence);
+        writeln!(page, "\nServers: {quantity} `{licence}`, {owned} owned, {price}.").unwrap();
+    }
     page += "\n## Verdicts\n\n";
     let mut verdicts: BTreeMap<(u32, &str, &str), Vec<&str>> = BTreeMap::new();
     for one in &found.verdicts {

@@ -19,6 +19,7 @@ use crate::period::Period;
 use crate::question;
 use crate::requirement::{self, Derived};
 use crate::scenario::Scenario;
+use crate::server_licence;
 use crate::trace::HolderRef;
 use seatwise_cover::{Invalid, Unsolvable};
 use seatwise_rulebook::{Basis, HolderKind, LicenceId, Tier, VerdictKind};
@@ -84,6 +85,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
         discount_percent: prices.and_then(|prices| prices.discount_percent.clone()).filter(|_| case.pricing.discounted),
         currency: case.pricing.currency.clone(),
         price_book: case.pricing.book.clone(),
+        servers: server_licence::count(&case),
         verdicts: derived.verdicts,
         not_needed,
         certificate,

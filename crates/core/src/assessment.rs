@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::environment::Environments;
 use crate::money::Money;
 use crate::period::Period;
+use crate::server_licence::ServerLicences;
 use crate::trace::{HolderRef, StepId, Trace};
 use seatwise_rulebook::{Basis, Per, Relationship, VerdictKind};
 use serde::{Deserialize, Serialize};
@@ -53,7 +54,7 @@ pub struct Assessment {
     pub rulebook: String,
     /// The licences, in the order of the rulebook.
     pub bill: Vec<BillLine>,
-    /// What is left to pay; where `complete` is false, at least so much.
+    /// What is left to pay for them; where `complete` is false, at least so much. Server licences are not in it.
     pub total: Money,
     /// The time that the total pays for; none where there is nothing to pay.
     pub period: Option<Period>,
@@ -73,6 +74,8 @@ pub struct Assessment {
     pub currency: String,
     /// Identifier of the price book.
     pub price_book: String,
+    /// The licences of the server software, beside the bill.
+    pub servers: ServerLicences,
     /// What the terms say of each use.
     pub verdicts: Vec<UseVerdict>,
     /// Licences that are not on the bill, and why.

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::money::Money;
 use crate::period::Period;
 use crate::scenario::Scenario;
+use crate::server_licence::ServerLicences;
 use crate::trace::{Entry, HolderRef, Step};
 use seatwise_rulebook::{Rulebook, VerdictKind};
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,8 @@ pub struct Generation {
     pub complete: bool,
     /// How much of the total rests on prices that are assumptions, so that it cannot be compared with list prices.
     pub assumed: Money,
+    /// The licences of the server software, beside the total: what one generation sells apart comes along in another.
+    pub servers: ServerLicences,
     /// Licence names and quantities.
     pub bill: Vec<(String, u64)>,
     /// What covers each people group, in the order of the organisation.
@@ -93,6 +96,7 @@ fn generation(book: &Rulebook, answer: &Answer, coverage: Vec<Coverage>, differe
         period: found.and_then(|found| found.period),
         complete: found.is_some_and(|found| found.complete),
         assumed: found.map(|found| found.assumed).unwrap_or_default(),
+        servers: found.map(|found| found.servers.clone()).unwrap_or_default(),
         bill: bill.unwrap_or_default(),
         coverage,
         differences,

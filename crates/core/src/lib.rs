@@ -52,6 +52,7 @@ mod right_class;
 pub mod scenario;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod server_licence;
 pub mod sheet;
 mod stock;
 pub mod trace;

@@ -23,14 +23,33 @@ pub(crate) fn read(
         let (counts_as, message) = counts_as(library, book, one, &place);
         told.extend(message);
         told.extend(unknown_programme(book, one, index));
-        let Some(id) = counts_as else { continue };
-        match owned.iter_mut().find(|(other, _)| *other == id) {
-            Some((_, quantity)) => *quantity = quantity.saturating_add(one.quantity.into()),
-            None => owned.push((id, one.quantity.into())),
+        let Some(Counted { id, each }) = counts_as else { continue };
+        add(&mut owned, id, u64::from(one.quantity).saturating_mul(each));
+        if let Some((id, _, way)) = brought_along(book, id, one) {
+            add(&mut owned, id, u64::from(one.quantity).saturating_mul(way.each.into()));
         }
     }
     owned.sort_unstable();
     (owned, told)
+}
+
+fn add(owned: &mut Vec<(LicenceId, u64)>, id: LicenceId, units: u64) {
+    match owned.iter_mut().find(|(other, _)| *other == id) {
+        Some((_, quantity)) => *quantity = quantity.saturating_add(units),
+        None => owned.push((id, units)),
+    }
+}
+
+/// The licences for access that came along with an owned server licence.
+fn brought_along<'a>(book: &'a Rulebook, id: LicenceId, one: &Owned) -> Option<Way<'a>> {
+    book.licence(id)?.software.as_ref()?;
+    ways(book, one).find(|(_, _, way)| meets(one, way))
+}
+
+/// The licence of the rulebook that an owned one counts as, and how many of it.
+struct Counted {
+    id: LicenceId,
+    each: u64,
 }
 
 /// Whether some rulebook has a licence.
@@ -54,13 +73,22 @@ fn counts_as(
     book: &Rulebook,
     one: &Owned,
     place: &str,
-) -> (Option<LicenceId>, Option<Diagnostic>) {
+) -> (Option<Counted>, Option<Diagnostic>) {
     let ways: Vec<Way<'_>> = ways(book, one).collect();
     let is_itself = |licence: &Licence| licence.for_sale || licence.stands_for.is_empty();
     let same = book.licence_ids().find(|(_, licence)| is_itself(licence) && book.full_id(licence) == one.licence);
-    if let Some((id, _)) = same {
+    let once = |id: LicenceId| Some(Counted { id, each: 1 });
+    if let Some((id, licence)) = same {
         let held = ways.iter().find(|(_, _, way)| meets(one, way));
-        return (Some(held.map_or(id, |way| way.0)), None);
+        if licence.software.is_none() {
+            return (once(held.map_or(id, |way| way.0)), None);
+        }
+        let brings = held.map(|(_, brought, way)| {
+            let units = u64::from(one.quantity).saturating_mul(way.each.into());
+            let message = format!("{} {} bring {units} {}", one.quantity, licence.name, brought.name);
+            tell(book, "owned-brings", Severity::Info, message, place, way)
+        });
+        return (once(id), brings);
     }
     let best = ways.iter().copied().filter(|(_, _, way)| meets(one, way)).reduce(|best, other| {
         let more = best.1.grants.is_subset(other.1.grants) && best.1.grants != other.1.grants;
@@ -70,11 +98,14 @@ fn counts_as(
     match (best, ways.first()) {
         (Some((id, licence, way)), _) if licence.grants.is_empty() => {
             let message = format!("{owned} covers nobody here, but it qualifies for other licences");
-            (Some(id), Some(tell(book, "owned-qualifies", Severity::Info, message, place, way)))
+            (once(id), Some(tell(book, "owned-qualifies", Severity::Info, message, place, way)))
         }
         (Some((id, licence, way)), _) => {
             let message = format!("{owned} counts as {}", licence.name);
-            (Some(id), Some(tell(book, "owned-counts-as", Severity::Info, message, place, way)))
+            (
+                Some(Counted { id, each: way.each.into() }),
+                Some(tell(book, "owned-counts-as", Severity::Info, message, place, way)),
+            )
         }
         (None, Some((_, licence, way))) if way.assured && !one.software_assurance => {
             let message = format!("{owned} counts as {} only under Software Assurance", licence.name);

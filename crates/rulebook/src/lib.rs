@@ -42,7 +42,7 @@ pub use analysis::{Analysis, Brings, ChartRow, Gate, GroupId, PlanGroup, Precede
 pub use audience::{Audience, Standing};
 pub use book::{Allowance, Answer, Edition, Fact, Note, Question, Rulebook, Version};
 pub use clause::{Clause, ClauseId, Confidence, Source};
-pub use licence::{Bundle, HolderKind, Licence, LicenceId, StandsFor};
+pub use licence::{Bundle, HolderKind, Licence, LicenceId, ServerSoftware, StandsFor};
 pub use passage::{Conversion, Mapping, Offering, Programme, StepUp};
 pub use price_book::{Basis, Per, Price, PriceBook, Ratio};
 pub use relationship::Relationship;

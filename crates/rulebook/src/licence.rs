@@ -46,6 +46,23 @@ pub struct Licence {
     pub same_as: Option<LicenceId>,
     /// The place of the step-up that this licence is sold by; it takes the place of its base.
     pub step_up: Option<u16>,
+    /// The server software that it runs; none for a licence for access.
+    pub software: Option<ServerSoftware>,
+}
+
+/// The server software that a server licence runs. It lets nobody in, so it is counted beside the licences for access.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServerSoftware {
+    /// The editions of the book that take this licence.
+    pub editions: Vec<String>,
+    /// Whether servers of no stated edition take it.
+    pub usual: bool,
+    /// Whether it comes with the licences for access, so that nothing is bought.
+    pub included: bool,
+    /// The server licence that it is, where it only tells what else came along with that one.
+    pub same_as: Option<LicenceId>,
+    /// How many are needed, in our own words; one sentence without a full stop.
+    pub says: String,
 }
 
 /// An owned licence that counts as a licence of the book.
@@ -53,6 +70,8 @@ pub struct Licence {
 pub struct StandsFor {
     /// Full identifier of the owned licence: `crm-2016/cal-professional-user`.
     pub licence: String,
+    /// How many licences of the book one of them counts as.
+    pub each: u32,
     /// Only while Software Assurance is active on it.
     pub assured: bool,
     /// Only if bought through one of these programmes of the book; empty for any.

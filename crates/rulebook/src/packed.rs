@@ -6,8 +6,8 @@
 
 use crate::{
     Activity, Allowance, Answer, Bundle, Clause, ClauseId, Conversion, Edition, Fact, Licence, LicenceId, Mapping,
-    Note, Outcome, Price, PriceBook, Programme, Question, Ratio, Rule, Rulebook, Source, Standing, StandsFor, StepUp,
-    Tier, Version,
+    Note, Outcome, Price, PriceBook, Programme, Question, Ratio, Rule, Rulebook, ServerSoftware, Source, Standing,
+    StandsFor, StepUp, Tier, Version,
 };
 
 /// Bytes, read from the front.
@@ -249,8 +249,9 @@ fields! {
     Clause { id, source, section, says, confidence, reviewed }
     Standing { relationship, audience, clauses }
     Rule { id, relationships, accesses, activities, outcome, says, clauses }
-    Licence { id, line, name, holder, audiences, grants, bases, clauses, for_sale, stands_for, same_as, step_up }
-    StandsFor { licence, assured, programmes, clauses }
+    Licence { id, line, name, holder, audiences, grants, bases, clauses, for_sale, stands_for, same_as, step_up, software }
+    ServerSoftware { editions, usual, included, same_as, says }
+    StandsFor { licence, each, assured, programmes, clauses }
     Bundle { holder, licences, grants }
     Edition { id, name, named_users, unlimited, mend, clauses }
     Version { id, name, reached_by, says, mend, clauses }

@@ -36,6 +36,10 @@ pub(super) fn check(raw: &raw::Book, books: &[Rulebook], locate: &Locator<'_>) -
 fn refusal(book: &Rulebook, licence: &Licence, full: &str, books: &[Rulebook]) -> Option<(String, String)> {
     let (other, id) = full.split_once('/').unwrap_or((full, ""));
     if other == book.id {
+        // A server licence of the book may bring some of its licences along.
+        if book.licences.iter().any(|known| known.id == id && known.software.is_some()) {
+            return None;
+        }
         return Some((format!("`{full}` is of this book"), "name a licence of another book".to_owned()));
     }
     let Some(other) = books.iter().find(|one| one.id == other) else {

@@ -142,6 +142,21 @@ pub(super) struct Licence {
     pub(super) sold_elsewhere: bool,
     #[serde(default)]
     pub(super) stands_for: Vec<StandsFor>,
+    pub(super) software: Option<Software>,
+}
+
+/// The server software that a server licence runs: `editions` are those of `[[edition_of_server]]`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Software {
+    #[serde(default)]
+    pub(super) editions: Vec<Text>,
+    #[serde(default)]
+    pub(super) usual: bool,
+    #[serde(default)]
+    pub(super) included: bool,
+    pub(super) same_as: Option<Text>,
+    pub(super) says: String,
 }
 
 /// `licence` is a line of another book and goes with the holder (`crm-2016/cal-professional` for users and for devices
@@ -151,6 +166,8 @@ pub(super) struct Licence {
 pub(super) struct StandsFor {
     pub(super) licence: Text,
     pub(super) holder: Option<Text>,
+    /// How many licences of the book one of them counts as.
+    pub(super) each: Option<u32>,
     #[serde(default)]
     pub(super) assured: bool,
     pub(super) clauses: Vec<Text>,

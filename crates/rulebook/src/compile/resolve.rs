@@ -8,7 +8,7 @@ use super::step_up;
 use crate::{
     Access, Allowance, Answer, Audience, Clause, Confidence, Conversion, Edition, Fact, Family, HolderKind, Licence,
     LicenceId, Mapping, Mode, Note, Offering, Outcome, Programme, Question, Relationship, Right, Rights, Rule,
-    Rulebook, Source, Standing, StandsFor, StepUp, Tier, VerdictKind, Version,
+    Rulebook, ServerSoftware, Source, Standing, StandsFor, StepUp, Tier, VerdictKind, Version,
 };
 
 /// Resolves every name of a book, or says which could not be.
@@ -184,10 +184,11 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
                 grants,
                 bases: licence.bases.iter().filter_map(|base| names.licence_on(base, holder)).collect(),
                 clauses: clauses.clone(),
-                for_sale: !licence.not_for_sale && !licence.sold_elsewhere,
+                for_sale: !licence.not_for_sale && !licence.sold_elsewhere && licence.software.is_none(),
                 stands_for: stands_for(licence, holder, names),
                 same_as: None,
                 step_up: None,
+                software: licence.software.as_ref().map(|software| resolve_software(software, raw, names)),
             });
         }
         if licence.not_for_sale && licence.stands_for.is_empty() {
@@ -201,6 +202,21 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
     all
 }
 
+fn resolve_software(software: &raw::Software, raw: &raw::Book, names: &mut Names<'_>) -> ServerSoftware {
+    for named in &software.editions {
+        if !raw.edition_of_server.iter().any(|edition| edition.id.get_ref() == named.get_ref()) {
+            names.fault(named, "the book has no such edition", "name an [[edition_of_server]]");
+        }
+    }
+    ServerSoftware {
+        editions: software.editions.iter().map(|named| named.get_ref().clone()).collect(),
+        usual: software.usual,
+        included: software.included,
+        same_as: software.same_as.as_ref().and_then(|named| names.licence_on(named, HolderKind::Server)),
+        says: software.says.clone(),
+    }
+}
+
 fn stands_for(licence: &raw::Licence, holder: HolderKind, names: &mut Names<'_>) -> Vec<StandsFor> {
     let mut all = Vec::new();
     for entry in &licence.stands_for {
@@ -209,7 +225,9 @@ fn stands_for(licence: &raw::Licence, holder: HolderKind, names: &mut Names<'_>)
         }
         let clauses = names.clauses(&entry.clauses, &licence.id);
         if let Some(full) = stands_for_id(licence, entry, holder) {
-            all.push(StandsFor { licence: full, assured: entry.assured, programmes: Vec::new(), clauses });
+            let each = entry.each.unwrap_or(1);
+            let assured = entry.assured;
+            all.push(StandsFor { licence: full, each, assured, programmes: Vec::new(), clauses });
         }
     }
     all

@@ -80,6 +80,7 @@ pub(super) fn add_licences(
                 stands_for: Vec::new(),
                 same_as: None,
                 step_up: Some(place),
+                software: None,
                 ..to
             });
         }
@@ -154,6 +155,7 @@ fn held(
     };
     let stands_for = owned.into_iter().map(|licence| StandsFor {
         licence,
+        each: 1,
         assured: step_up.assured,
         programmes: programmes.clone(),
         clauses: step_up.clauses.clone(),
@@ -172,5 +174,6 @@ fn held(
         stands_for: stands_for.collect(),
         same_as,
         step_up: None,
+        software: None,
     }
 }
