@@ -120,6 +120,40 @@ export interface Success {
   assessment: Assessment;
 }
 
+/** What a price rests on. */
+export type Basis = 'list' | 'reseller' | 'derived' | 'assumption' | 'own';
+
+/** The licences of the server software; they are in no total of the bill. */
+export interface ServerLicences {
+  lines: ServerLine[];
+  /** What is left to pay for them; where `complete` is false, at least so much. */
+  total: Money;
+  period: Period | null;
+  /** Whether every licence that is left to buy has a price. */
+  complete: boolean;
+}
+
+export interface ServerLine {
+  /** `crm-2011/server`. */
+  licence: string;
+  name: string;
+  /** How many servers take one. */
+  quantity: number;
+  owned: number;
+  /** None where the licence comes with the licences for access. */
+  buy: number;
+  /** Whether it comes with the licences for access. */
+  included: boolean;
+  /** Null: no price is known. */
+  unitPrice: Money | null;
+  basis: Basis | null;
+  amount: Money;
+  /** Identifiers of the server groups; empty where none is described and one is assumed. */
+  servers: string[];
+  says: string;
+  clauses: string[];
+}
+
 /** The scenario could not be read; the diagnostics say where and why. */
 export interface Failure {
   type: 'failure';
@@ -151,6 +185,8 @@ export interface Assessment {
   currency: string;
   /** The price book that was used. */
   priceBook: string;
+  /** The licences of the server software, beside the bill. */
+  servers: ServerLicences;
   verdicts: VerdictLine[];
   /** Licences that are not on the bill, and why. */
   notNeeded: NotNeeded[];
@@ -222,7 +258,7 @@ export interface BillLine {
   /** The time that `amount` and `unitPrice` pay for. */
   period: Period;
   /** What the price rests on. */
-  basis: 'list' | 'reseller' | 'derived' | 'assumption' | 'own';
+  basis: Basis;
   amount: Money;
   /** The ids of the groups that hold the licences. */
   holders: string[];

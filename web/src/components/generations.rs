@@ -42,7 +42,7 @@ fn row(row: &GenerationRow) -> Html {
         <tr key={row.id.to_string()} class={classes!(row.own.then_some("own"))}>
             <th scope="row">{ row.name.clone() }{ leaf("span", "tag", own) }</th>
             <td class="num">{ row.total.clone() }{ leaf("small", "left-out", row.doubt.clone()) }</td>
-            { leaf("td", "", row.bill.clone()) }
+            <td>{ row.bill.clone() }{ leaf("small", "beside", row.servers.clone()) }</td>
             <td>{ leaf("span", "", same) }<div class="slot">{ differences(row) }</div></td>
         </tr>
     }

@@ -27,6 +27,7 @@ pub fn licences(bill: &Licences, dispatch: &Dispatch) -> Html {
             <ul class="lines">{ for bill.lines.iter().enumerate().map(line) }</ul>
             <div class="asked">{ for bill.questions.iter().map(|asked| open_question(asked, dispatch)) }</div>
             <div class="told">{ notes(&bill.notes, dispatch) }</div>
+            <div class="slot">{ servers(bill) }</div>
             <div class="slot">{ not_needed(bill) }</div>
         </section>
     }
@@ -65,6 +66,23 @@ fn open_question(asked: &Question, dispatch: &Dispatch) -> Html {
         <div class="open-question" key={asked.asks.to_string()}>
             <p>{ leaf("b", "", asked.heading.clone()) }</p>
             { question(asked, dispatch) }
+        </div>
+    }
+}
+
+/// The server licences, apart from the total: they let nobody in.
+fn servers(bill: &Licences) -> Html {
+    if bill.servers.is_empty() {
+        return Html::default();
+    }
+    let line = |(name, what): &(Text, Text)| {
+        html! { <li key={name.to_string()}><b>{ name.clone() }{ ": " }</b>{ what.clone() }</li> }
+    };
+    html! {
+        <div class="absent">
+            { leaf("h3", "", words::SERVER_LICENCES) }
+            <ul>{ for bill.servers.iter().map(line) }</ul>
+            { leaf("p", "sum", bill.servers_total.clone()) }
         </div>
     }
 }

@@ -12,6 +12,7 @@ use seatwise_core::assessment::{About, Assessment, BillLine, Certificate, Lot, O
 use seatwise_core::completeness::NotCounted;
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::{Basis, Per};
+use seatwise_core::server_licence::ServerLine;
 use seatwise_core::trace::HolderRef;
 use std::rc::Rc;
 
@@ -40,6 +41,10 @@ pub struct Licences {
     pub lines: Vec<Rc<BillRow>>,
     /// What to say where there are none.
     pub empty: Text,
+    /// The licences of the server software: what they are, and how many and why.
+    pub servers: Vec<(Text, Text)>,
+    /// What these come to, beside the total; empty where none is bought.
+    pub servers_total: Text,
     /// Licences that are not needed, and why.
     pub not_needed: Vec<(Text, Text)>,
     /// What is to be asked.
@@ -155,6 +160,8 @@ pub fn licences(sight: &Sight<'_>) -> Licences {
         count: if told.is_some() { words::licences(&numerals.count(count)).into() } else { Text::default() },
         lines: found.map(|found| lines(sight, found)).unwrap_or_default(),
         empty: found.map_or(Text::Static(words::NOT_COUNTED), |found| empty(sight, found)),
+        servers: told.map(|found| servers(sight, found)).unwrap_or_default(),
+        servers_total: text(servers_total).into(),
         not_needed: told.map(|found| not_needed(sight, found)).unwrap_or_default(),
         questions: found
             .map_or_else(Vec::new, |found| found.questions.iter().map(|one| question(sight, one)).collect()),
@@ -260,6 +267,41 @@ fn who(sight: &Sight<'_>, line: &BillLine) -> String {
 
 fn is_assumed(line: &BillLine) -> bool {
     line.unit_price.is_none() || line.basis == Basis::Assumption
+}
+
+fn servers(sight: &Sight<'_>, found: &Assessment) -> Vec<(Text, Text)> {
+    let row = |line: &ServerLine| {
+        let (name, what) = server_line(sight, line, &found.currency);
+        (name.into(), format!("{what} \u{b7} {}", line.says).into())
+    };
+    found.servers.lines.iter().map(row).collect()
+}
+
+/// How many server licences of what kind, and what they cost.
+pub fn server_line(sight: &Sight<'_>, line: &ServerLine, currency: &str) -> (String, String) {
+    let numerals = &sight.session.surroundings.numerals;
+    let price = match line.unit_price {
+        _ if line.included => words::INCLUDED.to_owned(),
+        Some(_) => format!("{} {currency}", numerals.money(line.amount)),
+        None if line.buy == 0 => words::NOTHING_TO_BUY.to_owned(),
+        None => words::NO_PRICE.to_owned(),
+    };
+    let owned = match line.owned {
+        0 => String::new(),
+        owned => format!("{} \u{b7} ", words::owned(&numerals.count(owned), &numerals.count(line.buy))),
+    };
+    (format!("{} \u{d7} {}", numerals.count(line.quantity), line.name), format!("{owned}{price}"))
+}
+
+/// What the server licences come to; nothing where all of them are included, owned or without a price.
+fn servers_total(sight: &Sight<'_>, found: &Assessment) -> String {
+    let servers = &found.servers;
+    if servers.total == Money::ZERO {
+        return String::new();
+    }
+    let unit = Unit { currency: &found.currency, period: servers.period };
+    let amount = unit.amount(sight, servers.total);
+    if servers.complete { amount } else { format!("{} {amount}", words::AT_LEAST) }
 }
 
 fn not_needed(sight: &Sight<'_>, found: &Assessment) -> Vec<(Text, Text)> {

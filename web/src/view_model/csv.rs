@@ -5,6 +5,8 @@ use super::{Sight, Text, owned, proof};
 use crate::session::Session;
 use crate::{engine, words};
 use seatwise_core::assessment::{Assessment, BillLine};
+use seatwise_core::server_licence::ServerLine;
+use seatwise_core::trace::Step;
 
 /// The bill: one line for each licence, then the total.
 pub fn bill_as_csv(session: &Session) -> String {
@@ -21,6 +23,10 @@ pub fn bill_as_csv(session: &Session) -> String {
         };
         let blank = std::iter::repeat_n(Text::default(), 6);
         rows.push(std::iter::once(name.into()).chain(blank).chain(total).collect());
+        if !found.servers.lines.is_empty() {
+            rows.push(headings(&[words::SERVER_LICENCES]));
+            rows.extend(found.servers.lines.iter().map(|line| server_fields(line, &found.currency)));
+        }
         let own = amount::own_prices(sight, found);
         if !own.is_empty() {
             rows.push(vec![own.into()]);
@@ -81,6 +87,61 @@ fn fields(sight: &Sight<'_>, line: &BillLine, currency: &str) -> [String; 10] {
         currency.to_owned(),
         line.period.to_string(),
     ]
+}
+
+/// A server licence in the columns of the bill.
+fn server_fields(line: &ServerLine, currency: &str) -> Vec<Text> {
+    let price = line.unit_price.map(|price| price.to_string()).unwrap_or_default();
+    let fields = [
+        line.name.clone(),
+        line.licence.clone(),
+        line.says.clone(),
+        line.quantity.to_string(),
+        line.owned.to_string(),
+        line.buy.to_string(),
+        price,
+        line.amount.to_string(),
+        currency.to_owned(),
+    ];
+    fields.into_iter().map(Text::from).collect()
+}
+
+/// The register of who holds which licence on what ground: one line for each licence, with places for the name of the
+/// person or device and the date. The software keeps no such list, so whoever is asked has to have it.
+pub fn register_as_csv(session: &Session) -> String {
+    written(session, |sight, found| {
+        let mut rows = vec![headings(&words::REGISTER_HEADINGS)];
+        for line in &found.bill {
+            let ground = ground(sight, found, line);
+            for lot in &line.lots {
+                let holder = sight.names.holder(&lot.holder);
+                let listed = lot.units.min(REGISTER_MOST);
+                let number = |number: u64| {
+                    if number == listed && lot.units > listed {
+                        words::and_so_on(number, lot.units)
+                    } else {
+                        number.to_string()
+                    }
+                };
+                rows.extend((1..=listed).map(|place| {
+                    let fields = [line.name.clone(), holder.clone(), number(place), String::new(), String::new()];
+                    fields.into_iter().chain([ground.clone()]).map(Text::from).collect()
+                }));
+            }
+        }
+        rows
+    })
+}
+
+/// The most lines of one group in the register.
+const REGISTER_MOST: u64 = 5_000;
+
+/// The clauses that a licence's rights are written in.
+fn ground(sight: &Sight<'_>, found: &Assessment, line: &BillLine) -> String {
+    let step = found.trace.entry(line.reason).map(|entry| &entry.step);
+    let (Some(Step::Line { clauses, .. }), Some(book)) = (step, sight.book) else { return String::new() };
+    let cited = clauses.iter().filter_map(|id| book.clauses.iter().find(|clause| clause.id == *id));
+    cited.map(|clause| words::sentence(&clause.says)).collect::<Vec<_>>().join(" ")
 }
 
 /// What makes a spreadsheet take a field for a formula; some take the full-width forms as well.

@@ -1,6 +1,7 @@
 //! The same organisation under every generation of the product, and what differs.
 
 use super::amount::Unit;
+use super::bill::server_line;
 use super::{Sight, Text};
 use crate::{engine, words};
 use seatwise_core::generation::{Coverage, Generation};
@@ -23,6 +24,8 @@ pub struct GenerationRow {
     pub doubt: Text,
     /// The licences.
     pub bill: Text,
+    /// The server licences, beside the total; empty where the product has none.
+    pub servers: Text,
     /// What is different, and the clauses that make it so.
     pub differences: Vec<(Text, Vec<Text>)>,
 }
@@ -66,6 +69,8 @@ pub fn groups(sight: &Sight<'_>) -> Vec<GenerationGroup> {
 fn row(sight: &Sight<'_>, one: &Generation, own: &str, baseline: &[Coverage]) -> GenerationRow {
     let numerals = &sight.session.surroundings.numerals;
     let lines: Vec<_> = one.bill.iter().map(|(name, count)| format!("{} {name}", numerals.count(*count))).collect();
+    let servers = one.servers.lines.iter().map(|line| server_line(sight, line, &one.currency));
+    let servers: Vec<String> = servers.map(|(name, what)| format!("{name}: {what}")).collect();
     let changed = one.differences.iter().filter_map(|&place| usize::try_from(place).ok());
     let differences = changed.filter_map(|place| {
         let (now, then) = (one.coverage.get(place)?, baseline.get(place)?);
@@ -79,6 +84,7 @@ fn row(sight: &Sight<'_>, one: &Generation, own: &str, baseline: &[Coverage]) ->
         total: total(sight, one).into(),
         doubt: if one.complete { Text::default() } else { Text::Static(words::INCOMPLETE) },
         bill: if lines.is_empty() { words::NO_LICENCE.into() } else { words::list(&lines).into() },
+        servers: words::list(&servers).into(),
         differences: differences.collect(),
     }
 }

@@ -25,7 +25,7 @@ mod uses;
 pub use bill::{BillRow, Licences, Question, Trust};
 pub use break_even::{BreakEven, Chart, Mark};
 pub use comparison::{Bar, Comparison};
-pub use csv::{bill_as_csv, owned_as_csv, proof_as_csv};
+pub use csv::{bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv};
 pub use dialogs::{FamilyChange, Import, OpenDialog, Share};
 pub use generations::{GenerationGroup, GenerationRow};
 pub use header::{Header, ShelfRow, Told};

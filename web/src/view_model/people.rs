@@ -7,7 +7,7 @@ use crate::engine;
 use crate::ids;
 use crate::session::{Key, Kind};
 use crate::words;
-use seatwise_core::rulebook::{Relationship, Rulebook};
+use seatwise_core::rulebook::{Licence, Relationship, Rulebook};
 use std::rc::Rc;
 
 /// A people group.
@@ -125,7 +125,11 @@ pub fn for_sale(sight: &Sight<'_>) -> Vec<(Text, Text)> {
             all.push((id.to_owned().into(), name.into()));
         }
     };
-    for (book, licence) in licences().filter(|(_, licence)| licence.for_sale) {
+    let is_sold = |licence: &Licence| {
+        let included = licence.software.as_ref().map(|software| software.included);
+        licence.for_sale || included == Some(false)
+    };
+    for (book, licence) in licences().filter(|(_, licence)| is_sold(licence)) {
         add(&book.full_id(licence), licence.name.clone());
     }
     for counted in licences().flat_map(|(_, licence)| &licence.stands_for) {

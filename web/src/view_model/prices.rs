@@ -69,7 +69,13 @@ fn about(found: Option<&PriceBook>, currency: Option<&str>) -> String {
 }
 
 fn rows(sight: &Sight<'_>, book: &Rulebook) -> Vec<PriceRow> {
-    book.licences.iter().filter(|licence| licence.for_sale).map(|licence| row(sight, book, licence)).collect()
+    book.licences.iter().filter(|licence| is_priced(licence)).map(|licence| row(sight, book, licence)).collect()
+}
+
+/// Whether something is bought: a licence for access, or one for the server software that does not come along.
+fn is_priced(licence: &Licence) -> bool {
+    let bought = licence.software.as_ref().is_some_and(|software| !software.included && software.same_as.is_none());
+    licence.for_sale || bought
 }
 
 fn row(sight: &Sight<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {
@@ -81,6 +87,7 @@ fn row(sight: &Sight<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {
     let figure =
         price.map(|price| format!("{}{}", numerals.money(Money::from_minor(price.minor)), words::per(price.per)));
     let bill = sight.session.answer.assessment().map_or(&[][..], |found| &found.bill);
+    let servers = sight.session.answer.assessment().map_or(&[][..], |found| &found.servers.lines);
     PriceRow {
         name: licence.name.clone().into(),
         book: figure.unwrap_or_else(|| words::NO_PRICE.to_owned()).into(),
@@ -89,7 +96,7 @@ fn row(sight: &Sight<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {
         basis: price.map(|price| price.basis),
         note: price.map(|price| words::sentence(&price.note)).unwrap_or_default().into(),
         own: own.map(|own| numerals.plain(own)).unwrap_or_default().into(),
-        billed: bill.iter().any(|line| line.licence == id),
+        billed: bill.iter().any(|line| line.licence == id) || servers.iter().any(|line| line.licence == id),
         licence: id.into(),
     }
 }

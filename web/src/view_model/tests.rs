@@ -1,4 +1,4 @@
-use super::{Kept, OpenDialog, Part, Trust, ViewModel, bill_as_csv, owned_as_csv, proof_as_csv};
+use super::{Kept, OpenDialog, Part, Trust, ViewModel, bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv};
 use crate::session::{
     Across, Action, Dialog, Edit, Group, Kind, Session, Software, Start, Subject, Surroundings, apply,
 };
@@ -251,6 +251,31 @@ fn owned_stands_against_needed() {
     let idle = of(&owning(70)).needed.expect("shown");
     assert_eq!(idle.told.first().map(|text| &**text), Some("Nothing is left to buy."));
     assert_eq!(idle.told.last().map(|text| &**text), Some("Idle: 20 Full User CAL."));
+}
+
+#[test]
+fn server_licences_stand_beside_the_total() {
+    let text = r#"{"format":1,"rulebook":"exchange-2007","organisation":{
+        "people":[{"id":"staff","name":"Staff","count":9,"relationship":"employee"}],"servers":[{"id":"a","name":"A","count":3}],
+        "uses":[{"people":"staff","access":"client","activities":["server.use"]}]},
+        "owned":[{"licence":"exchange-2007/server-standard","quantity":1}]}"#;
+    let session = session([Action::Import(text.to_owned())]);
+    let bill = of(&session).licences;
+    let (name, what) = &bill.servers[0];
+    assert_eq!(&**name, "3 \u{d7} Exchange Server 2007 Standard");
+    assert!(what.starts_with("1 owned, 2 to buy \u{b7} 1,398 USD \u{b7} one for each running instance"), "{what}");
+    assert_eq!(&*bill.servers_total, "1,398 USD once");
+    assert_eq!(&*bill.total, "603", "the servers are not in it");
+    let csv = bill_as_csv(&session);
+    assert!(csv.contains("exchange-2007/server-standard") && csv.contains(",3,1,2,699.00,1398.00,USD\r\n"), "{csv}");
+}
+
+#[test]
+fn the_register_has_a_line_for_every_licence() {
+    let csv = register_as_csv(&owning(30));
+    assert_eq!(csv.matches("Full User CAL,Staff,").count(), 30);
+    assert_eq!(csv.matches("ESS User CAL,Staff,").count(), 20);
+    assert!(csv.contains("ESS User CAL,Staff,20,,,"), "the place for a name and a date is empty");
 }
 
 #[test]

@@ -9,6 +9,12 @@ pub const LICENCES: &str = "Licences";
 pub const NOTHING_NEEDED: &str = "No licence is needed for what is described so far.";
 /// Where nothing could be counted.
 pub const NOT_COUNTED: &str = "Nothing can be counted yet.";
+/// Heading of the server licences.
+pub const SERVER_LICENCES: &str = "Server licences, beside the total";
+/// A server licence that is not bought.
+pub const INCLUDED: &str = "comes with the licences for access";
+/// Enough of a server licence is owned.
+pub const NOTHING_TO_BUY: &str = "nothing to buy";
 /// Heading of the licences that are not on the bill.
 pub const NOT_NEEDED: &str = "Not needed, and why";
 /// Opens the reason of a line.

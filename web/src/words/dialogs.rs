@@ -182,11 +182,12 @@ pub const fn copied(done: Option<bool>) -> &'static str {
 }
 
 /// What can be exported, and what it is for.
-pub const EXPORTS: [(&str, &str); 5] = [
+pub const EXPORTS: [(&str, &str); 6] = [
     ("Scenario file", "JSON: everything, own prices included; Import takes it in again"),
     ("Bill as CSV", "For a spreadsheet"),
     ("Proof as CSV", "To be checked by hand"),
     ("Owned against needed as CSV", "Surplus, gap and the cheapest top-up"),
+    ("Register as CSV", "Who holds which licence, with places for names and dates"),
     ("Print", "Or save as PDF"),
 ];
 

@@ -112,6 +112,15 @@ pub const NEEDED: &str = "Owned against needed";
 /// Its columns.
 pub const OWNED_HEADINGS: [&str; 6] = ["Licence", "Owned", "Needed", "Surplus", "Gap", "Cost"];
 
+/// The columns of the register of holders.
+pub const REGISTER_HEADINGS: [&str; 6] =
+    ["Licence", "Held by", "No.", "Name of the person or device", "Assigned on", "On what ground"];
+
+/// The last line of a group that is too large to be listed one by one.
+pub fn and_so_on(listed: u64, all: u64) -> String {
+    format!("{listed} to {all}")
+}
+
 /// The cheapest way to close the gap.
 pub fn top_up(gap: &str, cost: &str) -> String {
     if gap.is_empty() {
