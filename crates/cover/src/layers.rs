@@ -40,7 +40,40 @@ pub fn of_steps(steps: &[Step], classes: &[Rights]) -> (Vec<Layer>, bool) {
         raise(&mut layers, steps);
     }
     layers.retain(|layer| layer.weight.is_positive());
+    if !exact {
+        add_candidates(&mut layers, steps, classes);
+    }
     (layers, exact)
+}
+
+/// Adds layers without weight, to which weight can be moved: for all classes, for what each step leaves out, for each
+/// class.
+fn add_candidates(layers: &mut Vec<Layer>, steps: &[Step], classes: &[Rights]) {
+    let all = classes.iter().fold(Rights::NONE, |all, rights| all.with(*rights));
+    let left_out = steps.iter().map(|step| all.without(step.grants));
+    for rights in std::iter::once(all).chain(left_out).chain(classes.iter().copied()) {
+        if !rights.is_empty() && layers.iter().all(|layer| layer.rights != rights) {
+            layers.push(Layer { rights, weight: Cost::ZERO });
+        }
+    }
+}
+
+/// Weights that ask no step for more than its price, and for some rights as much as a greedy order finds.
+pub fn tightest(layers: &[Layer], steps: &[Step], rights: Rights) -> Vec<Cost> {
+    let by_size = |largest_first: bool| {
+        let mut places: Vec<usize> = (0..layers.len()).collect();
+        places.sort_by_key(|place| {
+            let layer = layers.get(*place).copied().unwrap_or_default();
+            let size = if largest_first { 128 - layer.rights.len() } else { layer.rights.len() };
+            (!layer.rights.meets(rights), size)
+        });
+        let mut trial: Vec<Layer> = layers.iter().map(|layer| Layer { weight: Cost::ZERO, ..*layer }).collect();
+        places.into_iter().for_each(|place| raise_one(&mut trial, steps, place));
+        trial
+    };
+    let (small, large) = (by_size(false), by_size(true));
+    let best = if asks(&small, rights) < asks(&large, rights) { large } else { small };
+    best.iter().map(|layer| layer.weight).collect()
 }
 
 /// The only weights that give every set of classes its true price; some may come out negative.
@@ -121,13 +154,16 @@ fn lower(layers: &mut [Layer], steps: &[Step]) {
 
 /// Raises weights as far as every step's price allows.
 fn raise(layers: &mut [Layer], steps: &[Step]) {
-    for place in 0..layers.len() {
-        let Some(rights) = layers.get(place).map(|layer| layer.rights) else { continue };
-        let hit = steps.iter().filter(|step| step.grants.meets(rights));
-        let spare = hit.map(|step| step.price - asks(layers, step.grants)).min();
-        if let (Some(layer), Some(spare)) = (layers.get_mut(place), spare) {
-            layer.weight += spare.max(Cost::ZERO);
-        }
+    (0..layers.len()).for_each(|place| raise_one(layers, steps, place));
+}
+
+/// Raises one weight as far as every step's price allows.
+fn raise_one(layers: &mut [Layer], steps: &[Step], place: usize) {
+    let Some(rights) = layers.get(place).map(|layer| layer.rights) else { return };
+    let hit = steps.iter().filter(|step| step.grants.meets(rights));
+    let spare = hit.map(|step| step.price - asks(layers, step.grants)).min();
+    if let (Some(layer), Some(spare)) = (layers.get_mut(place), spare) {
+        layer.weight += spare.max(Cost::ZERO);
     }
 }
 
@@ -153,11 +189,16 @@ mod tests {
         let steps = steps(list);
         let (layers, is_exact) = of_steps(&steps, &singles(classes));
         assert_eq!(is_exact, exact);
-        assert!(layers.iter().all(|layer| layer.weight.is_positive()));
+        assert!(layers.iter().all(|layer| layer.weight >= Cost::ZERO));
         for step in &steps {
             let asked = asks(&layers, step.grants);
             assert!(asked <= step.price, "{step:?} is asked for {asked:?}");
             assert!(!exact || asked == step.price, "{step:?} is asked for {asked:?}");
+            let weights = tightest(&layers, &steps, step.grants);
+            let tight = layers.iter().zip(&weights).map(|(layer, weight)| Layer { weight: *weight, ..*layer });
+            let tight: Vec<Layer> = tight.collect();
+            assert!(asks(&tight, step.grants) >= asked);
+            assert!(steps.iter().all(|step| asks(&tight, step.grants) <= step.price));
         }
     }
 

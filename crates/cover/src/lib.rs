@@ -54,6 +54,7 @@ mod certify;
 mod cost;
 mod descend;
 mod error;
+mod fit;
 #[cfg(feature = "generator")]
 mod flat;
 mod found;

@@ -29,8 +29,17 @@ impl Prices {
         Self { bundles: bundles.collect() }
     }
 
+    /// The greatest amount of which the money of every cover is a multiple; 1 if all covers are free.
+    pub fn unit(&self) -> i64 {
+        self.bundles.iter().fold(0, |unit, (_, price)| common_divisor(unit, price.money)).max(1)
+    }
+
     /// What a bundle grants and costs.
     pub fn bundle(&self, bundle: BundleId) -> (Rights, Cost) {
         at(&self.bundles, bundle.0)
     }
+}
+
+fn common_divisor(a: i64, b: i64) -> i64 {
+    if b == 0 { a.abs() } else { common_divisor(b, a % b) }
 }

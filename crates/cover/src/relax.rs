@@ -11,12 +11,13 @@
 
 use crate::cost::Cost;
 use crate::descend::Descent;
+use crate::fit::Weights;
 use crate::lend::{Lending, Link, Uses, Waiver};
 use crate::network::{Builder, Network};
 use crate::part::{Part, Pin};
 use crate::rights::Rights;
 use crate::sides::{Side, Sides};
-use crate::table::{at, edit};
+use crate::table::at;
 use crate::tariff::Tariff;
 
 /// How far the first steps go, as a multiple of what a straight road to the goal would take.
@@ -24,8 +25,8 @@ const LONGEST_STRIDE: i64 = 16;
 
 /// What a cut says of a part.
 pub struct Relaxed {
-    /// No cover of the part costs less, its forced rights included.
-    pub bound: Cost,
+    /// What the charges and the base add up to: no cover of the part costs less, its forced rights included.
+    pub charged: Cost,
     /// What each need is charged; the charges and the base make the bound.
     pub charges: Vec<Cost>,
     base: Cost,
@@ -38,11 +39,11 @@ pub struct Relaxed {
 }
 
 impl Relaxed {
-    /// Cuts a part whose seats have these tariffs; the hints say what waivers may lend to each need at first.
-    pub fn new(part: &Part, seats: &[&Tariff], hints: &[Cost]) -> Self {
+    /// Cuts a part whose seats have these tariffs and weights; the hints say what waivers may lend to each need at first.
+    pub fn new(part: &Part, seats: &[&Tariff], weights: &[Weights], hints: &[Cost]) -> Self {
         let sides = Sides::of(part);
         let mut builder = Builder::default();
-        let first = add_seats(&mut builder, part, seats, &sides);
+        let first = add_seats(&mut builder, part, seats, weights, &sides);
         let node = |pin: Pin| at(&first, pin.holder) + seats.get(pin.holder as usize).map_or(0, |t| t.slot(pin.right));
         let source = builder.node(Cost::ENDLESS, Cost::ZERO);
         let sink = builder.node(Cost::ZERO, Cost::ENDLESS);
@@ -61,9 +62,9 @@ impl Relaxed {
         let mut network = builder.build();
         open_banks(&mut lending, &mut network, seats, &sides, &first, hints);
         lending.set_rooms(&mut network, &links);
-        let bound = base + network.maximise();
+        let charged = base + network.maximise();
         let charges = links.iter().map(|link| network.flow(link.arc)).collect();
-        Self { bound, charges, base, network, sides, first, links, lending, stride: LONGEST_STRIDE }
+        Self { charged, charges, base, network, sides, first, links, lending, stride: LONGEST_STRIDE }
     }
 
     /// Shifts what is lent for some rounds, to raise the bound towards a goal; says how many it took, and whether more are
@@ -88,7 +89,7 @@ impl Relaxed {
             let flow = self.network.maximise();
             self.keep(flow);
             idle = if flow == before { idle + 1 } else { 0 };
-            if self.bound >= goal || (idle >= 3 && self.stride == 1) {
+            if self.charged >= goal || (idle >= 3 && self.stride == 1) {
                 return (round, false);
             }
             if flow <= before {
@@ -103,8 +104,8 @@ impl Relaxed {
 
     /// Keeps the charges of a flow if they make the best bound so far.
     fn keep(&mut self, flow: Cost) {
-        if self.base + flow > self.bound {
-            self.bound = self.base + flow;
+        if self.base + flow > self.charged {
+            self.charged = self.base + flow;
             self.charges.clear();
             self.charges.extend(self.links.iter().map(|link| self.network.flow(link.arc)));
         }
@@ -144,15 +145,19 @@ impl Relaxed {
 
     /// The rights of each seat on the paid side of the cut, with those it must have.
     pub fn targets(&self, part: &Part, seats: &[&Tariff]) -> Vec<Rights> {
-        let mut targets: Vec<Rights> = part.seats.iter().map(|seat| seat.must).collect();
-        for (place, tariff) in (0_u32..).zip(seats) {
-            let left = self.sides.side(place) == Side::Left;
-            let paid = |node: u32| self.network.reaches_sink(node) == left;
-            let rights = tariff.available.without(tariff.free).iter();
-            let bought: Rights = rights.filter(|right| paid(at(&self.first, place) + tariff.slot(*right))).collect();
-            edit(&mut targets, place, |must: Rights| must.with(bought));
-        }
-        targets
+        let bought = (0_u32..).zip(seats).map(|(place, tariff)| self.bought(place, tariff, Side::Right));
+        part.seats.iter().zip(bought).map(|(seat, bought)| seat.must.with(bought)).collect()
+    }
+
+    /// The rights of a seat that one of two minimum cuts pays for: the one nearest the source, on the left, or the sink.
+    pub fn bought(&self, place: u32, tariff: &Tariff, nearest: Side) -> Rights {
+        let left = self.sides.side(place) == Side::Left;
+        let beyond = |node: u32| match nearest {
+            Side::Left => !self.network.is_reached(node),
+            _ => self.network.reaches_sink(node),
+        };
+        let rights = tariff.available.without(tariff.free).iter();
+        rights.filter(|right| beyond(at(&self.first, place) + tariff.slot(*right)) == left).collect()
     }
 
     /// True if every cover in which a waiver's holder does not have its right costs at least the limit.
@@ -176,15 +181,16 @@ impl Relaxed {
 }
 
 /// Adds the nodes of every seat; gives the first node of each.
-fn add_seats(builder: &mut Builder, part: &Part, seats: &[&Tariff], sides: &Sides) -> Vec<u32> {
+fn add_seats(builder: &mut Builder, part: &Part, seats: &[&Tariff], weights: &[Weights], sides: &Sides) -> Vec<u32> {
     let mut first = Vec::with_capacity(seats.len());
     let mut next = 0;
     for (place, (seat, tariff)) in (0_u32..).zip(part.seats.iter().zip(seats)) {
         let left = sides.side(place) == Side::Left;
         first.push(next);
         for node in 0..tariff.nodes() {
-            let layer = tariff.layers.get(node as usize);
-            let weight = layer.map_or(Cost::ZERO, |layer| layer.weight.times(seat.units.into()));
+            let fitted = weights.get(place as usize).and_then(|weights| weights.layers.get(node as usize)).copied();
+            let weight = fitted.or_else(|| tariff.layers.get(node as usize).map(|layer| layer.weight));
+            let weight = weight.unwrap_or_default().times(seat.units.into());
             let (supply, demand) = if left { (weight, Cost::ZERO) } else { (Cost::ZERO, weight) };
             let _ = builder.node(supply, demand);
         }
@@ -245,9 +251,9 @@ mod tests {
         let mut tariffs = Tariffs::new(&problem, Prices::of(&problem));
         let Reduced { part, tariffs: numbers } = reduce(Part::whole(&problem), &mut tariffs).unwrap();
         let seats: Vec<&Tariff> = numbers.iter().map(|number| tariffs.get(*number)).collect();
-        let mut relaxed = Relaxed::new(&part, &seats, &vec![Cost::ZERO; part.needs.len()]);
+        let mut relaxed = Relaxed::new(&part, &seats, &[], &vec![Cost::ZERO; part.needs.len()]);
         let _ = relaxed.press(Cost::new(1_000, 0), 40);
-        assert_eq!(relaxed.bound.money, bound);
+        assert_eq!(relaxed.charged.money, bound);
         assert_eq!(relaxed.charges.iter().map(|charge| charge.money).sum::<i64>(), bound);
         let mut waivers: Vec<Pin> = relaxed.waivers().map(|(_, pin)| pin).collect();
         waivers.sort_unstable();

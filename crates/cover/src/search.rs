@@ -1,12 +1,14 @@
 //! The cheapest cover of a part: reduce, split, cut, and branch where a cut is not enough.
 
 use crate::cost::Cost;
+use crate::fit::{Tightest, Weights};
 use crate::found::{Best, Cover, Found};
 use crate::part::{Part, Pin};
 use crate::problem::Problem;
 use crate::reduce::{Reduced, reduce};
 use crate::relax::Relaxed;
 use crate::rights::Rights;
+use crate::sides::Side;
 use crate::split::split;
 use crate::table::{at, put};
 use crate::tariff::Tariff;
@@ -27,6 +29,15 @@ const NEAR: i64 = 50_000;
 /// How often a cover is guessed and lending goes on, at the root and after a branch.
 const GUESSES: [u32; 2] = [4, 1];
 
+/// Rounds of fitting the weights of layers, at the root and after a branch.
+const FITS: [u32; 2] = [120, 12];
+
+/// Rounds of fitting after which something must have been gained.
+const PATIENCE: u32 = 16;
+
+/// The part of the budget that may go by where only points of preference are open.
+const POINTS: u64 = 8;
+
 /// A search and what it has used up.
 pub struct Search<'a> {
     tariffs: Tariffs<'a>,
@@ -34,6 +45,11 @@ pub struct Search<'a> {
     pub charges: Vec<Cost>,
     /// What was last lent to each requirement: a good start for the next cut.
     lent: Vec<Cost>,
+    /// The weights last fitted for each holder, by its number: a good start likewise.
+    fitted: Vec<Weights>,
+    tightest: Tightest,
+    /// The money of every cover is a multiple of it.
+    unit: i64,
     /// What the first cuts say of each holder's rights, if that is asked for.
     pub outlook: Option<Outlook>,
     /// How much was done, in steps of the budget.
@@ -56,7 +72,18 @@ impl<'a> Search<'a> {
     /// A search of about `budget` steps at most.
     pub fn new(problem: &Problem, tariffs: Tariffs<'a>, budget: u64) -> Self {
         let charges = vec![Cost::ZERO; problem.requirements().len()];
-        Self { tariffs, lent: charges.clone(), charges, outlook: None, steps: 0, nodes: 0, budget }
+        Self {
+            unit: tariffs.unit(),
+            tariffs,
+            lent: charges.clone(),
+            fitted: vec![Weights::default(); problem.holders.len()],
+            tightest: Tightest::default(),
+            charges,
+            outlook: None,
+            steps: 0,
+            nodes: 0,
+            budget,
+        }
     }
 
     /// The cheapest cover of a part, if it costs less than the limit.
@@ -68,10 +95,11 @@ impl<'a> Search<'a> {
         let mut open = Vec::new();
         self.foresee(depth, cover.cost, None);
         for mut tried in tried {
-            bound += tried.relaxed.bound;
-            match tried.cover.take_if(|part| part.cost <= tried.relaxed.bound) {
+            bound += self.bound(&tried);
+            let least = self.bound(&tried);
+            match tried.cover.take_if(|part| part.cost <= least) {
                 Some(part) => {
-                    self.foresee(depth, tried.relaxed.bound, Some(&tried));
+                    self.foresee(depth, tried.relaxed.charged, Some(&tried));
                     cover.join(part);
                 }
                 None => open.push(tried),
@@ -81,7 +109,7 @@ impl<'a> Search<'a> {
             if bound >= limit {
                 return Found::nothing_below(bound);
             }
-            let before = tried.relaxed.bound;
+            let before = self.bound(&tried);
             let found = self.branch(tried, limit - (bound - before), depth);
             bound += found.bound.max(before) - before;
             let Some(part) = found.cover else { return Found::nothing_below(bound) };
@@ -114,14 +142,84 @@ impl<'a> Search<'a> {
         self.steps += weight(&part);
         let seats: Vec<&Tariff> = tariffs.iter().map(|number| self.tariffs.get(*number)).collect();
         let hints: Vec<Cost> = part.needs.iter().map(|(id, _)| at(&self.lent, id)).collect();
-        let relaxed = Relaxed::new(&part, &seats, &hints);
+        let weights: Vec<Weights> = part
+            .seats
+            .iter()
+            .zip(tariffs.iter().zip(&seats))
+            .map(|(seat, (number, tariff))| {
+                let known = self.fitted.get(seat.id as usize).filter(|known| known.tariff == *number);
+                known.filter(|known| !known.layers.is_empty()).cloned().unwrap_or_else(|| Weights::of(*number, tariff))
+            })
+            .collect();
+        let relaxed = Relaxed::new(&part, &seats, &weights, &hints);
         let targets = relaxed.targets(&part, &seats);
         let cover = self.cover_of(&part, &tariffs, &targets);
-        let tried = Tried { part, tariffs, relaxed, cover };
+        let mut tried = Tried { part, tariffs, relaxed, cover };
+        if weights.iter().any(|weights| !weights.layers.is_empty()) {
+            self.fit(&mut tried, weights, depth);
+        }
         if depth == 0 {
             self.record(&tried);
         }
         tried
+    }
+
+    /// What every cover of a piece costs at least: what is charged, up to the next amount that a cover can cost.
+    fn bound(&self, tried: &Tried) -> Cost {
+        self.rounded(tried.relaxed.charged)
+    }
+
+    fn rounded(&self, bound: Cost) -> Cost {
+        match bound.money.rem_euclid(self.unit) {
+            0 => bound,
+            over => Cost::new(bound.money + (self.unit - over), 0),
+        }
+    }
+
+    /// Raises the bound of a piece by fitting the weights of layers that do not give the true prices.
+    fn fit(&mut self, tried: &mut Tried, mut weights: Vec<Weights>, depth: u32) {
+        let hints: Vec<Cost> = tried.part.needs.iter().map(|(id, _)| at(&self.lent, id)).collect();
+        let mut last: Option<Relaxed> = None;
+        let mut since = 0;
+        for round in 0..at(&FITS, depth.min(1)) {
+            let least = self.bound(tried);
+            if since > PATIENCE || tried.cover.as_ref().is_some_and(|cover| cover.cost <= least) {
+                break;
+            }
+            let seats: Vec<&Tariff> = tried.tariffs.iter().map(|number| self.tariffs.get(*number)).collect();
+            let now = last.as_ref().unwrap_or(&tried.relaxed);
+            let nearest = if round % 2 == 0 { Side::Right } else { Side::Left };
+            let mut gains = false;
+            let parts = i64::from(round / 4) + if depth == 0 { 2 } else { 4 };
+            for (place, (tariff, weights)) in (0_u32..).zip(seats.iter().zip(&mut weights)) {
+                if !weights.layers.is_empty() {
+                    let rights = now.bought(place, tariff, nearest);
+                    gains |= weights.approach(&mut self.tightest, tariff, rights, parts);
+                }
+            }
+            since += 1;
+            if !gains {
+                continue;
+            }
+            let next = Relaxed::new(&tried.part, &seats, &weights, &hints);
+            let targets = next.targets(&tried.part, &seats);
+            let cover = self.cover_of(&tried.part, &tried.tariffs, &targets);
+            self.steps += weight(&tried.part);
+            if let Some(cover) = cover.filter(|cover| tried.cover.as_ref().is_none_or(|best| cover.cost < best.cost)) {
+                tried.cover = Some(cover);
+                since = 0;
+            }
+            if next.charged > tried.relaxed.charged {
+                since = if self.rounded(next.charged) > self.bound(tried) { 0 } else { since };
+                tried.relaxed = next;
+                last = None;
+                for (seat, weights) in tried.part.seats.iter().zip(&weights) {
+                    self.fitted.get_mut(seat.id as usize).into_iter().for_each(|fitted| fitted.clone_from(weights));
+                }
+            } else {
+                last = Some(next);
+            }
+        }
     }
 
     /// Keeps the charges of a piece for the certificate.
@@ -151,30 +249,36 @@ impl<'a> Search<'a> {
     fn branch(&mut self, mut tried: Tried, limit: Cost, depth: u32) -> Found {
         let mut best = Best::below(limit);
         best.take(tried.cover.take());
-        if self.steps >= self.budget || depth >= DEEPEST {
+        if self.is_spent(&tried, best.limit) || depth >= DEEPEST {
             best.take(self.guess(&mut tried, 0));
-            return best.found(tried.relaxed.bound);
+            return best.found(self.bound(&tried));
         }
         self.press(&mut tried, &mut best, depth);
-        self.foresee(depth, tried.relaxed.bound, Some(&tried));
-        if tried.relaxed.bound >= best.limit {
-            return best.found(tried.relaxed.bound);
+        self.foresee(depth, tried.relaxed.charged, Some(&tried));
+        if self.bound(&tried) >= best.limit {
+            return best.found(self.bound(&tried));
         }
         if let Some(part) = self.conclude(&mut tried, best.limit) {
             let found = self.run(part, best.limit, depth + 1);
             best.take(found.cover);
-            return best.found(found.bound.max(tried.relaxed.bound));
+            return best.found(found.bound.max(self.bound(&tried)));
         }
-        let Some(pin) = self.choose(&tried) else { return best.found(tried.relaxed.bound) };
+        let Some(pin) = self.choose(&tried) else { return best.found(self.bound(&tried)) };
         self.nodes += 1;
-        let mut bound = Cost::ENDLESS;
+        let (mut bound, least) = (Cost::ENDLESS, self.bound(&tried));
         let without = tried.part.without(&[pin]);
         for part in [tried.part.with(pin), without] {
             let found = self.run(part, best.limit, depth + 1);
             best.take(found.cover);
             bound = bound.min(found.bound);
         }
-        best.found(bound.max(tried.relaxed.bound))
+        best.found(bound.max(least))
+    }
+
+    /// True if the budget is used up; where only points of preference are open, a part of it.
+    fn is_spent(&self, tried: &Tried, limit: Cost) -> bool {
+        let only_points = self.bound(tried).money >= limit.money;
+        self.steps >= if only_points { self.budget / POINTS } else { self.budget }
     }
 
     /// Adds to the outlook what the first cut of a piece says.
@@ -200,7 +304,7 @@ impl<'a> Search<'a> {
         let mut guessed = None;
         let mut descended = false;
         for _ in 0..at(&GUESSES, depth.min(1)) {
-            if tried.relaxed.bound >= best.limit {
+            if self.bound(tried) >= best.limit {
                 break;
             }
             let (rounds, more) = tried.relaxed.press(best.limit, ROUNDS);
@@ -209,10 +313,10 @@ impl<'a> Search<'a> {
                 put(&mut self.lent, tried.part.needs.id(need), lent);
             }
             // The same cut would say the same again, and a cover next to the bound is hardly beaten by a guess.
-            let known = is_near(best.limit, tried.relaxed.bound);
-            if guessed.replace(tried.relaxed.bound) != Some(tried.relaxed.bound) && !known {
+            let known = is_near(best.limit, tried.relaxed.charged);
+            if guessed.replace(tried.relaxed.charged) != Some(tried.relaxed.charged) && !known {
                 best.take(self.guess(tried, DIVE));
-                if depth == 0 && !descended && !is_near(best.limit, tried.relaxed.bound) {
+                if depth == 0 && !descended && !is_near(best.limit, tried.relaxed.charged) {
                     descended = true;
                     self.descend(tried, best);
                     tried.relaxed.set_stride(2);
@@ -291,7 +395,8 @@ impl<'a> Search<'a> {
         let part = held.iter().fold(tried.part.without(&dropped), |part, pin| part.with(*pin));
         let (mut cover, pieces) = self.cut_apart(part, 1)?;
         for mut piece in pieces {
-            let exact = piece.cover.take_if(|cover| cover.cost <= piece.relaxed.bound);
+            let least = self.bound(&piece);
+            let exact = piece.cover.take_if(|cover| cover.cost <= least);
             cover.join(match exact {
                 Some(cover) => cover,
                 None if dive > 0 => self.guess(&mut piece, dive - 1)?,
@@ -306,12 +411,17 @@ impl<'a> Search<'a> {
     /// Exactness: a bundle that the charges do not use up adds what they leave of it to the bound of every cover that
     /// holds it; and a cut without a waiver bounds every cover that does not hold it.
     fn conclude(&mut self, tried: &mut Tried, limit: Cost) -> Option<Part> {
-        let spare = Spare::outside(tried);
-        let mut pins: Vec<Pin> = tried.relaxed.waivers().map(|(_, pin)| pin).collect();
+        let inexact = |pin: &Pin| !self.tariffs.get(at(&tried.tariffs, pin.holder)).exact;
+        let mut concerned = vec![false; tried.part.seats.len()];
+        let outside = tried.relaxed.waivers().map(|(_, pin)| pin);
+        let mut pins: Vec<Pin> = outside.chain(tried.part.needs.all_pins().iter().copied().filter(inexact)).collect();
+        pins.iter().for_each(|pin| put(&mut concerned, pin.holder, true));
+        let spare = Spare::of(tried, |seat| at(&concerned, seat));
         pins.sort_unstable();
         pins.dedup();
-        let too_dear =
-            |pin: &Pin| self.spare(tried, &spare, *pin).is_none_or(|spare| tried.relaxed.bound + spare >= limit);
+        let too_dear = |pin: &Pin| {
+            self.spare(tried, &spare, *pin).is_none_or(|spare| self.rounded(tried.relaxed.charged + spare) >= limit)
+        };
         let (dropped, rest): (Vec<Pin>, Vec<Pin>) = pins.into_iter().partition(too_dear);
         self.steps += weight(&tried.part) * rest.len() as u64 / 4;
         let needed = rest.into_iter().filter(|pin| {

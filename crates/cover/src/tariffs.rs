@@ -38,6 +38,11 @@ impl<'a> Tariffs<'a> {
         Self { unpriced: pooled_menus(problem), ..Self::new(problem, Prices::of(problem)) }
     }
 
+    /// The greatest amount of which the money of every cover is a multiple.
+    pub fn unit(&self) -> i64 {
+        self.prices.unit()
+    }
+
     /// True if the menu has an owned item on it, for [`Tariffs::cautious`].
     pub fn is_pooled(&self, menu: u32) -> bool {
         crate::table::at(&self.unpriced, menu)
