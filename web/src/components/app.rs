@@ -1,27 +1,31 @@
 //! The page: organisation on the left, licences on the right, alternatives below.
 
-use super::dispatch::{Dispatch, use_session};
+use super::dispatch::Dispatch;
 use super::leaf::leaf;
 use super::part::{Shows, part};
+use super::stable::use_stable;
 use super::{
     comparison, family, header, import, licences, notices, owned, people, pinned, prices, proof, rules, share, things,
     uses,
 };
-use crate::browser::effects;
+use crate::browser::{effects, start};
 use crate::session::Session;
-use crate::view_model::{Kept, OpenDialog, ViewModel};
+use crate::view_model::{OpenDialog, ViewModel};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page.
 #[component]
 pub fn App() -> Html {
-    let (session, dispatch) = use_session();
+    let session = use_reducer(start::session);
+    let dispatch = Dispatch::from(session.dispatcher());
     effects::use_effects(&session, &dispatch);
-    let kept = use_mut_ref(Kept::default);
-    let model = ViewModel::new(&session, &mut kept.borrow_mut());
+    let mut model = ViewModel::new(&session);
+    // Every row has a share in these: while they are the same, the rows need not be compared by them.
+    model.standings = use_stable(model.standings);
+    model.choices = use_stable(model.choices);
     html! {
-        <>
+        <ContextProvider<Dispatch> context={dispatch.clone()}>
             { header::header(&model.header, &session, &dispatch) }
             <main>
                 { notices::notices(&model.notices, &dispatch) }
@@ -40,7 +44,7 @@ pub fn App() -> Html {
             </main>
             { pinned::pinned(&model.licences) }
             <div class="dialogs">{ dialog(&model.dialog, &session, &dispatch) }</div>
-        </>
+        </ContextProvider<Dispatch>>
     }
 }
 

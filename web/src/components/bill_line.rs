@@ -1,7 +1,7 @@
 //! A line of the bill, which opens its reason in place.
 
+use super::changing_text::ChangingText;
 use super::dispatch::Dispatch;
-use super::fresh::fresh;
 use super::leaf::leaf;
 use super::reasons::reasons;
 use crate::ids;
@@ -18,13 +18,13 @@ pub fn bill_line(place: usize, row: &BillRow, dispatch: &Dispatch) -> Html {
     html! {
         <li class={if open { "line open" } else { "line" }}>
             <button type="button" aria-expanded={if open { "true" } else { "false" }} aria-controls={id.clone()} {onclick}>
-                <span class="quantity">{ fresh(&row.quantity, row.turns.0) }</span>{ " " }
+                <span class="quantity"><ChangingText text={row.quantity.clone()} /></span>{ " " }
                 <span class="what">
                     { leaf("span", "licence", row.name.clone()) }{ " " }
                     { leaf("span", "who", row.who.clone()) }
                 </span>{ " " }
                 <span class={if row.doubtful { "amount assumed" } else { "amount" }}>
-                    { fresh(&row.amount, row.turns.1) }{ " " }
+                    <ChangingText text={row.amount.clone()} />{ " " }
                     <span class="unit">{ row.unit.clone() }{ leaf("span", "dot", " · ") }{ leaf("small", "", words::WHY) }</span>
                 </span>
             </button>

@@ -1,51 +1,50 @@
-//! Where actions go.
+//! The way of actions to the session: a context that carries the dispatcher and no data.
 
-use crate::browser::start;
 use crate::session::{Action, Edit, Group, Session, apply};
-use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Where actions go.
-#[derive(Clone)]
-pub struct Dispatch {
-    session: Rc<RefCell<Rc<Session>>>,
-    page: UseForceUpdateHandle,
-}
+impl Reducible for Session {
+    type Action = Action;
 
-/// There is one session.
-impl PartialEq for Dispatch {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.session, &other.session)
+    /// The session after an action; the same one, which is not drawn again, where nothing changed.
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = apply(&self, action);
+        if next == *self { self } else { Rc::new(next) }
     }
 }
 
-/// The session, and where its actions go.
+/// Hands actions to the session; outside of a page, they go nowhere.
+#[derive(Clone, Default, PartialEq)]
+pub struct Dispatch(Option<UseReducerDispatcher<Session>>);
+
+impl From<UseReducerDispatcher<Session>> for Dispatch {
+    fn from(dispatcher: UseReducerDispatcher<Session>) -> Self {
+        Self(Some(dispatcher))
+    }
+}
+
+/// The dispatcher of the page.
 #[hook]
-pub fn use_session() -> (Rc<Session>, Dispatch) {
-    let session = use_mut_ref(|| Rc::new(start::session()));
-    let now = Rc::clone(&session.borrow());
-    (now, Dispatch { session, page: use_force_update() })
+pub fn use_dispatch() -> Dispatch {
+    use_context::<Dispatch>().unwrap_or_default()
 }
 
 impl Dispatch {
-    /// Does something; where that changes nothing, nothing is drawn.
+    /// Hands on an action.
     pub fn send(&self, action: Action) {
-        let before = Rc::clone(&self.session.borrow());
-        let next = apply(&before, action);
-        if next != *before {
-            self.session.replace(Rc::new(next));
-            self.page.force_update();
+        if let Some(dispatcher) = &self.0 {
+            dispatcher.dispatch(action);
         }
     }
 
-    /// A callback that does something.
+    /// A callback that hands on what `act` makes of an event.
     pub fn on<E: 'static>(&self, act: impl Fn(E) -> Action + 'static) -> Callback<E> {
         let dispatch = self.clone();
         Callback::from(move |event| dispatch.send(act(event)))
     }
 
-    /// A callback that does something, or nothing.
+    /// Like `on`, for an event that may ask for nothing.
     pub fn maybe<E: 'static>(&self, act: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
         let dispatch = self.clone();
         Callback::from(move |event| {
@@ -55,17 +54,17 @@ impl Dispatch {
         })
     }
 
-    /// A callback that calls a group something else.
+    /// A callback that renames a group.
     pub fn rename(&self, group: Group) -> Callback<String> {
         self.on(move |name| Action::Edit(Edit::Name(group.clone(), name)))
     }
 
-    /// A callback that counts a group anew.
+    /// A callback that changes the count of a group.
     pub fn recount(&self, group: Group) -> Callback<u32> {
         self.on(move |count| Action::Edit(Edit::Count(group.clone(), count)))
     }
 
-    /// A callback that always does the same.
+    /// A callback that hands on the same action every time.
     pub fn always<E: 'static>(&self, action: Action) -> Callback<E> {
         self.on(move |_| action.clone())
     }

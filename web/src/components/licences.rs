@@ -1,7 +1,7 @@
 //! The bill: the total, its lines, what is not needed, what is to be asked, what there is to tell.
 
+use super::changing_text::ChangingText;
 use super::dispatch::Dispatch;
-use super::fresh::fresh;
 use super::leaf::leaf;
 use super::notes::notes;
 use super::part::{Shows, part};
@@ -49,7 +49,7 @@ fn total(bill: &Licences, dispatch: &Dispatch) -> Html {
     html! {
         <div class="total">
             <output aria-label="Total" class={doubtful}>
-                { leaf("span", "least", least) }{ " " }{ fresh(&bill.total, if bill.unit.is_empty() { 0 } else { bill.turn }) }{ " " }
+                { leaf("span", "least", least) }{ " " }<ChangingText text={bill.total.clone()} marked={!bill.unit.is_empty()} />{ " " }
                 { leaf("span", "unit", bill.unit.clone()) }
             </output>
             <span class="small-print">

@@ -140,6 +140,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Saved(true) => next.view.hush(&Notice::NotSaved),
         Action::Saved(false) => next.view.tell(Notice::NotSaved),
     }
+    next.update_results(session);
     next
 }
 

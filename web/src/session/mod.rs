@@ -7,6 +7,7 @@ mod edit;
 mod groups;
 mod history;
 mod money;
+mod results;
 mod shelf;
 mod start;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod view;
 pub use action::{Action, adding, apply};
 pub use document::{Document, Key};
 pub use edit::{Edit, Group, Kind, Software};
+pub use results::{FAR, Results, forced_groups, most_forced_groups};
 pub use shelf::ShelvedWork;
 pub use start::Start;
 pub use view::{Across, Dialog, Notice, Removed, Subject, View, Word};
@@ -29,12 +31,14 @@ use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
 /// Everything that the page is drawn from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Session {
     /// What the visitor said.
     pub document: Rc<Document>,
     /// What follows from it.
     pub answer: Rc<Answer>,
+    /// Answers to what else the visitor has opened.
+    pub results: Results,
     /// The documents before and after.
     pub history: History,
     /// What is open on the page.
@@ -46,6 +50,18 @@ pub struct Session {
     pub origin: Option<Rc<Scenario>>,
     /// Whether the visitor changed anything since the page was opened; until then nothing is saved.
     pub touched: bool,
+}
+
+/// Answers follow from the document and the view, and need no comparison.
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        self.document == other.document
+            && self.view == other.view
+            && self.history == other.history
+            && self.origin == other.origin
+            && self.touched == other.touched
+            && self.surroundings == other.surroundings
+    }
 }
 
 /// What the browser says about itself, once.

@@ -4,7 +4,7 @@ use super::document::Document;
 use super::history::History;
 use super::shelf::{self, ShelvedWork};
 use super::view::{Notice, View};
-use super::{Session, Surroundings};
+use super::{Results, Session, Surroundings};
 use crate::engine;
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
@@ -55,7 +55,8 @@ impl Session {
         let document = Rc::new(Document::new(scenario));
         let origin = (!restored).then(|| Rc::new(document.scenario.clone()));
         let surroundings = Rc::new(surroundings);
-        Self { document, answer, history: History::default(), view, surroundings, origin, touched: false }
+        let results = Results::update(&Results::default(), false, &document, &answer, &view);
+        Self { document, answer, results, history: History::default(), view, surroundings, origin, touched: false }
     }
 }
 

@@ -23,8 +23,6 @@ pub struct Licences {
     pub badge: Option<Badge>,
     /// The total.
     pub total: Text,
-    /// How many times the total changed.
-    pub turn: u32,
     /// Its currency and the time that it pays for; empty without a total.
     pub unit: Text,
     /// Who is not counted and what has no price: the total is at least what it says. Empty where it is complete.
@@ -97,8 +95,6 @@ pub struct BillRow {
     pub amount: Text,
     /// Currency and period of that; empty without a price.
     pub unit: Text,
-    /// How many times the quantity and the amount changed while the line stood there.
-    pub turns: (u32, u32),
     /// Whether its price is an assumption, or missing.
     pub doubtful: bool,
     /// Why; empty while that is closed.
@@ -118,27 +114,6 @@ pub struct Question {
     pub answers: Vec<(Text, Edit, Text)>,
 }
 
-/// The figures of the bill as they were the last time, by licence, and how many times each changed.
-#[derive(Default)]
-pub struct Turns(Vec<(Text, Text, u32)>);
-
-impl Turns {
-    /// Counts the changes since the last time.
-    pub fn count(&mut self, bill: &mut Licences) {
-        let before = std::mem::take(&mut self.0);
-        let mut turn = |name: &Text, place: usize, now: &Text| {
-            let known = before.iter().filter(|(known, ..)| known == name).nth(place);
-            let turn = known.map_or(0, |(_, was, turn)| turn.saturating_add(u32::from(was != now)));
-            self.0.push((name.clone(), now.clone(), turn));
-            turn
-        };
-        bill.turn = turn(&Text::default(), 0, &bill.total);
-        for row in bill.lines.iter_mut().filter_map(Rc::get_mut) {
-            row.turns = (turn(&row.licence, 0, &row.quantity), turn(&row.licence, 1, &row.amount));
-        }
-    }
-}
-
 /// The right-hand side of a session.
 pub fn licences(sight: &Sight<'_>) -> Licences {
     let numerals = &sight.session.surroundings.numerals;
@@ -151,7 +126,6 @@ pub fn licences(sight: &Sight<'_>) -> Licences {
     Licences {
         badge: told.and_then(|found| badge(sight, found)),
         total: told.map_or_else(|| "\u{2013}".to_owned(), |found| numerals.money(found.total)).into(),
-        turn: 0,
         unit: told.map(|found| Unit::of_total(found).text()).unwrap_or_default().into(),
         left_out: text(amount::left_out).into(),
         own_prices: text(amount::own_prices).into(),
@@ -218,7 +192,6 @@ fn row(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) -> 
         who: who(sight, line).into(),
         unit: if line.unit_price.is_some() { Unit::of_line(found, line).text().into() } else { Text::default() },
         amount: line.unit_price.map_or_else(|| words::NO_PRICE.to_owned(), |_| numerals.money(line.amount)).into(),
-        turns: (0, 0),
         doubtful: is_assumed(line),
         reasons: open.then(|| reason(sight, found, place, line)).flatten().into_iter().collect(),
     }

@@ -2,13 +2,11 @@
 
 use super::amount::Unit;
 use super::{Sight, Text};
-use crate::session::Across;
-use crate::{engine, words};
+use crate::session::{Across, FAR};
+use crate::words;
 use seatwise_core::flip::{Flips, Piece};
 use seatwise_core::money::Money;
-use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
-use std::cell::RefCell;
 
 /// The card of the break-evens.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,10 +60,6 @@ const WIDTH: i128 = 1_000;
 const HEIGHT: i128 = 300;
 /// Labels that are nearer than this to each other run together.
 const APART: i128 = 130;
-/// Counts are looked at up to here, and prices in hundredths up to a hundred times that.
-const FAR: u32 = 1_000_000;
-/// So many solutions are looked for, over the number of groups: the more there are, the longer each takes.
-const SOLUTIONS: usize = 5_000;
 /// More stretches than this are not listed, and more changes are not put into words.
 const MOST_ROWS: usize = 40;
 const MOST_FLIPS: usize = 6;
@@ -106,7 +100,7 @@ fn choices(sight: &Sight<'_>) -> Vec<(Across, Text)> {
 /// What was found across a count or a price.
 struct Found<'a> {
     sight: &'a Sight<'a>,
-    flips: Flips,
+    flips: &'a Flips,
     /// Where things stand now.
     present: Option<i64>,
     /// Whether the scale is one of money.
@@ -116,66 +110,11 @@ struct Found<'a> {
 }
 
 fn chart(sight: &Sight<'_>, across: &Across, name: &Text) -> Option<Chart> {
-    let (flips, present) = remembered(sight, across)?;
-    let end = end(&flips, present.unwrap_or_default());
+    let result = sight.session.results.break_evens.as_ref().filter(|result| result.across == *across)?;
+    let (flips, present) = (result.flips.as_ref()?, result.present);
+    let end = end(flips, present.unwrap_or_default());
     let money = matches!(across, Across::Price(_));
     Some(Found { sight, flips, present, money, end }.chart(name))
-}
-
-/// The changes, and where things stand now.
-type Looked = Option<(Flips, Option<i64>)>;
-
-thread_local! {
-    /// What was found the last time, and for what: it takes up to thousands of solutions, and most actions change
-    /// nothing of it.
-    static LAST: RefCell<Option<(Scenario, Across, Looked)>> = const { RefCell::new(None) };
-}
-
-fn remembered(sight: &Sight<'_>, across: &Across) -> Looked {
-    let scenario = &sight.session.document.scenario;
-    LAST.with_borrow_mut(|last| match last {
-        Some((of, over, looked)) if of == scenario && over == across => looked.clone(),
-        _ => {
-            let looked = look(sight, across);
-            *last = Some((scenario.clone(), across.clone(), looked.clone()));
-            looked
-        }
-    })
-}
-
-fn look(sight: &Sight<'_>, across: &Across) -> Looked {
-    let scenario = &sight.session.document.scenario;
-    match across {
-        Across::Count(holder) => {
-            let count = count(sight, holder);
-            let near = engine::flips(scenario, holder, count.saturating_mul(2).clamp(20, FAR))?;
-            // Where every count has to be solved by itself, looking far would take long.
-            let far = if near.one_by_one { None } else { engine::flips(scenario, holder, FAR) };
-            Some((far.unwrap_or(near), Some(count.into())))
-        }
-        Across::Price(licence) => {
-            let far = Money::from_minor(i64::from(FAR) * 100);
-            let organisation = sight.names.organisation();
-            let groups = organisation.people.len() + organisation.devices.len() + organisation.servers.len();
-            let most = SOLUTIONS.checked_div(groups).and_then(|most| u32::try_from(most).ok()).unwrap_or_default();
-            let price = engine::price_of(scenario, licence);
-            let flips = engine::price_flips(scenario, licence, price.unwrap_or_default(), far, most.clamp(12, 300))?;
-            Some((flips, price.map(Money::minor)))
-        }
-    }
-}
-
-fn count(sight: &Sight<'_>, holder: &HolderRef) -> u32 {
-    let organisation = sight.names.organisation();
-    let people = organisation.people.iter().map(|one| (&one.id, one.count));
-    let devices = organisation.devices.iter().map(|one| (&one.id, one.count));
-    let servers = organisation.servers.iter().map(|one| (&one.id, one.count));
-    let of = |found: Option<(&String, u32)>| found.map_or(0, |one| one.1);
-    match holder {
-        HolderRef::People(id) | HolderRef::OwnDevices(id) => of(people.into_iter().find(|one| one.0 == id)),
-        HolderRef::Devices(id) => of(devices.into_iter().find(|one| one.0 == id)),
-        HolderRef::Servers(id) => of(servers.into_iter().find(|one| one.0 == id)),
-    }
 }
 
 /// Twice as far as things stand now, and past the next change; as a round number.

@@ -3,7 +3,8 @@
 use super::amount::{self, Unit};
 use super::{Sight, Text};
 use crate::numerals::Numerals;
-use crate::{engine, words};
+use crate::session::{forced_groups, most_forced_groups};
+use crate::words;
 use seatwise_core::assessment::{Alternative, Assessment, WhyNot};
 use seatwise_core::force::Forced;
 use seatwise_core::money::Money;
@@ -39,11 +40,6 @@ pub struct Bar {
     pub more: Text,
 }
 
-/// How many groups are tried in every way: all of up to fifty; of more the fewer, as every try takes longer.
-fn most_groups(all: usize) -> usize {
-    2_500_usize.checked_div(all).unwrap_or(all).clamp(5, 50)
-}
-
 /// The alternatives of a session.
 pub fn comparison(sight: &Sight<'_>) -> Comparison {
     let Some(found) = sight.session.answer.assessment().filter(|found| !found.bill.is_empty()) else {
@@ -61,10 +57,10 @@ pub fn comparison(sight: &Sight<'_>) -> Comparison {
     let bars: Vec<Bar> = found.alternatives.iter().map(|other| bar(sight, found, other, longest)).collect();
     let bills = found.alternatives.iter().map(|other| in_words(sight, &other.bill).into());
     let row = |(bar, bill): (&Bar, Text)| vec![bar.name.clone(), bar.total.clone(), bar.more.clone(), bill];
-    let forced = if sight.session.view.forced { forced(sight) } else { Vec::new() };
+    let forced = sight.session.results.forced.as_ref().map_or_else(Vec::new, |all| forced(sight, all));
     let tie = tied(found) || forced.iter().flatten().any(|cell| cell.starts_with(words::A_TIE));
     let all = sight.names.organisation().people.len();
-    let most = most_groups(all);
+    let most = most_forced_groups(all);
     Comparison {
         rows: bars.iter().zip(bills).map(row).collect(),
         bars,
@@ -150,11 +146,7 @@ fn share(part: Money, whole: Money) -> u32 {
 }
 
 /// One row for each group that needs something: its name, and what each kind of licence would cost.
-fn forced(sight: &Sight<'_>) -> Vec<Vec<Text>> {
-    let people = &sight.names.organisation().people;
-    let counted = people.iter().filter(|group| group.count > 0);
-    let groups: Vec<&str> = counted.take(most_groups(people.len())).map(|group| group.id.as_str()).collect();
-    let all = engine::forced(&sight.session.document.scenario, &groups);
+fn forced(sight: &Sight<'_>, all: &[Forced]) -> Vec<Vec<Text>> {
     let row = |id: &&str| {
         let mine: Vec<&Forced> = all.iter().filter(|one| one.people == *id).collect();
         let cell = |kind: &HolderKind| {
@@ -163,7 +155,7 @@ fn forced(sight: &Sight<'_>) -> Vec<Vec<Text>> {
         let cells = HolderKind::ALL.iter().map(cell);
         (!mine.is_empty()).then(|| std::iter::once(sight.names.people(id).into()).chain(cells).collect())
     };
-    groups.iter().filter_map(row).collect()
+    forced_groups(&sight.session.document.scenario).iter().filter_map(row).collect()
 }
 
 /// How much more a choice costs, and on a line of its own what everything costs then.

@@ -49,10 +49,10 @@ pub fn proof_as_csv(session: &Session) -> String {
 
 /// What is owned against what is needed.
 pub fn owned_as_csv(session: &Session) -> String {
-    written(session, |_, found| {
-        let all = engine::compliance(&session.document.scenario, found);
+    written(session, |_, _| {
+        let all = session.results.compliance.as_ref().map_or(&[][..], |all| &all.rows);
         let mut rows = vec![headings(&words::OWNED_HEADINGS)];
-        rows.extend(owned::rows(&all.rows, &|count| count.to_string(), &|amount| amount.to_string()));
+        rows.extend(owned::rows(all, &|count| count.to_string(), &|amount| amount.to_string()));
         rows
     })
 }

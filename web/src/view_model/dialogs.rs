@@ -107,19 +107,11 @@ fn share(sight: &Sight<'_>) -> Share {
 
 /// Which total the reader of the link will see, and where it differs from the visitor's.
 fn reader_sees(sight: &Sight<'_>) -> String {
-    let session = sight.session;
-    let mine = total_of(sight, &session.answer);
-    let scenario = &session.document.scenario;
-    let left_out = !session.view.with_prices && scenario.prices.as_ref().is_some_and(scenario::Prices::are_own);
-    if !left_out {
-        return words::reader_sees_the_same(&mine);
+    let mine = total_of(sight, &sight.session.answer);
+    match &sight.session.results.at_book_prices {
+        Some(answer) => words::reader_sees(&total_of(sight, answer), &mine),
+        None => words::reader_sees_the_same(&mine),
     }
-    let mut without = scenario.clone();
-    if let Some(prices) = &mut without.prices {
-        prices.set.clear();
-        prices.discount_percent = None;
-    }
-    words::reader_sees(&total_of(sight, &engine::assess(&without)), &mine)
 }
 
 /// The total of an answer, with all that belongs to it; empty without one.

@@ -44,14 +44,11 @@ type Kind<'a> = (Option<Period>, &'a str, bool);
 
 /// The groups, in the order of their oldest generation; none while the table is closed.
 pub fn groups(sight: &Sight<'_>) -> Vec<GenerationGroup> {
-    if !sight.session.view.generations {
-        return Vec::new();
-    }
-    let all = engine::generations(&sight.session.document.scenario);
+    let Some(all) = &sight.session.results.generations else { return Vec::new() };
     let own = sight.book.map_or("", |book| book.id.as_str());
     let baseline = all.iter().find(|one| one.rulebook == own).map(|one| one.coverage.clone()).unwrap_or_default();
     let mut groups: Vec<(Kind<'_>, Vec<GenerationRow>)> = Vec::new();
-    for one in &all {
+    for one in all.iter() {
         let kind = (one.period, one.currency.as_str(), one.assumed > Money::ZERO);
         let row = row(sight, one, own, &baseline);
         match groups.iter_mut().find(|(known, _)| *known == kind) {

@@ -109,38 +109,19 @@ impl<'a> Sight<'a> {
     }
 }
 
-/// What is remembered from one time to the next: what every row has a share in, so that the rows need not be compared
-/// by it while it is equal, and the figures of the bill.
-#[derive(Default)]
-pub struct Kept {
-    standings: Rc<Vec<(Relationship, Text)>>,
-    choices: Rc<Choices>,
-    turns: bill::Turns,
-}
-
-/// The same value as before where it is equal.
-fn keep<T: PartialEq>(kept: &mut Rc<T>, now: T) -> Rc<T> {
-    if **kept != now {
-        *kept = Rc::new(now);
-    }
-    Rc::clone(kept)
-}
-
 impl ViewModel {
     /// What the page shows of a session.
-    pub fn new(session: &Session, kept: &mut Kept) -> Self {
+    pub fn new(session: &Session) -> Self {
         let sight = Sight::new(session);
         let book = sight.book;
-        let mut licences = bill::licences(&sight);
-        kept.turns.count(&mut licences);
-        let licences = Rc::new(licences);
+        let licences = Rc::new(bill::licences(&sight));
         Self {
             header: header::header(&sight),
             notices: Rc::new(header::notices(&sight)),
             people: people::rows(&sight, &licences.questions),
-            standings: keep(&mut kept.standings, people::standings(book)),
+            standings: Rc::new(people::standings(book)),
             uses: uses::rows(&sight),
-            choices: keep(&mut kept.choices, uses::choices(&sight)),
+            choices: Rc::new(uses::choices(&sight)),
             things: things::rows(&sight),
             owned: Rc::new(people::owned(&sight)),
             needed: owned::needed(&sight).map(Rc::new),

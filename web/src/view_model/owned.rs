@@ -2,7 +2,7 @@
 
 use super::amount::Unit;
 use super::{Sight, Text};
-use crate::{engine, words};
+use crate::words;
 use seatwise_core::compliance::Holding;
 use seatwise_core::money::Money;
 
@@ -17,10 +17,9 @@ pub struct Needed {
 
 /// None where nothing is owned, or nothing was counted.
 pub fn needed(sight: &Sight<'_>) -> Option<Needed> {
-    let scenario = &sight.session.document.scenario;
-    let found = sight.session.answer.assessment().filter(|_| !scenario.owned.is_empty())?;
+    let found = sight.session.answer.assessment()?;
+    let all = sight.session.results.compliance.as_ref()?;
     let numerals = &sight.session.surroundings.numerals;
-    let all = engine::compliance(scenario, found);
     let list = |count: fn(&Holding) -> u64| {
         let named = all.rows.iter().filter(|row| count(row) > 0);
         let named: Vec<_> = named.map(|row| format!("{} {}", numerals.count(count(row)), row.name)).collect();

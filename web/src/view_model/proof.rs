@@ -2,7 +2,7 @@
 
 use super::amount::{self, Unit};
 use super::{Sight, Text};
-use crate::{engine, words};
+use crate::words;
 use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::Activity;
@@ -36,9 +36,8 @@ const MOST_LINES: usize = 60;
 pub fn proof(sight: &Sight<'_>) -> Option<Proof> {
     let found = sight.session.answer.assessment().filter(|found| !found.bill.is_empty())?;
     let numerals = &sight.session.surroundings.numerals;
-    let tables = sight.session.view.charges.then(|| {
+    let tables = sight.session.results.checks.as_ref().map(|checks| {
         let (charges, _) = parts(found);
-        let checks = engine::checks(&sight.session.document.scenario);
         if charges.len().max(checks.len()) > MOST_LINES {
             let count = |count: usize| numerals.count(u64::try_from(count).unwrap_or_default());
             return Tables {
@@ -48,7 +47,7 @@ pub fn proof(sight: &Sight<'_>) -> Option<Proof> {
         }
         let (count, money) = (|count| numerals.count(count), |money| numerals.money(money));
         let charges = charge_rows(sight, found, &count, &money);
-        Tables { charges, checks: check_rows(sight, found, &checks, &count, &money), long: Text::default() }
+        Tables { charges, checks: check_rows(sight, found, checks, &count, &money), long: Text::default() }
     });
     Some(Proof { about: about(sight, found).into(), tables })
 }

@@ -1,4 +1,4 @@
-use super::{Kept, OpenDialog, Part, Trust, ViewModel, bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv};
+use super::{OpenDialog, Part, Trust, ViewModel, bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv};
 use crate::session::{
     Across, Action, Dialog, Edit, Group, Kind, Session, Software, Start, Subject, Surroundings, apply,
 };
@@ -13,7 +13,7 @@ fn session(actions: impl IntoIterator<Item = Action>) -> Session {
 }
 
 fn of(session: &Session) -> ViewModel {
-    ViewModel::new(session, &mut Kept::default())
+    ViewModel::new(session)
 }
 
 fn seen(actions: impl IntoIterator<Item = Action>) -> ViewModel {
@@ -38,22 +38,6 @@ fn the_bill_reads_as_the_seed_tells() {
     assert_eq!((&*bill.left_out, &*bill.own_prices), ("", ""));
     assert_eq!(bill.badge.as_ref().map(|badge| badge.trust), Some(Trust::Proved));
     assert_eq!(&*bill.assumptions, "all prices are assumptions");
-}
-
-#[test]
-fn a_figure_that_changed_is_told_from_one_that_did_not() {
-    let mut kept = Kept::default();
-    let mut turns = |session: &Session| {
-        let bill = ViewModel::new(session, &mut kept).licences;
-        (bill.turn, bill.lines.iter().map(|line| line.turns).collect::<Vec<_>>())
-    };
-    let first = session([]);
-    assert_eq!(turns(&first), (0, vec![(0, 0); 4]), "what is shown first did not change");
-    let id = first.document.scenario.organisation.people[0].id.clone();
-    let more = apply(&first, Action::Edit(Edit::Count(Group::new(Kind::People, &id), 7)));
-    let (total, lines) = turns(&more);
-    assert_eq!((total, lines.iter().filter(|line| **line == (1, 1)).count()), (1, 1), "{lines:?}");
-    assert_eq!(turns(&more), (total, lines), "nothing changed since");
 }
 
 #[test]

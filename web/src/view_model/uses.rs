@@ -108,7 +108,7 @@ fn of_use<'a>(sight: &Sight<'a>, place: usize) -> impl Iterator<Item = &'a UseVe
 }
 
 /// What the words of a use can be changed into.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
     /// People groups.
     pub people: Vec<(Text, Text)>,

@@ -1,0 +1,156 @@
+//! Answers to further questions about the scenario. Each is worked out when the visitor opens it and after every change
+//! while it is open; rendering only reads them.
+
+use super::view::{Across, Dialog};
+use super::{Document, Session, View};
+use crate::engine;
+use seatwise_core::assessment::Answer;
+use seatwise_core::compliance::Compliance;
+use seatwise_core::flip::Flips;
+use seatwise_core::force::Forced;
+use seatwise_core::generation::Generation;
+use seatwise_core::money::Money;
+use seatwise_core::scenario::{Prices, Scenario};
+use seatwise_core::sheet::Check;
+use seatwise_core::trace::HolderRef;
+use std::rc::Rc;
+
+/// Counts are examined up to this one, and prices in hundredths up to a hundred times that.
+pub const FAR: u32 = 1_000_000;
+/// Number of solutions for the break-evens of a price, over the number of groups: the more groups, the longer each takes.
+const SOLUTIONS: usize = 5_000;
+
+/// Answers to further questions; none of what is closed.
+#[derive(Clone, Debug, Default)]
+pub struct Results {
+    /// Break-evens of the chosen count or price.
+    pub break_evens: Option<Rc<BreakEvens>>,
+    /// The organisation under every rulebook of its family.
+    pub generations: Option<Rc<Vec<Generation>>>,
+    /// Cost of every choice of every group.
+    pub forced: Option<Rc<Vec<Forced>>>,
+    /// Lines of the proof to check by hand.
+    pub checks: Option<Rc<Vec<Check>>>,
+    /// Owned licences against needed ones.
+    pub compliance: Option<Rc<Compliance>>,
+    /// Answer at the price book's prices, for the reader of a link that leaves own prices out.
+    pub at_book_prices: Option<Rc<Answer>>,
+}
+
+/// Break-evens across a count or a price.
+#[derive(Clone, Debug)]
+pub struct BreakEvens {
+    /// The count or price that is varied.
+    pub across: Across,
+    /// The cheapest mix on every stretch of it; none where it cannot be varied.
+    pub flips: Option<Flips>,
+    /// The present value.
+    pub present: Option<i64>,
+}
+
+impl Results {
+    /// Results for a document and a view, with those of `before` that still hold: all, if `same` says that the document
+    /// is the same.
+    pub fn update(before: &Self, same: bool, document: &Document, answer: &Answer, view: &View) -> Self {
+        let scenario = &document.scenario;
+        let assessment = answer.assessment();
+        let across = view.break_even.as_ref();
+        let known = before.break_evens.as_ref().filter(|known| same && Some(&known.across) == across);
+        Self {
+            break_evens: known.cloned().or_else(|| across.map(|across| Rc::new(break_evens(scenario, across)))),
+            generations: kept(&before.generations, same, view.generations, || engine::generations(scenario)),
+            forced: kept(&before.forced, same, view.forced && assessment.is_some(), || forced(scenario)),
+            checks: kept(&before.checks, same, view.charges && assessment.is_some(), || engine::checks(scenario)),
+            compliance: assessment.filter(|_| !scenario.owned.is_empty()).and_then(|assessment| {
+                kept(&before.compliance, same, true, || engine::compliance(scenario, assessment))
+            }),
+            at_book_prices: kept(&before.at_book_prices, same, is_shared_without_prices(scenario, view), || {
+                engine::assess(&at_book_prices(scenario))
+            }),
+        }
+    }
+}
+
+impl Session {
+    /// Brings the further answers up to date after a step from `before`.
+    pub(super) fn update_results(&mut self, before: &Self) {
+        let same = Rc::ptr_eq(&self.answer, &before.answer);
+        self.results = Results::update(&before.results, same, &self.document, &self.answer, &self.view);
+    }
+}
+
+/// The known result if it still holds, else a new one; none where it is not asked for.
+fn kept<T>(known: &Option<Rc<T>>, same: bool, open: bool, make: impl FnOnce() -> T) -> Option<Rc<T>> {
+    open.then(|| known.clone().filter(|_| same).unwrap_or_else(|| Rc::new(make())))
+}
+
+fn break_evens(scenario: &Scenario, across: &Across) -> BreakEvens {
+    let (flips, present) = match across {
+        Across::Count(holder) => {
+            let count = count_of(scenario, holder);
+            (count_flips(scenario, holder, count), Some(i64::from(count)))
+        }
+        Across::Price(licence) => {
+            let price = engine::price_of(scenario, licence);
+            (price_flips(scenario, licence, price.unwrap_or_default()), price.map(Money::minor))
+        }
+    };
+    BreakEvens { across: across.clone(), flips, present }
+}
+
+fn count_flips(scenario: &Scenario, holder: &HolderRef, count: u32) -> Option<Flips> {
+    let near = engine::flips(scenario, holder, count.saturating_mul(2).clamp(20, FAR))?;
+    // Where every count has to be solved by itself, looking far would take long.
+    let far = if near.one_by_one { None } else { engine::flips(scenario, holder, FAR) };
+    Some(far.unwrap_or(near))
+}
+
+fn price_flips(scenario: &Scenario, licence: &str, price: Money) -> Option<Flips> {
+    let organisation = &scenario.organisation;
+    let groups = organisation.people.len() + organisation.devices.len() + organisation.servers.len();
+    let most = SOLUTIONS.checked_div(groups).and_then(|most| u32::try_from(most).ok()).unwrap_or_default();
+    let far = Money::from_minor(i64::from(FAR) * 100);
+    engine::price_flips(scenario, licence, price, far, most.clamp(12, 300))
+}
+
+fn count_of(scenario: &Scenario, holder: &HolderRef) -> u32 {
+    let organisation = &scenario.organisation;
+    let (people, devices, servers) = (&organisation.people, &organisation.devices, &organisation.servers);
+    let count = match holder {
+        HolderRef::People(id) | HolderRef::OwnDevices(id) => {
+            people.iter().find(|group| group.id == *id).map(|group| group.count)
+        }
+        HolderRef::Devices(id) => devices.iter().find(|group| group.id == *id).map(|group| group.count),
+        HolderRef::Servers(id) => servers.iter().find(|group| group.id == *id).map(|group| group.count),
+    };
+    count.unwrap_or_default()
+}
+
+/// Number of groups whose choices are priced: all of up to fifty; of more the fewer, as each takes longer.
+pub fn most_forced_groups(all: usize) -> usize {
+    2_500_usize.checked_div(all).unwrap_or(all).clamp(5, 50)
+}
+
+/// The groups whose choices are priced, by their identifiers.
+pub fn forced_groups(scenario: &Scenario) -> Vec<&str> {
+    let people = &scenario.organisation.people;
+    let counted = people.iter().filter(|group| group.count > 0);
+    counted.take(most_forced_groups(people.len())).map(|group| group.id.as_str()).collect()
+}
+
+fn forced(scenario: &Scenario) -> Vec<Forced> {
+    engine::forced(scenario, &forced_groups(scenario))
+}
+
+fn is_shared_without_prices(scenario: &Scenario, view: &View) -> bool {
+    view.dialog == Some(Dialog::Share) && !view.with_prices && scenario.prices.as_ref().is_some_and(Prices::are_own)
+}
+
+fn at_book_prices(scenario: &Scenario) -> Scenario {
+    let mut scenario = scenario.clone();
+    if let Some(prices) = &mut scenario.prices {
+        prices.set.clear();
+        prices.discount_percent = None;
+    }
+    scenario
+}
