@@ -32,9 +32,6 @@ pub struct ActivityInfo {
 }
 
 impl Activity {
-    /// The first of the taxonomy.
-    pub(crate) const FIRST: Self = Self(0);
-
     /// Every activity of every family.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..TAXONOMY.len()).filter_map(|index| u8::try_from(index).ok()).map(Self)

@@ -1,6 +1,5 @@
 //! A user analysis: somebody's way to count users by their service plans and roles.
 
-use crate::packed::{Packed, Unpack, fields};
 use crate::{AccessMode, AccountState, Clause, ClauseId, PlanId, PlanStatus, RoleCategory, Source, UserClass};
 use serde::{Deserialize, Serialize};
 
@@ -93,19 +92,6 @@ pub struct Gate<W> {
     pub clauses: Vec<ClauseId>,
 }
 
-impl<W: Unpack> Unpack for Gate<W> {
-    fn unpack(from: &mut Packed<'_>) -> Self {
-        Self {
-            id: Unpack::unpack(from),
-            words: Unpack::unpack(from),
-            counts: Unpack::unpack(from),
-            limit: Unpack::unpack(from),
-            says: Unpack::unpack(from),
-            clauses: Unpack::unpack(from),
-        }
-    }
-}
-
 /// Service plans that count alike.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanGroup {
@@ -190,21 +176,4 @@ pub struct RestrictedTables {
 impl RestrictedTables {
     /// How many of these an analysis may have: what users write is kept as bits.
     pub const LIMIT: usize = 32;
-}
-
-impl Unpack for GroupId {
-    fn unpack(from: &mut Packed<'_>) -> Self {
-        Self(from.byte())
-    }
-}
-
-fields! {
-    Analysis {
-        id, edition, name, about, sources, clauses, accounts, modes, statuses, groups, precedence, chart, tables
-    }
-    PlanGroup { id, name, plans, brings, clauses }
-    Brings { id, plans, says, clauses }
-    Precedence { order, says, clauses }
-    ChartRow { id, groups, roles, class, says, clauses }
-    RestrictedTables { id, tables, groups, partly, says, clauses }
 }

@@ -22,7 +22,6 @@ mod audience;
 mod book;
 mod clause;
 mod licence;
-pub mod packed;
 mod passage;
 mod price_book;
 mod relationship;

@@ -19,8 +19,6 @@ pub struct Rights {
     app: u64,
 }
 
-crate::packed::fields! { Rights { client, app } }
-
 impl Rights {
     /// No right at all.
     pub const NONE: Self = Self { client: 0, app: 0 };

@@ -1,6 +1,6 @@
 //! Service plans: the building blocks of Microsoft's online products, by name and by GUID.
 
-use crate::{Source, packed::fields};
+use crate::Source;
 use serde::{Deserialize, Serialize};
 
 /// The service plans that the analyses name.
@@ -69,18 +69,6 @@ impl ServicePlans {
     pub fn plan(&self, id: PlanId) -> Option<&ServicePlan> {
         self.plans.get(usize::from(id.0))
     }
-}
-
-impl crate::packed::Unpack for PlanId {
-    fn unpack(from: &mut crate::packed::Packed<'_>) -> Self {
-        Self(u16::unpack(from))
-    }
-}
-
-fields! {
-    ServicePlans { sources, plans, others }
-    ServicePlan { id, guids }
-    Guid { high, low }
 }
 
 #[cfg(test)]

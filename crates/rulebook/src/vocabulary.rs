@@ -42,13 +42,6 @@ macro_rules! vocabulary {
                 $crate::vocabulary::read(from, Self::ALL, Self::IDS)
             }
         }
-
-        impl $crate::packed::Unpack for $name {
-            fn unpack(from: &mut $crate::packed::Packed<'_>) -> Self {
-                let [first, ..] = [$(Self::$variant),+];
-                from.word(Self::ALL).unwrap_or(first)
-            }
-        }
     };
 }
 pub(crate) use vocabulary;

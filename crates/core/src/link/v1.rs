@@ -1,115 +1,119 @@
 //! The first shape of a link's payload. It is frozen: links of this version open for ever.
 //!
 //! References are places: of a group in its list, or, past the end, of a name in the strays, so that nothing that the
-//! visitor wrote is lost. Words of the vocabulary are written by their place, which never changes. In this order:
-//!
-//! ```text
-//! title, rulebook
-//! people:  id, name, count, relationship
-//! devices: id, name, count
-//! servers: id, name, count, version?, edition?
-//! uses:    people, access, activities, from (0: the usual | 1: own, count | 2: devices, place), servers?
-//! strays:  name
-//! owned:   licence, quantity, software assurance, programme?
-//! prices?: currency?, book?, set (licence, price), discount?
-//! years?
-//! ```
-//!
-//! A list is its length and its items, a text its length and its bytes, and what may be missing (`?`) is 0, or 1 and
-//! itself. Numbers are written seven bits a byte, the lowest first; relationship, access and activities are one byte.
+//! visitor wrote is lost. Words of the vocabulary are written by their place, which never changes. The bytes are those
+//! of `postcard` for [`Payload`]: a list is its length and its items, a text its length and its bytes, what may be
+//! missing is 0, or 1 and itself, and numbers are written seven bits a byte, the lowest first.
 
 use crate::diagnostic::Diagnostic;
 use crate::limits;
 use crate::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};
 use crate::scenario::{FORMAT, Owned, Plan, Prices, Scenario};
-use seatwise_rulebook::packed::Packed;
 use seatwise_rulebook::{Access, Activity, Relationship};
+use serde::{Deserialize, Serialize};
+
+/// A scenario as it stands in a link. Names are not copied: a few bytes may name one long name over and over.
+#[derive(Serialize, Deserialize)]
+struct Payload<'a> {
+    title: &'a str,
+    rulebook: &'a str,
+    #[serde(borrow)]
+    people: Vec<(Group<'a>, u8)>,
+    devices: Vec<Group<'a>>,
+    servers: Vec<(Group<'a>, Option<&'a str>, Option<&'a str>)>,
+    uses: Vec<PackedUse<'a>>,
+    strays: Vec<&'a str>,
+    owned: Vec<PackedOwned<'a>>,
+    prices: Option<PackedPrices<'a>>,
+    years: Option<u32>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Group<'a> {
+    id: &'a str,
+    name: &'a str,
+    count: u32,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+struct PackedUse<'a> {
+    people: u32,
+    access: u8,
+    /// The place of each activity, in the taxonomy.
+    activities: &'a [u8],
+    from: PackedFrom,
+    servers: Option<Vec<u32>>,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+enum PackedFrom {
+    Usual,
+    Own(u32),
+    Devices(u32),
+}
+
+#[derive(Serialize, Deserialize)]
+struct PackedOwned<'a> {
+    licence: &'a str,
+    quantity: u32,
+    software_assurance: bool,
+    programme: Option<&'a str>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct PackedPrices<'a> {
+    currency: Option<&'a str>,
+    book: Option<&'a str>,
+    #[serde(borrow)]
+    set: Vec<(&'a str, &'a str)>,
+    discount_percent: Option<&'a str>,
+}
 
 /// Packs a scenario; own prices and the discount only `with_prices`.
 pub(super) fn pack(scenario: &Scenario, with_prices: bool) -> Vec<u8> {
     let organisation = &scenario.organisation;
-    let mut bytes = Bytes(Vec::new());
-    bytes.text(&scenario.title);
-    bytes.text(&pinned(&scenario.rulebook));
-    bytes.length(organisation.people.len());
-    for group in &organisation.people {
-        bytes.group(&group.id, &group.name, group.count);
-        bytes.0.push(place(Relationship::ALL, group.relationship));
-    }
-    bytes.length(organisation.devices.len());
-    for group in &organisation.devices {
-        bytes.group(&group.id, &group.name, group.count);
-    }
-    bytes.length(organisation.servers.len());
-    for group in &organisation.servers {
-        bytes.group(&group.id, &group.name, group.count);
-        bytes.maybe(group.version.as_deref());
-        bytes.maybe(group.edition.as_deref());
-    }
-    let mut strays = Vec::new();
-    bytes.length(organisation.uses.len());
-    for one in &organisation.uses {
-        pack_use(&mut bytes, one, organisation, &mut strays);
-    }
-    bytes.length(strays.len());
-    for name in strays {
-        bytes.text(name);
-    }
-    bytes.length(scenario.owned.len());
-    for owned in &scenario.owned {
-        bytes.text(&owned.licence);
-        bytes.number(owned.quantity);
-        bytes.flag(owned.software_assurance);
-        bytes.maybe(owned.programme.as_deref());
-    }
-    bytes.flag(scenario.prices.is_some());
-    if let Some(prices) = &scenario.prices {
-        pack_prices(&mut bytes, prices, with_prices);
-    }
-    bytes.flag(scenario.plan.is_some());
-    if let Some(plan) = &scenario.plan {
-        bytes.number(plan.years);
-    }
-    bytes.0
+    let activities: Vec<Vec<u8>> = organisation
+        .uses
+        .iter()
+        .map(|usage| usage.activities.iter().map(|activity| activity.index()).collect())
+        .collect();
+    let mut references = References { organisation, strays: Vec::new() };
+    let uses = organisation.uses.iter().zip(&activities).map(|(usage, done)| references.pack(usage, done)).collect();
+    let payload = Payload {
+        title: &scenario.title,
+        rulebook: &pinned(&scenario.rulebook),
+        people: organisation
+            .people
+            .iter()
+            .map(|group| (of_group(&group.id, &group.name, group.count), place(Relationship::ALL, group.relationship)))
+            .collect(),
+        devices: organisation.devices.iter().map(|group| of_group(&group.id, &group.name, group.count)).collect(),
+        servers: organisation
+            .servers
+            .iter()
+            .map(|group| {
+                let packed = of_group(&group.id, &group.name, group.count);
+                (packed, group.version.as_deref(), group.edition.as_deref())
+            })
+            .collect(),
+        uses,
+        strays: references.strays,
+        owned: scenario.owned.iter().map(PackedOwned::of).collect(),
+        prices: scenario.prices.as_ref().map(|prices| PackedPrices::of(prices, with_prices)),
+        years: scenario.plan.as_ref().map(|plan| plan.years),
+    };
+    payload.bytes()
 }
 
-/// Bytes, written to the end.
-struct Bytes(Vec<u8>);
-
-impl Bytes {
-    fn number(&mut self, mut number: u32) {
-        while number >= 0x80 {
-            self.0.push(number.to_le_bytes()[0] | 0x80);
-            number >>= 7;
-        }
-        self.0.push(number.to_le_bytes()[0]);
+impl Payload<'_> {
+    fn bytes(&self) -> Vec<u8> {
+        // Into memory, and every list knows its length: writing cannot fail.
+        postcard::to_allocvec(self).unwrap_or_default()
     }
+}
 
-    fn length(&mut self, length: usize) {
-        self.number(u32::try_from(length).unwrap_or(u32::MAX));
-    }
-
-    fn flag(&mut self, flag: bool) {
-        self.0.push(flag.into());
-    }
-
-    fn text(&mut self, text: &str) {
-        self.length(text.len());
-        self.0.extend_from_slice(text.as_bytes());
-    }
-
-    fn maybe(&mut self, text: Option<&str>) {
-        self.flag(text.is_some());
-        if let Some(text) = text {
-            self.text(text);
-        }
-    }
-
-    fn group(&mut self, id: &str, name: &str, count: u32) {
-        self.text(id);
-        self.text(name);
-        self.number(count);
-    }
+const fn of_group<'a>(id: &'a str, name: &'a str, count: u32) -> Group<'a> {
+    Group { id, name, count }
 }
 
 /// The rulebook with its edition, so that the link can tell later whether the rules moved on.
@@ -122,49 +126,81 @@ fn place<T: PartialEq>(all: &[T], word: T) -> u8 {
     all.iter().position(|one| *one == word).and_then(|place| u8::try_from(place).ok()).unwrap_or_default()
 }
 
-fn pack_use<'s>(bytes: &mut Bytes, one: &'s Use, organisation: &Organisation, strays: &mut Vec<&'s str>) {
-    let mut reference = |bytes: &mut Bytes, place: Option<usize>, groups: usize, wanted: &'s str| {
-        bytes.length(place.unwrap_or_else(|| {
-            strays.push(wanted);
-            groups + strays.len() - 1
-        }));
-    };
-    let groups = &organisation.people;
-    reference(bytes, groups.iter().position(|group| group.id == one.people), groups.len(), &one.people);
-    bytes.0.push(place(Access::ALL, one.access));
-    bytes.length(one.activities.len());
-    bytes.0.extend(one.activities.iter().map(|activity| activity.index()));
-    match &one.from {
-        None => bytes.number(0),
-        Some(From::Own(count)) => {
-            bytes.number(1);
-            bytes.number(*count);
-        }
-        Some(From::Devices(id)) => {
-            bytes.number(2);
-            let groups = &organisation.devices;
-            reference(bytes, groups.iter().position(|group| group.id == *id), groups.len(), id);
+/// Places of names, and the names that have none in the organisation.
+struct References<'s> {
+    organisation: &'s Organisation,
+    strays: Vec<&'s str>,
+}
+
+impl<'s> References<'s> {
+    fn pack<'a>(&mut self, usage: &'s Use, activities: &'a [u8]) -> PackedUse<'a> {
+        let Organisation { people, devices, servers, .. } = self.organisation;
+        PackedUse {
+            people: self.to(people.iter().position(|group| group.id == usage.people), people.len(), &usage.people),
+            access: place(Access::ALL, usage.access),
+            activities,
+            from: match &usage.from {
+                None => PackedFrom::Usual,
+                Some(From::Own(count)) => PackedFrom::Own(*count),
+                Some(From::Devices(id)) => {
+                    let known = devices.iter().position(|group| group.id == *id);
+                    PackedFrom::Devices(self.to(known, devices.len(), id))
+                }
+            },
+            servers: usage.servers.as_ref().map(|ids| {
+                let known = |id: &String| servers.iter().position(|group| group.id == *id);
+                ids.iter().map(|id| self.to(known(id), servers.len(), id)).collect()
+            }),
         }
     }
-    bytes.flag(one.servers.is_some());
-    if let Some(ids) = &one.servers {
-        bytes.length(ids.len());
-        let groups = &organisation.servers;
-        for id in ids {
-            reference(bytes, groups.iter().position(|group| group.id == *id), groups.len(), id);
+
+    fn to(&mut self, known: Option<usize>, groups: usize, name: &'s str) -> u32 {
+        let place = known.unwrap_or_else(|| {
+            self.strays.push(name);
+            groups + self.strays.len() - 1
+        });
+        u32::try_from(place).unwrap_or(u32::MAX)
+    }
+}
+
+impl<'a> PackedOwned<'a> {
+    fn of(owned: &'a Owned) -> Self {
+        Self {
+            licence: &owned.licence,
+            quantity: owned.quantity,
+            software_assurance: owned.software_assurance,
+            programme: owned.programme.as_deref(),
+        }
+    }
+
+    fn unpack(&self) -> Owned {
+        Owned {
+            licence: self.licence.to_owned(),
+            quantity: self.quantity,
+            software_assurance: self.software_assurance,
+            programme: self.programme.map(str::to_owned),
         }
     }
 }
 
-fn pack_prices(bytes: &mut Bytes, prices: &Prices, with_prices: bool) {
-    bytes.maybe(prices.currency.as_deref());
-    bytes.maybe(prices.book.as_deref());
-    bytes.length(if with_prices { prices.set.len() } else { 0 });
-    for (licence, price) in prices.set.iter().filter(|_| with_prices) {
-        bytes.text(licence);
-        bytes.text(price);
+impl<'a> PackedPrices<'a> {
+    fn of(prices: &'a Prices, with_own: bool) -> Self {
+        Self {
+            currency: prices.currency.as_deref(),
+            book: prices.book.as_deref(),
+            set: prices.set.iter().filter(|_| with_own).map(|(licence, price)| (&**licence, &**price)).collect(),
+            discount_percent: prices.discount_percent.as_deref().filter(|_| with_own),
+        }
     }
-    bytes.maybe(prices.discount_percent.as_deref().filter(|_| with_prices));
+
+    fn unpack(&self) -> Prices {
+        Prices {
+            currency: self.currency.map(str::to_owned),
+            book: self.book.map(str::to_owned),
+            set: self.set.iter().map(|&(licence, price)| (licence.to_owned(), price.to_owned())).collect(),
+            discount_percent: self.discount_percent.map(str::to_owned),
+        }
+    }
 }
 
 /// Reason why a payload is refused.
@@ -176,171 +212,106 @@ pub(super) enum Refusal {
     TooLarge(Diagnostic),
 }
 
-/// Unpacks a payload.
-///
-/// Names stay places until all of them are counted: a few bytes may name one long name over and over.
+/// Unpacks a payload, once the names that it repeats are counted.
 pub(super) fn unpack(bytes: &[u8]) -> Result<Scenario, Refusal> {
-    let mut from = Packed::new(bytes);
-    let (title, rulebook) = (from.text(), from.text());
-    let mut organisation = Organisation::default();
-    times(&mut from, &mut |from| {
-        let (id, name, count) = (from.text(), from.text(), from.count());
-        let relationship = word(from, Relationship::ALL, Relationship::Employee);
-        organisation.people.push(PeopleGroup { id, name, count, relationship });
-    });
-    times(&mut from, &mut |from| {
-        organisation.devices.push(DeviceGroup { id: from.text(), name: from.text(), count: from.count() });
-    });
-    times(&mut from, &mut |from| {
-        let (id, name, count) = (from.text(), from.text(), from.count());
-        organisation.servers.push(ServerGroup { id, name, count, version: maybe(from), edition: maybe(from) });
-    });
-    let mut uses = Vec::new();
-    times(&mut from, &mut |from| uses.push(PackedUse::read(from)));
-    let mut strays = Vec::new();
-    times(&mut from, &mut |from| strays.push(from.text()));
-    let mut owned = Vec::new();
-    times(&mut from, &mut |from| {
-        let (licence, quantity, software_assurance) = (from.text(), from.count(), from.flag());
-        owned.push(Owned { licence, quantity, software_assurance, programme: maybe(from) });
-    });
-    let prices = from.flag().then(|| unpack_prices(&mut from));
-    let plan = from.flag().then(|| Plan { years: from.count() });
-    if !from.whole() {
-        return Err(Refusal::Damaged);
-    }
-    check_names(&uses, &organisation, &strays)?;
-    let unpacked = uses.into_iter().map(|usage| usage.unpack(&organisation, &strays)).collect::<Option<_>>();
-    organisation.uses = unpacked.ok_or(Refusal::Damaged)?;
-    let scenario = Scenario { format: FORMAT, title, rulebook, organisation, owned, prices, plan };
+    let payload = match postcard::take_from_bytes::<Payload<'_>>(bytes) {
+        Ok((payload, [])) => payload,
+        _ => return Err(Refusal::Damaged),
+    };
+    payload.check_names()?;
+    let scenario = payload.unpack().ok_or(Refusal::Damaged)?;
     limits::check(&scenario).map_err(Refusal::TooLarge)?;
     Ok(scenario)
 }
 
-/// Checks how many names the uses hold, and the bytes of all of them, before any is copied.
-fn check_names(uses: &[PackedUse], organisation: &Organisation, strays: &[String]) -> Result<(), Refusal> {
-    limits::number(uses.len(), limits::USES, "uses", "organisation.uses").map_err(Refusal::TooLarge)?;
-    let named = uses.iter().map(|usage| usage.servers.as_ref().map(Vec::len));
-    limits::pairs(named, organisation.servers.len()).map_err(Refusal::TooLarge)?;
-    let bytes = uses.iter().try_fold(0_usize, |sum, usage| {
-        let names = usage.names(organisation, strays);
-        names.map(|name| name.map(str::len)).try_fold(sum, |sum, length| Some(sum.saturating_add(length?)))
-    });
-    limits::bytes_of_names(bytes.ok_or(Refusal::Damaged)?).map_err(Refusal::TooLarge)
-}
-
-/// Reads the items of a list, after its length.
-fn times(from: &mut Packed<'_>, read: &mut dyn FnMut(&mut Packed<'_>)) {
-    for _ in 0..from.count() {
-        if from.damaged() {
-            return;
-        }
-        read(from);
-    }
-}
-
-fn maybe(from: &mut Packed<'_>) -> Option<String> {
-    from.flag().then(|| from.text())
-}
-
-fn word<T: Copy>(from: &mut Packed<'_>, all: &[T], otherwise: T) -> T {
-    all.get(usize::from(from.byte())).copied().unwrap_or_else(|| {
-        from.damage();
-        otherwise
-    })
-}
-
-fn unpack_prices(from: &mut Packed<'_>) -> Prices {
-    let mut prices = Prices { currency: maybe(from), book: maybe(from), ..Prices::default() };
-    times(from, &mut |from| {
-        let licence = from.text();
-        prices.set.insert(licence, from.text());
-    });
-    prices.discount_percent = maybe(from);
-    prices
-}
-
-/// A use whose groups are places still: the strays come after it.
-struct PackedUse {
-    people: u32,
-    access: Access,
-    activities: Vec<Activity>,
-    from: PackedFrom,
-    servers: Option<Vec<u32>>,
-}
-
-enum PackedFrom {
-    Usual,
-    Own(u32),
-    Devices(u32),
-}
-
-impl PackedUse {
-    fn read(from: &mut Packed<'_>) -> Self {
-        let (people, access) = (from.count(), word(from, Access::ALL, Access::Client));
-        let mut activities = Vec::new();
-        times(from, &mut |from| match Activity::from_index(from.byte()) {
-            Some(activity) => activities.push(activity),
-            None => from.damage(),
+impl<'a> Payload<'a> {
+    /// Checks how many names the uses hold, and the bytes of all of them, before any is copied.
+    fn check_names(&self) -> Result<(), Refusal> {
+        limits::number(self.uses.len(), limits::USES, "uses", "organisation.uses").map_err(Refusal::TooLarge)?;
+        let named = self.uses.iter().map(|usage| usage.servers.as_ref().map(Vec::len));
+        limits::pairs(named, self.servers.len()).map_err(Refusal::TooLarge)?;
+        let bytes = self.uses.iter().try_fold(0_usize, |sum, usage| {
+            let mut lengths = self.names(usage).map(|name| name.map(str::len));
+            lengths.try_fold(sum, |sum, length| Some(sum.saturating_add(length?)))
         });
-        let devices = match from.count() {
-            0 => PackedFrom::Usual,
-            1 => PackedFrom::Own(from.count()),
-            2 => PackedFrom::Devices(from.count()),
-            _ => {
-                from.damage();
-                PackedFrom::Usual
-            }
-        };
-        let servers = from.flag().then(|| {
-            let mut places = Vec::new();
-            times(from, &mut |from| places.push(from.count()));
-            places
-        });
-        Self { people, access, activities, from: devices, servers }
+        limits::bytes_of_names(bytes.ok_or(Refusal::Damaged)?).map_err(Refusal::TooLarge)
     }
 
-    /// Names of its groups, in their order; none for a place that has no name.
-    fn names<'n>(
-        &self,
-        organisation: &'n Organisation,
-        strays: &'n [String],
-    ) -> impl Iterator<Item = Option<&'n str>> + use<'_, 'n> {
-        let Organisation { people, devices, servers, .. } = organisation;
-        let people = named(people.get(at(self.people)).map(|group| &group.id), self.people, people.len(), strays);
-        let devices = match self.from {
+    /// Names of a use's groups, in their order; none for a place that has no name.
+    fn names(&self, usage: &PackedUse<'_>) -> impl Iterator<Item = Option<&'a str>> {
+        let people = self.name(usage.people, self.people.len(), |at| self.people.get(at).map(|group| group.0.id));
+        let devices = match usage.from {
             PackedFrom::Devices(place) => {
-                Some(named(devices.get(at(place)).map(|group| &group.id), place, devices.len(), strays))
+                Some(self.name(place, self.devices.len(), |at| self.devices.get(at).map(|group| group.id)))
             }
             _ => None,
         };
         let server =
-            move |&place: &u32| named(servers.get(at(place)).map(|group| &group.id), place, servers.len(), strays);
-        std::iter::once(people).chain(devices).chain(self.servers.iter().flatten().map(server))
+            |&place: &u32| self.name(place, self.servers.len(), |at| self.servers.get(at).map(|group| group.0.id));
+        std::iter::once(people).chain(devices).chain(usage.servers.iter().flatten().map(server))
     }
 
-    /// Use with names for its places; none where a place has no name.
-    fn unpack(self, organisation: &Organisation, strays: &[String]) -> Option<Use> {
-        let mut names = self.names(organisation, strays).map(|name| name.map(str::to_owned));
+    /// The identifier of a group, or the stray at a place past all groups.
+    fn name(&self, place: u32, groups: usize, id: impl Fn(usize) -> Option<&'a str>) -> Option<&'a str> {
+        let place = usize::try_from(place).ok()?;
+        id(place).or_else(|| self.strays.get(place.checked_sub(groups)?).copied())
+    }
+
+    /// The scenario; none where a place has no name or a word is not of the vocabulary.
+    fn unpack(&self) -> Option<Scenario> {
+        let people = self.people.iter().map(|&(Group { id, name, count }, relationship)| {
+            let relationship = word(Relationship::ALL, relationship)?;
+            Some(PeopleGroup { id: id.to_owned(), name: name.to_owned(), count, relationship })
+        });
+        let devices = self.devices.iter().map(|&Group { id, name, count }| DeviceGroup {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            count,
+        });
+        let servers = self.servers.iter().map(|&(Group { id, name, count }, version, edition)| ServerGroup {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            count,
+            version: version.map(str::to_owned),
+            edition: edition.map(str::to_owned),
+        });
+        Some(Scenario {
+            format: FORMAT,
+            title: self.title.to_owned(),
+            rulebook: self.rulebook.to_owned(),
+            organisation: Organisation {
+                people: people.collect::<Option<_>>()?,
+                devices: devices.collect(),
+                servers: servers.collect(),
+                uses: self.uses.iter().map(|usage| self.unpack_use(usage)).collect::<Option<_>>()?,
+            },
+            owned: self.owned.iter().map(PackedOwned::unpack).collect(),
+            prices: self.prices.as_ref().map(PackedPrices::unpack),
+            plan: self.years.map(|years| Plan { years }),
+        })
+    }
+
+    fn unpack_use(&self, usage: &PackedUse<'_>) -> Option<Use> {
+        let mut names = self.names(usage).map(|name| name.map(str::to_owned));
         let people = names.next()??;
-        let from = match self.from {
+        let from = match usage.from {
             PackedFrom::Usual => None,
             PackedFrom::Own(count) => Some(From::Own(count)),
             PackedFrom::Devices(_) => Some(From::Devices(names.next()??)),
         };
         let servers: Vec<String> = names.collect::<Option<_>>()?;
-        let servers = self.servers.is_some().then_some(servers);
-        Some(Use { people, access: self.access, activities: self.activities, from, servers })
+        Some(Use {
+            people,
+            access: word(Access::ALL, usage.access)?,
+            activities: usage.activities.iter().map(|&place| Activity::from_index(place)).collect::<Option<_>>()?,
+            from,
+            servers: usage.servers.is_some().then_some(servers),
+        })
     }
 }
 
-fn at(place: u32) -> usize {
-    usize::try_from(place).unwrap_or(usize::MAX)
-}
-
-/// The identifier of a group, or the stray at a place past all groups.
-fn named<'n>(id: Option<&'n String>, place: u32, groups: usize, strays: &'n [String]) -> Option<&'n str> {
-    id.or_else(|| strays.get(at(place).checked_sub(groups)?)).map(String::as_str)
+fn word<T: Copy>(all: &[T], place: u8) -> Option<T> {
+    all.get(usize::from(place)).copied()
 }
 
 #[cfg(test)]
@@ -374,25 +345,21 @@ mod tests {
 
     /// Payload of a scenario whose uses name one stray over and over.
     fn of_one_stray(letters: usize, uses: usize, servers_each: usize) -> Vec<u8> {
-        let mut bytes = Bytes(Vec::new());
-        bytes.text("");
-        bytes.text("crm-2011");
-        for _ in ["people", "devices", "servers"] {
-            bytes.length(0);
-        }
-        bytes.length(uses);
-        for _ in 0..uses {
-            // People, access, no activity, from the usual devices, these servers.
-            bytes.0.extend([0, 0, 0, 0, 1]);
-            bytes.length(servers_each);
-            bytes.0.extend(std::iter::repeat_n(0, servers_each));
-        }
-        bytes.length(1);
-        bytes.text(&"x".repeat(letters));
-        bytes.length(0);
-        bytes.flag(false);
-        bytes.flag(false);
-        bytes.0
+        let (servers, stray) = (Some(vec![0; servers_each]), "x".repeat(letters));
+        let usage = PackedUse { people: 0, access: 0, activities: &[], from: PackedFrom::Usual, servers };
+        let payload = Payload {
+            title: "",
+            rulebook: "crm-2011",
+            people: Vec::new(),
+            devices: Vec::new(),
+            servers: Vec::new(),
+            uses: vec![usage; uses],
+            strays: vec![&stray],
+            owned: Vec::new(),
+            prices: None,
+            years: None,
+        };
+        payload.bytes()
     }
 
     #[track_caller]
