@@ -8,7 +8,7 @@ use crate::assess::cheapest;
 use crate::books::Library;
 use crate::case::{self, Case};
 use crate::diagnostic::Diagnostic;
-use crate::mix::{Mix, Proved, Restriction, Stock};
+use crate::mix::{Mix, Proved, Restriction, Stock, Work};
 use crate::money::Money;
 use crate::period::Period;
 use crate::requirement;
@@ -75,13 +75,14 @@ pub(crate) fn read_with_report<'a>(
     if assignments.is_empty() {
         return Ok((apart, None));
     }
-    let least = solve(&apart);
+    let ways = assignments.len() + 1;
+    let least = solve(&apart, ways);
     let mut best: Option<(Case<'a>, Money)> = None;
     let mut considered = Vec::new();
     let mut closed = all_ways;
     for tiers in &assignments {
         let case = with_tiers(&apart, tiers);
-        let mix = solve(&case);
+        let mix = solve(&case, ways);
         closed &= mix.as_ref().is_none_or(|mix| mix.verdict != Proved::Not);
         considered.push(considered_tiers(&case, mix.as_ref()));
         if let Some(mix) = mix
@@ -102,13 +103,15 @@ pub(crate) fn read_with_report<'a>(
     Ok((case, Some(report)))
 }
 
-/// Solves one way; none where somebody's need cannot be met in it.
-fn solve(case: &Case<'_>) -> Option<Mix> {
+/// Solves one of so many ways; none where somebody's need cannot be met in it.
+fn solve(case: &Case<'_>, ways: usize) -> Option<Mix> {
     let derived = requirement::derive(case);
     if derived.out_of_tier {
         return None;
     }
-    cheapest(case, &derived, &Stock::new(case, &derived), Restriction::None).ok().map(|(_, mix)| mix)
+    cheapest(case, &derived, &Stock::within(case, &derived, Work::of_one_way(ways)), Restriction::None)
+        .ok()
+        .map(|(_, mix)| mix)
 }
 
 fn considered_tiers(case: &Case<'_>, mix: Option<&Mix>) -> ConsideredTiers {

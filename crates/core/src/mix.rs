@@ -11,9 +11,12 @@ use seatwise_rulebook::{HolderKind, LicenceId};
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// Steps of all searches of one assessment. A step is some ten microseconds of cuts or counts, so this is about a tenth of
-/// a second; almost every organisation takes fewer than a hundred.
-const STEPS: u64 = 8_000;
+/// Steps of all searches of one assessment. A step is some ten microseconds of cuts or counts; almost every organisation
+/// takes fewer than a hundred.
+const STEPS: u64 = 12_800;
+
+/// Steps of the searches over all ways to give environments their tiers, together.
+const STEPS_OF_WAYS: u64 = 40_000;
 
 /// The part of what is left that one search may take, beyond the first: the cheapest mix is worth more than how else it
 /// could be met.
@@ -30,6 +33,12 @@ impl Work {
     /// As much as one assessment may take.
     pub(crate) fn of_assessment() -> Rc<Self> {
         Rc::new(Self { left: Cell::new(STEPS), begun: Cell::new(false) })
+    }
+
+    /// As much as each of several ways may take that are solved beside each other.
+    pub(crate) fn of_one_way(ways: usize) -> Rc<Self> {
+        let share = STEPS_OF_WAYS / (ways as u64).max(1);
+        Rc::new(Self { left: Cell::new(share.min(STEPS)), begun: Cell::new(false) })
     }
 
     /// What the next search may take: more than half for the first, then a part of the rest.

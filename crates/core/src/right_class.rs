@@ -1,7 +1,7 @@
 //! Rights that the same licences grant are one to the solver.
 
 use crate::case::Case;
-use seatwise_rulebook::{Audience, Bundle, HolderKind, Right, TierId};
+use seatwise_rulebook::{Audience, Bundle, HolderKind, Right, Rights, TierId};
 use std::collections::BTreeMap;
 
 /// A class of rights: all of them are granted by exactly the same bundles.
@@ -13,11 +13,23 @@ pub(crate) struct Classes<'a> {
     /// The class, or that there is none, of each right that was asked for.
     known: BTreeMap<(Option<TierId>, Audience, Right), Option<Class>>,
     signatures: Vec<Vec<usize>>,
+    /// By tier, the rights that each bundle grants in its environments.
+    grants_by_tier: BTreeMap<Option<TierId>, Vec<Rights>>,
+}
+
+fn grants_in(case: &Case<'_>, tier: Option<TierId>) -> Vec<Rights> {
+    case.book.bundles.iter().map(|bundle| case.book.grants_in(bundle, tier)).collect()
+}
+
+/// Whether every licence of a bundle is sold for people of an audience.
+fn may_serve(case: &Case<'_>, bundle: &Bundle, audience: Audience) -> bool {
+    let mut licences = bundle.licences.iter();
+    licences.all(|&id| case.book.licence(id).is_some_and(|licence| licence.audiences.contains(&audience)))
 }
 
 impl<'a> Classes<'a> {
     pub(crate) const fn new(case: &'a Case<'a>) -> Self {
-        Self { case, known: BTreeMap::new(), signatures: Vec::new() }
+        Self { case, known: BTreeMap::new(), signatures: Vec::new(), grants_by_tier: BTreeMap::new() }
     }
 
     /// The class of a right for people of an audience, in environments of a tier; none where no bundle grants it there.
@@ -32,9 +44,10 @@ impl<'a> Classes<'a> {
             .bundles
             .iter()
             .enumerate()
-            .filter(|(_, bundle)| self.case.book.grants_in(bundle, tier).contains(right))
-            .filter(|(_, bundle)| self.may_serve(bundle, audience))
-            .map(|(place, _)| place)
+            .zip(self.grants_by_tier.entry(tier).or_insert_with(|| grants_in(self.case, tier)))
+            .filter(|(_, grants)| grants.contains(right))
+            .filter(|((_, bundle), _)| may_serve(self.case, bundle, audience))
+            .map(|((place, _), _)| place)
             .collect();
         let class = if granting.is_empty() { None } else { self.number(granting) };
         self.known.insert(key, class);
@@ -44,7 +57,7 @@ impl<'a> Classes<'a> {
     /// Whether some bundle grants a right to people of an audience, in environments of whatever tier.
     pub(crate) fn is_granted(&self, audience: Audience, right: Right) -> bool {
         let mut bundles = self.case.book.bundles.iter();
-        bundles.any(|bundle| bundle.grants.contains(right) && self.may_serve(bundle, audience))
+        bundles.any(|bundle| bundle.grants.contains(right) && may_serve(self.case, bundle, audience))
     }
 
     /// The bundles, by place in the rulebook, that grant a class.
@@ -86,13 +99,6 @@ impl<'a> Classes<'a> {
 
     fn kind(&self, bundle: usize) -> Option<HolderKind> {
         self.case.book.bundles.get(bundle).map(|bundle| bundle.holder)
-    }
-
-    fn may_serve(&self, bundle: &Bundle, audience: Audience) -> bool {
-        bundle
-            .licences
-            .iter()
-            .all(|&id| self.case.book.licence(id).is_some_and(|licence| licence.audiences.contains(&audience)))
     }
 
     fn number(&mut self, granting: Vec<usize>) -> Option<Class> {
