@@ -88,7 +88,7 @@ test('no scroll position cuts a target on a phone', async (t) => {
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   const covered = await page.evaluate(() => {
     const bar = document.querySelector('footer').getBoundingClientRect();
-    return document.querySelector('main .looking').getBoundingClientRect().bottom - bar.top;
+    return document.querySelector('main .insights').getBoundingClientRect().bottom - bar.top;
   });
   assert.ok(covered <= 0, `the bar hides ${covered} px of the last card`);
 });

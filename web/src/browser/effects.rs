@@ -1,7 +1,7 @@
 //! What happens beside drawing: one effect looks at what changed since the last time, one listens to the browser.
 
 use super::autosave::Autosave;
-use super::{address, dropped_file, focus, listen, ready, shelf, storage};
+use super::{address, dropped_file, export, focus, listen, ready, shelf, storage};
 use crate::components::Dispatch;
 use crate::engine;
 use crate::session::{Action, Notice, Session};
@@ -76,7 +76,11 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     }
     let wished = before.as_ref().and_then(|before| before.view.focus.as_ref());
     if let Some(wish) = session.view.focus.as_ref().filter(|wish| Some(*wish) != wished) {
-        focus::on(&wish.id);
+        focus::on(&wish.what);
+    }
+    let wished = before.as_ref().and_then(|before| before.view.export.as_ref());
+    if let Some(wish) = session.view.export.as_ref().filter(|wish| Some(*wish) != wished) {
+        export::hand_over(&session, wish.what);
     }
 }
 

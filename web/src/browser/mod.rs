@@ -7,6 +7,7 @@ pub mod dialog;
 pub mod download;
 mod dropped_file;
 pub mod effects;
+mod export;
 pub mod file;
 pub mod focus;
 pub mod grid;

@@ -1,34 +1,43 @@
 //! A line of the bill, which opens its reason in place.
 
-use super::changing_text::ChangingText;
-use super::dispatch::Dispatch;
-use super::leaf::leaf;
-use super::reasons::reasons;
+use super::common::{ChangingText, aria};
+use super::dispatch::use_dispatch;
+use super::reasons::Reasons;
 use crate::ids;
 use crate::session::{Action, Subject};
 use crate::view_model::{BillRow, Text};
 use crate::words;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// A line of the bill, at its place there.
-pub fn bill_line(place: usize, row: &BillRow, dispatch: &Dispatch) -> Html {
-    let id = Text::from(ids::line_reason(place));
+#[derive(Properties, PartialEq)]
+pub struct BillLineProps {
+    /// Its place on the bill.
+    pub place: usize,
+    /// The line.
+    pub row: Rc<BillRow>,
+}
+
+#[component]
+pub fn BillLine(props: &BillLineProps) -> Html {
+    let row = &props.row;
+    let id = Text::from(ids::line_reason(props.place));
     let open = !row.reasons.is_empty();
-    let onclick = dispatch.always::<MouseEvent>(Action::Reason(Subject::Line(row.licence.to_string())));
+    let onclick = use_dispatch().always::<MouseEvent>(Action::Reason(Subject::Line(row.licence.to_string())));
     html! {
         <li class={if open { "line open" } else { "line" }}>
-            <button type="button" aria-expanded={if open { "true" } else { "false" }} aria-controls={id.clone()} {onclick}>
+            <button type="button" aria-expanded={aria(open)} aria-controls={id.clone()} {onclick}>
                 <span class="quantity"><ChangingText text={row.quantity.clone()} /></span>{ " " }
                 <span class="what">
-                    { leaf("span", "licence", row.name.clone()) }{ " " }
-                    { leaf("span", "who", row.who.clone()) }
+                    <span class="licence">{ row.name.clone() }</span>{ " " }
+                    <span class="who">{ row.who.clone() }</span>
                 </span>{ " " }
                 <span class={if row.doubtful { "amount assumed" } else { "amount" }}>
                     <ChangingText text={row.amount.clone()} />{ " " }
-                    <span class="unit">{ row.unit.clone() }{ leaf("span", "dot", " · ") }{ leaf("small", "", words::WHY) }</span>
+                    <span class="unit">{ row.unit.clone() }<span class="dot">{ " · " }</span><small>{ words::WHY }</small></span>
                 </span>
             </button>
-            <div class="slot">{ reasons(id, &row.reasons) }</div>
+            <div class="slot">{ for open.then(|| html! { <Reasons {id} reasons={row.reasons.clone()} /> }) }</div>
         </li>
     }
 }

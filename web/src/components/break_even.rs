@@ -1,50 +1,57 @@
 //! Break-evens: a line over a count or a price, the present one and the changes marked, with a table behind it.
 
-use super::dispatch::Dispatch;
-use super::fold::fold;
-use super::leaf::leaf;
-use super::select::Select;
-use super::table::table;
+use super::common::{Card, ColumnKind, Disclosure, Select, Table, columns};
+use super::dispatch::use_dispatch;
 use crate::session::Action;
 use crate::view_model::{BreakEven, Chart, Mark, Text};
 use crate::words;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// The card of the break-evens.
-pub fn break_even(card: &BreakEven, dispatch: &Dispatch) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct BreakEvenCardProps {
+    /// What the card shows.
+    pub card: Rc<BreakEven>,
+}
+
+#[component]
+pub fn BreakEvenCard(props: &BreakEvenCardProps) -> Html {
+    let card = &props.card;
     let names = card.choices.iter().map(|(_, name)| name.clone());
     let options: Vec<Text> = std::iter::once(Text::Static(words::CHOOSE)).chain(names).collect();
-    let choices = card.choices.clone();
-    let onpick = dispatch.on(move |place: usize| {
-        let choice = place.checked_sub(1).and_then(|place| choices.get(place));
-        Action::BreakEven(choice.map(|(across, _)| across.clone()))
-    });
     let chosen = card.chosen.map_or(0, |place| place + 1);
+    let onpick = {
+        let card = Rc::clone(card);
+        use_dispatch().on(move |place: usize| {
+            let choice = place.checked_sub(1).and_then(|place| card.choices.get(place));
+            Action::BreakEven(choice.map(|(across, _)| across.clone()))
+        })
+    };
+    let actions = html! { <Select label={words::BREAK_EVEN_OF} {options} chosen={Some(chosen)} {onpick} /> };
     html! {
-        <section class="card break-even" aria-label={words::BREAK_EVEN}>
-            <div class="card-head">
-                { leaf("h2", "", words::BREAK_EVEN) }
-                <Select label={Text::Static(words::BREAK_EVEN_OF)} {options} chosen={Some(chosen)} {onpick} />
-            </div>
-            { leaf("p", "about", words::BREAK_EVEN_ABOUT) }
-            <div class="slot">{ for card.found.iter().map(chart) }</div>
-        </section>
+        <Card region={words::BREAK_EVEN} heading={words::BREAK_EVEN} class="break-even" {actions}>
+            <p class="about">{ words::BREAK_EVEN_ABOUT }</p>
+            <div class="slot">{ for card.chart.iter().map(chart) }</div>
+        </Card>
     }
 }
 
 fn chart(chart: &Chart) -> Html {
-    let said = |(place, text): (usize, &Text)| html! { <li key={place}>{ text.clone() }</li> };
+    let change = |(place, text): (usize, &Text)| html! { <li key={place}>{ text.clone() }</li> };
+    let kinds = [ColumnKind::Number, ColumnKind::Number, ColumnKind::Number, ColumnKind::Text];
     html! {
         <div class="chart">
-            <p class="ends">{ leaf("span", "", chart.top.clone()) }</p>
+            <p class="ends"><span>{ chart.top.clone() }</span></p>
             <svg role="img" aria-label={chart.about.clone()}>
                 <g>{ for chart.marks.iter().enumerate().map(mark) }</g>
                 <svg viewBox="0 0 1000 300" preserveAspectRatio="none" aria-hidden="true"><polyline points={chart.line.clone()} /></svg>
             </svg>
-            <p class="ends">{ leaf("span", "", "0") }{ leaf("span", "", chart.end.clone()) }</p>
-            <ul class="flips">{ for chart.flips.iter().enumerate().map(said) }</ul>
-            { leaf("p", "about", chart.method.clone()) }
-            { fold("tail", words::AS_TABLE, None, table(&words::STRETCH_HEADINGS, 0b111, &chart.rows)) }
+            <p class="ends"><span>{ "0" }</span><span>{ chart.end.clone() }</span></p>
+            <ul class="flips">{ for chart.flips.iter().enumerate().map(change) }</ul>
+            <p class="about">{ chart.method.clone() }</p>
+            <Disclosure class="tail" summary={words::AS_TABLE}>
+                <Table columns={columns(words::STRETCH_HEADINGS, kinds)} rows={chart.rows.clone()} />
+            </Disclosure>
         </div>
     }
 }

@@ -1,50 +1,75 @@
-//! Other ways to meet the same requirements: bars, with a table behind them, and what each group's choices would cost.
+//! Other ways to meet the same requirements: bars, with a table behind them, and the cost of each group's choices.
 
-use super::dispatch::Dispatch;
-use super::fold::fold;
-use super::generations::generations;
-use super::leaf::leaf;
-use super::table::table;
+use super::common::{Card, ColumnKind, Disclosure, Table, columns};
+use super::dispatch::use_dispatch;
+use super::generations::Generations;
 use crate::session::Action;
 use crate::view_model::{Bar, Comparison, GenerationGroup};
 use crate::words;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// The card of the alternatives.
-pub fn comparison(comparison: &Comparison, groups: &[GenerationGroup], dispatch: &Dispatch) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct ComparisonCardProps {
+    /// The alternatives.
+    pub comparison: Rc<Comparison>,
+    /// The same organisation under every generation.
+    pub generations: Rc<Vec<GenerationGroup>>,
+}
+
+#[component]
+pub fn ComparisonCard(props: &ComparisonCardProps) -> Html {
+    let comparison = &props.comparison;
     let bars = &comparison.bars;
-    let empty = if bars.is_empty() { words::NOTHING_TO_COMPARE } else { "" };
-    let forced = html! {
-        <div>
-            { leaf("p", "about", comparison.forced_about.clone()) }
-            { table(&words::FORCED_HEADINGS, 0b1110, &comparison.forced) }
-        </div>
-    };
     html! {
-        <section class="card comparison" aria-label="Comparison">
-            <div class="card-head">{ leaf("h2", "", words::COMPARISON) }</div>
-            { leaf("p", "empty", empty) }
+        <Card region="Comparison" heading={words::COMPARISON} class="comparison">
+            <p class="empty">{ if bars.is_empty() { words::NOTHING_TO_COMPARE } else { "" } }</p>
             <ul class="bars" aria-hidden="true">{ for bars.iter().enumerate().map(bar) }</ul>
-            { leaf("p", "about doubtful", comparison.left_out.clone()) }
-            { leaf("p", "about", comparison.tie.clone()) }
-            <div hidden={bars.is_empty()}>
-                { fold("tail", words::AS_TABLE, None, table(&words::COMPARISON_HEADINGS, 0b110, &comparison.rows)) }
-                { fold("forced", words::FORCED, Some((dispatch, Action::Forced)), forced) }
-            </div>
-            { generations(groups, dispatch) }
-        </section>
+            <p class="about doubtful">{ comparison.left_out.clone() }</p>
+            <p class="about">{ comparison.tie.clone() }</p>
+            <div hidden={bars.is_empty()}><Tables comparison={comparison.clone()} /></div>
+            <Generations groups={props.generations.clone()} />
+        </Card>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TablesProps {
+    comparison: Rc<Comparison>,
+}
+
+/// The alternatives and the forced choices as tables.
+#[component]
+fn Tables(props: &TablesProps) -> Html {
+    let comparison = &props.comparison;
+    let (text, number) = (ColumnKind::Text, ColumnKind::Number);
+    let alternatives = columns(words::COMPARISON_HEADINGS, [text, number, number, text]);
+    let forced = columns(words::FORCED_HEADINGS, [text, number, number, number]);
+    let ontoggle = use_dispatch().on(Action::Forced);
+    html! {
+        <>
+            <Disclosure class="tail" summary={words::AS_TABLE}>
+                <Table columns={alternatives} rows={comparison.rows.clone()} />
+            </Disclosure>
+            <Disclosure class="forced" summary={words::FORCED} {ontoggle}>
+                <div>
+                    <p class="about">{ comparison.forced_about.clone() }</p>
+                    <Table columns={forced} rows={comparison.forced.clone()} />
+                </div>
+            </Disclosure>
+        </>
     }
 }
 
 fn bar((place, bar): (usize, &Bar)) -> Html {
     html! {
         <li key={place} class="bar">
-            { leaf("span", "", bar.name.clone()) }
+            <span>{ bar.name.clone() }</span>
             <svg viewBox="0 0 1000 14" preserveAspectRatio="none" focusable="false">
                 <rect class={if place == 0 { "fill best" } else { "fill" }} width={bar.length.to_string()} height="14" />
             </svg>
-            { leaf("span", "num", bar.total.clone()) }
-            { leaf("span", "num more", bar.more.clone()) }
+            <span class="num">{ bar.total.clone() }</span>
+            <span class="num more">{ bar.more.clone() }</span>
         </li>
     }
 }

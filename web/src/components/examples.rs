@@ -1,41 +1,44 @@
 //! What to start from: examples, nothing, or work that was set aside.
 
-use super::choose::{Choice, choose};
-use super::dispatch::Dispatch;
-use super::leaf::leaf;
+use super::common::{Menu, MenuItem, RemoveButton};
+use super::dispatch::{Dispatch, use_dispatch};
 use crate::browser::popover;
 use crate::engine;
 use crate::session::Action;
-use crate::view_model::{ShelfRow, Text};
+use crate::view_model::{Header, ShelfRow};
 use crate::words;
 use seatwise_core::scenario::Scenario;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// The list of what to start from.
-pub fn examples(rulebook: &str, shelf: &[ShelfRow], dispatch: &Dispatch) -> Html {
-    let mut starts: Vec<(Choice, Scenario)> = Vec::new();
-    for (scenario, about) in engine::examples() {
-        starts.push((entry(scenario.title.clone().into(), about.into()), scenario));
-    }
-    starts.push((entry(words::BLANK.into(), words::BLANK_ABOUT.into()), engine::blank(rulebook)));
-    let (choices, scenarios): (Vec<_>, Vec<_>) = starts.into_iter().unzip();
+#[derive(Properties, PartialEq)]
+pub struct ExamplesMenuProps {
+    /// The rulebook at hand and the work that is set aside.
+    pub header: Rc<Header>,
+}
+
+#[component]
+pub fn ExamplesMenu(props: &ExamplesMenuProps) -> Html {
+    let dispatch = use_dispatch();
+    let mut starts: Vec<(MenuItem, Scenario)> =
+        engine::examples().map(|(scenario, about)| (MenuItem::new(scenario.title.clone(), about), scenario)).collect();
+    starts.push((MenuItem::new(words::BLANK, words::BLANK_ABOUT), engine::blank(&props.header.rulebook)));
+    let (items, scenarios): (Vec<MenuItem>, Vec<Scenario>) = starts.into_iter().unzip();
     let onpick = dispatch.maybe(move |place: usize| Some(Action::Open(Box::new(scenarios.get(place)?.clone()))));
+    let shelf = &props.header.shelf;
     html! {
         <div class="starts">
-            { choose(choices, &onpick) }
-            <div class="slot">{ set_aside(shelf, dispatch) }</div>
+            <Menu {items} {onpick} />
+            <div class="slot">{ for (!shelf.is_empty()).then(|| set_aside(shelf, &dispatch)) }</div>
         </div>
     }
 }
 
 /// Work that was set aside, to be opened again or deleted.
 fn set_aside(shelf: &[ShelfRow], dispatch: &Dispatch) -> Html {
-    if shelf.is_empty() {
-        return Html::default();
-    }
     html! {
         <section class="shelf" aria-label={words::SHELF}>
-            { leaf("p", "asks", words::SHELF) }
+            <p class="asks">{ words::SHELF }</p>
             <ul class="choices">{ for shelf.iter().map(|row| shelved(row, dispatch)) }</ul>
         </section>
     }
@@ -47,18 +50,14 @@ fn shelved(row: &ShelfRow, dispatch: &Dispatch) -> Html {
         reopen.emit(());
         popover::hide_around(&event);
     });
+    let ondiscard = dispatch.always::<MouseEvent>(Action::Discard(row.id.to_string()));
     html! {
         <li key={row.id.to_string()} class="shelved">
             <button type="button" class="choice" {onclick}>
-                { leaf("span", "", row.title.clone()) }
-                { leaf("small", "", row.about.clone()) }
+                <span>{ row.title.clone() }</span>
+                <small>{ row.about.clone() }</small>
             </button>
-            <button type="button" class="remove" aria-label={words::discard(&row.title)}
-                onclick={dispatch.always(Action::Discard(row.id.to_string()))}>{"×"}</button>
+            <RemoveButton label={words::discard(&row.title)} onclick={ondiscard} />
         </li>
     }
-}
-
-const fn entry(text: Text, about: Text) -> Choice {
-    Choice { text, about, chosen: None }
 }

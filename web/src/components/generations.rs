@@ -1,35 +1,44 @@
 //! The same organisation under every generation, as a table.
 
-use super::dispatch::Dispatch;
-use super::fold::fold;
-use super::leaf::leaf;
+use super::common::Disclosure;
+use super::dispatch::use_dispatch;
 use crate::session::Action;
 use crate::view_model::{GenerationGroup, GenerationRow, Text};
 use crate::words;
+use std::rc::Rc;
 use yew::prelude::*;
 
+#[derive(Properties, PartialEq)]
+pub struct GenerationsProps {
+    /// Generations whose totals can be compared; none while the table is closed.
+    pub groups: Rc<Vec<GenerationGroup>>,
+}
+
 /// The table, closed until it is asked for: it takes an assessment for each generation.
-pub fn generations(groups: &[GenerationGroup], dispatch: &Dispatch) -> Html {
-    let heading = |text: &&'static str| html! { <th scope="col">{ *text }</th> };
-    let content = html! {
-        <div>
-            { leaf("p", "about", words::GENERATIONS_ABOUT) }
-            <div class="table-scroll" tabindex="0" role="region" aria-label={words::GENERATIONS}>
-                <table>
-                    <thead><tr>{ for words::GENERATION_HEADINGS.iter().map(heading) }</tr></thead>
-                    { for groups.iter().map(group) }
-                </table>
+#[component]
+pub fn Generations(props: &GenerationsProps) -> Html {
+    let ontoggle = use_dispatch().on(Action::Generations);
+    let heading = |text: &&'static str| html! { <th key={*text} scope="col">{ *text }</th> };
+    html! {
+        <Disclosure class="generations" summary={words::GENERATIONS} {ontoggle}>
+            <div>
+                <p class="about">{ words::GENERATIONS_ABOUT }</p>
+                <div class="table-scroll" tabindex="0" role="region" aria-label={words::GENERATIONS}>
+                    <table>
+                        <thead><tr>{ for words::GENERATION_HEADINGS.iter().map(heading) }</tr></thead>
+                        { for props.groups.iter().map(group) }
+                    </table>
+                </div>
             </div>
-        </div>
-    };
-    fold("generations", words::GENERATIONS, Some((dispatch, Action::Generations)), content)
+        </Disclosure>
+    }
 }
 
 /// Generations whose totals can be compared; those of other groups cannot.
 fn group(group: &GenerationGroup) -> Html {
     html! {
         <tbody key={group.heading.to_string()}>
-            <tr class="group"><th colspan="4" scope="rowgroup">{ group.heading.clone() }</th></tr>
+            <tr class="group" key="heading"><th colspan="4" scope="rowgroup">{ group.heading.clone() }</th></tr>
             { for group.rows.iter().map(row) }
         </tbody>
     }
@@ -40,24 +49,20 @@ fn row(row: &GenerationRow) -> Html {
     let same = if row.differences.is_empty() && !row.own { words::NO_DIFFERENCE } else { "" };
     html! {
         <tr key={row.id.to_string()} class={classes!(row.own.then_some("own"))}>
-            <th scope="row">{ row.name.clone() }{ leaf("span", "tag", own) }</th>
-            <td class="num">{ row.total.clone() }{ leaf("small", "left-out", row.doubt.clone()) }</td>
-            <td>{ row.bill.clone() }{ leaf("small", "beside", row.servers.clone()) }</td>
-            <td>{ leaf("span", "", same) }<div class="slot">{ differences(row) }</div></td>
+            <th scope="row">{ row.name.clone() }<span class="tag">{ own }</span></th>
+            <td class="num">{ row.total.clone() }<small class="left-out">{ row.doubt.clone() }</small></td>
+            <td>{ row.bill.clone() }<small class="beside">{ row.servers.clone() }</small></td>
+            <td><span>{ same }</span><div class="slot">{ for (!row.differences.is_empty()).then(|| differences(row)) }</div></td>
         </tr>
     }
 }
 
 /// What is different, under how much it is: the table can be read across.
 fn differences(row: &GenerationRow) -> Html {
-    if row.differences.is_empty() {
-        return Html::default();
-    }
     html! {
-        <details>
-            <summary>{ words::differences(row.differences.len()) }</summary>
+        <Disclosure summary={words::differences(row.differences.len())}>
             <ul>{ for row.differences.iter().enumerate().map(difference) }</ul>
-        </details>
+        </Disclosure>
     }
 }
 

@@ -1,40 +1,45 @@
-//! The bill: the total, its lines, what is not needed, what is to be asked, what there is to tell.
+//! The bill: the total, its lines, what is not needed, what is to be asked, what there is to note.
 
-use super::changing_text::ChangingText;
-use super::dispatch::Dispatch;
-use super::leaf::leaf;
-use super::notes::notes;
-use super::part::{Shows, part};
-use super::question::question;
+use super::bill_line::BillLine;
+use super::common::{Button, ButtonLook, Card, ChangingText};
+use super::dispatch::use_dispatch;
+use super::notes::Notes;
+use super::question::QuestionAnswers;
 use crate::ids;
 use crate::session::{Action, Dialog};
-use crate::view_model::{BillRow, Licences, Question, Text, Trust};
+use crate::view_model::{Badge, BillRow, Licences, Question, Text, Trust};
 use crate::words;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The card of the licences.
-pub fn licences(bill: &Licences, dispatch: &Dispatch) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct LicencesProps {
+    /// What the card shows.
+    pub licences: Rc<Licences>,
+}
+
+#[component]
+pub fn LicencesCard(props: &LicencesProps) -> Html {
+    let bill = &props.licences;
     let line = |(place, row): (usize, &Rc<BillRow>)| {
-        part(row.licence.to_string().into(), Shows::Line(place, Rc::clone(row)), dispatch)
+        html! { <BillLine key={row.licence.to_string()} {place} row={row.clone()} /> }
     };
     let empty = if bill.lines.is_empty() { bill.empty.clone() } else { Text::default() };
+    let actions = html! { <span class="slot">{ for bill.badge.iter().map(badge) }</span> };
     html! {
-        <section class="card bill" aria-label="Licences" id={ids::LICENCES} tabindex="-1">
-            <div class="card-head">{ leaf("h2", "", words::LICENCES) }<span class="slot">{ badge(bill) }</span></div>
-            { total(bill, dispatch) }
-            { leaf("p", "empty", empty) }
+        <Card region="Licences" heading={words::LICENCES} class="bill" id={ids::LICENCES} {actions}>
+            <Total licences={bill.clone()} />
+            <p class="empty">{ empty }</p>
             <ul class="lines">{ for bill.lines.iter().enumerate().map(line) }</ul>
-            <div class="asked">{ for bill.questions.iter().map(|asked| open_question(asked, dispatch)) }</div>
-            <div class="told">{ notes(&bill.notes, dispatch) }</div>
-            <div class="slot">{ servers(bill) }</div>
-            <div class="slot">{ not_needed(bill) }</div>
-        </section>
+            <div class="asked">{ for bill.questions.iter().map(open_question) }</div>
+            <div class="told"><Notes notes={bill.notes.clone()} /></div>
+            <div class="slot">{ for (!bill.servers.is_empty()).then(|| servers(bill)) }</div>
+            <div class="slot">{ for (!bill.not_needed.is_empty()).then(|| not_needed(bill)) }</div>
+        </Card>
     }
 }
 
-fn badge(bill: &Licences) -> Html {
-    let Some(badge) = &bill.badge else { return Html::default() };
+fn badge(badge: &Badge) -> Html {
     let (class, sign) = match badge.trust {
         Trust::Proved => ("flag good", "\u{2713} "),
         Trust::Found => ("flag warn", ""),
@@ -42,62 +47,58 @@ fn badge(bill: &Licences) -> Html {
     html! { <span {class}>{ sign }{ badge.text.clone() }</span> }
 }
 
-fn total(bill: &Licences, dispatch: &Dispatch) -> Html {
-    let class = if bill.assumed { "link assumed" } else { "link" };
-    let onclick = dispatch.always::<MouseEvent>(Action::Dialog(Some(Dialog::Prices)));
+/// The total, with what is left out of it and what its prices rest on.
+#[component]
+fn Total(props: &LicencesProps) -> Html {
+    let bill = &props.licences;
+    let class = if bill.assumed { "assumed" } else { "" };
+    let onclick = use_dispatch().always::<MouseEvent>(Action::Dialog(Some(Dialog::Prices)));
     let (least, doubtful) = if bill.left_out.is_empty() { ("", "") } else { (words::AT_LEAST, "doubtful") };
     html! {
         <div class="total">
             <output aria-label="Total" class={doubtful}>
-                { leaf("span", "least", least) }{ " " }<ChangingText text={bill.total.clone()} marked={!bill.unit.is_empty()} />{ " " }
-                { leaf("span", "unit", bill.unit.clone()) }
+                <span class="least">{ least }</span>{ " " }
+                <ChangingText text={bill.total.clone()} marked={!bill.unit.is_empty()} />{ " " }
+                <span class="unit">{ bill.unit.clone() }</span>
             </output>
             <span class="small-print">
-                { leaf("span", "left-out", bill.left_out.clone()) }
-                { leaf("span", "own", bill.own_prices.clone()) }
-                <span><button type="button" {class} {onclick}>{ bill.assumptions.clone() }</button></span>
+                <span class="left-out">{ bill.left_out.clone() }</span>
+                <span class="own">{ bill.own_prices.clone() }</span>
+                <span><Button look={ButtonLook::Link} {class} {onclick}>{ bill.assumptions.clone() }</Button></span>
             </span>
         </div>
     }
 }
 
-fn open_question(asked: &Question, dispatch: &Dispatch) -> Html {
+fn open_question(question: &Question) -> Html {
     html! {
-        <div class="open-question" key={asked.asks.to_string()}>
-            <p>{ leaf("b", "", asked.heading.clone()) }</p>
-            { question(asked, dispatch) }
+        <div class="open-question" key={question.asks.to_string()}>
+            <p><b>{ question.heading.clone() }</b></p>
+            <QuestionAnswers question={question.clone()} />
         </div>
     }
 }
 
+fn named((name, text): &(Text, Text)) -> Html {
+    html! { <li key={name.to_string()}><b>{ name.clone() }{ ": " }</b>{ text.clone() }</li> }
+}
+
 /// The server licences, apart from the total: they let nobody in.
 fn servers(bill: &Licences) -> Html {
-    if bill.servers.is_empty() {
-        return Html::default();
-    }
-    let line = |(name, what): &(Text, Text)| {
-        html! { <li key={name.to_string()}><b>{ name.clone() }{ ": " }</b>{ what.clone() }</li> }
-    };
     html! {
         <div class="absent">
-            { leaf("h3", "", words::SERVER_LICENCES) }
-            <ul>{ for bill.servers.iter().map(line) }</ul>
-            { leaf("p", "sum", bill.servers_total.clone()) }
+            <h3>{ words::SERVER_LICENCES }</h3>
+            <ul>{ for bill.servers.iter().map(named) }</ul>
+            <p class="sum">{ bill.servers_total.clone() }</p>
         </div>
     }
 }
 
 fn not_needed(bill: &Licences) -> Html {
-    if bill.not_needed.is_empty() {
-        return Html::default();
-    }
-    let absent = |(name, why): &(Text, Text)| {
-        html! { <li key={name.to_string()}><b>{ name.clone() }{ ": " }</b>{ why.clone() }</li> }
-    };
     html! {
         <div class="absent">
-            { leaf("h3", "", words::NOT_NEEDED) }
-            <ul>{ for bill.not_needed.iter().map(absent) }</ul>
+            <h3>{ words::NOT_NEEDED }</h3>
+            <ul>{ for bill.not_needed.iter().map(named) }</ul>
         </div>
     }
 }

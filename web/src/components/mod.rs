@@ -1,51 +1,42 @@
-//! What the page is drawn with. Nothing here decides: it renders, and turns what the visitor does into actions.
-//!
-//! What holds state of its own is a component, and `Part`, for what is drawn again only when it changes; the rest are
-//! functions that return a piece of the page. A component costs six kilobytes of the module, a function none.
+//! What the page is drawn with. Nothing here decides: components render what the view model says, and hand what the
+//! visitor does to the session as actions. Each compares its properties and is drawn again only when they change.
 
 mod app;
 mod bill_line;
 mod break_even;
-mod changing_text;
-mod choose;
+mod common;
 mod comparison;
+mod count_field;
+mod device_or_server_row;
+mod devices_and_servers;
 mod dispatch;
 mod examples;
 mod export;
-mod family;
-mod figure_input;
-mod fold;
+mod family_dialog;
 mod generations;
 mod header;
-mod import;
-mod leaf;
+mod import_dialog;
 mod licences;
-mod modal;
 mod notes;
 mod notices;
-mod owned;
-mod part;
+mod organisation;
+mod owned_licences;
+mod owned_row;
+mod page;
 mod people;
 mod people_row;
-mod pick;
-mod pinned;
-mod popover;
-mod prices;
+mod prices_dialog;
 mod proof;
 mod question;
 mod reasons;
-mod rules;
-mod save;
-mod select;
-mod share;
-mod stable;
-mod table;
-mod text_input;
-mod thing_row;
-mod things;
+mod rules_and_sources;
+mod save_button;
+mod share_dialog;
+mod sticky_summary;
+mod use_field;
+mod use_menus;
 mod use_row;
 mod uses;
-mod word;
 
 pub use app::App;
 pub use dispatch::Dispatch;

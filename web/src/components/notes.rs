@@ -1,15 +1,22 @@
-//! What there is to tell: doubtful in amber, grave in red, and always in words as well.
+//! Notes: doubtful in amber, grave in red, and always in words as well.
 
-use super::dispatch::Dispatch;
-use super::leaf::leaf;
+use super::common::{Button, ButtonLook};
+use super::dispatch::{Dispatch, use_dispatch};
 use crate::view_model::{Note, Text};
 use seatwise_core::diagnostic::Severity;
 use yew::prelude::*;
 
+#[derive(Properties, PartialEq)]
+pub struct NotesProps {
+    /// The notes.
+    pub notes: Vec<Note>,
+}
+
 /// A list of notes.
-pub fn notes(notes: &[Note], dispatch: &Dispatch) -> Html {
-    let row = |(place, found): (usize, &Note)| note(place, found, dispatch);
-    html! { <ul class="notes">{ for notes.iter().enumerate().map(row) }</ul> }
+#[component]
+pub fn Notes(props: &NotesProps) -> Html {
+    let dispatch = use_dispatch();
+    html! { <ul class="notes">{ for props.notes.iter().enumerate().map(|(place, shown)| note(place, shown, &dispatch)) }</ul> }
 }
 
 fn note(place: usize, note: &Note, dispatch: &Dispatch) -> Html {
@@ -20,19 +27,27 @@ fn note(place: usize, note: &Note, dispatch: &Dispatch) -> Html {
     };
     let offer = note.offer.as_ref().map(|(text, action)| {
         let onclick = dispatch.always::<MouseEvent>(action.clone());
-        html! { <button type="button" class="btn small" {onclick}>{ *text }</button> }
+        html! { <Button look={ButtonLook::Small} {onclick}>{ *text }</Button> }
     });
     html! {
         <li key={place} {class}>
             <b>{ note.tag }{ ": " }</b>
-            { leaf("span", "", note.text.clone()) }
-            <span class="hints">{ for note.hints.iter().map(hint) }</span>
-            <div class="offer">{ offer.unwrap_or_default() }</div>
+            <span>{ note.text.clone() }</span>
+            <Hints hints={note.hints.clone()} />
+            <div class="offer">{ for offer }</div>
         </li>
     }
 }
 
-/// What to do about it.
-pub fn hint(text: &Text) -> Html {
-    html! { <span class="hint">{ " " }{ text.clone() }</span> }
+#[derive(Properties, PartialEq)]
+pub struct HintsProps {
+    /// What to do about it, sentence by sentence.
+    pub hints: Vec<Text>,
+}
+
+/// What to do about something.
+#[component]
+pub fn Hints(props: &HintsProps) -> Html {
+    let hint = |(place, text): (usize, &Text)| html! { <span key={place} class="hint">{ " " }{ text.clone() }</span> };
+    html! { <span class="hints">{ for props.hints.iter().enumerate().map(hint) }</span> }
 }

@@ -1,28 +1,37 @@
-//! What there is to tell above the page.
+//! Notices above the page.
 
-use super::dispatch::Dispatch;
+use super::common::{Button, ButtonLook, RemoveButton};
+use super::dispatch::{Dispatch, use_dispatch};
 use crate::session::Action;
-use crate::view_model::Told;
+use crate::view_model;
 use crate::words;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// What there is to tell.
-pub fn notices(notices: &[Told], dispatch: &Dispatch) -> Html {
-    html! { <div class="notices">{ for notices.iter().map(|told| notice(told, dispatch)) }</div> }
+#[derive(Properties, PartialEq)]
+pub struct NoticesProps {
+    /// The notices.
+    pub notices: Rc<Vec<view_model::Notice>>,
 }
 
-fn notice(told: &Told, dispatch: &Dispatch) -> Html {
-    let (role, class) = if told.alert { ("alert", "notice bad") } else { ("status", "notice") };
-    let offer = told.offer.as_ref().map(|(text, action)| {
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let dispatch = use_dispatch();
+    html! { <div class="notices">{ for props.notices.iter().map(|shown| notice(shown, &dispatch)) }</div> }
+}
+
+fn notice(notice: &view_model::Notice, dispatch: &Dispatch) -> Html {
+    let (role, class) = if notice.alert { ("alert", "notice bad") } else { ("status", "notice") };
+    let offer = notice.offer.as_ref().map(|(text, action)| {
         let onclick = dispatch.always::<MouseEvent>(action.clone());
-        html! { <button type="button" class="btn small" {onclick}>{ *text }</button> }
+        html! { <Button look={ButtonLook::Small} {onclick}>{ *text }</Button> }
     });
+    let onclick = dispatch.always::<MouseEvent>(Action::Seen(notice.about.clone()));
     html! {
-        <div key={told.key} {class}>
-            <p {role}>{ told.text.clone() }</p>
-            <span class="slot">{ offer.unwrap_or_default() }</span>
-            <button type="button" class="remove" aria-label={words::SEEN}
-                onclick={dispatch.always(Action::Seen(told.notice.clone()))}>{"×"}</button>
+        <div key={notice.key} {class}>
+            <p {role}>{ notice.text.clone() }</p>
+            <span class="slot">{ for offer }</span>
+            <RemoveButton label={words::SEEN} {onclick} />
         </div>
     }
 }

@@ -1,33 +1,38 @@
 //! The people of the organisation.
 
-use super::dispatch::Dispatch;
-use super::leaf::leaf;
-use super::part::{Shows, part};
+use super::common::{Button, ButtonLook, Card};
+use super::dispatch::use_dispatch;
+use super::people_row::PeopleRow;
 use crate::browser::grid;
 use crate::ids;
 use crate::session::{Kind, adding};
-use crate::view_model::{PeopleRow, Text};
+use crate::view_model::{self, Standings};
 use crate::words;
-use seatwise_core::rulebook::Relationship;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The card of the people.
-pub fn people(rows: &[Rc<PeopleRow>], standings: &Rc<Vec<(Relationship, Text)>>, dispatch: &Dispatch) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct PeopleCardProps {
+    /// The groups.
+    pub rows: Vec<Rc<view_model::PeopleRow>>,
+    /// Who people can be.
+    pub standings: Rc<Standings>,
+}
+
+#[component]
+pub fn PeopleCard(props: &PeopleCardProps) -> Html {
+    let dispatch = use_dispatch();
+    let onclick = dispatch.always::<MouseEvent>(adding(Kind::People));
+    let actions =
+        html! { <Button look={ButtonLook::Small} id={ids::add(Kind::People)} {onclick}>{ words::ADD_GROUP }</Button> };
     let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
-    let row = |row: &Rc<PeopleRow>| {
-        part(row.id.to_string().into(), Shows::People(Rc::clone(row), Rc::clone(standings)), dispatch)
+    let row = |row: &Rc<view_model::PeopleRow>| {
+        html! { <PeopleRow key={row.id.to_string()} row={row.clone()} standings={props.standings.clone()} /> }
     };
-    let empty = if rows.is_empty() { words::NO_PEOPLE } else { "" };
     html! {
-        <div class="card">
-            <div class="card-head">
-                { leaf("h3", "", words::PEOPLE) }
-                <button type="button" class="btn small" id={ids::add(Kind::People)}
-                    onclick={dispatch.always(adding(Kind::People))}>{ words::ADD_GROUP }</button>
-            </div>
-            { leaf("p", "empty", empty) }
-            <ul class="rows" data-after={ids::add(Kind::People)} {onkeydown}>{ for rows.iter().map(row) }</ul>
-        </div>
+        <Card heading={words::PEOPLE} {actions}>
+            <p class="empty">{ if props.rows.is_empty() { words::NO_PEOPLE } else { "" } }</p>
+            <ul class="rows" data-after={ids::add(Kind::People)} {onkeydown}>{ for props.rows.iter().map(row) }</ul>
+        </Card>
     }
 }

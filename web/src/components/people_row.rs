@@ -1,64 +1,69 @@
-//! A people group: name, count, who they are.
+//! A people group: name, count, relationship.
 
-use super::dispatch::Dispatch;
-use super::figure_input::count_input;
-use super::notes::notes;
-use super::question::question_word;
-use super::select::Select;
-use super::text_input::{TextField, text_input};
+use super::common::{Button, ButtonLook, RemoveButton, Select, TextField};
+use super::count_field::CountField;
+use super::dispatch::{Dispatch, use_dispatch};
+use super::notes::Notes;
+use super::question::QuestionMenu;
+use crate::engine;
 use crate::session::{Action, Edit, Group, Kind};
-use crate::view_model::{PeopleRow, Text};
+use crate::view_model::{self, Question, Standings, Text};
 use crate::words;
-use seatwise_core::rulebook::Relationship;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Who people can be.
-type Standings = Rc<Vec<(Relationship, Text)>>;
+#[derive(Properties, PartialEq)]
+pub struct PeopleRowProps {
+    /// The group.
+    pub row: Rc<view_model::PeopleRow>,
+    /// Who people can be.
+    pub standings: Rc<Standings>,
+}
 
-/// The row of a people group.
-pub fn people_row(row: &PeopleRow, standings: &Standings, dispatch: &Dispatch) -> Html {
+#[component]
+pub fn PeopleRow(props: &PeopleRowProps) -> Html {
+    let PeopleRowProps { row, standings } = props;
+    let dispatch = use_dispatch();
     let group = Group::new(Kind::People, &row.id);
-    let (id, value, placeholder) = (row.name_id.clone(), row.name.clone(), row.shown.clone());
-    let name = TextField { id, class: "name", label: row.name_label.clone(), value, placeholder };
+    let onremove = dispatch.always::<MouseEvent>(Action::Edit(Edit::Remove(group.clone())));
     html! {
         <li class="row" data-row="">
-            { text_input(name, dispatch.rename(group.clone())) }
-            { count_input(words::count_of(&row.shown).into(), row.count, row.count_text.clone(), dispatch.recount(group.clone())) }
-            <span class="kind">{ relationship(row, standings, dispatch) }</span>
-            <button type="button" class="remove" aria-label={words::remove(&row.shown)}
-                onclick={dispatch.always(Action::Edit(Edit::Remove(group)))}>{"×"}</button>
-            { below(row, dispatch) }
+            <TextField id={row.name_id.clone()} class="name" label={row.name_label.clone()} value={row.name.clone()}
+                placeholder={row.shown.clone()} longest={engine::LONGEST_NAME} ontext={dispatch.rename(group.clone())} />
+            <CountField label={words::count_of(&row.shown)} count={row.count} written={row.count_text.clone()}
+                oncount={dispatch.recount(group)} />
+            <span class="kind">{ relationship(row, standings, &dispatch) }</span>
+            <RemoveButton label={words::remove(&row.shown)} onclick={onremove} />
+            <div class="below">
+                <div class="slot">{ for row.question.iter().map(question) }</div>
+                <div class="slot">{ for row.idle.then(|| idle(row, &dispatch)) }</div>
+                <Notes notes={row.notes.clone()} />
+            </div>
         </li>
     }
 }
 
-fn relationship(row: &PeopleRow, standings: &Standings, dispatch: &Dispatch) -> Html {
+fn relationship(row: &view_model::PeopleRow, standings: &Rc<Standings>, dispatch: &Dispatch) -> Html {
     let (id, standings) = (row.id.to_string(), Rc::clone(standings));
-    let chosen = standings.iter().position(|(found, _)| *found == row.relationship);
-    let options: Vec<_> = standings.iter().map(|(_, text)| text.clone()).collect();
+    let chosen = standings.iter().position(|(relationship, _)| *relationship == row.relationship);
+    let options: Vec<Text> = standings.iter().map(|(_, text)| text.clone()).collect();
     let onpick = dispatch.maybe(move |place: usize| {
-        let (found, _) = standings.get(place)?;
-        Some(Action::Edit(Edit::Relationship(id.clone(), *found)))
+        let (relationship, _) = standings.get(place)?;
+        Some(Action::Edit(Edit::Relationship(id.clone(), *relationship)))
     });
     html! { <Select label={Text::from(words::who_are(&row.shown))} {options} {chosen} {onpick} /> }
 }
 
-/// What is to be asked or told about the group.
-fn below(row: &PeopleRow, dispatch: &Dispatch) -> Html {
-    let idle = || {
-        let say = Action::Edit(Edit::AddUse(Some(row.id.to_string())));
-        html! {
-            <p class="idle">{ words::IDLE }{" · "}
-                <button type="button" class="link" onclick={dispatch.always(say)}>{ words::SAY_WHAT }</button>
-            </p>
-        }
-    };
+fn question(question: &Question) -> Html {
+    html! { <QuestionMenu question={question.clone()} /> }
+}
+
+/// What to do about a group that no use speaks of.
+fn idle(row: &view_model::PeopleRow, dispatch: &Dispatch) -> Html {
+    let onclick = dispatch.always::<MouseEvent>(Action::Edit(Edit::AddUse(Some(row.id.to_string()))));
     html! {
-        <div class="below">
-            <div class="slot">{ for row.question.iter().map(|asked| question_word(asked, dispatch)) }</div>
-            <div class="slot">{ for row.idle.then(idle) }</div>
-            { notes(&row.notes, dispatch) }
-        </div>
+        <p class="idle">
+            { words::IDLE }{ " · " }<Button look={ButtonLook::Link} {onclick}>{ words::SAY_WHAT }</Button>
+        </p>
     }
 }

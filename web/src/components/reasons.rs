@@ -1,64 +1,89 @@
 //! Reasons: the decisive sentence, what else there is to say, and the sources.
 
-use super::leaf::leaf;
 use crate::view_model::{Citation, Reason, Text};
 use crate::words;
 use seatwise_core::rulebook::Confidence;
 use yew::prelude::*;
 
-/// The region of an open reason; empty where none is open.
-pub fn reasons(id: Text, reasons: &[Reason]) -> Html {
-    if reasons.is_empty() {
-        return Html::default();
-    }
+#[derive(Properties, PartialEq)]
+pub struct ReasonsProps {
+    /// The identifier of the region.
+    pub id: Text,
+    /// The reasons.
+    pub reasons: Vec<Reason>,
+}
+
+/// The region of open reasons.
+#[component]
+pub fn Reasons(props: &ReasonsProps) -> Html {
     html! {
-        <section class="why" aria-label="Reasons" {id}>{ for reasons.iter().enumerate().map(reason) }</section>
+        <section class="why" aria-label="Reasons" id={props.id.clone()}>
+            { for props.reasons.iter().enumerate().map(reason) }
+        </section>
     }
 }
 
 fn reason((place, reason): (usize, &Reason)) -> Html {
-    let said = |text: &Text| leaf("p", "", text.clone());
+    let sentence = |(place, text): (usize, &Text)| html! { <p key={place}>{ text.clone() }</p> };
     html! {
         <div key={place}>
-            { leaf("p", "headline", reason.headline.clone()) }
-            <div class="said">{ for reason.sentences.iter().map(said) }</div>
-            <ul class="sources">{ for reason.sources.iter().map(source) }</ul>
+            <p class="headline">{ reason.headline.clone() }</p>
+            <div class="said">{ for reason.sentences.iter().enumerate().map(sentence) }</div>
+            <Sources sources={reason.sources.clone()} />
         </div>
     }
 }
 
-/// What something rests on, with its document.
-pub fn source(found: &Citation) -> Html {
-    let trust = match found.confidence {
+#[derive(Properties, PartialEq)]
+pub struct SourcesProps {
+    /// What something rests on.
+    pub sources: Vec<Citation>,
+}
+
+/// The clauses that something rests on, with their documents.
+#[component]
+pub fn Sources(props: &SourcesProps) -> Html {
+    html! { <ul class="sources">{ for props.sources.iter().enumerate().map(source) }</ul> }
+}
+
+fn source((place, citation): (usize, &Citation)) -> Html {
+    let trust = match citation.confidence {
         Confidence::Official | Confidence::OfficialCopy => "trust high",
         Confidence::Analyst | Confidence::Reseller | Confidence::Blog => "trust fair",
         Confidence::Derived | Confidence::Assumption => "trust low",
     };
     html! {
-        <li>
-            { leaf("span", "", found.says.clone()) }
+        <li key={place}>
+            <span>{ citation.says.clone() }</span>
             <cite>
-                { found.origin.clone() }{ " · " }
-                <span class={trust}>{ words::confidence(found.confidence) }</span>
-                { " · " }{ found.reviewed.clone() }
-                <span class="slot">{ read_at(found) }</span>
+                { citation.origin.clone() }{ " · " }
+                <span class={trust}>{ words::confidence(citation.confidence) }</span>
+                { " · " }{ citation.reviewed.clone() }
+                <span class="slot">{ for (!citation.address.is_empty()).then(|| read_at(citation)) }</span>
             </cite>
         </li>
     }
 }
 
-/// Where it was read, unless that stands above it.
-fn read_at(found: &Citation) -> Html {
-    if found.address.is_empty() {
-        return Html::default();
-    }
-    html! { <>{ " · " }{ address(&found.address, found.link.as_ref()) }</> }
+/// Where it was read.
+fn read_at(citation: &Citation) -> Html {
+    html! { <>{ " · " }<Address text={citation.address.clone()} link={citation.link.clone()} /></> }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct AddressProps {
+    /// The address as it is written.
+    pub text: Text,
+    /// The address as a link; none where it is not one.
+    pub link: Option<Text>,
 }
 
 /// An address, as a link where it is one.
-pub fn address(text: &Text, link: Option<&Text>) -> Html {
-    match link.cloned() {
-        None => leaf("span", "", text.clone()),
-        Some(link) => html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text.clone() }</a> },
+#[component]
+pub fn Address(props: &AddressProps) -> Html {
+    let text = props.text.clone();
+    match props.link.clone() {
+        None => html! { <span>{ text }</span> },
+        Some(link) => html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text }</a> },
     }
 }

@@ -1,54 +1,66 @@
-//! A use: a sentence whose words open lists, and what the terms say of it.
+//! A use: a sentence whose fields open lists, and what the terms say of it.
 
-use super::dispatch::Dispatch;
-use super::notes::notes;
-use super::reasons::reasons;
-use super::word::{Shown, word};
+use super::common::{RemoveButton, aria};
+use super::dispatch::{Dispatch, use_dispatch};
+use super::notes::Notes;
+use super::reasons::Reasons;
+use super::use_field::UseField;
 use crate::ids;
 use crate::session::{Action, Edit, Subject};
-use crate::view_model::{Choices, UseRow, Verdict};
-use crate::words::{self, Piece, Said};
+use crate::view_model::{self, Choices, Verdict};
+use crate::words::{self, Piece};
 use seatwise_core::rulebook::VerdictKind;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The row of a use; `choices` is what its words can be changed into.
-pub fn use_row(row: &UseRow, choices: &Rc<Choices>, dispatch: &Dispatch) -> Html {
-    let sentence = row.sentence.iter().enumerate().map(|(place, found)| piece(row, choices, place, found, dispatch));
+#[derive(Properties, PartialEq)]
+pub struct UseRowProps {
+    /// The use.
+    pub row: Rc<view_model::UseRow>,
+    /// What its fields can be changed into.
+    pub choices: Rc<Choices>,
+}
+
+#[component]
+pub fn UseRow(props: &UseRowProps) -> Html {
+    let row = &props.row;
+    let dispatch = use_dispatch();
+    let sentence = row.sentence.iter().enumerate().map(|(place, part)| piece(props, place, part));
+    let onremove = dispatch.always::<MouseEvent>(Action::Edit(Edit::RemoveUse(row.key)));
     html! {
         <li class="use">
             <div class="sentence">
                 <div class="words">{ for sentence }</div>
-                <span class="says">{ for row.verdicts.iter().map(|found| verdict(row, found, dispatch)) }</span>
+                <span class="says">{ for row.verdicts.iter().map(|shown| verdict(row, shown, &dispatch)) }</span>
             </div>
-            <button type="button" class="remove" aria-label={words::remove_use(&row.plain())}
-                onclick={dispatch.always(Action::Edit(Edit::RemoveUse(row.key)))}>{"×"}</button>
+            <RemoveButton label={words::remove_use(&row.plain())} onclick={onremove} />
             <div class="below">
-                { notes(&row.notes, dispatch) }
-                <div class="slot">{ reasons(ids::use_reason(row.key).into(), &row.reasons) }</div>
+                <Notes notes={row.notes.clone()} />
+                <div class="slot">{ for (!row.reasons.is_empty()).then(|| reasons(row)) }</div>
             </div>
         </li>
     }
 }
 
-fn piece(row: &UseRow, choices: &Rc<Choices>, place: usize, piece: &Piece, dispatch: &Dispatch) -> Html {
+fn piece(props: &UseRowProps, place: usize, piece: &Piece) -> Html {
     match piece {
         Piece::Link(text) => html! { <span key={place} class="link-text">{ *text }</span> },
-        Piece::Word(found, text, said) => {
-            let class = match said {
-                Said::Plainly => "tok",
-                Said::Softly => "tok soft",
-                Said::Not => "tok offer",
-            };
-            let shown = Shown { word: *found, text: text.clone().into(), class };
-            html! { <div class="pop" key={ids::of_word(*found)}>{ word(row, choices, shown, dispatch) }</div> }
-        }
+        Piece::Word(word, text, said) => html! {
+            <div class="pop" key={ids::of_word(*word)}>
+                <UseField row={props.row.clone()} choices={props.choices.clone()} word={*word} text={text.clone()}
+                    said={*said} />
+            </div>
+        },
     }
 }
 
-/// A word on what the terms say, which opens the reason.
-fn verdict(row: &UseRow, found: &Verdict, dispatch: &Dispatch) -> Html {
-    let class = match found.kind {
+fn reasons(row: &view_model::UseRow) -> Html {
+    html! { <Reasons id={ids::use_reason(row.key)} reasons={row.reasons.clone()} /> }
+}
+
+/// What the terms say, in a word that opens the reason.
+fn verdict(row: &view_model::UseRow, verdict: &Verdict, dispatch: &Dispatch) -> Html {
+    let class = match verdict.kind {
         VerdictKind::Needs => "flag plain",
         VerdictKind::Included | VerdictKind::Exempt => "flag good",
         VerdictKind::Impossible => "flag bad",
@@ -56,9 +68,11 @@ fn verdict(row: &UseRow, found: &Verdict, dispatch: &Dispatch) -> Html {
         VerdictKind::Unknown => "flag warn",
     };
     let open = !row.reasons.is_empty();
+    let onclick = dispatch.always::<MouseEvent>(Action::Reason(Subject::Use(row.key)));
     html! {
-        <button key={found.text} type="button" {class} aria-label={words::verdict_of(found.text, &row.plain())} aria-expanded={if open { "true" } else { "false" }}
-            aria-controls={open.then(|| ids::use_reason(row.key))}
-            onclick={dispatch.always(Action::Reason(Subject::Use(row.key)))}>{ found.text }</button>
+        <button key={verdict.text} type="button" {class} aria-label={words::verdict_of(verdict.text, &row.plain())}
+            aria-expanded={aria(open)} aria-controls={open.then(|| ids::use_reason(row.key))} {onclick}>
+            { verdict.text }
+        </button>
     }
 }

@@ -1,28 +1,38 @@
 //! Who uses what, as sentences.
 
-use super::dispatch::Dispatch;
-use super::leaf::leaf;
-use super::part::{Shows, part};
+use super::common::{Button, ButtonLook, Card};
+use super::dispatch::use_dispatch;
+use super::use_row::UseRow;
 use crate::ids;
 use crate::session::{Action, Edit};
-use crate::view_model::{Choices, UseRow};
+use crate::view_model::{self, Choices};
 use crate::words;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The card of the uses.
-pub fn uses(rows: &[Rc<UseRow>], choices: &Rc<Choices>, dispatch: &Dispatch) -> Html {
-    let row = |row: &Rc<UseRow>| part(row.key.0.into(), Shows::Use(Rc::clone(row), Rc::clone(choices)), dispatch);
-    let empty = if rows.is_empty() { words::NO_USES } else { "" };
+#[derive(Properties, PartialEq)]
+pub struct UsesCardProps {
+    /// The uses.
+    pub rows: Vec<Rc<view_model::UseRow>>,
+    /// What their fields can be changed into.
+    pub choices: Rc<Choices>,
+}
+
+#[component]
+pub fn UsesCard(props: &UsesCardProps) -> Html {
+    let dispatch = use_dispatch();
+    let onclick = dispatch.always::<MouseEvent>(Action::Edit(Edit::AddUse(None)));
+    let nobody = props.choices.people.is_empty();
+    let actions = html! {
+        <Button look={ButtonLook::Small} id={ids::ADD_USE} disabled={nobody} {onclick}>{ words::ADD_USE }</Button>
+    };
+    let row = |row: &Rc<view_model::UseRow>| {
+        html! { <UseRow key={row.key.0} row={row.clone()} choices={props.choices.clone()} /> }
+    };
     html! {
-        <div class="card">
-            <div class="card-head">
-                { leaf("h3", "", words::USES) }
-                <button type="button" class="btn small" id={ids::ADD_USE} disabled={choices.people.is_empty()}
-                    onclick={dispatch.always(Action::Edit(Edit::AddUse(None)))}>{ words::ADD_USE }</button>
-            </div>
-            { leaf("p", "empty", empty) }
-            <ul class="uses">{ for rows.iter().map(row) }</ul>
-        </div>
+        <Card heading={words::USES} {actions}>
+            <p class="empty">{ if props.rows.is_empty() { words::NO_USES } else { "" } }</p>
+            <ul class="uses">{ for props.rows.iter().map(row) }</ul>
+        </Card>
     }
 }

@@ -3,7 +3,7 @@
 use super::document::{Document, Key};
 use super::edit::{Edit, Kind};
 use super::shelf::{self, ShelvedWork};
-use super::view::{Across, Ask, Dialog, Notice, Removed, Subject, Word};
+use super::view::{Across, Ask, Dialog, Export, Notice, Removed, Subject, Word};
 use super::{Session, groups, money, uses};
 use crate::engine;
 use crate::ids;
@@ -64,6 +64,8 @@ pub enum Action {
     Find(String),
     /// Shows the break-evens of something, or none.
     BreakEven(Option<Across>),
+    /// Hands something over as a file, or prints the page.
+    Export(Export),
     /// Opens a dialog, or closes the open one.
     Dialog(Option<Dialog>),
     /// Whether the link takes own prices along.
@@ -125,6 +127,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Rules(false) => next.view.rules = None,
         Action::Find(wanted) => next.view.rules = Some(wanted),
         Action::BreakEven(across) => next.view.break_even = across,
+        Action::Export(export) => next.view.export(export),
         Action::Dialog(dialog) => {
             next.view.dialog = dialog;
             next.view.copied = None;

@@ -30,7 +30,9 @@ pub struct View {
     /// The word of a use that is asked for.
     pub ask: Option<Ask>,
     /// What the focus is wanted on.
-    pub focus: Option<Focus>,
+    pub focus: Option<Wish<String>>,
+    /// What is to be handed over as a file, or printed.
+    pub export: Option<Wish<Export>>,
     /// What there is to tell above the page.
     pub notices: Vec<Notice>,
     /// Work that is set aside, the latest first.
@@ -104,13 +106,42 @@ pub struct Ask {
     pub word: Word,
 }
 
-/// An element that should get the focus; the turn tells two wishes for the same apart.
+/// Something that the browser should do once; the turn tells two wishes for the same apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Focus {
-    /// The identifier of the element.
-    pub id: String,
-    /// Counts the wishes.
+pub struct Wish<T> {
+    /// What is wished for.
+    pub what: T,
+    /// Number of wishes before this one.
     pub turn: u32,
+}
+
+impl<T> Wish<T> {
+    /// The wish after the last one.
+    fn after(last: Option<&Self>, what: T) -> Self {
+        Self { what, turn: last.map_or(0, |last| last.turn.wrapping_add(1)) }
+    }
+}
+
+/// What can be taken along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// The scenario, as JSON.
+    Scenario,
+    /// The bill, as CSV.
+    Bill,
+    /// The proof, as CSV.
+    Proof,
+    /// What is owned against what is needed, as CSV.
+    Owned,
+    /// The register of who holds what, as CSV.
+    Register,
+    /// The page, on paper.
+    Print,
+}
+
+impl Export {
+    /// All of them, in the order of the list.
+    pub const ALL: [Self; 6] = [Self::Scenario, Self::Bill, Self::Proof, Self::Owned, Self::Register, Self::Print];
 }
 
 /// What was taken away.
@@ -165,8 +196,12 @@ pub enum Notice {
 impl View {
     /// Wishes the focus on an element.
     pub fn focus_on(&mut self, id: String) {
-        let turn = self.focus.as_ref().map_or(0, |last| last.turn.wrapping_add(1));
-        self.focus = Some(Focus { id, turn });
+        self.focus = Some(Wish::after(self.focus.as_ref(), id));
+    }
+
+    /// Wishes for a file, or for paper.
+    pub fn export(&mut self, export: Export) {
+        self.export = Some(Wish::after(self.export.as_ref(), export));
     }
 
     /// Tells something, once.

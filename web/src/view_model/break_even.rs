@@ -16,7 +16,7 @@ pub struct BreakEven {
     /// What is chosen.
     pub chosen: Option<usize>,
     /// What follows from it.
-    pub found: Option<Chart>,
+    pub chart: Option<Chart>,
 }
 
 /// The least total over a count or a price.
@@ -69,8 +69,8 @@ pub fn card(sight: &Sight<'_>) -> BreakEven {
     let choices = choices(sight);
     let wanted = sight.session.view.break_even.as_ref();
     let chosen = choices.iter().position(|(across, _)| Some(across) == wanted);
-    let found = chosen.and_then(|place| choices.get(place)).and_then(|(across, name)| chart(sight, across, name));
-    BreakEven { choices, chosen, found }
+    let chart = chosen.and_then(|place| choices.get(place)).and_then(|(across, name)| chart(sight, across, name));
+    BreakEven { choices, chosen, chart }
 }
 
 /// Counts of groups, then prices: first of what stands on the bill.

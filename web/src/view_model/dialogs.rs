@@ -51,6 +51,8 @@ pub struct Share {
     pub with_prices: bool,
     /// Whether there are any.
     pub own_prices: bool,
+    /// Whether copying the link worked, once it was tried.
+    pub copied: Option<bool>,
     /// Which total the reader of the link will see.
     pub reader_sees: Text,
 }
@@ -100,6 +102,7 @@ fn share(sight: &Sight<'_>) -> Share {
         link: link.into(),
         fragment: fragment.into(),
         with_prices,
+        copied: session.view.copied,
         reader_sees: reader_sees(sight).into(),
         own_prices: own,
     }

@@ -1,8 +1,8 @@
-//! The bar at the top, and what there is to tell above the page.
+//! The bar at the top.
 
 use super::{Sight, Text};
 use crate::engine;
-use crate::session::{Action, Notice, ShelvedWork};
+use crate::session::ShelvedWork;
 use crate::words;
 use seatwise_core::rulebook::Rulebook;
 use seatwise_core::scenario::Scenario;
@@ -72,48 +72,4 @@ fn rulebooks() -> Vec<(Text, Text)> {
 pub fn title(scenario: &Scenario) -> Text {
     let title = scenario.title.trim();
     if title.is_empty() { Text::Static(words::UNTITLED) } else { title.to_owned().into() }
-}
-
-/// Something to tell, with what can be done about it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Told {
-    /// What it is about.
-    pub notice: Notice,
-    /// Names it among the others.
-    pub key: &'static str,
-    /// The text.
-    pub text: Text,
-    /// Whether it interrupts.
-    pub alert: bool,
-    /// What can be done about it.
-    pub offer: Option<(&'static str, Action)>,
-}
-
-/// What there is to tell.
-pub fn notices(sight: &Sight<'_>) -> Vec<Told> {
-    let view = &sight.session.view;
-    let reopen = |work: &ShelvedWork| Some((words::OPEN_KEPT, Action::Reopen(work.id.clone())));
-    let blank = || (words::BLANK, Action::Open(Box::new(engine::blank(&sight.session.document.scenario.rulebook))));
-    let tell = |notice: &Notice| {
-        let (key, text, alert, offer): (_, Text, _, _) = match notice {
-            Notice::Example => ("example", words::NOTICE_EXAMPLE.into(), false, Some(blank())),
-            Notice::BadLink(found) => ("link", words::bad_link(&words::sentence(&found.message)).into(), true, None),
-            Notice::Unreadable => ("unreadable", words::NOTICE_UNREADABLE.into(), true, None),
-            Notice::Aside(work) => ("broken", words::NOTICE_ASIDE.into(), false, reopen(work)),
-            Notice::SetAside(work) => ("aside", words::set_aside(&title(&work.scenario)).into(), false, reopen(work)),
-            Notice::OtherTab(work) => ("tab", words::other_tab(&title(&work.scenario)).into(), false, None),
-            Notice::Discarded(work) => {
-                let put_back = (words::PUT_BACK, Action::PutBack(Box::new(work.clone())));
-                ("discarded", words::discarded(&title(&work.scenario)).into(), false, Some(put_back))
-            }
-            Notice::Removed(removed) => {
-                ("removed", words::removed(removed).into(), false, Some((words::UNDO, Action::Undo)))
-            }
-            Notice::PricesLeftOut => ("prices", words::NOTICE_LEFT_OUT.into(), false, None),
-            Notice::NotKept => ("unkept", words::NOTICE_NOT_KEPT.into(), true, None),
-            Notice::NotSaved => ("unsaved", words::NOTICE_NOT_SAVED.into(), false, None),
-        };
-        Told { notice: notice.clone(), key, text, alert, offer }
-    };
-    view.notices.iter().map(tell).collect()
 }

@@ -6,11 +6,13 @@ mod bill;
 mod break_even;
 mod comparison;
 mod csv;
+mod devices_and_servers;
 mod dialogs;
 mod generations;
 mod header;
 mod names;
 mod notes;
+mod notices;
 mod owned;
 mod people;
 mod prices;
@@ -19,58 +21,61 @@ mod reasons;
 mod rules;
 #[cfg(test)]
 mod tests;
-mod things;
 mod uses;
 
-pub use bill::{BillRow, Licences, Question, Trust};
+pub use bill::{Badge, BillRow, Licences, Question, Trust};
 pub use break_even::{BreakEven, Chart, Mark};
 pub use comparison::{Bar, Comparison};
 pub use csv::{bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv};
+pub use devices_and_servers::{DeviceOrServerRow, SoftwareChoice};
 pub use dialogs::{FamilyChange, Import, OpenDialog, Share};
 pub use generations::{GenerationGroup, GenerationRow};
-pub use header::{Header, ShelfRow, Told};
+pub use header::{Header, ShelfRow};
 pub use notes::Note;
+pub use notices::Notice;
 pub use owned::Needed;
-pub use people::{OwnedRow, PeopleRow};
+pub use people::{OwnedRow, PeopleRow, Standings};
 pub use prices::{PriceRow, Prices};
 pub use proof::{Proof, Tables};
 pub use reasons::{Citation, Reason};
 pub use rules::{Entry, Part, Rules};
-pub use things::{Pick, ThingRow};
 pub use uses::{Choices, UseRow, Verdict};
 
 use crate::engine;
 use crate::session::Session;
 use names::Names;
-use seatwise_core::rulebook::{Relationship, Rulebook};
+use seatwise_core::rulebook::Rulebook;
 use std::rc::Rc;
 
 /// Text that is cheap to copy and to compare.
 pub type Text = yew::AttrValue;
 
+/// An identifier and its name.
+pub type Named = (Text, Text);
+
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ViewModel {
     /// The bar at the top.
-    pub header: Header,
+    pub header: Rc<Header>,
     /// What there is to tell above the page.
-    pub notices: Rc<Vec<Told>>,
+    pub notices: Rc<Vec<Notice>>,
     /// The people.
     pub people: Vec<Rc<PeopleRow>>,
     /// Who people can be, as this rulebook sees them.
-    pub standings: Rc<Vec<(Relationship, Text)>>,
+    pub standings: Rc<Standings>,
     /// The uses.
     pub uses: Vec<Rc<UseRow>>,
     /// What the words of a use can be changed into.
     pub choices: Rc<Choices>,
     /// Devices and servers.
-    pub things: Vec<Rc<ThingRow>>,
+    pub devices_and_servers: Vec<Rc<DeviceOrServerRow>>,
     /// What is owned.
     pub owned: Rc<Vec<OwnedRow>>,
     /// What is owned against what is needed; none where nothing is owned.
     pub needed: Option<Rc<Needed>>,
     /// What is for sale, by full identifier.
-    pub for_sale: Rc<Vec<(Text, Text)>>,
+    pub for_sale: Rc<Vec<Named>>,
     /// The bill.
     pub licences: Rc<Licences>,
     /// The proof; none where nothing was counted.
@@ -82,7 +87,7 @@ pub struct ViewModel {
     /// The break-evens.
     pub break_even: Rc<BreakEven>,
     /// The rulebook itself.
-    pub rules: Rules,
+    pub rules: Rc<Rules>,
     /// The open dialog.
     pub dialog: OpenDialog,
 }
@@ -116,13 +121,13 @@ impl ViewModel {
         let book = sight.book;
         let licences = Rc::new(bill::licences(&sight));
         Self {
-            header: header::header(&sight),
-            notices: Rc::new(header::notices(&sight)),
+            header: Rc::new(header::header(&sight)),
+            notices: Rc::new(notices::notices(&sight)),
             people: people::rows(&sight, &licences.questions),
             standings: Rc::new(people::standings(book)),
             uses: uses::rows(&sight),
             choices: Rc::new(uses::choices(&sight)),
-            things: things::rows(&sight),
+            devices_and_servers: devices_and_servers::rows(&sight),
             owned: Rc::new(people::owned(&sight)),
             needed: owned::needed(&sight).map(Rc::new),
             for_sale: Rc::new(people::for_sale(&sight)),
@@ -130,7 +135,7 @@ impl ViewModel {
             comparison: Rc::new(comparison::comparison(&sight)),
             generations: Rc::new(generations::groups(&sight)),
             break_even: Rc::new(break_even::card(&sight)),
-            rules: rules::rules(&sight),
+            rules: Rc::new(rules::rules(&sight)),
             dialog: dialogs::open(&sight, &licences),
             licences,
         }

@@ -56,8 +56,11 @@ pub fn rows(sight: &Sight<'_>, questions: &[Question]) -> Vec<Rc<PeopleRow>> {
     organisation.people.iter().enumerate().map(|found| Rc::new(row(found))).collect()
 }
 
+/// The relationships that people can have, by name.
+pub type Standings = Vec<(Relationship, Text)>;
+
 /// Who people can be, with the side on which the rulebook sees them.
-pub fn standings(book: Option<&Rulebook>) -> Vec<(Relationship, Text)> {
+pub fn standings(book: Option<&Rulebook>) -> Standings {
     let side = |found| book.and_then(|book| book.standing(found)).map(|standing| standing.audience);
     Relationship::ALL.iter().map(|&found| (found, words::standing(found, side(found)).into())).collect()
 }

@@ -55,8 +55,9 @@ fn a_line_opens_its_reason_with_sources() {
 fn the_version_of_a_server_is_picked_and_told() {
     let on =
         |version: &str| Action::Edit(Edit::Software("crm".to_owned(), Software::Version, Some(version.to_owned())));
-    let of =
-        |view: &ViewModel| view.things.iter().flat_map(|row| &row.picks).map(|pick| pick.chosen).collect::<Vec<_>>();
+    let of = |view: &ViewModel| {
+        view.devices_and_servers.iter().flat_map(|row| &row.software).map(|pick| pick.chosen).collect::<Vec<_>>()
+    };
     assert_eq!(of(&seen([])), [Some(0), Some(0)]);
     let licence = "crm-2011/cal-ess-user".to_owned();
     let earlier = seen([on("4.0"), Action::Reason(Subject::Line(licence))]);
@@ -190,14 +191,14 @@ fn windows() -> Action {
 fn the_connector_breaks_even_at_69_and_on_two_servers_at_138() {
     let partners = Action::BreakEven(Some(Across::Count(HolderRef::People("partners".to_owned()))));
     let card = seen([windows(), partners.clone()]).break_even;
-    let chart = card.found.as_ref().expect("a chart");
+    let chart = card.chart.as_ref().expect("a chart");
     assert_eq!(texts(&chart.flips), ["From 69 on: with Windows Server External Connector."]);
     let labels: Vec<_> = chart.marks.iter().map(|mark| mark.label.as_deref().unwrap_or_default().trim()).collect();
     assert_eq!(labels, ["69", "now 100"]);
     assert_eq!(&*chart.end, "200");
     let servers = Action::Edit(Edit::Count(Group::new(Kind::Servers, "files"), 2));
     let card = seen([windows(), servers, partners]).break_even;
-    assert!(card.found.as_ref().is_some_and(|chart| chart.flips[0].starts_with("From 138 on:")));
+    assert!(card.chart.as_ref().is_some_and(|chart| chart.flips[0].starts_with("From 138 on:")));
 }
 
 #[test]
@@ -206,7 +207,7 @@ fn a_price_has_a_break_even_whether_it_is_on_the_bill_or_not() {
     let names: Vec<_> = card.choices.iter().map(|(_, name)| &**name).collect();
     assert_eq!(names[3..5], ["Price of Windows Server User CAL", "Price of Windows Server External Connector"]);
     let ec = Action::BreakEven(card.choices.get(4).map(|(across, _)| across.clone()));
-    let chart = seen([windows(), ec]).break_even.found.clone().expect("a chart");
+    let chart = seen([windows(), ec]).break_even.chart.clone().expect("a chart");
     assert_eq!(texts(&chart.flips), ["From 2,900.01 on: without Windows Server External Connector."]);
     assert_eq!(texts(&chart.rows[1]), ["2,900.01", "and up", "4,060", "Windows Server User CAL"]);
 }
@@ -284,7 +285,7 @@ fn a_proof_is_a_file_as_well_and_only_that_where_it_is_long() {
 /// The parts of a rulebook in which something is looked for, by their headings.
 fn parts(book: &str, wanted: &str) -> Vec<Part> {
     let open = Action::Open(Box::new(Scenario::blank(book)));
-    seen([open, Action::Rules(true), Action::Find(wanted.to_owned())]).rules.parts
+    seen([open, Action::Rules(true), Action::Find(wanted.to_owned())]).rules.parts.clone()
 }
 
 #[test]

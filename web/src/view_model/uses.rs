@@ -17,7 +17,7 @@ pub struct UseRow {
     /// Names the row.
     pub key: Key,
     /// The use itself, which the lists mark their choices by.
-    pub found: Rc<Use>,
+    pub usage: Rc<Use>,
     /// The sentence.
     pub sentence: Vec<Piece>,
     /// The word that is asked for.
@@ -61,7 +61,7 @@ fn row(sight: &Sight<'_>, place: usize, key: Key, found: &Use) -> UseRow {
     let view = &sight.session.view;
     UseRow {
         key,
-        found: Rc::new(found.clone()),
+        usage: Rc::new(found.clone()),
         sentence: sentence(sight, found),
         asked: view.ask.filter(|ask| ask.key == key).map(|ask| ask.word),
         verdicts: verdicts(sight, place),

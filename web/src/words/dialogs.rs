@@ -1,6 +1,6 @@
 //! Words of the header, the dialogs and the notices.
 
-use crate::session::Removed;
+use crate::session::{Export, Removed};
 
 /// What a scenario without a title is called.
 pub const UNTITLED: &str = "Untitled";
@@ -182,14 +182,16 @@ pub const fn copied(done: Option<bool>) -> &'static str {
 }
 
 /// What can be exported, and what it is for.
-pub const EXPORTS: [(&str, &str); 6] = [
-    ("Scenario file", "JSON: everything, own prices included; Import takes it in again"),
-    ("Bill as CSV", "For a spreadsheet"),
-    ("Proof as CSV", "To be checked by hand"),
-    ("Owned against needed as CSV", "Surplus, gap and the cheapest top-up"),
-    ("Register as CSV", "Who holds which licence, with places for names and dates"),
-    ("Print", "Or save as PDF"),
-];
+pub const fn export(export: Export) -> (&'static str, &'static str) {
+    match export {
+        Export::Scenario => ("Scenario file", "JSON: everything, own prices included; Import takes it in again"),
+        Export::Bill => ("Bill as CSV", "For a spreadsheet"),
+        Export::Proof => ("Proof as CSV", "To be checked by hand"),
+        Export::Owned => ("Owned against needed as CSV", "Surplus, gap and the cheapest top-up"),
+        Export::Register => ("Register as CSV", "Who holds which licence, with places for names and dates"),
+        Export::Print => ("Print", "Or save as PDF"),
+    }
+}
 
 /// Picks a file.
 pub const PICK_FILE: &str = "A scenario file";

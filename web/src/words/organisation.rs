@@ -1,5 +1,6 @@
 //! Words about people, devices and servers.
 
+use crate::numerals::Figure;
 use crate::session::Kind;
 use seatwise_core::rulebook::{Audience, Relationship};
 
@@ -50,16 +51,14 @@ pub fn count_of(name: &str) -> String {
     format!("Count of {name}")
 }
 
-/// What a field for a count takes.
-pub const A_COUNT: &str = "A whole number from 0 to 100,000,000.";
-/// What a field for a price takes.
-pub const A_PRICE: &str = "A price, such as 1,234.50.";
-/// What a field for a discount takes.
-pub const A_PERCENTAGE: &str = "A percentage from 0 to 100.";
-
-/// What holds while a field cannot be read.
-pub fn still_counts(written: &str) -> String {
-    format!("Until then {written} counts.")
+/// What a field takes, and what holds while it holds something else.
+pub fn unreadable(figure: Figure, written: &str) -> String {
+    let what = match figure {
+        Figure::Count => "A whole number from 0 to 100,000,000.",
+        Figure::Price => "A price, such as 1,234.50.",
+        Figure::Percent => "A percentage from 0 to 100.",
+    };
+    if written.is_empty() { what.to_owned() } else { format!("{what} Until then {written} counts.") }
 }
 
 /// The name of the field for the name of a group.
@@ -99,7 +98,7 @@ pub const PEOPLE: &str = "People";
 /// Heading of the uses.
 pub const USES: &str = "Who uses what";
 /// Heading of devices and servers.
-pub const THINGS: &str = "Devices and servers";
+pub const DEVICES_AND_SERVERS: &str = "Devices and servers";
 /// Heading of what is owned.
 pub const OWNED: &str = "Already owned";
 /// Adds a people group.
@@ -117,7 +116,7 @@ pub const NO_PEOPLE: &str = "Start with a group of people: a name, how many, who
 /// Where there are no uses.
 pub const NO_USES: &str = "Nobody uses anything yet. Licences follow from what people do.";
 /// Where there are no devices and servers.
-pub const NO_THINGS: &str = "Devices that several people share, and the servers they reach.";
+pub const NO_DEVICES_OR_SERVERS: &str = "Devices that several people share, and the servers they reach.";
 /// Where nothing is owned.
 pub const NO_OWNED: &str = "Licences that you own are taken off the bill where they fit.";
 /// A licence of another rulebook.

@@ -1,12 +1,11 @@
 //! A field for text that is taken over letter by letter.
 
-use crate::engine;
 use crate::view_model::Text;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What a field for text shows.
-pub struct TextField {
+#[derive(Properties, PartialEq)]
+pub struct TextFieldProps {
     /// The identifier of the element.
     pub id: Text,
     /// How it looks.
@@ -17,17 +16,23 @@ pub struct TextField {
     pub value: Text,
     /// What it shows where it holds nothing.
     pub placeholder: Text,
+    /// The most characters that it takes.
+    pub longest: usize,
+    /// Called with the text at every letter.
+    pub ontext: Callback<String>,
 }
 
-/// A field whose text is handed on at every letter.
-pub fn text_input(field: TextField, ontext: Callback<String>) -> Html {
+#[component]
+pub fn TextField(props: &TextFieldProps) -> Html {
+    let ontext = props.ontext.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
             ontext.emit(input.value());
         }
     });
     html! {
-        <input type="text" class={field.class} id={field.id} data-cell="name" autocomplete="off" spellcheck="false"
-            maxlength={engine::LONGEST_NAME.to_string()} aria-label={field.label} value={field.value} placeholder={field.placeholder} {oninput} />
+        <input type="text" class={props.class} id={props.id.clone()} data-cell="name" autocomplete="off"
+            spellcheck="false" maxlength={props.longest.to_string()} aria-label={props.label.clone()}
+            value={props.value.clone()} placeholder={props.placeholder.clone()} {oninput} />
     }
 }

@@ -1,29 +1,28 @@
 //! A dialog over the page.
 
-use super::dispatch::Dispatch;
-use super::leaf::leaf;
+use super::RemoveButton;
 use crate::browser::dialog;
-use crate::session::Action;
-use crate::words;
+use crate::view_model::Text;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
-pub struct ModalProps {
+pub struct DialogProps {
     /// Its accessible name and heading.
-    pub label: &'static str,
+    pub label: Text,
+    /// The name of the button that closes it.
+    pub close: Text,
     /// How it looks.
     #[prop_or("dialog")]
     pub class: &'static str,
-    /// Where actions go.
-    pub dispatch: Dispatch,
+    /// Called when it closes, or is asked to.
+    pub onclose: Callback<()>,
     /// What is in it.
     pub children: Html,
 }
 
 #[component]
-pub fn Modal(props: &ModalProps) -> Html {
-    let dispatch = &props.dispatch;
+pub fn Dialog(props: &DialogProps) -> Html {
     let node = use_node_ref();
     {
         let node = node.clone();
@@ -37,13 +36,13 @@ pub fn Modal(props: &ModalProps) -> Html {
             }
         });
     }
-    let onclose = dispatch.always::<Event>(Action::Dialog(None));
+    let onclose = props.onclose.reform(|_: Event| ());
+    let onclick = props.onclose.reform(|_: MouseEvent| ());
     html! {
-        <dialog class={props.class} closedby="any" aria-label={props.label} ref={node} {onclose}>
+        <dialog class={props.class} closedby="any" aria-label={props.label.clone()} ref={node} {onclose}>
             <div class="dialog-head">
-                { leaf("h2", "", props.label) }
-                <button type="button" class="remove" aria-label={words::CLOSE}
-                    onclick={dispatch.always(Action::Dialog(None))}>{"×"}</button>
+                <h2>{ props.label.clone() }</h2>
+                <RemoveButton label={props.close.clone()} {onclick} />
             </div>
             { props.children.clone() }
         </dialog>

@@ -1,8 +1,8 @@
-//! A button that opens a small panel beside itself. What is in the panel is worked out only while it is open.
+//! A button that opens a small panel beside itself. What is in the panel is drawn only while it is open.
 
+use super::{Button, ButtonLook, aria};
 use crate::browser::{listen, popover};
 use crate::view_model::Text;
-use crate::words;
 use yew::prelude::*;
 
 /// Whether a panel opens by itself, and who wants to know when it closes.
@@ -12,6 +12,15 @@ pub struct Asked {
     pub wanted: bool,
     /// Called when it closes.
     pub onclose: Callback<()>,
+}
+
+/// The button that ends a list of several choices.
+#[derive(Clone, PartialEq)]
+pub struct Done {
+    /// Its name.
+    pub text: Text,
+    /// Called when it is pressed.
+    pub ondone: Callback<()>,
 }
 
 #[derive(Properties, PartialEq)]
@@ -27,14 +36,14 @@ pub struct PopoverProps {
     pub label: Option<Text>,
     /// The question that the panel asks, which is its heading.
     pub title: Text,
-    /// Called by the button that ends a list of several choices; none: a choice closes the panel.
+    /// The button that ends a list of several choices; none where a choice closes the panel.
     #[prop_or_default]
-    pub ondone: Option<Callback<()>>,
+    pub done: Option<Done>,
     /// Whether it opens by itself.
     #[prop_or_default]
     pub asked: Asked,
     /// What is in the panel.
-    pub content: Callback<(), Html>,
+    pub children: Html,
 }
 
 /// What a panel is shown and hidden by.
@@ -77,15 +86,15 @@ pub fn Popover(props: &PopoverProps) -> Html {
     html! {
         <div class="pop">
             <button type="button" ref={handles.button.clone()} class={props.class} aria-haspopup="dialog"
-                aria-label={props.label.clone()} aria-expanded={if is_open { "true" } else { "false" }} {onclick}>
+                aria-label={props.label.clone()} aria-expanded={aria(is_open)} {onclick}>
                 { props.text.clone() }
             </button>
-            <div class="slot">{ if is_open { panel(props, handles) } else { Html::default() } }</div>
+            <div class="slot">{ for is_open.then(|| panel(props, handles)) }</div>
         </div>
     }
 }
 
-/// The panel: its question, what is in it, and the button that ends a list of several choices.
+/// The panel: its question, its content, and the button that ends a list of several choices.
 fn panel(props: &PopoverProps, handles: Handles) -> Html {
     let Handles { button, panel, set } = handles;
     let ontoggle = {
@@ -111,18 +120,18 @@ fn panel(props: &PopoverProps, handles: Handles) -> Html {
         <div popover="auto" class="panel" role="dialog" id={props.id.clone()} aria-labelledby={heading.clone()}
             tabindex="-1" ref={panel} {ontoggle} {onkeydown} {onfocusout}>
             <p class="asks" id={heading}>{ props.title.clone() }</p>
-            <div class="panel-body">{ props.content.emit(()) }</div>
-            <div class="slot">{ done(props) }</div>
+            <div class="panel-body">{ props.children.clone() }</div>
+            <div class="slot">{ for props.done.iter().map(done) }</div>
         </div>
     }
 }
 
 /// The button that ends a list of several choices, always in sight.
-fn done(props: &PopoverProps) -> Html {
-    let Some(ondone) = props.ondone.clone() else { return Html::default() };
+fn done(done: &Done) -> Html {
+    let ondone = done.ondone.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         ondone.emit(());
         popover::hide_around(&event);
     });
-    html! { <div class="done"><button type="button" class="btn primary" {onclick}>{ words::DONE }</button></div> }
+    html! { <div class="done"><Button look={ButtonLook::Primary} {onclick}>{ done.text.clone() }</Button></div> }
 }

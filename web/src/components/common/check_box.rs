@@ -1,0 +1,25 @@
+//! A box to tick, with its text.
+
+use crate::view_model::Text;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct CheckBoxProps {
+    /// The text beside it.
+    pub label: Text,
+    /// Whether it is ticked.
+    pub checked: bool,
+    /// Called with the new state.
+    pub onchange: Callback<bool>,
+}
+
+#[component]
+pub fn CheckBox(props: &CheckBoxProps) -> Html {
+    let onchange = props
+        .onchange
+        .reform(|event: Event| event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked()));
+    html! {
+        <label class="tick"><input type="checkbox" checked={props.checked} {onchange} />{ props.label.clone() }</label>
+    }
+}

@@ -1,0 +1,34 @@
+//! Widgets that know nothing of Seatwise: texts, numbers and callbacks go in, and elements come out.
+
+mod button;
+mod card;
+mod changing_text;
+mod check_box;
+mod dialog;
+mod disclosure;
+mod menu;
+mod number_field;
+mod popover;
+mod select;
+mod stable;
+mod table;
+mod text_field;
+
+pub use button::{Button, ButtonLook, RemoveButton};
+pub use card::{Card, CardHead};
+pub use changing_text::ChangingText;
+pub use check_box::CheckBox;
+pub use dialog::Dialog;
+pub use disclosure::Disclosure;
+pub use menu::{Menu, MenuItem};
+pub use number_field::NumberField;
+pub use popover::{Asked, Done, Popover};
+pub use select::Select;
+pub use stable::use_stable;
+pub use table::{Column, ColumnKind, Table, columns};
+pub use text_field::TextField;
+
+/// The value of an ARIA attribute that is either true or false.
+pub const fn aria(state: bool) -> &'static str {
+    if state { "true" } else { "false" }
+}

@@ -1,0 +1,50 @@
+//! Takes a scenario in: a file, its text, or a link.
+
+use super::common::{Button, ButtonLook, Dialog};
+use super::dispatch::use_dispatch;
+use super::notes::Hints;
+use crate::browser::file;
+use crate::ids;
+use crate::session::Action;
+use crate::view_model::{Import, Text};
+use crate::words;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ImportDialogProps {
+    /// What was wrong with the last one.
+    pub import: Rc<Import>,
+}
+
+#[component]
+pub fn ImportDialog(props: &ImportDialogProps) -> Html {
+    let dispatch = use_dispatch();
+    let onchange = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            let dispatch = dispatch.clone();
+            file::picked(&event, move |text| dispatch.send(text.map_or_else(Action::NotRead, Action::Import)));
+        })
+    };
+    let onclick = dispatch.on(|_: MouseEvent| Action::Import(file::pasted(ids::PASTED)));
+    html! {
+        <Dialog label="Import" close={words::CLOSE} onclose={dispatch.always(Action::Dialog(None))}>
+            <label class="field"><span>{ words::PICK_FILE }</span>
+                <input type="file" accept=".json,application/json,text/plain" {onchange} /></label>
+            <label class="field"><span>{ words::PASTE }</span>
+                <textarea id={ids::PASTED} rows="6" spellcheck="false" /></label>
+            <div role="alert" class="refused">{ for props.import.refused.iter().map(refused) }</div>
+            <div class="buttons">
+                <Button look={ButtonLook::Primary} {onclick}>{ words::TAKE_IN }</Button>
+                <span class="about">{ words::IMPORT_ABOUT }</span>
+            </div>
+        </Dialog>
+    }
+}
+
+fn refused((why, hints): &(Text, Vec<Text>)) -> Html {
+    html! {
+        <p class="note bad"><b>{ words::NOT_TAKEN_IN }</b>{ " " }{ why.clone() }<Hints hints={hints.clone()} /></p>
+    }
+}

@@ -1,0 +1,40 @@
+//! The organisation: people, uses, devices and servers, and what is owned.
+
+use super::devices_and_servers::DevicesAndServers;
+use super::owned_licences::OwnedLicences;
+use super::people::PeopleCard;
+use super::uses::UsesCard;
+use crate::view_model::{Choices, Standings, ViewModel};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties)]
+pub struct OrganisationProps {
+    /// What the page shows.
+    pub model: Rc<ViewModel>,
+    /// Who people can be.
+    pub standings: Rc<Standings>,
+    /// What the fields of a use can be changed into.
+    pub choices: Rc<Choices>,
+}
+
+/// The cards compare what they show.
+impl PartialEq for OrganisationProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.model, &other.model)
+    }
+}
+
+#[component]
+pub fn Organisation(props: &OrganisationProps) -> Html {
+    let OrganisationProps { model, standings, choices } = props;
+    html! {
+        <section class="organisation" aria-label="Organisation">
+            <h2 class="hidden">{ "Organisation" }</h2>
+            <PeopleCard rows={model.people.clone()} {standings} />
+            <UsesCard rows={model.uses.clone()} {choices} />
+            <DevicesAndServers rows={model.devices_and_servers.clone()} />
+            <OwnedLicences rows={model.owned.clone()} for_sale={model.for_sale.clone()} needed={model.needed.clone()} />
+        </section>
+    }
+}

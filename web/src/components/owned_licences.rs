@@ -1,0 +1,58 @@
+//! Licences that the organisation owns already, against those that it needs.
+
+use super::common::{Button, ButtonLook, Card, CardHead, Column, ColumnKind, Table, columns};
+use super::dispatch::use_dispatch;
+use super::owned_row::OwnedRow;
+use super::save_button::SaveButton;
+use crate::browser::grid;
+use crate::ids;
+use crate::session::{Action, Edit, Export};
+use crate::view_model::{self, Named, Needed, Text};
+use crate::words;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct OwnedLicencesProps {
+    /// The owned lots.
+    pub rows: Rc<Vec<view_model::OwnedRow>>,
+    /// What can be owned.
+    pub for_sale: Rc<Vec<Named>>,
+    /// What is owned against what is needed; none where nothing is owned.
+    pub needed: Option<Rc<Needed>>,
+}
+
+#[component]
+pub fn OwnedLicences(props: &OwnedLicencesProps) -> Html {
+    let onclick = use_dispatch().always::<MouseEvent>(Action::Edit(Edit::AddOwned));
+    let actions =
+        html! { <Button look={ButtonLook::Small} id={ids::ADD_OWNED} {onclick}>{ words::ADD_OWNED }</Button> };
+    let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
+    let row = |row: &view_model::OwnedRow| {
+        html! { <OwnedRow key={row.key.0} row={row.clone()} for_sale={props.for_sale.clone()} /> }
+    };
+    html! {
+        <Card heading={words::OWNED} {actions}>
+            <p class="empty">{ if props.rows.is_empty() { words::NO_OWNED } else { "" } }</p>
+            <ul class="rows owned" data-after={ids::ADD_OWNED} {onkeydown}>{ for props.rows.iter().map(row) }</ul>
+            <div class="slot">{ for props.needed.iter().map(|found| needed(found)) }</div>
+        </Card>
+    }
+}
+
+/// What is owned against what is needed.
+fn needed(needed: &Needed) -> Html {
+    let sentence = |(place, text): (usize, &Text)| html! { <p key={place}>{ text.clone() }</p> };
+    html! {
+        <section class="needed" aria-label={words::NEEDED}>
+            <CardHead heading={words::NEEDED} level="h4"><SaveButton export={Export::Owned} /></CardHead>
+            <div>{ for needed.told.iter().enumerate().map(sentence) }</div>
+            <Table columns={needed_columns()} rows={needed.rows.clone()} />
+        </section>
+    }
+}
+
+fn needed_columns() -> Vec<Column> {
+    let [text, number] = [ColumnKind::Text, ColumnKind::Number];
+    columns(words::OWNED_HEADINGS, [text, number, number, number, number, number])
+}

@@ -1,0 +1,71 @@
+//! The page: organisation on the left, licences on the right, insights below.
+
+use super::break_even::BreakEvenCard;
+use super::common::use_stable;
+use super::comparison::ComparisonCard;
+use super::family_dialog::FamilyDialog;
+use super::header::Header;
+use super::import_dialog::ImportDialog;
+use super::licences::LicencesCard;
+use super::notices::Notices;
+use super::organisation::Organisation;
+use super::prices_dialog::PricesDialog;
+use super::proof::ProofCard;
+use super::rules_and_sources::RulesAndSources;
+use super::share_dialog::ShareDialog;
+use super::sticky_summary::StickySummary;
+use crate::view_model::{OpenDialog, ViewModel};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties)]
+pub struct PageProps {
+    /// What the page shows.
+    pub model: Rc<ViewModel>,
+}
+
+/// A new model is drawn: its parts are compared by the components that show them.
+impl PartialEq for PageProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.model, &other.model)
+    }
+}
+
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let model = &props.model;
+    // Every row has a share in these: while they are the same, the rows need not be compared by them.
+    let (standings, choices) = (use_stable(model.standings.clone()), use_stable(model.choices.clone()));
+    html! {
+        <>
+            <Header header={model.header.clone()} />
+            <main>
+                <Notices notices={model.notices.clone()} />
+                <div class="columns">
+                    <Organisation model={model.clone()} {standings} {choices} />
+                    <div class="answer">
+                        <LicencesCard licences={model.licences.clone()} />
+                        <div class="slot">{ for model.proof.iter().map(|proof| html! { <ProofCard proof={proof.clone()} /> }) }</div>
+                    </div>
+                    <div class="insights">
+                        <ComparisonCard comparison={model.comparison.clone()} generations={model.generations.clone()} />
+                        <BreakEvenCard card={model.break_even.clone()} />
+                        <RulesAndSources rules={model.rules.clone()} />
+                    </div>
+                </div>
+            </main>
+            <StickySummary licences={model.licences.clone()} />
+            <div class="dialogs">{ dialog(&model.dialog) }</div>
+        </>
+    }
+}
+
+fn dialog(open: &OpenDialog) -> Html {
+    match open {
+        OpenDialog::None => Html::default(),
+        OpenDialog::Share(share) => html! { <ShareDialog share={share.clone()} /> },
+        OpenDialog::Import(import) => html! { <ImportDialog import={import.clone()} /> },
+        OpenDialog::Prices(prices) => html! { <PricesDialog prices={prices.clone()} /> },
+        OpenDialog::Family(change) => html! { <FamilyDialog change={change.clone()} /> },
+    }
+}

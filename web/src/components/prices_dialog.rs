@@ -1,0 +1,84 @@
+//! The price of every licence, to be replaced by the visitor's own.
+
+use super::common::{Button, Dialog};
+use super::count_field::PriceField;
+use super::dispatch::use_dispatch;
+use crate::numerals::Figure;
+use crate::session::{Action, Edit};
+use crate::view_model::{PriceRow, Prices};
+use crate::words;
+use seatwise_core::rulebook::Basis;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct PricesDialogProps {
+    /// The prices.
+    pub prices: Rc<Prices>,
+}
+
+#[component]
+pub fn PricesDialog(props: &PricesDialogProps) -> Html {
+    let prices = &props.prices;
+    let onclose = use_dispatch().always(Action::Dialog(None));
+    let heading = |text: &&'static str| html! { <th key={*text} scope="col">{ *text }</th> };
+    let line = |row: &PriceRow| html! { <PriceLine key={row.licence.to_string()} row={row.clone()} /> };
+    html! {
+        <Dialog label="Prices" close={words::CLOSE} {onclose} class="dialog wide">
+            <p class="about">{ prices.about.clone() }</p>
+            <div class="table-scroll" tabindex="0" role="group" aria-label="Prices of licences">
+                <table class="prices">
+                    <thead><tr>{ for words::PRICE_HEADINGS.iter().map(heading) }</tr></thead>
+                    <tbody>{ for prices.rows.iter().map(line) }</tbody>
+                </table>
+            </div>
+            <Foot prices={prices.clone()} />
+        </Dialog>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PriceLineProps {
+    row: PriceRow,
+}
+
+/// The price of a licence.
+#[component]
+fn PriceLine(props: &PriceLineProps) -> Html {
+    let row = &props.row;
+    let licence = row.licence.to_string();
+    let onprice = use_dispatch().on(move |price| Action::Edit(Edit::Price(licence.clone(), price)));
+    let assumed = row.basis == Some(Basis::Assumption) && row.own.is_empty();
+    html! {
+        <tr class={if row.billed { "billed" } else { "" }}>
+            <th scope="row">{ row.name.clone() }</th>
+            <td class="num"><span class={if assumed { "assumed" } else { "" }}>{ row.book.clone() }</span></td>
+            <td class="basis">
+                <span class={if assumed { "flag warn" } else { "flag plain" }}>{ row.basis.map_or("", words::basis) }</span>
+                <small>{ row.note.clone() }</small>
+            </td>
+            <td><div class="own-price">
+                <PriceField label={words::own_price_of(&row.name)} written={row.own.clone()} figure={Figure::Price}
+                    placeholder={row.figure.clone()} {onprice} />
+                <small class="about">{ row.per }</small>
+            </div></td>
+        </tr>
+    }
+}
+
+/// The discount, the way back, and the total that follows.
+#[component]
+fn Foot(props: &PricesDialogProps) -> Html {
+    let (prices, dispatch) = (&props.prices, use_dispatch());
+    let ondiscount = dispatch.on(|percent| Action::Edit(Edit::Discount(percent)));
+    let onreset = dispatch.always::<MouseEvent>(Action::Edit(Edit::ResetPrices));
+    html! {
+        <div class="price-foot">
+            <span class="discount"><span>{ words::DISCOUNT }</span>
+                <PriceField label={words::DISCOUNT} written={prices.discount.clone()} figure={Figure::Percent} placeholder="0"
+                    onprice={ondiscount} /></span>
+            <Button disabled={!prices.own} onclick={onreset}>{ words::RESET_PRICES }</Button>
+            <b class="num">{ prices.total.clone() }</b>
+        </div>
+    }
+}

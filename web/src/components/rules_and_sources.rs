@@ -1,0 +1,78 @@
+//! The rulebook, to be read and quoted: closed until somebody wants it, then a list of parts that open in place.
+
+use super::common::{Card, Disclosure, TextField};
+use super::dispatch::use_dispatch;
+use super::reasons::{Address, Sources};
+use crate::engine;
+use crate::ids;
+use crate::session::Action;
+use crate::view_model::{Entry, Part, Rules, Text};
+use crate::words;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct RulesAndSourcesProps {
+    /// What the card shows.
+    pub rules: Rc<Rules>,
+}
+
+#[component]
+pub fn RulesAndSources(props: &RulesAndSourcesProps) -> Html {
+    let rules = &props.rules;
+    let ontoggle = use_dispatch().on(Action::Rules);
+    let opened = |wanted: &Text| html! { <Opened wanted={wanted.clone()} rules={rules.clone()} /> };
+    html! {
+        <Card region={words::RULES_AND_SOURCES} heading={words::RULES_AND_SOURCES} class="rulebook">
+            <p class="about">{ words::RULES_ABOUT }</p>
+            <Disclosure summary={rules.opens.clone()} id={Some(ids::RULES)} open={Some(rules.wanted.is_some())} {ontoggle}>
+                <div class="slot">{ for rules.wanted.iter().map(opened) }</div>
+            </Disclosure>
+        </Card>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OpenedProps {
+    wanted: Text,
+    rules: Rc<Rules>,
+}
+
+/// The open rulebook: a field to find something, and the parts.
+#[component]
+fn Opened(props: &OpenedProps) -> Html {
+    let parts = &props.rules.parts;
+    let ontext = use_dispatch().on(Action::Find);
+    let wanted = !props.wanted.is_empty();
+    html! {
+        <div>
+            <div class="field">
+                <TextField id="find-rules" class="find" label={words::FIND} value={props.wanted.clone()}
+                    placeholder={words::FIND} longest={engine::LONGEST_NAME} {ontext} />
+            </div>
+            <p class="empty" role="status">{ if parts.is_empty() { words::NOTHING_FOUND } else { "" } }</p>
+            <div class="book">{ for parts.iter().map(|found| part(found, wanted)) }</div>
+        </div>
+    }
+}
+
+fn part(part: &Part, open: bool) -> Html {
+    html! {
+        <Disclosure key={part.key} summary={part.heading.clone()} {open}>
+            <div>{ for part.entries.iter().map(entry) }</div>
+        </Disclosure>
+    }
+}
+
+fn entry(entry: &Entry) -> Html {
+    let address = |(text, link): &(Text, Option<Text>)| html! { <Address text={text.clone()} link={link.clone()} /> };
+    html! {
+        <div key={entry.title.to_string()} class="entry">
+            <p class="headline">{ entry.title.clone() }</p>
+            <p>{ entry.said.clone() }{ " " }<cite>{ for entry.address.iter().map(address) }</cite></p>
+            <Disclosure summary={words::clauses(entry.sources.len())} open={entry.open}>
+                <Sources sources={entry.sources.clone()} />
+            </Disclosure>
+        </div>
+    }
+}
