@@ -4,7 +4,7 @@
 
 use crate::root;
 use seatwise_cover::Problem;
-use seatwise_cover::program::program;
+use seatwise_cover::testing::lp_format::program;
 use std::io::Write as _;
 use std::process::{Child, ChildStdin, Command, Stdio};
 

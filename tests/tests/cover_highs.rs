@@ -1,6 +1,6 @@
 //! The optimum of the cover solver against that of HiGHS, an independent solver of integer programs.
 
-use seatwise_cover::generate::{Dice, Flavour, Size, organisation, small};
+use seatwise_cover::testing::generate::{Dice, Flavour, Size, organisation, small};
 use seatwise_cover::{Budget, Problem, Unsolvable, solve, verify};
 use seatwise_tests::highs::Highs;
 

@@ -1,8 +1,9 @@
-//! How long the generated organisations take: `cargo run --release -p seatwise-cover --features generator --example pace`.
+//! How long the generated organisations take: `cargo run --release -p seatwise-cover --features
+//! generator --example pace`.
 //!
 //! A word after `--` keeps the rows that have it in their names.
 
-use seatwise_cover::generate::{Market, Size, organisation_at, own};
+use seatwise_cover::testing::generate::{Market, Size, organisation_at, own};
 use seatwise_cover::{Budget, Problem, Proof, solve, verify};
 use std::time::{Duration, Instant};
 
@@ -42,7 +43,9 @@ fn report(name: &str, problem: &Problem) {
         Ok(solution) => {
             let proof = match &solution.proof {
                 Proof::Charges(_) => "charges".to_owned(),
-                Proof::Search { certificate, nodes } => format!("search, {nodes} nodes from {}", certificate.bound),
+                Proof::Search { certificate, nodes } => {
+                    format!("search, {nodes} nodes from {}", certificate.bound)
+                }
                 Proof::Gap { bound, .. } => format!("gap above {bound}"),
             };
             let (cost, steps) = (solution.cost.money, solution.steps);

@@ -4,8 +4,8 @@ use std::ops::{Add, AddAssign, Sub, SubAssign};
 
 /// Money in minor units, then points of preference; compared in that order.
 ///
-/// Pairs under this order form an ordered group, so the minimum cut works on them as it does on numbers, and a tie in
-/// money is broken by the same cut that finds the money.
+/// Pairs under this order form an ordered group, so the minimum cut works on them as it does on
+/// numbers, and a tie in money is broken by the same cut that finds the money.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Cost {
     /// Minor units of the one currency of the problem.
@@ -19,7 +19,7 @@ impl Cost {
     pub const ZERO: Self = Self { money: 0, preference: 0 };
 
     /// More than any cover costs; two of them still add up without overflow.
-    pub const ENDLESS: Self = Self { money: i64::MAX / 2, preference: 0 };
+    pub const INFINITE: Self = Self { money: i64::MAX / 2, preference: 0 };
 
     /// A cost of `money` minor units and `preference` points.
     #[must_use]
@@ -32,7 +32,10 @@ impl Cost {
     pub const fn times(self, units: u64) -> Self {
         // A count beyond i64 is beyond every limit of a problem: saturate.
         let units = if units > i64::MAX as u64 { i64::MAX } else { units as i64 };
-        Self { money: self.money.saturating_mul(units), preference: self.preference.saturating_mul(units) }
+        Self {
+            money: self.money.saturating_mul(units),
+            preference: self.preference.saturating_mul(units),
+        }
     }
 
     /// True if something is left of it.
@@ -93,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn the_endless_cost_can_be_added_to_itself() {
-        assert!(Cost::ENDLESS + Cost::ENDLESS > Cost::ENDLESS);
+    fn the_infinite_cost_can_be_added_to_itself() {
+        assert!(Cost::INFINITE + Cost::INFINITE > Cost::INFINITE);
     }
 }

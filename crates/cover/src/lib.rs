@@ -1,10 +1,12 @@
 //! The cheapest cover of requirements, proved.
 //!
-//! Holders need rights, bundles of items grant them, and a requirement names a right that at least one of some holders
-//! must have. A holder is a group of units and is covered whole; where the units of one holder belong to those of another,
-//! a requirement that names both is met unit by unit. [`solve`] finds the bundles that meet every requirement for the least
-//! money, says how many of each item that takes, beyond those owned already, and proves it. An item may be limited, or be
-//! paid for from a least number on. The crate knows nothing of what holders, items and rights are.
+//! Holders need rights, bundles of items grant them, and a requirement names a right that at least
+//! one of some holders must have. A holder is a group of units and is covered whole; where the
+//! units of one holder belong to those of another, a requirement that names both is met unit by
+//! unit. [`solve`] finds the bundles that meet every requirement for the least money, says how many
+//! of each item that takes, beyond those owned already, and proves it. An item may be limited, or
+//! be paid for from a least number on. The crate knows nothing of what holders, items and rights
+//! are.
 //!
 //! ```text
 //! Problem --least::solve--> Problem    a least number of an item is paid for, or none is bought
@@ -45,60 +47,39 @@
 //! # Ok::<(), seatwise_cover::Unsolvable>(())
 //! ```
 //!
-//! Everything is exact and in whole numbers, and the same problem gives the same answer. Of covers that cost the same
-//! money the one with the fewest points of preference is taken, and of these the one whose cut is nearest the sink:
-//! holders that come first are then spared. A search that ends at its [`Budget`] says how far from the cheapest cover
-//! its best one may be; [`verify`] checks answers without any of the solver's code.
+//! Everything is exact and in whole numbers, and the same problem gives the same answer. Of covers
+//! that cost the same money the one with the fewest points of preference is taken, and of these the
+//! one whose cut is nearest the sink: holders that come first are then spared. A search that ends
+//! at its [`Budget`] says how far from the cheapest cover its best one may be; [`verify`] checks
+//! answers without any of the solver's code.
 
-mod certify;
+mod bound;
+mod budget;
+mod certificate;
 mod cost;
-mod descend;
+mod decomposition;
 mod error;
-mod fit;
-#[cfg(feature = "generator")]
-mod flat;
-mod found;
-mod fulfil;
-#[cfg(feature = "generator")]
-pub mod generate;
-mod layers;
-mod least;
-mod lend;
-mod network;
-#[cfg(feature = "generator")]
-pub mod oracle;
-mod pairs;
-mod part;
-mod plan;
-mod pooled;
-mod prices;
+mod id;
+mod minimum_order;
+mod pools;
+mod presolve;
+mod pricing;
 mod problem;
-#[cfg(feature = "generator")]
-pub mod program;
-mod reduce;
-mod relax;
-mod rents;
 mod rights;
 mod search;
-mod sides;
 mod solution;
 mod solve;
-mod split;
-mod table;
-mod tableau;
-mod tariff;
-mod tariffs;
-mod trees;
-mod trim;
-mod twins;
-mod verify;
+#[cfg(feature = "generator")]
+pub mod testing;
 
+pub use budget::Budget;
+pub use certificate::verify::{Flaw, check_certificate, verify};
 pub use cost::Cost;
 pub use error::{Invalid, Unsolvable};
 pub use problem::{
-    Bundle, BundleId, Companion, Holder, HolderId, Item, ItemId, MenuId, Problem, Requirement, RequirementId,
+    Bundle, BundleId, Companion, Holder, HolderId, Item, ItemId, MenuId, Problem, Requirement,
+    RequirementId,
 };
 pub use rights::{Right, Rights};
 pub use solution::{Certificate, Lot, Proof, Quantity, Solution};
-pub use solve::{Budget, solve};
-pub use verify::{Flaw, check_certificate, verify};
+pub use solve::solve;

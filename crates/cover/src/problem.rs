@@ -45,15 +45,17 @@ impl Item {
         self.pool > 0 || self.most.is_some()
     }
 
-    /// What a rent brings in for all that can be had: for the pool the rent, for what may be bought what it asks beyond the
-    /// price.
+    /// What a rent brings in for all that can be had: for the pool the rent, for what may be bought
+    /// what it asks beyond the price.
     #[must_use]
     pub(crate) fn yields(&self, rent: i64) -> i128 {
         let beyond = rent.saturating_sub(self.price).max(0);
-        i128::from(rent) * i128::from(self.pool) + i128::from(beyond) * i128::from(self.most.unwrap_or(0))
+        i128::from(rent) * i128::from(self.pool)
+            + i128::from(beyond) * i128::from(self.most.unwrap_or(0))
     }
 
-    /// How many are paid for where so many are held, those owned included; nothing if that is more than may be bought.
+    /// How many are paid for where so many are held, those owned included; nothing if that is more
+    /// than may be bought.
     #[must_use]
     pub fn bought(&self, needed: u64) -> Option<u64> {
         let missing = needed.saturating_sub(self.pool);
@@ -80,7 +82,8 @@ pub struct Holder {
     pub menu: MenuId,
 }
 
-/// Units of one holder that belong to the units of another, to each the same number: the devices that each person has.
+/// Units of one holder that belong to the units of another, to each the same number: the devices
+/// that each person has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Companion {
     /// The holder whose units have companions.
@@ -102,8 +105,8 @@ pub struct Requirement<'a> {
 
 /// What must be held, by whom, and what is for sale.
 ///
-/// A unit may always hold nothing; a menu does not list that. Bundles are not combined by the solver: where two items
-/// may be held together, the menu lists a bundle of both.
+/// A unit may always hold nothing; a menu does not list that. Bundles are not combined by the
+/// solver: where two items may be held together, the menu lists a bundle of both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problem {
     /// What is for sale.
@@ -165,12 +168,15 @@ impl Problem {
         HolderId(last(&self.holders))
     }
 
-    /// Has the units of `holder` belong to those of `of`, as many to each; says whether the counts allow that.
+    /// Has the units of `holder` belong to those of `of`, as many to each; says whether the counts
+    /// allow that.
     ///
-    /// A requirement that names both is met unit by unit: each unit of `of` has the right, or all its companions do.
+    /// A requirement that names both is met unit by unit: each unit of `of` has the right, or all
+    /// its companions do.
     pub fn accompany(&mut self, of: HolderId, holder: HolderId) -> bool {
         let count = |id: HolderId| self.holders.get(id.0 as usize).map_or(0, |holder| holder.count);
-        let taken = |one: &Companion| [one.of, one.holder].iter().any(|id| *id == of || *id == holder);
+        let taken =
+            |one: &Companion| [one.of, one.holder].iter().any(|id| *id == of || *id == holder);
         let (units, companions) = (count(of), count(holder));
         let times = companions.checked_div(units).unwrap_or(0);
         let fits = of != holder && times > 0 && units.checked_mul(times) == Some(companions);
@@ -196,14 +202,17 @@ impl Problem {
         RequirementId(last(&self.rights))
     }
 
-    /// Makes a holder have `right`, whatever else would do: a requirement with no other alternative.
+    /// Makes a holder have `right`, whatever else would do: a requirement with no other
+    /// alternative.
     pub fn insist(&mut self, holder: HolderId, right: Right) -> RequirementId {
         self.require(right, &[holder])
     }
 
     /// Keeps a holder from every bundle that `keep` refuses, by a menu of its own.
     pub fn restrict(&mut self, holder: HolderId, mut keep: impl FnMut(BundleId, &Bundle) -> bool) {
-        let Some(menu) = self.holders.get(holder.0 as usize).map(|holder| holder.menu) else { return };
+        let Some(menu) = self.holders.get(holder.0 as usize).map(|holder| holder.menu) else {
+            return;
+        };
         let listed = self.menus.get(menu.0 as usize).map(Vec::as_slice).unwrap_or_default();
         let kept: Vec<BundleId> = listed
             .iter()
@@ -226,7 +235,8 @@ impl Problem {
     pub fn requirements(&self) -> impl ExactSizeIterator<Item = Requirement<'_>> + Clone {
         let mut start = 0;
         self.rights.iter().zip(&self.ends).map(move |(right, end)| {
-            let alternatives = self.alternatives.get(start as usize..*end as usize).unwrap_or_default();
+            let alternatives =
+                self.alternatives.get(start as usize..*end as usize).unwrap_or_default();
             start = *end;
             Requirement { right: *right, alternatives }
         })
@@ -236,7 +246,8 @@ impl Problem {
     #[must_use]
     pub fn requirement(&self, id: RequirementId) -> Option<Requirement<'_>> {
         let place = id.0 as usize;
-        let start = place.checked_sub(1).and_then(|before| self.ends.get(before).copied()).unwrap_or(0);
+        let start =
+            place.checked_sub(1).and_then(|before| self.ends.get(before).copied()).unwrap_or(0);
         let end = *self.ends.get(place)?;
         let alternatives = self.alternatives.get(start as usize..end as usize)?;
         Some(Requirement { right: *self.rights.get(place)?, alternatives })
@@ -244,14 +255,20 @@ impl Problem {
 
     /// The bundles a holder may choose among, besides holding nothing.
     pub fn choices(&self, holder: HolderId) -> impl Iterator<Item = (BundleId, &Bundle)> {
-        let menu = self.holders.get(holder.0 as usize).and_then(|holder| self.menus.get(holder.menu.0 as usize));
-        menu.into_iter().flatten().filter_map(|id| self.bundles.get(id.0 as usize).map(|bundle| (*id, bundle)))
+        let menu = self
+            .holders
+            .get(holder.0 as usize)
+            .and_then(|holder| self.menus.get(holder.menu.0 as usize));
+        menu.into_iter()
+            .flatten()
+            .filter_map(|id| self.bundles.get(id.0 as usize).map(|bundle| (*id, bundle)))
     }
 
     /// Says what of the problem does not fit together, so that the solver can rely on the rest.
     ///
     /// # Errors
-    /// When a number names nothing, a price or points are negative, or the dearest cover could pass 2^62.
+    /// When a number names nothing, a price or points are negative, or the dearest cover could pass
+    /// 2^62.
     pub fn check(&self) -> Result<(), Invalid> {
         for (place, item) in self.items.iter().enumerate() {
             if item.price < 0 || item.preference < 0 {
@@ -272,7 +289,10 @@ impl Problem {
             }
         }
         for (place, requirement) in self.requirements().enumerate() {
-            let unknown = requirement.alternatives.iter().any(|holder| holder.0 as usize >= self.holders.len());
+            let unknown = requirement
+                .alternatives
+                .iter()
+                .any(|holder| holder.0 as usize >= self.holders.len());
             if unknown || requirement.right >= 128 {
                 return Err(Invalid::NoSuchHolder { requirement: RequirementId(number(place)) });
             }
@@ -283,7 +303,8 @@ impl Problem {
 
     /// A holder belongs to one pair at most, and its units fit those of the other.
     fn check_companions(&self) -> Result<(), Invalid> {
-        let count = |id: HolderId| self.holders.get(id.0 as usize).map(|holder| u64::from(holder.count));
+        let count =
+            |id: HolderId| self.holders.get(id.0 as usize).map(|holder| u64::from(holder.count));
         let mut named = vec![false; self.holders.len()];
         for pair in &self.companions {
             let units = count(pair.of).map(|units| units.saturating_mul(pair.times.into()));
@@ -299,7 +320,8 @@ impl Problem {
         Ok(())
     }
 
-    /// Every sum the solver makes is at most what the dearest cover costs; that must stay below 2^62.
+    /// Every sum the solver makes is at most what the dearest cover costs; that must stay below
+    /// 2^62.
     fn check_sums(&self) -> Result<(), Invalid> {
         let dearest: Vec<(i128, i128)> = self.menus.iter().map(|menu| self.dearest(menu)).collect();
         let (mut money, mut points, mut units) = (0_i128, 0_i128, 0_i128);
@@ -312,7 +334,8 @@ impl Problem {
             units += i128::from(holder.count);
         }
         let given = |item: &Item| i128::from(item.pool).saturating_add(item.least.into());
-        let owned = self.items.iter().map(|item| i128::from(item.price).saturating_mul(given(item)));
+        let owned =
+            self.items.iter().map(|item| i128::from(item.price).saturating_mul(given(item)));
         let owned = owned.fold(0, i128::saturating_add);
         let limit = 1_i128 << 62;
         if money >= limit || points >= limit || owned >= limit || units >= 1 << 40 {

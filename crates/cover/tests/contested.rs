@@ -1,9 +1,10 @@
-//! Organisations in which servers are worth it only just, against trying every choice for devices and servers.
+//! Organisations in which servers are worth it only just, against trying every choice for devices
+//! and servers.
 
 #![expect(clippy::indexing_slicing, reason = "a test may panic")]
 
 use proptest::prelude::*;
-use seatwise_cover::generate::{Dice, Size, organisation};
+use seatwise_cover::testing::generate::{Dice, Size, organisation};
 use seatwise_cover::{Budget, Cost, HolderId, Problem, Proof, Rights, solve, verify};
 
 const SIZE: Size = Size { people: 10, devices: 4, servers: 4, uses: 45 };
@@ -34,7 +35,8 @@ fn choices(problem: &Problem, holder: u32) -> Vec<(Rights, Cost)> {
 
 /// The least cost: once devices and servers have chosen, people have nothing to do with each other.
 fn by_trying(problem: &Problem) -> Cost {
-    let choices: Vec<_> = (0..problem.holders.len() as u32).map(|holder| choices(problem, holder)).collect();
+    let choices: Vec<_> =
+        (0..problem.holders.len() as u32).map(|holder| choices(problem, holder)).collect();
     let (people, others) = choices.split_at(SIZE.people as usize);
     let mut chosen = vec![0; others.len()];
     let mut best = None;
@@ -56,12 +58,16 @@ fn by_trying(problem: &Problem) -> Cost {
                 .filter(|(rights, _)| rights.includes(*needed))
                 .map(|(_, cost)| *cost)
                 .min()
-                .unwrap_or(Cost::ENDLESS)
+                .unwrap_or(Cost::INFINITE)
         };
         let rest: Cost = people.iter().zip(&needed).map(cheapest).sum();
-        let cost = rest + others.iter().zip(&chosen).map(|(choices, choice)| choices[*choice].1).sum();
+        let cost =
+            rest + others.iter().zip(&chosen).map(|(choices, choice)| choices[*choice].1).sum();
         best = Some(best.map_or(cost, |best: Cost| best.min(cost)));
-        let Some(place) = (0..others.len()).find(|place| chosen[*place] + 1 < others[*place].len()) else { break };
+        let Some(place) = (0..others.len()).find(|place| chosen[*place] + 1 < others[*place].len())
+        else {
+            break;
+        };
         chosen[place] += 1;
         chosen[..place].fill(0);
     }

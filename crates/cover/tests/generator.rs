@@ -1,6 +1,6 @@
 //! The generated problems are as varied as the tests that rely on them assume.
 
-use seatwise_cover::generate::{Flavour, Size, organisation, small};
+use seatwise_cover::testing::generate::{Flavour, Size, organisation, small};
 use seatwise_cover::{Budget, HolderId, Problem, Proof, Solution, Unsolvable, solve};
 
 fn results(bits: u32) -> Vec<(Problem, Result<Solution, Unsolvable>)> {
@@ -15,25 +15,35 @@ fn results(bits: u32) -> Vec<(Problem, Result<Solution, Unsolvable>)> {
 
 /// How many of 600 problems of a flavour satisfy something.
 #[track_caller]
-fn at_least(bits: u32, least: usize, holds: impl Fn(&Problem, &Result<Solution, Unsolvable>) -> bool) {
+fn at_least(
+    bits: u32,
+    least: usize,
+    holds: impl Fn(&Problem, &Result<Solution, Unsolvable>) -> bool,
+) {
     let count = results(bits).iter().filter(|(problem, result)| holds(problem, result)).count();
     assert!(count >= least, "only {count} of 600");
 }
 
 #[test]
 fn plain_problems_are_proved_by_charges() {
-    at_least(0, 600, |_, result| result.as_ref().is_ok_and(|solution| matches!(solution.proof, Proof::Charges(_))));
+    at_least(0, 600, |_, result| {
+        result.as_ref().is_ok_and(|solution| matches!(solution.proof, Proof::Charges(_)))
+    });
 }
 
 #[test]
 fn there_are_requirements_with_three_alternatives() {
-    at_least(2, 300, |problem, _| problem.requirements().any(|requirement| requirement.alternatives.len() == 3));
+    at_least(2, 300, |problem, _| {
+        problem.requirements().any(|requirement| requirement.alternatives.len() == 3)
+    });
 }
 
 #[test]
 fn some_problems_take_a_search() {
     let searched = |_: &Problem, result: &Result<Solution, _>| {
-        result.as_ref().is_ok_and(|solution| matches!(solution.proof, Proof::Search { nodes: 1.., .. }))
+        result
+            .as_ref()
+            .is_ok_and(|solution| matches!(solution.proof, Proof::Search { nodes: 1.., .. }))
     };
     at_least(7, 10, searched);
     at_least(15, 10, searched);
@@ -48,13 +58,18 @@ fn some_problems_have_no_cover() {
 #[test]
 fn some_units_are_covered_themselves_and_others_by_their_companions() {
     at_least(72, 2, |problem, result| {
-        let holds = |solution: &Solution, id: HolderId| solution.lots_of(id).map(|lot| lot.units).sum::<u64>();
+        let holds = |solution: &Solution, id: HolderId| {
+            solution.lots_of(id).map(|lot| lot.units).sum::<u64>()
+        };
         let partly = |solution: &Solution, id: HolderId| {
             let held = holds(solution, id);
             held > 0 && held < u64::from(problem.holders[id.0 as usize].count)
         };
         result.as_ref().is_ok_and(|solution| {
-            problem.companions.iter().any(|pair| partly(solution, pair.of) && partly(solution, pair.holder))
+            problem
+                .companions
+                .iter()
+                .any(|pair| partly(solution, pair.of) && partly(solution, pair.holder))
         })
     });
 }
@@ -62,14 +77,20 @@ fn some_units_are_covered_themselves_and_others_by_their_companions() {
 #[test]
 fn owned_items_are_used_and_split_groups() {
     at_least(8, 100, |_, result| {
-        result.as_ref().is_ok_and(|solution| solution.quantities.iter().any(|quantity| quantity.owned > 0))
+        result
+            .as_ref()
+            .is_ok_and(|solution| solution.quantities.iter().any(|quantity| quantity.owned > 0))
     });
     at_least(8, 20, |problem, result| {
         let holders = || (0..problem.holders.len() as u32).map(HolderId);
-        result.as_ref().is_ok_and(|solution| holders().any(|holder| solution.lots_of(holder).count() > 1))
+        result
+            .as_ref()
+            .is_ok_and(|solution| holders().any(|holder| solution.lots_of(holder).count() > 1))
     });
     at_least(8, 10, |problem, result| {
-        let used = |item: &seatwise_cover::Item, price: i64| item.pool > 0 && 0 < price && price < item.price;
+        let used = |item: &seatwise_cover::Item, price: i64| {
+            item.pool > 0 && 0 < price && price < item.price
+        };
         result.as_ref().is_ok_and(|solution| {
             let rents = &solution.proof.certificate().rents;
             problem.items.iter().zip(rents).any(|(item, rent)| used(item, *rent))
@@ -82,11 +103,17 @@ fn limits_and_least_numbers_matter() {
     let counts = |holds: fn(&seatwise_cover::Item, &seatwise_cover::Quantity) -> bool| {
         move |problem: &Problem, result: &Result<Solution, Unsolvable>| {
             let solution = result.as_ref().ok();
-            solution.is_some_and(|solution| problem.items.iter().zip(&solution.quantities).any(|(a, b)| holds(a, b)))
+            solution.is_some_and(|solution| {
+                problem.items.iter().zip(&solution.quantities).any(|(a, b)| holds(a, b))
+            })
         }
     };
     at_least(32, 60, counts(|item, count| count.bought > 0 && item.most == Some(count.bought)));
-    at_least(32, 20, counts(|item, count| count.bought > count.needed && item.least == count.bought));
+    at_least(
+        32,
+        20,
+        counts(|item, count| count.bought > count.needed && item.least == count.bought),
+    );
     at_least(40, 10, counts(|item, count| count.owned > 0 && item.most == Some(count.bought)));
     at_least(32, 10, |problem, result| {
         result.as_ref().is_ok_and(|solution| {
@@ -121,6 +148,7 @@ fn some_covers_cost_the_same_money() {
 fn organisations_have_the_size_that_was_asked_for() {
     let problem = organisation(1, Size::BIG);
     assert_eq!((problem.holders.len(), problem.requirements().len()), (3_050, 8_000));
-    let three = problem.requirements().filter(|requirement| requirement.alternatives.len() == 3).count();
+    let three =
+        problem.requirements().filter(|requirement| requirement.alternatives.len() == 3).count();
     assert!((800..4_000).contains(&three), "{three} requirements with three alternatives");
 }

@@ -3,9 +3,10 @@
 #![expect(clippy::indexing_slicing, reason = "a test may panic")]
 
 use proptest::prelude::*;
-use seatwise_cover::generate::{Dice, Flavour, small};
+use seatwise_cover::testing::generate::{Dice, Flavour, small};
+use seatwise_cover::testing::oracle;
 use seatwise_cover::{
-    Budget, Cost, HolderId, ItemId, MenuId, Problem, Rights, Solution, Unsolvable, oracle, solve, verify,
+    Budget, Cost, HolderId, ItemId, MenuId, Problem, Rights, Solution, Unsolvable, solve, verify,
 };
 
 /// Solves a problem and has the answer verified.
@@ -62,7 +63,8 @@ fn shuffled(mut list: Vec<usize>, dice: &mut Dice) -> Vec<usize> {
 }
 
 fn problems() -> impl Strategy<Value = (u64, Problem)> {
-    (any::<u64>(), 0..Flavour::COUNT).prop_map(|(seed, bits)| (seed, small(seed, Flavour::of(bits))))
+    (any::<u64>(), 0..Flavour::COUNT)
+        .prop_map(|(seed, bits)| (seed, small(seed, Flavour::of(bits))))
 }
 
 proptest! {

@@ -3,9 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use proptest::prelude::*;
-use seatwise_cover::generate::{Dice, Flavour, small};
+use seatwise_cover::testing::generate::{Dice, Flavour, small};
 use seatwise_cover::{
-    Budget, BundleId, Certificate, Flaw, HolderId, Lot, Problem, Proof, Rights, Solution, solve, verify,
+    Budget, BundleId, Certificate, Flaw, HolderId, Lot, Problem, Proof, Rights, Solution, solve,
+    verify,
 };
 
 /// Two groups, one of which must have a right for 10 a unit; one unit is owned.
@@ -30,14 +31,17 @@ fn rejected(change: impl Fn(&mut Problem, &mut Solution), flaw: Flaw) {
 
 fn certificate(solution: &mut Solution) -> &mut Certificate {
     match &mut solution.proof {
-        Proof::Charges(certificate) | Proof::Search { certificate, .. } | Proof::Gap { certificate, .. } => certificate,
+        Proof::Charges(certificate)
+        | Proof::Search { certificate, .. }
+        | Proof::Gap { certificate, .. } => certificate,
     }
 }
 
 #[test]
 fn the_example_is_as_expected() {
     let (_, solution) = example();
-    let units: Vec<(u64, usize)> = solution.lots.iter().map(|lot| (lot.units, lot.owned.len())).collect();
+    let units: Vec<(u64, usize)> =
+        solution.lots.iter().map(|lot| (lot.units, lot.owned.len())).collect();
     assert_eq!(units, [(1, 1), (2, 0)]);
     assert_eq!((solution.cost.money, solution.cost.preference), (20, 3));
     assert!(matches!(&solution.proof, Proof::Charges(Certificate { bound: 20, .. })));
@@ -51,9 +55,18 @@ fn each_flaw_is_found() {
     rejected(|_, s| s.lots[0].holder = HolderId(1), Flaw::BadLot { lot: 1 });
     rejected(|p, _| p.menus[0].clear(), Flaw::NotOnTheMenu { holder, bundle: BundleId(0) });
     rejected(|_, s| s.lots[1].units = 3, Flaw::TooManyUnits { holder });
-    rejected(|_, s| s.lots.truncate(1), Flaw::Unmet { requirement: seatwise_cover::RequirementId(0) });
-    rejected(|_, s| s.lots[0].owned.clear(), Flaw::WrongQuantity { item: seatwise_cover::ItemId(0) });
-    rejected(|_, s| s.quantities[0].bought = 1, Flaw::WrongQuantity { item: seatwise_cover::ItemId(0) });
+    rejected(
+        |_, s| s.lots.truncate(1),
+        Flaw::Unmet { requirement: seatwise_cover::RequirementId(0) },
+    );
+    rejected(
+        |_, s| s.lots[0].owned.clear(),
+        Flaw::WrongQuantity { item: seatwise_cover::ItemId(0) },
+    );
+    rejected(
+        |_, s| s.quantities[0].bought = 1,
+        Flaw::WrongQuantity { item: seatwise_cover::ItemId(0) },
+    );
     rejected(|p, _| p.items[0].pool = 0, Flaw::WrongQuantity { item: seatwise_cover::ItemId(0) });
     rejected(|_, s| s.cost.money -= 1, Flaw::WrongCost);
     rejected(|_, s| s.cost.preference += 1, Flaw::WrongCost);
@@ -62,8 +75,14 @@ fn each_flaw_is_found() {
         |_, s| certificate(s).charges[0] = -1,
         Flaw::NegativeCharge { requirement: seatwise_cover::RequirementId(0) },
     );
-    rejected(|_, s| certificate(s).rents[0] = 11, Flaw::WrongRent { item: seatwise_cover::ItemId(0) });
-    rejected(|_, s| certificate(s).charges[0] += 1, Flaw::Overcharged { holder, bundle: BundleId(0) });
+    rejected(
+        |_, s| certificate(s).rents[0] = 11,
+        Flaw::WrongRent { item: seatwise_cover::ItemId(0) },
+    );
+    rejected(
+        |_, s| certificate(s).charges[0] += 1,
+        Flaw::Overcharged { holder, bundle: BundleId(0) },
+    );
     rejected(|_, s| certificate(s).charges[0] -= 1, Flaw::WrongBound);
     rejected(|_, s| certificate(s).bound += 1, Flaw::WrongBound);
     let lower = |s: &mut Solution| {
@@ -71,11 +90,13 @@ fn each_flaw_is_found() {
         certificate(s).bound -= 1;
     };
     rejected(|_, s| lower(s), Flaw::NoProof);
-    let gap = |s: &mut Solution| s.proof = Proof::Gap { certificate: certificate(s).clone(), bound: 21 };
+    let gap =
+        |s: &mut Solution| s.proof = Proof::Gap { certificate: certificate(s).clone(), bound: 21 };
     rejected(|_, s| gap(s), Flaw::BoundAboveCost);
 }
 
-/// Two people need a right each; one licence may be bought at 10, others cost 25, or 15 from three on.
+/// Two people need a right each; one licence may be bought at 10, others cost 25, or 15 from three
+/// on.
 fn limited() -> (Problem, Solution) {
     let mut problem = Problem::new();
     let items = [problem.item(10, 0, 0), problem.item(25, 0, 0), problem.item(15, 0, 0)];
@@ -114,7 +135,8 @@ fn flaws_of_limits_are_found() {
 
 #[test]
 fn flaws_are_told_in_plain_words() {
-    let lot = Lot { holder: HolderId(0), first: 0, units: 1, bundle: BundleId(0), owned: Vec::new() };
+    let lot =
+        Lot { holder: HolderId(0), first: 0, units: 1, bundle: BundleId(0), owned: Vec::new() };
     let flaw = Flaw::NotOnTheMenu { holder: lot.holder, bundle: lot.bundle };
     assert_eq!(flaw.to_string(), "holder 0 may not hold bundle 0");
 }

@@ -6,8 +6,8 @@
 pub mod families;
 
 use seatwise_core::scenario::Scenario;
-use seatwise_cover::generate::{Market, Size, organisation_at};
-use seatwise_cover::program::program;
+use seatwise_cover::testing::generate::{Market, Size, organisation_at};
+use seatwise_cover::testing::lp_format::program;
 use seatwise_cover::{Budget, Problem, Proof, solve};
 use wasm_bindgen::prelude::wasm_bindgen;
 

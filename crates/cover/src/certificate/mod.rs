@@ -1,0 +1,4 @@
+//! Proofs, made and checked.
+
+pub(crate) mod certify;
+pub(crate) mod verify;

@@ -1,0 +1,346 @@
+//! From rights to lots: which units hold what, and which of it is owned already.
+//!
+//! What is owned may serve some units of a holder and not the others, so here units are counted,
+//! not holders. Units that may choose among the same bundles for the same rights make one class;
+//! how many units of a class hold which bundle is a small linear program in whole numbers. Its
+//! shadow prices are the rents of what is owned. Units whose companions may have a right instead of
+//! them choose first, and feed their companions into the class of what is left.
+
+use crate::cost::Cost;
+use crate::id::{at, edit};
+use crate::pools::assignment_program::{Class, Held, MOST_WORK, Plan, Way, items, price};
+use crate::pools::companions::Either;
+use crate::problem::{BundleId, HolderId, Item, ItemId, Problem};
+use crate::rights::Rights;
+use crate::solution::{Lot, Quantity};
+use std::collections::BTreeMap;
+
+/// The cheapest lots for some holders' rights.
+#[derive(Clone, Debug, Default)]
+pub struct Fulfilment {
+    /// The lots, by holder.
+    pub lots: Vec<Lot>,
+    /// How many of each item.
+    pub quantities: Vec<Quantity>,
+    /// What they cost.
+    pub cost: Cost,
+    /// No lots for these rights cost less; below the cost only if the numbers got out of hand.
+    pub bound: Cost,
+    /// What one more of each shared item would save; the price for the others.
+    pub rents: Vec<i64>,
+    /// How many steps of a budget it took.
+    pub steps: u64,
+}
+
+/// Entries of a tableau that are worked out in one step of a budget.
+const ENTRIES: u64 = 5_000;
+
+/// Steps that are taken in any case: a cover that is counted badly is of no use.
+const LEAST_STEPS: u64 = 100;
+
+/// The cheapest lots that give holders, by number and in order, their rights, and the units of
+/// pairs what either must have.
+///
+/// It takes about `steps` of a budget at most, and says how many it took: then the lots may not be
+/// the cheapest.
+pub fn fulfil(
+    problem: &Problem,
+    targets: &[(u32, Rights)],
+    either: &Either,
+    steps: u64,
+) -> Option<Fulfilment> {
+    let groups = groups(problem, targets, either);
+    let mut classes = Classes::default();
+    for group in &groups {
+        classes.add(problem, group)?;
+    }
+    let most = steps.max(LEAST_STEPS).saturating_mul(ENTRIES).min(MOST_WORK);
+    let mut plan = Plan::of(problem, &classes.all, most);
+    let mut fulfilment = Fulfilment {
+        rents: problem
+            .items
+            .iter()
+            .map(|item| if item.is_shared() { 0 } else { item.price })
+            .collect(),
+        ..Fulfilment::default()
+    };
+    let bound = plan.solve(&mut fulfilment.rents)?;
+    let units = plan.best.take()?.units;
+    fulfilment.steps = plan.work / ENTRIES;
+    let mut dealer =
+        Dealer { problem, ways: &plan.ways, units, pools: pools(problem), lots: Vec::new() };
+    for group in &groups {
+        if let Some(class) = classes.numbers.get(&group.demand) {
+            dealer.serve(group, *class);
+        }
+    }
+    fulfilment.lots = dealer.lots;
+    fulfilment.lots.sort_by_key(|lot| (lot.holder, lot.first));
+    count(problem, &mut fulfilment);
+    fulfilment.bound = bound.min(fulfilment.cost);
+    Some(fulfilment)
+}
+
+/// Units that are counted together: those of a holder, and with them their companions if either may
+/// have a right.
+struct Group {
+    holder: HolderId,
+    companions: Option<HolderId>,
+    units: u64,
+    demand: Demand,
+}
+
+/// What the units of a class have in common: their menu and rights, and if they have companions,
+/// how many, the menu and rights of these, and the rights that either must have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Demand {
+    menu: u32,
+    rights: Rights,
+    times: u32,
+    companions: (u32, Rights),
+    either: Rights,
+}
+
+/// The groups in which something is needed.
+fn groups(problem: &Problem, targets: &[(u32, Rights)], either: &Either) -> Vec<Group> {
+    let target = |id: HolderId| targets.binary_search_by_key(&id.0, |target| target.0).ok();
+    let rights = |id: HolderId| {
+        target(id).and_then(|place| targets.get(place)).map_or(Rights::NONE, |target| target.1)
+    };
+    let menu = |id: HolderId| problem.holders.get(id.0 as usize).map_or(0, |holder| holder.menu.0);
+    let mut paired: Vec<u32> = Vec::new();
+    let mut groups = Vec::new();
+    for (number, either) in either {
+        let Some(pair) = problem.companions.get(*number as usize) else { continue };
+        paired.extend([pair.of.0, pair.holder.0]);
+        let companions = (menu(pair.holder), rights(pair.holder));
+        let demand = Demand {
+            menu: menu(pair.of),
+            rights: rights(pair.of),
+            times: pair.times,
+            companions,
+            either: *either,
+        };
+        let units = problem.holders.get(pair.of.0 as usize).map_or(0, |holder| holder.count.into());
+        groups.push(Group { holder: pair.of, companions: Some(pair.holder), units, demand });
+    }
+    paired.sort_unstable();
+    for (number, rights) in targets.iter().filter(|(_, rights)| !rights.is_empty()) {
+        let holder = HolderId(*number);
+        let units = problem.holders.get(*number as usize).map_or(0, |holder| holder.count.into());
+        if paired.binary_search(number).is_err() {
+            let demand = Demand { menu: menu(holder), rights: *rights, ..Demand::default() };
+            groups.push(Group { holder, companions: None, units, demand });
+        }
+    }
+    groups.retain(|group| group.units > 0);
+    groups
+}
+
+/// The classes of all groups, and the number of each demand's class.
+#[derive(Default)]
+struct Classes {
+    all: Vec<Class>,
+    numbers: BTreeMap<Demand, usize>,
+}
+
+impl Classes {
+    /// Adds the units of a group; nothing if no bundles grant what they need.
+    fn add(&mut self, problem: &Problem, group: &Group) -> Option<()> {
+        let number = self.number(problem, group.demand)?;
+        self.all.get_mut(number).into_iter().for_each(|class| class.units += group.units);
+        Some(())
+    }
+
+    /// The number of the class with a demand.
+    ///
+    /// Units whose companions may have some rights instead of them choose first: a bundle leaves
+    /// their companions to have the rest, and these are units of a class of their own then, each of
+    /// which may hold what it likes.
+    fn number(&mut self, problem: &Problem, demand: Demand) -> Option<usize> {
+        if let Some(number) = self.numbers.get(&demand) {
+            return Some(*number);
+        }
+        let Demand { menu, rights, times, companions: (companions, needed), either } = demand;
+        let mut held = Vec::new();
+        for choice in choices(problem, menu, rights, either) {
+            let left = needed.with(either.without(choice.grants));
+            let feeds = if times == 0 || left.is_empty() {
+                Some(None)
+            } else {
+                let rest = Demand { menu: companions, rights: left, ..Demand::default() };
+                self.number(problem, rest).map(|class| Some((class, times)))
+            };
+            held.extend(feeds.map(|feeds| Held { bundle: choice.bundle, feeds }));
+        }
+        if held.is_empty() {
+            return None;
+        }
+        self.all.push(Class { units: 0, choices: held });
+        self.numbers.insert(demand, self.all.len() - 1);
+        Some(self.all.len() - 1)
+    }
+}
+
+/// One way for a unit to have what it needs.
+struct Choice {
+    bundle: Option<BundleId>,
+    /// What it grants of what its companions may have instead.
+    grants: Rights,
+    /// What its items cost that are not shared, and the points of all.
+    price: Cost,
+    /// The shared items.
+    shared: Vec<ItemId>,
+}
+
+impl Choice {
+    fn of(problem: &Problem, bundle: Option<BundleId>, grants: Rights) -> Self {
+        let is_shared =
+            |item: &ItemId| problem.items.get(item.0 as usize).is_some_and(Item::is_shared);
+        let shared = items(problem, bundle).iter().copied().filter(is_shared).collect();
+        Self { bundle, grants, price: price(problem, bundle, |item| !item.is_shared()), shared }
+    }
+
+    /// True if it does wherever the other does, and never costs more.
+    fn replaces(&self, other: &Self) -> bool {
+        self.price <= other.price
+            && self.price.preference <= other.price.preference
+            && self.grants.includes(other.grants)
+            && self.shared.iter().all(|item| other.shared.contains(item))
+    }
+}
+
+/// The bundles of a menu with these rights, without those that another replaces, cheapest first;
+/// nothing at all is a choice where no right is needed.
+fn choices(problem: &Problem, menu: u32, rights: Rights, either: Rights) -> Vec<Choice> {
+    let bundles = problem.menus.get(menu as usize).into_iter().flatten();
+    let bundles = bundles.filter_map(|id| Some((*id, problem.bundles.get(id.0 as usize)?)));
+    let granting = bundles.filter(|(_, bundle)| bundle.grants.includes(rights));
+    let nothing = rights.is_empty().then(|| Choice::of(problem, None, Rights::NONE));
+    let some =
+        granting.map(|(id, bundle)| Choice::of(problem, Some(id), bundle.grants.common(either)));
+    let mut all: Vec<Choice> = nothing.into_iter().chain(some).collect();
+    let size = |choice: &Choice| items(problem, choice.bundle).len();
+    all.sort_by_key(|choice| (choice.price, size(choice)));
+    let mut kept: Vec<Choice> = Vec::new();
+    for choice in all {
+        if !kept.iter().any(|other| other.replaces(&choice)) {
+            kept.push(choice);
+        }
+    }
+    kept
+}
+
+fn pools(problem: &Problem) -> Vec<u64> {
+    problem.items.iter().map(|item| item.pool).collect()
+}
+
+/// Deals the units of each way to the groups of its class, in order.
+struct Dealer<'a> {
+    problem: &'a Problem,
+    ways: &'a [Way],
+    /// How many units of each way are left.
+    units: Vec<u64>,
+    pools: Vec<u64>,
+    lots: Vec<Lot>,
+}
+
+impl Dealer<'_> {
+    fn serve(&mut self, group: &Group, class: usize) {
+        let (holder, units) = (group.holder, group.units);
+        for (way, first, taken) in self.take(class, units) {
+            let Some(held) = self.ways.get(way).map(|way| way.held) else { continue };
+            self.hold(holder, held.bundle, first, taken);
+            let Some(((class, times), companions)) = held.feeds.zip(group.companions) else {
+                continue;
+            };
+            let times = u64::from(times);
+            for (way, after, taken) in self.take(class, taken * times) {
+                let bundle = self.ways.get(way).and_then(|way| way.held.bundle);
+                self.hold(companions, bundle, first * times + after, taken);
+            }
+        }
+    }
+
+    /// Takes units of the ways of a class: the number of each way, where its units begin, and how
+    /// many they are.
+    fn take(&mut self, class: usize, units: u64) -> Vec<(usize, u64, u64)> {
+        let mut rows = Vec::new();
+        let mut done = 0;
+        let ways = self.ways.iter().zip(&mut self.units).enumerate();
+        for (number, (_, left)) in ways.filter(|(_, (way, _))| way.class == class) {
+            let taken = (units - done).min(*left);
+            if taken > 0 {
+                *left -= taken;
+                rows.push((number, done, taken));
+                done += taken;
+            }
+        }
+        rows
+    }
+
+    fn hold(&mut self, holder: HolderId, bundle: Option<BundleId>, first: u64, units: u64) {
+        if let Some(bundle) = bundle {
+            let lot = Lot { holder, first, units, bundle, owned: Vec::new() };
+            deal(self.problem, lot, &mut self.pools, &mut self.lots);
+        }
+    }
+}
+
+/// Deals what lots take out of the pools again, and counts it.
+pub fn recount(problem: &Problem, lots: &[Lot]) -> Fulfilment {
+    let mut fulfilment = Fulfilment::default();
+    let mut pools = pools(problem);
+    let follows =
+        |a: &Lot, b: &Lot| (a.holder, a.bundle, a.first + a.units) == (b.holder, b.bundle, b.first);
+    for alike in lots.chunk_by(follows) {
+        let Some(first) = alike.first() else { continue };
+        let units = alike.iter().map(|lot| lot.units).sum();
+        deal(problem, Lot { units, ..first.clone() }, &mut pools, &mut fulfilment.lots);
+    }
+    count(problem, &mut fulfilment);
+    fulfilment
+}
+
+/// Adds the lots of some units with the same bundle: as long as the pools last, from there.
+fn deal(problem: &Problem, lot: Lot, pools: &mut [u64], lots: &mut Vec<Lot>) {
+    let items = problem
+        .bundles
+        .get(lot.bundle.0 as usize)
+        .map(|bundle| bundle.items.as_slice())
+        .unwrap_or_default();
+    let (mut first, mut units) = (lot.first, lot.units);
+    while units > 0 {
+        let owned: Vec<ItemId> =
+            items.iter().copied().filter(|item| at(pools, item.0) > 0).collect();
+        let some = owned.iter().map(|item| at(pools, item.0)).fold(units, u64::min);
+        owned.iter().for_each(|item| edit(pools, item.0, |left| left - some));
+        lots.push(Lot { first, units: some, owned, ..lot });
+        (first, units) = (first + some, units - some);
+    }
+}
+
+/// Counts what the lots take, and what that costs.
+fn count(problem: &Problem, fulfilment: &mut Fulfilment) {
+    let mut quantities = vec![Quantity::default(); problem.items.len()];
+    for lot in &fulfilment.lots {
+        let items =
+            problem.bundles.get(lot.bundle.0 as usize).map(|bundle| bundle.items.as_slice());
+        for item in items.unwrap_or_default() {
+            let owned = if lot.owned.contains(item) { lot.units } else { 0 };
+            edit(&mut quantities, item.0, |count| Quantity {
+                needed: count.needed + lot.units,
+                owned: count.owned + owned,
+                bought: count.bought + lot.units - owned,
+            });
+        }
+    }
+    let costs = problem.items.iter().zip(&mut quantities);
+    let costs = costs.map(|(item, count)| {
+        count.bought = item.bought(count.needed).unwrap_or(count.bought);
+        Cost::new(item.price, 0).times(count.bought)
+            + Cost::new(0, item.preference).times(count.needed)
+    });
+    fulfilment.cost = costs.sum();
+    fulfilment.quantities = quantities;
+}

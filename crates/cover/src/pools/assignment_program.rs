@@ -1,0 +1,397 @@
+//! How many units hold which bundle: a linear program in whole numbers.
+//!
+//! The program has few variables, and its solution is nearly always whole; where it is not, a
+//! fraction is branched on.
+
+use crate::cost::Cost;
+use crate::id::{at, edit};
+use crate::pools::simplex::{Optimum, Program};
+use crate::problem::{BundleId, Item, ItemId, Problem};
+
+/// One choice of the units of a class: a bundle, or nothing, and what each of their companions
+/// needs then.
+#[derive(Clone, Copy, Debug)]
+pub struct Held {
+    pub bundle: Option<BundleId>,
+    /// The class of the companions, by its number, and how many of them each unit has.
+    pub feeds: Option<(usize, u32)>,
+}
+
+/// Units that may hold the same for the same rights.
+pub struct Class {
+    /// How many there are, beside companions that other classes feed in.
+    pub units: u64,
+    pub choices: Vec<Held>,
+}
+
+/// What the items of a bundle that `counts` cost.
+pub fn price(problem: &Problem, bundle: Option<BundleId>, counts: impl Fn(&Item) -> bool) -> Cost {
+    let items = items(problem, bundle).iter().filter_map(|item| problem.items.get(item.0 as usize));
+    items.map(|item| Cost::new(if counts(item) { item.price } else { 0 }, item.preference)).sum()
+}
+
+/// The items of a bundle; none for nothing.
+pub fn items(problem: &Problem, bundle: Option<BundleId>) -> &[ItemId] {
+    let bundle = bundle.and_then(|id| problem.bundles.get(id.0 as usize));
+    bundle.map(|bundle| bundle.items.as_slice()).unwrap_or_default()
+}
+
+/// One choice of the units of one class.
+pub struct Way {
+    pub class: usize,
+    pub held: Held,
+    price: Cost,
+    /// The places of its items among the shared ones.
+    shared: Vec<usize>,
+}
+
+impl Way {
+    /// How many units of a class it takes up, less those that it feeds into the class.
+    fn fills(&self, class: usize) -> i128 {
+        let fed = self
+            .held
+            .feeds
+            .filter(|(to, _)| *to == class)
+            .map_or(0, |(_, times)| i128::from(times));
+        i128::from(self.class == class) - fed
+    }
+}
+
+/// How many units go each way, and what that costs.
+pub struct Split {
+    pub units: Vec<u64>,
+    cost: Cost,
+}
+
+/// The program of a fulfilment.
+pub struct Plan<'a> {
+    problem: &'a Problem,
+    units: Vec<u64>,
+    pub ways: Vec<Way>,
+    /// The shared items that some way takes.
+    shared: Vec<ItemId>,
+    pub best: Option<Split>,
+    branches: u32,
+    /// How many entries of tableaux were worked out, and how many may be.
+    pub work: u64,
+    most_work: u64,
+}
+
+/// More branches than any program needs whose fractions are not contrived.
+const MOST_BRANCHES: u32 = 400;
+
+/// More entries than are worked out where there is no other limit.
+pub const MOST_WORK: u64 = 20_000_000;
+
+/// How many units of a way are settled, and the most it may have.
+#[derive(Clone, Copy, Default)]
+struct Range {
+    least: u64,
+    most: Option<u64>,
+}
+
+impl<'a> Plan<'a> {
+    /// The program for these classes.
+    pub fn of(problem: &'a Problem, classes: &[Class], most_work: u64) -> Self {
+        let mut plan = Self {
+            problem,
+            units: Vec::new(),
+            ways: Vec::new(),
+            shared: Vec::new(),
+            best: None,
+            branches: 0,
+            work: 0,
+            most_work,
+        };
+        for (number, class) in classes.iter().enumerate() {
+            plan.units.push(class.units);
+            for held in &class.choices {
+                let shared = items(problem, held.bundle)
+                    .iter()
+                    .filter_map(|item| plan.share(*item))
+                    .collect();
+                let price = price(problem, held.bundle, |_| true);
+                plan.ways.push(Way { class: number, held: *held, price, shared });
+            }
+        }
+        plan
+    }
+
+    /// The place of an item among the shared ones.
+    fn share(&mut self, item: ItemId) -> Option<usize> {
+        self.problem.items.get(item.0 as usize).filter(|item| item.is_shared())?;
+        let known = self.shared.iter().position(|shared| *shared == item);
+        Some(known.unwrap_or_else(|| {
+            self.shared.push(item);
+            self.shared.len() - 1
+        }))
+    }
+
+    /// Finds the best split; gives a bound on every split, and fills in the rents of the owned
+    /// items.
+    pub fn solve(&mut self, rents: &mut [i64]) -> Option<Cost> {
+        if self.shared.is_empty() {
+            self.take_cheapest();
+            return self.best.as_ref().map(|best| best.cost);
+        }
+        let free = vec![Range::default(); self.ways.len()];
+        let Some((root, bound)) = self.relaxed(&free) else {
+            // Without the time to count, what is cheapest if nothing were owned is a cover as well.
+            if self.work > self.most_work && self.limits().is_empty() {
+                self.take_cheapest();
+                return self.best.as_ref().map(|_| Cost::ZERO);
+            }
+            return None;
+        };
+        let limits = self.limits();
+        let rows = self.units.len() + 2 * self.shared.len();
+        for (place, item) in self.shared.iter().enumerate() {
+            let worth = root.worth.get(self.units.len() + self.shared.len() + place);
+            let limit =
+                limits.iter().position(|limited| *limited == place).map(|limit| rows + limit);
+            let limit = limit.and_then(|row| root.worth.get(row));
+            let saved: i128 =
+                [worth, limit].iter().flatten().filter_map(|goals| goals.get(1)).sum();
+            // Where as many are served as can be, the worth of a limit may be that of serving more:
+            // keep to what is asked.
+            let most = self
+                .problem
+                .items
+                .get(item.0 as usize)
+                .map_or(0, |item| self.problem.highest_rent(item));
+            let saved = (saved / root.denominator).clamp(0, most.into());
+            crate::id::put(rents, item.0, i64::try_from(saved).unwrap_or(0));
+        }
+        self.branch(&free, root, bound);
+        let cut_short = self.is_cut_short();
+        self.best.as_ref().map(|best| if cut_short { bound.min(best.cost) } else { best.cost })
+    }
+
+    /// The places of the limited items among the shared ones.
+    fn limits(&self) -> Vec<usize> {
+        let limited = |id: &ItemId| {
+            self.problem.items.get(id.0 as usize).is_some_and(|item| item.most.is_some())
+        };
+        self.shared
+            .iter()
+            .enumerate()
+            .filter(|(_, id)| limited(id))
+            .map(|(place, _)| place)
+            .collect()
+    }
+
+    /// True if branching has to end. Where something is limited it goes on: what holds without
+    /// limits may not do then.
+    fn is_cut_short(&self) -> bool {
+        (self.branches >= MOST_BRANCHES || self.work > self.most_work) && self.limits().is_empty()
+    }
+
+    /// The best split when nothing is owned: the first, cheapest way of each class.
+    ///
+    /// A class comes before those that feed into it, so what its units cost is known to them.
+    fn take_cheapest(&mut self) {
+        let mut cheapest: Vec<(usize, Cost)> = Vec::new();
+        for class in 0..self.units.len() {
+            let costs = |way: &Way| {
+                let fed = way.held.feeds.and_then(|(to, times)| Some((cheapest.get(to)?.1, times)));
+                way.price + fed.map_or(Cost::ZERO, |(price, times)| price.times(times.into()))
+            };
+            let ways = self.ways.iter().enumerate().filter(|(_, way)| way.class == class);
+            let best = ways.map(|(place, way)| (place, costs(way))).min_by_key(|(_, cost)| *cost);
+            cheapest.push(best.unwrap_or((usize::MAX, Cost::ZERO)));
+        }
+        let mut split = Split { units: vec![0; self.ways.len()], cost: Cost::ZERO };
+        let mut units = self.units.clone();
+        for (class, (place, _)) in cheapest.iter().enumerate().rev() {
+            let Some((way, taken)) = self.ways.get(*place).zip(units.get(class).copied()) else {
+                continue;
+            };
+            split.cost += way.price.times(taken);
+            split.units.get_mut(*place).into_iter().for_each(|count| *count = taken);
+            if let Some((fed, times)) =
+                way.held.feeds.and_then(|(to, times)| Some((units.get_mut(to)?, times)))
+            {
+                *fed += taken * u64::from(times);
+            }
+        }
+        self.best = Some(split);
+    }
+
+    /// Looks for the best split within the ranges, given the program's solution there.
+    fn branch(&mut self, ranges: &[Range], solved: Optimum, bound: Cost) {
+        if self.best.as_ref().is_some_and(|best| best.cost <= bound) || self.is_cut_short() {
+            return;
+        }
+        self.branches += 1;
+        let broken = (0..self.ways.len())
+            .find(|way| solved.values.get(*way).is_some_and(|v| v % solved.denominator != 0));
+        let whole: Vec<u64> = ranges
+            .iter()
+            .zip(&solved.values)
+            .map(|(range, value)| {
+                range.least + u64::try_from(value / solved.denominator).unwrap_or(0)
+            })
+            .collect();
+        let Some(way) = broken else { return self.take(whole) };
+        let floor = whole.get(way).copied().unwrap_or(0);
+        for range in [
+            Range { most: Some(floor), ..at(ranges, way as u32) },
+            Range { least: floor + 1, ..at(ranges, way as u32) },
+        ] {
+            let mut narrowed = ranges.to_vec();
+            edit(&mut narrowed, way as u32, |_| range);
+            if let Some((solved, bound)) = self.relaxed(&narrowed) {
+                self.branch(&narrowed, solved, bound);
+            }
+        }
+        // Something to hold on to, should the branches or the time run out.
+        if self.best.is_none() && self.is_cut_short() {
+            self.take_cheapest();
+        }
+    }
+
+    /// Keeps a split if it is the best.
+    fn take(&mut self, units: Vec<u64>) {
+        let mut needed = vec![0_u64; self.shared.len()];
+        let mut cost = Cost::ZERO;
+        for (way, units) in self.ways.iter().zip(&units) {
+            cost += way.price.times(*units);
+            way.shared
+                .iter()
+                .for_each(|item| edit(&mut needed, *item as u32, |count| count + *units));
+        }
+        for (item, needed) in self.shared.iter().zip(needed) {
+            if let Some(item) = self.problem.items.get(item.0 as usize) {
+                cost -= Cost::new(item.price, 0).times(needed.min(item.pool));
+            }
+        }
+        if self.best.as_ref().is_none_or(|best| cost < best.cost) {
+            self.best = Some(Split { units, cost });
+        }
+    }
+
+    /// Solves the program within the ranges, fractions allowed; gives the least cost of it, rounded
+    /// up.
+    fn relaxed(&mut self, ranges: &[Range]) -> Option<(Optimum, Cost)> {
+        // What the ranges settle may leave a class more than full, or short of what its companions
+        // take up already.
+        let open: Vec<i128> = self
+            .units
+            .iter()
+            .enumerate()
+            .map(|(class, units)| {
+                let settled = self
+                    .ways
+                    .iter()
+                    .zip(ranges)
+                    .map(|(way, range)| way.fills(class) * i128::from(range.least));
+                i128::from(*units) - settled.sum::<i128>()
+            })
+            .collect();
+        let program = self.program(ranges, &open);
+        if program.rows.iter().any(|(_, limit)| *limit < 0) {
+            return None;
+        }
+        let most = if self.limits().is_empty() {
+            self.most_work.saturating_sub(self.work)
+        } else {
+            u64::MAX
+        };
+        let Some(solved) = program.solve_within(most) else {
+            self.work = self.work.saturating_add(most.min(MOST_WORK)).saturating_add(1);
+            return None;
+        };
+        self.work += solved.work;
+        let sum = |goal: usize| -> i128 {
+            let coefficients = program.goals.get(goal).into_iter().flatten();
+            coefficients.zip(&solved.values).map(|(a, b)| a * b).sum()
+        };
+        if -sum(0) != open.iter().map(|open| open.abs()).sum::<i128>() * solved.denominator {
+            return None;
+        }
+        let fixed: Cost =
+            self.ways.iter().zip(ranges).map(|(way, range)| way.price.times(range.least)).sum();
+        let up = |sum: i128| {
+            i64::try_from(-((-sum).div_euclid(solved.denominator))).unwrap_or(i64::MAX / 4)
+        };
+        let (money, points) = (sum(1), sum(2));
+        // Rounding up the money leaves no claim on the points, which are at least 0.
+        let points =
+            if money % solved.denominator == 0 { up(points) + fixed.preference } else { 0 };
+        let bound = Cost::new(up(money) + fixed.money, points);
+        Some((solved, bound))
+    }
+
+    /// Units by way, then how many of each item come from its pool: serve all units, then save
+    /// money, then points.
+    ///
+    /// All units are served where every class is filled to its last place. A row must not begin
+    /// below nothing: a class of companions that is more than full, as long as no more of them are
+    /// fed in, is said the other way round.
+    fn program(&self, ranges: &[Range], open: &[i128]) -> Program {
+        let (ways, width) = (self.ways.len(), self.ways.len() + self.shared.len());
+        let items = || self.shared.iter().map(|item| self.problem.items.get(item.0 as usize));
+        let mut goals = vec![vec![0_i128; width]; 3];
+        let mut rows = Vec::new();
+        for (class, open) in open.iter().enumerate() {
+            let sign = if *open < 0 { -1 } else { 1 };
+            let mut row: Vec<i128> = self.ways.iter().map(|way| sign * way.fills(class)).collect();
+            row.resize(width, 0);
+            for (place, entry) in (0_u32..).zip(&row) {
+                goals
+                    .first_mut()
+                    .into_iter()
+                    .for_each(|served| edit(served, place, |sum| sum - entry));
+            }
+            rows.push((row, open.abs()));
+        }
+        if let [_, money, points] = goals.as_mut_slice() {
+            for (place, way) in (0_u32..).zip(&self.ways) {
+                edit(money, place, |_| way.price.money.into());
+                edit(points, place, |_| way.price.preference.into());
+            }
+            for (place, item) in (ways as u32..).zip(items().flatten()) {
+                edit(money, place, |_| -i128::from(item.price));
+            }
+        }
+        let takes = |item: usize, sign: i128| -> Vec<i128> {
+            let mut row: Vec<i128> = self
+                .ways
+                .iter()
+                .map(|way| if way.shared.contains(&item) { sign } else { 0 })
+                .collect();
+            row.resize(width, 0);
+            row
+        };
+        let settled = |item: usize| -> i128 {
+            let settled =
+                self.ways.iter().zip(ranges).filter(|(way, _)| way.shared.contains(&item));
+            settled.map(|(_, range)| i128::from(range.least)).sum()
+        };
+        for item in 0..self.shared.len() {
+            let mut row = takes(item, -1);
+            edit(&mut row, (ways + item) as u32, |_| 1);
+            rows.push((row, settled(item)));
+        }
+        for (place, item) in (ways as u32..).zip(items()) {
+            let mut row = vec![0; width];
+            edit(&mut row, place, |_| 1);
+            rows.push((row, item.map_or(0, |item| i128::from(item.pool))));
+        }
+        for item in self.limits() {
+            let facts = self.shared.get(item).and_then(|id| self.problem.items.get(id.0 as usize));
+            let most =
+                facts.map_or(0, |item| i128::from(item.pool) + i128::from(item.most.unwrap_or(0)));
+            // What is settled beyond the limit is refused before.
+            rows.push((takes(item, 1), most - settled(item)));
+        }
+        for (place, range) in (0_u32..).zip(ranges) {
+            if let Some(most) = range.most {
+                let mut row = vec![0; width];
+                edit(&mut row, place, |_| 1);
+                rows.push((row, i128::from(most.saturating_sub(range.least))));
+            }
+        }
+        Program { goals, rows }
+    }
+}

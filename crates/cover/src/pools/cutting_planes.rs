@@ -1,0 +1,164 @@
+//! The search for the rents that bound the cost most.
+//!
+//! Each cover that was found is a plane over the rents: what it costs if every unit of a shared
+//! item pays rent, less what the rents bring in. No bound can be above any of them, so the rents at
+//! which the lowest is highest are tried next (after Kelley), but not too far from the best ones so
+//! far: far from the covers the planes say little.
+
+use crate::id::{at, edit, put};
+use crate::pools::simplex::Program;
+use crate::pricing::bundle_prices::Prices;
+use crate::problem::{BundleId, HolderId, ItemId, Problem};
+use crate::rights::Rights;
+
+/// The planes of the covers found so far.
+pub struct Planes<'a> {
+    problem: &'a Problem,
+    /// The items that ask rent.
+    items: &'a [ItemId],
+    planes: Vec<Plane>,
+}
+
+/// A cover at its bundles: what it costs without the owned items, and how many of each it takes.
+#[derive(PartialEq, Eq)]
+struct Plane {
+    money: i128,
+    taken: Vec<i128>,
+}
+
+/// Where a part of an item's rent may lie, and how many can be had at it.
+struct Range {
+    item: ItemId,
+    had: i128,
+    from: i64,
+    to: i64,
+}
+
+impl<'a> Planes<'a> {
+    /// No planes yet, for rents of these items.
+    pub const fn new(problem: &'a Problem, items: &'a [ItemId]) -> Self {
+        Self { problem, items, planes: Vec::new() }
+    }
+
+    /// How many planes there are.
+    pub fn len(&self) -> usize {
+        self.planes.len()
+    }
+
+    /// Adds the plane of a cover that is cheapest at some rents.
+    pub fn add(&mut self, targets: &[(u32, Rights)], rents: &[i64]) {
+        let plane = self.plane(targets, rents);
+        self.planes.push(plane);
+    }
+
+    /// What the planes leave for the bound at some rents.
+    pub fn height(&self, rents: &[i64]) -> i128 {
+        self.planes.iter().map(|plane| self.height_of(plane, rents)).min().unwrap_or(i128::MAX)
+    }
+
+    /// The rents at which the lowest of the planes is highest, in whole numbers, not too far from
+    /// the best ones: by the whole price, over `reach`.
+    pub fn next(&self, best: &[i64], reach: i64) -> Option<Vec<i64>> {
+        let ranges = self.ranges(best, reach);
+        let width = 1 + ranges.len();
+        let mut program = Program { goals: vec![vec![0; width]], rows: Vec::new() };
+        program.goals.iter_mut().for_each(|goal| put(goal, 0, -1));
+        let mut rents: Vec<i64> = self.problem.items.iter().map(|item| item.price).collect();
+        self.items.iter().for_each(|id| put(&mut rents, id.0, 0));
+        ranges
+            .iter()
+            .for_each(|range| edit(&mut rents, range.item.0, |rent: i64| rent + range.from));
+        // Heights are counted from that of the lowest plane at the lowest rents, so that all limits
+        // are at least 0.
+        let lowest = self.height(&rents);
+        for plane in &self.planes {
+            let taken = |range: &Range| {
+                self.items
+                    .iter()
+                    .zip(&plane.taken)
+                    .find(|(item, _)| **item == range.item)
+                    .map_or(0, |(_, taken)| *taken)
+            };
+            let slopes = ranges.iter().map(|range| range.had - taken(range));
+            let height = self.height_of(plane, &rents);
+            program.rows.push((std::iter::once(1).chain(slopes).collect(), height - lowest));
+        }
+        for (place, range) in (1_u32..).zip(&ranges) {
+            let mut row = vec![0; width];
+            put(&mut row, place, 1);
+            program.rows.push((row, (range.to - range.from).into()));
+        }
+        let solved = program.solve()?;
+        for (range, value) in ranges.iter().zip(solved.values.iter().skip(1)) {
+            let value = i64::try_from(value / solved.denominator).ok()?;
+            edit(&mut rents, range.item.0, |rent: i64| rent + value);
+        }
+        Some(rents)
+    }
+
+    /// Where the next rents may lie: for each item up to its price, and for each limited one what
+    /// goes beyond that.
+    fn ranges(&self, best: &[i64], reach: i64) -> Vec<Range> {
+        let mut ranges = Vec::new();
+        for id in self.items {
+            let Some(item) = self.problem.items.get(id.0 as usize) else { continue };
+            let (rent, most) = (at(best, id.0), self.problem.highest_rent(item));
+            let mut push = |now: i64, top: i64, had: u64| {
+                let far = top / reach + 1;
+                ranges.push(Range {
+                    item: *id,
+                    had: had.into(),
+                    from: (now - far).max(0),
+                    to: (now + far).min(top),
+                });
+            };
+            push(rent.min(item.price), item.price, item.pool);
+            if let Some(limit) = item.most {
+                push(
+                    (rent - item.price).max(0),
+                    most - item.price,
+                    item.pool.saturating_add(limit),
+                );
+            }
+        }
+        ranges
+    }
+
+    fn height_of(&self, plane: &Plane, rents: &[i64]) -> i128 {
+        let facts = |id: &ItemId| self.problem.items.get(id.0 as usize);
+        let owned: i128 =
+            self.items.iter().filter_map(|id| Some(facts(id)?.yields(at(rents, id.0)))).sum();
+        let taken = self.items.iter().zip(&plane.taken);
+        plane.money + taken.map(|(id, taken)| i128::from(at(rents, id.0)) * taken).sum::<i128>()
+            - owned
+    }
+
+    /// What a cover costs as a function of the rents, at the bundles that are cheapest at these.
+    fn plane(&self, targets: &[(u32, Rights)], rents: &[i64]) -> Plane {
+        let prices = Prices::at_rents(self.problem, rents);
+        let mut plane = Plane { money: 0, taken: vec![0; self.items.len()] };
+        for (number, target) in targets.iter().filter(|(_, target)| !target.is_empty()) {
+            let Some(holder) = self.problem.holders.get(*number as usize) else { continue };
+            let able = self.problem.choices(HolderId(*number));
+            let able = able.filter(|(_, bundle)| bundle.grants.includes(*target));
+            let Some((id, _)) = able.min_by_key(|(id, _): &(BundleId, _)| prices.bundle(*id).1)
+            else {
+                continue;
+            };
+            let items =
+                self.problem.bundles.get(id.0 as usize).map(|bundle| bundle.items.as_slice());
+            for item in items.unwrap_or_default() {
+                let units = i128::from(holder.count);
+                match self.items.iter().position(|owned| owned == item) {
+                    Some(place) => edit(&mut plane.taken, place as u32, |taken| taken + units),
+                    None => {
+                        let price =
+                            self.problem.items.get(item.0 as usize).map_or(0, |item| item.price);
+                        plane.money += units * i128::from(price);
+                    }
+                }
+            }
+        }
+        plane
+    }
+}

@@ -1,0 +1,277 @@
+//! Small linear programs, solved exactly.
+//!
+//! A tableau of whole numbers over one common denominator (after Edmonds and Bareiss): every entry
+//! is a minor of the first tableau, so nothing is rounded and the numbers stay small where the
+//! program is. Several objectives are minimised one after the other.
+
+/// A linear program: minimise the goals in turn, with variables of at least 0 and `rows * variables
+/// <= limits`.
+///
+/// All limits are at least 0, so that nothing of everything is a solution to start from.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    /// The coefficients of each goal.
+    pub goals: Vec<Vec<i128>>,
+    /// The coefficients and the limit of each row.
+    pub rows: Vec<(Vec<i128>, i128)>,
+}
+
+/// The best solution of a program, all numbers over `denominator`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Optimum {
+    /// The value of each variable.
+    pub values: Vec<i128>,
+    /// For each row what the goals fall by when its limit rises by one, goal by goal.
+    pub worth: Vec<Vec<i128>>,
+    /// What everything is a multiple of one over.
+    pub denominator: i128,
+    /// How many entries of the tableau were worked out anew.
+    pub work: u64,
+}
+
+/// More exchanges than any of our programs needs.
+const MOST_PIVOTS: u32 = 2_000;
+
+impl Program {
+    /// Solves the program; nothing if it has no least value, or its numbers grow past all counting.
+    pub fn solve(&self) -> Option<Optimum> {
+        self.solve_within(u64::MAX)
+    }
+
+    /// Solves the program; nothing either if that takes more than about so much work.
+    ///
+    /// Nearly always all numbers fit into 64 bits, which is several times as fast; where one does
+    /// not, all are worked out anew in 128.
+    pub fn solve_within(&self, most: u64) -> Option<Optimum> {
+        match Tableau::<i64>::new(self).and_then(|tableau| tableau.run(most)) {
+            Some(Outcome::Solved(optimum)) => Some(optimum),
+            Some(Outcome::Unbounded | Outcome::TooLong) => None,
+            None => match Tableau::<i128>::new(self)?.run(most)? {
+                Outcome::Solved(optimum) => Some(optimum),
+                Outcome::Unbounded | Outcome::TooLong => None,
+            },
+        }
+    }
+}
+
+/// How the work on a tableau ended, where no number was too large for it.
+enum Outcome {
+    Solved(Optimum),
+    Unbounded,
+    TooLong,
+}
+
+/// Whole numbers of some width.
+trait Number: Copy + Ord + Default + TryFrom<i128> + Into<i128> {
+    const ONE: Self;
+
+    /// `self * by - factor * other`, over `over`, which divides it.
+    fn exchanged(self, by: Self, factor: Self, other: Self, over: Self) -> Option<Self>;
+
+    fn times(self, other: Self) -> Option<Self>;
+}
+
+macro_rules! number {
+    ($kind:ty) => {
+        impl Number for $kind {
+            const ONE: Self = 1;
+
+            fn exchanged(self, by: Self, factor: Self, other: Self, over: Self) -> Option<Self> {
+                let product = self.checked_mul(by)?.checked_sub(factor.checked_mul(other)?)?;
+                // Numbers are mostly over 1.
+                if over == 1 { Some(product) } else { product.checked_div(over) }
+            }
+
+            fn times(self, other: Self) -> Option<Self> {
+                self.checked_mul(other)
+            }
+        }
+    };
+}
+
+number!(i64);
+number!(i128);
+
+struct Tableau<N> {
+    variables: usize,
+    /// Goals first, then rows; in each the variables, then one slack a row, then the limit.
+    table: Vec<Vec<N>>,
+    goals: usize,
+    /// The column that each row is solved for.
+    basis: Vec<usize>,
+    denominator: N,
+    work: u64,
+}
+
+impl<N: Number> Tableau<N> {
+    fn new(program: &Program) -> Option<Self> {
+        let variables = program.rows.first().map_or(0, |(row, _)| row.len());
+        let slacks = program.rows.len();
+        let mut table: Vec<Vec<N>> = Vec::with_capacity(program.goals.len() + slacks);
+        let number = |entry: &i128| N::try_from(*entry).ok();
+        for goal in &program.goals {
+            let mut line: Vec<N> = goal.iter().map(number).collect::<Option<_>>()?;
+            line.resize(variables + slacks + 1, N::default());
+            table.push(line);
+        }
+        for (place, (row, limit)) in program.rows.iter().enumerate() {
+            let mut line: Vec<N> = row.iter().map(number).collect::<Option<_>>()?;
+            line.resize(variables, N::default());
+            line.extend(
+                (0..slacks).map(|slack| if slack == place { N::ONE } else { N::default() }),
+            );
+            line.push(number(limit)?);
+            table.push(line);
+        }
+        let basis = (variables..variables + slacks).collect();
+        Some(Self {
+            variables,
+            table,
+            goals: program.goals.len(),
+            basis,
+            denominator: N::ONE,
+            work: 0,
+        })
+    }
+
+    /// Exchanges columns until nothing is gained by it; nothing if a number grows too large.
+    fn run(mut self, most: u64) -> Option<Outcome> {
+        for _ in 0..MOST_PIVOTS {
+            let Some(column) = self.entering() else {
+                return Some(Outcome::Solved(self.optimum()));
+            };
+            if self.work > most {
+                return Some(Outcome::TooLong);
+            }
+            let Some(row) = self.leaving(column)? else { return Some(Outcome::Unbounded) };
+            self.pivot(row, column)?;
+        }
+        Some(Outcome::TooLong)
+    }
+
+    fn entry(&self, line: usize, column: usize) -> N {
+        self.table.get(line).and_then(|line| line.get(column)).copied().unwrap_or_default()
+    }
+
+    /// The first column whose entering lowers the goals (after Bland, so that no basis comes
+    /// twice).
+    fn entering(&self) -> Option<usize> {
+        let columns = self.variables + self.basis.len();
+        let none = N::default();
+        (0..columns).find(|column| {
+            let first =
+                (0..self.goals).map(|goal| self.entry(goal, *column)).find(|entry| *entry != none);
+            first.is_some_and(|entry| entry < none)
+        })
+    }
+
+    /// The row that limits a column most, if one does; of several, the one solved for the first
+    /// column.
+    #[expect(
+        clippy::option_option,
+        reason = "no row is something else than a number that is too large"
+    )]
+    fn leaving(&self, column: usize) -> Option<Option<usize>> {
+        let limit = self.variables + self.basis.len();
+        let mut best: Option<(N, N, usize, usize)> = None;
+        for (row, basic) in self.basis.iter().enumerate() {
+            let (entry, value) =
+                (self.entry(self.goals + row, column), self.entry(self.goals + row, limit));
+            if entry <= N::default() {
+                continue;
+            }
+            let better = match best {
+                None => true,
+                Some((value_of_best, entry_of_best, basic_of_best, _)) => {
+                    let (new, old) = (value.times(entry_of_best)?, value_of_best.times(entry)?);
+                    new < old || (new == old && *basic < basic_of_best)
+                }
+            };
+            if better {
+                best = Some((value, entry, *basic, row));
+            }
+        }
+        Some(best.map(|(_, _, _, row)| row))
+    }
+
+    fn pivot(&mut self, row: usize, column: usize) -> Option<()> {
+        let pivot_line = self.table.get(self.goals + row)?.clone();
+        let pivot = *pivot_line.get(column)?;
+        self.work += pivot_line.len() as u64 * 2;
+        for (place, line) in self.table.iter_mut().enumerate() {
+            let factor = *line.get(column)?;
+            if place == self.goals + row || (factor == N::default() && pivot == self.denominator) {
+                continue;
+            }
+            self.work += line.len() as u64;
+            for (entry, other) in line.iter_mut().zip(&pivot_line) {
+                *entry = entry.exchanged(pivot, factor, *other, self.denominator)?;
+            }
+        }
+        *self.basis.get_mut(row)? = column;
+        self.denominator = pivot;
+        Some(())
+    }
+
+    fn optimum(&self) -> Optimum {
+        let limit = self.variables + self.basis.len();
+        let mut values = vec![0; self.variables];
+        for (row, basic) in self.basis.iter().enumerate() {
+            if let Some(value) = values.get_mut(*basic) {
+                *value = self.entry(self.goals + row, limit).into();
+            }
+        }
+        let worth = |row: usize| {
+            (0..self.goals).map(|goal| self.entry(goal, self.variables + row).into()).collect()
+        };
+        Optimum {
+            values,
+            worth: (0..self.basis.len()).map(worth).collect(),
+            denominator: self.denominator.into(),
+            work: self.work,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Optimum, Program};
+
+    #[track_caller]
+    fn case(
+        goals: &[&[i128]],
+        rows: &[(&[i128], i128)],
+        values: &[i128],
+        worth: &[i128],
+        denominator: i128,
+    ) {
+        let program = Program {
+            goals: goals.iter().map(|goal| goal.to_vec()).collect(),
+            rows: rows.iter().map(|(row, limit)| (row.to_vec(), *limit)).collect(),
+        };
+        let Optimum { values: found, worth: worths, denominator: over, .. } =
+            program.solve().unwrap();
+        let first: Vec<i128> = worths.iter().map(|worth| worth[0]).collect();
+        assert_eq!((found.as_slice(), first.as_slice(), over), (values, worth, denominator));
+    }
+
+    #[test]
+    fn programs_are_solved_to_the_last_fraction() {
+        case(&[&[-3, -2]], &[(&[1, 1], 4), (&[1, 0], 3)], &[3, 1], &[2, 1], 1);
+        // Three times x + y <= 1 in a ring: a half each.
+        let ring: &[(&[i128], i128)] = &[(&[1, 1, 0], 1), (&[0, 1, 1], 1), (&[1, 0, 1], 1)];
+        case(&[&[-1, -1, -1]], ring, &[1, 1, 1], &[1, 1, 1], 2);
+    }
+
+    #[test]
+    fn later_goals_decide_between_equals() {
+        case(&[&[-1, -1], &[0, -1]], &[(&[1, 1], 4)], &[0, 4], &[1], 1);
+        case(&[&[-1, -1], &[-1, 0]], &[(&[1, 1], 4)], &[4, 0], &[1], 1);
+    }
+
+    #[test]
+    fn a_program_without_a_least_value_has_no_solution() {
+        let program = Program { goals: vec![vec![-1]], rows: vec![(vec![-1], 1)] };
+        assert_eq!(program.solve(), None);
+    }
+}

@@ -1,0 +1,6 @@
+//! What can be said of a problem before it is searched.
+
+pub(crate) mod components;
+pub(crate) mod propagation;
+pub(crate) mod subproblem;
+pub(crate) mod symmetry;

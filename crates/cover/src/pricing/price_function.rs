@@ -1,0 +1,234 @@
+//! What the rights that are asked of a holder cost one of its units.
+
+use crate::cost::Cost;
+use crate::id::at;
+use crate::pricing::bundle_prices::Prices;
+use crate::pricing::cost_layers::{self, Layer};
+use crate::pricing::price_option::Step;
+use crate::problem::BundleId;
+use crate::rights::{Right, Rights};
+use std::cmp::Reverse;
+
+/// What the rights that are asked of a holder cost one of its units, given the rights that it must
+/// have.
+///
+/// Exactness: rights that nobody asks for are worth nothing, so bundles are projected on the rights
+/// that are asked for; a bundle that grants no more than a cheaper one is never needed.
+#[derive(Clone, Debug, Default)]
+pub struct Tariff {
+    /// The least price of the rights that must be held.
+    pub base: Cost,
+    /// The asked rights that some bundle grants together with those that must be held.
+    pub available: Rights,
+    /// The asked rights that every bundle worth holding grants.
+    pub free: Rights,
+    /// The choices, cheapest first; the first costs nothing more than the base.
+    pub steps: Vec<Step>,
+    /// A sum of "one of these is held, so pay this" that is never more than the true price.
+    pub layers: Vec<Layer>,
+    /// True if the layers give the true price of everything, so that a cut on them is exact.
+    pub exact: bool,
+    /// True if each layer's rights are among those of the layer before.
+    pub chain: bool,
+    /// The rights that are told apart: one of each kind with the same price in every choice.
+    pub classes: Vec<Rights>,
+    slots: Vec<u8>,
+}
+
+impl Tariff {
+    /// The tariff of a menu for `asked` rights beside those that `must` be held; nothing if no
+    /// bundle has these.
+    pub fn new(prices: &Prices, menu: &[BundleId], must: Rights, asked: Rights) -> Option<Self> {
+        let asked = asked.without(must);
+        let (steps, base) = steps(prices, menu, must, asked)?;
+        let available = steps.iter().fold(Rights::NONE, |all, step| all.with(step.grants));
+        let free = steps.iter().fold(available, |all, step| all.common(step.grants));
+        let mut tariff = Self { base, available, free, steps, ..Self::default() };
+        tariff.lay();
+        Some(tariff)
+    }
+
+    /// What a menu can do for `asked` rights, whatever its prices: no layers, and only those rights
+    /// are free that every bundle with those that `must` be held grants.
+    pub fn unpriced(
+        prices: &Prices,
+        menu: &[BundleId],
+        must: Rights,
+        asked: Rights,
+    ) -> Option<Self> {
+        let nothing = must.is_empty().then_some(Rights::NONE);
+        let bundles = menu
+            .iter()
+            .map(|bundle| prices.bundle(*bundle).0)
+            .filter(|grants| grants.includes(must));
+        let mut all =
+            nothing.into_iter().chain(bundles).map(|grants| grants.common(asked).without(must));
+        let first = all.next()?;
+        let (available, free) =
+            all.fold((first, first), |(a, b), grants| (a.with(grants), b.common(grants)));
+        Some(Self { available, free, ..Self::default() })
+    }
+
+    /// The marginal price of `rights`; nothing if no bundle grants them all.
+    pub fn price(&self, rights: Rights) -> Option<Cost> {
+        self.steps.iter().find(|step| step.grants.includes(rights)).map(|step| step.price)
+    }
+
+    /// The place of a right among the classes, or among the layers of a chain.
+    pub fn slot(&self, right: Right) -> u32 {
+        u32::from(at(&self.slots, u32::from(right)))
+    }
+
+    /// The links "what needs the first, needs the second" among the nodes of the tariff.
+    ///
+    /// The nodes are the layers, then, unless they form a chain, the classes.
+    pub fn links(&self) -> impl Iterator<Item = (u32, u32)> {
+        let layers = crate::id::count(&self.layers);
+        let chain = (1..layers).map(|layer| (layer, layer - 1)).filter(|_| self.chain);
+        let classes = self.classes.iter().enumerate().flat_map(move |(class, rights)| {
+            let hit =
+                self.layers.iter().enumerate().filter(|(_, layer)| layer.rights.meets(*rights));
+            hit.map(move |(layer, _)| (layers + class as u32, layer as u32))
+        });
+        chain.chain(classes.filter(|_| !self.chain))
+    }
+
+    /// How many nodes the tariff takes in a network.
+    pub fn nodes(&self) -> u32 {
+        let classes = if self.chain { 0 } else { crate::id::count(&self.classes) };
+        crate::id::count(&self.layers) + classes
+    }
+
+    /// Works out the layers and the node of each right.
+    fn lay(&mut self) {
+        let open = self.available.without(self.free);
+        self.chain = self.steps.is_sorted_by(|a, b| b.grants.includes(a.grants));
+        if self.chain {
+            self.layers = cost_layers::of_chain(&self.steps, open);
+            self.exact = true;
+            self.slots = slots(0, self.layers.iter().map(|layer| layer.rights));
+        } else {
+            self.classes = classes(&self.steps, open);
+            (self.layers, self.exact) = cost_layers::of_steps(&self.steps, &self.classes);
+            self.slots = slots(self.layers.len(), self.classes.iter().copied());
+        }
+    }
+}
+
+/// For each right the last set it is in, counted from `first`.
+fn slots(first: usize, sets: impl Iterator<Item = Rights>) -> Vec<u8> {
+    let mut slots = vec![0; 128];
+    for (place, rights) in sets.enumerate() {
+        let slot = u8::try_from(first + place).unwrap_or(u8::MAX);
+        rights.iter().for_each(|right| crate::id::put(&mut slots, u32::from(right), slot));
+    }
+    slots
+}
+
+/// The choices worth having, cheapest first, their prices beyond that of the cheapest, and this
+/// price.
+fn steps(
+    prices: &Prices,
+    menu: &[BundleId],
+    must: Rights,
+    asked: Rights,
+) -> Option<(Vec<Step>, Cost)> {
+    let nothing = must.is_empty().then_some(Step::default());
+    let bundles = menu.iter().filter_map(|bundle| {
+        let (grants, price) = prices.bundle(*bundle);
+        grants.includes(must).then_some(Step { grants: grants.common(asked), price })
+    });
+    let mut all: Vec<Step> = nothing.into_iter().chain(bundles).collect();
+    // Of two at the same price the one that grants more comes first and drops the other.
+    all.sort_by_key(|step| (step.price, Reverse(step.grants.len())));
+    let base = all.first()?.price;
+    let mut kept: Vec<Step> = Vec::new();
+    for step in all {
+        if !kept.iter().any(|cheaper| cheaper.grants.includes(step.grants)) {
+            kept.push(Step { price: step.price - base, ..step });
+        }
+    }
+    Some((kept, base))
+}
+
+/// Groups the rights that every choice grants together or not at all.
+fn classes(steps: &[Step], open: Rights) -> Vec<Rights> {
+    let mut left = open;
+    let mut classes = Vec::new();
+    while let Some(right) = left.iter().next() {
+        let class = steps.iter().fold(left, |class, step| {
+            if step.grants.has(right) {
+                class.common(step.grants)
+            } else {
+                class.without(step.grants)
+            }
+        });
+        classes.push(class);
+        left = left.without(class);
+    }
+    classes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::Problem;
+
+    /// The tariff of bundles given as (rights, price).
+    fn tariff(bundles: &[(u128, i64)], must: u128, asked: u128) -> Option<Tariff> {
+        let mut problem = Problem::new();
+        let menu: Vec<BundleId> = bundles
+            .iter()
+            .map(|(grants, price)| {
+                let item = problem.item(*price, 0, 0);
+                problem.bundle(&[item], Rights::from_bits(*grants))
+            })
+            .collect();
+        Tariff::new(&Prices::of(&problem), &menu, Rights::from_bits(must), Rights::from_bits(asked))
+    }
+
+    fn weights(tariff: &Tariff) -> Vec<(u128, i64)> {
+        tariff.layers.iter().map(|layer| (layer.rights.bits(), layer.weight.money)).collect()
+    }
+
+    #[test]
+    fn a_chain_becomes_one_layer_a_level() {
+        let tariff = tariff(&[(1, 10), (3, 25), (7, 60)], 0, 7).unwrap();
+        assert!(tariff.exact && tariff.chain);
+        assert_eq!(weights(&tariff), [(7, 10), (6, 15), (4, 35)]);
+        assert_eq!(tariff.links().collect::<Vec<_>>(), [(1, 0), (2, 1)]);
+    }
+
+    #[test]
+    fn rights_that_nobody_asks_for_do_not_count() {
+        let tariff = tariff(&[(1, 10), (2, 25), (6, 20)], 0, 3).unwrap();
+        assert_eq!(tariff.steps.len(), 3, "nothing, the first, and the cheaper of the two others");
+        assert_eq!(tariff.price(Rights::of(1)), Some(Cost::new(20, 0)));
+    }
+
+    #[test]
+    fn rights_side_by_side_over_a_common_base_stay_exact() {
+        let tariff = tariff(&[(1, 95), (2, 95), (3, 115)], 0, 3).unwrap();
+        assert!(tariff.exact && !tariff.chain);
+        let mut layers = weights(&tariff);
+        layers.sort_unstable();
+        assert_eq!(layers, [(1, 20), (2, 20), (3, 75)]);
+    }
+
+    #[test]
+    fn what_must_be_held_is_the_base() {
+        let tariff = tariff(&[(1, 95), (2, 95), (3, 115)], 1, 3).unwrap();
+        assert_eq!((tariff.base.money, weights(&tariff)), (95, vec![(2, 20)]));
+    }
+
+    #[test]
+    fn rights_that_come_with_what_must_be_held_are_free() {
+        let tariff = tariff(&[(3, 95), (7, 100)], 1, 7).unwrap();
+        assert_eq!((tariff.free, tariff.available), (Rights::from_bits(2), Rights::from_bits(6)));
+    }
+
+    #[test]
+    fn there_is_no_tariff_for_what_nobody_sells() {
+        assert!(tariff(&[(1, 10)], 2, 1).is_none());
+    }
+}

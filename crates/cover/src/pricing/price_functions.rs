@@ -1,0 +1,79 @@
+//! The tariffs in use, each worked out once.
+
+use crate::pricing::bundle_prices::Prices;
+use crate::pricing::price_function::Tariff;
+use crate::problem::Problem;
+use crate::rights::Rights;
+use std::collections::BTreeMap;
+
+/// Tariffs by menu, rights that must be held, and rights that are asked for.
+///
+/// Hundreds of holders share a handful of them.
+pub struct Tariffs<'a> {
+    problem: &'a Problem,
+    prices: Prices,
+    known: BTreeMap<(u32, Rights, Rights), Option<u32>>,
+    all: Vec<Tariff>,
+    nothing: Tariff,
+    /// The menus of which the prices are not to be relied on.
+    unpriced: Vec<bool>,
+}
+
+impl<'a> Tariffs<'a> {
+    /// No tariffs yet, for these prices.
+    pub fn new(problem: &'a Problem, prices: Prices) -> Self {
+        Self {
+            problem,
+            prices,
+            known: BTreeMap::new(),
+            all: Vec::new(),
+            nothing: Tariff::default(),
+            unpriced: Vec::new(),
+        }
+    }
+
+    /// Tariffs that rely on prices only for menus without owned items: those of owned items depend
+    /// on who else wants them.
+    pub fn cautious(problem: &'a Problem) -> Self {
+        Self { unpriced: pooled_menus(problem), ..Self::new(problem, Prices::of(problem)) }
+    }
+
+    /// The greatest amount of which the money of every cover is a multiple.
+    pub fn unit(&self) -> i64 {
+        self.prices.unit()
+    }
+
+    /// True if the menu has an owned item on it, for [`Tariffs::cautious`].
+    pub fn is_pooled(&self, menu: u32) -> bool {
+        crate::id::at(&self.unpriced, menu)
+    }
+
+    /// The number of the tariff for a menu; nothing if no bundle has the rights that must be held.
+    pub fn find(&mut self, menu: u32, must: Rights, asked: Rights) -> Option<u32> {
+        let pooled = self.is_pooled(menu);
+        let Self { problem, prices, known, all, .. } = self;
+        *known.entry((menu, must, asked)).or_insert_with(|| {
+            let bundles = problem.menus.get(menu as usize).map(Vec::as_slice).unwrap_or_default();
+            let make = if pooled { Tariff::unpriced } else { Tariff::new };
+            let tariff = make(prices, bundles, must, asked)?;
+            all.push(tariff);
+            Some(crate::id::count(all) - 1)
+        })
+    }
+
+    /// A tariff by its number.
+    pub fn get(&self, number: u32) -> &Tariff {
+        self.all.get(number as usize).unwrap_or(&self.nothing)
+    }
+}
+
+/// For each menu, whether something on it is owned or limited.
+pub fn pooled_menus(problem: &Problem) -> Vec<bool> {
+    let shared = |item: &crate::problem::ItemId| {
+        problem.items.get(item.0 as usize).is_some_and(crate::problem::Item::is_shared)
+    };
+    let bundle = |id: &crate::problem::BundleId| {
+        problem.bundles.get(id.0 as usize).is_some_and(|bundle| bundle.items.iter().any(shared))
+    };
+    problem.menus.iter().map(|menu| menu.iter().any(bundle)).collect()
+}

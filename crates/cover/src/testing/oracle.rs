@@ -1,0 +1,189 @@
+//! The cheapest cover by trying everything: slow, plain, and without a line of the solver.
+//!
+//! What is left out is only what something else replaces at once: a bundle or a way that grants no
+//! more and takes no less, and choices after which a requirement can no longer be met.
+
+use crate::cost::Cost;
+use crate::problem::{Item, Problem};
+use crate::rights::Rights;
+use crate::testing::unit_groups::{Ask, Choice, Flat, Group, grants};
+
+/// One way to give bundles to all units of a group.
+#[derive(Clone, Debug)]
+struct Way {
+    /// For each of what is asked of the group, whether every unit has it.
+    has: Vec<bool>,
+    /// How many of each item that takes.
+    items: Vec<u64>,
+}
+
+impl Way {
+    /// Whether it does wherever the other does, and never costs more.
+    fn replaces(&self, other: &Self) -> bool {
+        let grants = self.has.iter().zip(&other.has).all(|(mine, theirs)| *mine || !*theirs);
+        grants && self.items.iter().zip(&other.items).all(|(mine, theirs)| mine <= theirs)
+    }
+}
+
+/// The least cost of any cover; nothing if there is none.
+#[must_use]
+pub fn cheapest(problem: &Problem) -> Option<Cost> {
+    let flat = Flat::of(problem);
+    if flat.requirements.iter().any(Vec::is_empty) {
+        return None;
+    }
+    let asked = flat.asked();
+    let ways: Vec<Vec<Way>> =
+        flat.groups.iter().zip(&asked).map(|(group, asked)| ways(&flat, group, asked)).collect();
+    let nothing = vec![0; problem.items.len()];
+    let mut best = None;
+    choose(&flat, &asked, &ways, &mut Vec::new(), &nothing, &mut best);
+    best
+}
+
+/// Every multiset of choices for the units of a group, or nothing at all; where nothing is owned or
+/// counted, the same for each.
+fn ways(flat: &Flat<'_>, group: &Group, asked: &[Ask]) -> Vec<Way> {
+    let all = Way { has: vec![true; asked.len()], items: vec![0; flat.items.len()] };
+    if group.count == 0 {
+        return vec![all];
+    }
+    let choices = choices(group, asked);
+    let mut found = vec![Way { has: vec![false; asked.len()], ..all.clone() }];
+    if flat.items.iter().any(|item| item.pool > 0 || item.most.is_some() || item.least > 1) {
+        share(&choices, u64::from(group.count), &all, &mut found);
+    } else {
+        for choice in &choices {
+            share(std::slice::from_ref(choice), u64::from(group.count), &all, &mut found);
+        }
+    }
+    found.sort_by_key(|way| cost(flat.items, &way.items));
+    found
+}
+
+/// What a unit and its companions may hold, as far as it is asked for.
+fn choices(group: &Group, asked: &[Ask]) -> Vec<Way> {
+    let wanted: Rights = asked.iter().map(|ask| ask.0).collect();
+    let mut kept: Vec<Way> = Vec::new();
+    let own = projected(&group.own, wanted);
+    let nothing = vec![0; own.first().map_or(0, |choice| choice.items.len())];
+    for theirs in together(&projected(&group.companions, wanted), group.times, nothing) {
+        for mine in &own {
+            let items = mine.items.iter().zip(&theirs.items).map(|(a, b)| a + b).collect();
+            let has = asked.iter().map(|ask| grants(mine.grants, theirs.grants, *ask)).collect();
+            let way = Way { has, items };
+            if way.has.contains(&true) && !kept.iter().any(|other| other.replaces(&way)) {
+                kept.retain(|other| !way.replaces(other));
+                kept.push(way);
+            }
+        }
+    }
+    kept
+}
+
+/// The choices as far as their rights are wanted, without those that another replaces.
+fn projected(choices: &[Choice], wanted: Rights) -> Vec<Choice> {
+    let mut kept: Vec<Choice> = Vec::new();
+    for choice in choices {
+        let choice = Choice { grants: choice.grants.common(wanted), items: choice.items.clone() };
+        let replaces = |one: &Choice, other: &Choice| {
+            one.grants.includes(other.grants)
+                && one.items.iter().zip(&other.items).all(|(a, b)| a <= b)
+        };
+        if !kept.iter().any(|other| replaces(other, &choice)) {
+            kept.retain(|other| !replaces(&choice, other));
+            kept.push(choice);
+        }
+    }
+    kept
+}
+
+/// What so many companions may hold, each what it likes: all items, and the rights that every one
+/// of them has.
+fn together(choices: &[Choice], times: u32, nothing: Vec<u64>) -> Vec<Choice> {
+    let all = Rights::from_bits(u128::MAX);
+    let Some(first) = choices.first().filter(|_| times > 0) else {
+        return vec![Choice { items: nothing, grants: Rights::NONE }];
+    };
+    let mut rows = vec![(0, Choice { items: vec![0; first.items.len()], grants: all })];
+    for _ in 0..times {
+        let mut longer = Vec::new();
+        for (from, row) in &rows {
+            for (place, choice) in choices.iter().enumerate().skip(*from) {
+                let items = row.items.iter().zip(&choice.items).map(|(a, b)| a + b).collect();
+                longer.push((place, Choice { items, grants: row.grants.common(choice.grants) }));
+            }
+        }
+        rows = longer;
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn share(choices: &[Way], left: u64, way: &Way, found: &mut Vec<Way>) {
+    let Some((choice, others)) = choices.split_first() else {
+        if left == 0 && !found.iter().any(|other| other.replaces(way)) {
+            found.retain(|other| !way.replaces(other));
+            found.push(way.clone());
+        }
+        return;
+    };
+    for units in (0..=left).filter(|units| !others.is_empty() || *units == left) {
+        let mut next = way.clone();
+        if units > 0 {
+            next.has.iter_mut().zip(&choice.has).for_each(|(has, more)| *has &= *more);
+            next.items
+                .iter_mut()
+                .zip(&choice.items)
+                .for_each(|(taken, more)| *taken += more * units);
+        }
+        share(others, left - units, &next, found);
+    }
+}
+
+fn choose<'w>(
+    flat: &Flat<'_>,
+    asked: &[Vec<Ask>],
+    ways: &'w [Vec<Way>],
+    chosen: &mut Vec<&'w Way>,
+    items: &[u64],
+    best: &mut Option<Cost>,
+) {
+    // More units only make it dearer, or more than may be bought.
+    let Some(cost) = cost(flat.items, items) else { return };
+    if best.is_some_and(|best| cost >= best) || !possible(flat, asked, chosen) {
+        return;
+    }
+    let Some((first, others)) = ways.split_first() else {
+        *best = Some(cost);
+        return;
+    };
+    for way in first {
+        let sum: Vec<u64> = items.iter().zip(&way.items).map(|(a, b)| a + b).collect();
+        chosen.push(way);
+        choose(flat, asked, others, chosen, &sum, best);
+        let _ = chosen.pop();
+    }
+}
+
+/// Whether what the last of these groups was the last to meet is met. Alternatives stand in
+/// ascending order.
+fn possible(flat: &Flat<'_>, asked: &[Vec<Ask>], chosen: &[&Way]) -> bool {
+    let has = |(group, ask): &(usize, Ask)| {
+        let place = asked.get(*group).and_then(|asked| asked.iter().position(|known| known == ask));
+        place.zip(chosen.get(*group)).is_some_and(|(place, way)| way.has.get(place) == Some(&true))
+    };
+    let last =
+        |need: &&Vec<(usize, Ask)>| need.last().is_some_and(|(group, _)| group + 1 == chosen.len());
+    flat.requirements.iter().filter(last).all(|need| need.iter().any(has))
+}
+
+/// What so many of each item cost; nothing if that is more than may be bought.
+fn cost(items: &[Item], taken: &[u64]) -> Option<Cost> {
+    let each = items.iter().zip(taken).map(|(item, needed)| {
+        let missing = needed.saturating_sub(item.pool);
+        let bought = if missing > 0 { missing.max(item.least) } else { 0 };
+        let allowed = item.most.is_none_or(|most| bought <= most);
+        allowed.then(|| Cost::new(item.price * bought as i64, item.preference * *needed as i64))
+    });
+    each.sum()
+}

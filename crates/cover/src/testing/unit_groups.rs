@@ -1,0 +1,122 @@
+//! Problems as groups of units: each unit with its companions, for solvers that are to be plain.
+//!
+//! A right is then three: the unit's own, that of all its companions, and that of either;
+//! requirements ask for the one that they mean.
+
+use crate::problem::{HolderId, Item, Problem};
+use crate::rights::{Right, Rights};
+
+/// A right of a unit, of all its companions, or of either.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Whose {
+    Own,
+    Companions,
+    Either,
+}
+
+/// A right, and whose it is.
+pub type Ask = (Right, Whose);
+
+/// What one unit, or one companion, may hold.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// How many of each item it takes, by the item's number.
+    pub items: Vec<u64>,
+    pub grants: Rights,
+}
+
+/// True if a unit that has these rights, and whose companions all have those, has what is asked.
+pub const fn grants(own: Rights, companions: Rights, (right, whose): Ask) -> bool {
+    match whose {
+        Whose::Own => own.has(right),
+        Whose::Companions => companions.has(right),
+        Whose::Either => own.has(right) || companions.has(right),
+    }
+}
+
+/// Units that choose for themselves and their companions.
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub count: u32,
+    /// What a unit may hold; nothing is one of the choices.
+    pub own: Vec<Choice>,
+    /// How many companions each unit has, and what each of them may hold.
+    pub times: u32,
+    pub companions: Vec<Choice>,
+}
+
+/// A problem as groups.
+#[derive(Clone, Debug)]
+pub struct Flat<'a> {
+    pub items: &'a [Item],
+    pub groups: Vec<Group>,
+    /// For each requirement the groups of which one must have what is asked of it, in ascending
+    /// order.
+    pub requirements: Vec<Vec<(usize, Ask)>>,
+}
+
+impl<'a> Flat<'a> {
+    /// The problem as groups.
+    pub fn of(problem: &'a Problem) -> Self {
+        let companion_of = |id: HolderId| problem.companions.iter().find(|pair| pair.holder == id);
+        let mut groups = Vec::new();
+        // For each holder its group, and whether it is there as the companion.
+        let mut place: Vec<(usize, bool)> = vec![(0, false); problem.holders.len()];
+        for id in (0_u32..)
+            .map(HolderId)
+            .take(problem.holders.len())
+            .filter(|id| companion_of(*id).is_none())
+        {
+            let pair = problem.companions.iter().find(|pair| pair.of == id);
+            for (holder, companion) in [(Some(id), false), (pair.map(|pair| pair.holder), true)] {
+                if let Some(place) = holder.and_then(|holder| place.get_mut(holder.0 as usize)) {
+                    *place = (groups.len(), companion);
+                }
+            }
+            let count = problem.holders.get(id.0 as usize).map_or(0, |holder| holder.count);
+            let companions = pair.map(|pair| bundles(problem, pair.holder)).unwrap_or_default();
+            let times = pair.map_or(0, |pair| pair.times);
+            groups.push(Group { count, own: bundles(problem, id), times, companions });
+        }
+        let requirements = problem.requirements().map(|requirement| {
+            let mut asked: Vec<(usize, Ask)> = Vec::new();
+            for holder in requirement.alternatives {
+                let (group, companion) = place.get(holder.0 as usize).copied().unwrap_or_default();
+                let whose = if companion { Whose::Companions } else { Whose::Own };
+                match asked.iter_mut().find(|(known, _)| *known == group) {
+                    Some((_, known)) => known.1 = Whose::Either,
+                    None => asked.push((group, (requirement.right, whose))),
+                }
+            }
+            asked.sort_unstable();
+            asked
+        });
+        let requirements = requirements.collect();
+        Self { items: &problem.items, groups, requirements }
+    }
+
+    /// What requirements ask of each group.
+    pub fn asked(&self) -> Vec<Vec<Ask>> {
+        let mut asked: Vec<Vec<Ask>> = vec![Vec::new(); self.groups.len()];
+        for (group, ask) in self.requirements.iter().flatten() {
+            if let Some(asked) = asked.get_mut(*group).filter(|asked| !asked.contains(ask)) {
+                asked.push(*ask);
+            }
+        }
+        asked
+    }
+}
+
+/// What one unit of a holder may hold, nothing included.
+fn bundles(problem: &Problem, id: HolderId) -> Vec<Choice> {
+    let nothing = Choice { items: vec![0; problem.items.len()], grants: Rights::NONE };
+    let mut all = vec![nothing.clone()];
+    for (_, bundle) in problem.choices(id) {
+        let mut choice = Choice { grants: bundle.grants, ..nothing.clone() };
+        for item in &bundle.items {
+            choice.items.get_mut(item.0 as usize).into_iter().for_each(|taken| *taken += 1);
+        }
+        all.push(choice);
+    }
+    all
+}
