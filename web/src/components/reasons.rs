@@ -59,10 +59,16 @@ fn source((place, citation): (usize, &Citation)) -> Html {
                 { citation.origin.clone() }{ " · " }
                 <span class={trust}>{ words::confidence(citation.confidence) }</span>
                 { " · " }{ citation.reviewed.clone() }
+                <span class="slot">{ for citation.searched.clone().map(searched) }</span>
                 <span class="slot">{ for (!citation.address.is_empty()).then(|| read_at(citation)) }</span>
             </cite>
         </li>
     }
+}
+
+/// The search that found no text.
+fn searched(text: Text) -> Html {
+    html! { <>{ " · " }{ text }</> }
 }
 
 /// Where it was read.

@@ -27,6 +27,8 @@ pub struct Citation {
     pub confidence: Confidence,
     /// When it was last reviewed.
     pub reviewed: Text,
+    /// When a text was looked for that settles it, and none found.
+    pub searched: Option<Text>,
     /// Where it was read.
     pub address: Text,
     /// The same as a link, where it is one.
@@ -54,6 +56,7 @@ pub fn cite(found: explain::Citation) -> Citation {
         origin: origin.into(),
         confidence: found.confidence,
         reviewed: words::reviewed(&found.reviewed).into(),
+        searched: found.searched.map(|date| words::searched(&date, found.confidence).into()),
         link: link(&found.address),
         address: found.address.into(),
     }

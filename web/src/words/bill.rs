@@ -134,6 +134,15 @@ pub fn reviewed(date: &str) -> String {
     format!("reviewed {}", super::month(date))
 }
 
+/// When a text was looked for that settles a clause, and none found.
+pub fn searched(date: &str, of: Confidence) -> String {
+    let day = super::day(date);
+    match of {
+        Confidence::Derived | Confidence::Assumption => format!("looked for on {day}, no text found"),
+        _ => format!("a text that settles it was looked for on {day}, none found"),
+    }
+}
+
 /// Where a licence was asked for, of a requirement: who could hold it, and for what.
 pub fn requirement(holders: &str, what: &str, through: &str) -> String {
     format!("{holders}, to {what} through {through}")

@@ -43,6 +43,8 @@ pub struct Citation {
     pub confidence: Confidence,
     /// Date of the last review.
     pub reviewed: String,
+    /// Date of the last search for a text that settles the point, where none was found.
+    pub searched: Option<String>,
 }
 
 /// The citations of some clauses, each once, in this order.
@@ -61,6 +63,7 @@ pub fn citations<'a>(book: &Rulebook, clauses: impl IntoIterator<Item = &'a Stri
                 address: source.address.clone(),
                 confidence: clause.confidence,
                 reviewed: clause.reviewed.clone(),
+                searched: clause.searched.clone(),
             });
         }
     }

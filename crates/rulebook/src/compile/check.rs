@@ -156,9 +156,18 @@ pub(super) fn clauses(raw: &[raw::Clause], cited: &BTreeSet<ClauseId>, locate: &
                 "keep one of the two",
             ));
         }
+        if let Some(date) = at.searched.as_ref().filter(|date| !is_date(date.get_ref())) {
+            faults.push(locate.fault(date.span(), format!("`{id}` was searched for on no date"), "write YYYY-MM-DD"));
+        }
         faults.extend(sentence(&at.says, id, locate));
     }
     faults
+}
+
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let digits = |part: &&str, length: usize| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.len() == 3 && parts.iter().zip([4, 2, 2]).all(|(part, length)| digits(part, length))
 }
 
 /// What is told is one sentence without a full stop.

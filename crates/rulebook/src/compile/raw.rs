@@ -85,6 +85,7 @@ pub(super) struct Clause {
     pub(super) says: Text,
     pub(super) confidence: Option<Text>,
     pub(super) reviewed: Option<String>,
+    pub(super) searched: Option<Text>,
 }
 
 #[derive(Deserialize)]

@@ -134,6 +134,7 @@ pub(super) fn clauses(
                     .or(of_source)
                     .map_or(Confidence::Assumption, |word| confidence(word, names)),
                 reviewed: clause.reviewed.clone().unwrap_or_else(|| reviewed.to_owned()),
+                searched: clause.searched.as_ref().map(|date| date.get_ref().clone()),
             }
         })
         .collect()
