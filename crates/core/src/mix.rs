@@ -377,7 +377,7 @@ impl<'a> Builder<'a> {
             charges: certificate.charges.iter().map(|&charge| Money::from_minor(charge)).collect(),
             rents: (0..=u16::MAX)
                 .map(LicenceId)
-                .zip(&certificate.rents)
+                .zip(&certificate.shadow_prices)
                 .filter(|(id, _)| self.case.owned_of(*id) > 0)
                 .map(|(id, &rent)| (id, Money::from_minor(rent)))
                 .collect(),
@@ -387,7 +387,7 @@ impl<'a> Builder<'a> {
             }),
             verdict: match &solution.proof {
                 Proof::Charges(_) => Proved::ByCharges,
-                Proof::Search { nodes, .. } => Proved::BySearch { nodes: *nodes },
+                Proof::Search { branches, .. } => Proved::BySearch { nodes: *branches },
                 Proof::Gap { .. } => Proved::Not,
             },
             offered: self.stock.offered.clone(),

@@ -43,8 +43,8 @@ fn report(name: &str, problem: &Problem) {
         Ok(solution) => {
             let proof = match &solution.proof {
                 Proof::Charges(_) => "charges".to_owned(),
-                Proof::Search { certificate, nodes } => {
-                    format!("search, {nodes} nodes from {}", certificate.bound)
+                Proof::Search { certificate, branches } => {
+                    format!("search, {branches} branches from {}", certificate.bound)
                 }
                 Proof::Gap { bound, .. } => format!("gap above {bound}"),
             };

@@ -8,18 +8,18 @@
 use crate::budget::Budget;
 use crate::certificate::certify::proof;
 use crate::cost::Cost;
-use crate::decomposition::without_least;
+use crate::decomposition::without_minimum_orders;
 use crate::error::Unsolvable;
-use crate::pools::assignment::{Fulfilment, recount};
+use crate::pools::assignment::{Assignment, recount};
 use crate::problem::Problem;
 use crate::solution::{Proof, Solution};
 
 /// The cheapest cover of a problem that is well made.
 pub fn solve(problem: &Problem, budget: Budget) -> Result<Solution, Unsolvable> {
     if problem.items.iter().all(|item| item.least <= 1) {
-        return without_least(problem, budget);
+        return without_minimum_orders(problem, budget);
     }
-    let mut search = Search { whole: problem, best: None, steps: 0, nodes: 0, budget };
+    let mut search = Search { whole: problem, best: None, steps: 0, branches: 0, budget };
     let first = search.visit(problem.clone(), Cost::ZERO)?;
     let (Some(mut best), Some(root)) = (search.best, first.root) else {
         return Err(if first.bound < Cost::INFINITE {
@@ -29,7 +29,7 @@ pub fn solve(problem: &Problem, budget: Budget) -> Result<Solution, Unsolvable> 
         });
     };
     best.proof =
-        proof(root.certificate().clone(), first.bound.money, best.cost.money, search.nodes);
+        proof(root.certificate().clone(), first.bound.money, best.cost.money, search.branches);
     best.steps = search.steps;
     Ok(best)
 }
@@ -38,7 +38,7 @@ struct Search<'a> {
     whole: &'a Problem,
     best: Option<Solution>,
     steps: u64,
-    nodes: u64,
+    branches: u64,
     budget: Budget,
 }
 
@@ -54,7 +54,7 @@ impl Search<'_> {
     /// Looks for the cheapest cover of a branch, which costs `paid` beside what its problem says.
     fn visit(&mut self, branch: Problem, paid: Cost) -> Result<Visit, Unsolvable> {
         let left = Budget { steps: self.budget.steps.saturating_sub(self.steps) };
-        let solution = match without_least(&relaxed(&branch), left) {
+        let solution = match without_minimum_orders(&relaxed(&branch), left) {
             Ok(solution) => solution,
             Err(Unsolvable::Conflict) => return Ok(Visit { bound: Cost::INFINITE, root: None }),
             Err(Unsolvable::OutOfSteps) => return Ok(Visit { bound: paid, root: None }),
@@ -70,7 +70,7 @@ impl Search<'_> {
         self.take(solution);
         let worth_it = self.best.as_ref().is_none_or(|best| bound < best.cost);
         if let Some(item) = open.filter(|_| worth_it && self.steps < self.budget.steps) {
-            self.nodes += 1;
+            self.branches += 1;
             let mut least = Cost::INFINITE;
             for (branch, more) in
                 [bought(&branch, item), refused(&branch, item)].into_iter().flatten()
@@ -91,7 +91,7 @@ impl Search<'_> {
 
     /// Keeps a cover at what it costs in the whole problem, if it is one there and the best.
     fn take(&mut self, mut solution: Solution) {
-        let Fulfilment { lots, quantities, cost, .. } = recount(self.whole, &solution.lots);
+        let Assignment { lots, quantities, cost, .. } = recount(self.whole, &solution.lots);
         let counts = self.whole.items.iter().zip(&quantities);
         let allowed = counts.into_iter().all(|(item, count)| item.bought(count.needed).is_some());
         if allowed && self.best.as_ref().is_none_or(|best| cost < best.cost) {

@@ -45,12 +45,12 @@ impl Item {
         self.pool > 0 || self.most.is_some()
     }
 
-    /// What a rent brings in for all that can be had: for the pool the rent, for what may be bought
-    /// what it asks beyond the price.
+    /// What a shadow price brings in for all that can be had: for the pool the shadow price, for
+    /// what may be bought what it asks beyond the price.
     #[must_use]
-    pub(crate) fn yields(&self, rent: i64) -> i128 {
-        let beyond = rent.saturating_sub(self.price).max(0);
-        i128::from(rent) * i128::from(self.pool)
+    pub(crate) fn income(&self, shadow_price: i64) -> i128 {
+        let beyond = shadow_price.saturating_sub(self.price).max(0);
+        i128::from(shadow_price) * i128::from(self.pool)
             + i128::from(beyond) * i128::from(self.most.unwrap_or(0))
     }
 
@@ -345,7 +345,7 @@ impl Problem {
     }
 
     /// The most that is asked for one of an item: its price, and more where it is limited.
-    pub(crate) fn highest_rent(&self, item: &Item) -> i64 {
+    pub(crate) fn highest_shadow_price(&self, item: &Item) -> i64 {
         let limited = item.most.is_some() || item.least > 1;
         let dearest = || self.items.iter().map(|item| item.price).max().unwrap_or(0);
         if limited { item.price.saturating_add(dearest().saturating_mul(4)) } else { item.price }
@@ -356,7 +356,7 @@ impl Problem {
         let bundles = menu.iter().filter_map(|bundle| self.bundles.get(bundle.0 as usize));
         bundles.fold((0, 0), |(money, points), bundle| {
             let items = || bundle.items.iter().filter_map(|item| self.items.get(item.0 as usize));
-            let price: i128 = items().map(|item| i128::from(self.highest_rent(item))).sum();
+            let price: i128 = items().map(|item| i128::from(self.highest_shadow_price(item))).sum();
             let preference: i128 = items().map(|item| i128::from(item.preference)).sum();
             (money.max(price), points.max(preference))
         })

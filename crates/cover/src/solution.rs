@@ -31,21 +31,21 @@ pub struct Quantity {
 
 /// Charges that no cover can avoid: a lower bound which can be checked by adding up.
 ///
-/// Each requirement is charged something, and each owned item asks a rent between nothing and its
-/// price; a limited one may ask more. If for every holder and every bundle it may hold, the charges
-/// of the holder's requirements which the bundle grants are at most what the bundle costs for all
-/// its units (owned and limited items at their rent), then every cover pays at least the charges,
-/// less the rents of the whole pools, less what is asked beyond the price for all that may be
-/// bought: `bound`.
+/// Each requirement is charged something, and each owned item has a shadow price between nothing
+/// and its price; a limited one may ask more. If for every holder and every bundle it may hold, the
+/// charges of the holder's requirements which the bundle grants are at most what the bundle costs
+/// for all its units (owned and limited items at their shadow price), then every cover pays at
+/// least the charges, less the shadow prices of the whole pools, less what is asked beyond the
+/// price for all that may be bought: `bound`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Certificate {
     /// Minor units charged to each requirement, by its number.
     pub charges: Vec<i64>,
-    /// Minor units of rent for one of each item, by its number; the price, for items without a pool
-    /// or a limit.
-    pub rents: Vec<i64>,
-    /// The charges less the rents of the pools, and less what limited items ask beyond their price
-    /// for all of them.
+    /// Minor units of shadow price for one of each item, by its number; the price, for items
+    /// without a pool or a limit.
+    pub shadow_prices: Vec<i64>,
+    /// The charges less the shadow prices of the pools, and less what limited items ask beyond
+    /// their price for all of them.
     pub bound: i64,
 }
 
@@ -59,7 +59,7 @@ pub enum Proof {
         /// The bound before the search.
         certificate: Certificate,
         /// How many choices were branched on.
-        nodes: u64,
+        branches: u64,
     },
     /// The search stopped at its step budget: the cheapest cover costs at least `bound`.
     Gap {

@@ -43,7 +43,7 @@ fn some_problems_take_a_search() {
     let searched = |_: &Problem, result: &Result<Solution, _>| {
         result
             .as_ref()
-            .is_ok_and(|solution| matches!(solution.proof, Proof::Search { nodes: 1.., .. }))
+            .is_ok_and(|solution| matches!(solution.proof, Proof::Search { branches: 1.., .. }))
     };
     at_least(7, 10, searched);
     at_least(15, 10, searched);
@@ -92,8 +92,12 @@ fn owned_items_are_used_and_split_groups() {
             item.pool > 0 && 0 < price && price < item.price
         };
         result.as_ref().is_ok_and(|solution| {
-            let rents = &solution.proof.certificate().rents;
-            problem.items.iter().zip(rents).any(|(item, rent)| used(item, *rent))
+            let shadow_prices = &solution.proof.certificate().shadow_prices;
+            problem
+                .items
+                .iter()
+                .zip(shadow_prices)
+                .any(|(item, shadow_price)| used(item, *shadow_price))
         })
     });
 }
@@ -117,8 +121,12 @@ fn limits_and_least_numbers_matter() {
     at_least(40, 10, counts(|item, count| count.owned > 0 && item.most == Some(count.bought)));
     at_least(32, 10, |problem, result| {
         result.as_ref().is_ok_and(|solution| {
-            let rents = &solution.proof.certificate().rents;
-            problem.items.iter().zip(rents).any(|(item, rent)| *rent > item.price)
+            let shadow_prices = &solution.proof.certificate().shadow_prices;
+            problem
+                .items
+                .iter()
+                .zip(shadow_prices)
+                .any(|(item, shadow_price)| *shadow_price > item.price)
         })
     });
     at_least(32, 10, |_, result| matches!(result, Err(Unsolvable::Conflict)));

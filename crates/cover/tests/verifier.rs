@@ -76,8 +76,8 @@ fn each_flaw_is_found() {
         Flaw::NegativeCharge { requirement: seatwise_cover::RequirementId(0) },
     );
     rejected(
-        |_, s| certificate(s).rents[0] = 11,
-        Flaw::WrongRent { item: seatwise_cover::ItemId(0) },
+        |_, s| certificate(s).shadow_prices[0] = 11,
+        Flaw::WrongShadowPrice { item: seatwise_cover::ItemId(0) },
     );
     rejected(
         |_, s| certificate(s).charges[0] += 1,
@@ -127,10 +127,10 @@ fn flaws_of_limits_are_found() {
     rejected(|p, _| p.items[1].least = 2, Flaw::WrongQuantity { item: item(1) });
     rejected(|_, s| s.quantities[1].bought = 2, Flaw::WrongQuantity { item: item(1) });
     rejected(|_, s| s.lots[1].bundle = BundleId(2), Flaw::WrongQuantity { item: item(1) });
-    rejected(|_, s| certificate(s).rents[1] += 1, Flaw::WrongRent { item: item(1) });
-    rejected(|_, s| certificate(s).rents[2] -= 1, Flaw::WrongRent { item: item(2) });
+    rejected(|_, s| certificate(s).shadow_prices[1] += 1, Flaw::WrongShadowPrice { item: item(1) });
+    rejected(|_, s| certificate(s).shadow_prices[2] -= 1, Flaw::WrongShadowPrice { item: item(2) });
     // A limited item may ask more than its price, at the cost of the bound.
-    rejected(|_, s| certificate(s).rents[0] += 100, Flaw::WrongBound);
+    rejected(|_, s| certificate(s).shadow_prices[0] += 100, Flaw::WrongBound);
 }
 
 #[test]

@@ -1,11 +1,11 @@
-//! Two sides for the seats, so that as many needs as possible lie between them.
+//! Two sides for the nodes, so that as many needs as possible lie between them.
 //!
-//! A minimum cut wants each need to join one seat of either side. Needs of two alternatives decide
-//! first; among the alternatives of a larger need the busiest seat is left out, for it can be
+//! A minimum cut wants each need to join one node of either side. Needs of two alternatives decide
+//! first; among the alternatives of a larger need the busiest node is left out, for it can be
 //! decided on for many needs at once.
 
 use crate::id::{at, count, edit, put};
-use crate::presolve::subproblem::{Part, Pin};
+use crate::presolve::subproblem::{Literal, Subproblem};
 use std::collections::VecDeque;
 
 /// A side of the cut.
@@ -13,7 +13,7 @@ use std::collections::VecDeque;
 pub enum Side {
     /// Not decided yet.
     #[default]
-    Open,
+    Undecided,
     /// Takes in flow.
     Left,
     /// Passes flow on.
@@ -23,77 +23,81 @@ pub enum Side {
 impl Side {
     const fn other(self) -> Self {
         match self {
-            Self::Open => Self::Open,
+            Self::Undecided => Self::Undecided,
             Self::Left => Self::Right,
             Self::Right => Self::Left,
         }
     }
 }
 
-/// The side of each seat, and how many needs name it.
-pub struct Sides {
-    sides: Vec<Side>,
+/// The side of each node, and how many needs name it.
+pub struct Bipartition {
+    bipartition: Vec<Side>,
     degree: Vec<u32>,
 }
 
-impl Sides {
-    /// Chooses the sides of a part; the first seat of each connected piece is on the left.
-    pub fn of(part: &Part) -> Self {
-        let incidence = Incidence::of(part);
+impl Bipartition {
+    /// Chooses the sides of a part; the first node of each connected piece is on the left.
+    pub fn of(subproblem: &Subproblem) -> Self {
+        let incidence = Incidence::of(subproblem);
         let mut colouring = Colouring {
-            part,
-            sides: Self { sides: vec![Side::Open; part.seats.len()], degree: incidence.degrees() },
+            subproblem,
+            bipartition: Self {
+                bipartition: vec![Side::Undecided; subproblem.nodes.len()],
+                degree: incidence.degrees(),
+            },
             incidence,
             sure: Vec::new(),
             later: VecDeque::new(),
         };
-        for seat in 0..count(&part.seats) {
-            colouring.set(seat, Side::Left);
+        for node in 0..count(&subproblem.nodes) {
+            colouring.set(node, Side::Left);
             colouring.spread();
         }
-        colouring.sides
+        colouring.bipartition
     }
 
-    /// The side of a seat.
-    pub fn side(&self, seat: u32) -> Side {
-        at(&self.sides, seat)
+    /// The side of a node.
+    pub fn side(&self, node: u32) -> Side {
+        at(&self.bipartition, node)
     }
 
-    /// The pins of a need that a cut joins, the least busy of either side.
-    pub fn ends(&self, pins: &[Pin]) -> (Option<Pin>, Option<Pin>) {
+    /// The literals of a need that a cut joins, the least busy of either side.
+    pub fn ends(&self, literals: &[Literal]) -> (Option<Literal>, Option<Literal>) {
         let least = |side: Side| {
-            let there = pins.iter().copied().filter(|pin| self.side(pin.holder) == side);
-            there.min_by_key(|pin| (at(&self.degree, pin.holder), *pin))
+            let there =
+                literals.iter().copied().filter(|literal| self.side(literal.holder) == side);
+            there.min_by_key(|literal| (at(&self.degree, literal.holder), *literal))
         };
         (least(Side::Left), least(Side::Right))
     }
 }
 
-/// For each seat the needs that name it.
+/// For each node the needs that name it.
 struct Incidence {
     first: Vec<u32>,
-    needs: Vec<u32>,
+    constraints: Vec<u32>,
 }
 
 impl Incidence {
-    fn of(part: &Part) -> Self {
-        let mut first = vec![0_u32; part.seats.len() + 1];
-        for pin in part.needs.all_pins() {
-            edit(&mut first, pin.holder + 1, |count| count + 1);
+    fn of(subproblem: &Subproblem) -> Self {
+        let mut first = vec![0_u32; subproblem.nodes.len() + 1];
+        for literal in subproblem.constraints.all_literals() {
+            edit(&mut first, literal.holder + 1, |count| count + 1);
         }
-        for seat in 0..count(&part.seats) {
-            let before = at(&first, seat);
-            edit(&mut first, seat + 1, |count| count + before);
+        for node in 0..count(&subproblem.nodes) {
+            let before = at(&first, node);
+            edit(&mut first, node + 1, |count| count + before);
         }
         let mut next = first.clone();
-        let mut needs = vec![0; part.needs.all_pins().len()];
-        for (need, (_, pins)) in (0_u32..).zip(part.needs.iter()) {
-            for pin in pins {
-                put(&mut needs, at(&next, pin.holder), need);
-                edit(&mut next, pin.holder, |place| place + 1);
+        let mut constraints = vec![0; subproblem.constraints.all_literals().len()];
+        for (constraint, (_, literals)) in (0_u32..).zip(subproblem.constraints.iter()) {
+            for literal in literals {
+                put(&mut constraints, at(&next, literal.holder), constraint);
+                edit(&mut next, literal.holder, |place| place + 1);
             }
         }
-        Self { first, needs }
+        Self { first, constraints }
     }
 
     fn degrees(&self) -> Vec<u32> {
@@ -103,94 +107,103 @@ impl Incidence {
 
 /// Sides in the making.
 struct Colouring<'a> {
-    part: &'a Part,
-    sides: Sides,
+    subproblem: &'a Subproblem,
+    bipartition: Bipartition,
     incidence: Incidence,
     sure: Vec<u32>,
     later: VecDeque<u32>,
 }
 
 impl Colouring<'_> {
-    /// Puts a seat on a side if it is on none.
-    fn set(&mut self, seat: u32, side: Side) {
-        if self.sides.side(seat) == Side::Open && side != Side::Open {
-            put(&mut self.sides.sides, seat, side);
-            self.sure.push(seat);
+    /// Puts a node on a side if it is on none.
+    fn set(&mut self, node: u32, side: Side) {
+        if self.bipartition.side(node) == Side::Undecided && side != Side::Undecided {
+            put(&mut self.bipartition.bipartition, node, side);
+            self.sure.push(node);
         }
     }
 
-    /// Puts what is connected with the seats just set on sides, through needs of two alternatives
+    /// Puts what is connected with the nodes just set on sides, through needs of two alternatives
     /// first.
     fn spread(&mut self) {
         loop {
-            while let Some(seat) = self.sure.pop() {
-                self.spread_from(seat);
+            while let Some(node) = self.sure.pop() {
+                self.spread_from(node);
             }
-            let Some(need) = self.later.pop_front() else { return };
-            self.place(need);
+            let Some(constraint) = self.later.pop_front() else { return };
+            self.place(constraint);
         }
     }
 
-    fn spread_from(&mut self, seat: u32) {
-        let other = self.sides.side(seat).other();
-        for place in at(&self.incidence.first, seat)..at(&self.incidence.first, seat + 1) {
-            let need = at(&self.incidence.needs, place);
-            if let [a, b] = self.part.needs.pins(need) {
+    fn spread_from(&mut self, node: u32) {
+        let other = self.bipartition.side(node).other();
+        for place in at(&self.incidence.first, node)..at(&self.incidence.first, node + 1) {
+            let constraint = at(&self.incidence.constraints, place);
+            if let [a, b] = self.subproblem.constraints.literals(constraint) {
                 self.set(a.holder, other);
                 self.set(b.holder, other);
             } else {
-                self.later.push_back(need);
+                self.later.push_back(constraint);
             }
         }
     }
 
-    /// Places seats of a larger need of which at least one has its side: the two least busy ones
+    /// Places nodes of a larger need of which at least one has its side: the two least busy ones
     /// face each other. The others are left to their own needs, which know better.
-    fn place(&mut self, need: u32) {
-        let degree = |pin: &Pin| (at(&self.sides.degree, pin.holder), pin.holder);
-        let mut seats: Vec<(u32, u32)> = self.part.needs.pins(need).iter().map(degree).collect();
-        seats.sort_unstable();
-        let seats: Vec<u32> = seats.into_iter().map(|(_, seat)| seat).collect();
-        let [least, next, rest @ ..] = seats.as_slice() else { return };
-        if self.sides.side(*least) == Side::Open && self.sides.side(*next) == Side::Open {
-            let known =
-                rest.iter().map(|seat| self.sides.side(*seat)).find(|side| *side != Side::Open);
+    fn place(&mut self, constraint: u32) {
+        let degree =
+            |literal: &Literal| (at(&self.bipartition.degree, literal.holder), literal.holder);
+        let mut nodes: Vec<(u32, u32)> =
+            self.subproblem.constraints.literals(constraint).iter().map(degree).collect();
+        nodes.sort_unstable();
+        let nodes: Vec<u32> = nodes.into_iter().map(|(_, node)| node).collect();
+        let [least, next, rest @ ..] = nodes.as_slice() else { return };
+        if self.bipartition.side(*least) == Side::Undecided
+            && self.bipartition.side(*next) == Side::Undecided
+        {
+            let known = rest
+                .iter()
+                .map(|node| self.bipartition.side(*node))
+                .find(|side| *side != Side::Undecided);
             self.set(*next, known.unwrap_or_default());
         }
-        self.set(*least, self.sides.side(*next).other());
-        self.set(*next, self.sides.side(*least).other());
+        self.set(*least, self.bipartition.side(*next).other());
+        self.set(*next, self.bipartition.side(*least).other());
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::presolve::subproblem::{Needs, Seat};
+    use crate::presolve::subproblem::{Constraints, Node};
 
     /// The ends of the last need.
     #[track_caller]
-    fn case(needs: &[&[u32]], left: Option<u32>, right: Option<u32>) {
-        let seats = (0..6).map(|id| Seat { id, units: 1, ..Seat::default() }).collect();
-        let mut part = Part { seats, needs: Needs::default() };
-        for (id, holders) in (0_u32..).zip(needs) {
-            part.needs.push(id, holders.iter().map(|holder| Pin { holder: *holder, right: 0 }));
+    fn case(constraints: &[&[u32]], left: Option<u32>, right: Option<u32>) {
+        let nodes = (0..6).map(|id| Node { id, units: 1, ..Node::default() }).collect();
+        let mut subproblem = Subproblem { nodes, constraints: Constraints::default() };
+        for (id, holders) in (0_u32..).zip(constraints) {
+            subproblem
+                .constraints
+                .push(id, holders.iter().map(|holder| Literal { holder: *holder, right: 0 }));
         }
-        let sides = Sides::of(&part);
-        let (found_left, found_right) = sides.ends(part.needs.pins(count(needs) - 1));
+        let bipartition = Bipartition::of(&subproblem);
+        let (found_left, found_right) =
+            bipartition.ends(subproblem.constraints.literals(count(constraints) - 1));
         assert_eq!(
-            (found_left.map(|pin| pin.holder), found_right.map(|pin| pin.holder)),
+            (found_left.map(|literal| literal.holder), found_right.map(|literal| literal.holder)),
             (left, right)
         );
     }
 
     #[test]
-    fn needs_of_two_join_the_sides() {
+    fn constraints_of_two_join_the_sides() {
         case(&[&[0, 1]], Some(0), Some(1));
         case(&[&[0, 1], &[1, 2]], Some(2), Some(1));
     }
 
     #[test]
-    fn an_odd_ring_leaves_one_need_with_one_end() {
+    fn an_odd_ring_leaves_one_constraint_with_one_end() {
         case(&[&[0, 1], &[0, 2], &[1, 2]], None, Some(1));
     }
 

@@ -1,97 +1,106 @@
 //! Room that alternatives outside a cut lend to the arcs of their needs.
 //!
-//! How much flows is concave in what is lent, and its slope can be read off the cut: more room on
-//! an arc that every minimum cut goes through lets more flow, on an arc that none goes through it
-//! does nothing. So each bank, a layer of a seat outside, moves room from arcs of less use to arcs
-//! of more (a supergradient step), and keeps what its own flow has use for. The steps are long at
-//! first and shorter once they overshoot.
+//! How much flows is concave in what is lent, and its slope can be read off the cut: more capacity
+//! on an arc that every minimum cut goes through lets more flow, on an arc that none goes through
+//! it does nothing. So each pool, a layer of a node outside, moves capacity from arcs of less use
+//! to arcs of more (a supergradient step), and keeps what its own flow has use for. The steps are
+//! long at first and shorter once they overshoot.
 
 use crate::bound::network::Network;
 use crate::cost::Cost;
 use crate::id::{at, edit};
-use crate::presolve::subproblem::Pin;
+use crate::presolve::subproblem::Literal;
 
-/// An alternative outside the cut, and how much room it lends to its need.
+/// An alternative outside the cut, and how much capacity it lends to its need.
 #[derive(Clone, Copy)]
-pub struct Waiver {
+pub struct RelaxedAlternative {
     /// The place of its need.
-    pub need: u32,
+    pub constraint: u32,
     /// The alternative.
-    pub pin: Pin,
-    /// The room it lends.
-    pub lent: Cost,
+    pub literal: Literal,
+    /// The capacity it lends.
+    pub multiplier: Cost,
 }
 
-/// What a waiver lends out of one layer of its seat.
+/// What a relaxed alternative lends out of one layer of its node.
 #[derive(Clone, Copy)]
-struct Loan {
-    waiver: u32,
+struct Share {
+    alternative: u32,
     amount: Cost,
 }
 
-/// A layer whose weight is lent out, by its node.
-struct Bank {
-    node: u32,
+/// A layer whose weight is lent out, by its vertex.
+struct MultiplierPool {
+    vertex: u32,
     /// What it weighs.
     weight: Cost,
     /// True on the side that takes in flow.
     left: bool,
-    /// Where its loans end; they begin where those of the bank before end.
+    /// Where its shares end; they begin where those of the pool before end.
     end: u32,
 }
 
-/// The arc of a need, and how many waivers it has.
-pub struct Link {
+/// The arc of a need, and how many relaxed alternatives it has.
+pub struct ConstraintArc {
     /// The arc.
     pub arc: u32,
     /// Where it begins.
     pub tail: u32,
     /// Where it ends.
     pub head: u32,
-    /// How many waivers it has.
-    pub waivers: u32,
+    /// How many relaxed alternatives it has.
+    pub relaxed_alternatives: u32,
 }
 
-/// All waivers of a cut, and what is lent.
+/// All relaxed alternatives of a cut, and what is lent.
 #[derive(Default)]
-pub struct Lending {
-    /// The waivers, by need.
-    pub waivers: Vec<Waiver>,
-    banks: Vec<Bank>,
-    loans: Vec<Loan>,
+pub struct Multipliers {
+    /// The relaxed alternatives, by need.
+    pub relaxed_alternatives: Vec<RelaxedAlternative>,
+    pools: Vec<MultiplierPool>,
+    shares: Vec<Share>,
 }
 
-impl Lending {
-    /// Adds a bank for a layer and the waivers that it can lend to. What the hints say is lent at
-    /// once.
-    pub fn open(
+impl Multipliers {
+    /// Adds a pool for a layer and the relaxed alternatives that it can lend to. What the hints say
+    /// is lent at once.
+    pub fn add_pool(
         &mut self,
         network: &mut Network,
-        node: u32,
+        vertex: u32,
         left: bool,
         takers: impl Iterator<Item = u32>,
         hints: &[Cost],
     ) {
-        let weight = if left { network.supply(node) } else { network.demand(node) };
-        let mut spare = weight;
-        for waiver in takers {
-            let Some(facts) = self.waivers.get_mut(waiver as usize) else { continue };
-            let amount = spare.min((at(hints, facts.need) - facts.lent).max(Cost::ZERO));
-            facts.lent += amount;
-            spare -= amount;
-            self.loans.push(Loan { waiver, amount });
+        let weight = if left { network.supply(vertex) } else { network.demand(vertex) };
+        let mut unused = weight;
+        for alternative in takers {
+            let Some(facts) = self.relaxed_alternatives.get_mut(alternative as usize) else {
+                continue;
+            };
+            let amount =
+                unused.min((at(hints, facts.constraint) - facts.multiplier).max(Cost::ZERO));
+            facts.multiplier += amount;
+            unused -= amount;
+            self.shares.push(Share { alternative, amount });
         }
-        self.banks.push(Bank { node, weight, left, end: crate::id::count(&self.loans) });
-        set_spare(network, node, left, spare);
+        self.pools.push(MultiplierPool {
+            vertex,
+            weight,
+            left,
+            end: crate::id::count(&self.shares),
+        });
+        set_unused(network, vertex, left, unused);
     }
 
-    /// How strongly each bank pulls between its loans: the square of the supergradient, in
+    /// How strongly each pool pulls between its shares: the square of the supergradient, in
     /// quarters.
-    pub fn pull(&self, network: &Network, uses: &Uses) -> i64 {
-        let squares = self.groups().map(|(bank, loans)| {
-            let count = loans.len() as i64 + 1;
-            let own = own_use(network, bank);
-            let all = || loans.iter().map(|loan| self.use_of(loan, uses)).chain([own]);
+    pub fn gradient_norm(&self, network: &Network, subgradient: &Subgradient) -> i64 {
+        let squares = self.groups().map(|(pool, shares)| {
+            let count = shares.len() as i64 + 1;
+            let own = own_component(network, pool);
+            let all =
+                || shares.iter().map(|share| self.component_of(share, subgradient)).chain([own]);
             let (sum, square): (i64, i64) = (all().sum(), all().map(|of| of * of).sum());
             square - sum * sum / count
         });
@@ -99,168 +108,196 @@ impl Lending {
     }
 
     /// Moves about `step` of money for each half of a point of use.
-    pub fn shift(&mut self, network: &mut Network, uses: &Uses, step: i64) {
+    pub fn take_step(&mut self, network: &mut Network, subgradient: &Subgradient, step: i64) {
         let mut start = 0;
-        for bank in &self.banks {
-            let loans = self.loans.get_mut(start as usize..bank.end as usize).unwrap_or_default();
-            start = bank.end;
-            Shift { waivers: &mut self.waivers, loans, bank, uses }.run(network, step);
+        for pool in &self.pools {
+            let shares = self.shares.get_mut(start as usize..pool.end as usize).unwrap_or_default();
+            start = pool.end;
+            SubgradientStep {
+                relaxed_alternatives: &mut self.relaxed_alternatives,
+                shares,
+                pool,
+                subgradient,
+            }
+            .run(network, step);
         }
     }
 
-    /// Gives each arc with waivers the room that all of them lend, taking flow out where that is
-    /// less.
-    pub fn set_rooms(&self, network: &mut Network, links: &[Link]) {
-        for group in self.waivers.chunk_by(|a, b| a.need == b.need) {
-            let lent = group.iter().map(|waiver| waiver.lent).min().unwrap_or_default();
-            let Some(link) = group.first().and_then(|waiver| links.get(waiver.need as usize))
+    /// Gives each arc with relaxed alternatives the capacity that all of them lend, taking flow out
+    /// where that is less.
+    pub fn set_capacities(&self, network: &mut Network, constraint_arcs: &[ConstraintArc]) {
+        for group in self.relaxed_alternatives.chunk_by(|a, b| a.constraint == b.constraint) {
+            let multiplier =
+                group.iter().map(|alternative| alternative.multiplier).min().unwrap_or_default();
+            let Some(constraint_arc) = group
+                .first()
+                .and_then(|alternative| constraint_arcs.get(alternative.constraint as usize))
             else {
                 continue;
             };
-            let flow = network.flow(link.arc);
-            if flow > lent {
-                network.withdraw(link.arc, flow - lent);
+            let flow = network.flow(constraint_arc.arc);
+            if flow > multiplier {
+                network.withdraw(constraint_arc.arc, flow - multiplier);
             }
-            network.set_capacity(link.arc, (lent - flow).max(Cost::ZERO));
+            network.set_capacity(constraint_arc.arc, (multiplier - flow).max(Cost::ZERO));
         }
     }
 
     /// Returns what is lent to the layers that lent it.
-    pub fn close(&self, network: &mut Network) {
-        for (bank, loans) in self.groups() {
-            let lent: Cost = loans.iter().map(|loan| loan.amount).sum();
-            set_spare(network, bank.node, bank.left, spare(network, bank.node, bank.left) + lent);
+    pub fn release(&self, network: &mut Network) {
+        for (pool, shares) in self.groups() {
+            let multiplier: Cost = shares.iter().map(|share| share.amount).sum();
+            set_unused(
+                network,
+                pool.vertex,
+                pool.left,
+                unused(network, pool.vertex, pool.left) + multiplier,
+            );
         }
     }
 
-    fn groups(&self) -> impl Iterator<Item = (&Bank, &[Loan])> {
+    fn groups(&self) -> impl Iterator<Item = (&MultiplierPool, &[Share])> {
         let mut start = 0;
-        self.banks.iter().map(move |bank| {
-            let loans = self.loans.get(start as usize..bank.end as usize).unwrap_or_default();
-            start = bank.end;
-            (bank, loans)
+        self.pools.iter().map(move |pool| {
+            let shares = self.shares.get(start as usize..pool.end as usize).unwrap_or_default();
+            start = pool.end;
+            (pool, shares)
         })
     }
 
-    fn use_of(&self, loan: &Loan, uses: &Uses) -> i64 {
-        self.waivers
-            .get(loan.waiver as usize)
-            .map_or(0, |waiver| at(&uses.needs, waiver.need).into())
+    fn component_of(&self, share: &Share, subgradient: &Subgradient) -> i64 {
+        self.relaxed_alternatives
+            .get(share.alternative as usize)
+            .map_or(0, |alternative| at(&subgradient.components, alternative.constraint).into())
     }
 }
 
 /// How many of two minimum cuts, the one nearest the source and the one nearest the sink, go
 /// through what: 0 to 2.
-pub struct Uses {
-    /// The use of each need's arc, where it has waivers.
-    needs: Vec<u8>,
+pub struct Subgradient {
+    /// The use of each need's arc, where it has relaxed alternatives.
+    components: Vec<u8>,
 }
 
-impl Uses {
+impl Subgradient {
     /// Reads the uses off a maximum flow.
-    pub fn of(network: &Network, links: &[Link]) -> Self {
-        let crossed = |link: &Link| {
-            let near = network.is_reached(link.tail) && !network.is_reached(link.head);
-            let far = !network.reaches_sink(link.tail) && network.reaches_sink(link.head);
+    pub fn of(network: &Network, constraint_arcs: &[ConstraintArc]) -> Self {
+        let crossed = |constraint_arc: &ConstraintArc| {
+            let near =
+                network.is_reached(constraint_arc.tail) && !network.is_reached(constraint_arc.head);
+            let far = !network.reaches_sink(constraint_arc.tail)
+                && network.reaches_sink(constraint_arc.head);
             u8::from(near) + u8::from(far)
         };
         Self {
-            needs: links
+            components: constraint_arcs
                 .iter()
-                .map(|link| if link.waivers > 0 { crossed(link) } else { 0 })
+                .map(|constraint_arc| {
+                    if constraint_arc.relaxed_alternatives > 0 {
+                        crossed(constraint_arc)
+                    } else {
+                        0
+                    }
+                })
                 .collect(),
         }
     }
 
     /// The use of each need's arc.
-    pub fn needs(&self) -> &[u8] {
-        &self.needs
+    pub fn components(&self) -> &[u8] {
+        &self.components
     }
 }
 
-/// The use of a bank's own flow: of taking in more on the left, of passing on more on the right.
+/// The use of a pool's own flow: of taking in more on the left, of passing on more on the right.
 ///
 /// What is lent may be shifted meanwhile: the cuts stay those of the last maximum flow.
-fn own_use(network: &Network, bank: &Bank) -> i64 {
-    let (reached, reaching) = (network.is_reached(bank.node), network.reaches_sink(bank.node));
-    if bank.left {
+fn own_component(network: &Network, pool: &MultiplierPool) -> i64 {
+    let (reached, reaching) = (network.is_reached(pool.vertex), network.reaches_sink(pool.vertex));
+    if pool.left {
         i64::from(!reached) + i64::from(reaching)
     } else {
         i64::from(reached) + i64::from(!reaching)
     }
 }
 
-/// One bank's step.
-struct Shift<'a> {
-    waivers: &'a mut [Waiver],
-    loans: &'a mut [Loan],
-    bank: &'a Bank,
-    uses: &'a Uses,
+/// One pool's step.
+struct SubgradientStep<'a> {
+    relaxed_alternatives: &'a mut [RelaxedAlternative],
+    shares: &'a mut [Share],
+    pool: &'a MultiplierPool,
+    subgradient: &'a Subgradient,
 }
 
-impl Shift<'_> {
+impl SubgradientStep<'_> {
     fn run(mut self, network: &mut Network, step: i64) {
-        let (count, own) = (self.loans.len() as i64 + 1, own_use(network, self.bank));
-        let use_of = |waivers: &[Waiver], loan: &Loan| -> i64 {
-            waivers
-                .get(loan.waiver as usize)
-                .map_or(0, |waiver| at(&self.uses.needs, waiver.need).into())
+        let (count, own) = (self.shares.len() as i64 + 1, own_component(network, self.pool));
+        let component_of = |relaxed_alternatives: &[RelaxedAlternative], share: &Share| -> i64 {
+            relaxed_alternatives.get(share.alternative as usize).map_or(0, |alternative| {
+                at(&self.subgradient.components, alternative.constraint).into()
+            })
         };
-        let sum = own + self.loans.iter().map(|loan| use_of(self.waivers, loan)).sum::<i64>();
+        let sum = own
+            + self
+                .shares
+                .iter()
+                .map(|share| component_of(self.relaxed_alternatives, share))
+                .sum::<i64>();
         // What a use is above the average, times the count.
         let above = |of: i64| of * count - sum;
         let part = |above: i64| step.saturating_mul(above.abs()) / count;
         let mut pot = Cost::ZERO;
         let mut wanted = above(own).max(0);
-        for loan in self.loans.iter_mut() {
-            let above = above(use_of(self.waivers, loan));
+        for share in self.shares.iter_mut() {
+            let above = above(component_of(self.relaxed_alternatives, share));
             wanted += above.max(0);
             if above < 0 {
-                let less = at_most(loan.amount, part(above));
-                loan.amount -= less;
-                edit(self.waivers, loan.waiver, |waiver| Waiver {
-                    lent: waiver.lent - less,
-                    ..waiver
+                let less = at_most(share.amount, part(above));
+                share.amount -= less;
+                edit(self.relaxed_alternatives, share.alternative, |alternative| {
+                    RelaxedAlternative { multiplier: alternative.multiplier - less, ..alternative }
                 });
                 pot += less;
             }
         }
         if above(own) < 0 {
-            pot += self.give_up(network, pot, part(above(own)));
+            pot += self.take_back(network, pot, part(above(own)));
         }
         if wanted > 0 && pot.is_positive() {
             let whole = pot;
-            for place in 0..self.loans.len() {
-                let Some(loan) = self.loans.get_mut(place) else { continue };
-                let above = above(use_of(self.waivers, loan));
+            for place in 0..self.shares.len() {
+                let Some(share) = self.shares.get_mut(place) else { continue };
+                let above = above(component_of(self.relaxed_alternatives, share));
                 if above > 0 {
                     let more = fraction(whole, above, wanted).min(pot);
-                    loan.amount += more;
-                    edit(self.waivers, loan.waiver, |waiver| Waiver {
-                        lent: waiver.lent + more,
-                        ..waiver
+                    share.amount += more;
+                    edit(self.relaxed_alternatives, share.alternative, |alternative| {
+                        RelaxedAlternative {
+                            multiplier: alternative.multiplier + more,
+                            ..alternative
+                        }
                     });
                     pot -= more;
                 }
             }
         }
-        let spare = spare(network, self.bank.node, self.bank.left);
-        set_spare(network, self.bank.node, self.bank.left, spare + pot);
+        let unused = unused(network, self.pool.vertex, self.pool.left);
+        set_unused(network, self.pool.vertex, self.pool.left, unused + pot);
     }
 
-    /// Takes up to `most` from the bank's own flow: what it does not use, then what does.
-    fn give_up(&mut self, network: &mut Network, pot: Cost, most: i64) -> Cost {
-        let Bank { node, weight, left, .. } = *self.bank;
-        let spare = spare(network, node, left);
-        let idle = at_most(spare, most);
-        set_spare(network, node, left, spare - idle);
-        let lent: Cost = self.loans.iter().map(|loan| loan.amount).sum();
-        let used = (weight - lent - pot - spare).max(Cost::ZERO);
+    /// Takes up to `most` from the pool's own flow: what it does not use, then what does.
+    fn take_back(&mut self, network: &mut Network, pot: Cost, most: i64) -> Cost {
+        let MultiplierPool { vertex, weight, left, .. } = *self.pool;
+        let unused = unused(network, vertex, left);
+        let idle = at_most(unused, most);
+        set_unused(network, vertex, left, unused - idle);
+        let multiplier: Cost = self.shares.iter().map(|share| share.amount).sum();
+        let used = (weight - multiplier - pot - unused).max(Cost::ZERO);
         let busy = at_most(used, most - idle.money);
         if left {
-            network.return_inflow(node, busy);
+            network.return_inflow(vertex, busy);
         } else {
-            network.return_outflow(node, busy);
+            network.return_outflow(vertex, busy);
         }
         idle + busy
     }
@@ -277,14 +314,14 @@ fn fraction(amount: Cost, part: i64, whole: i64) -> Cost {
     if part == whole { amount } else { Cost::new(i64::try_from(money).unwrap_or(0), 0) }
 }
 
-fn spare(network: &Network, node: u32, left: bool) -> Cost {
-    if left { network.supply(node) } else { network.demand(node) }
+fn unused(network: &Network, vertex: u32, left: bool) -> Cost {
+    if left { network.supply(vertex) } else { network.demand(vertex) }
 }
 
-fn set_spare(network: &mut Network, node: u32, left: bool, spare: Cost) {
+fn set_unused(network: &mut Network, vertex: u32, left: bool, unused: Cost) {
     if left {
-        network.set_supply(node, spare);
+        network.set_supply(vertex, unused);
     } else {
-        network.set_demand(node, spare);
+        network.set_demand(vertex, unused);
     }
 }

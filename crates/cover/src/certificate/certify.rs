@@ -9,14 +9,14 @@ use crate::id::{at, count, edit, put};
 use crate::problem::{Problem, Requirement};
 use crate::solution::{Certificate, Proof};
 
-/// The certificate for these rents, from what was charged so far, in minor units.
-pub fn certify(problem: &Problem, rents: Vec<i64>, charged: &[i64]) -> Certificate {
-    let mut spare = Spare::new(problem, &rents);
+/// The certificate for these shadow prices, from what was charged so far, in minor units.
+pub fn certify(problem: &Problem, shadow_prices: Vec<i64>, charged: &[i64]) -> Certificate {
+    let mut slack = Slack::new(problem, &shadow_prices);
     let mut charges = vec![0; problem.requirements().len()];
     for (place, requirement) in (0_u32..).zip(problem.requirements()) {
         let wanted = at(charged, place);
         if wanted > 0 {
-            put(&mut charges, place, spare.take(problem, requirement, wanted));
+            put(&mut charges, place, slack.take(problem, requirement, wanted));
         }
     }
     // Whoever has the fewest alternatives is charged the rest first: that is where rights were
@@ -24,26 +24,30 @@ pub fn certify(problem: &Problem, rents: Vec<i64>, charged: &[i64]) -> Certifica
     for forced in [true, false] {
         for (place, requirement) in (0_u32..).zip(problem.requirements()) {
             if (requirement.alternatives.len() == 1) == forced {
-                let more = spare.take(problem, requirement, i64::MAX);
+                let more = slack.take(problem, requirement, i64::MAX);
                 edit(&mut charges, place, |charge: i64| charge.saturating_add(more));
             }
         }
     }
-    let owned = problem.items.iter().zip(&rents).map(|(item, rent)| item.yields(*rent));
+    let owned = problem
+        .items
+        .iter()
+        .zip(&shadow_prices)
+        .map(|(item, shadow_price)| item.income(*shadow_price));
     let bound = charges.iter().copied().map(i128::from).sum::<i128>() - owned.sum::<i128>();
     if bound < 0 {
         return nothing(problem);
     }
-    Certificate { charges, rents, bound: i64::try_from(bound).unwrap_or(i64::MIN) }
+    Certificate { charges, shadow_prices, bound: i64::try_from(bound).unwrap_or(i64::MIN) }
 }
 
 /// The proof for a cover of some cost: by the certificate alone, by the bound of the search, or
 /// none.
-pub fn proof(certificate: Certificate, bound: i64, cost: i64, nodes: u64) -> Proof {
+pub fn proof(certificate: Certificate, bound: i64, cost: i64, branches: u64) -> Proof {
     if certificate.bound >= cost {
         Proof::Charges(certificate)
     } else if bound >= cost {
-        Proof::Search { certificate, nodes }
+        Proof::Search { certificate, branches }
     } else {
         let bound = bound.max(certificate.bound).max(0);
         Proof::Gap { certificate, bound }
@@ -52,32 +56,37 @@ pub fn proof(certificate: Certificate, bound: i64, cost: i64, nodes: u64) -> Pro
 
 /// The certificate that says what is plain: no cover costs less than nothing.
 fn nothing(problem: &Problem) -> Certificate {
-    let rents = problem.items.iter().map(|item| if item.is_shared() { 0 } else { item.price });
-    Certificate { charges: vec![0; problem.requirements().len()], rents: rents.collect(), bound: 0 }
+    let shadow_prices =
+        problem.items.iter().map(|item| if item.is_shared() { 0 } else { item.price });
+    Certificate {
+        charges: vec![0; problem.requirements().len()],
+        shadow_prices: shadow_prices.collect(),
+        bound: 0,
+    }
 }
 
 /// What the charges leave of the price of each bundle for each holder.
-struct Spare {
+struct Slack {
     /// For each holder the place of its menu's first bundle.
     first: Vec<u32>,
     left: Vec<i64>,
 }
 
-impl Spare {
-    fn new(problem: &Problem, rents: &[i64]) -> Self {
+impl Slack {
+    fn new(problem: &Problem, shadow_prices: &[i64]) -> Self {
         let price = |items: &[crate::problem::ItemId]| {
-            items.iter().map(|item| at(rents, item.0)).sum::<i64>()
+            items.iter().map(|item| at(shadow_prices, item.0)).sum::<i64>()
         };
         let prices: Vec<i64> = problem.bundles.iter().map(|bundle| price(&bundle.items)).collect();
-        let mut spare = Self { first: Vec::with_capacity(problem.holders.len()), left: Vec::new() };
+        let mut slack = Self { first: Vec::with_capacity(problem.holders.len()), left: Vec::new() };
         for holder in &problem.holders {
-            spare.first.push(count(&spare.left));
+            slack.first.push(count(&slack.left));
             let menu =
                 problem.menus.get(holder.menu.0 as usize).map(Vec::as_slice).unwrap_or_default();
             let whole = |price: i64| price.saturating_mul(holder.count.into());
-            spare.left.extend(menu.iter().map(|bundle| whole(at(&prices, bundle.0))));
+            slack.left.extend(menu.iter().map(|bundle| whole(at(&prices, bundle.0))));
         }
-        spare
+        slack
     }
 
     /// Charges up to `wanted` to a requirement; says how much it was.

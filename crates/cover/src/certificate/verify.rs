@@ -44,16 +44,16 @@ pub enum Flaw {
     },
     /// The cost is not that of the quantities.
     WrongCost,
-    /// The certificate has not one charge for each requirement and one rent for each item.
+    /// The certificate has not one charge for each requirement and one shadow price for each item.
     WrongSize,
     /// A charge is negative.
     NegativeCharge {
         /// The requirement.
         requirement: RequirementId,
     },
-    /// A rent is negative, or not the price of an item that is neither owned nor limited, or above
-    /// it without a limit.
-    WrongRent {
+    /// A shadow price is negative, or not the price of an item that is neither owned nor limited,
+    /// or above it without a limit.
+    WrongShadowPrice {
         /// The item.
         item: ItemId,
     },
@@ -64,7 +64,7 @@ pub enum Flaw {
         /// The bundle.
         bundle: BundleId,
     },
-    /// The bound is not the charges less the rents.
+    /// The bound is not the charges less the shadow prices.
     WrongBound,
     /// The bound is above the cost.
     BoundAboveCost,
@@ -96,7 +96,7 @@ impl fmt::Display for Flaw {
             Self::NegativeCharge { requirement } => {
                 write!(f, "requirement {} is charged less than nothing", requirement.0)
             }
-            Self::WrongRent { item } => {
+            Self::WrongShadowPrice { item } => {
                 write!(f, "the rent of item {} is not one that it can ask", item.0)
             }
             Self::Overcharged { holder, bundle } => {
@@ -291,8 +291,8 @@ fn paid_for(item: &Item, missing: u64) -> u64 {
 /// # Errors
 /// The first thing that does not hold.
 pub fn check_certificate(problem: &Problem, certificate: &Certificate) -> Result<(), Flaw> {
-    let Certificate { charges, rents, bound } = certificate;
-    if charges.len() != problem.requirements().len() || rents.len() != problem.items.len() {
+    let Certificate { charges, shadow_prices, bound } = certificate;
+    if charges.len() != problem.requirements().len() || shadow_prices.len() != problem.items.len() {
         return Err(Flaw::WrongSize);
     }
     let mut total = 0_i128;
@@ -302,14 +302,17 @@ pub fn check_certificate(problem: &Problem, certificate: &Certificate) -> Result
         }
         total += i128::from(*charge);
     }
-    for ((place, item), rent) in (0_u32..).zip(&problem.items).zip(rents) {
+    for ((place, item), shadow_price) in (0_u32..).zip(&problem.items).zip(shadow_prices) {
         let (limited, shared) = (item.most.is_some(), item.pool > 0 || item.most.is_some());
-        if *rent < 0 || (*rent > item.price && !limited) || (*rent < item.price && !shared) {
-            return Err(Flaw::WrongRent { item: ItemId(place) });
+        if *shadow_price < 0
+            || (*shadow_price > item.price && !limited)
+            || (*shadow_price < item.price && !shared)
+        {
+            return Err(Flaw::WrongShadowPrice { item: ItemId(place) });
         }
-        total -= i128::from(*rent) * i128::from(item.pool);
-        if let Some(most) = item.most.filter(|_| *rent > item.price) {
-            total -= (i128::from(*rent) - i128::from(item.price)) * i128::from(most);
+        total -= i128::from(*shadow_price) * i128::from(item.pool);
+        if let Some(most) = item.most.filter(|_| *shadow_price > item.price) {
+            total -= (i128::from(*shadow_price) - i128::from(item.price)) * i128::from(most);
         }
     }
     check_charges(problem, certificate)?;
@@ -336,9 +339,11 @@ fn check_charges(problem: &Problem, certificate: &Certificate) -> Result<(), Fla
                 .filter(|(right, _)| bundle.grants.has(*right))
                 .map(|(_, charge)| *charge)
                 .sum();
-            let rents =
-                bundle.items.iter().filter_map(|item| certificate.rents.get(item.0 as usize));
-            let price: i128 = rents.map(|rent| i128::from(*rent)).sum();
+            let shadow_prices = bundle
+                .items
+                .iter()
+                .filter_map(|item| certificate.shadow_prices.get(item.0 as usize));
+            let price: i128 = shadow_prices.map(|shadow_price| i128::from(*shadow_price)).sum();
             if met > price * i128::from(facts.count) {
                 return Err(Flaw::Overcharged { holder, bundle: id });
             }

@@ -8,7 +8,9 @@
 
 use crate::cost::Cost;
 use crate::id::{at, edit};
-use crate::pools::assignment_program::{Class, Held, MOST_WORK, Plan, Way, items, price};
+use crate::pools::assignment_program::{
+    AssignmentProgram, Column, HeldBundle, MOST_WORK, UnitClass, items, price,
+};
 use crate::pools::companions::Either;
 use crate::problem::{BundleId, HolderId, Item, ItemId, Problem};
 use crate::rights::Rights;
@@ -17,7 +19,7 @@ use std::collections::BTreeMap;
 
 /// The cheapest lots for some holders' rights.
 #[derive(Clone, Debug, Default)]
-pub struct Fulfilment {
+pub struct Assignment {
     /// The lots, by holder.
     pub lots: Vec<Lot>,
     /// How many of each item.
@@ -27,7 +29,7 @@ pub struct Fulfilment {
     /// No lots for these rights cost less; below the cost only if the numbers got out of hand.
     pub bound: Cost,
     /// What one more of each shared item would save; the price for the others.
-    pub rents: Vec<i64>,
+    pub shadow_prices: Vec<i64>,
     /// How many steps of a budget it took.
     pub steps: u64,
 }
@@ -43,42 +45,47 @@ const LEAST_STEPS: u64 = 100;
 ///
 /// It takes about `steps` of a budget at most, and says how many it took: then the lots may not be
 /// the cheapest.
-pub fn fulfil(
+pub fn assign(
     problem: &Problem,
     targets: &[(u32, Rights)],
     either: &Either,
     steps: u64,
-) -> Option<Fulfilment> {
+) -> Option<Assignment> {
     let groups = groups(problem, targets, either);
     let mut classes = Classes::default();
     for group in &groups {
         classes.add(problem, group)?;
     }
     let most = steps.max(LEAST_STEPS).saturating_mul(ENTRIES).min(MOST_WORK);
-    let mut plan = Plan::of(problem, &classes.all, most);
-    let mut fulfilment = Fulfilment {
-        rents: problem
+    let mut program = AssignmentProgram::of(problem, &classes.all, most);
+    let mut assignment = Assignment {
+        shadow_prices: problem
             .items
             .iter()
             .map(|item| if item.is_shared() { 0 } else { item.price })
             .collect(),
-        ..Fulfilment::default()
+        ..Assignment::default()
     };
-    let bound = plan.solve(&mut fulfilment.rents)?;
-    let units = plan.best.take()?.units;
-    fulfilment.steps = plan.work / ENTRIES;
-    let mut dealer =
-        Dealer { problem, ways: &plan.ways, units, pools: pools(problem), lots: Vec::new() };
+    let bound = program.solve(&mut assignment.shadow_prices)?;
+    let units = program.best.take()?.units;
+    assignment.steps = program.work / ENTRIES;
+    let mut distribution = Distribution {
+        problem,
+        columns: &program.columns,
+        units,
+        pools: pools(problem),
+        lots: Vec::new(),
+    };
     for group in &groups {
         if let Some(class) = classes.numbers.get(&group.demand) {
-            dealer.serve(group, *class);
+            distribution.distribute_to(group, *class);
         }
     }
-    fulfilment.lots = dealer.lots;
-    fulfilment.lots.sort_by_key(|lot| (lot.holder, lot.first));
-    count(problem, &mut fulfilment);
-    fulfilment.bound = bound.min(fulfilment.cost);
-    Some(fulfilment)
+    assignment.lots = distribution.lots;
+    assignment.lots.sort_by_key(|lot| (lot.holder, lot.first));
+    count(problem, &mut assignment);
+    assignment.bound = bound.min(assignment.cost);
+    Some(assignment)
 }
 
 /// Units that are counted together: those of a holder, and with them their companions if either may
@@ -140,7 +147,7 @@ fn groups(problem: &Problem, targets: &[(u32, Rights)], either: &Either) -> Vec<
 /// The classes of all groups, and the number of each demand's class.
 #[derive(Default)]
 struct Classes {
-    all: Vec<Class>,
+    all: Vec<UnitClass>,
     numbers: BTreeMap<Demand, usize>,
 }
 
@@ -171,12 +178,12 @@ impl Classes {
                 let rest = Demand { menu: companions, rights: left, ..Demand::default() };
                 self.number(problem, rest).map(|class| Some((class, times)))
             };
-            held.extend(feeds.map(|feeds| Held { bundle: choice.bundle, feeds }));
+            held.extend(feeds.map(|feeds| HeldBundle { bundle: choice.bundle, feeds }));
         }
         if held.is_empty() {
             return None;
         }
-        self.all.push(Class { units: 0, choices: held });
+        self.all.push(UnitClass { units: 0, choices: held });
         self.numbers.insert(demand, self.all.len() - 1);
         Some(self.all.len() - 1)
     }
@@ -236,27 +243,27 @@ fn pools(problem: &Problem) -> Vec<u64> {
 }
 
 /// Deals the units of each way to the groups of its class, in order.
-struct Dealer<'a> {
+struct Distribution<'a> {
     problem: &'a Problem,
-    ways: &'a [Way],
+    columns: &'a [Column],
     /// How many units of each way are left.
     units: Vec<u64>,
     pools: Vec<u64>,
     lots: Vec<Lot>,
 }
 
-impl Dealer<'_> {
-    fn serve(&mut self, group: &Group, class: usize) {
+impl Distribution<'_> {
+    fn distribute_to(&mut self, group: &Group, class: usize) {
         let (holder, units) = (group.holder, group.units);
-        for (way, first, taken) in self.take(class, units) {
-            let Some(held) = self.ways.get(way).map(|way| way.held) else { continue };
+        for (column, first, taken) in self.take(class, units) {
+            let Some(held) = self.columns.get(column).map(|column| column.held) else { continue };
             self.hold(holder, held.bundle, first, taken);
             let Some(((class, times), companions)) = held.feeds.zip(group.companions) else {
                 continue;
             };
             let times = u64::from(times);
-            for (way, after, taken) in self.take(class, taken * times) {
-                let bundle = self.ways.get(way).and_then(|way| way.held.bundle);
+            for (column, after, taken) in self.take(class, taken * times) {
+                let bundle = self.columns.get(column).and_then(|column| column.held.bundle);
                 self.hold(companions, bundle, first * times + after, taken);
             }
         }
@@ -267,8 +274,8 @@ impl Dealer<'_> {
     fn take(&mut self, class: usize, units: u64) -> Vec<(usize, u64, u64)> {
         let mut rows = Vec::new();
         let mut done = 0;
-        let ways = self.ways.iter().zip(&mut self.units).enumerate();
-        for (number, (_, left)) in ways.filter(|(_, (way, _))| way.class == class) {
+        let columns = self.columns.iter().zip(&mut self.units).enumerate();
+        for (number, (_, left)) in columns.filter(|(_, (column, _))| column.class == class) {
             let taken = (units - done).min(*left);
             if taken > 0 {
                 *left -= taken;
@@ -282,28 +289,28 @@ impl Dealer<'_> {
     fn hold(&mut self, holder: HolderId, bundle: Option<BundleId>, first: u64, units: u64) {
         if let Some(bundle) = bundle {
             let lot = Lot { holder, first, units, bundle, owned: Vec::new() };
-            deal(self.problem, lot, &mut self.pools, &mut self.lots);
+            distribute(self.problem, lot, &mut self.pools, &mut self.lots);
         }
     }
 }
 
 /// Deals what lots take out of the pools again, and counts it.
-pub fn recount(problem: &Problem, lots: &[Lot]) -> Fulfilment {
-    let mut fulfilment = Fulfilment::default();
+pub fn recount(problem: &Problem, lots: &[Lot]) -> Assignment {
+    let mut assignment = Assignment::default();
     let mut pools = pools(problem);
     let follows =
         |a: &Lot, b: &Lot| (a.holder, a.bundle, a.first + a.units) == (b.holder, b.bundle, b.first);
     for alike in lots.chunk_by(follows) {
         let Some(first) = alike.first() else { continue };
         let units = alike.iter().map(|lot| lot.units).sum();
-        deal(problem, Lot { units, ..first.clone() }, &mut pools, &mut fulfilment.lots);
+        distribute(problem, Lot { units, ..first.clone() }, &mut pools, &mut assignment.lots);
     }
-    count(problem, &mut fulfilment);
-    fulfilment
+    count(problem, &mut assignment);
+    assignment
 }
 
 /// Adds the lots of some units with the same bundle: as long as the pools last, from there.
-fn deal(problem: &Problem, lot: Lot, pools: &mut [u64], lots: &mut Vec<Lot>) {
+fn distribute(problem: &Problem, lot: Lot, pools: &mut [u64], lots: &mut Vec<Lot>) {
     let items = problem
         .bundles
         .get(lot.bundle.0 as usize)
@@ -321,9 +328,9 @@ fn deal(problem: &Problem, lot: Lot, pools: &mut [u64], lots: &mut Vec<Lot>) {
 }
 
 /// Counts what the lots take, and what that costs.
-fn count(problem: &Problem, fulfilment: &mut Fulfilment) {
+fn count(problem: &Problem, assignment: &mut Assignment) {
     let mut quantities = vec![Quantity::default(); problem.items.len()];
-    for lot in &fulfilment.lots {
+    for lot in &assignment.lots {
         let items =
             problem.bundles.get(lot.bundle.0 as usize).map(|bundle| bundle.items.as_slice());
         for item in items.unwrap_or_default() {
@@ -341,6 +348,6 @@ fn count(problem: &Problem, fulfilment: &mut Fulfilment) {
         Cost::new(item.price, 0).times(count.bought)
             + Cost::new(0, item.preference).times(count.needed)
     });
-    fulfilment.cost = costs.sum();
-    fulfilment.quantities = quantities;
+    assignment.cost = costs.sum();
+    assignment.quantities = quantities;
 }

@@ -5,23 +5,23 @@
 
 use crate::cost::Cost;
 use crate::id::{at, edit};
-use crate::pools::simplex::{Optimum, Program};
+use crate::pools::simplex::{LinearProgram, Optimum};
 use crate::problem::{BundleId, Item, ItemId, Problem};
 
 /// One choice of the units of a class: a bundle, or nothing, and what each of their companions
 /// needs then.
 #[derive(Clone, Copy, Debug)]
-pub struct Held {
+pub struct HeldBundle {
     pub bundle: Option<BundleId>,
     /// The class of the companions, by its number, and how many of them each unit has.
     pub feeds: Option<(usize, u32)>,
 }
 
 /// Units that may hold the same for the same rights.
-pub struct Class {
+pub struct UnitClass {
     /// How many there are, beside companions that other classes feed in.
     pub units: u64,
-    pub choices: Vec<Held>,
+    pub choices: Vec<HeldBundle>,
 }
 
 /// What the items of a bundle that `counts` cost.
@@ -37,15 +37,15 @@ pub fn items(problem: &Problem, bundle: Option<BundleId>) -> &[ItemId] {
 }
 
 /// One choice of the units of one class.
-pub struct Way {
+pub struct Column {
     pub class: usize,
-    pub held: Held,
+    pub held: HeldBundle,
     price: Cost,
     /// The places of its items among the shared ones.
     shared: Vec<usize>,
 }
 
-impl Way {
+impl Column {
     /// How many units of a class it takes up, less those that it feeds into the class.
     fn fills(&self, class: usize) -> i128 {
         let fed = self
@@ -58,19 +58,19 @@ impl Way {
 }
 
 /// How many units go each way, and what that costs.
-pub struct Split {
+pub struct ColumnUnits {
     pub units: Vec<u64>,
     cost: Cost,
 }
 
 /// The program of a fulfilment.
-pub struct Plan<'a> {
+pub struct AssignmentProgram<'a> {
     problem: &'a Problem,
     units: Vec<u64>,
-    pub ways: Vec<Way>,
+    pub columns: Vec<Column>,
     /// The shared items that some way takes.
     shared: Vec<ItemId>,
-    pub best: Option<Split>,
+    pub best: Option<ColumnUnits>,
     branches: u32,
     /// How many entries of tableaux were worked out, and how many may be.
     pub work: u64,
@@ -85,18 +85,18 @@ pub const MOST_WORK: u64 = 20_000_000;
 
 /// How many units of a way are settled, and the most it may have.
 #[derive(Clone, Copy, Default)]
-struct Range {
+struct Bounds {
     least: u64,
     most: Option<u64>,
 }
 
-impl<'a> Plan<'a> {
+impl<'a> AssignmentProgram<'a> {
     /// The program for these classes.
-    pub fn of(problem: &'a Problem, classes: &[Class], most_work: u64) -> Self {
-        let mut plan = Self {
+    pub fn of(problem: &'a Problem, classes: &[UnitClass], most_work: u64) -> Self {
+        let mut program = Self {
             problem,
             units: Vec::new(),
-            ways: Vec::new(),
+            columns: Vec::new(),
             shared: Vec::new(),
             best: None,
             branches: 0,
@@ -104,17 +104,17 @@ impl<'a> Plan<'a> {
             most_work,
         };
         for (number, class) in classes.iter().enumerate() {
-            plan.units.push(class.units);
+            program.units.push(class.units);
             for held in &class.choices {
                 let shared = items(problem, held.bundle)
                     .iter()
-                    .filter_map(|item| plan.share(*item))
+                    .filter_map(|item| program.share(*item))
                     .collect();
                 let price = price(problem, held.bundle, |_| true);
-                plan.ways.push(Way { class: number, held: *held, price, shared });
+                program.columns.push(Column { class: number, held: *held, price, shared });
             }
         }
-        plan
+        program
     }
 
     /// The place of an item among the shared ones.
@@ -129,13 +129,13 @@ impl<'a> Plan<'a> {
 
     /// Finds the best split; gives a bound on every split, and fills in the rents of the owned
     /// items.
-    pub fn solve(&mut self, rents: &mut [i64]) -> Option<Cost> {
+    pub fn solve(&mut self, shadow_prices: &mut [i64]) -> Option<Cost> {
         if self.shared.is_empty() {
             self.take_cheapest();
             return self.best.as_ref().map(|best| best.cost);
         }
-        let free = vec![Range::default(); self.ways.len()];
-        let Some((root, bound)) = self.relaxed(&free) else {
+        let free = vec![Bounds::default(); self.columns.len()];
+        let Some((root, bound)) = self.solve_relaxation(&free) else {
             // Without the time to count, what is cheapest if nothing were owned is a cover as well.
             if self.work > self.most_work && self.limits().is_empty() {
                 self.take_cheapest();
@@ -146,21 +146,21 @@ impl<'a> Plan<'a> {
         let limits = self.limits();
         let rows = self.units.len() + 2 * self.shared.len();
         for (place, item) in self.shared.iter().enumerate() {
-            let worth = root.worth.get(self.units.len() + self.shared.len() + place);
+            let duals = root.duals.get(self.units.len() + self.shared.len() + place);
             let limit =
                 limits.iter().position(|limited| *limited == place).map(|limit| rows + limit);
-            let limit = limit.and_then(|row| root.worth.get(row));
+            let limit = limit.and_then(|row| root.duals.get(row));
             let saved: i128 =
-                [worth, limit].iter().flatten().filter_map(|goals| goals.get(1)).sum();
+                [duals, limit].iter().flatten().filter_map(|objectives| objectives.get(1)).sum();
             // Where as many are served as can be, the worth of a limit may be that of serving more:
             // keep to what is asked.
             let most = self
                 .problem
                 .items
                 .get(item.0 as usize)
-                .map_or(0, |item| self.problem.highest_rent(item));
+                .map_or(0, |item| self.problem.highest_shadow_price(item));
             let saved = (saved / root.denominator).clamp(0, most.into());
-            crate::id::put(rents, item.0, i64::try_from(saved).unwrap_or(0));
+            crate::id::put(shadow_prices, item.0, i64::try_from(saved).unwrap_or(0));
         }
         self.branch(&free, root, bound);
         let cut_short = self.is_cut_short();
@@ -192,39 +192,43 @@ impl<'a> Plan<'a> {
     fn take_cheapest(&mut self) {
         let mut cheapest: Vec<(usize, Cost)> = Vec::new();
         for class in 0..self.units.len() {
-            let costs = |way: &Way| {
-                let fed = way.held.feeds.and_then(|(to, times)| Some((cheapest.get(to)?.1, times)));
-                way.price + fed.map_or(Cost::ZERO, |(price, times)| price.times(times.into()))
+            let costs = |column: &Column| {
+                let fed =
+                    column.held.feeds.and_then(|(to, times)| Some((cheapest.get(to)?.1, times)));
+                column.price + fed.map_or(Cost::ZERO, |(price, times)| price.times(times.into()))
             };
-            let ways = self.ways.iter().enumerate().filter(|(_, way)| way.class == class);
-            let best = ways.map(|(place, way)| (place, costs(way))).min_by_key(|(_, cost)| *cost);
+            let columns =
+                self.columns.iter().enumerate().filter(|(_, column)| column.class == class);
+            let best =
+                columns.map(|(place, column)| (place, costs(column))).min_by_key(|(_, cost)| *cost);
             cheapest.push(best.unwrap_or((usize::MAX, Cost::ZERO)));
         }
-        let mut split = Split { units: vec![0; self.ways.len()], cost: Cost::ZERO };
+        let mut chosen = ColumnUnits { units: vec![0; self.columns.len()], cost: Cost::ZERO };
         let mut units = self.units.clone();
         for (class, (place, _)) in cheapest.iter().enumerate().rev() {
-            let Some((way, taken)) = self.ways.get(*place).zip(units.get(class).copied()) else {
+            let Some((column, taken)) = self.columns.get(*place).zip(units.get(class).copied())
+            else {
                 continue;
             };
-            split.cost += way.price.times(taken);
-            split.units.get_mut(*place).into_iter().for_each(|count| *count = taken);
+            chosen.cost += column.price.times(taken);
+            chosen.units.get_mut(*place).into_iter().for_each(|count| *count = taken);
             if let Some((fed, times)) =
-                way.held.feeds.and_then(|(to, times)| Some((units.get_mut(to)?, times)))
+                column.held.feeds.and_then(|(to, times)| Some((units.get_mut(to)?, times)))
             {
                 *fed += taken * u64::from(times);
             }
         }
-        self.best = Some(split);
+        self.best = Some(chosen);
     }
 
     /// Looks for the best split within the ranges, given the program's solution there.
-    fn branch(&mut self, ranges: &[Range], solved: Optimum, bound: Cost) {
+    fn branch(&mut self, ranges: &[Bounds], solved: Optimum, bound: Cost) {
         if self.best.as_ref().is_some_and(|best| best.cost <= bound) || self.is_cut_short() {
             return;
         }
         self.branches += 1;
-        let broken = (0..self.ways.len())
-            .find(|way| solved.values.get(*way).is_some_and(|v| v % solved.denominator != 0));
+        let fractional = (0..self.columns.len())
+            .find(|column| solved.values.get(*column).is_some_and(|v| v % solved.denominator != 0));
         let whole: Vec<u64> = ranges
             .iter()
             .zip(&solved.values)
@@ -232,15 +236,15 @@ impl<'a> Plan<'a> {
                 range.least + u64::try_from(value / solved.denominator).unwrap_or(0)
             })
             .collect();
-        let Some(way) = broken else { return self.take(whole) };
-        let floor = whole.get(way).copied().unwrap_or(0);
+        let Some(column) = fractional else { return self.take(whole) };
+        let floor = whole.get(column).copied().unwrap_or(0);
         for range in [
-            Range { most: Some(floor), ..at(ranges, way as u32) },
-            Range { least: floor + 1, ..at(ranges, way as u32) },
+            Bounds { most: Some(floor), ..at(ranges, column as u32) },
+            Bounds { least: floor + 1, ..at(ranges, column as u32) },
         ] {
             let mut narrowed = ranges.to_vec();
-            edit(&mut narrowed, way as u32, |_| range);
-            if let Some((solved, bound)) = self.relaxed(&narrowed) {
+            edit(&mut narrowed, column as u32, |_| range);
+            if let Some((solved, bound)) = self.solve_relaxation(&narrowed) {
                 self.branch(&narrowed, solved, bound);
             }
         }
@@ -254,9 +258,10 @@ impl<'a> Plan<'a> {
     fn take(&mut self, units: Vec<u64>) {
         let mut needed = vec![0_u64; self.shared.len()];
         let mut cost = Cost::ZERO;
-        for (way, units) in self.ways.iter().zip(&units) {
-            cost += way.price.times(*units);
-            way.shared
+        for (column, units) in self.columns.iter().zip(&units) {
+            cost += column.price.times(*units);
+            column
+                .shared
                 .iter()
                 .for_each(|item| edit(&mut needed, *item as u32, |count| count + *units));
         }
@@ -266,13 +271,13 @@ impl<'a> Plan<'a> {
             }
         }
         if self.best.as_ref().is_none_or(|best| cost < best.cost) {
-            self.best = Some(Split { units, cost });
+            self.best = Some(ColumnUnits { units, cost });
         }
     }
 
     /// Solves the program within the ranges, fractions allowed; gives the least cost of it, rounded
     /// up.
-    fn relaxed(&mut self, ranges: &[Range]) -> Option<(Optimum, Cost)> {
+    fn solve_relaxation(&mut self, ranges: &[Bounds]) -> Option<(Optimum, Cost)> {
         // What the ranges settle may leave a class more than full, or short of what its companions
         // take up already.
         let open: Vec<i128> = self
@@ -281,10 +286,10 @@ impl<'a> Plan<'a> {
             .enumerate()
             .map(|(class, units)| {
                 let settled = self
-                    .ways
+                    .columns
                     .iter()
                     .zip(ranges)
-                    .map(|(way, range)| way.fills(class) * i128::from(range.least));
+                    .map(|(column, range)| column.fills(class) * i128::from(range.least));
                 i128::from(*units) - settled.sum::<i128>()
             })
             .collect();
@@ -302,15 +307,19 @@ impl<'a> Plan<'a> {
             return None;
         };
         self.work += solved.work;
-        let sum = |goal: usize| -> i128 {
-            let coefficients = program.goals.get(goal).into_iter().flatten();
+        let sum = |objective: usize| -> i128 {
+            let coefficients = program.objectives.get(objective).into_iter().flatten();
             coefficients.zip(&solved.values).map(|(a, b)| a * b).sum()
         };
         if -sum(0) != open.iter().map(|open| open.abs()).sum::<i128>() * solved.denominator {
             return None;
         }
-        let fixed: Cost =
-            self.ways.iter().zip(ranges).map(|(way, range)| way.price.times(range.least)).sum();
+        let fixed: Cost = self
+            .columns
+            .iter()
+            .zip(ranges)
+            .map(|(column, range)| column.price.times(range.least))
+            .sum();
         let up = |sum: i128| {
             i64::try_from(-((-sum).div_euclid(solved.denominator))).unwrap_or(i64::MAX / 4)
         };
@@ -328,52 +337,53 @@ impl<'a> Plan<'a> {
     /// All units are served where every class is filled to its last place. A row must not begin
     /// below nothing: a class of companions that is more than full, as long as no more of them are
     /// fed in, is said the other way round.
-    fn program(&self, ranges: &[Range], open: &[i128]) -> Program {
-        let (ways, width) = (self.ways.len(), self.ways.len() + self.shared.len());
+    fn program(&self, ranges: &[Bounds], open: &[i128]) -> LinearProgram {
+        let (columns, width) = (self.columns.len(), self.columns.len() + self.shared.len());
         let items = || self.shared.iter().map(|item| self.problem.items.get(item.0 as usize));
-        let mut goals = vec![vec![0_i128; width]; 3];
+        let mut objectives = vec![vec![0_i128; width]; 3];
         let mut rows = Vec::new();
         for (class, open) in open.iter().enumerate() {
             let sign = if *open < 0 { -1 } else { 1 };
-            let mut row: Vec<i128> = self.ways.iter().map(|way| sign * way.fills(class)).collect();
+            let mut row: Vec<i128> =
+                self.columns.iter().map(|column| sign * column.fills(class)).collect();
             row.resize(width, 0);
             for (place, entry) in (0_u32..).zip(&row) {
-                goals
+                objectives
                     .first_mut()
                     .into_iter()
                     .for_each(|served| edit(served, place, |sum| sum - entry));
             }
             rows.push((row, open.abs()));
         }
-        if let [_, money, points] = goals.as_mut_slice() {
-            for (place, way) in (0_u32..).zip(&self.ways) {
-                edit(money, place, |_| way.price.money.into());
-                edit(points, place, |_| way.price.preference.into());
+        if let [_, money, points] = objectives.as_mut_slice() {
+            for (place, column) in (0_u32..).zip(&self.columns) {
+                edit(money, place, |_| column.price.money.into());
+                edit(points, place, |_| column.price.preference.into());
             }
-            for (place, item) in (ways as u32..).zip(items().flatten()) {
+            for (place, item) in (columns as u32..).zip(items().flatten()) {
                 edit(money, place, |_| -i128::from(item.price));
             }
         }
         let takes = |item: usize, sign: i128| -> Vec<i128> {
             let mut row: Vec<i128> = self
-                .ways
+                .columns
                 .iter()
-                .map(|way| if way.shared.contains(&item) { sign } else { 0 })
+                .map(|column| if column.shared.contains(&item) { sign } else { 0 })
                 .collect();
             row.resize(width, 0);
             row
         };
         let settled = |item: usize| -> i128 {
             let settled =
-                self.ways.iter().zip(ranges).filter(|(way, _)| way.shared.contains(&item));
+                self.columns.iter().zip(ranges).filter(|(column, _)| column.shared.contains(&item));
             settled.map(|(_, range)| i128::from(range.least)).sum()
         };
         for item in 0..self.shared.len() {
             let mut row = takes(item, -1);
-            edit(&mut row, (ways + item) as u32, |_| 1);
+            edit(&mut row, (columns + item) as u32, |_| 1);
             rows.push((row, settled(item)));
         }
-        for (place, item) in (ways as u32..).zip(items()) {
+        for (place, item) in (columns as u32..).zip(items()) {
             let mut row = vec![0; width];
             edit(&mut row, place, |_| 1);
             rows.push((row, item.map_or(0, |item| i128::from(item.pool))));
@@ -392,6 +402,6 @@ impl<'a> Plan<'a> {
                 rows.push((row, i128::from(most.saturating_sub(range.least))));
             }
         }
-        Program { goals, rows }
+        LinearProgram { objectives, rows }
     }
 }

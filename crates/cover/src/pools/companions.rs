@@ -17,19 +17,19 @@ pub type Either = Vec<(u32, Rights)>;
 
 /// The pairs of a problem with something on their menus that is owned or limited.
 #[derive(Clone, Debug)]
-pub struct Pairs<'a> {
+pub struct CompanionPairs<'a> {
     companions: &'a [Companion],
     /// For each holder the number of its pair and one more; 0 for none.
     numbers: Vec<u32>,
 }
 
 /// A requirement that is still open: its right, and who may have it.
-pub struct Open {
+pub struct OpenRequirement {
     pub right: Right,
     pub holders: Vec<u32>,
 }
 
-impl<'a> Pairs<'a> {
+impl<'a> CompanionPairs<'a> {
     /// The pairs of a problem.
     pub fn of(problem: &'a Problem) -> Self {
         let companions = problem.companions.as_slice();
@@ -61,7 +61,7 @@ impl<'a> Pairs<'a> {
     }
 
     /// The pair of which a requirement names both holders.
-    pub fn within(&self, mut holders: impl Iterator<Item = u32> + Clone) -> Option<u32> {
+    pub fn pair_within(&self, mut holders: impl Iterator<Item = u32> + Clone) -> Option<u32> {
         if self.is_empty() {
             return None;
         }
@@ -80,10 +80,10 @@ impl<'a> Pairs<'a> {
     /// companions.
     ///
     /// The targets are in the order of the holders. What `must` names stays.
-    pub fn loosen(
+    pub fn leave_to_units(
         &self,
-        open: &[Open],
-        must: impl Fn(u32) -> Rights,
+        open: &[OpenRequirement],
+        required: impl Fn(u32) -> Rights,
         targets: &mut [(u32, Rights)],
     ) -> Either {
         if self.is_empty() {
@@ -91,23 +91,25 @@ impl<'a> Pairs<'a> {
         }
         let mut shared = vec![Rights::NONE; self.companions.len()];
         let pairs = (0_u32..).zip(self.companions).zip(self.by_pair(open));
-        for ((number, pair), needs) in
+        for ((number, pair), requirements) in
             pairs.filter(|((number, pair), _)| self.of_holder(pair.of.0) == Some(*number))
         {
             let both = [pair.of.0, pair.holder.0];
-            let mut whole = both.map(&must);
+            let mut whole = both.map(&required);
             let mut of_both = Rights::NONE;
-            for need in needs
+            for requirement in requirements
                 .into_iter()
-                .filter(|need| !self.is_met_outside(need, number, targets, &shared))
+                .filter(|requirement| !self.is_met_outside(requirement, number, targets, &shared))
             {
-                let right = Rights::of(need.right);
-                if self.names_both(need, number) {
+                let right = Rights::of(requirement.right);
+                if self.names_both(requirement, number) {
                     of_both = of_both.with(right);
                     continue;
                 }
                 for (holder, whole) in both.into_iter().zip(&mut whole) {
-                    if need.holders.contains(&holder) && has(targets, holder, need.right) {
+                    if requirement.holders.contains(&holder)
+                        && has(targets, holder, requirement.right)
+                    {
                         *whole = whole.with(right);
                     }
                 }
@@ -127,15 +129,18 @@ impl<'a> Pairs<'a> {
     }
 
     /// For each pair the requirements that name one of its holders.
-    fn by_pair<'o>(&self, open: &'o [Open]) -> Vec<Vec<&'o Open>> {
-        let mut by_pair: Vec<Vec<&Open>> = vec![Vec::new(); self.companions.len()];
-        for need in open {
+    fn by_pair<'o>(&self, open: &'o [OpenRequirement]) -> Vec<Vec<&'o OpenRequirement>> {
+        let mut by_pair: Vec<Vec<&OpenRequirement>> = vec![Vec::new(); self.companions.len()];
+        for requirement in open {
             let mut named: Vec<u32> =
-                need.holders.iter().filter_map(|holder| self.of_holder(*holder)).collect();
+                requirement.holders.iter().filter_map(|holder| self.of_holder(*holder)).collect();
             named.dedup();
             for (place, pair) in named.iter().enumerate() {
                 if !named.iter().take(place).any(|before| before == pair) {
-                    by_pair.get_mut(*pair as usize).into_iter().for_each(|needs| needs.push(need));
+                    by_pair
+                        .get_mut(*pair as usize)
+                        .into_iter()
+                        .for_each(|requirements| requirements.push(requirement));
                 }
             }
         }
@@ -146,23 +151,26 @@ impl<'a> Pairs<'a> {
     /// pair.
     fn is_met_outside(
         &self,
-        need: &Open,
+        requirement: &OpenRequirement,
         number: u32,
         targets: &[(u32, Rights)],
         shared: &[Rights],
     ) -> bool {
         let mut others =
-            need.holders.iter().filter(|holder| self.of_holder(**holder) != Some(number));
+            requirement.holders.iter().filter(|holder| self.of_holder(**holder) != Some(number));
         others.any(|holder| {
-            let of_units =
-                |pair: u32| at(shared, pair).has(need.right) && self.names_both(need, pair);
-            has(targets, *holder, need.right) || self.of_holder(*holder).is_some_and(of_units)
+            let of_units = |pair: u32| {
+                at(shared, pair).has(requirement.right) && self.names_both(requirement, pair)
+            };
+            has(targets, *holder, requirement.right)
+                || self.of_holder(*holder).is_some_and(of_units)
         })
     }
 
     /// True if a requirement names both holders of a pair.
-    fn names_both(&self, need: &Open, number: u32) -> bool {
-        need.holders.iter().filter(|holder| self.of_holder(**holder) == Some(number)).count() > 1
+    fn names_both(&self, requirement: &OpenRequirement, number: u32) -> bool {
+        requirement.holders.iter().filter(|holder| self.of_holder(**holder) == Some(number)).count()
+            > 1
     }
 }
 

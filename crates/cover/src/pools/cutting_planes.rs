@@ -1,41 +1,41 @@
-//! The search for the rents that bound the cost most.
+//! The search for the shadow prices that bound the cost most.
 //!
-//! Each cover that was found is a plane over the rents: what it costs if every unit of a shared
-//! item pays rent, less what the rents bring in. No bound can be above any of them, so the rents at
-//! which the lowest is highest are tried next (after Kelley), but not too far from the best ones so
-//! far: far from the covers the planes say little.
+//! Each cover that was found is a plane over the shadow prices: what it costs if every unit of a
+//! shared item pays shadow price, less what the shadow prices bring in. No bound can be above any
+//! of them, so the shadow prices at which the lowest is highest are tried next (after Kelley), but
+//! not too far from the best ones so far: far from the covers the planes say little.
 
 use crate::id::{at, edit, put};
-use crate::pools::simplex::Program;
+use crate::pools::simplex::LinearProgram;
 use crate::pricing::bundle_prices::Prices;
 use crate::problem::{BundleId, HolderId, ItemId, Problem};
 use crate::rights::Rights;
 
 /// The planes of the covers found so far.
-pub struct Planes<'a> {
+pub struct CuttingPlaneModel<'a> {
     problem: &'a Problem,
-    /// The items that ask rent.
+    /// The items that ask shadow price.
     items: &'a [ItemId],
-    planes: Vec<Plane>,
+    planes: Vec<CuttingPlane>,
 }
 
 /// A cover at its bundles: what it costs without the owned items, and how many of each it takes.
 #[derive(PartialEq, Eq)]
-struct Plane {
+struct CuttingPlane {
     money: i128,
     taken: Vec<i128>,
 }
 
-/// Where a part of an item's rent may lie, and how many can be had at it.
-struct Range {
+/// Where a part of an item's shadow price may lie, and how many can be had at it.
+struct PriceRange {
     item: ItemId,
     had: i128,
     from: i64,
     to: i64,
 }
 
-impl<'a> Planes<'a> {
-    /// No planes yet, for rents of these items.
+impl<'a> CuttingPlaneModel<'a> {
+    /// No planes yet, for shadow prices of these items.
     pub const fn new(problem: &'a Problem, items: &'a [ItemId]) -> Self {
         Self { problem, items, planes: Vec::new() }
     }
@@ -45,34 +45,39 @@ impl<'a> Planes<'a> {
         self.planes.len()
     }
 
-    /// Adds the plane of a cover that is cheapest at some rents.
-    pub fn add(&mut self, targets: &[(u32, Rights)], rents: &[i64]) {
-        let plane = self.plane(targets, rents);
+    /// Adds the plane of a cover that is cheapest at some shadow prices.
+    pub fn add(&mut self, targets: &[(u32, Rights)], shadow_prices: &[i64]) {
+        let plane = self.plane(targets, shadow_prices);
         self.planes.push(plane);
     }
 
-    /// What the planes leave for the bound at some rents.
-    pub fn height(&self, rents: &[i64]) -> i128 {
-        self.planes.iter().map(|plane| self.height_of(plane, rents)).min().unwrap_or(i128::MAX)
+    /// What the planes leave for the bound at some shadow prices.
+    pub fn upper_bound(&self, shadow_prices: &[i64]) -> i128 {
+        self.planes
+            .iter()
+            .map(|plane| self.value_of(plane, shadow_prices))
+            .min()
+            .unwrap_or(i128::MAX)
     }
 
-    /// The rents at which the lowest of the planes is highest, in whole numbers, not too far from
-    /// the best ones: by the whole price, over `reach`.
-    pub fn next(&self, best: &[i64], reach: i64) -> Option<Vec<i64>> {
-        let ranges = self.ranges(best, reach);
+    /// The shadow prices at which the lowest of the planes is highest, in whole numbers, not too
+    /// far from the best ones: by the whole price, over `reach`.
+    pub fn next(&self, best: &[i64], trust_radius: i64) -> Option<Vec<i64>> {
+        let ranges = self.ranges(best, trust_radius);
         let width = 1 + ranges.len();
-        let mut program = Program { goals: vec![vec![0; width]], rows: Vec::new() };
-        program.goals.iter_mut().for_each(|goal| put(goal, 0, -1));
-        let mut rents: Vec<i64> = self.problem.items.iter().map(|item| item.price).collect();
-        self.items.iter().for_each(|id| put(&mut rents, id.0, 0));
-        ranges
-            .iter()
-            .for_each(|range| edit(&mut rents, range.item.0, |rent: i64| rent + range.from));
-        // Heights are counted from that of the lowest plane at the lowest rents, so that all limits
-        // are at least 0.
-        let lowest = self.height(&rents);
+        let mut program = LinearProgram { objectives: vec![vec![0; width]], rows: Vec::new() };
+        program.objectives.iter_mut().for_each(|goal| put(goal, 0, -1));
+        let mut shadow_prices: Vec<i64> =
+            self.problem.items.iter().map(|item| item.price).collect();
+        self.items.iter().for_each(|id| put(&mut shadow_prices, id.0, 0));
+        ranges.iter().for_each(|range| {
+            edit(&mut shadow_prices, range.item.0, |shadow_price: i64| shadow_price + range.from)
+        });
+        // Heights are counted from that of the lowest plane at the lowest shadow prices, so that
+        // all limits are at least 0.
+        let lowest = self.upper_bound(&shadow_prices);
         for plane in &self.planes {
-            let taken = |range: &Range| {
+            let taken = |range: &PriceRange| {
                 self.items
                     .iter()
                     .zip(&plane.taken)
@@ -80,8 +85,8 @@ impl<'a> Planes<'a> {
                     .map_or(0, |(_, taken)| *taken)
             };
             let slopes = ranges.iter().map(|range| range.had - taken(range));
-            let height = self.height_of(plane, &rents);
-            program.rows.push((std::iter::once(1).chain(slopes).collect(), height - lowest));
+            let upper_bound = self.value_of(plane, &shadow_prices);
+            program.rows.push((std::iter::once(1).chain(slopes).collect(), upper_bound - lowest));
         }
         for (place, range) in (1_u32..).zip(&ranges) {
             let mut row = vec![0; width];
@@ -91,31 +96,31 @@ impl<'a> Planes<'a> {
         let solved = program.solve()?;
         for (range, value) in ranges.iter().zip(solved.values.iter().skip(1)) {
             let value = i64::try_from(value / solved.denominator).ok()?;
-            edit(&mut rents, range.item.0, |rent: i64| rent + value);
+            edit(&mut shadow_prices, range.item.0, |shadow_price: i64| shadow_price + value);
         }
-        Some(rents)
+        Some(shadow_prices)
     }
 
-    /// Where the next rents may lie: for each item up to its price, and for each limited one what
-    /// goes beyond that.
-    fn ranges(&self, best: &[i64], reach: i64) -> Vec<Range> {
+    /// Where the next shadow prices may lie: for each item up to its price, and for each limited
+    /// one what goes beyond that.
+    fn ranges(&self, best: &[i64], trust_radius: i64) -> Vec<PriceRange> {
         let mut ranges = Vec::new();
         for id in self.items {
             let Some(item) = self.problem.items.get(id.0 as usize) else { continue };
-            let (rent, most) = (at(best, id.0), self.problem.highest_rent(item));
+            let (shadow_price, most) = (at(best, id.0), self.problem.highest_shadow_price(item));
             let mut push = |now: i64, top: i64, had: u64| {
-                let far = top / reach + 1;
-                ranges.push(Range {
+                let far = top / trust_radius + 1;
+                ranges.push(PriceRange {
                     item: *id,
                     had: had.into(),
                     from: (now - far).max(0),
                     to: (now + far).min(top),
                 });
             };
-            push(rent.min(item.price), item.price, item.pool);
+            push(shadow_price.min(item.price), item.price, item.pool);
             if let Some(limit) = item.most {
                 push(
-                    (rent - item.price).max(0),
+                    (shadow_price - item.price).max(0),
                     most - item.price,
                     item.pool.saturating_add(limit),
                 );
@@ -124,19 +129,24 @@ impl<'a> Planes<'a> {
         ranges
     }
 
-    fn height_of(&self, plane: &Plane, rents: &[i64]) -> i128 {
+    fn value_of(&self, plane: &CuttingPlane, shadow_prices: &[i64]) -> i128 {
         let facts = |id: &ItemId| self.problem.items.get(id.0 as usize);
-        let owned: i128 =
-            self.items.iter().filter_map(|id| Some(facts(id)?.yields(at(rents, id.0)))).sum();
+        let owned: i128 = self
+            .items
+            .iter()
+            .filter_map(|id| Some(facts(id)?.income(at(shadow_prices, id.0))))
+            .sum();
         let taken = self.items.iter().zip(&plane.taken);
-        plane.money + taken.map(|(id, taken)| i128::from(at(rents, id.0)) * taken).sum::<i128>()
+        plane.money
+            + taken.map(|(id, taken)| i128::from(at(shadow_prices, id.0)) * taken).sum::<i128>()
             - owned
     }
 
-    /// What a cover costs as a function of the rents, at the bundles that are cheapest at these.
-    fn plane(&self, targets: &[(u32, Rights)], rents: &[i64]) -> Plane {
-        let prices = Prices::at_rents(self.problem, rents);
-        let mut plane = Plane { money: 0, taken: vec![0; self.items.len()] };
+    /// What a cover costs as a function of the shadow prices, at the bundles that are cheapest at
+    /// these.
+    fn plane(&self, targets: &[(u32, Rights)], shadow_prices: &[i64]) -> CuttingPlane {
+        let prices = Prices::at_shadow_prices(self.problem, shadow_prices);
+        let mut plane = CuttingPlane { money: 0, taken: vec![0; self.items.len()] };
         for (number, target) in targets.iter().filter(|(_, target)| !target.is_empty()) {
             let Some(holder) = self.problem.holders.get(*number as usize) else { continue };
             let able = self.problem.choices(HolderId(*number));

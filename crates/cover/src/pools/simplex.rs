@@ -9,9 +9,9 @@
 ///
 /// All limits are at least 0, so that nothing of everything is a solution to start from.
 #[derive(Clone, Debug, Default)]
-pub struct Program {
+pub struct LinearProgram {
     /// The coefficients of each goal.
-    pub goals: Vec<Vec<i128>>,
+    pub objectives: Vec<Vec<i128>>,
     /// The coefficients and the limit of each row.
     pub rows: Vec<(Vec<i128>, i128)>,
 }
@@ -22,7 +22,7 @@ pub struct Optimum {
     /// The value of each variable.
     pub values: Vec<i128>,
     /// For each row what the goals fall by when its limit rises by one, goal by goal.
-    pub worth: Vec<Vec<i128>>,
+    pub duals: Vec<Vec<i128>>,
     /// What everything is a multiple of one over.
     pub denominator: i128,
     /// How many entries of the tableau were worked out anew.
@@ -32,7 +32,7 @@ pub struct Optimum {
 /// More exchanges than any of our programs needs.
 const MOST_PIVOTS: u32 = 2_000;
 
-impl Program {
+impl LinearProgram {
     /// Solves the program; nothing if it has no least value, or its numbers grow past all counting.
     pub fn solve(&self) -> Option<Optimum> {
         self.solve_within(u64::MAX)
@@ -96,7 +96,7 @@ struct Tableau<N> {
     variables: usize,
     /// Goals first, then rows; in each the variables, then one slack a row, then the limit.
     table: Vec<Vec<N>>,
-    goals: usize,
+    objectives: usize,
     /// The column that each row is solved for.
     basis: Vec<usize>,
     denominator: N,
@@ -104,13 +104,13 @@ struct Tableau<N> {
 }
 
 impl<N: Number> Tableau<N> {
-    fn new(program: &Program) -> Option<Self> {
+    fn new(program: &LinearProgram) -> Option<Self> {
         let variables = program.rows.first().map_or(0, |(row, _)| row.len());
         let slacks = program.rows.len();
-        let mut table: Vec<Vec<N>> = Vec::with_capacity(program.goals.len() + slacks);
+        let mut table: Vec<Vec<N>> = Vec::with_capacity(program.objectives.len() + slacks);
         let number = |entry: &i128| N::try_from(*entry).ok();
-        for goal in &program.goals {
-            let mut line: Vec<N> = goal.iter().map(number).collect::<Option<_>>()?;
+        for objective in &program.objectives {
+            let mut line: Vec<N> = objective.iter().map(number).collect::<Option<_>>()?;
             line.resize(variables + slacks + 1, N::default());
             table.push(line);
         }
@@ -127,7 +127,7 @@ impl<N: Number> Tableau<N> {
         Some(Self {
             variables,
             table,
-            goals: program.goals.len(),
+            objectives: program.objectives.len(),
             basis,
             denominator: N::ONE,
             work: 0,
@@ -159,8 +159,9 @@ impl<N: Number> Tableau<N> {
         let columns = self.variables + self.basis.len();
         let none = N::default();
         (0..columns).find(|column| {
-            let first =
-                (0..self.goals).map(|goal| self.entry(goal, *column)).find(|entry| *entry != none);
+            let first = (0..self.objectives)
+                .map(|objective| self.entry(objective, *column))
+                .find(|entry| *entry != none);
             first.is_some_and(|entry| entry < none)
         })
     }
@@ -175,8 +176,10 @@ impl<N: Number> Tableau<N> {
         let limit = self.variables + self.basis.len();
         let mut best: Option<(N, N, usize, usize)> = None;
         for (row, basic) in self.basis.iter().enumerate() {
-            let (entry, value) =
-                (self.entry(self.goals + row, column), self.entry(self.goals + row, limit));
+            let (entry, value) = (
+                self.entry(self.objectives + row, column),
+                self.entry(self.objectives + row, limit),
+            );
             if entry <= N::default() {
                 continue;
             }
@@ -195,12 +198,14 @@ impl<N: Number> Tableau<N> {
     }
 
     fn pivot(&mut self, row: usize, column: usize) -> Option<()> {
-        let pivot_line = self.table.get(self.goals + row)?.clone();
+        let pivot_line = self.table.get(self.objectives + row)?.clone();
         let pivot = *pivot_line.get(column)?;
         self.work += pivot_line.len() as u64 * 2;
         for (place, line) in self.table.iter_mut().enumerate() {
             let factor = *line.get(column)?;
-            if place == self.goals + row || (factor == N::default() && pivot == self.denominator) {
+            if place == self.objectives + row
+                || (factor == N::default() && pivot == self.denominator)
+            {
                 continue;
             }
             self.work += line.len() as u64;
@@ -218,15 +223,17 @@ impl<N: Number> Tableau<N> {
         let mut values = vec![0; self.variables];
         for (row, basic) in self.basis.iter().enumerate() {
             if let Some(value) = values.get_mut(*basic) {
-                *value = self.entry(self.goals + row, limit).into();
+                *value = self.entry(self.objectives + row, limit).into();
             }
         }
-        let worth = |row: usize| {
-            (0..self.goals).map(|goal| self.entry(goal, self.variables + row).into()).collect()
+        let duals = |row: usize| {
+            (0..self.objectives)
+                .map(|objective| self.entry(objective, self.variables + row).into())
+                .collect()
         };
         Optimum {
             values,
-            worth: (0..self.basis.len()).map(worth).collect(),
+            duals: (0..self.basis.len()).map(duals).collect(),
             denominator: self.denominator.into(),
             work: self.work,
         }
@@ -235,24 +242,24 @@ impl<N: Number> Tableau<N> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Optimum, Program};
+    use super::{LinearProgram, Optimum};
 
     #[track_caller]
     fn case(
-        goals: &[&[i128]],
+        objectives: &[&[i128]],
         rows: &[(&[i128], i128)],
         values: &[i128],
-        worth: &[i128],
+        duals: &[i128],
         denominator: i128,
     ) {
-        let program = Program {
-            goals: goals.iter().map(|goal| goal.to_vec()).collect(),
+        let program = LinearProgram {
+            objectives: objectives.iter().map(|objective| objective.to_vec()).collect(),
             rows: rows.iter().map(|(row, limit)| (row.to_vec(), *limit)).collect(),
         };
-        let Optimum { values: found, worth: worths, denominator: over, .. } =
+        let Optimum { values: found, duals: all_duals, denominator: over, .. } =
             program.solve().unwrap();
-        let first: Vec<i128> = worths.iter().map(|worth| worth[0]).collect();
-        assert_eq!((found.as_slice(), first.as_slice(), over), (values, worth, denominator));
+        let first: Vec<i128> = all_duals.iter().map(|duals| duals[0]).collect();
+        assert_eq!((found.as_slice(), first.as_slice(), over), (values, duals, denominator));
     }
 
     #[test]
@@ -271,7 +278,7 @@ mod tests {
 
     #[test]
     fn a_program_without_a_least_value_has_no_solution() {
-        let program = Program { goals: vec![vec![-1]], rows: vec![(vec![-1], 1)] };
+        let program = LinearProgram { objectives: vec![vec![-1]], rows: vec![(vec![-1], 1)] };
         assert_eq!(program.solve(), None);
     }
 }

@@ -1,19 +1,19 @@
 //! What follows without a choice: forced rights, needs that are met, alternatives that are none.
 
 use crate::id::{at, edit};
-use crate::presolve::subproblem::{Needs, Part, Pin, Seat};
-use crate::pricing::price_functions::Tariffs;
+use crate::presolve::subproblem::{Constraints, Literal, Node, Subproblem};
+use crate::pricing::price_functions::PriceFunctions;
 use crate::rights::Rights;
 
-/// A part in which nothing more follows, and the tariff of each seat.
-pub struct Reduced {
-    pub part: Part,
-    pub tariffs: Vec<u32>,
+/// A part in which nothing more follows, and the price function of each node.
+pub struct Propagated {
+    pub subproblem: Subproblem,
+    pub price_functions: Vec<u32>,
 }
 
 /// The part has no cover.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Hopeless;
+pub struct Infeasible;
 
 /// Draws conclusions until none is left.
 ///
@@ -21,69 +21,78 @@ pub struct Hopeless;
 /// right that its holder must have, or that every bundle worth having grants; an alternative falls
 /// away when no bundle grants its right together with those that the holder must have. None of it
 /// rules out the cheapest cover.
-pub fn reduce(mut part: Part, tariffs: &mut Tariffs<'_>) -> Result<Reduced, Hopeless> {
+pub fn propagate(
+    mut subproblem: Subproblem,
+    price_functions: &mut PriceFunctions<'_>,
+) -> Result<Propagated, Infeasible> {
     loop {
-        let outlook = Outlook::of(&part, tariffs)?;
-        if !pass(&mut part, &outlook)? {
-            return Ok(Reduced { part, tariffs: outlook.tariffs });
+        let domains = Domains::of(&subproblem, price_functions)?;
+        if !pass(&mut subproblem, &domains)? {
+            return Ok(Propagated { subproblem, price_functions: domains.price_functions });
         }
     }
 }
 
-/// What each seat of a part can have, and has for nothing.
-struct Outlook {
-    tariffs: Vec<u32>,
+/// What each node of a part can have, and has for nothing.
+struct Domains {
+    price_functions: Vec<u32>,
     available: Vec<Rights>,
     free: Vec<Rights>,
 }
 
-impl Outlook {
-    fn of(part: &Part, tariffs: &mut Tariffs<'_>) -> Result<Self, Hopeless> {
-        let mut asked = vec![Rights::NONE; part.seats.len()];
-        for pin in part.needs.all_pins() {
-            edit(&mut asked, pin.holder, |asked: Rights| asked.with(Rights::of(pin.right)));
+impl Domains {
+    fn of(
+        subproblem: &Subproblem,
+        price_functions: &mut PriceFunctions<'_>,
+    ) -> Result<Self, Infeasible> {
+        let mut asked = vec![Rights::NONE; subproblem.nodes.len()];
+        for literal in subproblem.constraints.all_literals() {
+            edit(&mut asked, literal.holder, |asked: Rights| asked.with(Rights::of(literal.right)));
         }
-        let mut outlook = Self { tariffs: Vec::new(), available: Vec::new(), free: Vec::new() };
-        for (seat, asked) in part.seats.iter().zip(asked) {
-            let number = tariffs.find(seat.menu, seat.must, asked).ok_or(Hopeless)?;
-            let tariff = tariffs.get(number);
-            outlook.tariffs.push(number);
-            outlook.available.push(tariff.available.with(seat.must));
-            outlook.free.push(tariff.free.with(seat.must));
+        let mut domains =
+            Self { price_functions: Vec::new(), available: Vec::new(), free: Vec::new() };
+        for (node, asked) in subproblem.nodes.iter().zip(asked) {
+            let number = price_functions.find(node.menu, node.required, asked).ok_or(Infeasible)?;
+            let price_function = price_functions.get(number);
+            domains.price_functions.push(number);
+            domains.available.push(price_function.available.with(node.required));
+            domains.free.push(price_function.free.with(node.required));
         }
-        Ok(outlook)
+        Ok(domains)
     }
 }
 
 /// Rewrites the needs once; says whether that changed anything.
-fn pass(part: &mut Part, outlook: &Outlook) -> Result<bool, Hopeless> {
-    let Part { seats, needs } = part;
-    let settled = |pin: &Pin| at(&outlook.free, pin.holder).has(pin.right);
-    let possible = |pin: &Pin| at(&outlook.available, pin.holder).has(pin.right);
-    let unchanged =
-        |pins: &[Pin]| pins.len() > 1 && pins.iter().all(|pin| possible(pin) && !settled(pin));
-    if needs.iter().all(|(_, pins)| unchanged(pins)) {
+fn pass(subproblem: &mut Subproblem, domains: &Domains) -> Result<bool, Infeasible> {
+    let Subproblem { nodes, constraints } = subproblem;
+    let is_met = |literal: &Literal| at(&domains.free, literal.holder).has(literal.right);
+    let is_possible = |literal: &Literal| at(&domains.available, literal.holder).has(literal.right);
+    let unchanged = |literals: &[Literal]| {
+        literals.len() > 1
+            && literals.iter().all(|literal| is_possible(literal) && !is_met(literal))
+    };
+    if constraints.iter().all(|(_, literals)| unchanged(literals)) {
         return Ok(false);
     }
-    for (seat, free) in seats.iter_mut().zip(&outlook.free) {
-        seat.must = *free;
+    for (node, free) in nodes.iter_mut().zip(&domains.free) {
+        node.required = *free;
     }
-    let mut left = Needs::default();
-    for (id, pins) in needs.iter().filter(|(_, pins)| !pins.iter().any(settled)) {
-        let mut open = pins.iter().copied().filter(possible);
+    let mut left = Constraints::default();
+    for (id, literals) in constraints.iter().filter(|(_, literals)| !literals.iter().any(is_met)) {
+        let mut open = literals.iter().copied().filter(is_possible);
         match (open.next(), open.next()) {
-            (None, _) => return Err(Hopeless),
-            (Some(only), None) => force(seats, only),
+            (None, _) => return Err(Infeasible),
+            (Some(only), None) => force(nodes, only),
             (Some(first), Some(second)) => left.push(id, [first, second].into_iter().chain(open)),
         }
     }
-    *needs = left;
+    *constraints = left;
     Ok(true)
 }
 
-fn force(seats: &mut [Seat], pin: Pin) {
-    if let Some(seat) = seats.get_mut(pin.holder as usize) {
-        seat.must = seat.must.with(Rights::of(pin.right));
+fn force(nodes: &mut [Node], literal: Literal) {
+    if let Some(node) = nodes.get_mut(literal.holder as usize) {
+        node.required = node.required.with(Rights::of(literal.right));
     }
 }
 
@@ -96,7 +105,7 @@ mod tests {
     /// Three holders of one unit; bundles grant 1 for 10, 2 for 10, both for 15. Says what is left
     /// and what is forced.
     #[track_caller]
-    fn case(needs: &[(u8, &[u32])], left: usize, must: [u128; 3]) {
+    fn case(constraints: &[(u8, &[u32])], left: usize, required: [u128; 3]) {
         let mut problem = Problem::new();
         let bundles = [(1, 10), (2, 10), (3, 15)].map(|(grants, price)| {
             let item = problem.item(price, 0, 0);
@@ -106,15 +115,16 @@ mod tests {
         for _ in 0..3 {
             let _ = problem.holder(1, menu);
         }
-        for (right, holders) in needs {
+        for (right, holders) in constraints {
             let holders: Vec<HolderId> = holders.iter().copied().map(HolderId).collect();
             let _ = problem.require(*right, &holders);
         }
-        let mut tariffs = Tariffs::new(&problem, Prices::of(&problem));
-        let reduced = reduce(Part::whole(&problem), &mut tariffs).unwrap();
-        assert_eq!(reduced.part.needs.len(), left);
-        let forced: Vec<u128> = reduced.part.seats.iter().map(|seat| seat.must.bits()).collect();
-        assert_eq!(forced, must);
+        let mut price_functions = PriceFunctions::new(&problem, Prices::of(&problem));
+        let propagated = propagate(Subproblem::whole(&problem), &mut price_functions).unwrap();
+        assert_eq!(propagated.subproblem.constraints.len(), left);
+        let forced: Vec<u128> =
+            propagated.subproblem.nodes.iter().map(|node| node.required.bits()).collect();
+        assert_eq!(forced, required);
     }
 
     #[test]

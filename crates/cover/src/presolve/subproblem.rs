@@ -6,41 +6,41 @@ use crate::rights::{Right, Rights};
 
 /// One way to meet a need: this holder, by its place in the part, has this right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Pin {
+pub struct Literal {
     pub holder: u32,
     pub right: Right,
 }
 
-/// Needs in a row: each a requirement's number and the pins of which one must hold.
+/// Needs in a row: each a requirement's number and the literals of which one must hold.
 #[derive(Clone, Debug, Default)]
-pub struct Needs {
+pub struct Constraints {
     ids: Vec<u32>,
     ends: Vec<u32>,
-    pins: Vec<Pin>,
+    literals: Vec<Literal>,
 }
 
-impl Needs {
+impl Constraints {
     /// Adds a need.
-    pub fn push(&mut self, id: u32, pins: impl IntoIterator<Item = Pin>) {
-        self.pins.extend(pins);
+    pub fn push(&mut self, id: u32, literals: impl IntoIterator<Item = Literal>) {
+        self.literals.extend(literals);
         self.ids.push(id);
-        self.ends.push(count(&self.pins));
+        self.ends.push(count(&self.literals));
     }
 
     /// The needs in order, each with its requirement's number.
-    pub fn iter(&self) -> impl Iterator<Item = (u32, &[Pin])> + Clone {
+    pub fn iter(&self) -> impl Iterator<Item = (u32, &[Literal])> + Clone {
         let mut start = 0;
         self.ids.iter().zip(&self.ends).map(move |(id, end)| {
-            let pins = self.pins.get(start as usize..*end as usize).unwrap_or_default();
+            let literals = self.literals.get(start as usize..*end as usize).unwrap_or_default();
             start = *end;
-            (*id, pins)
+            (*id, literals)
         })
     }
 
-    /// The pins of one need, by its place in the row.
-    pub fn pins(&self, place: u32) -> &[Pin] {
+    /// The literals of one need, by its place in the row.
+    pub fn literals(&self, place: u32) -> &[Literal] {
         let start = if place == 0 { 0 } else { at(&self.ends, place - 1) };
-        self.pins.get(start as usize..at(&self.ends, place) as usize).unwrap_or_default()
+        self.literals.get(start as usize..at(&self.ends, place) as usize).unwrap_or_default()
     }
 
     /// The requirement's number of one need, by its place in the row.
@@ -48,9 +48,9 @@ impl Needs {
         at(&self.ids, place)
     }
 
-    /// All pins of all needs.
-    pub fn all_pins(&self) -> &[Pin] {
-        &self.pins
+    /// All literals of all needs.
+    pub fn all_literals(&self) -> &[Literal] {
+        &self.literals
     }
 
     /// How many needs there are.
@@ -61,7 +61,7 @@ impl Needs {
 
 /// A holder in a part.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Seat {
+pub struct Node {
     /// Which holder of the problem.
     pub id: u32,
     /// How many units it has.
@@ -69,94 +69,103 @@ pub struct Seat {
     /// Its menu's number.
     pub menu: u32,
     /// The rights it must have.
-    pub must: Rights,
+    pub required: Rights,
 }
 
 /// Some holders and the needs that are open between them.
 #[derive(Clone, Debug, Default)]
-pub struct Part {
-    pub seats: Vec<Seat>,
-    pub needs: Needs,
+pub struct Subproblem {
+    pub nodes: Vec<Node>,
+    pub constraints: Constraints,
 }
 
-impl Part {
+impl Subproblem {
     /// The whole problem, each need once.
     ///
     /// Exactness: a requirement said twice asks nothing more, nor does one whose alternatives
     /// include all those of another for the same right, for whatever meets the other meets it too.
     pub fn whole(problem: &Problem) -> Self {
-        let seats = problem.holders.iter().enumerate().map(|(place, holder)| Seat {
+        let nodes = problem.holders.iter().enumerate().map(|(place, holder)| Node {
             id: place as u32,
             units: holder.count,
             menu: holder.menu.0,
-            must: Rights::NONE,
+            required: Rights::NONE,
         });
-        Self { seats: seats.collect(), needs: needs(problem) }
+        Self { nodes: nodes.collect(), constraints: constraints(problem) }
     }
 
-    /// The part in which the pin holds.
-    pub fn with(mut self, pin: Pin) -> Self {
-        edit(&mut self.seats, pin.holder, |seat| Seat {
-            must: seat.must.with(Rights::of(pin.right)),
-            ..seat
+    /// The part in which the literal holds.
+    pub fn with(mut self, literal: Literal) -> Self {
+        edit(&mut self.nodes, literal.holder, |node| Node {
+            required: node.required.with(Rights::of(literal.right)),
+            ..node
         });
         self
     }
 
-    /// The part in which no need relies on these pins, which are in order.
-    pub fn without(&self, pins: &[Pin]) -> Self {
-        let mut needs = Needs::default();
-        for (id, old) in self.needs.iter() {
-            needs.push(id, old.iter().copied().filter(|pin| pins.binary_search(pin).is_err()));
+    /// The part in which no need relies on these literals, which are in order.
+    pub fn without(&self, literals: &[Literal]) -> Self {
+        let mut constraints = Constraints::default();
+        for (id, old) in self.constraints.iter() {
+            constraints.push(
+                id,
+                old.iter().copied().filter(|literal| literals.binary_search(literal).is_err()),
+            );
         }
-        Self { seats: self.seats.clone(), needs }
+        Self { nodes: self.nodes.clone(), constraints }
     }
 
-    /// The part in which each need keeps the pins that `keeps` says, given all its pins and the
-    /// one.
-    pub fn filtered(&self, keeps: impl Fn(&[Pin], &Pin) -> bool) -> Self {
-        let mut needs = Needs::default();
-        for (id, old) in self.needs.iter() {
-            needs.push(id, old.iter().copied().filter(|pin| keeps(old, pin)));
+    /// The part in which each need keeps the literals that `keeps` says, given all its literals and
+    /// the one.
+    pub fn filtered(&self, keeps: impl Fn(&[Literal], &Literal) -> bool) -> Self {
+        let mut constraints = Constraints::default();
+        for (id, old) in self.constraints.iter() {
+            constraints.push(id, old.iter().copied().filter(|literal| keeps(old, literal)));
         }
-        Self { seats: self.seats.clone(), needs }
+        Self { nodes: self.nodes.clone(), constraints }
     }
 
-    /// Adds the seats and needs of a part that has nothing to do with this one.
+    /// Adds the nodes and needs of a part that has nothing to do with this one.
     pub fn append(&mut self, other: &Self) {
-        let first = count(&self.seats);
-        self.seats.extend_from_slice(&other.seats);
-        for (id, pins) in other.needs.iter() {
-            self.needs.push(id, pins.iter().map(|pin| Pin { holder: pin.holder + first, ..*pin }));
+        let first = count(&self.nodes);
+        self.nodes.extend_from_slice(&other.nodes);
+        for (id, literals) in other.constraints.iter() {
+            self.constraints.push(
+                id,
+                literals
+                    .iter()
+                    .map(|literal| Literal { holder: literal.holder + first, ..*literal }),
+            );
         }
     }
 }
 
 /// The needs of a problem in an order that does not depend on that of the requirements.
-fn needs(problem: &Problem) -> Needs {
-    let mut all = Needs::default();
-    let mut pins: Vec<Pin> = Vec::new();
+fn constraints(problem: &Problem) -> Constraints {
+    let mut all = Constraints::default();
+    let mut literals: Vec<Literal> = Vec::new();
     for (place, requirement) in problem.requirements().enumerate() {
-        pins.clear();
-        pins.extend(
+        literals.clear();
+        literals.extend(
             requirement
                 .alternatives
                 .iter()
-                .map(|holder| Pin { holder: holder.0, right: requirement.right }),
+                .map(|holder| Literal { holder: holder.0, right: requirement.right }),
         );
-        pins.sort_unstable();
-        pins.dedup();
-        all.push(place as u32, pins.iter().copied());
+        literals.sort_unstable();
+        literals.dedup();
+        all.push(place as u32, literals.iter().copied());
     }
     let mut order: Vec<Row<'_>> =
-        all.iter().map(|(id, pins)| Row { key: key(pins), pins, id }).collect();
+        all.iter().map(|(id, literals)| Row { key: key(literals), literals, id }).collect();
     order.sort_unstable();
-    order.dedup_by_key(|row| row.pins);
-    let known = |pins: &[Pin]| order.binary_search_by_key(&key(pins), |row| row.key).is_ok();
-    let mut kept = Needs::default();
+    order.dedup_by_key(|row| row.literals);
+    let known =
+        |literals: &[Literal]| order.binary_search_by_key(&key(literals), |row| row.key).is_ok();
+    let mut kept = Constraints::default();
     for row in &order {
-        if !implied(row.pins, known) {
-            kept.push(row.id, row.pins.iter().copied());
+        if !implied(row.literals, known) {
+            kept.push(row.id, row.literals.iter().copied());
         }
     }
     kept
@@ -166,21 +175,30 @@ fn needs(problem: &Problem) -> Needs {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Row<'a> {
     key: u128,
-    pins: &'a [Pin],
+    literals: &'a [Literal],
     id: u32,
 }
 
-/// The first three pins of a need in one number, which no other need of up to three pins has.
-fn key(pins: &[Pin]) -> u128 {
-    let holder = |place: usize| pins.get(place).map_or(0, |pin| u128::from(pin.holder) + 1);
-    let right = pins.first().map_or(0, |pin| u128::from(pin.right));
-    holder(0) << 80 | holder(1) << 46 | holder(2) << 12 | right << 2 | u128::from(pins.len() > 3)
+/// The first three literals of a need in one number, which no other need of up to three literals
+/// has.
+fn key(literals: &[Literal]) -> u128 {
+    let holder =
+        |place: usize| literals.get(place).map_or(0, |literal| u128::from(literal.holder) + 1);
+    let right = literals.first().map_or(0, |literal| u128::from(literal.right));
+    holder(0) << 80
+        | holder(1) << 46
+        | holder(2) << 12
+        | right << 2
+        | u128::from(literals.len() > 3)
 }
 
 /// True if two of three or more alternatives are a need of their own.
-fn implied(pins: &[Pin], known: impl Fn(&[Pin]) -> bool) -> bool {
+fn implied(literals: &[Literal], known: impl Fn(&[Literal]) -> bool) -> bool {
     let pairs = || {
-        pins.iter().enumerate().flat_map(|(place, a)| pins.iter().skip(place + 1).map(|b| [*a, *b]))
+        literals
+            .iter()
+            .enumerate()
+            .flat_map(|(place, a)| literals.iter().skip(place + 1).map(|b| [*a, *b]))
     };
-    pins.len() > 2 && pairs().any(|pair| known(&pair))
+    literals.len() > 2 && pairs().any(|pair| known(&pair))
 }

@@ -5,56 +5,57 @@ use crate::problem::{HolderId, Problem, Requirement};
 use crate::rights::{Right, Rights};
 use std::cmp::Reverse;
 
-/// A problem with its twins made one, and the way back.
+/// A problem with its members of an orbit made one, and the way back.
 ///
-/// Exactness: twins choose from the same menu, and for each requirement of the one the other has
-/// one for the same right with the same other alternatives. Whatever the others hold, the same
-/// rights are left for every twin to have, and fewer rights never cost more; so some cheapest cover
-/// gives all twins the same rights, and that is a cover of the problem in which they are one holder
-/// of all their units. It costs the same in both: what units with the same menu and the same rights
-/// cost together does not depend on whose they are, for they share what is owned and what is
-/// limited in either.
-pub struct Twins {
-    /// The problem in which twins are one.
+/// Exactness: members of an orbit choose from the same menu, and for each requirement of the one
+/// the other has one for the same right with the same other alternatives. Whatever the others hold,
+/// the same rights are left for every member to have, and fewer rights never cost more; so some
+/// cheapest cover gives all members of an orbit the same rights, and that is a cover of the problem
+/// in which they are one holder of all their units. It costs the same in both: what units with the
+/// same menu and the same rights cost together does not depend on whose they are, for they share
+/// what is owned and what is limited in either.
+pub struct Symmetry {
+    /// The problem in which members of an orbit are one.
     pub problem: Problem,
     /// For each holder the one that stands for it in the smaller problem.
     stands_for: Vec<u32>,
     /// For each requirement of the smaller problem its number in the whole one.
     requirements: Vec<u32>,
-    groups: Vec<Vec<Twin>>,
+    orbits: Vec<Vec<Member>>,
 }
 
-/// One of several twins.
-struct Twin {
+/// One of several members of an orbit.
+struct Member {
     holder: u32,
     units: u32,
     /// Its requirements, in the same order for all of them.
     requirements: Vec<u32>,
 }
 
-impl Twins {
-    /// Makes the twins of a problem one; nothing if there are none.
+impl Symmetry {
+    /// Makes the members of an orbit of a problem one; nothing if there are none.
     pub fn of(problem: &Problem) -> Option<Self> {
-        let groups = groups(problem);
-        if groups.is_empty() {
+        let orbits = orbits(problem);
+        if orbits.is_empty() {
             return None;
         }
         let mut stands_for: Vec<u32> = (0..count(&problem.holders)).collect();
         let mut dropped = vec![false; problem.requirements().len()];
         let mut units: Vec<u32> = problem.holders.iter().map(|holder| holder.count).collect();
-        for (first, others) in groups.iter().filter_map(|group| group.split_first()) {
-            for twin in others {
-                put(&mut stands_for, twin.holder, first.holder);
-                edit(&mut units, first.holder, |units: u32| units.saturating_add(twin.units));
-                twin.requirements
+        for (first, others) in orbits.iter().filter_map(|orbit| orbit.split_first()) {
+            for member in others {
+                put(&mut stands_for, member.holder, first.holder);
+                edit(&mut units, first.holder, |units: u32| units.saturating_add(member.units));
+                member
+                    .requirements
                     .iter()
                     .for_each(|requirement| put(&mut dropped, *requirement, true));
             }
         }
-        let mut twins =
-            Self { problem: Problem::new(), stands_for, requirements: Vec::new(), groups };
-        twins.shrink(problem, &units, &dropped);
-        Some(twins)
+        let mut symmetry =
+            Self { problem: Problem::new(), stands_for, requirements: Vec::new(), orbits };
+        symmetry.shrink(problem, &units, &dropped);
+        Some(symmetry)
     }
 
     /// Builds the smaller problem, with holders and requirements in the order of the whole one.
@@ -94,30 +95,31 @@ impl Twins {
 
     /// The charges on every requirement of the whole problem.
     ///
-    /// Each twin bears a share for its units. What is charged up to some level of rights is rounded
-    /// as one sum, so that no twin is charged more for it than its units cost, and nothing is lost.
+    /// Each member bears a share for its units. What is charged up to some level of rights is
+    /// rounded as one sum, so that no member is charged more for it than its units cost, and
+    /// nothing is lost.
     pub fn charges(&self, whole: &Problem, charges: &[i64]) -> Vec<i64> {
         let mut all = vec![0; whole.requirements().len()];
         self.requirements
             .iter()
             .zip(charges)
             .for_each(|(place, charge)| put(&mut all, *place, *charge));
-        for group in &self.groups {
-            let Some(first) = group.first() else { continue };
+        for orbit in &self.orbits {
+            let Some(first) = orbit.first() else { continue };
             let mut left: Vec<i64> =
                 first.requirements.iter().map(|place| at(&all, *place)).collect();
             let order = levels(whole, first);
-            let mut units: u64 = group.iter().map(|twin| u64::from(twin.units)).sum();
-            for twin in group {
+            let mut units: u64 = orbit.iter().map(|member| u64::from(member.units)).sum();
+            for member in orbit {
                 let (mut before, mut sum) = (0, 0);
                 for place in &order {
                     sum += at(&left, *place);
-                    let share = share(sum, twin.units.into(), units);
-                    put(&mut all, at(&twin.requirements, *place), share - before);
+                    let share = share(sum, member.units.into(), units);
+                    put(&mut all, at(&member.requirements, *place), share - before);
                     edit(&mut left, *place, |left: i64| left - (share - before));
                     before = share;
                 }
-                units -= u64::from(twin.units);
+                units -= u64::from(member.units);
             }
         }
         all
@@ -130,29 +132,30 @@ fn share(amount: i64, units: u64, all: u64) -> i64 {
     i64::try_from(share).unwrap_or(0)
 }
 
-/// The places of a twin's requirements, those for rights that the most bundles grant first.
-fn levels(problem: &Problem, twin: &Twin) -> Vec<u32> {
+/// The places of a member's requirements, those for rights that the most bundles grant first.
+fn levels(problem: &Problem, member: &Member) -> Vec<u32> {
     let granting = |right: Right| {
         problem
-            .choices(HolderId(twin.holder))
+            .choices(HolderId(member.holder))
             .filter(|(_, bundle)| bundle.grants.has(right))
             .count()
     };
     let right = |place: u32| {
-        let id = crate::problem::RequirementId(at(&twin.requirements, place));
+        let id = crate::problem::RequirementId(at(&member.requirements, place));
         problem.requirement(id).map_or(0, |requirement| requirement.right)
     };
-    let mut places: Vec<u32> = (0..count(&twin.requirements)).collect();
+    let mut places: Vec<u32> = (0..count(&member.requirements)).collect();
     places.sort_by_cached_key(|&place| Reverse(granting(right(place))));
     places
 }
 
-/// The groups of twins, none of which has a neighbour in another group: so each can be taken apart
-/// again alone.
-fn groups(problem: &Problem) -> Vec<Vec<Twin>> {
-    let marks = marks(problem);
-    let marked = (0..count(&marks)).map(|holder| (at(&marks, holder), holder));
-    let mut order: Vec<(Mark, u32)> = marked.filter(|(mark, _)| mark.needs > 0).collect();
+/// The groups of members of an orbit, none of which has a neighbour in another group: so each can
+/// be taken apart again alone.
+fn orbits(problem: &Problem) -> Vec<Vec<Member>> {
+    let signatures = signatures(problem);
+    let signed = (0..count(&signatures)).map(|holder| (at(&signatures, holder), holder));
+    let mut order: Vec<(Signature, u32)> =
+        signed.filter(|(signature, _)| signature.constraints > 0).collect();
     order.sort_unstable();
     let chunks = order.chunk_by(|a, b| a.0 == b.0).filter(|holders| holders.len() > 1);
     let mut alike: Vec<Vec<u32>> =
@@ -162,74 +165,75 @@ fn groups(problem: &Problem) -> Vec<Vec<Twin>> {
     }
     alike.sort_unstable();
     let requirements: Vec<Requirement<'_>> = problem.requirements().collect();
-    let needs = Needs::of(problem, &requirements);
-    let mut settled = vec![false; marks.len()];
+    let constraints = Incidence::of(problem, &requirements);
+    let mut taken = vec![false; signatures.len()];
     // Units that belong to each other stay apart from all others.
     for pair in &problem.companions {
-        [pair.of, pair.holder].iter().for_each(|holder| put(&mut settled, holder.0, true));
+        [pair.of, pair.holder].iter().for_each(|holder| put(&mut taken, holder.0, true));
     }
-    let mut groups = Vec::new();
+    let mut orbits = Vec::new();
     for holders in &alike {
-        let mut group: Vec<Twin> = Vec::new();
+        let mut orbit: Vec<Member> = Vec::new();
         let mut all = 0_u32;
-        for holder in holders.iter().filter(|holder| !at(&settled, **holder)) {
+        for holder in holders.iter().filter(|holder| !at(&taken, **holder)) {
             let units = problem.holders.get(*holder as usize).map_or(0, |holder| holder.count);
-            let twin = Twin { holder: *holder, units, requirements: needs.sorted(*holder) };
+            let member =
+                Member { holder: *holder, units, requirements: constraints.sorted(*holder) };
             // The marks are alike; only now it is known whether the needs are.
-            let same = group.first().is_none_or(|first| needs.same(first, &twin));
+            let same = orbit.first().is_none_or(|first| constraints.same(first, &member));
             if let (true, Some(sum)) = (same, all.checked_add(units)) {
                 all = sum;
-                group.push(twin);
+                orbit.push(member);
             }
         }
-        if group.len() > 1 {
-            for place in group.iter().flat_map(|twin| &twin.requirements) {
+        if orbit.len() > 1 {
+            for place in orbit.iter().flat_map(|member| &member.requirements) {
                 let alternatives = requirements
                     .get(*place as usize)
                     .map(|one| one.alternatives)
                     .unwrap_or_default();
-                alternatives.iter().for_each(|one| put(&mut settled, one.0, true));
+                alternatives.iter().for_each(|one| put(&mut taken, one.0, true));
             }
-            groups.push(group);
+            orbits.push(orbit);
         }
     }
-    groups
+    orbits
 }
 
-/// What twins have in common, in a few numbers; that others have it too is unlikely.
+/// What members of an orbit have in common, in a few numbers; that others have it too is unlikely.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Mark {
+struct Signature {
     menu: u32,
-    needs: u32,
-    mix: u64,
+    constraints: u32,
+    hash: u64,
 }
 
-fn marks(problem: &Problem) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = problem
+fn signatures(problem: &Problem) -> Vec<Signature> {
+    let mut signatures: Vec<Signature> = problem
         .holders
         .iter()
-        .map(|holder| Mark { menu: holder.menu.0, ..Mark::default() })
+        .map(|holder| Signature { menu: holder.menu.0, ..Signature::default() })
         .collect();
     for requirement in problem.requirements() {
         let all = requirement
             .alternatives
             .iter()
-            .fold(0_u64, |sum, one| sum.wrapping_add(mixed(one.0.into())));
+            .fold(0_u64, |sum, one| sum.wrapping_add(hashed(one.0.into())));
         for one in requirement.alternatives {
-            let others = all.wrapping_sub(mixed(one.0.into()));
-            let need = mixed(others.wrapping_add(u64::from(requirement.right)));
-            edit(&mut marks, one.0, |mark: Mark| Mark {
-                needs: mark.needs + 1,
-                mix: mark.mix.wrapping_add(need),
-                ..mark
+            let others = all.wrapping_sub(hashed(one.0.into()));
+            let constraint = hashed(others.wrapping_add(u64::from(requirement.right)));
+            edit(&mut signatures, one.0, |signature: Signature| Signature {
+                constraints: signature.constraints + 1,
+                hash: signature.hash.wrapping_add(constraint),
+                ..signature
             });
         }
     }
-    marks
+    signatures
 }
 
 /// A number that looks like chance (after Steele, Lea and Flood).
-fn mixed(number: u64) -> u64 {
+fn hashed(number: u64) -> u64 {
     let number = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -237,19 +241,19 @@ fn mixed(number: u64) -> u64 {
 }
 
 /// For each holder its requirements.
-struct Needs<'a> {
+struct Incidence<'a> {
     requirements: &'a [Requirement<'a>],
     of: Vec<Vec<u32>>,
 }
 
-impl<'a> Needs<'a> {
+impl<'a> Incidence<'a> {
     fn of(problem: &Problem, requirements: &'a [Requirement<'a>]) -> Self {
         let mut of = vec![Vec::new(); problem.holders.len()];
         for (place, requirement) in (0_u32..).zip(requirements) {
             for one in requirement.alternatives {
                 of.get_mut(one.0 as usize)
                     .into_iter()
-                    .for_each(|needs: &mut Vec<u32>| needs.push(place));
+                    .for_each(|constraints: &mut Vec<u32>| constraints.push(place));
             }
         }
         Self { requirements, of }
@@ -264,16 +268,16 @@ impl<'a> Needs<'a> {
 
     /// The requirements of a holder by what they ask.
     fn sorted(&self, holder: u32) -> Vec<u32> {
-        let needs = self.of.get(holder as usize).into_iter().flatten();
+        let constraints = self.of.get(holder as usize).into_iter().flatten();
         let mut asked: Vec<_> =
-            needs.map(|&requirement| (self.asks(requirement, holder), requirement)).collect();
+            constraints.map(|&requirement| (self.asks(requirement, holder), requirement)).collect();
         asked.sort_unstable();
         asked.into_iter().map(|(_, requirement)| requirement).collect()
     }
 
-    fn same(&self, one: &Twin, other: &Twin) -> bool {
-        let asks = |twin: &Twin| -> Vec<(Right, Vec<HolderId>)> {
-            twin.requirements.iter().map(|place| self.asks(*place, twin.holder)).collect()
+    fn same(&self, one: &Member, other: &Member) -> bool {
+        let asks = |member: &Member| -> Vec<(Right, Vec<HolderId>)> {
+            member.requirements.iter().map(|place| self.asks(*place, member.holder)).collect()
         };
         asks(one) == asks(other)
     }
@@ -285,7 +289,7 @@ mod tests {
 
     /// Holders of these units with one menu of two levels at 10 and 25; says the units of the
     /// smaller problem's.
-    fn problem(units: &[u32], needs: &[(Right, &[u32])]) -> Problem {
+    fn problem(units: &[u32], constraints: &[(Right, &[u32])]) -> Problem {
         let mut problem = Problem::new();
         let (low, high) = (problem.item(10, 0, 0), problem.item(25, 0, 0));
         let bundles =
@@ -294,7 +298,7 @@ mod tests {
         for units in units {
             let _ = problem.holder(*units, menu);
         }
-        for (right, holders) in needs {
+        for (right, holders) in constraints {
             let holders: Vec<HolderId> = holders.iter().copied().map(HolderId).collect();
             let _ = problem.require(*right, &holders);
         }
@@ -302,15 +306,15 @@ mod tests {
     }
 
     #[track_caller]
-    fn case(units: &[u32], needs: &[(Right, &[u32])], expected: Option<&[u32]>) {
-        let twins = Twins::of(&problem(units, needs));
-        let found: Option<Vec<u32>> =
-            twins.map(|twins| twins.problem.holders.iter().map(|holder| holder.count).collect());
+    fn case(units: &[u32], constraints: &[(Right, &[u32])], expected: Option<&[u32]>) {
+        let symmetry = Symmetry::of(&problem(units, constraints));
+        let found: Option<Vec<u32>> = symmetry
+            .map(|symmetry| symmetry.problem.holders.iter().map(|holder| holder.count).collect());
         assert_eq!(found.as_deref(), expected);
     }
 
     #[test]
-    fn those_with_the_same_needs_are_one() {
+    fn holders_with_the_same_requirements_are_one() {
         case(&[3, 4, 9], &[(0, &[0, 2]), (0, &[1, 2])], Some(&[7, 9]));
         case(&[3, 4, 9], &[(0, &[0, 2]), (1, &[1, 2])], None);
         case(&[3, 4, 9], &[(0, &[0, 2]), (0, &[1, 2]), (1, &[1])], None);
@@ -330,10 +334,10 @@ mod tests {
 
     #[test]
     #[cfg(feature = "generator")]
-    fn many_generated_problems_have_twins() {
+    fn many_generated_problems_have_symmetric_holders() {
         use crate::testing::generate::{Flavour, small};
         let count = (0..600)
-            .filter(|seed| Twins::of(&small(*seed, Flavour::of((seed % 16) as u32))).is_some())
+            .filter(|seed| Symmetry::of(&small(*seed, Flavour::of((seed % 16) as u32))).is_some())
             .count();
         assert!(count >= 8, "only {count} of 600");
     }
@@ -344,12 +348,12 @@ mod tests {
             &[3, 4, 5, 9],
             &[(0, &[0, 3]), (1, &[0, 3]), (1, &[1, 3]), (0, &[1, 3]), (0, &[2, 3]), (1, &[2, 3])],
         );
-        let twins = Twins::of(&whole).unwrap();
+        let symmetry = Symmetry::of(&whole).unwrap();
         assert_eq!(
-            twins.targets(&[Rights::of(1), Rights::NONE]),
+            symmetry.targets(&[Rights::of(1), Rights::NONE]),
             [Rights::of(1), Rights::of(1), Rights::of(1), Rights::NONE]
         );
-        let charges = twins.charges(&whole, &[119, 180]);
+        let charges = symmetry.charges(&whole, &[119, 180]);
         // At most 10 and 25 for each unit, and all of it: 119 for the lower right, 180 for the
         // higher one.
         assert_eq!(charges[0] + charges[3] + charges[4], 119);

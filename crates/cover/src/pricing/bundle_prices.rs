@@ -1,4 +1,4 @@
-//! What each bundle costs one unit, at the prices or rents of its items.
+//! What each bundle costs one unit, at the prices or shadow prices of its items.
 
 use crate::cost::Cost;
 use crate::id::at;
@@ -14,15 +14,15 @@ pub struct Prices {
 impl Prices {
     /// The prices of a problem, as if nothing were owned.
     pub fn of(problem: &Problem) -> Self {
-        let rents: Vec<i64> = problem.items.iter().map(|item| item.price).collect();
-        Self::at_rents(problem, &rents)
+        let shadow_prices: Vec<i64> = problem.items.iter().map(|item| item.price).collect();
+        Self::at_shadow_prices(problem, &shadow_prices)
     }
 
-    /// The prices when each item is had for its rent.
-    pub fn at_rents(problem: &Problem, rents: &[i64]) -> Self {
+    /// The prices when each item is had for its shadow price.
+    pub fn at_shadow_prices(problem: &Problem, shadow_prices: &[i64]) -> Self {
         let price = |item: u32| {
             let preference = problem.items.get(item as usize).map_or(0, |item| item.preference);
-            Cost::new(at(rents, item), preference)
+            Cost::new(at(shadow_prices, item), preference)
         };
         let bundles = problem.bundles.iter();
         let bundles = bundles

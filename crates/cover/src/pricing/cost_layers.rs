@@ -7,12 +7,12 @@
 
 use crate::cost::Cost;
 use crate::id::{at, put};
-use crate::pricing::price_option::Step;
+use crate::pricing::price_option::PriceOption;
 use crate::rights::Rights;
 
 /// Who holds any of the rights pays the weight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Layer {
+pub struct CostLayer {
     pub rights: Rights,
     pub weight: Cost,
 }
@@ -20,52 +20,52 @@ pub struct Layer {
 /// More kinds of rights than this are not told apart exactly: the sets of them double with each.
 const MOST_CLASSES: usize = 7;
 
-/// The layers of steps of which each grants all that the one before grants: each step's price
+/// The layers of options of which each grants all that the one before grants: each option's price
 /// beyond the one before.
-pub fn of_chain(steps: &[Step], open: Rights) -> Vec<Layer> {
-    let pairs = steps.iter().zip(steps.iter().skip(1));
+pub fn of_chain(options: &[PriceOption], open: Rights) -> Vec<CostLayer> {
+    let pairs = options.iter().zip(options.iter().skip(1));
     pairs
-        .map(|(below, above)| Layer {
+        .map(|(below, above)| CostLayer {
             rights: open.without(below.grants),
             weight: above.price - below.price,
         })
         .collect()
 }
 
-/// The layers of any steps, and whether they give every set of classes its true price.
-pub fn of_steps(steps: &[Step], classes: &[Rights]) -> (Vec<Layer>, bool) {
+/// The layers of any options, and whether they give every set of classes its true price.
+pub fn of_options(options: &[PriceOption], classes: &[Rights]) -> (Vec<CostLayer>, bool) {
     if classes.len() > MOST_CLASSES {
-        return (coarse(steps, classes), false);
+        return (coarse(options, classes), false);
     }
-    let (mut layers, mut exact) = inverted(steps, classes);
+    let (mut layers, mut exact) = inverted(options, classes);
     if layers.iter().any(|layer| layer.weight < Cost::ZERO) {
         exact = false;
         layers.iter_mut().for_each(|layer| layer.weight = layer.weight.max(Cost::ZERO));
-        lower(&mut layers, steps);
-        raise(&mut layers, steps);
+        lower(&mut layers, options);
+        raise(&mut layers, options);
     }
     layers.retain(|layer| layer.weight.is_positive());
     if !exact {
-        add_candidates(&mut layers, steps, classes);
+        add_candidates(&mut layers, options, classes);
     }
     (layers, exact)
 }
 
-/// Adds layers without weight, to which weight can be moved: for all classes, for what each step
+/// Adds layers without weight, to which weight can be moved: for all classes, for what each option
 /// leaves out, for each class.
-fn add_candidates(layers: &mut Vec<Layer>, steps: &[Step], classes: &[Rights]) {
+fn add_candidates(layers: &mut Vec<CostLayer>, options: &[PriceOption], classes: &[Rights]) {
     let all = classes.iter().fold(Rights::NONE, |all, rights| all.with(*rights));
-    let left_out = steps.iter().map(|step| all.without(step.grants));
+    let left_out = options.iter().map(|option| all.without(option.grants));
     for rights in std::iter::once(all).chain(left_out).chain(classes.iter().copied()) {
         if !rights.is_empty() && layers.iter().all(|layer| layer.rights != rights) {
-            layers.push(Layer { rights, weight: Cost::ZERO });
+            layers.push(CostLayer { rights, weight: Cost::ZERO });
         }
     }
 }
 
-/// Weights that ask no step for more than its price, and for some rights as much as a greedy order
-/// finds.
-pub fn tightest(layers: &[Layer], steps: &[Step], rights: Rights) -> Vec<Cost> {
+/// Weights that ask no option for more than its price, and for some rights as much as a greedy
+/// order finds.
+pub fn tightest(layers: &[CostLayer], options: &[PriceOption], rights: Rights) -> Vec<Cost> {
     let by_size = |largest_first: bool| {
         let mut places: Vec<usize> = (0..layers.len()).collect();
         places.sort_by_key(|place| {
@@ -73,9 +73,9 @@ pub fn tightest(layers: &[Layer], steps: &[Step], rights: Rights) -> Vec<Cost> {
             let size = if largest_first { 128 - layer.rights.len() } else { layer.rights.len() };
             (!layer.rights.meets(rights), size)
         });
-        let mut trial: Vec<Layer> =
-            layers.iter().map(|layer| Layer { weight: Cost::ZERO, ..*layer }).collect();
-        places.into_iter().for_each(|place| raise_one(&mut trial, steps, place));
+        let mut trial: Vec<CostLayer> =
+            layers.iter().map(|layer| CostLayer { weight: Cost::ZERO, ..*layer }).collect();
+        places.into_iter().for_each(|place| raise_one(&mut trial, options, place));
         trial
     };
     let (small, large) = (by_size(false), by_size(true));
@@ -87,18 +87,18 @@ pub fn tightest(layers: &[Layer], steps: &[Step], rights: Rights) -> Vec<Cost> {
 ///
 /// What the full set costs more than the set without `C` is the sum of the layers inside `C`; a sum
 /// over subsets is undone by Moebius inversion.
-fn inverted(steps: &[Step], classes: &[Rights]) -> (Vec<Layer>, bool) {
+fn inverted(options: &[PriceOption], classes: &[Rights]) -> (Vec<CostLayer>, bool) {
     let sets = 1_u32 << classes.len();
     let rights = |set: u32| union(classes, set);
     let mut exact = true;
     let mut price = |set: u32| {
         let wanted = rights(set);
-        steps.iter().find(|step| step.grants.includes(wanted)).map_or_else(
+        options.iter().find(|option| option.grants.includes(wanted)).map_or_else(
             || {
                 exact = false;
-                apart(steps, classes, set)
+                apart(options, classes, set)
             },
-            |step| step.price,
+            |option| option.price,
         )
     };
     let full = price(sets - 1);
@@ -110,17 +110,17 @@ fn inverted(steps: &[Step], classes: &[Rights]) -> (Vec<Layer>, bool) {
             put(&mut weights, set, weight);
         }
     }
-    let layers = (1..sets).map(|set| Layer { rights: rights(set), weight: at(&weights, set) });
+    let layers = (1..sets).map(|set| CostLayer { rights: rights(set), weight: at(&weights, set) });
     (layers.collect(), exact)
 }
 
-/// A price for a set that no step grants: that of its classes apart. It only has to be some bound
+/// A price for a set that no option grants: that of its classes apart. It only has to be some bound
 /// from below.
-fn apart(steps: &[Step], classes: &[Rights], set: u32) -> Cost {
+fn apart(options: &[PriceOption], classes: &[Rights], set: u32) -> Cost {
     let members = classes.iter().enumerate().filter(|(class, _)| set >> class & 1 == 1);
     let singles =
-        members.map(|(_, rights)| steps.iter().find(|step| step.grants.includes(*rights)));
-    singles.flatten().map(|step| step.price).sum()
+        members.map(|(_, rights)| options.iter().find(|option| option.grants.includes(*rights)));
+    singles.flatten().map(|option| option.price).sum()
 }
 
 fn union(classes: &[Rights], set: u32) -> Rights {
@@ -128,32 +128,32 @@ fn union(classes: &[Rights], set: u32) -> Rights {
     members.fold(Rights::NONE, |all, (_, rights)| all.with(*rights))
 }
 
-/// Layers for many classes: one for all, one for what each step leaves out, one for each class.
-fn coarse(steps: &[Step], classes: &[Rights]) -> Vec<Layer> {
+/// Layers for many classes: one for all, one for what each option leaves out, one for each class.
+fn coarse(options: &[PriceOption], classes: &[Rights]) -> Vec<CostLayer> {
     let all = classes.iter().fold(Rights::NONE, |all, rights| all.with(*rights));
-    let left_out = steps.iter().map(|step| all.without(step.grants));
+    let left_out = options.iter().map(|option| all.without(option.grants));
     let sets = std::iter::once(all).chain(left_out).chain(classes.iter().copied());
-    let mut layers: Vec<Layer> = Vec::new();
+    let mut layers: Vec<CostLayer> = Vec::new();
     for rights in sets.filter(|rights| !rights.is_empty()) {
         if layers.iter().all(|layer| layer.rights != rights) {
-            layers.push(Layer { rights, weight: Cost::ZERO });
+            layers.push(CostLayer { rights, weight: Cost::ZERO });
         }
     }
-    raise(&mut layers, steps);
+    raise(&mut layers, options);
     layers.retain(|layer| layer.weight.is_positive());
     layers
 }
 
 /// What the layers ask for a set of rights.
-fn asks(layers: &[Layer], rights: Rights) -> Cost {
+fn asks(layers: &[CostLayer], rights: Rights) -> Cost {
     layers.iter().filter(|layer| layer.rights.meets(rights)).map(|layer| layer.weight).sum()
 }
 
-/// Lowers weights until no step is asked for more than its price.
-fn lower(layers: &mut [Layer], steps: &[Step]) {
-    for step in steps {
-        let mut excess = asks(layers, step.grants) - step.price;
-        for layer in layers.iter_mut().rev().filter(|layer| layer.rights.meets(step.grants)) {
+/// Lowers weights until no option is asked for more than its price.
+fn lower(layers: &mut [CostLayer], options: &[PriceOption]) {
+    for option in options {
+        let mut excess = asks(layers, option.grants) - option.price;
+        for layer in layers.iter_mut().rev().filter(|layer| layer.rights.meets(option.grants)) {
             let less = layer.weight.min(excess.max(Cost::ZERO));
             layer.weight -= less;
             excess -= less;
@@ -161,16 +161,16 @@ fn lower(layers: &mut [Layer], steps: &[Step]) {
     }
 }
 
-/// Raises weights as far as every step's price allows.
-fn raise(layers: &mut [Layer], steps: &[Step]) {
-    (0..layers.len()).for_each(|place| raise_one(layers, steps, place));
+/// Raises weights as far as every option's price allows.
+fn raise(layers: &mut [CostLayer], options: &[PriceOption]) {
+    (0..layers.len()).for_each(|place| raise_one(layers, options, place));
 }
 
-/// Raises one weight as far as every step's price allows.
-fn raise_one(layers: &mut [Layer], steps: &[Step], place: usize) {
+/// Raises one weight as far as every option's price allows.
+fn raise_one(layers: &mut [CostLayer], options: &[PriceOption], place: usize) {
     let Some(rights) = layers.get(place).map(|layer| layer.rights) else { return };
-    let hit = steps.iter().filter(|step| step.grants.meets(rights));
-    let spare = hit.map(|step| step.price - asks(layers, step.grants)).min();
+    let hit = options.iter().filter(|option| option.grants.meets(rights));
+    let spare = hit.map(|option| option.price - asks(layers, option.grants)).min();
     if let (Some(layer), Some(spare)) = (layers.get_mut(place), spare) {
         layer.weight += spare.max(Cost::ZERO);
     }
@@ -180,11 +180,11 @@ fn raise_one(layers: &mut [Layer], steps: &[Step], place: usize) {
 mod tests {
     use super::*;
 
-    fn steps(steps: &[(u128, i64)]) -> Vec<Step> {
+    fn options(options: &[(u128, i64)]) -> Vec<PriceOption> {
         let nothing = std::iter::once(&(0, 0));
         nothing
-            .chain(steps)
-            .map(|(grants, price)| Step {
+            .chain(options)
+            .map(|(grants, price)| PriceOption {
                 grants: Rights::from_bits(*grants),
                 price: Cost::new(*price, 0),
             })
@@ -195,26 +195,26 @@ mod tests {
         (0..count).map(Rights::of).collect()
     }
 
-    /// The layers never ask for more than a step costs; where they are exact they ask for just
+    /// The layers never ask for more than a option costs; where they are exact they ask for just
     /// that.
     #[track_caller]
     fn case(list: &[(u128, i64)], classes: u8, exact: bool) {
-        let steps = steps(list);
-        let (layers, is_exact) = of_steps(&steps, &singles(classes));
+        let options = options(list);
+        let (layers, is_exact) = of_options(&options, &singles(classes));
         assert_eq!(is_exact, exact);
         assert!(layers.iter().all(|layer| layer.weight >= Cost::ZERO));
-        for step in &steps {
-            let asked = asks(&layers, step.grants);
-            assert!(asked <= step.price, "{step:?} is asked for {asked:?}");
-            assert!(!exact || asked == step.price, "{step:?} is asked for {asked:?}");
-            let weights = tightest(&layers, &steps, step.grants);
+        for option in &options {
+            let asked = asks(&layers, option.grants);
+            assert!(asked <= option.price, "{option:?} is asked for {asked:?}");
+            assert!(!exact || asked == option.price, "{option:?} is asked for {asked:?}");
+            let weights = tightest(&layers, &options, option.grants);
             let tight = layers
                 .iter()
                 .zip(&weights)
-                .map(|(layer, weight)| Layer { weight: *weight, ..*layer });
-            let tight: Vec<Layer> = tight.collect();
-            assert!(asks(&tight, step.grants) >= asked);
-            assert!(steps.iter().all(|step| asks(&tight, step.grants) <= step.price));
+                .map(|(layer, weight)| CostLayer { weight: *weight, ..*layer });
+            let tight: Vec<CostLayer> = tight.collect();
+            assert!(asks(&tight, option.grants) >= asked);
+            assert!(options.iter().all(|option| asks(&tight, option.grants) <= option.price));
         }
     }
 

@@ -7,39 +7,43 @@
 
 use crate::cost::Cost;
 use crate::pricing::cost_layers::tightest;
-use crate::pricing::price_function::Tariff;
+use crate::pricing::price_function::PriceFunction;
 use crate::rights::Rights;
 use std::collections::BTreeMap;
 
-/// The weights that ask the most for some rights, by the tariff's number.
+/// The weights that ask the most for some rights, by the price function's number.
 #[derive(Default)]
 pub struct Tightest {
     known: BTreeMap<(u32, Rights), Vec<Cost>>,
 }
 
 impl Tightest {
-    fn of(&mut self, number: u32, tariff: &Tariff, rights: Rights) -> &[Cost] {
+    fn of(&mut self, number: u32, price_function: &PriceFunction, rights: Rights) -> &[Cost] {
         self.known
             .entry((number, rights))
-            .or_insert_with(|| tightest(&tariff.layers, &tariff.steps, rights))
+            .or_insert_with(|| tightest(&price_function.layers, &price_function.options, rights))
     }
 }
 
-/// The weights of a seat's layers.
+/// The weights of a node's layers.
 #[derive(Clone, Debug, Default)]
 pub struct Weights {
-    /// The number of the tariff.
-    pub tariff: u32,
-    /// One weight for each layer; none where the tariff's own are exact.
+    /// The number of the price function.
+    pub price_function: u32,
+    /// One weight for each layer; none where the price function's own are exact.
     pub layers: Vec<Cost>,
 }
 
 impl Weights {
-    /// The weights that the tariff itself has.
-    pub fn of(number: u32, tariff: &Tariff) -> Self {
-        let layers =
-            tariff.layers.iter().filter(|_| !tariff.exact).map(|layer| layer.weight).collect();
-        Self { tariff: number, layers }
+    /// The weights that the price function itself has.
+    pub fn of(number: u32, price_function: &PriceFunction) -> Self {
+        let layers = price_function
+            .layers
+            .iter()
+            .filter(|_| !price_function.exact)
+            .map(|layer| layer.weight)
+            .collect();
+        Self { price_function: number, layers }
     }
 
     /// Moves the weights a share of one in `parts` of the way to those that ask the most for some
@@ -50,17 +54,21 @@ impl Weights {
     pub fn approach(
         &mut self,
         tightest: &mut Tightest,
-        tariff: &Tariff,
+        price_function: &PriceFunction,
         rights: Rights,
         parts: i64,
     ) -> bool {
-        let hit =
-            tariff.layers.iter().zip(&self.layers).filter(|(layer, _)| layer.rights.meets(rights));
+        let hit = price_function
+            .layers
+            .iter()
+            .zip(&self.layers)
+            .filter(|(layer, _)| layer.rights.meets(rights));
         let asked: Cost = hit.map(|(_, weight)| *weight).sum();
-        if self.layers.is_empty() || tariff.price(rights).is_none_or(|price| asked >= price) {
+        if self.layers.is_empty() || price_function.price(rights).is_none_or(|price| asked >= price)
+        {
             return false;
         }
-        let goal = tightest.of(self.tariff, tariff, rights);
+        let goal = tightest.of(self.price_function, price_function, rights);
         for (weight, goal) in self.layers.iter_mut().zip(goal) {
             let between =
                 |from: i64, to: i64| (from + (to - from).div_euclid(parts)).min(from.max(to));

@@ -3,8 +3,8 @@
 use crate::cost::Cost;
 use crate::id::at;
 use crate::pricing::bundle_prices::Prices;
-use crate::pricing::cost_layers::{self, Layer};
-use crate::pricing::price_option::Step;
+use crate::pricing::cost_layers::{self, CostLayer};
+use crate::pricing::price_option::PriceOption;
 use crate::problem::BundleId;
 use crate::rights::{Right, Rights};
 use std::cmp::Reverse;
@@ -15,7 +15,7 @@ use std::cmp::Reverse;
 /// Exactness: rights that nobody asks for are worth nothing, so bundles are projected on the rights
 /// that are asked for; a bundle that grants no more than a cheaper one is never needed.
 #[derive(Clone, Debug, Default)]
-pub struct Tariff {
+pub struct PriceFunction {
     /// The least price of the rights that must be held.
     pub base: Cost,
     /// The asked rights that some bundle grants together with those that must be held.
@@ -23,9 +23,9 @@ pub struct Tariff {
     /// The asked rights that every bundle worth holding grants.
     pub free: Rights,
     /// The choices, cheapest first; the first costs nothing more than the base.
-    pub steps: Vec<Step>,
+    pub options: Vec<PriceOption>,
     /// A sum of "one of these is held, so pay this" that is never more than the true price.
-    pub layers: Vec<Layer>,
+    pub layers: Vec<CostLayer>,
     /// True if the layers give the true price of everything, so that a cut on them is exact.
     pub exact: bool,
     /// True if each layer's rights are among those of the layer before.
@@ -35,17 +35,22 @@ pub struct Tariff {
     slots: Vec<u8>,
 }
 
-impl Tariff {
-    /// The tariff of a menu for `asked` rights beside those that `must` be held; nothing if no
-    /// bundle has these.
-    pub fn new(prices: &Prices, menu: &[BundleId], must: Rights, asked: Rights) -> Option<Self> {
-        let asked = asked.without(must);
-        let (steps, base) = steps(prices, menu, must, asked)?;
-        let available = steps.iter().fold(Rights::NONE, |all, step| all.with(step.grants));
-        let free = steps.iter().fold(available, |all, step| all.common(step.grants));
-        let mut tariff = Self { base, available, free, steps, ..Self::default() };
-        tariff.lay();
-        Some(tariff)
+impl PriceFunction {
+    /// The price function of a menu for `asked` rights beside those that `must` be held; nothing if
+    /// no bundle has these.
+    pub fn new(
+        prices: &Prices,
+        menu: &[BundleId],
+        required: Rights,
+        asked: Rights,
+    ) -> Option<Self> {
+        let asked = asked.without(required);
+        let (options, base) = options(prices, menu, required, asked)?;
+        let available = options.iter().fold(Rights::NONE, |all, option| all.with(option.grants));
+        let free = options.iter().fold(available, |all, option| all.common(option.grants));
+        let mut price_function = Self { base, available, free, options, ..Self::default() };
+        price_function.lay();
+        Some(price_function)
     }
 
     /// What a menu can do for `asked` rights, whatever its prices: no layers, and only those rights
@@ -53,16 +58,16 @@ impl Tariff {
     pub fn unpriced(
         prices: &Prices,
         menu: &[BundleId],
-        must: Rights,
+        required: Rights,
         asked: Rights,
     ) -> Option<Self> {
-        let nothing = must.is_empty().then_some(Rights::NONE);
+        let nothing = required.is_empty().then_some(Rights::NONE);
         let bundles = menu
             .iter()
             .map(|bundle| prices.bundle(*bundle).0)
-            .filter(|grants| grants.includes(must));
+            .filter(|grants| grants.includes(required));
         let mut all =
-            nothing.into_iter().chain(bundles).map(|grants| grants.common(asked).without(must));
+            nothing.into_iter().chain(bundles).map(|grants| grants.common(asked).without(required));
         let first = all.next()?;
         let (available, free) =
             all.fold((first, first), |(a, b), grants| (a.with(grants), b.common(grants)));
@@ -71,7 +76,7 @@ impl Tariff {
 
     /// The marginal price of `rights`; nothing if no bundle grants them all.
     pub fn price(&self, rights: Rights) -> Option<Cost> {
-        self.steps.iter().find(|step| step.grants.includes(rights)).map(|step| step.price)
+        self.options.iter().find(|option| option.grants.includes(rights)).map(|option| option.price)
     }
 
     /// The place of a right among the classes, or among the layers of a chain.
@@ -79,10 +84,10 @@ impl Tariff {
         u32::from(at(&self.slots, u32::from(right)))
     }
 
-    /// The links "what needs the first, needs the second" among the nodes of the tariff.
+    /// The links "what needs the first, needs the second" among the nodes of the price function.
     ///
     /// The nodes are the layers, then, unless they form a chain, the classes.
-    pub fn links(&self) -> impl Iterator<Item = (u32, u32)> {
+    pub fn implications(&self) -> impl Iterator<Item = (u32, u32)> {
         let layers = crate::id::count(&self.layers);
         let chain = (1..layers).map(|layer| (layer, layer - 1)).filter(|_| self.chain);
         let classes = self.classes.iter().enumerate().flat_map(move |(class, rights)| {
@@ -93,8 +98,8 @@ impl Tariff {
         chain.chain(classes.filter(|_| !self.chain))
     }
 
-    /// How many nodes the tariff takes in a network.
-    pub fn nodes(&self) -> u32 {
+    /// How many nodes the price function takes in a network.
+    pub fn vertices(&self) -> u32 {
         let classes = if self.chain { 0 } else { crate::id::count(&self.classes) };
         crate::id::count(&self.layers) + classes
     }
@@ -102,14 +107,14 @@ impl Tariff {
     /// Works out the layers and the node of each right.
     fn lay(&mut self) {
         let open = self.available.without(self.free);
-        self.chain = self.steps.is_sorted_by(|a, b| b.grants.includes(a.grants));
+        self.chain = self.options.is_sorted_by(|a, b| b.grants.includes(a.grants));
         if self.chain {
-            self.layers = cost_layers::of_chain(&self.steps, open);
+            self.layers = cost_layers::of_chain(&self.options, open);
             self.exact = true;
             self.slots = slots(0, self.layers.iter().map(|layer| layer.rights));
         } else {
-            self.classes = classes(&self.steps, open);
-            (self.layers, self.exact) = cost_layers::of_steps(&self.steps, &self.classes);
+            self.classes = classes(&self.options, open);
+            (self.layers, self.exact) = cost_layers::of_options(&self.options, &self.classes);
             self.slots = slots(self.layers.len(), self.classes.iter().copied());
         }
     }
@@ -127,40 +132,40 @@ fn slots(first: usize, sets: impl Iterator<Item = Rights>) -> Vec<u8> {
 
 /// The choices worth having, cheapest first, their prices beyond that of the cheapest, and this
 /// price.
-fn steps(
+fn options(
     prices: &Prices,
     menu: &[BundleId],
-    must: Rights,
+    required: Rights,
     asked: Rights,
-) -> Option<(Vec<Step>, Cost)> {
-    let nothing = must.is_empty().then_some(Step::default());
+) -> Option<(Vec<PriceOption>, Cost)> {
+    let nothing = required.is_empty().then_some(PriceOption::default());
     let bundles = menu.iter().filter_map(|bundle| {
         let (grants, price) = prices.bundle(*bundle);
-        grants.includes(must).then_some(Step { grants: grants.common(asked), price })
+        grants.includes(required).then_some(PriceOption { grants: grants.common(asked), price })
     });
-    let mut all: Vec<Step> = nothing.into_iter().chain(bundles).collect();
+    let mut all: Vec<PriceOption> = nothing.into_iter().chain(bundles).collect();
     // Of two at the same price the one that grants more comes first and drops the other.
-    all.sort_by_key(|step| (step.price, Reverse(step.grants.len())));
+    all.sort_by_key(|option| (option.price, Reverse(option.grants.len())));
     let base = all.first()?.price;
-    let mut kept: Vec<Step> = Vec::new();
-    for step in all {
-        if !kept.iter().any(|cheaper| cheaper.grants.includes(step.grants)) {
-            kept.push(Step { price: step.price - base, ..step });
+    let mut kept: Vec<PriceOption> = Vec::new();
+    for option in all {
+        if !kept.iter().any(|cheaper| cheaper.grants.includes(option.grants)) {
+            kept.push(PriceOption { price: option.price - base, ..option });
         }
     }
     Some((kept, base))
 }
 
 /// Groups the rights that every choice grants together or not at all.
-fn classes(steps: &[Step], open: Rights) -> Vec<Rights> {
+fn classes(options: &[PriceOption], open: Rights) -> Vec<Rights> {
     let mut left = open;
     let mut classes = Vec::new();
     while let Some(right) = left.iter().next() {
-        let class = steps.iter().fold(left, |class, step| {
-            if step.grants.has(right) {
-                class.common(step.grants)
+        let class = options.iter().fold(left, |class, option| {
+            if option.grants.has(right) {
+                class.common(option.grants)
             } else {
-                class.without(step.grants)
+                class.without(option.grants)
             }
         });
         classes.push(class);
@@ -174,8 +179,12 @@ mod tests {
     use super::*;
     use crate::problem::Problem;
 
-    /// The tariff of bundles given as (rights, price).
-    fn tariff(bundles: &[(u128, i64)], must: u128, asked: u128) -> Option<Tariff> {
+    /// The price function of bundles given as (rights, price).
+    fn price_function(
+        bundles: &[(u128, i64)],
+        required: u128,
+        asked: u128,
+    ) -> Option<PriceFunction> {
         let mut problem = Problem::new();
         let menu: Vec<BundleId> = bundles
             .iter()
@@ -184,51 +193,67 @@ mod tests {
                 problem.bundle(&[item], Rights::from_bits(*grants))
             })
             .collect();
-        Tariff::new(&Prices::of(&problem), &menu, Rights::from_bits(must), Rights::from_bits(asked))
+        PriceFunction::new(
+            &Prices::of(&problem),
+            &menu,
+            Rights::from_bits(required),
+            Rights::from_bits(asked),
+        )
     }
 
-    fn weights(tariff: &Tariff) -> Vec<(u128, i64)> {
-        tariff.layers.iter().map(|layer| (layer.rights.bits(), layer.weight.money)).collect()
+    fn weights(price_function: &PriceFunction) -> Vec<(u128, i64)> {
+        price_function
+            .layers
+            .iter()
+            .map(|layer| (layer.rights.bits(), layer.weight.money))
+            .collect()
     }
 
     #[test]
     fn a_chain_becomes_one_layer_a_level() {
-        let tariff = tariff(&[(1, 10), (3, 25), (7, 60)], 0, 7).unwrap();
-        assert!(tariff.exact && tariff.chain);
-        assert_eq!(weights(&tariff), [(7, 10), (6, 15), (4, 35)]);
-        assert_eq!(tariff.links().collect::<Vec<_>>(), [(1, 0), (2, 1)]);
+        let price_function = price_function(&[(1, 10), (3, 25), (7, 60)], 0, 7).unwrap();
+        assert!(price_function.exact && price_function.chain);
+        assert_eq!(weights(&price_function), [(7, 10), (6, 15), (4, 35)]);
+        assert_eq!(price_function.implications().collect::<Vec<_>>(), [(1, 0), (2, 1)]);
     }
 
     #[test]
     fn rights_that_nobody_asks_for_do_not_count() {
-        let tariff = tariff(&[(1, 10), (2, 25), (6, 20)], 0, 3).unwrap();
-        assert_eq!(tariff.steps.len(), 3, "nothing, the first, and the cheaper of the two others");
-        assert_eq!(tariff.price(Rights::of(1)), Some(Cost::new(20, 0)));
+        let price_function = price_function(&[(1, 10), (2, 25), (6, 20)], 0, 3).unwrap();
+        assert_eq!(
+            price_function.options.len(),
+            3,
+            "nothing, the first, and the cheaper of the two others"
+        );
+        assert_eq!(price_function.price(Rights::of(1)), Some(Cost::new(20, 0)));
     }
 
     #[test]
     fn rights_side_by_side_over_a_common_base_stay_exact() {
-        let tariff = tariff(&[(1, 95), (2, 95), (3, 115)], 0, 3).unwrap();
-        assert!(tariff.exact && !tariff.chain);
-        let mut layers = weights(&tariff);
+        let price_function = price_function(&[(1, 95), (2, 95), (3, 115)], 0, 3).unwrap();
+        assert!(price_function.exact && !price_function.chain);
+        let mut layers = weights(&price_function);
         layers.sort_unstable();
         assert_eq!(layers, [(1, 20), (2, 20), (3, 75)]);
     }
 
     #[test]
     fn what_must_be_held_is_the_base() {
-        let tariff = tariff(&[(1, 95), (2, 95), (3, 115)], 1, 3).unwrap();
-        assert_eq!((tariff.base.money, weights(&tariff)), (95, vec![(2, 20)]));
+        let price_function = price_function(&[(1, 95), (2, 95), (3, 115)], 1, 3).unwrap();
+        assert_eq!((price_function.base.money, weights(&price_function)), (95, vec![(2, 20)]));
     }
 
     #[test]
     fn rights_that_come_with_what_must_be_held_are_free() {
-        let tariff = tariff(&[(3, 95), (7, 100)], 1, 7).unwrap();
-        assert_eq!((tariff.free, tariff.available), (Rights::from_bits(2), Rights::from_bits(6)));
+        let price_function = price_function(&[(3, 95), (7, 100)], 1, 7).unwrap();
+        assert_eq!(
+            (price_function.free, price_function.available),
+            (Rights::from_bits(2), Rights::from_bits(6))
+        );
     }
 
     #[test]
     fn there_is_no_tariff_for_what_nobody_sells() {
-        assert!(tariff(&[(1, 10)], 2, 1).is_none());
+        assert!(price_function(&[(1, 10)], 2, 1).is_none());
     }
 }

@@ -1,7 +1,7 @@
-//! The tariffs in use, each worked out once.
+//! The price functions in use, each worked out once.
 
 use crate::pricing::bundle_prices::Prices;
-use crate::pricing::price_function::Tariff;
+use crate::pricing::price_function::PriceFunction;
 use crate::problem::Problem;
 use crate::rights::Rights;
 use std::collections::BTreeMap;
@@ -9,25 +9,25 @@ use std::collections::BTreeMap;
 /// Tariffs by menu, rights that must be held, and rights that are asked for.
 ///
 /// Hundreds of holders share a handful of them.
-pub struct Tariffs<'a> {
+pub struct PriceFunctions<'a> {
     problem: &'a Problem,
     prices: Prices,
     known: BTreeMap<(u32, Rights, Rights), Option<u32>>,
-    all: Vec<Tariff>,
-    nothing: Tariff,
+    all: Vec<PriceFunction>,
+    nothing: PriceFunction,
     /// The menus of which the prices are not to be relied on.
     unpriced: Vec<bool>,
 }
 
-impl<'a> Tariffs<'a> {
-    /// No tariffs yet, for these prices.
+impl<'a> PriceFunctions<'a> {
+    /// No price functions yet, for these prices.
     pub fn new(problem: &'a Problem, prices: Prices) -> Self {
         Self {
             problem,
             prices,
             known: BTreeMap::new(),
             all: Vec::new(),
-            nothing: Tariff::default(),
+            nothing: PriceFunction::default(),
             unpriced: Vec::new(),
         }
     }
@@ -48,21 +48,22 @@ impl<'a> Tariffs<'a> {
         crate::id::at(&self.unpriced, menu)
     }
 
-    /// The number of the tariff for a menu; nothing if no bundle has the rights that must be held.
-    pub fn find(&mut self, menu: u32, must: Rights, asked: Rights) -> Option<u32> {
+    /// The number of the price function for a menu; nothing if no bundle has the rights that must
+    /// be held.
+    pub fn find(&mut self, menu: u32, required: Rights, asked: Rights) -> Option<u32> {
         let pooled = self.is_pooled(menu);
         let Self { problem, prices, known, all, .. } = self;
-        *known.entry((menu, must, asked)).or_insert_with(|| {
+        *known.entry((menu, required, asked)).or_insert_with(|| {
             let bundles = problem.menus.get(menu as usize).map(Vec::as_slice).unwrap_or_default();
-            let make = if pooled { Tariff::unpriced } else { Tariff::new };
-            let tariff = make(prices, bundles, must, asked)?;
-            all.push(tariff);
+            let make = if pooled { PriceFunction::unpriced } else { PriceFunction::new };
+            let price_function = make(prices, bundles, required, asked)?;
+            all.push(price_function);
             Some(crate::id::count(all) - 1)
         })
     }
 
-    /// A tariff by its number.
-    pub fn get(&self, number: u32) -> &Tariff {
+    /// A price function by its number.
+    pub fn get(&self, number: u32) -> &PriceFunction {
         self.all.get(number as usize).unwrap_or(&self.nothing)
     }
 }

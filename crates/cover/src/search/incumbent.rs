@@ -21,14 +21,14 @@ impl Cover {
 
 /// What a search found out.
 #[derive(Debug)]
-pub struct Found {
+pub struct SearchResult {
     /// Every cover costs at least this.
     pub bound: Cost,
     /// A cover below the limit of the search; the cheapest, if it costs no more than the bound.
     pub cover: Option<Cover>,
 }
 
-impl Found {
+impl SearchResult {
     /// There is no cover, or none that matters.
     pub const fn nothing_below(bound: Cost) -> Self {
         Self { bound, cover: None }
@@ -37,19 +37,19 @@ impl Found {
 
 /// The best cover so far; only cheaper ones are of interest.
 #[derive(Debug)]
-pub struct Best {
+pub struct Incumbent {
     pub limit: Cost,
     pub cover: Option<Cover>,
 }
 
-impl Best {
+impl Incumbent {
     /// No cover yet.
     pub const fn below(limit: Cost) -> Self {
         Self { limit, cover: None }
     }
 
     /// Keeps a cover if it is cheaper than the limit.
-    pub fn take(&mut self, cover: Option<Cover>) {
+    pub fn offer(&mut self, cover: Option<Cover>) {
         if let Some(cover) = cover.filter(|cover| cover.cost < self.limit) {
             self.limit = cover.cost;
             self.cover = Some(cover);
@@ -57,8 +57,8 @@ impl Best {
     }
 
     /// What was found, given that everything costs at least the bound.
-    pub fn found(self, bound: Cost) -> Found {
+    pub fn result(self, bound: Cost) -> SearchResult {
         let bound = self.cover.as_ref().map_or(bound, |cover| bound.min(cover.cost));
-        Found { bound, cover: self.cover }
+        SearchResult { bound, cover: self.cover }
     }
 }

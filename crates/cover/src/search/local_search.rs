@@ -1,31 +1,32 @@
-//! Good covers of a part with waivers, by local search.
+//! Good covers of a part with relaxed alternatives, by local search.
 //!
-//! With the waivers that are held fixed, the cheapest rest is one minimum cut: needs that a held
-//! waiver meets fall away, the others have to be met by their two ends. Holding one waiver more or
-//! less changes a few arcs, and the flow of one cut is nearly that of the next.
+//! With the relaxed alternatives that are held fixed, the cheapest rest is one minimum cut: needs
+//! that a held relaxed alternative meets fall away, the others have to be met by their two ends.
+//! Holding one relaxed alternative more or less changes a few arcs, and the flow of one cut is
+//! nearly that of the next.
 
-use crate::bound::min_cut::Relaxed;
-use crate::bound::multipliers::Link;
+use crate::bound::min_cut::MinCutRelaxation;
+use crate::bound::multipliers::ConstraintArc;
 use crate::bound::network::Network;
 use crate::cost::Cost;
 use crate::id::{at, count, edit, put};
-use crate::presolve::subproblem::{Part, Pin};
-use crate::pricing::price_function::Tariff;
+use crate::presolve::subproblem::{Literal, Subproblem};
+use crate::pricing::price_function::PriceFunction;
 use crate::rights::Rights;
 
-/// Rounds in which each waiver is tried the other way.
+/// Rounds in which each relaxed alternative is tried the other way.
 const ROUNDS: u32 = 3;
 
-/// A local search over the waivers that are held.
-pub struct Descent<'a> {
+/// A local search over the relaxed alternatives that are held.
+pub struct LocalSearch<'a> {
     network: Network,
-    links: &'a [Link],
-    seats: &'a [&'a Tariff],
-    part: &'a Part,
-    /// The waivers' alternatives, in order, each once.
-    pins: Vec<Pin>,
-    /// The needs of each pin, one pin after the other, and where those of each end.
-    needs: Vec<u32>,
+    constraint_arcs: &'a [ConstraintArc],
+    nodes: &'a [&'a PriceFunction],
+    subproblem: &'a Subproblem,
+    /// The relaxed alternatives' alternatives, in order, each once.
+    literals: Vec<Literal>,
+    /// The needs of each literal, one literal after the other, and where those of each end.
+    constraints: Vec<u32>,
     ends: Vec<u32>,
     held: Vec<bool>,
     /// How many held alternatives each need has.
@@ -34,76 +35,91 @@ pub struct Descent<'a> {
     pub cuts: u64,
 }
 
-impl<'a> Descent<'a> {
-    /// A search over the waivers of a cut that begins with no alternative held.
-    pub fn new(relaxed: &'a Relaxed, part: &'a Part, seats: &'a [&'a Tariff]) -> Self {
-        let Relaxed { network, links, lending, .. } = relaxed;
-        let mut pins: Vec<Pin> = lending.waivers.iter().map(|waiver| waiver.pin).collect();
-        pins.sort_unstable();
-        pins.dedup();
-        let mut named: Vec<Vec<u32>> = vec![Vec::new(); pins.len()];
-        for (need, (_, alternatives)) in (0_u32..).zip(part.needs.iter()) {
-            for place in alternatives.iter().filter_map(|pin| pins.binary_search(pin).ok()) {
-                named.get_mut(place).into_iter().for_each(|needs| needs.push(need));
+impl<'a> LocalSearch<'a> {
+    /// A search over the relaxed alternatives of a cut that begins with no alternative held.
+    pub fn new(
+        min_cut: &'a MinCutRelaxation,
+        subproblem: &'a Subproblem,
+        nodes: &'a [&'a PriceFunction],
+    ) -> Self {
+        let MinCutRelaxation { network, constraint_arcs, multipliers, .. } = min_cut;
+        let mut literals: Vec<Literal> = multipliers
+            .relaxed_alternatives
+            .iter()
+            .map(|alternative| alternative.literal)
+            .collect();
+        literals.sort_unstable();
+        literals.dedup();
+        let mut named: Vec<Vec<u32>> = vec![Vec::new(); literals.len()];
+        for (constraint, (_, alternatives)) in (0_u32..).zip(subproblem.constraints.iter()) {
+            for place in
+                alternatives.iter().filter_map(|literal| literals.binary_search(literal).ok())
+            {
+                named
+                    .get_mut(place)
+                    .into_iter()
+                    .for_each(|constraints| constraints.push(constraint));
             }
         }
-        let ends = named.iter().scan(0, |end, needs| {
-            *end += count(needs);
+        let ends = named.iter().scan(0, |end, constraints| {
+            *end += count(constraints);
             Some(*end)
         });
-        let mut descent = Self {
+        let mut local_search = Self {
             network: network.clone(),
-            links,
-            seats,
-            part,
+            constraint_arcs,
+            nodes,
+            subproblem,
             ends: ends.collect(),
-            needs: named.concat(),
-            held: vec![false; pins.len()],
-            met: vec![0; links.len()],
-            pins,
+            constraints: named.concat(),
+            held: vec![false; literals.len()],
+            met: vec![0; constraint_arcs.len()],
+            literals,
             cuts: 0,
         };
-        lending.close(&mut descent.network);
-        for link in links.iter().filter(|link| link.waivers > 0) {
-            descent.network.set_capacity(link.arc, Cost::INFINITE);
+        multipliers.release(&mut local_search.network);
+        for constraint_arc in
+            constraint_arcs.iter().filter(|constraint_arc| constraint_arc.relaxed_alternatives > 0)
+        {
+            local_search.network.set_capacity(constraint_arc.arc, Cost::INFINITE);
         }
-        descent
+        local_search
     }
 
     /// The alternatives that may be held.
-    pub fn pins(&self) -> &[Pin] {
-        &self.pins
+    pub fn literals(&self) -> &[Literal] {
+        &self.literals
     }
 
     /// Holds one alternative after the other, in the order of what the charges leave of each, and
     /// takes the best start of that row; then turns single ones as long as that makes the cover
     /// cheaper. Gives those that are held in the end, and the others; nothing if that is no cover.
-    pub fn run(&mut self, order: &[u32]) -> Option<(Vec<Pin>, Vec<Pin>)> {
+    pub fn run(&mut self, order: &[u32]) -> Option<(Vec<Literal>, Vec<Literal>)> {
         let mut best = self.cost(Cost::INFINITE);
         let mut length = 0;
-        for (place, pin) in order.iter().enumerate() {
-            self.turn(*pin);
+        for (place, literal) in order.iter().enumerate() {
+            self.flip(*literal);
             let cost = self.cost(Cost::INFINITE);
             if cost < best {
                 (best, length) = (cost, place + 1);
             }
         }
-        for pin in order.iter().skip(length) {
-            self.turn(*pin);
+        for literal in order.iter().skip(length) {
+            self.flip(*literal);
         }
         self.improve(best)
     }
 
-    fn improve(&mut self, mut best: Cost) -> Option<(Vec<Pin>, Vec<Pin>)> {
+    fn improve(&mut self, mut best: Cost) -> Option<(Vec<Literal>, Vec<Literal>)> {
         for _ in 0..ROUNDS {
             let before = best;
-            for place in 0..count(&self.pins) {
-                self.turn(place);
+            for place in 0..count(&self.literals) {
+                self.flip(place);
                 let cost = self.cost(best);
                 if cost < best {
                     best = cost;
                 } else {
-                    self.turn(place);
+                    self.flip(place);
                 }
             }
             if best == before {
@@ -113,29 +129,31 @@ impl<'a> Descent<'a> {
         if best >= Cost::INFINITE {
             return None;
         }
-        let all = || self.pins.iter().copied().zip(self.held.iter().copied());
-        let held = all().filter(|(_, held)| *held).map(|(pin, _)| pin).collect();
-        Some((held, all().filter(|(_, held)| !*held).map(|(pin, _)| pin).collect()))
+        let all = || self.literals.iter().copied().zip(self.held.iter().copied());
+        let held = all().filter(|(_, held)| *held).map(|(literal, _)| literal).collect();
+        Some((held, all().filter(|(_, held)| !*held).map(|(literal, _)| literal).collect()))
     }
 
     /// Holds an alternative that was not held, or the other way round.
-    fn turn(&mut self, place: u32) {
+    fn flip(&mut self, place: u32) {
         let held = !at(&self.held, place);
         put(&mut self.held, place, held);
         let start = if place == 0 { 0 } else { at(&self.ends, place - 1) };
         for number in start..at(&self.ends, place) {
-            let need = at(&self.needs, number);
-            edit(&mut self.met, need, |met| if held { met + 1 } else { met - 1 });
-            let Some(link) = self.links.get(need as usize) else { continue };
-            match (held, at(&self.met, need)) {
+            let constraint = at(&self.constraints, number);
+            edit(&mut self.met, constraint, |met| if held { met + 1 } else { met - 1 });
+            let Some(constraint_arc) = self.constraint_arcs.get(constraint as usize) else {
+                continue;
+            };
+            match (held, at(&self.met, constraint)) {
                 (true, 1) => {
-                    let flow = self.network.flow(link.arc);
+                    let flow = self.network.flow(constraint_arc.arc);
                     if flow.is_positive() {
-                        self.network.withdraw(link.arc, flow);
+                        self.network.withdraw(constraint_arc.arc, flow);
                     }
-                    self.network.set_capacity(link.arc, Cost::ZERO);
+                    self.network.set_capacity(constraint_arc.arc, Cost::ZERO);
                 }
-                (false, 0) => self.network.set_capacity(link.arc, Cost::INFINITE),
+                (false, 0) => self.network.set_capacity(constraint_arc.arc, Cost::INFINITE),
                 _ => {}
             }
         }
@@ -153,17 +171,26 @@ impl<'a> Descent<'a> {
     }
 
     fn price_of_held(&self) -> Cost {
-        let held =
-            || self.pins.iter().zip(&self.held).filter(|(_, held)| **held).map(|(pin, _)| *pin);
+        let held = || {
+            self.literals
+                .iter()
+                .zip(&self.held)
+                .filter(|(_, held)| **held)
+                .map(|(literal, _)| *literal)
+        };
         let mut sum = Cost::ZERO;
-        let mut pins = held().peekable();
-        while let Some(pin) = pins.next() {
-            let mut rights = Rights::of(pin.right);
-            while let Some(next) = pins.next_if(|next| next.holder == pin.holder) {
+        let mut literals = held().peekable();
+        while let Some(literal) = literals.next() {
+            let mut rights = Rights::of(literal.right);
+            while let Some(next) = literals.next_if(|next| next.holder == literal.holder) {
                 rights = rights.with(Rights::of(next.right));
             }
-            let units = self.part.seats.get(pin.holder as usize).map_or(0, |seat| seat.units);
-            let price = self.seats.get(pin.holder as usize).and_then(|tariff| tariff.price(rights));
+            let units =
+                self.subproblem.nodes.get(literal.holder as usize).map_or(0, |node| node.units);
+            let price = self
+                .nodes
+                .get(literal.holder as usize)
+                .and_then(|price_function| price_function.price(rights));
             sum += price.map_or(Cost::INFINITE, |price| price.times(units.into()));
         }
         sum
