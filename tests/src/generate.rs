@@ -149,7 +149,13 @@ fn owned(book: &'static Rulebook, size: Size) -> impl Strategy<Value = Vec<Owned
     let programme = index(programmes.len() + 1).prop_map(move |place| programmes.get(place).cloned());
     let owned = stood_for(book).chain(licences).collect::<Vec<_>>();
     let one = (prop::sample::select(owned), 0..=most, any::<bool>(), programme).prop_map(
-        |(licence, quantity, software_assurance, programme)| Owned { licence, quantity, software_assurance, programme },
+        |(licence, quantity, software_assurance, programme)| Owned {
+            licence,
+            quantity,
+            software_assurance,
+            programme,
+            until: None,
+        },
     );
     prop_oneof![3 - often => Just(Vec::new()), often => vec(one, 1..=kinds)]
 }

@@ -68,7 +68,13 @@ pub fn scenario(book: &str, example: &Example) -> Scenario {
                 let (bought, programme) =
                     id.split_once(" through ").map_or((id.as_str(), None), |(id, from)| (id, Some(from)));
                 let programme = programme.map(str::to_owned);
-                Owned { licence: full(&bought.to_owned()), quantity: *quantity, software_assurance, programme }
+                Owned {
+                    licence: full(&bought.to_owned()),
+                    quantity: *quantity,
+                    software_assurance,
+                    programme,
+                    until: None,
+                }
             })
             .collect(),
         prices: Some(Prices { set, ..Prices::default() }),

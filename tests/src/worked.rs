@@ -15,7 +15,7 @@ pub struct Shown {
     pub failures: Vec<String>,
     /// Rules, editions and allowances that decided something.
     pub rules: BTreeSet<String>,
-    /// Licences (without the rulebook) on the bill, and servers by their edition.
+    /// Licences (without the rulebook) on the bill and beside it.
     pub licences: BTreeSet<String>,
     /// Notes and other diagnostics that were told.
     pub told: BTreeSet<String>,
@@ -29,9 +29,10 @@ pub fn execute(library: &Library<'_>, book: &str, example: &Example) -> Shown {
         return Shown { failures: vec![format!("failed: {:?}", answer.diagnostics())], ..Shown::default() };
     };
     let mut licences: BTreeSet<String> = bill(found).into_keys().map(str::to_owned).collect();
-    for servers in &example.servers {
-        licences.insert(servers.edition.as_ref().map_or_else(|| "server".to_owned(), |name| format!("server-{name}")));
-    }
+    let without_book = |full: &str| full.split_once('/').map_or(full, |(_, id)| id).to_owned();
+    licences.extend(found.servers.lines.iter().map(|line| without_book(&line.licence)));
+    // A server licence that is owned is no line of its own where it only tells what came along.
+    licences.extend(example.owned.iter().map(|(id, _)| id).filter(|id| id.starts_with("server-")).cloned());
     let allowed = found.trace.entries().filter_map(|(_, entry)| match &entry.step {
         Step::Allowed { allowance, .. } => Some(allowance.clone()),
         _ => None,

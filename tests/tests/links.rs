@@ -1,7 +1,7 @@
 //! Links of every version ever written: they open for ever, and say what they said.
 //!
 //! `tests/links/v1.txt` has links as they were written when the version was new, the last of them with something of
-//! everything, which stands in `v1.json`. Neither file is ever written anew.
+//! everything, which stands in `v1.json`; `v2.txt` and `v2.json` alike. None of these files is ever written anew.
 
 use seatwise_core::link;
 use seatwise_core::scenario::Scenario;
@@ -12,9 +12,9 @@ fn golden(name: &str) -> String {
 }
 
 #[test]
-fn links_of_version_1_open() {
-    let links = golden("v1.txt");
-    assert!(links.lines().count() > 4);
+fn links_of_every_version_open() {
+    let links = golden("v1.txt") + &golden("v2.txt");
+    assert!(links.lines().count() > 5);
     for link in links.lines() {
         let scenario = link::decode(link).unwrap_or_else(|refused| panic!("{link}: {}", refused.message));
         assert!(!scenario.organisation.people.is_empty());
@@ -23,10 +23,12 @@ fn links_of_version_1_open() {
 }
 
 #[test]
-fn a_link_of_version_1_is_read_and_written_as_ever() {
-    let links = golden("v1.txt");
-    let link = links.lines().last().expect("there are links");
-    let scenario = Scenario::from_json(&golden("v1.json")).expect("a scenario");
-    assert_eq!(link::decode(link).as_ref(), Ok(&scenario));
-    assert_eq!(link::encode(&scenario, true), link);
+fn a_link_of_every_version_is_read_and_written_as_ever() {
+    for version in ["v1", "v2"] {
+        let links = golden(&format!("{version}.txt"));
+        let link = links.lines().last().expect("there are links");
+        let scenario = Scenario::from_json(&golden(&format!("{version}.json"))).expect("a scenario");
+        assert_eq!(link::decode(link).as_ref(), Ok(&scenario));
+        assert_eq!(link::encode(&scenario, true), link);
+    }
 }

@@ -8,6 +8,7 @@ use crate::case::Case;
 use crate::causes::Causes;
 use crate::completeness;
 use crate::conversion;
+use crate::deadline;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::environment::{self, Environments};
 use crate::explain::Amount;
@@ -55,6 +56,9 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     settle_conditions(&case, &mut derived, &mix, &mut diagnostics);
     diagnostics.extend(note::told(&case, &bill));
     diagnostics.extend(conversion::told(&case, scenario, &mix, &bill));
+    let deadlines = deadline::list(library, &case, scenario);
+    diagnostics.extend(deadline::check(library, scenario));
+    diagnostics.extend(deadline::told(&deadlines, scenario));
     diagnostics.extend(doubts(&case, &mix, &bill));
     diagnostics
         .extend(environments.as_ref().and_then(|environments| further_environment(&case, environments, &mix, &bill)));
@@ -91,6 +95,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
         certificate,
         alternatives: alternatives.rows.into_iter().chain(of_one_tier(&case, environments.as_ref())).collect(),
         environments,
+        deadlines,
         questions,
         bill,
         trace,

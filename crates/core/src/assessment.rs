@@ -1,6 +1,7 @@
 //! The answer: what is needed, what it costs, why, and how sure that is.
 
 use crate::completeness::Uncounted;
+use crate::deadline::Deadline;
 use crate::diagnostic::Diagnostic;
 use crate::environment::Environments;
 use crate::money::Money;
@@ -87,6 +88,8 @@ pub struct Assessment {
     /// Which tier each environment of an online service takes; none for other products.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub environments: Option<Environments>,
+    /// Days on which something ends that the count rests on, the nearest first.
+    pub deadlines: Vec<Deadline>,
     /// What to ask the visitor, and what each answer would cost.
     pub questions: Vec<OpenQuestion>,
     /// The reasons.

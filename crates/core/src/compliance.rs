@@ -78,7 +78,7 @@ mod tests {
             "uses":[{"people":"staff","access":"portal","activities":["case.write"]}]}}"#;
         let mut scenario = Scenario::from_json(text).unwrap();
         let licence = "crm-2011/cal-full-user".to_owned();
-        scenario.owned.push(Owned { licence, quantity, software_assurance: false, programme: None });
+        scenario.owned.push(Owned { licence, quantity, software_assurance: false, programme: None, until: None });
         compare(&Library::shipped(), &scenario, assess(&scenario).assessment().unwrap())
     }
 

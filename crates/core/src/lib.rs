@@ -22,6 +22,8 @@ mod choice;
 pub mod completeness;
 pub mod compliance;
 mod conversion;
+pub mod date;
+pub mod deadline;
 pub mod diagnostic;
 pub mod environment;
 pub mod examples;

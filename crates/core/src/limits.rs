@@ -141,6 +141,7 @@ fn texts(scenario: &Scenario) -> Result<(), Diagnostic> {
     for (index, owned) in scenario.owned.iter().enumerate() {
         lengths.add(&owned.licence, || format!("owned[{index}].licence"))?;
         lengths.maybe(owned.programme.as_ref(), || format!("owned[{index}].programme"))?;
+        lengths.maybe(owned.until.as_ref(), || format!("owned[{index}].until"))?;
     }
     if let Some(prices) = &scenario.prices {
         lengths.maybe(prices.currency.as_ref(), || "prices.currency".to_owned())?;
@@ -249,7 +250,7 @@ mod tests {
             "organisation.servers",
         );
         limit(|scenario, count| scenario.organisation.uses = vec![usage(None); count], USES, "organisation.uses");
-        let owned = Owned { licence: "x".into(), quantity: 1, software_assurance: false, programme: None };
+        let owned = Owned { licence: "x".into(), quantity: 1, software_assurance: false, programme: None, until: None };
         limit(|scenario, count| scenario.owned = vec![owned.clone(); count], OWNED, "owned");
         limit(
             |scenario, count| {
@@ -308,7 +309,8 @@ mod tests {
 
     #[test]
     fn an_owned_row_has_a_limit_of_its_own() {
-        let row = |quantity| Owned { licence: "x".into(), quantity, software_assurance: false, programme: None };
+        let row =
+            |quantity| Owned { licence: "x".into(), quantity, software_assurance: false, programme: None, until: None };
         let mut scenario = Scenario::blank("crm-2011");
         scenario.owned = vec![row(OWNED_QUANTITY), row(u32::MAX)];
         assert_eq!(check(&scenario), Ok(()));

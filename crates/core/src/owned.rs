@@ -2,6 +2,7 @@
 //! as one of its licences.
 
 use crate::books::Library;
+use crate::deadline;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::{Owned, Scenario};
 use seatwise_rulebook::{Licence, LicenceId, Programme, Rulebook, StandsFor};
@@ -20,6 +21,9 @@ pub(crate) fn read(
             told.push(unknown(&one.licence, &place));
             continue;
         }
+        let (counted, ended) = deadline::on_the_day(library, scenario, index, one);
+        told.extend(ended);
+        let Some(one) = &counted else { continue };
         let (counts_as, message) = counts_as(library, book, one, &place);
         told.extend(message);
         told.extend(unknown_programme(book, one, index));

@@ -52,6 +52,9 @@ pub struct Owned {
     /// The programme through which they were bought.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub programme: Option<String>,
+    /// The last day of the subscription, or of Software Assurance: `2027-06-30`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
 }
 
 /// Which prices to count with.
@@ -89,6 +92,12 @@ pub struct Plan {
     /// 1 to 10 years; subscriptions are counted for that long.
     #[serde(deserialize_with = "whole_number::read")]
     pub years: u32,
+    /// The day that is looked at: `2026-11-27`. What ended before it counts no more; without it nothing is judged ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// The day on which a trial of the product began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trial_from: Option<String>,
 }
 
 impl Scenario {

@@ -55,6 +55,8 @@ pub struct Rulebook {
     pub conversions: Vec<Conversion>,
     /// Tiers of which each environment takes one; empty where there is nothing to choose.
     pub tiers: Vec<Tier>,
+    /// How long the product may be tried; none where no text says so.
+    pub trial: Option<Trial>,
 }
 
 impl Rulebook {
@@ -204,6 +206,17 @@ pub struct Allowance {
     /// How many users or devices, for the whole organisation.
     pub units: u32,
     /// The rule in our own words.
+    pub says: String,
+    /// The clauses that say so.
+    pub clauses: Vec<ClauseId>,
+}
+
+/// How long the product may be tried.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trial {
+    /// The days from the first one on.
+    pub days: u32,
+    /// What ends then, and what to do before; one sentence without a full stop.
     pub says: String,
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,

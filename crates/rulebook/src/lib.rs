@@ -39,7 +39,7 @@ pub use access::{Access, Mode};
 pub use activity::{Activity, ActivityInfo, Family};
 pub use analysis::{Analysis, Brings, ChartRow, Gate, GroupId, PlanGroup, Precedence, RestrictedTables};
 pub use audience::{Audience, Standing};
-pub use book::{Allowance, Answer, Edition, Fact, Note, Question, Rulebook, Version};
+pub use book::{Allowance, Answer, Edition, Fact, Note, Question, Rulebook, Trial, Version};
 pub use clause::{Clause, ClauseId, Confidence, Source};
 pub use licence::{Bundle, HolderKind, Licence, LicenceId, ServerSoftware, StandsFor};
 pub use passage::{Conversion, Mapping, Offering, Programme, StepUp};

@@ -96,6 +96,8 @@ export interface Owned {
   softwareAssurance?: boolean;
   /** The programme of the rulebook through which they were bought; decides which step-ups are sold for them. */
   programme?: string;
+  /** The last day of the subscription, or of Software Assurance: `2027-06-30`. */
+  until?: string;
 }
 
 export interface Prices {
@@ -111,6 +113,10 @@ export interface Prices {
 export interface Plan {
   /** 1 to 10. */
   years: number;
+  /** The day that is looked at; what ended before it counts no more. */
+  from?: string;
+  /** The day on which a trial of the product began. */
+  trialFrom?: string;
 }
 
 export type Answer = Success | Failure;
@@ -122,6 +128,19 @@ export interface Success {
 
 /** What a price rests on. */
 export type Basis = 'list' | 'reseller' | 'derived' | 'assumption' | 'own';
+
+/** The last day of something. */
+export interface Deadline {
+  /** `2027-06-30`. */
+  on: string;
+  what: 'trial' | 'subscription' | 'software-assurance';
+  /** The owned licence that it is about; left out for a trial. */
+  licence?: string;
+  /** Where the day stands in the scenario, or the day that it follows from. */
+  place: string;
+  says: string;
+  clauses: string[];
+}
 
 /** The licences of the server software; they are in no total of the bill. */
 export interface ServerLicences {
@@ -194,6 +213,8 @@ export interface Assessment {
   alternatives: Alternative[];
   /** Which tier each environment of an online service takes; left out for other products. */
   environments?: Environments;
+  /** Days on which something ends that the count rests on, the nearest first. */
+  deadlines: Deadline[];
   /** What to ask the visitor, and what each answer would cost. */
   questions: OpenQuestion[];
   /** Causes before what follows from them. */

@@ -106,7 +106,7 @@ fn a_field_that_is_not_known_or_stands_twice_is_told_by_its_own_place() {
     scenario["plan"]["months"] = json!(2);
     assert_eq!(
         refused(&scenario.to_string()),
-        ("plan.months".to_owned(), "`months` is not known here: write `years`".to_owned())
+        ("plan.months".to_owned(), "`months` is not known here: write one of `years`, `from`, `trialFrom`".to_owned())
     );
     let twice = |field: &str| {
         let text = full().to_string();

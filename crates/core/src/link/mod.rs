@@ -1,7 +1,7 @@
-//! Scenario links: `s=1.<codec>.<payload>.<check>`, in the fragment of an address, so that no server ever sees them.
+//! Scenario links: `s=<version>.<codec>.<payload>.<check>`, in the fragment of an address, so that no server ever sees them.
 //!
 //! ```text
-//! Scenario --v1::pack()--> bytes --deflate, if shorter--> base64url --+ check
+//! Scenario --v1::pack(), v2::pack()--> bytes --deflate, if shorter--> base64url --+ check
 //! ```
 //!
 //! The number is the version of the payload's shape. A shape never changes once it was released: a new one gets a new
@@ -13,6 +13,7 @@ mod check;
 mod percent;
 mod remark;
 mod v1;
+mod v2;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::{Prices, Scenario};
@@ -31,7 +32,7 @@ const DEFLATE_LEVEL: u8 = 9;
 /// Own prices and the discount travel only `with_prices`; the rulebook's edition and the price book always do.
 #[must_use]
 pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
-    let bytes = v1::pack(scenario, with_prices);
+    let (version, bytes) = packed(scenario, with_prices);
     let mut packed = miniz_oxide::deflate::compress_to_vec(&bytes, DEFLATE_LEVEL);
     let left_out = !with_prices && scenario.prices.as_ref().is_some_and(Prices::are_own);
     if left_out {
@@ -39,12 +40,17 @@ pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
     }
     let deflated = left_out || packed.len() < bytes.len();
     let (codec, payload) = if deflated { ("d", packed) } else { ("p", bytes) };
-    sealed(codec, &payload)
+    sealed(version, codec, &payload)
+}
+
+/// The payload of a scenario, in the first shape that holds it.
+fn packed(scenario: &Scenario, with_prices: bool) -> (u8, Vec<u8>) {
+    if v2::is_needed(scenario) { (2, v2::pack(scenario, with_prices)) } else { (1, v1::pack(scenario, with_prices)) }
 }
 
 /// A payload as the fragment of a link, with its check.
-fn sealed(codec: &str, payload: &[u8]) -> String {
-    let body = format!("1.{codec}.{}", base64url::encode(payload));
+fn sealed(version: u8, codec: &str, payload: &[u8]) -> String {
+    let body = format!("{version}.{codec}.{}", base64url::encode(payload));
     let check = check::of(&body);
     format!("s={body}.{check}")
 }
@@ -53,7 +59,7 @@ fn sealed(codec: &str, payload: &[u8]) -> String {
 #[cfg(feature = "model")]
 #[must_use]
 pub fn of_payload(payload: &[u8], deflated: bool) -> String {
-    if deflated { sealed("d", &miniz_oxide::deflate::compress_to_vec(payload, 6)) } else { sealed("p", payload) }
+    if deflated { sealed(1, "d", &miniz_oxide::deflate::compress_to_vec(payload, 6)) } else { sealed(1, "p", payload) }
 }
 
 /// The payload of a scenario's link.
@@ -97,11 +103,14 @@ pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
     let text = plain(fragment);
     let body = text.strip_prefix("s=").ok_or_else(|| damaged("it does not start with `s=`"))?;
     let (version, rest) = body.split_once('.').unwrap_or((body, ""));
-    if version != "1" {
+    if !matches!(version, "1" | "2") {
         return Err(of_another_version(version, rest));
     }
     let (signed, sum) = body.rsplit_once('.').ok_or_else(|| damaged("it is cut off"))?;
     if check::of(signed) != sum {
+        if version != "1" && check::of(&format!("1.{}", signed.split_once('.').unwrap_or_default().1)) == sum {
+            return Err(damaged("its version was altered on its way"));
+        }
         return Err(damaged("it was cut off or altered on its way"));
     }
     let mut parts = signed.splitn(3, '.').skip(1);
@@ -113,15 +122,16 @@ pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
             .map_err(|_| damaged("it does not unpack"))?,
         _ => return Err(damaged("its codec is not known")),
     };
-    v1::unpack(&bytes).map_err(|refusal| match refusal {
+    let unpacked = if version == "1" { v1::unpack(&bytes) } else { v2::unpack(&bytes) };
+    unpacked.map_err(|refusal| match refusal {
         v1::Refusal::Damaged => damaged("it does not hold a scenario"),
         v1::Refusal::TooLarge(diagnostic) => diagnostic,
     })
 }
 
-/// The refusal of a link whose version is not 1: it is newer, or its version was altered on its way.
+/// The refusal of a link whose version is not known: it is newer, or its version was altered on its way.
 fn of_another_version(version: &str, rest: &str) -> Diagnostic {
-    let Some(number) = version.parse::<u32>().ok().filter(|&number| number > 1) else {
+    let Some(number) = version.parse::<u32>().ok().filter(|&number| number > 2) else {
         return damaged("its version cannot be read");
     };
     let (signed, sum) = rest.rsplit_once('.').unwrap_or((rest, ""));
@@ -131,7 +141,7 @@ fn of_another_version(version: &str, rest: &str) -> Diagnostic {
     let message = format!("the link says that it is of version {number}");
     let newer = Diagnostic::new("link-newer", Severity::Error, message, "");
     if check::of(&format!("{version}.{signed}")) == sum {
-        return newer.hint("this Seatwise reads version 1: open the link with a newer one");
+        return newer.hint("this Seatwise reads versions 1 and 2: open the link with a newer one");
     }
     newer.hint("it is of a newer Seatwise, or it was altered on its way: ask for the link again, or open it there")
 }
@@ -192,11 +202,30 @@ mod tests {
     }
 
     #[test]
+    fn days_go_along_in_the_second_shape() {
+        let json = r#"{"format":1,"rulebook":"d365-onprem-2018@2018-04","owned":[
+            {"licence":"d365-online-2024/sales-base","quantity":3,"until":"2027-06-30"},
+            {"licence":"crm-2016/cal-basic-user","quantity":2,"softwareAssurance":true}],
+            "plan":{"years":3,"from":"2026-11-27","trialFrom":"2026-11-01"}}"#;
+        let scenario = Scenario::from_json(json).unwrap();
+        let link = encode(&scenario, true);
+        assert!(link.starts_with("s=2."), "{link}");
+        assert_eq!(decode(&link).unwrap(), scenario);
+        for place in 2..link.len() {
+            assert!(decode(&link[..place]).is_err(), "cut at {place}");
+        }
+        let mut foreign = scenario;
+        foreign.owned.truncate(0);
+        let days = postcard::to_allocvec(&(v1::pack(&foreign, true), None::<&str>, None::<&str>, vec![(4_u32, "x")]));
+        assert_eq!(decode(&sealed(2, "p", &days.unwrap())).unwrap_err().code, "link-damaged");
+    }
+
+    #[test]
     fn a_newer_link_says_so() {
-        let newer = decode("s=2.d.AAAA.000000").unwrap_err();
+        let newer = decode("s=3.d.AAAA.000000").unwrap_err();
         assert_eq!(newer.code, "link-newer");
         assert!(newer.hints[0].contains("or it was altered"), "{:?}", newer.hints);
-        let signed = format!("s=2.d.AAAA.{}", check::of("2.d.AAAA"));
+        let signed = format!("s=3.d.AAAA.{}", check::of("3.d.AAAA"));
         assert!(!decode(&signed).unwrap_err().hints[0].contains("altered"));
         assert_eq!(decode("s=x").unwrap_err().code, "link-damaged");
         assert_eq!(decode("t=1").unwrap_err().code, "link-damaged");
@@ -205,9 +234,11 @@ mod tests {
     #[test]
     fn an_altered_version_is_damage() {
         let link = encode(&examples::ALL[0].scenario(), false);
-        let altered = decode(&link.replacen("s=1.", "s=2.", 1)).unwrap_err();
-        assert_eq!(altered.code, "link-damaged");
-        assert!(altered.message.contains("its version was altered"), "{}", altered.message);
+        for version in ["s=2.", "s=3."] {
+            let altered = decode(&link.replacen("s=1.", version, 1)).unwrap_err();
+            assert_eq!(altered.code, "link-damaged");
+            assert!(altered.message.contains("its version was altered"), "{}", altered.message);
+        }
     }
 
     #[test]

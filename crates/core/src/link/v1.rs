@@ -179,6 +179,7 @@ impl<'a> PackedOwned<'a> {
             quantity: self.quantity,
             software_assurance: self.software_assurance,
             programme: self.programme.map(str::to_owned),
+            until: None,
         }
     }
 }
@@ -287,7 +288,7 @@ impl<'a> Payload<'a> {
             },
             owned: self.owned.iter().map(PackedOwned::unpack).collect(),
             prices: self.prices.as_ref().map(PackedPrices::unpack),
-            plan: self.years.map(|years| Plan { years }),
+            plan: self.years.map(|years| Plan { years, from: None, trial_from: None }),
         })
     }
 

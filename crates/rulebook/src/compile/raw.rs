@@ -62,6 +62,7 @@ pub(super) struct Book {
     pub(super) conversion: Vec<Conversion>,
     #[serde(default)]
     pub(super) tier: Vec<Tier>,
+    pub(super) trial: Option<Trial>,
     #[serde(default)]
     pub(super) example: Vec<Example>,
 }
@@ -242,6 +243,15 @@ pub(super) struct Tier {
     pub(super) name: String,
     /// Licences, or lines for every holder of one.
     pub(super) licences: Vec<Text>,
+    pub(super) says: String,
+    pub(super) clauses: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Trial {
+    pub(super) id: Text,
+    pub(super) days: u32,
     pub(super) says: String,
     pub(super) clauses: Vec<Text>,
 }

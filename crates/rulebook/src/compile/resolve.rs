@@ -8,7 +8,7 @@ use super::step_up;
 use crate::{
     Access, Allowance, Answer, Audience, Clause, Confidence, Conversion, Edition, Fact, Family, HolderKind, Licence,
     LicenceId, Mapping, Mode, Note, Offering, Outcome, Programme, Question, Relationship, Right, Rights, Rule,
-    Rulebook, ServerSoftware, Source, Standing, StandsFor, StepUp, Tier, VerdictKind, Version,
+    Rulebook, ServerSoftware, Source, Standing, StandsFor, StepUp, Tier, Trial, VerdictKind, Version,
 };
 
 /// Resolves every name of a book, or says which could not be.
@@ -51,6 +51,11 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         facts: raw.fact.iter().map(|fact| resolve_fact(fact, &mut names)).collect(),
         conversions: raw.conversion.iter().map(|one| resolve_conversion(one, raw, &mut names)).collect(),
         tiers,
+        trial: raw.trial.as_ref().map(|trial| Trial {
+            days: trial.days,
+            says: trial.says.clone(),
+            clauses: names.clauses(&trial.clauses, &trial.id),
+        }),
     };
     names.unique(raw.tier.iter().map(|tier| &tier.id), "tier");
     names.unique(raw.rule.iter().map(|rule| &rule.id), "rule");

@@ -170,7 +170,7 @@ fn owned(book: &Rulebook, size: Size, random: &mut Random) -> Vec<Owned> {
         let quantity = random.between(1, most);
         let software_assurance = random.chance(50);
         if owned.iter().all(|lot| lot.licence != licence) {
-            owned.push(Owned { licence, quantity, software_assurance, programme: None });
+            owned.push(Owned { licence, quantity, software_assurance, programme: None, until: None });
         }
     }
     owned

@@ -1,0 +1,105 @@
+//! A day of the calendar, written as in ISO 8601: `2026-11-27`.
+
+use std::fmt;
+
+/// A day of the Gregorian calendar, from the year 1 to 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// Reads `2026-11-27`; none for what is no day of the calendar.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        let digits = |text: &str, length: usize| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
+            return None;
+        }
+        let date = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+        let exists = date.year > 0 && (1..=days_of(date.year, date.month)).contains(&date.day);
+        exists.then_some(date)
+    }
+
+    /// The day so many days later; the last day of 9999 where the calendar ends.
+    #[must_use]
+    pub fn plus_days(self, days: u32) -> Self {
+        let mut date = self;
+        let mut left = days;
+        loop {
+            let rest = u32::from(days_of(date.year, date.month).saturating_sub(date.day));
+            if left <= rest {
+                date.day = date.day.saturating_add(u8::try_from(left).unwrap_or(u8::MAX));
+                return date;
+            }
+            left -= rest + 1;
+            (date.year, date.month) = match (date.year, date.month) {
+                (9999, 12) => return Self { year: 9999, month: 12, day: 31 },
+                (year, 12) => (year + 1, 1),
+                (year, month) => (year, month + 1),
+            };
+            date.day = 1;
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// The days of a month; none for what is no month.
+const fn days_of(year: u16, month: u8) -> u8 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn only_days_of_the_calendar_are_read() {
+        for text in ["2026-11-27", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"] {
+            assert_eq!(Date::parse(text).unwrap().to_string(), text);
+        }
+        for text in [
+            "",
+            "2026-1-1",
+            "2026-02-29",
+            "1900-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-04-31",
+            "0000-01-01",
+            "+026-01-01",
+            "2026-11-27T00",
+        ] {
+            assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_added_over_months_and_years() {
+        for (from, days, to) in [
+            ("2026-11-27", 0, "2026-11-27"),
+            ("2026-11-27", 90, "2027-02-25"),
+            ("2023-12-01", 90, "2024-02-29"),
+            ("2026-12-31", 1, "2027-01-01"),
+            ("2000-01-01", 366, "2001-01-01"),
+            ("9999-12-30", 400, "9999-12-31"),
+        ] {
+            assert_eq!(Date::parse(from).unwrap().plus_days(days).to_string(), to, "{from} plus {days}");
+        }
+    }
+}
