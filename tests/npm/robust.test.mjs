@@ -48,6 +48,10 @@ const cannotBeWritten = {
   'a BigInt': [withCount(10n), count, /BigInt `10n`/],
   'a long BigInt': [withCount(10n ** 5_000n), count, /BigInt `1000/],
   'a circle': [circle, 'organisation.people[0].self', /contains itself/],
+  'a list for an object': [{ ...office(), organisation: [] }, 'organisation', /expected an object, found a list/],
+  'null in a list': [office([null]), 'organisation.people[0]', /expected an object, found nothing/],
+  'a count below zero': [withCount(-1), count, /found `-1`/],
+  'a part of one': [withCount(1.5), count, /found `1.5`/],
   'a throwing getter': [getter, 'organisation.devices', /not now/],
   'a revoked proxy': [{ ...office(), organisation: revoked.proxy }, 'organisation', /cannot be read/],
   'a depth without end': [deep, /^plan\.inside/, /nested deeper/],
@@ -119,7 +123,7 @@ const tooLarge = {
     'prices.set',
   ],
   'a title of a megabyte': [{ ...office(), title: 'x'.repeat(1_000_000) }, 'title'],
-  'a text of 20 MB': [{ ...office(), title: 'x'.repeat(20_000_000) }, ''],
+  'a text of 20 MB': [JSON.stringify({ ...office(), title: 'x'.repeat(20_000_000) }), ''],
   'owned licences': [
     { ...office(), owned: [{ licence: 'crm-2011/cal-ess-user', quantity: 4_294_967_295 }] }, 'owned[0].quantity',
   ],
@@ -145,25 +149,10 @@ test('an owned row whose worth is too large a sum is named', () => {
   assert.match(answer.diagnostics[0].place, /^owned\[\d+\]\.quantity$/);
 });
 
-test('a frozen answer gives its reasons', () => {
-  const freezes = [
-    (assessment) => Object.freeze(assessment),
-    (assessment) => { assessment.trace; return Object.freeze(assessment); },
-    function deepFreeze(value) {
-      for (const key of Reflect.ownKeys(value)) if (typeof value[key] === 'object' && value[key]) deepFreeze(value[key]);
-      return Object.freeze(value);
-    },
-  ];
-  const { trace: expected } = assess(office()).assessment;
-  for (const freeze of freezes) {
-    const frozen = freeze(assess(office()).assessment);
-    assert.deepEqual(frozen.trace, expected);
-    assert.equal(frozen.trace, frozen.trace);
-    assert.deepEqual(JSON.parse(JSON.stringify(frozen)).trace, expected);
-    assert.deepEqual(structuredClone(frozen).trace, expected);
-    assert.throws(() => { 'use strict'; frozen.trace = []; }, TypeError);
-    assert.deepEqual(frozen.trace, expected);
-  }
+test('what is said to be absent is left out', () => {
+  const { people, uses } = office().organisation;
+  const absent = { ...office(), title: undefined, owned: undefined, organisation: { people, uses, devices: undefined } };
+  assert.deepEqual(assess(absent), assess(office()));
 });
 
 test('where memory runs out, the answer says so, and the next call works', async (t) => {

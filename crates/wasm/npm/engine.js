@@ -6,7 +6,7 @@ import init, { __wbg_reset_state as renew, assess, linear_memory as memory } fro
 const MOST_KEPT = 256 * 1024 * 1024;
 
 /**
- * Loads the module and returns its `assess`: JSON text in, texts of the answer out.
+ * Loads the module and returns its `assess`: plain data or JSON text in, the answer out.
  *
  * That throws where the instance stops, by a trap or for want of memory; the next call has a new instance.
  */
@@ -17,11 +17,11 @@ export async function load(module) {
     renew();
     ended = false;
   };
-  return (text) => {
+  return (scenario) => {
     if (ended) replace();
     ended = true;
     try {
-      const answer = assess(text);
+      const answer = assess(scenario);
       ended = memory().buffer.byteLength > MOST_KEPT;
       return answer;
     } finally {

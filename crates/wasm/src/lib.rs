@@ -1,7 +1,9 @@
-//! The npm package: a call in, a tagged answer out, never an exception. Nothing is decided here.
+//! The npm package: a call in, a tagged answer out. Nothing is decided here.
 
 use seatwise_core::assessment::Answer;
 use seatwise_core::scenario::Scenario;
+use serde::Serialize;
+use serde_wasm_bindgen::{Deserializer, Error, Serializer};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -10,24 +12,22 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Assesses a scenario, given as its JSON text: the text of the answer, and apart from it that of the trace, which
-/// `answer.js` puts back into its place.
+/// Assesses a scenario, given as plain data or as JSON text, and returns the answer as plain data.
 ///
-/// Values of JavaScript cross as text as well, so that files and values are refused in the same words and places.
+/// # Errors
+///
+/// A number in the answer that JavaScript cannot hold.
 #[wasm_bindgen]
-#[must_use]
-pub fn assess(scenario: &str) -> Vec<String> {
-    let mut answer = match Scenario::from_json(scenario) {
+pub fn assess(scenario: JsValue) -> Result<JsValue, Error> {
+    let read = match scenario.as_string() {
+        Some(text) => Scenario::from_json(&text),
+        None => Scenario::from_values(Deserializer::from(scenario)),
+    };
+    let answer = match read {
         Ok(scenario) => seatwise_core::assess(&scenario),
         Err(diagnostic) => Answer::Failure { diagnostics: vec![diagnostic] },
     };
-    let trace = match &mut answer {
-        Answer::Success { assessment } => Some(std::mem::take(&mut assessment.trace)),
-        Answer::Failure { .. } => None,
-    };
-    // Every part of an answer is text, a number, a list or a record, so writing it cannot fail.
-    let trace = trace.map(|trace| serde_json::to_string(&trace).unwrap_or_default());
-    std::iter::once(serde_json::to_string(&answer).unwrap_or_default()).chain(trace).collect()
+    answer.serialize(&Serializer::json_compatible())
 }
 
 /// The memory of the instance: `engine.js` looks at its size.

@@ -11,17 +11,8 @@ use crate::tools::Tools;
 use crate::{project, setup};
 
 /// What the package holds beside the module, as it stands in crates/wasm/npm.
-const WRITTEN: [&str; 9] = [
-    "package.json",
-    "index.js",
-    "index.node.js",
-    "assess.js",
-    "answer.js",
-    "engine.js",
-    "scenario.js",
-    "index.d.ts",
-    "README.md",
-];
+const WRITTEN: [&str; 8] =
+    ["package.json", "index.js", "index.node.js", "assess.js", "engine.js", "plain.js", "index.d.ts", "README.md"];
 
 pub fn npm() -> Result<()> {
     let tools = setup::for_wasm()?;

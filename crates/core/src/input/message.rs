@@ -28,7 +28,8 @@ fn kind(name: &str) -> &str {
         "a boolean" => "`true` or `false`",
         "a sequence" | "sequence" => "a list",
         "a map" | "map" => "an object",
-        "null" | "unit value" => "`null`",
+        "null" => "`null`",
+        "unit value" => "nothing",
         other => other,
     }
 }
@@ -40,7 +41,8 @@ fn shown(found: &str) -> String {
     match text.or(value) {
         Some("inf") => "`Infinity`".to_owned(),
         Some("-inf") => "`-Infinity`".to_owned(),
-        Some(value) => format!("`{}`", clipped(value)),
+        // JavaScript knows one kind of number.
+        Some(value) => format!("`{}`", clipped(value.strip_suffix(".0").unwrap_or(value))),
         None => clipped(kind(found)),
     }
 }

@@ -38,7 +38,11 @@ pub(crate) fn from_json(text: &str) -> Result<Scenario, Diagnostic> {
 ///
 /// The first fault, by its place.
 pub(crate) fn from_values<'de, D: Deserializer<'de>>(values: D) -> Result<Scenario, Diagnostic> {
-    let scenario = read_with(values, |error, place| fault_of_shape(&error.to_string(), place))?;
+    let scenario = read_with(values, |error, place| {
+        let message = error.to_string();
+        // Errors of JavaScript say that they are one.
+        fault_of_shape(message.strip_prefix("Error: ").unwrap_or(&message), place)
+    })?;
     limits::check(&scenario)?;
     Ok(scenario)
 }

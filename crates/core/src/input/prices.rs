@@ -6,7 +6,7 @@ use std::fmt::{Formatter, Result as Formatted};
 
 /// Reads prices by their licences.
 pub(crate) fn each_once<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, String>, D::Error> {
-    from.deserialize_map(Prices)
+    from.deserialize_any(Prices)
 }
 
 struct Prices;
