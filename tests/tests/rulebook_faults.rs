@@ -160,6 +160,27 @@ fn sources_and_clauses() {
         "shape of a rulebook",
     );
     book(
+        "searched = \"2020-05-30\"\n",
+        "\n",
+        "id = \"gate\"",
+        "`gate` stands in a dispute and does not say when a text was looked for",
+        "write `searched = \"YYYY-MM-DD\"`",
+    );
+    book(
+        "section = \"front, below\"",
+        "section = \"front, below\"\nconfidence = \"derived\"",
+        "id = \"pro\"",
+        "`pro` is derived and does not say when a text was looked for",
+        "look for a text",
+    );
+    book(
+        "searched = \"2020-05-30\"",
+        "searched = \"last May\"",
+        "searched = \"last May\"",
+        "`gate` was searched for on no date",
+        "write YYYY-MM-DD",
+    );
+    book(
         "clauses = [\"keeper\"]",
         "clauses = [\"hobby\"]",
         "id = \"keeper\"",
@@ -176,7 +197,7 @@ fn sources_and_clauses() {
     book(
         "says = \"One gate on a house lets any number of guests in\"",
         "says = \"The rain functions take a pro pass on top\"",
-        "says = \"The rain functions take a pro pass on top\"\n\n[[clause]]\nid = \"strangers\"",
+        "says = \"The rain functions take a pro pass on top\"\nsearched = \"2020-05-30\"\n\n[[clause]]\nid = \"strangers\"",
         "`gate` says the same as `pro`",
         "keep one of the two",
     );

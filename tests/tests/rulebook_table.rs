@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use seatwise_core::books;
-use seatwise_core::rulebook::{Access, Activity, Basis, Family, Per, Relationship, Rulebook};
+use seatwise_core::rulebook::{Access, Activity, Basis, Clause, Confidence, Family, Per, Relationship, Rulebook};
 use std::collections::BTreeSet;
 
 #[test]
@@ -75,6 +75,44 @@ fn every_clause_says_where_it_stands_and_when_it_was_reviewed() {
         }
     }
     println!("{clauses} clauses");
+}
+
+/// Most of what the books say stands in a text; what does not was looked for.
+#[test]
+fn few_clauses_are_readings_of_our_own() {
+    let books = books::rulebooks();
+    let clauses: Vec<&Clause> = books.iter().flat_map(|book| &book.clauses).collect();
+    for &confidence in Confidence::ALL {
+        let count = clauses.iter().filter(|clause| clause.confidence == confidence).count();
+        println!(
+            "{}: {count} of {} clauses, {} per mille",
+            confidence.id(),
+            clauses.len(),
+            count * 1_000 / clauses.len()
+        );
+    }
+    let own = clauses.iter().filter(|clause| clause.confidence >= Confidence::Derived).count();
+    assert!(own * 6 < clauses.len(), "{own} of {} clauses stand in no text", clauses.len());
+    let searched = |clause: &&Clause| clause.searched.as_deref().is_some_and(is_date);
+    assert_eq!(
+        clauses.iter().filter(|clause| clause.confidence == Confidence::Derived && !searched(clause)).count(),
+        0
+    );
+}
+
+/// No document is kept in a place that only the project knows.
+#[test]
+fn every_document_has_an_address_of_its_own() {
+    for book in books::rulebooks() {
+        for source in &book.sources {
+            let address = &source.address;
+            let place = format!("{}, {}: `{address}`", book.id, source.id);
+            let told = address.starts_with("no public address found, searched on ");
+            let page = address.split_once('/').is_some_and(|(host, path)| host.contains('.') && !path.is_empty());
+            assert!(told || page && !address.contains(' '), "{place}");
+            assert!(!address.contains("seed"), "{place}");
+        }
+    }
 }
 
 /// `2026-11-22`.

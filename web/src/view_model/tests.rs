@@ -21,7 +21,7 @@ fn seen(actions: impl IntoIterator<Item = Action>) -> ViewModel {
 }
 
 #[test]
-fn the_bill_reads_as_the_seed_tells() {
+fn the_bill_reads_as_the_forum_tells() {
     let bill = seen([]).licences;
     let lines: Vec<_> =
         bill.lines.iter().map(|line| format!("{} {}: {}", line.quantity, line.name, line.who)).collect();

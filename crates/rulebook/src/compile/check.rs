@@ -2,7 +2,9 @@
 
 use super::fault::{Fault, Locator};
 use super::raw::{self, Text};
-use crate::{Access, Activity, ClauseId, HolderKind, LicenceId, Outcome, Relationship, Right, Rulebook};
+use crate::{
+    Access, Activity, Clause, ClauseId, Confidence, HolderKind, LicenceId, Outcome, Relationship, Right, Rulebook,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every check; all faults together.
@@ -10,6 +12,7 @@ pub(super) fn rulebook(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -
     let mut faults = Vec::new();
     faults.extend(table(raw, book, locate));
     faults.extend(clauses(&raw.clause, &cited(book), locate));
+    faults.extend(searches(&raw.clause, &book.clauses, &disputed(book), locate));
     faults.extend(sources(&raw.source, &raw.clause, locate));
     faults.extend(questions(raw, locate));
     faults.extend(versions(raw, book, locate));
@@ -162,6 +165,42 @@ pub(super) fn clauses(raw: &[raw::Clause], cited: &BTreeSet<ClauseId>, locate: &
         faults.extend(sentence(&at.says, id, locate));
     }
     faults
+}
+
+/// A reading of our own, and a point on which texts disagree, says when a text was looked for that settles it.
+pub(super) fn searches(
+    raw: &[raw::Clause],
+    resolved: &[Clause],
+    disputed: &BTreeSet<ClauseId>,
+    locate: &Locator<'_>,
+) -> Vec<Fault> {
+    let missing =
+        (0..=u16::MAX).map(ClauseId).zip(raw.iter().zip(resolved)).filter(|(_, (at, _))| at.searched.is_none());
+    let fault = |(id, (at, clause)): (ClauseId, (&raw::Clause, &Clause))| {
+        let why = if clause.confidence == Confidence::Derived {
+            "is derived"
+        } else if disputed.contains(&id) {
+            "stands in a dispute"
+        } else {
+            return None;
+        };
+        let message = format!("`{}` {why} and does not say when a text was looked for", at.id.get_ref());
+        let mend = "look for a text, then cite it, or write `searched = \"YYYY-MM-DD\"`";
+        Some(locate.fault(at.id.span(), message, mend))
+    };
+    missing.filter_map(fault).collect()
+}
+
+/// The clauses that a verdict rests on where texts disagree.
+fn disputed(book: &Rulebook) -> BTreeSet<ClauseId> {
+    let mut disputed = BTreeSet::new();
+    for rule in &book.rules {
+        if let Outcome::Disputed { readings, .. } = &rule.outcome {
+            disputed.extend(&rule.clauses);
+            disputed.extend(readings.iter().flat_map(|(_, clauses)| clauses));
+        }
+    }
+    disputed
 }
 
 fn is_date(text: &str) -> bool {

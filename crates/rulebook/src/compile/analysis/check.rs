@@ -23,6 +23,7 @@ pub(super) fn analysis(raw: &RawAnalysis, analysis: &Analysis, locate: &Locator<
     faults.extend(precedence(raw, analysis, locate));
     faults.extend(chart(raw, analysis, locate));
     faults.extend(check::clauses(&raw.clause, &cited(analysis), locate));
+    faults.extend(check::searches(&raw.clause, &analysis.clauses, &BTreeSet::new(), locate));
     faults.extend(check::sources(&raw.source, &raw.clause, locate));
     faults.extend(sentences(raw, locate));
     if faults.is_empty() { Ok(()) } else { Err(faults) }
