@@ -2,11 +2,15 @@
 
 use proptest::test_runner::{Config, TestRng, TestRunner};
 use seatwise_core::books::{self, Library};
-use seatwise_core::flip::{self, Flips};
+use seatwise_core::break_even::{self, Around, Flips};
 use seatwise_core::money::Money;
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
-use seatwise_core::{assess, examples};
+use seatwise_core::{Solved, assess, examples};
+
+fn solved(scenario: &Scenario) -> Solved<'_> {
+    Solved::new(&Library::shipped(), scenario).unwrap_or_else(|told| panic!("{told:?}"))
+}
 
 /// Checks a function against solving each place alone, and that its stretches have no gaps.
 fn agrees(flips: &Flips, from: i64, to: i64, step: usize, total: impl Fn(i64) -> Money) {
@@ -40,7 +44,7 @@ fn every_count_is_as_if_solved_alone() {
         let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
         let outcome = runner.run(&seatwise_tests::generate::scenario(book), |scenario| {
             let group = HolderRef::People("p0".to_owned());
-            let flips = flip::by_count(&Library::shipped(), &scenario, &group, 120).unwrap();
+            let flips = break_even::by_count(&solved(&scenario), &group, 120).unwrap();
             agrees(&flips, 0, 120, 1, |count| total(&with_count(&scenario, 0, count)));
             Ok(())
         });
@@ -52,7 +56,7 @@ fn every_count_is_as_if_solved_alone() {
 fn a_connector_pays_from_the_67th_customer_on() {
     let scenario = examples::ALL[0].scenario();
     let group = HolderRef::People("customers".to_owned());
-    let flips = flip::by_count(&Library::shipped(), &scenario, &group, 10_000).unwrap();
+    let flips = break_even::by_count(&solved(&scenario), &group, 10_000).unwrap();
     assert!(!flips.one_by_one);
     let starts: Vec<i64> = flips.pieces.iter().map(|piece| piece.from).collect();
     // An ESS CAL is for internal people: 66 Limited CALs at 300 cost less than the connector at 20,000.
@@ -63,8 +67,7 @@ fn a_connector_pays_from_the_67th_customer_on() {
 #[test]
 fn a_price_flips_where_two_licences_cost_the_same() {
     let scenario = examples::ALL[0].scenario();
-    let flips =
-        flip::by_price(&Library::shipped(), &scenario, "crm-2011/cal-ess-user", Money::from_minor(100_000)).unwrap();
+    let flips = break_even::by_price(&solved(&scenario), "crm-2011/cal-ess-user", Money::from_minor(100_000)).unwrap();
     let starts: Vec<i64> = flips.pieces.iter().map(|piece| piece.from).collect();
     // Above 100.00 the technicians' devices hold them.
     assert_eq!(starts, [0, 10_001]);
@@ -83,7 +86,7 @@ fn a_windows_connector_breaks_even_at_69_and_on_two_servers_at_138() {
     let mut scenario = examples::ALL[3].scenario();
     let partners = HolderRef::People("partners".to_owned());
     let starts = |scenario: &Scenario| -> Vec<i64> {
-        let flips = flip::by_count(&Library::shipped(), scenario, &partners, 1_000).unwrap();
+        let flips = break_even::by_count(&solved(scenario), &partners, 1_000).unwrap();
         flips.pieces.iter().map(|piece| piece.from).collect()
     };
     assert_eq!(starts(&scenario), [0, 69]);
@@ -95,13 +98,13 @@ fn a_windows_connector_breaks_even_at_69_and_on_two_servers_at_138() {
 fn a_price_flips_at_what_is_paid_after_the_discount() {
     let mut scenario = examples::ALL[3].scenario();
     let ec = "windows-server-2008/ec";
-    let flips = |scenario: &Scenario| flip::by_price(&Library::shipped(), scenario, ec, Money::from_minor(1_000_000));
+    let flips = |scenario: &Scenario| break_even::by_price(&solved(scenario), ec, Money::from_minor(1_000_000));
     // 100 partners at 29: at 2,900 either way costs the same, and the connector is preferred.
     let starts = |found: Option<Flips>| found.unwrap().pieces.iter().map(|piece| piece.from).collect::<Vec<_>>();
     assert_eq!(starts(flips(&scenario)), [0, 290_001]);
     scenario.prices.get_or_insert_default().discount_percent = Some("50".to_owned());
     assert_eq!(starts(flips(&scenario)), [0, 145_001]);
-    assert_eq!(flip::price_of(&Library::shipped(), &scenario, ec), Some(Money::from_minor(99_950)));
+    assert_eq!(break_even::price_of(&solved(&scenario), ec), Some(Money::from_minor(99_950)));
     // At the price as it is paid the line shows the scenario's own total.
     let found = flips(&scenario).unwrap();
     let piece = &found.pieces[0];
@@ -120,15 +123,18 @@ fn around_a_price_it_is_as_from_one_end() {
             let far = Money::from_minor(400_000);
             for licence in book.licences.iter().filter(|licence| licence.for_sale).take(3) {
                 let id = book.full_id(licence);
-                let all = flip::by_price(&Library::shipped(), &scenario, &id, far).unwrap();
+                let all = break_even::by_price(&solved(&scenario), &id, far).unwrap();
                 for here in [0, 1, 39_999, 100_000, 400_000].map(Money::from_minor) {
-                    let near = |most| flip::near_price(&Library::shipped(), &scenario, &id, here, far, most).unwrap();
+                    let near = |solutions| {
+                        let around = Around { price: here, to: far, solutions };
+                        break_even::near_price(&solved(&scenario), &id, around).unwrap()
+                    };
                     assert_eq!(starts(&near(u32::MAX)), starts(&all), "{id} around {here}");
                     // With few solutions some stretches are missing at the ends, and those in between are the same.
                     let some = near(6);
                     let inner: Vec<_> = starts(&some).into_iter().skip(1).collect();
                     assert!(inner.iter().all(|start| starts(&all).contains(start)), "{id} around {here}: {inner:?}");
-                    let has = |piece: &flip::Piece| (piece.from..=piece.to).contains(&here.minor());
+                    let has = |piece: &break_even::Piece| (piece.from..=piece.to).contains(&here.minor());
                     assert!(some.pieces.iter().any(has), "{id} around {here}");
                     let counter = if some.pieces.len() < all.pieces.len() { &limited } else { &whole };
                     counter.set(counter.get() + 1);

@@ -5,11 +5,12 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRng, TestRunner};
 use seatwise_core::assessment::{Assessment, Certificate};
 use seatwise_core::books::{self, Library};
-use seatwise_core::force::{Forced, forced};
+use seatwise_core::certificate_checks::checks;
+use seatwise_core::forced_choice::{Forced, forced};
 use seatwise_core::money::Money;
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
-use seatwise_core::{assess, compliance, sheet};
+use seatwise_core::{Solved, assess, compliance};
 use std::cell::Cell;
 
 /// Runs a law on generated scenarios of every rulebook, the same ones every time.
@@ -25,9 +26,13 @@ fn law(holds: impl Fn(Scenario, Assessment) -> Result<(), TestCaseError>) {
     }
 }
 
+fn solved(scenario: &Scenario) -> Solved<'_> {
+    Solved::new(&Library::shipped(), scenario).unwrap_or_else(|told| panic!("{told:?}"))
+}
+
 fn choices(scenario: &Scenario) -> Vec<Forced> {
     let groups: Vec<&str> = scenario.organisation.people.iter().map(|group| group.id.as_str()).collect();
-    forced(&Library::shipped(), scenario, &groups)
+    forced(&solved(scenario), &groups)
 }
 
 #[test]
@@ -77,7 +82,7 @@ fn the_sheet_of_a_certificate_can_be_added_up_by_hand() {
             Certificate::Charges { charges, .. } => (charges, true),
             Certificate::Search { charges, .. } | Certificate::Gap { charges, .. } => (charges, false),
         };
-        let checks = sheet::checks(&Library::shipped(), &scenario);
+        let checks = checks(&solved(&scenario));
         for check in &checks {
             let settled = check.settles.iter().fold(Money::ZERO, |sum, &place| sum.plus(charges[place].amount));
             prop_assert_eq!(settled, check.charged);
@@ -98,7 +103,7 @@ fn the_sheet_of_a_certificate_can_be_added_up_by_hand() {
 #[test]
 fn what_is_owned_is_used_or_idle_and_the_gap_is_bought() {
     law(|scenario, found| {
-        let all = compliance::compare(&Library::shipped(), &scenario, &found);
+        let all = compliance::compare(&solved(&scenario));
         let cost = all.rows.iter().filter_map(|row| row.cost).fold(Money::ZERO, Money::plus);
         prop_assert_eq!(cost, found.total);
         for row in &all.rows {

@@ -3,19 +3,23 @@
 use crate::session::Kind;
 use crate::words;
 use seatwise_core::assessment::{Answer, Assessment, NotNeeded, UseVerdict};
+use seatwise_core::break_even::{Around, Flips};
+use seatwise_core::certificate_checks::Check;
 use seatwise_core::compliance::Compliance;
 use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::explain::{Citation, Reason};
-use seatwise_core::flip::Flips;
-use seatwise_core::force::Forced;
+use seatwise_core::forced_choice::Forced;
 use seatwise_core::generation::Generation;
 use seatwise_core::money::Money;
 use seatwise_core::ordinary::{self, OrdinaryUse};
+use seatwise_core::replacement::{self, Replacement};
 use seatwise_core::rulebook::{Access, Activity, ClauseId, Family, PriceBook, Relationship, Rule, Rulebook};
 use seatwise_core::scenario::Scenario;
-use seatwise_core::sheet::Check;
 use seatwise_core::trace::HolderRef;
-use seatwise_core::{books, compliance, examples, explain, flip, force, generation, limits, link, sheet};
+use seatwise_core::{
+    Solved, books, break_even, certificate_checks, compliance, examples, explain, forced_choice, generation, limits,
+    link,
+};
 use std::borrow::Cow;
 
 /// The most characters of a name.
@@ -56,34 +60,44 @@ pub fn generations(scenario: &Scenario) -> Vec<Generation> {
     generation::compare(&books::Library::shipped(), scenario)
 }
 
-/// At which counts of a group the cheapest mix changes.
-pub fn flips(scenario: &Scenario, group: &HolderRef, to: u32) -> Option<Flips> {
-    flip::by_count(&books::Library::shipped(), scenario, group, to)
+/// A solved scenario: what further questions about it start from; none where it cannot be solved.
+pub fn solve(scenario: &Scenario) -> Option<Solved<'_>> {
+    Solved::new(&books::Library::shipped(), scenario).ok()
 }
 
-/// At which prices of a licence the cheapest mix changes, from one price as far as so many solutions lead.
-pub fn price_flips(scenario: &Scenario, licence: &str, here: Money, to: Money, most: u32) -> Option<Flips> {
-    flip::near_price(&books::Library::shipped(), scenario, licence, here, to, most)
+/// At which counts of a group the cheapest mix changes.
+pub fn flips(solved: &Solved<'_>, group: &HolderRef, to: u32) -> Option<Flips> {
+    break_even::by_count(solved, group, to)
+}
+
+/// At which prices of a licence the cheapest mix changes, around one price.
+pub fn price_flips(solved: &Solved<'_>, licence: &str, around: Around) -> Option<Flips> {
+    break_even::near_price(solved, licence, around)
 }
 
 /// What one licence costs as it is paid.
-pub fn price_of(scenario: &Scenario, licence: &str) -> Option<Money> {
-    flip::price_of(&books::Library::shipped(), scenario, licence)
+pub fn price_of(solved: &Solved<'_>, licence: &str) -> Option<Money> {
+    break_even::price_of(solved, licence)
 }
 
 /// What each choice that these groups have would cost.
-pub fn forced(scenario: &Scenario, groups: &[&str]) -> Vec<Forced> {
-    force::forced(&books::Library::shipped(), scenario, groups)
+pub fn forced(solved: &Solved<'_>, groups: &[&str]) -> Vec<Forced> {
+    forced_choice::forced(solved, groups)
 }
 
 /// Who could hold what, against the charges of the proof.
-pub fn checks(scenario: &Scenario) -> Vec<Check> {
-    sheet::checks(&books::Library::shipped(), scenario)
+pub fn checks(solved: &Solved<'_>) -> Vec<Check> {
+    certificate_checks::checks(solved)
 }
 
 /// What is owned against what is needed.
-pub fn compliance(scenario: &Scenario, found: &Assessment) -> Compliance {
-    compliance::compare(&books::Library::shipped(), scenario, found)
+pub fn compliance(solved: &Solved<'_>) -> Compliance {
+    compliance::compare(solved)
+}
+
+/// What it would cost if others stepped in for the holders of a line.
+pub fn replacements(solved: &Solved<'_>, found: &Assessment, line: usize) -> Vec<Replacement> {
+    replacement::of_line(solved, found, line)
 }
 
 /// Every rulebook.
@@ -104,8 +118,14 @@ pub fn price_book(scenario: &Scenario) -> Option<&'static PriceBook> {
 }
 
 /// Why a line stands on the bill.
-pub fn explain_line(book: &Rulebook, scenario: &Scenario, found: &Assessment, line: usize) -> Option<Reason> {
-    explain::line(book, &named(scenario), found, line)
+pub fn explain_line(
+    book: &Rulebook,
+    scenario: &Scenario,
+    found: &Assessment,
+    line: usize,
+    replacements: &[Replacement],
+) -> Option<Reason> {
+    explain::line(book, &named(scenario), found, line, replacements)
 }
 
 /// Why a licence does not stand on the bill.

@@ -5,26 +5,24 @@ use crate::assessment::{Alternative, Answer, Assessment, BillLine, Certificate, 
 use crate::bill;
 use crate::books::Library;
 use crate::case::Case;
-use crate::causes::Causes;
 use crate::completeness;
 use crate::conversion;
 use crate::deadline;
+use crate::demand::Demand;
+use crate::dependencies::Dependencies;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::environment::{self, Environments};
 use crate::explain::Amount;
-use crate::mix::{self, Mix, Proved, Quantity, Restriction, Stock, Work};
+use crate::mix::{self, Catalogue, Mix, Proved, Quantity, Restriction};
 use crate::money::Money;
 use crate::not_needed::{self, ServersEverywhere};
 use crate::note;
 use crate::period::Period;
 use crate::question;
-use crate::requirement::{self, Derived};
 use crate::scenario::Scenario;
 use crate::server_licence;
-use crate::trace::HolderRef;
-use seatwise_cover::{Invalid, Unsolvable};
+use crate::solved::Solved;
 use seatwise_rulebook::{Basis, HolderKind, LicenceId, Tier, VerdictKind};
-use std::rc::Rc;
 
 /// Assesses a scenario with the shipped books.
 #[must_use]
@@ -35,29 +33,35 @@ pub fn assess(scenario: &Scenario) -> Answer {
 /// Assesses a scenario with these books.
 #[must_use]
 pub fn assess_with(library: &Library<'_>, scenario: &Scenario) -> Answer {
-    match try_assess(library, scenario) {
-        Ok(assessment) => Answer::Success { assessment: Box::new(assessment) },
-        Err(diagnostics) => Answer::Failure { diagnostics },
+    Answer::of(Solved::new(library, scenario))
+}
+
+impl Answer {
+    /// The answer of a solved scenario, or why it could not be solved.
+    #[must_use]
+    pub fn of(solved: Result<Solved<'_>, Vec<Diagnostic>>) -> Self {
+        match solved {
+            Ok(solved) => Self::Success { assessment: Box::new(assessment(solved)) },
+            Err(diagnostics) => Self::Failure { diagnostics },
+        }
     }
 }
 
-fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, Vec<Diagnostic>> {
-    let (case, environments) = environment::read_with_report(library, scenario)?;
-    let mut derived = requirement::derive(&case);
-    let stock = Stock::new(&case, &derived);
-    let (freed, mix) =
-        cheapest(&case, &derived, &stock, Restriction::None).map_err(|told| at_their_cause(scenario, told))?;
-    let allowed = allowance::record(&case, &mut derived, &freed);
-    let mut trace = std::mem::take(&mut derived.trace);
-    let causes = Causes::new(&case, &derived);
-    let bill = bill::write(&case, &derived, &mix, &causes, &allowed, &mut trace);
+fn assessment(solved: Solved<'_>) -> Assessment {
+    // Before anything is taken out of it.
+    let questions = question::open(&solved);
+    let Solved { library, scenario, case, mut demand, catalogue, exempted, mix, environments } = solved;
+    let allowed = allowance::record(&case, &mut demand, &exempted);
+    let mut trace = std::mem::take(&mut demand.trace);
+    let dependencies = Dependencies::new(&case, &demand);
+    let bill = bill::write(&case, &demand, &mix, &dependencies, &allowed, &mut trace);
     let mut diagnostics = case.diagnostics.clone();
-    diagnostics.append(&mut derived.diagnostics);
-    settle_conditions(&case, &mut derived, &mix, &mut diagnostics);
+    diagnostics.append(&mut demand.diagnostics);
+    settle_conditions(&case, &mut demand, &mix, &mut diagnostics);
     diagnostics.extend(note::told(&case, &bill));
     diagnostics.extend(conversion::told(&case, scenario, &mix, &bill));
-    let deadlines = deadline::list(library, &case, scenario);
-    diagnostics.extend(deadline::check(library, scenario));
+    let deadlines = deadline::list(&library, &case, scenario);
+    diagnostics.extend(deadline::check(&library, scenario));
     diagnostics.extend(deadline::told(&deadlines, scenario));
     diagnostics.extend(doubts(&case, &mix, &bill));
     diagnostics
@@ -65,19 +69,18 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
     // Certain and grave things first; within one severity the order of the scenario.
     diagnostics.sort_by(|a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
     diagnostics.dedup();
-    let alternatives = alternatives(&case, &derived, &stock, &freed, &mix, &causes);
+    let alternatives = alternatives(&case, &demand, &catalogue, &exempted, &mix, &dependencies);
     let servers = alternatives.servers_everywhere.as_ref();
     let servers = servers.map(|(total, quantities)| ServersEverywhere { total: *total, quantities });
-    let not_needed = not_needed::list(&case, &derived, &mix, &bill, servers);
-    let questions = question::open(library, scenario, &case, &derived, mix.total, &stock.work);
-    let certificate = certificate(&case, &derived, &mix);
-    let uncounted = completeness::uncounted(&case, &derived, scenario);
+    let not_needed = not_needed::list(&case, &demand, &mix, &bill, servers);
+    let certificate = certificate(&case, &demand, &mix);
+    let uncounted = completeness::uncounted(&case, &demand, scenario);
     let priced = bill.iter().all(|line| line.buy == 0 || line.unit_price.is_some());
     let complete = uncounted.is_empty() && priced;
     let prices = scenario.prices.as_ref();
     let bought = || bill.iter().filter(|line| line.buy > 0);
     let sum = |lines: &mut dyn Iterator<Item = &BillLine>| lines.fold(Money::ZERO, |sum, line| sum.plus(line.amount));
-    Ok(Assessment {
+    Assessment {
         rulebook: case.book.pinned(),
         total: sum(&mut bill.iter()),
         period: Period::sum(bought().map(|line| line.period)),
@@ -90,7 +93,7 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
         currency: case.pricing.currency.clone(),
         price_book: case.pricing.book.clone(),
         servers: server_licence::count(&case),
-        verdicts: derived.verdicts,
+        verdicts: demand.verdicts,
         not_needed,
         certificate,
         alternatives: alternatives.rows.into_iter().chain(of_one_tier(&case, environments.as_ref())).collect(),
@@ -100,60 +103,12 @@ fn try_assess(library: &Library<'_>, scenario: &Scenario) -> Result<Assessment, 
         bill,
         trace,
         diagnostics,
-    })
-}
-
-/// The cheapest mix over every way to hand the allowance out; the first of equally cheap ways.
-pub(crate) fn cheapest(
-    case: &Case<'_>,
-    derived: &Derived<'_>,
-    stock: &Stock,
-    restriction: Restriction,
-) -> Result<(allowance::Freed, Mix), Vec<Diagnostic>> {
-    let mut best: Option<(allowance::Freed, Mix)> = None;
-    for freed in allowance::ways(case, derived) {
-        let mix = mix::solve(case, derived, stock, &freed, restriction).map_err(|why| vec![unsolved(&why)])?;
-        if best.as_ref().is_none_or(|(_, least)| mix.total < least.total) {
-            best = Some((freed, mix));
-        }
     }
-    best.ok_or_else(|| vec![unsolved(&Unsolvable::OutOfSteps)])
-}
-
-/// Sums too large to count come from an owned row, where one has more licences than the organisation could ever use.
-fn at_their_cause(scenario: &Scenario, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let organisation = &scenario.organisation;
-    let people = organisation.people.iter().map(|group| u64::from(group.count));
-    let devices = organisation.devices.iter().map(|group| u64::from(group.count));
-    let servers = organisation.servers.iter().map(|group| u64::from(group.count));
-    let units: u64 = people.chain(devices).chain(servers).sum();
-    let largest = scenario.owned.iter().enumerate().max_by_key(|(_, owned)| owned.quantity);
-    let Some((index, owned)) = largest.filter(|(_, owned)| u64::from(owned.quantity) > units) else {
-        return diagnostics;
-    };
-    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.code == TOO_LARGE) {
-        diagnostic.message = format!("{} licences at their price are too large a sum", owned.quantity);
-        diagnostic.place = format!("owned[{index}].quantity");
-        diagnostic.hints = vec!["write how many the organisation owns, or a lower price of the licence".to_owned()];
-    }
-    diagnostics
-}
-
-const TOO_LARGE: &str = "too-large";
-
-fn unsolved(why: &Unsolvable) -> Diagnostic {
-    if *why == Unsolvable::Invalid(Invalid::TooMuch) {
-        let message = "counts and prices are too large for an exact sum";
-        return Diagnostic::new(TOO_LARGE, Severity::Error, message, "organisation")
-            .hint("write smaller counts or lower prices");
-    }
-    Diagnostic::new("not-solved", Severity::Error, why.to_string(), "organisation")
-        .hint("make the organisation smaller or its prices lower")
 }
 
 /// Inclusions that hang on a licence become disputed where none is held.
-fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, mix: &Mix, told: &mut Vec<Diagnostic>) {
-    for condition in &derived.conditions {
+fn settle_conditions(case: &Case<'_>, demand: &mut Demand<'_>, mix: &Mix, told: &mut Vec<Diagnostic>) {
+    for condition in &demand.conditions {
         let held = condition.with.iter().any(|&id| {
             let name = |id: LicenceId| case.book.licence(id).map(|licence| &licence.id);
             mix.quantities.iter().any(|one| name(one.0) == name(id)) || case.owned_at_all(id) > 0
@@ -163,8 +118,8 @@ fn settle_conditions(case: &Case<'_>, derived: &mut Derived<'_>, mix: &Mix, told
             continue;
         }
         // The verdicts stand in the order of the uses.
-        let start = derived.verdicts.partition_point(|one| one.index < condition.verdict.0);
-        let Some(verdict) = derived.verdicts.iter_mut().skip(start).find(of_rule) else { continue };
+        let start = demand.verdicts.partition_point(|one| one.index < condition.verdict.0);
+        let Some(verdict) = demand.verdicts.iter_mut().skip(start).find(of_rule) else { continue };
         verdict.verdict = VerdictKind::Disputed;
         verdict.says.clone_from(&condition.otherwise);
         let place = format!("organisation.uses[{}]", verdict.index);
@@ -221,8 +176,8 @@ fn doubts(case: &Case<'_>, mix: &Mix, bill: &[BillLine]) -> Vec<Diagnostic> {
     told
 }
 
-fn certificate(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix) -> Certificate {
-    let charges: Vec<Charge> = derived
+fn certificate(case: &Case<'_>, demand: &Demand<'_>, mix: &Mix) -> Certificate {
+    let charges: Vec<Charge> = demand
         .requirements
         .iter()
         .zip(&mix.charges)
@@ -247,13 +202,13 @@ fn certificate(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix) -> Certificate
 /// Meets the same requirements in other ways. A way that makes no difference to the choice is left out.
 fn alternatives(
     case: &Case<'_>,
-    derived: &Derived<'_>,
-    stock: &Stock,
-    freed: &allowance::Freed,
+    demand: &Demand<'_>,
+    catalogue: &Catalogue,
+    exempted: &allowance::Exempted,
     best: &Mix,
-    causes: &Causes,
+    dependencies: &Dependencies,
 ) -> Alternatives {
-    let alternatives = || derived.requirements.iter().flat_map(|one| &one.alternatives);
+    let alternatives = || demand.requirements.iter().flat_map(|one| &one.alternatives);
     let reaches = |kind: HolderKind| alternatives().any(|holder| holder.kind() == kind);
     let servers = reaches(HolderKind::Server);
     let mut ways = Vec::new();
@@ -270,7 +225,7 @@ fn alternatives(
     let mut rows = vec![alternative(case, "cheapest", Some((best.total, &best.quantities)))];
     let mut servers_everywhere = None;
     for (name, restriction) in ways {
-        let solved = mix::solve_other(case, derived, stock, freed, restriction, best, causes);
+        let solved = mix::solve_other(case, demand, catalogue, exempted, restriction, best, dependencies);
         rows.push(alternative(case, name, solved.as_ref().map(|(total, quantities)| (*total, quantities))));
         if restriction == Restriction::ServersWherePossible {
             servers_everywhere = solved;
@@ -315,77 +270,4 @@ fn quantities(case: &Case<'_>, quantities: &[Quantity]) -> Vec<(String, u64)> {
     let named =
         |&(id, (needed, _, _)): &Quantity| case.book.licence(id).map(|licence| (case.book.full_id(licence), needed));
     quantities.iter().filter_map(named).collect()
-}
-
-/// What everything would cost more if one holder held nothing and others stepped in; none where nobody could.
-///
-/// It takes a solution of its own, so it is asked for where a reason is opened, not with every assessment.
-#[must_use]
-pub fn more_without(library: &Library<'_>, scenario: &Scenario, holder: &HolderRef) -> Option<Money> {
-    let case = environment::read(library, scenario).ok()?;
-    let derived = requirement::derive(&case);
-    let stock = Stock::new(&case, &derived);
-    let (freed, mix) = cheapest(&case, &derived, &stock, Restriction::None).ok()?;
-    let all = derived.requirements.iter().flat_map(|requirement| &requirement.alternatives);
-    let holder = all.copied().find(|one| one.named(&case) == *holder)?;
-    let other = mix::solve(&case, &derived, &stock, &freed, Restriction::Without(holder)).ok()?;
-    Some(other.total.minus(mix.total))
-}
-
-/// The cheapest mix without its reasons, for those who ask many times.
-pub(crate) struct Solved {
-    pub(crate) total: Money,
-    /// Full identifiers of the licences in the mix.
-    pub(crate) licences: Vec<String>,
-    /// How many of each are bought.
-    pub(crate) bought: Vec<(String, u64)>,
-    /// What one more unit of each group would cost with the licences that it holds.
-    pub(crate) units: Vec<(HolderRef, Money)>,
-    /// How often each licence's price is paid: once, or every month of the plan.
-    months: Vec<(String, i64)>,
-    period: Option<Period>,
-}
-
-impl Solved {
-    /// The time that the total pays for; none where there is nothing to pay.
-    pub(crate) const fn period(&self) -> Option<Period> {
-        self.period
-    }
-
-    /// How often the price of a licence is paid.
-    pub(crate) fn times(&self, licence: &str) -> i64 {
-        self.months.iter().find(|(id, _)| id == licence).map_or(1, |&(_, times)| times)
-    }
-}
-
-/// Solves a scenario without writing its reasons.
-pub(crate) fn solve_only(library: &Library<'_>, scenario: &Scenario) -> Option<Solved> {
-    solve_within(library, scenario, Work::of_assessment())
-}
-
-/// Solves a scenario without writing its reasons, with what is left of the work of an assessment.
-pub(crate) fn solve_within(library: &Library<'_>, scenario: &Scenario, work: Rc<Work>) -> Option<Solved> {
-    let case = environment::read(library, scenario).ok()?;
-    let derived = requirement::derive(&case);
-    let (_, mix) = cheapest(&case, &derived, &Stock::within(&case, &derived, work), Restriction::None).ok()?;
-    let full = |id| case.book.licence(id).map(|licence| case.book.full_id(licence));
-    let units = mix.lots.iter().map(|lot| {
-        let bundle = case.book.bundles.get(lot.bundle);
-        let price = |&id: &LicenceId| case.pricing.of(id).map_or(Money::ZERO, |price| price.money);
-        let one = bundle.map_or(Money::ZERO, |bundle| bundle.licences.iter().map(price).fold(Money::ZERO, Money::plus));
-        (lot.holder.named(&case), one.times(derived.own_of(lot.holder)))
-    });
-    let bought: Vec<(String, u64)> =
-        mix.quantities.iter().filter_map(|&(id, (_, _, bought))| Some((full(id)?, bought))).collect();
-    let months = mix.quantities.iter().filter_map(|&(id, _)| Some((full(id)?, case.pricing.of(id)?.times)));
-    let paid = mix.quantities.iter().filter(|(_, counts)| counts.2 > 0);
-    let periods = paid.filter_map(|&(id, _)| Some(Period::of(case.pricing.of(id)?.per, case.pricing.years)));
-    Some(Solved {
-        total: mix.total,
-        period: Period::sum(periods),
-        licences: bought.iter().map(|(id, _)| id.clone()).collect(),
-        units: units.collect(),
-        months: months.collect(),
-        bought,
-    })
 }

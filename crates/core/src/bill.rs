@@ -2,13 +2,13 @@
 
 use crate::assessment::{BillLine, Lot};
 use crate::case::Case;
-use crate::causes::Causes;
 use crate::choice::Choices;
+use crate::demand::Demand;
+use crate::dependencies::Dependencies;
 use crate::holder::Holder;
 use crate::mix::{Mix, MixLot, Offer};
 use crate::money::Money;
 use crate::period::Period;
-use crate::requirement::Derived;
 use crate::trace::{Step, StepId, Trace};
 use seatwise_rulebook::{Basis, Bundle, LicenceId, Per};
 use std::collections::BTreeMap;
@@ -19,23 +19,23 @@ use std::collections::BTreeMap;
 /// on, the others their own requirements and the first.
 pub(crate) fn write(
     case: &Case<'_>,
-    derived: &Derived<'_>,
+    demand: &Demand<'_>,
     mix: &Mix,
-    causes: &Causes,
+    dependencies: &Dependencies,
     allowed: &[StepId],
     trace: &mut Trace,
 ) -> Vec<BillLine> {
-    let mut choices = Choices::new(case, derived, mix);
+    let mut choices = Choices::new(case, demand, mix);
     let mut firsts: Vec<Option<StepId>> = vec![None; case.slots()];
     let mut chosen: Vec<StepId> = Vec::with_capacity(mix.lots.len());
     for lot in &mix.lots {
         let slot = case.slot(lot.holder);
-        let mine = causes.met_by(slot).filter_map(|place| derived.requirements.get(place));
+        let mine = dependencies.met_by(slot).filter_map(|place| demand.requirements.get(place));
         let step = choices.step(lot, mine.clone());
-        let first = firsts.get_mut(causes.root(slot));
+        let first = firsts.get_mut(dependencies.root(slot));
         let because = match &first {
             Some(Some(first)) => mine.map(|requirement| requirement.step).chain([*first]).collect(),
-            _ => causes.all_of(slot, allowed),
+            _ => dependencies.all_of(slot, allowed),
         };
         let id = trace.record(step, because);
         first.into_iter().for_each(|first| *first = first.or(Some(id)));

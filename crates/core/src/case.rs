@@ -1,14 +1,16 @@
 //! The case: a scenario whose names are looked up and whose numbers are within bounds.
 
 use crate::books::Library;
+use crate::demand::Holder;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::limits;
 use crate::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup, Use};
 use crate::owned;
 use crate::price::{self, Pricing};
-use crate::requirement::Holder;
 use crate::scenario::{FORMAT, Scenario};
-use seatwise_rulebook::{Activity, Audience, Edition, LicenceId, Rulebook, TierId, Version};
+use crate::trace::HolderRef;
+use seatwise_rulebook::{Activity, Audience, Edition, LicenceId, Relationship, Rulebook, TierId, Version};
+use std::borrow::Cow;
 
 /// The most units (people, devices, servers) of one organisation; keeps every sum of money within 64 bits.
 const MOST_UNITS: u64 = 100_000_000;
@@ -20,8 +22,8 @@ const MOST_OWN: u32 = 100;
 pub(crate) struct Case<'a> {
     pub(crate) book: &'a Rulebook,
     pub(crate) pricing: Pricing,
-    pub(crate) people: Vec<&'a PeopleGroup>,
-    pub(crate) devices: Vec<&'a DeviceGroup>,
+    pub(crate) people: Vec<Cow<'a, PeopleGroup>>,
+    pub(crate) devices: Vec<Cow<'a, DeviceGroup>>,
     pub(crate) servers: Vec<Server<'a>>,
     pub(crate) uses: Vec<CaseUse>,
     /// Uses, by their places in the scenario, that are left out or counted only in part, since they say what is not known.
@@ -51,7 +53,7 @@ impl Case<'_> {
 
 impl Case<'_> {
     /// On which side of the terms the people of a use stand, and how many they are.
-    pub(crate) fn who(&self, one: &CaseUse) -> (Audience, u64) {
+    pub(crate) fn audience_and_count(&self, one: &CaseUse) -> (Audience, u64) {
         let group = self.people.get(one.people);
         let standing = group.and_then(|group| self.book.standing(group.relationship));
         (standing.map_or(Audience::Unknown, |standing| standing.audience), group.map_or(0, |group| group.count.into()))
@@ -65,6 +67,64 @@ impl Case<'_> {
     /// How many of a licence are owned.
     pub(crate) fn owned_of(&self, id: LicenceId) -> u64 {
         owned::quantity(&self.owned, id)
+    }
+}
+
+/// Typed changes: the same case but for one thing.
+impl Case<'_> {
+    /// Sets the count of one group; nothing where there is no such group, or the organisation would be too large.
+    #[must_use]
+    pub(crate) fn with_count(&self, group: &HolderRef, count: u32) -> Option<Self> {
+        let mut case = self.clone();
+        match group {
+            HolderRef::People(id) | HolderRef::OwnDevices(id) => {
+                case.people.iter_mut().find(|group| group.id == *id)?.to_mut().count = count;
+            }
+            HolderRef::Devices(id) => case.devices.iter_mut().find(|group| group.id == *id)?.to_mut().count = count,
+            HolderRef::Servers(id) => case.servers.iter_mut().find(|group| group.id == *id)?.count = count,
+        }
+        (case.units() <= MOST_UNITS).then_some(case)
+    }
+
+    /// Sets who the people of one group are.
+    #[must_use]
+    pub(crate) fn with_relationship(&self, people: usize, relationship: Relationship) -> Self {
+        let mut case = self.clone();
+        if let Some(group) = case.people.get_mut(people) {
+            group.to_mut().relationship = relationship;
+        }
+        case
+    }
+
+    /// Sets the tier of each of these environments, and of no other server.
+    #[must_use]
+    pub(crate) fn with_tiers(&self, tiers: &[(usize, TierId)]) -> Self {
+        let mut case = self.clone();
+        case.servers.iter_mut().for_each(|server| server.tier = None);
+        for &(place, tier) in tiers {
+            if let Some(server) = case.servers.get_mut(place) {
+                server.tier = Some(tier);
+            }
+        }
+        case
+    }
+
+    /// People with their own devices, shared devices and servers.
+    fn units(&self) -> u64 {
+        // The most devices of their own that each is counted with, by place.
+        let mut own: Vec<Option<u32>> = vec![None; self.people.len()];
+        for usage in &self.uses {
+            if let (Source::Own(count), Some(most)) = (usage.from, own.get_mut(usage.people)) {
+                *most = Some(count.min(MOST_OWN)).max(*most);
+            }
+        }
+        let people =
+            self.people.iter().zip(own).map(|(group, own)| {
+                u64::from(group.count).saturating_mul(u64::from(own.unwrap_or(1)).saturating_add(1))
+            });
+        let devices = self.devices.iter().map(|group| u64::from(group.count));
+        let servers = self.servers.iter().map(|group| u64::from(group.count));
+        people.chain(devices).chain(servers).fold(0, u64::saturating_add)
     }
 }
 
@@ -123,13 +183,15 @@ pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<
     let devices = sorted(&organisation.devices, |group| &group.id);
     let servers = reader.servers(&organisation.servers);
     let uses = reader.uses(&organisation.uses, &people, &devices, &servers);
-    let (owned, mut told) = owned::read(library, book, scenario);
+    let (owned, mut told) = owned::read(library, book, scenario.plan.as_ref(), &scenario.owned);
     reader.diagnostics.append(&mut told);
     reader.diagnostics.append(&mut owned::check_bases(book, &owned));
     let (pricing, mut told) = price::read(library, book, scenario);
     reader.diagnostics.append(&mut told);
     let Reader { diagnostics, mut not_understood, .. } = reader;
     not_understood.dedup();
+    let people = people.into_iter().map(Cow::Borrowed).collect();
+    let devices = devices.into_iter().map(Cow::Borrowed).collect();
     Ok(Case { book, pricing, people, devices, servers, uses, not_understood, owned, diagnostics })
 }
 

@@ -1,9 +1,9 @@
 //! What was chosen for a holder, and what else would do there.
 
 use crate::case::Case;
+use crate::demand::{Demand, Holder, Requirement};
 use crate::mix::{Mix, MixLot, Offer};
 use crate::money::Money;
-use crate::requirement::{Derived, Holder, Requirement};
 use crate::trace::{Other, Step};
 use seatwise_rulebook::{Bundle, HolderKind, Licence, LicenceId};
 
@@ -31,8 +31,8 @@ pub(crate) struct Choices<'a> {
 }
 
 impl<'a> Choices<'a> {
-    pub(crate) fn new(case: &'a Case<'a>, derived: &'a Derived<'_>, mix: &'a Mix) -> Self {
-        let grants = derived.classes.grants();
+    pub(crate) fn new(case: &'a Case<'a>, demand: &'a Demand<'_>, mix: &'a Mix) -> Self {
+        let grants = demand.classes.grants();
         let mut had: Vec<Option<u128>> = vec![None; case.slots()];
         for lot in mix.lots.iter().filter(|lot| mix.is_whole(lot.holder)) {
             let granted = grants.get(lot.bundle).copied().unwrap_or_default();
@@ -40,7 +40,7 @@ impl<'a> Choices<'a> {
                 *had = Some(had.unwrap_or(u128::MAX) & granted);
             }
         }
-        Self { case, requirements: &derived.requirements, mix, grants, had, known: Vec::new() }
+        Self { case, requirements: &demand.requirements, mix, grants, had, known: Vec::new() }
     }
 
     /// The step of the trace for a lot whose holder could meet these requirements.

@@ -1,7 +1,7 @@
 //! Whose needs an assessment does not count, and why: a total is the total only where there is nobody left.
 
 use crate::case::Case;
-use crate::requirement::Derived;
+use crate::demand::Demand;
 use crate::scenario::Scenario;
 use seatwise_rulebook::VerdictKind;
 use serde::{Deserialize, Serialize};
@@ -35,7 +35,7 @@ pub enum NotCounted {
 }
 
 /// The people groups whose needs are not counted in full, in the order of the organisation.
-pub(crate) fn uncounted(case: &Case<'_>, derived: &Derived<'_>, scenario: &Scenario) -> Vec<Uncounted> {
+pub(crate) fn uncounted(case: &Case<'_>, demand: &Demand<'_>, scenario: &Scenario) -> Vec<Uncounted> {
     let mut rows = Vec::new();
     for group in scenario.organisation.people.iter().filter(|group| group.count > 0) {
         let mut because: Option<NotCounted> = None;
@@ -43,7 +43,7 @@ pub(crate) fn uncounted(case: &Case<'_>, derived: &Derived<'_>, scenario: &Scena
         let mut said = false;
         for (index, usage) in (0_u32..).zip(&scenario.organisation.uses).filter(|(_, usage)| usage.people == group.id) {
             said |= !usage.activities.is_empty();
-            let found = if usage.activities.is_empty() { None } else { of_use(case, derived, index) };
+            let found = if usage.activities.is_empty() { None } else { of_use(case, demand, index) };
             if found.is_some() {
                 uses.push(index);
             }
@@ -58,9 +58,9 @@ pub(crate) fn uncounted(case: &Case<'_>, derived: &Derived<'_>, scenario: &Scena
 }
 
 /// Why a use is not counted in full; none where it is.
-fn of_use(case: &Case<'_>, derived: &Derived<'_>, index: u32) -> Option<NotCounted> {
-    let start = derived.verdicts.partition_point(|verdict| verdict.index < index);
-    let verdicts = derived.verdicts.iter().skip(start).take_while(|verdict| verdict.index == index);
+fn of_use(case: &Case<'_>, demand: &Demand<'_>, index: u32) -> Option<NotCounted> {
+    let start = demand.verdicts.partition_point(|verdict| verdict.index < index);
+    let verdicts = demand.verdicts.iter().skip(start).take_while(|verdict| verdict.index == index);
     let of_verdicts = verdicts.filter_map(|verdict| match verdict.verdict {
         VerdictKind::Unknown => Some(NotCounted::NotKnownYet),
         VerdictKind::Impossible => Some(NotCounted::Impossible),

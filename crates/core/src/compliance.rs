@@ -1,11 +1,8 @@
 //! What is owned against what is needed: surplus, gap, and the cheapest way to close it.
 
-use crate::assess::solve_only;
-use crate::assessment::Assessment;
-use crate::books::Library;
-use crate::case;
+use crate::mix::Offer;
 use crate::money::Money;
-use crate::scenario::Scenario;
+use crate::solved::Solved;
 
 /// What is owned against what is needed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,41 +32,39 @@ pub struct Holding {
     pub cost: Option<Money>,
 }
 
-/// Compares what a scenario owns with what its assessment needs. The cheapest top-up is the assessment's own: it takes
+/// Compares what a scenario owns with what it needs. The cheapest top-up is the cheapest mix itself: it takes
 /// what is owned first wherever that saves the most.
 #[must_use]
-pub fn compare(library: &Library<'_>, scenario: &Scenario, found: &Assessment) -> Compliance {
-    let Ok(case) = case::read(library, scenario) else { return Compliance::default() };
+pub fn compare(solved: &Solved<'_>) -> Compliance {
+    let Solved { case, mix, .. } = solved;
     let rows = case.book.licence_ids().filter_map(|(id, licence)| {
-        let full = case.book.full_id(licence);
-        let line = found.bill.iter().find(|line| line.licence == full);
+        let line = mix.quantities.iter().find(|(billed, _)| *billed == id).map(|&(_, counts)| counts);
         // What is owned under conditions is counted once, as the licence that it is.
         let owned = if case.book.plain(id) == id { case.owned_at_all(id) } else { 0 };
+        let (needed, used, gap) = line.unwrap_or_default();
+        let cost = match mix.offered.get(usize::from(id.0)) {
+            _ if gap == 0 => Some(Money::ZERO),
+            Some(Offer::At(money)) => Some(money.times(gap)),
+            _ => None,
+        };
         (owned > 0 || line.is_some()).then(|| Holding {
+            licence: case.book.full_id(licence),
             name: licence.name.clone(),
             owned,
-            needed: line.map_or(0, |line| line.quantity),
-            surplus: owned.saturating_sub(line.map_or(0, |line| line.owned)),
-            gap: line.map_or(0, |line| line.buy),
-            cost: line
-                .map_or(Some(Money::ZERO), |line| line.unit_price.map(|_| line.amount).or_else(|| free(line.buy))),
-            licence: full,
+            needed,
+            surplus: owned.saturating_sub(used),
+            gap,
+            cost,
         })
     });
-    let bare = Scenario { owned: Vec::new(), ..scenario.clone() };
-    Compliance { rows: rows.collect(), without: solve_only(library, &bare).map(|solved| solved.total) }
-}
-
-/// What nothing costs, whatever its price.
-fn free(count: u64) -> Option<Money> {
-    (count == 0).then_some(Money::ZERO)
+    Compliance { rows: rows.collect(), without: solved.without_owned().map(|bare| bare.total()) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assess;
-    use crate::scenario::Owned;
+    use crate::books::Library;
+    use crate::scenario::{Owned, Scenario};
 
     /// 50 people on a portal, who need no more than an ESS CAL, and so many owned full CALs.
     fn owning(quantity: u32) -> Compliance {
@@ -79,7 +74,7 @@ mod tests {
         let mut scenario = Scenario::from_json(text).unwrap();
         let licence = "crm-2011/cal-full-user".to_owned();
         scenario.owned.push(Owned { licence, quantity, software_assurance: false, programme: None, until: None });
-        compare(&Library::shipped(), &scenario, assess(&scenario).assessment().unwrap())
+        compare(&Solved::new(&Library::shipped(), &scenario).unwrap())
     }
 
     #[track_caller]
@@ -105,7 +100,7 @@ mod tests {
             "people":[{"id":"staff","count":50,"relationship":"employee"}],
             "uses":[{"people":"staff","access":"portal","activities":["case.write"]}]},
             "owned":[{"licence":"crm-2011/cal-full-user","quantity":50}]}"#;
-        let answer = assess(&Scenario::from_json(text).unwrap());
+        let answer = crate::assess(&Scenario::from_json(text).unwrap());
         let named: Vec<_> = answer.assessment().unwrap().not_needed.iter().map(|one| one.line.as_str()).collect();
         assert!(!named.contains(&"cal-ess") && !named.contains(&"cal-limited"), "{named:?}");
     }

@@ -6,7 +6,7 @@ use crate::books::Library;
 use crate::case::Case;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::scenario::{Owned, Scenario};
+use crate::scenario::{Owned, Plan, Scenario};
 use seatwise_rulebook::{ClauseId, Per, PriceBook, Rulebook};
 use serde::{Deserialize, Serialize};
 
@@ -110,12 +110,12 @@ pub(crate) fn is_subscription(library: &Library<'_>, licence: &str) -> bool {
 /// An owned row as it counts on the day of the plan: not at all, or without Software Assurance, where that has ended.
 pub(crate) fn on_the_day(
     library: &Library<'_>,
-    scenario: &Scenario,
+    plan: Option<&Plan>,
     index: usize,
     owned: &Owned,
 ) -> (Option<Owned>, Option<Diagnostic>) {
     let date = |text: &Option<String>| text.as_deref().and_then(Date::parse);
-    let day = scenario.plan.as_ref().and_then(|plan| date(&plan.from));
+    let day = plan.and_then(|plan| date(&plan.from));
     let Some((day, until)) = day.zip(date(&owned.until)).filter(|(day, until)| until < day) else {
         return (Some(owned.clone()), None);
     };

@@ -4,15 +4,12 @@
 //! each environment a tier is a case of its own, with the rights that the licences grant there; each is solved and
 //! proved like any other, and the cheapest is taken. What could be had if no tier kept licences apart bounds them all.
 
-use crate::assess::cheapest;
-use crate::books::Library;
-use crate::case::{self, Case};
-use crate::diagnostic::Diagnostic;
-use crate::mix::{Mix, Proved, Restriction, Stock, Work};
+use crate::case::Case;
+use crate::demand;
+use crate::mix::{Proved, Quantity, Work};
 use crate::money::Money;
 use crate::period::Period;
-use crate::requirement;
-use crate::scenario::Scenario;
+use crate::solved::OfTiers;
 use seatwise_rulebook::TierId;
 use serde::{Deserialize, Serialize};
 
@@ -60,71 +57,82 @@ pub struct ConsideredTiers {
     pub bill: Vec<(String, u64)>,
 }
 
-/// The scenario, resolved, with the tiers that make it cheapest.
-pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<Case<'a>, Vec<Diagnostic>> {
-    read_with_report(library, scenario).map(|(case, _)| case)
+/// The tiers that make a case cheapest, with its solution, and what else was considered.
+pub(crate) struct Choice<'a> {
+    pub(crate) best: OfTiers<'a>,
+    pub(crate) environments: Environments,
 }
 
-/// The same, and what else was considered; none where there is nothing to choose.
-pub(crate) fn read_with_report<'a>(
-    library: &Library<'a>,
-    scenario: &'a Scenario,
-) -> Result<(Case<'a>, Option<Environments>), Vec<Diagnostic>> {
-    let apart = case::read(library, scenario)?;
+/// Solves every way to give the environments of a case their tiers; none where there is nothing to choose, or nothing
+/// meets everybody's need.
+pub(crate) fn choose<'a>(case: &Case<'a>) -> Option<Choice<'a>> {
+    let apart = case.with_tiers(&[]);
     let (assignments, all_ways) = assignments(&apart);
     if assignments.is_empty() {
-        return Ok((apart, None));
+        return None;
     }
     let ways = assignments.len() + 1;
-    let least = solve(&apart, ways);
-    let mut best: Option<(Case<'a>, Money)> = None;
+    let mut best: Option<OfTiers<'a>> = None;
     let mut considered = Vec::new();
     let mut closed = all_ways;
     for tiers in &assignments {
-        let case = with_tiers(&apart, tiers);
-        let mix = solve(&case, ways);
-        closed &= mix.as_ref().is_none_or(|mix| mix.verdict != Proved::Not);
-        considered.push(considered_tiers(&case, mix.as_ref()));
-        if let Some(mix) = mix
-            && best.as_ref().is_none_or(|(_, total)| mix.total < *total)
+        let case = apart.with_tiers(tiers);
+        let names = names(&case);
+        let solved = solve(case, ways);
+        closed &= solved.as_ref().is_none_or(|solved| solved.mix.verdict != Proved::Not);
+        considered.push(considered_tiers(names, solved.as_ref()));
+        if let Some(solved) = solved
+            && best.as_ref().is_none_or(|best| solved.mix.total < best.mix.total)
         {
-            best = Some((case, mix.total));
+            best = Some(solved);
         }
     }
-    let Some((case, total)) = best else { return Ok((apart, None)) };
+    let mut best = best?;
+    let least = solve(apart, ways).map(|solved| solved.mix);
+    if best.mix.verdict == Proved::Not {
+        // Alone it may take as much as all of them together.
+        best = OfTiers::of_demand(best.case, best.demand, Work::of_assessment()).ok()?;
+    } else {
+        best.catalogue.work = Work::after_the_first();
+    }
+    let total = best.mix.total;
     let reached = least.as_ref().is_some_and(|least| least.verdict != Proved::Not && least.total == total);
-    let report = Environments {
-        chosen: chosen(&case),
+    let environments = Environments {
+        chosen: chosen(&best.case),
         considered,
         proved: closed || reached,
         apart: least.map_or(total, |least| least.total),
-        clauses: clauses(&case),
+        clauses: clauses(&best.case),
     };
-    Ok((case, Some(report)))
+    Some(Choice { best, environments })
 }
 
 /// Solves one of so many ways; none where somebody's need cannot be met in it.
-fn solve(case: &Case<'_>, ways: usize) -> Option<Mix> {
-    let derived = requirement::derive(case);
-    if derived.out_of_tier {
+fn solve(case: Case<'_>, ways: usize) -> Option<OfTiers<'_>> {
+    let demand = demand::derive(&case);
+    if demand.out_of_tier {
         return None;
     }
-    cheapest(case, &derived, &Stock::within(case, &derived, Work::of_one_way(ways)), Restriction::None)
-        .ok()
-        .map(|(_, mix)| mix)
+    OfTiers::of_demand(case, demand, Work::of_one_way(ways)).ok()
 }
 
-fn considered_tiers(case: &Case<'_>, mix: Option<&Mix>) -> ConsideredTiers {
-    let quantities = || mix.into_iter().flat_map(|mix| &mix.quantities);
-    let bought = quantities().filter(|(_, counts)| counts.2 > 0);
-    let periods = bought.filter_map(|&(id, _)| Some(Period::of(case.pricing.of(id)?.per, case.pricing.years)));
-    let bill = quantities().filter_map(|&(id, counts)| Some((case.book.full_id(case.book.licence(id)?), counts.0)));
+fn considered_tiers(tiers: Vec<String>, solved: Option<&OfTiers<'_>>) -> ConsideredTiers {
+    let bill = solved.into_iter().flat_map(|solved| {
+        let named =
+            |&(id, counts): &Quantity| Some((solved.case.book.full_id(solved.case.book.licence(id)?), counts.0));
+        solved.mix.quantities.iter().filter_map(named)
+    });
     ConsideredTiers {
-        tiers: chosen(case).into_iter().map(|environment| environment.tier).collect(),
-        total: mix.map(|mix| mix.total),
-        period: Period::sum(periods),
+        tiers,
+        total: solved.map(|solved| solved.mix.total),
+        period: solved.and_then(|solved| solved.mix.period(&solved.case)),
         bill: bill.collect(),
     }
+}
+
+/// The names of the tiers of all environments.
+fn names(case: &Case<'_>) -> Vec<String> {
+    chosen(case).into_iter().map(|environment| environment.tier).collect()
 }
 
 fn chosen(case: &Case<'_>) -> Vec<EnvironmentTier> {
@@ -154,16 +162,6 @@ fn environments<'c>(case: &'c Case<'_>) -> impl Iterator<Item = usize> + 'c {
     let is_environment =
         |&place: &usize| case.servers.get(place).is_some_and(|one| one.version.is_none() && one.is_known);
     (0..case.servers.len()).filter(is_environment).filter(|_| !case.book.tiers.is_empty())
-}
-
-fn with_tiers<'a>(case: &Case<'a>, tiers: &[(usize, TierId)]) -> Case<'a> {
-    let mut case = case.clone();
-    for &(place, tier) in tiers {
-        if let Some(server) = case.servers.get_mut(place) {
-            server.tier = Some(tier);
-        }
-    }
-    case
 }
 
 /// The ways to give each environment a tier, those with one tier for all first, and whether these are all ways.

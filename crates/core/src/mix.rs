@@ -2,10 +2,11 @@
 
 use crate::allowance;
 use crate::case::Case;
-use crate::causes::Causes;
+pub(crate) use crate::catalogue::{Catalogue, Offer};
+use crate::demand::{Demand, Holder, Requirement};
+use crate::dependencies::Dependencies;
 use crate::money::Money;
-use crate::requirement::{Derived, Holder, Requirement};
-pub(crate) use crate::stock::{Offer, Stock};
+use crate::period::Period;
 use seatwise_cover::{Budget, HolderId, Problem, Proof, Rights, Solution, Unsolvable};
 use seatwise_rulebook::{HolderKind, LicenceId};
 use std::cell::Cell;
@@ -39,6 +40,11 @@ impl Work {
     pub(crate) fn of_one_way(ways: usize) -> Rc<Self> {
         let share = STEPS_OF_WAYS / (ways as u64).max(1);
         Rc::new(Self { left: Cell::new(share.min(STEPS)), begun: Cell::new(false) })
+    }
+
+    /// What one assessment has left once its cheapest mix was found by other means.
+    pub(crate) fn after_the_first() -> Rc<Self> {
+        Rc::new(Self { left: Cell::new(STEPS * 3 / 8), begun: Cell::new(true) })
     }
 
     /// What the next search may take: more than half for the first, then a part of the rest.
@@ -99,6 +105,12 @@ pub(crate) struct Mix {
 }
 
 impl Mix {
+    /// The time that the total pays for; none where there is nothing to pay.
+    pub(crate) fn period(&self, case: &Case<'_>) -> Option<Period> {
+        let paid = self.quantities.iter().filter(|(_, counts)| counts.2 > 0);
+        Period::sum(paid.filter_map(|&(id, _)| Some(Period::of(case.pricing.of(id)?.per, case.pricing.years))))
+    }
+
     /// True if a holder holds nothing, or all its units hold something.
     pub(crate) fn is_whole(&self, holder: Holder) -> bool {
         !self.partly.contains(&holder)
@@ -116,12 +128,12 @@ pub(crate) enum Proved {
 /// Solves the case; `freed` says how many units of which holders an allowance frees.
 pub(crate) fn solve(
     case: &Case<'_>,
-    derived: &Derived<'_>,
-    stock: &Stock,
-    freed: &[(Holder, u32)],
+    demand: &Demand<'_>,
+    catalogue: &Catalogue,
+    exempted: &[(Holder, u32)],
     restriction: Restriction,
 ) -> Result<Mix, Unsolvable> {
-    let mut builder = Builder::new(case, derived, stock, freed, restriction);
+    let mut builder = Builder::new(case, demand, catalogue, exempted, restriction);
     builder.build(&|_| true);
     builder.solve()
 }
@@ -130,12 +142,12 @@ pub(crate) fn solve(
 /// met.
 pub(crate) fn solve_other(
     case: &Case<'_>,
-    derived: &Derived<'_>,
-    stock: &Stock,
-    freed: &[(Holder, u32)],
+    demand: &Demand<'_>,
+    catalogue: &Catalogue,
+    exempted: &[(Holder, u32)],
     restriction: Restriction,
     best: &Mix,
-    causes: &Causes,
+    dependencies: &Dependencies,
 ) -> Option<(Money, Vec<Quantity>)> {
     let allows = |kind: HolderKind| match restriction {
         Restriction::Only(only) => kind == only,
@@ -147,25 +159,27 @@ pub(crate) fn solve_other(
         return Some((best.total, best.quantities.clone()));
     }
     if case.owned.iter().any(|&(_, quantity)| quantity > 0) || best.verdict == Proved::Not {
-        let mix = solve(case, derived, stock, freed, restriction).ok()?;
+        let mix = solve(case, demand, catalogue, exempted, restriction).ok()?;
         return Some((mix.total, mix.quantities));
     }
     if let Restriction::Only(kind) = restriction
-        && let Some(needs) = Builder::new(case, derived, stock, freed, restriction).needs()
+        && let Some(needs) = Builder::new(case, demand, catalogue, exempted, restriction).needs()
     {
-        return apart(case, derived, stock, freed, &needs, kind);
+        return apart(case, demand, catalogue, exempted, &needs, kind);
     }
     // A restriction on servers changes nothing for those who are tied to none.
     let reached = match restriction {
-        Restriction::NoServers | Restriction::ServersWherePossible => causes.tied_to(case, derived, HolderKind::Server),
+        Restriction::NoServers | Restriction::ServersWherePossible => {
+            dependencies.tied_to(case, demand, HolderKind::Server)
+        }
         _ => vec![true; case.slots()],
     };
-    let mut builder = Builder::new(case, derived, stock, freed, restriction);
-    builder.build(&|holder| reached.get(causes.root(case.slot(holder))) == Some(&true));
+    let mut builder = Builder::new(case, demand, catalogue, exempted, restriction);
+    builder.build(&|holder| reached.get(dependencies.root(case.slot(holder))) == Some(&true));
     let mut mix = builder.solve().ok()?;
     let mut sum = (mix.total, std::mem::take(&mut mix.quantities));
-    for lot in best.lots.iter().filter(|lot| reached.get(causes.root(case.slot(lot.holder))) == Some(&false)) {
-        add(case, stock, &mut sum, lot.bundle, lot.units);
+    for lot in best.lots.iter().filter(|lot| reached.get(dependencies.root(case.slot(lot.holder))) == Some(&false)) {
+        add(case, catalogue, &mut sum, lot.bundle, lot.units);
     }
     Some((sum.0, in_order(sum.1)))
 }
@@ -174,28 +188,28 @@ pub(crate) fn solve_other(
 /// the cheapest bundle that grants what it needs. None where there is no such bundle.
 fn apart(
     case: &Case<'_>,
-    derived: &Derived<'_>,
-    stock: &Stock,
-    freed: &[(Holder, u32)],
+    demand: &Demand<'_>,
+    catalogue: &Catalogue,
+    exempted: &[(Holder, u32)],
     needs: &[Option<(Holder, Rights)>],
     kind: HolderKind,
 ) -> Option<(Money, Vec<Quantity>)> {
     let mut sum = (Money::ZERO, Vec::new());
-    let mut known = (Rights::NONE, stock.cheapest(kind, Rights::NONE));
+    let mut known = (Rights::NONE, catalogue.cheapest(kind, Rights::NONE));
     for &(holder, needed) in needs.iter().flatten() {
         if known.0 != needed {
-            known = (needed, stock.cheapest(kind, needed));
+            known = (needed, catalogue.cheapest(kind, needed));
         }
-        add(case, stock, &mut sum, known.1?, units(case, derived, freed, holder).into());
+        add(case, catalogue, &mut sum, known.1?, units(case, demand, exempted, holder).into());
     }
     Some((sum.0, in_order(sum.1)))
 }
 
 /// Adds the licences of so many units that hold a bundle of the rulebook, and what they cost; all of them are bought.
-fn add(case: &Case<'_>, stock: &Stock, sum: &mut (Money, Vec<Quantity>), bundle: usize, units: u64) {
+fn add(case: &Case<'_>, catalogue: &Catalogue, sum: &mut (Money, Vec<Quantity>), bundle: usize, units: u64) {
     let bundle = case.book.bundles.get(bundle).filter(|_| units > 0);
     for &id in bundle.into_iter().flat_map(|bundle| &bundle.licences) {
-        if let Some(Offer::At(money)) = stock.offered.get(usize::from(id.0)) {
+        if let Some(Offer::At(money)) = catalogue.offered.get(usize::from(id.0)) {
             sum.0 = sum.0.plus(money.times(units));
         }
         count(&mut sum.1, case.book.plain(id), (units, 0, units));
@@ -204,19 +218,19 @@ fn add(case: &Case<'_>, stock: &Stock, sum: &mut (Money, Vec<Quantity>), bundle:
 
 /// The problem that is solved without a restriction, with every alternative left in.
 #[cfg(feature = "model")]
-pub(crate) fn plain(case: &Case<'_>, derived: &Derived<'_>, freed: &[(Holder, u32)]) -> Problem {
-    let mut stock = Stock::new(case, derived);
-    stock.bound.fill(true);
-    let mut builder = Builder::new(case, derived, &stock, freed, Restriction::None);
+pub(crate) fn plain(case: &Case<'_>, demand: &Demand<'_>, exempted: &[(Holder, u32)]) -> Problem {
+    let mut catalogue = Catalogue::new(case, demand);
+    catalogue.bound.fill(true);
+    let mut builder = Builder::new(case, demand, &catalogue, exempted, Restriction::None);
     builder.build(&|_| true);
     builder.problem
 }
 
 struct Builder<'a> {
     case: &'a Case<'a>,
-    derived: &'a Derived<'a>,
-    stock: &'a Stock,
-    freed: &'a [(Holder, u32)],
+    demand: &'a Demand<'a>,
+    catalogue: &'a Catalogue,
+    exempted: &'a [(Holder, u32)],
     restriction: Restriction,
     problem: Problem,
     /// The holders of the problem, and which is at which place of the case.
@@ -227,38 +241,38 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn new(
         case: &'a Case<'a>,
-        derived: &'a Derived<'a>,
-        stock: &'a Stock,
-        freed: &'a [(Holder, u32)],
+        demand: &'a Demand<'a>,
+        catalogue: &'a Catalogue,
+        exempted: &'a [(Holder, u32)],
         restriction: Restriction,
     ) -> Self {
-        let problem = stock.problem.clone();
+        let problem = catalogue.problem.clone();
         let numbers = vec![None; case.slots()];
-        Self { case, derived, stock, freed, restriction, problem, holders: Vec::new(), numbers }
+        Self { case, demand, catalogue, exempted, restriction, problem, holders: Vec::new(), numbers }
     }
 
     /// Adds the requirements of those holders.
     fn build(&mut self, whose: &dyn Fn(Holder) -> bool) {
         let (mut kept, mut alternatives) = (Vec::new(), Vec::new());
         let mine = |one: &&Requirement| one.alternatives.first().is_none_or(|&first| whose(first));
-        for requirement in self.derived.requirements.iter().filter(mine) {
+        for requirement in self.demand.requirements.iter().filter(mine) {
             kept.clear();
             self.keep(requirement, &mut kept);
             kept.extend(self.nobody_left(requirement));
             alternatives.clear();
             alternatives.extend(kept.iter().map(|&holder| self.holder(holder)));
-            self.problem.require(self.stock.right_of(requirement), &alternatives);
+            self.problem.require(self.catalogue.right_of(requirement), &alternatives);
         }
     }
 
     fn solve(self) -> Result<Mix, Unsolvable> {
-        let share = self.stock.work.share();
+        let share = self.catalogue.work.share();
         let solution = seatwise_cover::solve(&self.problem, Budget { steps: share });
-        self.stock.work.spend(solution.as_ref().map_or(share, |solution| solution.steps));
+        self.catalogue.work.spend(solution.as_ref().map_or(share, |solution| solution.steps));
         let solution = solution?;
         // What is only held cannot be bought: then nobody can meet everything under the restriction.
         let items = (0..=u16::MAX).map(LicenceId).zip(&solution.quantities);
-        let mut short = items.filter(|(id, quantity)| quantity.bought > 0 && self.stock.is_only_held(*id));
+        let mut short = items.filter(|(id, quantity)| quantity.bought > 0 && self.catalogue.is_only_held(*id));
         if short.next().is_some() {
             return Err(if solution.is_proved() { Unsolvable::Conflict } else { Unsolvable::OutOfSteps });
         }
@@ -269,7 +283,7 @@ impl<'a> Builder<'a> {
     fn needs(&self) -> Option<Vec<Option<(Holder, Rights)>>> {
         let mut needs: Vec<Option<(Holder, Rights)>> = vec![None; self.case.slots()];
         let mut kept = Vec::new();
-        for requirement in &self.derived.requirements {
+        for requirement in &self.demand.requirements {
             kept.clear();
             self.keep(requirement, &mut kept);
             let [holder] = *kept.as_slice() else { return None };
@@ -277,7 +291,7 @@ impl<'a> Builder<'a> {
                 return None;
             }
             let (_, needed) = needs.get_mut(self.case.slot(holder))?.get_or_insert((holder, Rights::NONE));
-            *needed = needed.with(Rights::of(self.stock.right_of(requirement)));
+            *needed = needed.with(Rights::of(self.catalogue.right_of(requirement)));
         }
         Some(needs)
     }
@@ -297,13 +311,13 @@ impl<'a> Builder<'a> {
             Restriction::Without(holder) => one != holder,
             _ => only.is_none_or(|kind| one.kind() == kind),
         }));
-        let right = self.stock.right_of(requirement);
+        let right = self.catalogue.right_of(requirement);
         // A kind of holders for which nothing is on offer is no alternative, not even where a group has no units.
-        if kept.iter().any(|holder| self.stock.offers_to(holder.kind(), right)) {
-            kept.retain(|holder| self.stock.offers_to(holder.kind(), right));
+        if kept.iter().any(|holder| self.catalogue.offers_to(holder.kind(), right)) {
+            kept.retain(|holder| self.catalogue.offers_to(holder.kind(), right));
         }
         if kept.iter().any(|one| matches!(one, Holder::People(_))) {
-            kept.retain(|&holder| !self.stock.is_idle(right, holder));
+            kept.retain(|&holder| !self.catalogue.is_idle(right, holder));
         }
     }
 
@@ -311,7 +325,7 @@ impl<'a> Builder<'a> {
     /// nothing is needed, whatever the licence would be held by.
     fn nobody_left(&self, requirement: &Requirement) -> Option<Holder> {
         let mut people = requirement.people.iter().map(|&place| Holder::People(place));
-        let gone = |holder: Holder| units(self.case, self.derived, self.freed, holder) == 0;
+        let gone = |holder: Holder| units(self.case, self.demand, self.exempted, holder) == 0;
         people.clone().all(gone).then(|| people.next()).flatten()
     }
 
@@ -320,8 +334,8 @@ impl<'a> Builder<'a> {
         if let Some(&Some(id)) = self.numbers.get(slot) {
             return id;
         }
-        let count = units(self.case, self.derived, self.freed, holder);
-        let id = self.problem.holder(count, self.stock.menu(holder.kind()));
+        let count = units(self.case, self.demand, self.exempted, holder);
+        let id = self.problem.holder(count, self.catalogue.menu(holder.kind()));
         self.holders.push(holder);
         if let Some(number) = self.numbers.get_mut(slot) {
             *number = Some(id);
@@ -345,7 +359,7 @@ impl<'a> Builder<'a> {
     /// What the solver paid for licences whose price is not known.
     fn unpriced(&self, solution: &Solution) -> Money {
         let items = (0..=u16::MAX).map(LicenceId).zip(&self.problem.items).zip(&solution.quantities);
-        let unpriced = items.filter(|((id, _), _)| self.stock.is_unpriced(*id));
+        let unpriced = items.filter(|((id, _), _)| self.catalogue.is_unpriced(*id));
         unpriced.fold(Money::ZERO, |sum, ((_, item), quantity)| {
             sum.plus(Money::from_minor(item.price).times(quantity.bought))
         })
@@ -358,7 +372,7 @@ impl<'a> Builder<'a> {
             .filter(|lot| lot.units > 0)
             .filter_map(|lot| {
                 let holder = *self.holders.get(lot.holder.0 as usize)?;
-                let bundle = *self.stock.bundles.get(lot.bundle.0 as usize)?;
+                let bundle = *self.catalogue.bundles.get(lot.bundle.0 as usize)?;
                 Some(MixLot { holder, units: lot.units, bundle })
             })
             .collect();
@@ -390,7 +404,7 @@ impl<'a> Builder<'a> {
                 Proof::Search { branches, .. } => Proved::BySearch { nodes: *branches },
                 Proof::Gap { .. } => Proved::Not,
             },
-            offered: self.stock.offered.clone(),
+            offered: self.catalogue.offered.clone(),
             partly: self.partly(solution),
         }
     }
@@ -432,17 +446,17 @@ pub(crate) fn is_of(alternatives: &[Holder], people: usize) -> bool {
 }
 
 /// How many units of a holder take a licence each: those that an allowance frees do not.
-pub(crate) fn units(case: &Case<'_>, derived: &Derived<'_>, freed: &[(Holder, u32)], holder: Holder) -> u32 {
+pub(crate) fn units(case: &Case<'_>, demand: &Demand<'_>, exempted: &[(Holder, u32)], holder: Holder) -> u32 {
     let people = |place: usize| case.people.get(place).map_or(0, |group| group.count);
     let all = match holder {
         Holder::People(place) => people(place),
         Holder::OwnDevices(place) => {
-            let freed = allowance::freed(freed, Holder::People(place));
-            let each = u32::try_from(derived.own_of(holder)).unwrap_or(u32::MAX);
-            people(place).saturating_sub(freed).saturating_mul(each)
+            let exempted = allowance::exempted(exempted, Holder::People(place));
+            let each = u32::try_from(demand.own_of(holder)).unwrap_or(u32::MAX);
+            people(place).saturating_sub(exempted).saturating_mul(each)
         }
         Holder::Shared(place) => case.devices.get(place).map_or(0, |group| group.count),
         Holder::Server(place) => case.servers.get(place).map_or(0, |group| group.count),
     };
-    all.saturating_sub(allowance::freed(freed, holder))
+    all.saturating_sub(allowance::exempted(exempted, holder))
 }

@@ -3,10 +3,9 @@
 use crate::allowance;
 use crate::books::Library;
 use crate::diagnostic::Diagnostic;
-use crate::environment;
 use crate::mix;
-use crate::requirement;
 use crate::scenario::Scenario;
+use crate::solved::Solved;
 use seatwise_cover::Problem;
 
 /// One problem for each way to hand the allowance out; the total of the assessment is the least of their optima.
@@ -18,7 +17,6 @@ use seatwise_cover::Problem;
 ///
 /// Why the scenario cannot be assessed.
 pub fn problems(library: &Library<'_>, scenario: &Scenario) -> Result<Vec<Problem>, Vec<Diagnostic>> {
-    let case = environment::read(library, scenario)?;
-    let derived = requirement::derive(&case);
-    Ok(allowance::ways(&case, &derived).iter().map(|freed| mix::plain(&case, &derived, freed)).collect())
+    let Solved { case, demand, .. } = Solved::new(library, scenario)?;
+    Ok(allowance::ways(&case, &demand).iter().map(|exempted| mix::plain(&case, &demand, exempted)).collect())
 }

@@ -6,9 +6,9 @@
 use crate::assessment::{BillLine, NotNeeded, WhyNot};
 use crate::case::Case;
 use crate::choice::{Choices, Reliance};
+use crate::demand::{Demand, Holder};
 use crate::mix::{Mix, Offer, Quantity};
 use crate::money::Money;
-use crate::requirement::{Derived, Holder};
 use seatwise_rulebook::{Bundle, HolderKind, Licence, LicenceId};
 
 /// The cheapest mix with a server licence wherever one would do.
@@ -20,21 +20,14 @@ pub(crate) struct ServersEverywhere<'a> {
 /// One entry for each line of licences without a bill line, and one where no device holds anything.
 pub(crate) fn list(
     case: &Case<'_>,
-    derived: &Derived<'_>,
+    demand: &Demand<'_>,
     mix: &Mix,
     bill: &[BillLine],
     servers: Option<ServersEverywhere<'_>>,
 ) -> Vec<NotNeeded> {
-    let choices = Choices::new(case, derived, mix);
-    let context = Context {
-        case,
-        derived,
-        mix,
-        reliances: choices.reliances(),
-        idle: idle(case, derived, mix),
-        choices,
-        servers,
-    };
+    let choices = Choices::new(case, demand, mix);
+    let context =
+        Context { case, demand, mix, reliances: choices.reliances(), idle: idle(case, demand, mix), choices, servers };
     let billed = || mix.quantities.iter().filter_map(|&(id, _)| case.book.licence(id));
     let mut seen: Vec<&str> = Vec::new();
     let mut rows = Vec::new();
@@ -59,9 +52,9 @@ pub(crate) fn list(
 }
 
 /// Holders without a licence that could meet some requirement, with the classes of all that they could meet.
-fn idle(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix) -> Vec<(Holder, u128)> {
+fn idle(case: &Case<'_>, demand: &Demand<'_>, mix: &Mix) -> Vec<(Holder, u128)> {
     let mut classes: Vec<Option<(Holder, u128)>> = vec![None; case.slots()];
-    for requirement in &derived.requirements {
+    for requirement in &demand.requirements {
         let class = 1_u128.checked_shl(requirement.class.into()).unwrap_or_default();
         for &holder in &requirement.alternatives {
             if let Some(row) = classes.get_mut(case.slot(holder)) {
@@ -86,7 +79,7 @@ fn idle(case: &Case<'_>, derived: &Derived<'_>, mix: &Mix) -> Vec<(Holder, u128)
 
 struct Context<'a> {
     case: &'a Case<'a>,
-    derived: &'a Derived<'a>,
+    demand: &'a Demand<'a>,
     mix: &'a Mix,
     choices: Choices<'a>,
     /// What the mix relies on holders for, alike ones once.
@@ -100,7 +93,7 @@ impl Context<'_> {
     /// Why a line is not on the bill; none where it would do as well as what is owned, which costs nothing, or where it
     /// is an additive that the substitutes of its base name.
     fn why(&self, line: &str) -> Option<WhyNot> {
-        if self.derived.requirements.is_empty() {
+        if self.demand.requirements.is_empty() {
             return Some(WhyNot::NothingNeeded);
         }
         let family: Vec<(LicenceId, &Licence)> =
@@ -152,7 +145,7 @@ impl Context<'_> {
 
     /// The first holder of these kinds that could meet some requirement.
     fn first_holder(&self, kinds: &[HolderKind]) -> Option<Holder> {
-        let all = self.derived.requirements.iter().flat_map(|requirement| &requirement.alternatives);
+        let all = self.demand.requirements.iter().flat_map(|requirement| &requirement.alternatives);
         all.copied().filter(|holder| kinds.contains(&holder.kind())).min()
     }
 
@@ -196,11 +189,11 @@ impl Context<'_> {
         let sold = self.case.book.licences.iter().any(|licence| licence.holder == HolderKind::Device);
         let billed = bill.iter().any(|line| line.lots.iter().any(|lot| lot.holder.kind() == HolderKind::Device));
         let shared = self
-            .derived
+            .demand
             .requirements
             .iter()
             .any(|requirement| requirement.alternatives.iter().any(|holder| matches!(holder, Holder::Shared(_))));
-        let idle = sold && !billed && !shared && !self.derived.requirements.is_empty();
+        let idle = sold && !billed && !shared && !self.demand.requirements.is_empty();
         idle.then(|| NotNeeded {
             line: "device".to_owned(),
             name: "Licences for devices".to_owned(),

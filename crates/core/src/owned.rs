@@ -4,24 +4,25 @@
 use crate::books::Library;
 use crate::deadline;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::scenario::{Owned, Scenario};
+use crate::scenario::{Owned, Plan};
 use seatwise_rulebook::{Licence, LicenceId, Programme, Rulebook, StandsFor};
 
 /// Owned units by licence of the rulebook, in its order, and what to tell about them.
 pub(crate) fn read(
     library: &Library<'_>,
     book: &Rulebook,
-    scenario: &Scenario,
+    plan: Option<&Plan>,
+    rows: &[Owned],
 ) -> (Vec<(LicenceId, u64)>, Vec<Diagnostic>) {
     let mut owned: Vec<(LicenceId, u64)> = Vec::new();
     let mut told = Vec::new();
-    for (index, one) in scenario.owned.iter().enumerate() {
+    for (index, one) in rows.iter().enumerate() {
         let place = format!("owned[{index}].licence");
         if !is_known(library, &one.licence) {
             told.push(unknown(&one.licence, &place));
             continue;
         }
-        let (counted, ended) = deadline::on_the_day(library, scenario, index, one);
+        let (counted, ended) = deadline::on_the_day(library, plan, index, one);
         told.extend(ended);
         let Some(one) = &counted else { continue };
         let (counts_as, message) = counts_as(library, book, one, &place);

@@ -19,6 +19,8 @@ pub(crate) struct Pricing {
     /// Whether a discount is taken off every price.
     pub(crate) discounted: bool,
     units: Vec<Option<UnitPrice>>,
+    /// By licence: how often a price of it is paid, and for what time.
+    terms: Vec<(Per, i64)>,
 }
 
 /// What one licence costs.
@@ -35,6 +37,16 @@ pub(crate) struct UnitPrice {
 }
 
 impl Pricing {
+    /// Sets the price of one licence as it is paid, discount taken; all others stay.
+    pub(crate) fn set(&mut self, licence: LicenceId, each: Money) {
+        let place = usize::from(licence.0);
+        let Some(&(per, times)) = self.terms.get(place) else { return };
+        let money = each.times(u64::try_from(times).unwrap_or_default());
+        if let Some(unit) = self.units.get_mut(place) {
+            *unit = Some(UnitPrice { money, each, per, basis: Basis::Own, times });
+        }
+    }
+
     /// The price of a licence, if one is known.
     pub(crate) fn of(&self, licence: LicenceId) -> Option<UnitPrice> {
         self.units.get(usize::from(licence.0)).copied().flatten()
@@ -54,6 +66,7 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
     let own: Vec<(&str, Money)> = own(book, &mut reader);
     let figures = Figures { own, price_book, in_currency };
     let mut units: Vec<Option<UnitPrice>> = Vec::new();
+    let mut terms = Vec::new();
     for licence in &book.licences {
         let listed = price_book.and_then(|prices| prices.price(&licence.id));
         // A price for a step-up buys what a price for the licence that it leads to buys.
@@ -63,13 +76,15 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
         let per = alike.map_or_else(|| price_book.map_or(Per::Once, PriceBook::usual_per), |price| price.per);
         let figure = figures.of(&licence.id);
         let times = if per == Per::Month { months } else { 1 };
+        let paid = i64::try_from(times).unwrap_or(i64::MAX);
         units.push(figure.map(|(money, basis)| UnitPrice {
             each: discount.off(money),
             money: discount.off(money).times(times),
             per,
             basis,
-            times: i64::try_from(times).unwrap_or(i64::MAX),
+            times: paid,
         }));
+        terms.push((per, paid));
     }
     differences(book, &mut units);
     reader.strangers(library);
@@ -82,6 +97,7 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
         currency,
         book: counted.map(|prices| prices.id.clone()).unwrap_or_default(),
         units,
+        terms,
     };
     (pricing, reader.told)
 }

@@ -1,16 +1,11 @@
 //! Open questions: what the visitor has not said and the answer hangs on, with the total after each answer.
 
-use crate::assess::solve_within;
 use crate::assessment::{About, OpenQuestion, PossibleAnswer, Said};
 use crate::books::Library;
-use crate::case::Case;
-use crate::mix::Work;
-use crate::money::Money;
 use crate::owned;
-use crate::requirement::Derived;
 use crate::scenario::{Owned, Scenario};
+use crate::solved::Solved;
 use seatwise_rulebook::Programme;
-use std::rc::Rc;
 
 impl Scenario {
     /// The scenario with a question answered; unchanged where what the question was about is gone.
@@ -37,42 +32,40 @@ impl Scenario {
 
 /// What to ask: first about people whose use hangs on it, then about owned licences whose programme would lower the
 /// total of now.
-pub(crate) fn open(
-    library: &Library<'_>,
-    scenario: &Scenario,
-    case: &Case<'_>,
-    derived: &Derived<'_>,
-    now: Money,
-    work: &Rc<Work>,
-) -> Vec<OpenQuestion> {
-    let total = |about: &About, says: &Said| {
-        let solved = solve_within(library, &scenario.answered(about, says), Rc::clone(work))?;
-        Some((solved.total, solved.period()))
-    };
-    let people = derived.people.iter().zip(&case.people).filter_map(|(people, group)| {
-        let question = case.book.questions.get(people.open?)?;
-        let about = About::People(group.id.clone());
-        let answers = question.answers.iter().filter_map(|one| {
-            let says = Said::Relationship(one.relationship);
-            let (total, period) = total(&about, &says)?;
-            Some(PossibleAnswer { label: one.label.clone(), total, period, says })
+pub(crate) fn open(solved: &Solved<'_>) -> Vec<OpenQuestion> {
+    people(solved).chain(programmes(solved)).collect()
+}
+
+fn people<'s>(solved: &'s Solved<'_>) -> impl Iterator<Item = OpenQuestion> + 's {
+    let groups = solved.demand.people.iter().zip(&solved.case.people).enumerate();
+    groups.filter_map(move |(place, (people, group))| {
+        let question = solved.case.book.questions.get(people.open?)?;
+        let answers = question.answers.iter().filter_map(|answer| {
+            let then = solved.with_relationship(place, answer.relationship)?;
+            let says = Said::Relationship(answer.relationship);
+            Some(PossibleAnswer { label: answer.label.clone(), total: then.total(), period: then.period(), says })
         });
-        Some(OpenQuestion { answers: answers.collect(), about, asks: question.asks.clone() })
-    });
-    let owned = (0..).zip(&scenario.owned).filter_map(|(index, row)| {
-        let about = About::Owned(index);
+        let answers = answers.collect();
+        Some(OpenQuestion { answers, about: About::People(group.id.clone()), asks: question.asks.clone() })
+    })
+}
+
+fn programmes<'s>(solved: &'s Solved<'_>) -> impl Iterator<Item = OpenQuestion> + 's {
+    solved.scenario.owned.iter().enumerate().filter_map(move |(place, row)| {
         let mut answers: Vec<PossibleAnswer> = Vec::new();
-        for alike in owned::open_programmes(case.book, row) {
-            let says = |one: &Programme| Said::Programme(one.id.clone());
-            let Some((total, period)) = alike.first().and_then(|first| total(&about, &says(first))) else { continue };
+        for alike in owned::open_programmes(solved.case.book, row) {
+            let then = alike.first().and_then(|first| solved.with_programme(place, &first.id));
+            let Some((total, period)) = then.map(|then| (then.total(), then.period())) else { continue };
+            let says = |programme: &Programme| Said::Programme(programme.id.clone());
             let answer = |one: &&Programme| PossibleAnswer { label: one.name.clone(), says: says(one), total, period };
             answers.extend(alike.iter().map(answer));
         }
-        let asks = format!("Through which programme were the {} {} bought?", row.quantity, name(library, row));
-        let less = answers.iter().any(|answer| answer.total < now);
+        let bought = name(&solved.library, row);
+        let asks = format!("Through which programme were the {} {bought} bought?", row.quantity);
+        let less = answers.iter().any(|answer| answer.total < solved.total());
+        let about = About::Owned(u32::try_from(place).ok()?);
         less.then_some(OpenQuestion { about, asks, answers })
-    });
-    people.chain(owned).collect()
+    })
 }
 
 /// The name of an owned licence in its own book.

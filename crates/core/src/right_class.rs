@@ -1,7 +1,6 @@
 //! Rights that the same licences grant are one to the solver.
 
-use crate::case::Case;
-use seatwise_rulebook::{Audience, Bundle, HolderKind, Right, Rights, TierId};
+use seatwise_rulebook::{Audience, Bundle, HolderKind, Right, Rights, Rulebook, TierId};
 use std::collections::BTreeMap;
 
 /// A class of rights: all of them are granted by exactly the same bundles.
@@ -9,7 +8,7 @@ pub(crate) type Class = u8;
 
 /// The classes of one case, found as rights are asked for.
 pub(crate) struct Classes<'a> {
-    case: &'a Case<'a>,
+    book: &'a Rulebook,
     /// The class, or that there is none, of each right that was asked for.
     known: BTreeMap<(Option<TierId>, Audience, Right), Option<Class>>,
     signatures: Vec<Vec<usize>>,
@@ -17,19 +16,19 @@ pub(crate) struct Classes<'a> {
     grants_by_tier: BTreeMap<Option<TierId>, Vec<Rights>>,
 }
 
-fn grants_in(case: &Case<'_>, tier: Option<TierId>) -> Vec<Rights> {
-    case.book.bundles.iter().map(|bundle| case.book.grants_in(bundle, tier)).collect()
+fn grants_in(book: &Rulebook, tier: Option<TierId>) -> Vec<Rights> {
+    book.bundles.iter().map(|bundle| book.grants_in(bundle, tier)).collect()
 }
 
 /// Whether every licence of a bundle is sold for people of an audience.
-fn may_serve(case: &Case<'_>, bundle: &Bundle, audience: Audience) -> bool {
+fn may_serve(book: &Rulebook, bundle: &Bundle, audience: Audience) -> bool {
     let mut licences = bundle.licences.iter();
-    licences.all(|&id| case.book.licence(id).is_some_and(|licence| licence.audiences.contains(&audience)))
+    licences.all(|&id| book.licence(id).is_some_and(|licence| licence.audiences.contains(&audience)))
 }
 
 impl<'a> Classes<'a> {
-    pub(crate) const fn new(case: &'a Case<'a>) -> Self {
-        Self { case, known: BTreeMap::new(), signatures: Vec::new(), grants_by_tier: BTreeMap::new() }
+    pub(crate) const fn new(book: &'a Rulebook) -> Self {
+        Self { book, known: BTreeMap::new(), signatures: Vec::new(), grants_by_tier: BTreeMap::new() }
     }
 
     /// The class of a right for people of an audience, in environments of a tier; none where no bundle grants it there.
@@ -39,14 +38,13 @@ impl<'a> Classes<'a> {
             return class;
         }
         let granting: Vec<usize> = self
-            .case
             .book
             .bundles
             .iter()
             .enumerate()
-            .zip(self.grants_by_tier.entry(tier).or_insert_with(|| grants_in(self.case, tier)))
+            .zip(self.grants_by_tier.entry(tier).or_insert_with(|| grants_in(self.book, tier)))
             .filter(|(_, grants)| grants.contains(right))
-            .filter(|((_, bundle), _)| may_serve(self.case, bundle, audience))
+            .filter(|((_, bundle), _)| may_serve(self.book, bundle, audience))
             .map(|((place, _), _)| place)
             .collect();
         let class = if granting.is_empty() { None } else { self.number(granting) };
@@ -56,8 +54,8 @@ impl<'a> Classes<'a> {
 
     /// Whether some bundle grants a right to people of an audience, in environments of whatever tier.
     pub(crate) fn is_granted(&self, audience: Audience, right: Right) -> bool {
-        let mut bundles = self.case.book.bundles.iter();
-        bundles.any(|bundle| bundle.grants.contains(right) && may_serve(self.case, bundle, audience))
+        let mut bundles = self.book.bundles.iter();
+        bundles.any(|bundle| bundle.grants.contains(right) && may_serve(self.book, bundle, audience))
     }
 
     /// The bundles, by place in the rulebook, that grant a class.
@@ -67,7 +65,7 @@ impl<'a> Classes<'a> {
 
     /// By bundle, in the order of the rulebook: the classes that it grants, a bit each.
     pub(crate) fn grants(&self) -> Vec<u128> {
-        let mut grants = vec![0; self.case.book.bundles.len()];
+        let mut grants = vec![0; self.book.bundles.len()];
         for class in self.all() {
             for &place in self.granting(class) {
                 if let Some(grants) = grants.get_mut(place) {
@@ -98,7 +96,7 @@ impl<'a> Classes<'a> {
     }
 
     fn kind(&self, bundle: usize) -> Option<HolderKind> {
-        self.case.book.bundles.get(bundle).map(|bundle| bundle.holder)
+        self.book.bundles.get(bundle).map(|bundle| bundle.holder)
     }
 
     fn number(&mut self, granting: Vec<usize>) -> Option<Class> {

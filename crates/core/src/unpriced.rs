@@ -1,6 +1,6 @@
 //! Requirements that no priced licence meets, kept apart from those that one does.
 
-use crate::requirement::{Derived, Requirement};
+use crate::demand::{Demand, Requirement};
 use seatwise_rulebook::HolderKind;
 
 /// Classes that no priced licence grants to some kinds of holders, each with a right of its own in the cover problem.
@@ -13,8 +13,8 @@ pub(crate) struct UnpricedClasses {
 
 impl UnpricedClasses {
     /// No such class yet.
-    pub(crate) fn new(derived: &Derived<'_>) -> Self {
-        let first = derived.classes.all().last().map_or(0, |last| last.saturating_add(1));
+    pub(crate) fn new(demand: &Demand<'_>) -> Self {
+        let first = demand.classes.all().last().map_or(0, |last| last.saturating_add(1));
         Self { first, rows: Vec::new() }
     }
 

@@ -2,17 +2,20 @@
 //! while it is open; rendering only reads them.
 
 use super::view::{Across, Dialog};
-use super::{Document, Session, View};
+use super::{Document, Session, Subject, View};
 use crate::engine;
-use seatwise_core::assessment::Answer;
+use seatwise_core::Solved;
+use seatwise_core::assessment::{Answer, Assessment};
+use seatwise_core::break_even::{Around, Flips};
+use seatwise_core::certificate_checks::Check;
 use seatwise_core::compliance::Compliance;
-use seatwise_core::flip::Flips;
-use seatwise_core::force::Forced;
+use seatwise_core::forced_choice::Forced;
 use seatwise_core::generation::Generation;
 use seatwise_core::money::Money;
+use seatwise_core::replacement::Replacement;
 use seatwise_core::scenario::{Prices, Scenario};
-use seatwise_core::sheet::Check;
 use seatwise_core::trace::HolderRef;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// Counts are examined up to this one, and prices in hundredths up to a hundred times that.
@@ -31,10 +34,21 @@ pub struct Results {
     pub forced: Option<Rc<Vec<Forced>>>,
     /// Lines of the proof to check by hand.
     pub checks: Option<Rc<Vec<Check>>>,
+    /// Cost of letting others step in for the holders of the line whose reason is open.
+    pub replacements: Option<Rc<Replacements>>,
     /// Owned licences against needed ones.
     pub compliance: Option<Rc<Compliance>>,
     /// Answer at the price book's prices, for the reader of a link that leaves own prices out.
     pub at_book_prices: Option<Rc<Answer>>,
+}
+
+/// Replacements of the holders of one line of the bill.
+#[derive(Clone, Debug)]
+pub struct Replacements {
+    /// The licence of the line, by its full identifier.
+    pub licence: String,
+    /// Cost of letting others step in, holder by holder.
+    pub all: Vec<Replacement>,
 }
 
 /// Break-evens across a count or a price.
@@ -54,16 +68,24 @@ impl Results {
     pub fn update(before: &Self, same: bool, document: &Document, answer: &Answer, view: &View) -> Self {
         let scenario = &document.scenario;
         let assessment = answer.assessment();
+        // Solved once for all of them, where any is asked for.
+        let solution = OnceCell::new();
+        let solved = || solution.get_or_init(|| engine::solve(scenario)).as_ref();
         let across = view.break_even.as_ref();
         let known = before.break_evens.as_ref().filter(|known| same && Some(&known.across) == across);
         Self {
-            break_evens: known.cloned().or_else(|| across.map(|across| Rc::new(break_evens(scenario, across)))),
+            break_evens: known
+                .cloned()
+                .or_else(|| across.map(|across| Rc::new(break_evens(scenario, solved(), across)))),
             generations: kept(&before.generations, same, view.generations, || engine::generations(scenario)),
-            forced: kept(&before.forced, same, view.forced && assessment.is_some(), || forced(scenario)),
-            checks: kept(&before.checks, same, view.charges && assessment.is_some(), || engine::checks(scenario)),
-            compliance: assessment.filter(|_| !scenario.owned.is_empty()).and_then(|assessment| {
-                kept(&before.compliance, same, true, || engine::compliance(scenario, assessment))
+            forced: kept(&before.forced, same, view.forced && assessment.is_some(), || forced(scenario, solved())),
+            checks: kept(&before.checks, same, view.charges && assessment.is_some(), || {
+                solved().map(engine::checks).unwrap_or_default()
             }),
+            compliance: kept(&before.compliance, same, assessment.is_some() && !scenario.owned.is_empty(), || {
+                solved().map(engine::compliance).unwrap_or_default()
+            }),
+            replacements: replacements(before, same, assessment, view, &solved),
             at_book_prices: kept(&before.at_book_prices, same, is_shared_without_prices(scenario, view), || {
                 engine::assess(&at_book_prices(scenario))
             }),
@@ -84,33 +106,52 @@ fn kept<T>(known: &Option<Rc<T>>, same: bool, open: bool, make: impl FnOnce() ->
     open.then(|| known.clone().filter(|_| same).unwrap_or_else(|| Rc::new(make())))
 }
 
-fn break_evens(scenario: &Scenario, across: &Across) -> BreakEvens {
+fn replacements<'s>(
+    before: &Results,
+    same: bool,
+    assessment: Option<&Assessment>,
+    view: &View,
+    solved: &dyn Fn() -> Option<&'s Solved<'s>>,
+) -> Option<Rc<Replacements>> {
+    let Some(Subject::Line(licence)) = &view.reason else { return None };
+    let known = before.replacements.as_ref().filter(|known| same && known.licence == *licence);
+    if let Some(known) = known {
+        return Some(Rc::clone(known));
+    }
+    let assessment = assessment?;
+    let line = assessment.bill.iter().position(|line| line.licence == *licence)?;
+    let all = engine::replacements(solved()?, assessment, line);
+    Some(Rc::new(Replacements { licence: licence.clone(), all }))
+}
+
+fn break_evens(scenario: &Scenario, solved: Option<&Solved<'_>>, across: &Across) -> BreakEvens {
     let (flips, present) = match across {
         Across::Count(holder) => {
             let count = count_of(scenario, holder);
-            (count_flips(scenario, holder, count), Some(i64::from(count)))
+            (solved.and_then(|solved| count_flips(solved, holder, count)), Some(i64::from(count)))
         }
         Across::Price(licence) => {
-            let price = engine::price_of(scenario, licence);
-            (price_flips(scenario, licence, price.unwrap_or_default()), price.map(Money::minor))
+            let price = solved.and_then(|solved| engine::price_of(solved, licence));
+            let flips = solved.and_then(|solved| price_flips(scenario, solved, licence, price.unwrap_or_default()));
+            (flips, price.map(Money::minor))
         }
     };
     BreakEvens { across: across.clone(), flips, present }
 }
 
-fn count_flips(scenario: &Scenario, holder: &HolderRef, count: u32) -> Option<Flips> {
-    let near = engine::flips(scenario, holder, count.saturating_mul(2).clamp(20, FAR))?;
+fn count_flips(solved: &Solved<'_>, holder: &HolderRef, count: u32) -> Option<Flips> {
+    let near = engine::flips(solved, holder, count.saturating_mul(2).clamp(20, FAR))?;
     // Where every count has to be solved by itself, looking far would take long.
-    let far = if near.one_by_one { None } else { engine::flips(scenario, holder, FAR) };
+    let far = if near.one_by_one { None } else { engine::flips(solved, holder, FAR) };
     Some(far.unwrap_or(near))
 }
 
-fn price_flips(scenario: &Scenario, licence: &str, price: Money) -> Option<Flips> {
+fn price_flips(scenario: &Scenario, solved: &Solved<'_>, licence: &str, price: Money) -> Option<Flips> {
     let organisation = &scenario.organisation;
     let groups = organisation.people.len() + organisation.devices.len() + organisation.servers.len();
     let most = SOLUTIONS.checked_div(groups).and_then(|most| u32::try_from(most).ok()).unwrap_or_default();
     let far = Money::from_minor(i64::from(FAR) * 100);
-    engine::price_flips(scenario, licence, price, far, most.clamp(12, 300))
+    engine::price_flips(solved, licence, Around { price, to: far, solutions: most.clamp(12, 300) })
 }
 
 fn count_of(scenario: &Scenario, holder: &HolderRef) -> u32 {
@@ -138,8 +179,8 @@ pub fn forced_groups(scenario: &Scenario) -> Vec<&str> {
     counted.take(most_forced_groups(people.len())).map(|group| group.id.as_str()).collect()
 }
 
-fn forced(scenario: &Scenario) -> Vec<Forced> {
-    engine::forced(scenario, &forced_groups(scenario))
+fn forced(scenario: &Scenario, solved: Option<&Solved<'_>>) -> Vec<Forced> {
+    solved.map(|solved| engine::forced(solved, &forced_groups(scenario))).unwrap_or_default()
 }
 
 fn is_shared_without_prices(scenario: &Scenario, view: &View) -> bool {

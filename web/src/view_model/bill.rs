@@ -200,7 +200,9 @@ fn row(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) -> 
 /// The core's reason, and how the line comes to its amount.
 fn reason(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) -> Option<Reason> {
     let book = sight.book?;
-    let told = engine::explain_line(book, &sight.session.document.scenario, found, place)?;
+    let replacements = sight.session.results.replacements.as_ref().filter(|known| known.licence == line.licence);
+    let replacements = replacements.map_or(&[][..], |known| &known.all);
+    let told = engine::explain_line(book, &sight.session.document.scenario, found, place, replacements)?;
     let mut reason = reasons::read(told);
     if let Some(unit) = line.unit_price {
         reason.sentences.push(priced(sight, found, line, unit).into());

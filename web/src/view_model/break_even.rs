@@ -4,7 +4,7 @@ use super::amount::Unit;
 use super::{Sight, Text};
 use crate::session::{Across, FAR};
 use crate::words;
-use seatwise_core::flip::{Flips, Piece};
+use seatwise_core::break_even::{Flips, Piece};
 use seatwise_core::money::Money;
 use seatwise_core::trace::HolderRef;
 

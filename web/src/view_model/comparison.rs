@@ -6,7 +6,7 @@ use crate::numerals::Numerals;
 use crate::session::{forced_groups, most_forced_groups};
 use crate::words;
 use seatwise_core::assessment::{Alternative, Assessment, WhyNot};
-use seatwise_core::force::Forced;
+use seatwise_core::forced_choice::Forced;
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::HolderKind;
 

@@ -4,9 +4,9 @@ use super::amount::{self, Unit};
 use super::{Sight, Text};
 use crate::words;
 use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
+use seatwise_core::certificate_checks::Check;
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::Activity;
-use seatwise_core::sheet::Check;
 use seatwise_core::trace::Step;
 
 /// The proof.

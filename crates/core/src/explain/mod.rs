@@ -3,10 +3,9 @@
 mod names;
 mod words;
 
-use crate::assess::more_without;
 use crate::assessment::{Assessment, BillLine, NotNeeded, UseVerdict, WhyNot};
-use crate::books::Library;
 use crate::money::Money;
+use crate::replacement::Replacement;
 use crate::scenario::Scenario;
 use crate::trace::{Entry, HolderRef, Other, Step};
 use names::Names;
@@ -71,11 +70,19 @@ pub fn citations<'a>(book: &Rulebook, clauses: impl IntoIterator<Item = &'a Stri
 }
 
 /// Why a line of the bill is there, in this number, for these holders.
+///
+/// `replacements` are told where its holders are, see [`crate::replacement::of_line`].
 #[must_use]
-pub fn line(book: &Rulebook, scenario: &Scenario, assessment: &Assessment, index: usize) -> Option<Reason> {
+pub fn line(
+    book: &Rulebook,
+    scenario: &Scenario,
+    assessment: &Assessment,
+    index: usize,
+    replacements: &[Replacement],
+) -> Option<Reason> {
     let line = assessment.bill.get(index)?;
-    let writer = Writer { book, scenario, names: Names::new(scenario, book), assessment };
-    Some(writer.line(line))
+    let writer = Writer { book, names: Names::new(scenario, book), assessment };
+    Some(writer.line(line, replacements))
 }
 
 /// What the terms say of a use, with both readings where texts disagree.
@@ -160,22 +167,17 @@ fn is_additive(book: &Rulebook, line: &str) -> bool {
     book.licences.iter().filter(|licence| licence.line == line).all(|licence| !licence.bases.is_empty())
 }
 
-/// For so many holders of a line it is told what would be if they held nothing.
-const MOST_REPLACED: usize = 3;
-
 struct Writer<'a> {
     book: &'a Rulebook,
-    scenario: &'a Scenario,
     names: Names<'a>,
     assessment: &'a Assessment,
 }
 
 impl Writer<'_> {
-    fn line(&self, line: &BillLine) -> Reason {
+    fn line(&self, line: &BillLine, replacements: &[Replacement]) -> Reason {
         let mut sentences = Vec::new();
         let mut clauses: Vec<String> = Vec::new();
         let mut others = Vec::new();
-        let mut replaced = 0;
         let entry = self.assessment.trace.entry(line.reason);
         if let Some(Step::Line { clauses: cited, .. }) = entry.map(|entry| &entry.step) {
             clauses.extend(cited.iter().cloned());
@@ -188,11 +190,8 @@ impl Writer<'_> {
                 sentences.extend(self.rule(ruled));
                 clauses.extend(self.clauses(ruled));
             }
-            if replaced < MOST_REPLACED && self.replaceable(chosen, holder) {
-                replaced += 1;
-                let more = more_without(&Library::shipped(), self.scenario, holder);
-                sentences.extend(more.map(|more| self.without(holder, more)));
-            }
+            let replaced = replacements.iter().filter(|replacement| replacement.holder == *holder);
+            sentences.extend(replaced.map(|replacement| self.without(holder, replacement.more)));
             others.extend(also.iter().map(|other| (holder, other)));
         }
         sentences.extend(self.step_up(line));
@@ -330,18 +329,6 @@ impl Writer<'_> {
     fn owned(&self, line: &BillLine) -> Option<String> {
         let (owned, buy) = (Grouped(line.owned), Grouped(line.buy));
         (line.owned > 0).then(|| format!("{owned} of these are owned already; {buy} are left to buy."))
-    }
-
-    /// Whether every requirement that the choice rests on, and that this holder could meet, has another way than the
-    /// same people's own devices.
-    fn replaceable(&self, chosen: &Entry, holder: &HolderRef) -> bool {
-        let mut required = self.because(chosen).filter_map(|entry| match &entry.step {
-            Step::Required { alternatives, .. } if alternatives.contains(holder) => Some(alternatives),
-            _ => None,
-        });
-        required.all(|alternatives| {
-            alternatives.iter().any(|other| other != holder && !matches!(other, HolderRef::OwnDevices(_)))
-        })
     }
 
     /// What it would cost to let others step in.

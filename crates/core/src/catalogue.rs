@@ -1,9 +1,9 @@
 //! What is for sale in a case, and what it grants: the part of every cover problem that no restriction changes.
 
 use crate::case::Case;
+use crate::demand::{Demand, Holder, Requirement};
 use crate::mix::Work;
 use crate::money::Money;
-use crate::requirement::{Derived, Holder, Requirement};
 use crate::unpriced::UnpricedClasses;
 use seatwise_cover::{BundleId, ItemId, MenuId, Problem, Rights};
 use seatwise_rulebook::{HolderKind, LicenceId};
@@ -23,7 +23,7 @@ pub(crate) enum Offer {
 }
 
 /// The items, bundles and menus of a case, read off once for all of its problems.
-pub(crate) struct Stock {
+pub(crate) struct Catalogue {
     /// A problem without holders and requirements.
     pub(crate) problem: Problem,
     /// How each licence takes part.
@@ -43,35 +43,35 @@ pub(crate) struct Stock {
     pub(crate) work: Rc<Work>,
 }
 
-impl Stock {
-    pub(crate) fn new(case: &Case<'_>, derived: &Derived<'_>) -> Self {
-        Self::within(case, derived, Work::of_assessment())
+impl Catalogue {
+    pub(crate) fn new(case: &Case<'_>, demand: &Demand<'_>) -> Self {
+        Self::within(case, demand, Work::of_assessment())
     }
 
     /// What is for sale in a case, for searches that take no more than is left.
-    pub(crate) fn within(case: &Case<'_>, derived: &Derived<'_>, work: Rc<Work>) -> Self {
-        let (offered, unpriced) = offers(case, derived);
-        let mut stock = Self {
+    pub(crate) fn within(case: &Case<'_>, demand: &Demand<'_>, work: Rc<Work>) -> Self {
+        let (offered, unpriced) = offers(case, demand);
+        let mut catalogue = Self {
             problem: Problem::new(),
             offered,
             bundles: Vec::new(),
             menus: Vec::new(),
             idle: Rights::NONE,
-            bound: bound(case, derived),
+            bound: bound(case, demand),
             unpriced,
             available: Vec::new(),
             work,
         };
-        stock.items(case);
-        stock.bundles(case, derived);
+        catalogue.items(case);
+        catalogue.bundles(case, demand);
         let device_owned = case.owned.iter().any(|&(id, quantity)| {
             quantity > 0 && case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
         });
         if !device_owned {
-            let all = derived.classes.all().chain(stock.unpriced.rights());
-            stock.idle = all.filter(|&right| stock.device_bundles_are_dearer(right)).collect();
+            let all = demand.classes.all().chain(catalogue.unpriced.rights());
+            catalogue.idle = all.filter(|&right| catalogue.device_bundles_are_dearer(right)).collect();
         }
-        stock
+        catalogue
     }
 
     /// What holders of a kind may hold.
@@ -165,9 +165,9 @@ impl Stock {
         prices.fold(1, i64::saturating_add)
     }
 
-    fn bundles(&mut self, case: &Case<'_>, derived: &Derived<'_>) {
+    fn bundles(&mut self, case: &Case<'_>, demand: &Demand<'_>) {
         let mut candidates: Vec<Candidate> = Vec::new();
-        for ((place, bundle), classes) in case.book.bundles.iter().enumerate().zip(derived.classes.grants()) {
+        for ((place, bundle), classes) in case.book.bundles.iter().enumerate().zip(demand.classes.grants()) {
             let left_out = || bundle.licences.iter().any(|&id| self.offer_of(id) == Offer::LeftOut);
             if classes == 0 || left_out() {
                 continue;
@@ -272,7 +272,7 @@ impl Candidate {
 
 /// Decides which licences take part: those with a price, those that are only owned, and those without a price where
 /// nothing priced meets a requirement through any of its alternatives.
-fn offers(case: &Case<'_>, derived: &Derived<'_>) -> (Vec<Offer>, UnpricedClasses) {
+fn offers(case: &Case<'_>, demand: &Demand<'_>) -> (Vec<Offer>, UnpricedClasses) {
     let for_sale = |id: LicenceId| case.book.licence(id).is_some_and(|licence| licence.for_sale);
     let priced = |id: LicenceId| case.pricing.of(id).map(|price| price.money).filter(|_| for_sale(id));
     let mut offered: Vec<Offer> = case
@@ -285,13 +285,13 @@ fn offers(case: &Case<'_>, derived: &Derived<'_>) -> (Vec<Offer>, UnpricedClasse
         })
         .collect();
     let granting = |class: u8| {
-        let places = derived.classes.granting(class).iter();
+        let places = demand.classes.granting(class).iter();
         places.filter_map(|&place| case.book.bundles.get(place))
     };
-    let mut unpriced = UnpricedClasses::new(derived);
+    let mut unpriced = UnpricedClasses::new(demand);
     // Requirements are much alike: what a class asks of some kinds of holders is looked at once.
     let mut decided: Vec<(u8, Vec<HolderKind>)> = Vec::new();
-    for requirement in &derived.requirements {
+    for requirement in &demand.requirements {
         let mut kinds: Vec<HolderKind> = requirement.alternatives.iter().map(|holder| holder.kind()).collect();
         kinds.sort_unstable();
         kinds.dedup();
@@ -316,9 +316,9 @@ fn offers(case: &Case<'_>, derived: &Derived<'_>) -> (Vec<Offer>, UnpricedClasse
 }
 
 /// By people group: whether a requirement names their own devices and not them, as a server's version may want it.
-fn bound(case: &Case<'_>, derived: &Derived<'_>) -> Vec<bool> {
+fn bound(case: &Case<'_>, demand: &Demand<'_>) -> Vec<bool> {
     let mut bound = vec![false; case.people.len()];
-    for requirement in &derived.requirements {
+    for requirement in &demand.requirements {
         for holder in &requirement.alternatives {
             let Holder::OwnDevices(place) = *holder else { continue };
             let alone = !requirement.alternatives.contains(&Holder::People(place));

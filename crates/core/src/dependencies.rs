@@ -2,12 +2,12 @@
 
 use crate::allowance;
 use crate::case::Case;
-use crate::requirement::{Derived, Holder};
+use crate::demand::{Demand, Holder};
 use crate::trace::StepId;
 use seatwise_rulebook::HolderKind;
 
 /// The ties between the holders of a case; a holder is known by its place.
-pub(crate) struct Causes {
+pub(crate) struct Dependencies {
     /// By the place of a holder: one before it that it is tied to, or itself.
     parent: Vec<usize>,
     /// By the first of those who are tied together: the steps of all their requirements.
@@ -18,39 +18,39 @@ pub(crate) struct Causes {
     candidate: Option<usize>,
 }
 
-impl Causes {
-    pub(crate) fn new(case: &Case<'_>, derived: &Derived<'_>) -> Self {
-        let mut causes = Self {
+impl Dependencies {
+    pub(crate) fn new(case: &Case<'_>, demand: &Demand<'_>) -> Self {
+        let mut dependencies = Self {
             parent: (0..case.slots()).collect(),
             steps: vec![Vec::new(); case.slots()],
             met_by: vec![Vec::new(); case.slots()],
             candidate: None,
         };
-        causes.tie(case, derived);
-        for (place, requirement) in (0..).zip(&derived.requirements) {
+        dependencies.tie(case, demand);
+        for (place, requirement) in (0..).zip(&demand.requirements) {
             let Some(&first) = requirement.alternatives.first() else { continue };
-            let root = causes.root(case.slot(first));
-            if let Some(steps) = causes.steps.get_mut(root) {
+            let root = dependencies.root(case.slot(first));
+            if let Some(steps) = dependencies.steps.get_mut(root) {
                 steps.push(requirement.step);
             }
             for &holder in &requirement.alternatives {
-                if let Some(met_by) = causes.met_by.get_mut(case.slot(holder)) {
+                if let Some(met_by) = dependencies.met_by.get_mut(case.slot(holder)) {
                     met_by.push(place);
                 }
             }
         }
-        causes
+        dependencies
     }
 
-    fn tie(&mut self, case: &Case<'_>, derived: &Derived<'_>) {
+    fn tie(&mut self, case: &Case<'_>, demand: &Demand<'_>) {
         // Owned licences may go to anybody, and a tier is chosen for all who share an environment: both tie everybody
         // together.
         let owned = case.owned.iter().any(|&(_, quantity)| quantity > 0)
             || case.servers.iter().any(|server| server.tier.is_some());
         let mut before = None;
-        let candidates = allowance::candidates(case, derived);
+        let candidates = allowance::candidates(case, demand);
         let free = |holder: Holder| candidates.iter().any(|one| one.0 == holder);
-        for requirement in &derived.requirements {
+        for requirement in &demand.requirements {
             let Some(&first) = requirement.alternatives.first() else { continue };
             let mut people = requirement.people.iter().map(|&place| Holder::People(place));
             let shares = people.any(free) || requirement.alternatives.iter().copied().any(free);
@@ -90,9 +90,9 @@ impl Causes {
     }
 
     /// By the first of those who are tied together: whether a holder of this kind is among them.
-    pub(crate) fn tied_to(&self, case: &Case<'_>, derived: &Derived<'_>, kind: HolderKind) -> Vec<bool> {
+    pub(crate) fn tied_to(&self, case: &Case<'_>, demand: &Demand<'_>, kind: HolderKind) -> Vec<bool> {
         let mut tied = vec![false; self.parent.len()];
-        let all = derived.requirements.iter().flat_map(|requirement| &requirement.alternatives);
+        let all = demand.requirements.iter().flat_map(|requirement| &requirement.alternatives);
         for &holder in all.filter(|holder| holder.kind() == kind) {
             if let Some(tied) = tied.get_mut(self.root(case.slot(holder))) {
                 *tied = true;

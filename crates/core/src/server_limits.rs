@@ -28,7 +28,7 @@ pub(crate) fn over_limit(case: &Case<'_>) -> Vec<(usize, usize)> {
     // Of each server: the people groups that reach it under the terms for internal people, in their order.
     let mut reaching: Vec<(usize, usize)> = Vec::new();
     for usage in &case.uses {
-        let internal = case.who(usage).0 == Audience::Internal;
+        let internal = case.audience_and_count(usage).0 == Audience::Internal;
         for &server in usage.servers.iter().filter(|_| internal) {
             let unlimited =
                 case.servers.get(server).is_some_and(|server| is_unlimited(case, server, &usage.activities));
@@ -65,7 +65,7 @@ fn named_users(server: &Server<'_>) -> Option<u32> {
 /// The servers of a use, as its people reach them.
 pub(crate) fn by_edition(case: &Case<'_>, usage: &CaseUse, activities: &[Activity], over: &[(usize, usize)]) -> Reach {
     let mut reach = Reach::default();
-    let internal = case.who(usage).0 == Audience::Internal;
+    let internal = case.audience_and_count(usage).0 == Audience::Internal;
     for &place in &usage.servers {
         let Some(server) = case.servers.get(place) else { continue };
         if named_users(server).is_none() {

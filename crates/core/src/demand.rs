@@ -4,8 +4,8 @@ use crate::assessment::UseVerdict;
 use crate::case::{Case, CaseUse, Source};
 use crate::diagnostic::{Diagnostic, Severity};
 pub(crate) use crate::holder::Holder;
-use crate::reach::{self, Reach};
 use crate::right_class::{Class, Classes};
+use crate::server_limits::{self, Reach};
 use crate::trace::{HolderRef, Step, StepId, Trace};
 use seatwise_rulebook::{
     Access, Activity, Audience, ClauseId, HolderKind, LicenceId, Mode, Outcome, Relationship, Right, Rule, TierId,
@@ -32,7 +32,7 @@ pub(crate) struct Condition {
 }
 
 /// What the rules make of a case.
-pub(crate) struct Derived<'a> {
+pub(crate) struct Demand<'a> {
     pub(crate) requirements: Vec<Requirement>,
     pub(crate) classes: Classes<'a>,
     pub(crate) verdicts: Vec<UseVerdict>,
@@ -59,16 +59,16 @@ pub(crate) struct People {
 }
 
 /// Applies the verdict table to every use.
-pub(crate) fn derive<'a>(case: &'a Case<'a>) -> Derived<'a> {
+pub(crate) fn derive<'a>(case: &Case<'a>) -> Demand<'a> {
     let mut work = Work {
         case,
         plain: case.servers.iter().all(|one| one.version.is_none() && one.edition.is_none() && one.tier.is_none()),
         rulings: Vec::new(),
         rows: Vec::new(),
         known: BTreeMap::new(),
-        out: Derived::new(case),
+        out: Demand::new(case),
     };
-    let over_limit = reach::over_limit(case);
+    let over_limit = server_limits::over_limit(case);
     for one in &case.uses {
         work.apply(one, &over_limit);
     }
@@ -76,11 +76,11 @@ pub(crate) fn derive<'a>(case: &'a Case<'a>) -> Derived<'a> {
     work.out
 }
 
-impl<'a> Derived<'a> {
-    fn new(case: &'a Case<'a>) -> Self {
+impl<'a> Demand<'a> {
+    fn new(case: &Case<'a>) -> Self {
         Self {
             requirements: Vec::new(),
-            classes: Classes::new(case),
+            classes: Classes::new(case.book),
             verdicts: Vec::new(),
             conditions: Vec::new(),
             trace: Trace::default(),
@@ -128,8 +128,8 @@ struct Row {
     kinds: Vec<HolderKind>,
 }
 
-struct Work<'a> {
-    case: &'a Case<'a>,
+struct Work<'c, 'a> {
+    case: &'c Case<'a>,
     /// Whether every server is of the usual edition and version.
     plain: bool,
     /// Rulings met so far: the uses of an organisation are much alike.
@@ -138,10 +138,10 @@ struct Work<'a> {
     rows: Vec<Rc<Rows>>,
     /// The place of each requirement among those met so far.
     known: BTreeMap<(Class, Vec<Holder>), usize>,
-    out: Derived<'a>,
+    out: Demand<'a>,
 }
 
-impl<'a> Work<'a> {
+impl<'a> Work<'_, 'a> {
     fn apply(&mut self, one: &CaseUse, over_limit: &[(usize, usize)]) {
         let Some(group) = self.case.people.get(one.people) else { return };
         let standing = self.standing(one.people);
@@ -190,7 +190,7 @@ impl<'a> Work<'a> {
             return None;
         }
         let mut within = None;
-        for (version, servers) in reach::by_version(self.case, &one.servers) {
+        for (version, servers) in server_limits::by_version(self.case, &one.servers) {
             let Some(version) = version.filter(|one| one.reached_by.is_empty() && !licensed.is_empty()) else {
                 continue;
             };
@@ -336,13 +336,13 @@ impl<'a> Work<'a> {
             let ruled = self.needed(one, rule, activities, used);
             return self.require(one, activities, &(None, None, one.servers.clone()), &[ruled]);
         }
-        let reach = reach::by_edition(self.case, one, activities, over_limit);
+        let reach = server_limits::by_edition(self.case, one, activities, over_limit);
         self.edition_verdicts(one, &reach, activities, used);
         if reach.usual.is_empty() {
             return;
         }
         let mut groups = Vec::new();
-        for alike in reach::by_version_and_tier(self.case, &reach.usual) {
+        for alike in server_limits::by_version_and_tier(self.case, &reach.usual) {
             let open = self.within_reach(one, activities, alike.0, used);
             groups.push((alike, open));
         }
@@ -380,7 +380,7 @@ impl<'a> Work<'a> {
         used: StepId,
     ) -> Vec<Activity> {
         let Some(version) = version else { return activities.to_vec() };
-        let (audience, mode) = (self.case.who(one).0, one.access.mode());
+        let (audience, mode) = (self.case.audience_and_count(one).0, one.access.mode());
         let (mut open, mut closed) = (Vec::new(), Vec::new());
         for &activity in activities {
             let class = self.out.classes.of(audience, Right { mode, activity }, None);
@@ -419,7 +419,7 @@ impl<'a> Work<'a> {
     }
 
     /// Turns the needed activities into requirements, leaving out those that others imply.
-    fn require(&mut self, one: &CaseUse, activities: &[Activity], alike: &reach::Alike<'_>, ruled: &[StepId]) {
+    fn require(&mut self, one: &CaseUse, activities: &[Activity], alike: &server_limits::Alike<'_>, ruled: &[StepId]) {
         let (version, tier, servers) = alike;
         if let (Source::Own(count), Some(people)) = (one.from, self.out.people.get_mut(one.people)) {
             people.own = people.own.max(count);
@@ -428,7 +428,7 @@ impl<'a> Work<'a> {
             Source::Own(_) => Holder::OwnDevices(one.people),
             Source::Shared(devices) => Holder::Shared(devices),
         };
-        let rows = self.rows(self.case.who(one).0, one.access.mode(), activities, (*version, *tier));
+        let rows = self.rows(self.case.audience_and_count(one).0, one.access.mode(), activities, (*version, *tier));
         let anybody = self.case.people.get(one.people).is_some_and(|group| group.count > 0);
         self.out.out_of_tier |= rows.lost && anybody;
         for Row { class, activities, kinds } in &rows.rows {

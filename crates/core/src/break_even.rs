@@ -8,12 +8,10 @@
 //! Owned licences, an allowance for a few, and editions with a limit on named users bend the total upwards as well: the
 //! thirty-first person costs more than the thirtieth. There, and only for counts, every count is solved one by one.
 
-use crate::assess::{Solved, solve_only};
-use crate::books::Library;
-use crate::case;
 use crate::money::Money;
-use crate::scenario::{Prices, Scenario};
+use crate::solved::Solved;
 use crate::trace::HolderRef;
+use seatwise_rulebook::LicenceId;
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 
@@ -48,14 +46,13 @@ pub struct Piece {
 
 /// The least total as the count of one group goes from nothing to `to`.
 #[must_use]
-pub fn by_count(library: &Library<'_>, scenario: &Scenario, group: &HolderRef, to: u32) -> Option<Flips> {
+pub fn by_count(solved: &Solved<'_>, group: &HolderRef, to: u32) -> Option<Flips> {
     let at = |count: i64| -> Option<Point> {
-        let mut supposed = scenario.clone();
-        *count_of(&mut supposed, group)? = u32::try_from(count).ok()?;
-        let solved = solve_only(library, &supposed)?;
-        Some(Point { at: count, total: solved.total, slope: slope(&solved, group), licences: solved.licences })
+        let supposed = solved.with_count(group, u32::try_from(count).ok()?)?;
+        let slope = slope(&supposed, group);
+        Some(Point { at: count, total: supposed.total(), slope, licences: supposed.licences() })
     };
-    if bends_upwards(library, scenario) {
+    if bends_upwards(solved) {
         return one_by_one(at, to.min(MOST_STEPS));
     }
     Some(Flips { pieces: envelope(&at, 0, to.into())?, one_by_one: false })
@@ -64,30 +61,34 @@ pub fn by_count(library: &Library<'_>, scenario: &Scenario, group: &HolderRef, t
 /// The least total as the price of one licence goes from nothing to `to`: the price as it is paid, discount taken, for
 /// a subscription every month. All other prices stay.
 #[must_use]
-pub fn by_price(library: &Library<'_>, scenario: &Scenario, licence: &str, to: Money) -> Option<Flips> {
-    let paid = as_paid(library, scenario)?;
-    let at = |minor| at_price(library, &paid, licence, minor);
+pub fn by_price(solved: &Solved<'_>, licence: &str, to: Money) -> Option<Flips> {
+    let licence = licence_id(solved, licence)?;
+    let at = |minor| at_price(solved, licence, minor);
     Some(Flips { pieces: envelope(&at, 0, to.minor())?, one_by_one: false })
+}
+
+/// A stretch of prices to examine, from one price to both sides.
+#[derive(Clone, Copy, Debug)]
+pub struct Around {
+    /// The price in the middle.
+    pub price: Money,
+    /// The highest price.
+    pub to: Money,
+    /// How many solutions are taken to either side at most.
+    pub solutions: u32,
 }
 
 /// The same around one price, as far to both sides as so many solutions each lead; the stretches that are found are
 /// whole and exact.
 #[must_use]
-pub fn near_price(
-    library: &Library<'_>,
-    scenario: &Scenario,
-    licence: &str,
-    here: Money,
-    to: Money,
-    most: u32,
-) -> Option<Flips> {
-    let paid = as_paid(library, scenario)?;
-    let here = here.minor();
-    let at = |minor| at_price(library, &paid, licence, minor);
-    let (above, end) = lines(&at, here, to.minor(), most)?;
+pub fn near_price(solved: &Solved<'_>, licence: &str, around: Around) -> Option<Flips> {
+    let licence = licence_id(solved, licence)?;
+    let here = around.price.minor();
+    let at = |minor| at_price(solved, licence, minor);
+    let (above, end) = lines(&at, here, around.to.minor(), around.solutions)?;
     // Downwards it is the same, seen in a mirror.
     let mirrored = |steps: i64| at(here - steps).map(|point| Point { at: steps, slope: -point.slope, ..point });
-    let (below, depth) = lines(&mirrored, 0, here, most)?;
+    let (below, depth) = lines(&mirrored, 0, here, around.solutions)?;
     let starts = below.iter().skip(1).map(|line| line.at).chain([depth + 1]);
     let mut all: Vec<Point> = below.iter().zip(starts).map(|(line, next)| line.turned(next - 1, here)).collect();
     all.reverse();
@@ -95,36 +96,23 @@ pub fn near_price(
     Some(Flips { pieces: pieces(&joined(all, end), end), one_by_one: false })
 }
 
-fn at_price(library: &Library<'_>, paid: &Scenario, licence: &str, minor: i64) -> Option<Point> {
-    let mut supposed = paid.clone();
-    let prices = supposed.prices.get_or_insert_with(Prices::default);
-    prices.set.insert(licence.to_owned(), Money::from_minor(minor).to_string());
-    let solved = solve_only(library, &supposed)?;
-    let bought = solved.bought.iter().find(|(id, _)| id == licence).map_or(0, |(_, bought)| *bought);
-    let slope = i64::try_from(bought).ok()?.checked_mul(solved.times(licence))?;
-    Some(Point { at: minor, total: solved.total, slope, licences: solved.licences })
+fn licence_id(solved: &Solved<'_>, licence: &str) -> Option<LicenceId> {
+    let (book, id) = licence.split_once('/')?;
+    solved.case.book.licence_id(id).filter(|_| book == solved.case.book.id)
+}
+
+fn at_price(solved: &Solved<'_>, licence: LicenceId, minor: i64) -> Option<Point> {
+    let supposed = solved.with_price(licence, Money::from_minor(minor))?;
+    let times = supposed.case.pricing.of(licence).map_or(1, |price| price.times);
+    let slope = i64::try_from(supposed.bought(licence)).ok()?.checked_mul(times)?;
+    Some(Point { at: minor, total: supposed.total(), slope, licences: supposed.licences() })
 }
 
 /// The price of one licence as it is paid, discount taken, for a subscription every month; none where none is known.
 #[must_use]
-pub fn price_of(library: &Library<'_>, scenario: &Scenario, licence: &str) -> Option<Money> {
-    let paid = as_paid(library, scenario)?;
-    paid.prices?.set.get(licence).and_then(|text| Money::parse_price(text))
-}
-
-/// The scenario with every known price as its own, so that no discount is left to take.
-fn as_paid(library: &Library<'_>, scenario: &Scenario) -> Option<Scenario> {
-    let case = case::read(library, scenario).ok()?;
-    let mut paid = scenario.clone();
-    let prices = paid.prices.get_or_insert_with(Prices::default);
-    prices.discount_percent = None;
-    for (id, licence) in case.book.licence_ids() {
-        if let Some(price) = case.pricing.of(id) {
-            let once = price.money.minor().checked_div(price.times).unwrap_or_default();
-            prices.set.insert(case.book.full_id(licence), Money::from_minor(once).to_string());
-        }
-    }
-    Some(paid)
+pub fn price_of(solved: &Solved<'_>, licence: &str) -> Option<Money> {
+    let price = solved.case.pricing.of(licence_id(solved, licence)?)?;
+    Some(Money::from_minor(price.money.minor().checked_div(price.times).unwrap_or_default()))
 }
 
 /// The least total at one place, and how it goes on while the mix stays.
@@ -155,35 +143,21 @@ impl Point {
     }
 }
 
-fn count_of<'a>(scenario: &'a mut Scenario, group: &HolderRef) -> Option<&'a mut u32> {
-    let organisation = &mut scenario.organisation;
-    match group {
-        HolderRef::People(id) | HolderRef::OwnDevices(id) => {
-            organisation.people.iter_mut().find(|one| one.id == *id).map(|one| &mut one.count)
-        }
-        HolderRef::Devices(id) => organisation.devices.iter_mut().find(|one| one.id == *id).map(|one| &mut one.count),
-        HolderRef::Servers(id) => organisation.servers.iter_mut().find(|one| one.id == *id).map(|one| &mut one.count),
-    }
-}
-
 /// What one more unit of the group costs while the mix stays.
-fn slope(solved: &Solved, group: &HolderRef) -> i64 {
+fn slope(solved: &Solved<'_>, group: &HolderRef) -> i64 {
     let mine = |holder: &HolderRef| match (holder, group) {
         (HolderRef::OwnDevices(id), HolderRef::People(of)) => id == of,
         _ => holder == group,
     };
-    solved.units.iter().filter(|(holder, _)| mine(holder)).map(|(_, price)| price.minor()).sum()
+    solved.unit_costs().filter(|(holder, _)| mine(holder)).map(|(_, price)| price.minor()).sum()
 }
 
 /// Whether something makes the total bend upwards.
-fn bends_upwards(library: &Library<'_>, scenario: &Scenario) -> bool {
-    let name = scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name);
-    let book = library.rulebooks.iter().find(|book| book.id == name);
-    let limited = scenario.organisation.servers.iter().any(|server| server.edition.is_some());
-    let allowed = book.is_some_and(|book| {
-        let mut free = book.allowances.iter().flat_map(|allowance| &allowance.activities);
-        free.any(|activity| scenario.organisation.uses.iter().any(|one| one.activities.contains(activity)))
-    });
+fn bends_upwards(solved: &Solved<'_>) -> bool {
+    let Solved { case, scenario, .. } = solved;
+    let limited = case.servers.iter().any(|server| server.edition.is_some());
+    let mut free = case.book.allowances.iter().flat_map(|allowance| &allowance.activities);
+    let allowed = free.any(|activity| case.uses.iter().any(|usage| usage.activities.contains(activity)));
     limited || allowed || scenario.owned.iter().any(|owned| owned.quantity > 0)
 }
 

@@ -5,14 +5,11 @@
 //! what the owned licences are worth; and, second, nobody could buy anything for less than the charges that the
 //! purchase would settle. This module lists that second part, without the lines that follow from others.
 
-use crate::assess::cheapest;
-use crate::books::Library;
 use crate::case::Case;
-use crate::environment;
-use crate::mix::{self, Mix, Offer, Restriction, Stock};
+use crate::demand::{Demand, Holder, Requirement};
+use crate::mix::{self, Mix, Offer};
 use crate::money::Money;
-use crate::requirement::{self, Derived, Holder, Requirement};
-use crate::scenario::Scenario;
+use crate::solved::Solved;
 use crate::trace::HolderRef;
 use seatwise_rulebook::{Bundle, LicenceId};
 
@@ -38,15 +35,11 @@ pub struct Check {
 /// The lines of the certificate's second part, holder by holder; none where nothing can be counted.
 ///
 /// A line is left out where another one of the same holder settles at least as much and costs no more, and where it
-/// settles no charge at all: both follow. It takes a solution of its own, so it is asked for when somebody looks.
+/// settles no charge at all: both follow.
 #[must_use]
-pub fn checks(library: &Library<'_>, scenario: &Scenario) -> Vec<Check> {
-    let Ok(case) = environment::read(library, scenario) else { return Vec::new() };
-    let derived = requirement::derive(&case);
-    let Ok((freed, mix)) = cheapest(&case, &derived, &Stock::new(&case, &derived), Restriction::None) else {
-        return Vec::new();
-    };
-    let charged = derived.requirements.iter().zip(mix.charges.iter().copied()).filter(|one| one.1 > Money::ZERO);
+pub fn checks(solved: &Solved<'_>) -> Vec<Check> {
+    let Solved { case, demand, exempted, mix, .. } = solved;
+    let charged = demand.requirements.iter().zip(mix.charges.iter().copied()).filter(|one| one.1 > Money::ZERO);
     // Of each holder, by its place: which charges it could settle.
     let mut holders: Vec<Option<(Holder, Vec<Charged<'_>>)>> = vec![None; case.slots()];
     for (place, (requirement, amount)) in charged.enumerate() {
@@ -56,9 +49,9 @@ pub fn checks(library: &Library<'_>, scenario: &Scenario) -> Vec<Check> {
             }
         }
     }
-    let sheet = Sheet { case: &case, derived: &derived, mix: &mix };
+    let sheet = Sheet { case, demand, mix };
     let lines = |(holder, charged): (Holder, Vec<Charged<'_>>)| {
-        sheet.of(holder, mix::units(&case, &derived, &freed, holder).into(), &charged)
+        sheet.of(holder, mix::units(case, demand, exempted, holder).into(), &charged)
     };
     holders.into_iter().flatten().flat_map(lines).collect()
 }
@@ -68,7 +61,7 @@ type Charged<'a> = (usize, &'a Requirement, Money);
 
 struct Sheet<'a> {
     case: &'a Case<'a>,
-    derived: &'a Derived<'a>,
+    demand: &'a Demand<'a>,
     mix: &'a Mix,
 }
 
@@ -77,7 +70,7 @@ impl Sheet<'_> {
         let bundles = self.case.book.bundles.iter().enumerate().filter(|(_, bundle)| bundle.holder == holder.kind());
         let mut checks: Vec<Check> = Vec::new();
         for (place, bundle) in bundles {
-            let settles = |one: &&Charged<'_>| self.derived.classes.granting(one.1.class).binary_search(&place).is_ok();
+            let settles = |one: &&Charged<'_>| self.demand.classes.granting(one.1.class).binary_search(&place).is_ok();
             let settled: Vec<&Charged<'_>> = charged.iter().filter(settles).collect();
             let Some(check) = self.check(holder, units, bundle, &settled) else { continue };
             let follows = |from: &Check, one: &Check| {
@@ -120,12 +113,13 @@ impl Sheet<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::books::Library;
     use crate::examples;
 
     #[test]
     fn the_technicians_pay_what_their_licence_costs() {
         let scenario = examples::ALL[0].scenario();
-        let all = checks(&Library::shipped(), &scenario);
+        let all = checks(&Solved::new(&Library::shipped(), &scenario).unwrap());
         let technicians: Vec<&Check> = all.iter().filter(|one| one.holder.id() == "technicians").collect();
         assert!(technicians.iter().any(|one| one.costs == Money::from_minor(8_000_000) && one.charged == one.costs));
         // A Limited CAL allows them no more and costs more, so its line follows.

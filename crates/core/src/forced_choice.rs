@@ -1,12 +1,9 @@
 //! Forced choices: what it would cost to cover one people group by another kind of licence than the cheapest mix does.
 
-use crate::assess::cheapest;
-use crate::books::Library;
-use crate::environment;
-use crate::mix::{self, Mix, Restriction, Stock};
+use crate::demand::{Demand, Requirement};
+use crate::mix::{self, Mix, Restriction};
 use crate::money::Money;
-use crate::requirement::{self, Derived, Requirement};
-use crate::scenario::Scenario;
+use crate::solved::Solved;
 use seatwise_rulebook::HolderKind;
 
 /// One people group, covered by one kind of licence.
@@ -31,11 +28,8 @@ pub struct Forced {
 /// [`HolderKind::ALL`], and none where it needs nothing. Every choice takes a solution of its own, so this is asked for
 /// when somebody looks.
 #[must_use]
-pub fn forced(library: &Library<'_>, scenario: &Scenario, groups: &[&str]) -> Vec<Forced> {
-    let Ok(case) = environment::read(library, scenario) else { return Vec::new() };
-    let derived = requirement::derive(&case);
-    let stock = Stock::new(&case, &derived);
-    let Ok((_, best)) = cheapest(&case, &derived, &stock, Restriction::None) else { return Vec::new() };
+pub fn forced(solved: &Solved<'_>, groups: &[&str]) -> Vec<Forced> {
+    let Solved { case, demand, mix: best, .. } = solved;
     let mut found = Vec::new();
     for &id in groups {
         let Some(people) = case.people.iter().position(|group| group.id == id) else { continue };
@@ -43,13 +37,12 @@ pub fn forced(library: &Library<'_>, scenario: &Scenario, groups: &[&str]) -> Ve
             let leaves = |one: &&Requirement| {
                 mix::is_of(&one.alternatives, people) && one.alternatives.iter().any(|holder| holder.kind() == by)
             };
-            let mut left = derived.requirements.iter().filter(leaves).peekable();
+            let mut left = demand.requirements.iter().filter(leaves).peekable();
             if left.peek().is_none() {
                 continue;
             }
-            let chosen = left.all(|one| is_met_by(&derived, &best, one, by));
-            let total =
-                cheapest(&case, &derived, &stock, Restriction::Forced(people, by)).ok().map(|(_, mix)| mix.total);
+            let chosen = left.all(|one| is_met_by(demand, best, one, by));
+            let total = solved.restricted(Restriction::Forced(people, by)).map(|mix| mix.total);
             let more = total.map(|total| total.minus(best.total));
             found.push(Forced { people: id.to_owned(), by, chosen, total, more });
         }
@@ -58,10 +51,10 @@ pub fn forced(library: &Library<'_>, scenario: &Scenario, groups: &[&str]) -> Ve
 }
 
 /// Whether a holder of this kind meets the requirement in a mix.
-fn is_met_by(derived: &Derived<'_>, mix: &Mix, one: &Requirement, by: HolderKind) -> bool {
+fn is_met_by(demand: &Demand<'_>, mix: &Mix, one: &Requirement, by: HolderKind) -> bool {
     one.alternatives.iter().filter(|holder| holder.kind() == by).any(|holder| {
         let mut lots = mix.lots.iter().filter(|lot| lot.holder == *holder).peekable();
-        let granting = derived.classes.granting(one.class);
+        let granting = demand.classes.granting(one.class);
         lots.peek().is_some() && mix.is_whole(*holder) && lots.all(|lot| granting.binary_search(&lot.bundle).is_ok())
     })
 }
@@ -69,12 +62,13 @@ fn is_met_by(derived: &Derived<'_>, mix: &Mix, one: &Requirement, by: HolderKind
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::books::Library;
     use crate::examples;
     use HolderKind::{Device, Server, User};
 
     fn of(example: usize, groups: &[&str]) -> Vec<(String, HolderKind, bool, Option<i64>)> {
         let scenario = examples::ALL[example].scenario();
-        let all = forced(&Library::shipped(), &scenario, groups);
+        let all = forced(&Solved::new(&Library::shipped(), &scenario).unwrap(), groups);
         all.into_iter().map(|one| (one.people, one.by, one.chosen, one.more.map(|more| more.minor() / 100))).collect()
     }
 

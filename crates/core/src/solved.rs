@@ -1,0 +1,241 @@
+//! A scenario, solved: made once, and the start of everything that is asked afterwards.
+//!
+//! ```text
+//! Scenario --case::read()--> Case --demand::derive()--> Demand --mix::solve()--> Mix
+//!                              ^                                                  |
+//!                              +---- with_count(), with_price(), ... <-- Solved <-+
+//! ```
+//!
+//! What would be otherwise is a typed change of the case, solved anew: nothing is turned into text on the way.
+
+use crate::allowance::{self, Exempted};
+use crate::books::Library;
+use crate::case::{self, Case};
+use crate::demand::{self, Demand};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::environment::{self, Environments};
+use crate::mix::{self, Catalogue, Mix, Restriction, Work};
+use crate::money::Money;
+use crate::owned;
+use crate::period::Period;
+use crate::scenario::Scenario;
+use crate::trace::HolderRef;
+use seatwise_cover::{Invalid, Unsolvable};
+use seatwise_rulebook::{LicenceId, Relationship};
+use std::rc::Rc;
+
+/// A scenario with the cheapest mix of licences for it.
+pub struct Solved<'a> {
+    pub(crate) library: Library<'a>,
+    pub(crate) scenario: &'a Scenario,
+    /// The scenario, resolved; with the tiers that make it cheapest where the product has environments.
+    pub(crate) case: Case<'a>,
+    /// Who needs which right.
+    pub(crate) demand: Demand<'a>,
+    /// What is for sale.
+    pub(crate) catalogue: Catalogue,
+    /// Who needs no licence by an allowance.
+    pub(crate) exempted: Exempted,
+    /// The cheapest licences that meet the demand.
+    pub(crate) mix: Mix,
+    /// What else the environments could be; none where there is nothing to choose.
+    pub(crate) environments: Option<Environments>,
+}
+
+impl<'a> Solved<'a> {
+    /// Solves a scenario with these books.
+    ///
+    /// # Errors
+    ///
+    /// Why nothing can be said of it.
+    pub fn new(library: &Library<'a>, scenario: &'a Scenario) -> Result<Self, Vec<Diagnostic>> {
+        let case = case::read(library, scenario)?;
+        Self::of(*library, scenario, case, &Budget::Whole).map_err(|told| at_their_cause(scenario, told))
+    }
+
+    /// The same scenario with another case, within what is left of a budget.
+    fn changed(&self, case: Case<'a>, budget: &Budget) -> Option<Self> {
+        Self::of(self.library, self.scenario, case, budget).ok()
+    }
+
+    fn of(
+        library: Library<'a>,
+        scenario: &'a Scenario,
+        case: Case<'a>,
+        budget: &Budget,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let (best, environments) = match environment::choose(&case) {
+            Some(choice) => (choice.best, Some(choice.environments)),
+            None => (OfTiers::solve(case, budget.work())?, None),
+        };
+        let OfTiers { case, demand, catalogue, exempted, mix } = best;
+        Ok(Self { library, scenario, case, demand, catalogue, exempted, mix, environments })
+    }
+
+    /// The least total; where it is not proved, the best found.
+    #[must_use]
+    pub const fn total(&self) -> Money {
+        self.mix.total
+    }
+
+    /// The time that the total pays for; none where there is nothing to pay.
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
+        self.mix.period(&self.case)
+    }
+
+    /// The full identifiers of the licences in the mix.
+    pub(crate) fn licences(&self) -> Vec<String> {
+        let licences = self.mix.quantities.iter().filter_map(|&(id, _)| self.case.book.licence(id));
+        licences.map(|licence| self.case.book.full_id(licence)).collect()
+    }
+
+    /// How many of a licence are bought.
+    pub(crate) fn bought(&self, licence: LicenceId) -> u64 {
+        let line = self.mix.quantities.iter().find(|(id, _)| *id == licence);
+        line.map_or(0, |&(_, (_, _, bought))| bought)
+    }
+
+    /// What one more unit of each holder costs with the licences that it holds.
+    pub(crate) fn unit_costs(&self) -> impl Iterator<Item = (HolderRef, Money)> {
+        let price = |id: LicenceId| self.case.pricing.of(id).map_or(Money::ZERO, |price| price.money);
+        self.mix.lots.iter().map(move |lot| {
+            let licences = self.case.book.bundles.get(lot.bundle).into_iter().flat_map(|bundle| &bundle.licences);
+            let each = licences.fold(Money::ZERO, |sum, &id| sum.plus(price(id)));
+            (lot.holder.named(&self.case), each.times(self.demand.own_of(lot.holder)))
+        })
+    }
+
+    /// The mix under a restriction, everybody else at their cheapest.
+    pub(crate) fn restricted(&self, restriction: Restriction) -> Option<Mix> {
+        let solved = cheapest(&self.case, &self.demand, &self.catalogue, restriction);
+        solved.ok().map(|(_, mix)| mix)
+    }
+
+    /// The organisation with another count of one group; none where there is no such group.
+    pub(crate) fn with_count(&self, group: &HolderRef, count: u32) -> Option<Self> {
+        self.changed(self.case.with_count(group, count)?, &Budget::Whole)
+    }
+
+    /// The organisation with another price of one licence, as it is paid: discount taken, for a subscription every
+    /// month. All other prices stay.
+    pub(crate) fn with_price(&self, licence: LicenceId, each: Money) -> Option<Self> {
+        let mut case = self.case.clone();
+        case.pricing.set(licence, each);
+        self.changed(case, &Budget::Whole)
+    }
+
+    /// The organisation with nothing owned.
+    pub(crate) fn without_owned(&self) -> Option<Self> {
+        let mut case = self.case.clone();
+        case.owned.clear();
+        self.changed(case, &Budget::Whole)
+    }
+
+    /// The organisation with other people in one group, within what is left of the assessment's budget.
+    pub(crate) fn with_relationship(&self, people: usize, relationship: Relationship) -> Option<Self> {
+        self.changed(self.case.with_relationship(people, relationship), &self.rest())
+    }
+
+    /// The organisation as if an owned row had been bought through a programme, within what is left of the budget.
+    pub(crate) fn with_programme(&self, row: usize, programme: &str) -> Option<Self> {
+        let mut owned = self.scenario.owned.clone();
+        owned.get_mut(row)?.programme = Some(programme.to_owned());
+        let mut case = self.case.clone();
+        case.owned = owned::read(&self.library, case.book, self.scenario.plan.as_ref(), &owned).0;
+        self.changed(case, &self.rest())
+    }
+
+    fn rest(&self) -> Budget {
+        Budget::Rest(Rc::clone(&self.catalogue.work))
+    }
+}
+
+/// What the searches may take.
+enum Budget {
+    /// As much as one assessment may.
+    Whole,
+    /// What is left of an assessment.
+    Rest(Rc<Work>),
+}
+
+impl Budget {
+    fn work(&self) -> Rc<Work> {
+        match self {
+            Self::Whole => Work::of_assessment(),
+            Self::Rest(work) => Rc::clone(work),
+        }
+    }
+}
+
+/// A case whose environments have their tiers, solved.
+pub(crate) struct OfTiers<'a> {
+    pub(crate) case: Case<'a>,
+    pub(crate) demand: Demand<'a>,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) exempted: Exempted,
+    pub(crate) mix: Mix,
+}
+
+impl<'a> OfTiers<'a> {
+    pub(crate) fn solve(case: Case<'a>, work: Rc<Work>) -> Result<Self, Vec<Diagnostic>> {
+        let demand = demand::derive(&case);
+        Self::of_demand(case, demand, work)
+    }
+
+    /// The same, where the demand is known.
+    pub(crate) fn of_demand(case: Case<'a>, demand: Demand<'a>, work: Rc<Work>) -> Result<Self, Vec<Diagnostic>> {
+        let catalogue = Catalogue::within(&case, &demand, work);
+        let (exempted, mix) =
+            cheapest(&case, &demand, &catalogue, Restriction::None).map_err(|why| vec![unsolved(&why)])?;
+        Ok(Self { case, demand, catalogue, exempted, mix })
+    }
+}
+
+/// The cheapest mix over every way to hand the allowance out; the first of equally cheap ways.
+fn cheapest(
+    case: &Case<'_>,
+    demand: &Demand<'_>,
+    catalogue: &Catalogue,
+    restriction: Restriction,
+) -> Result<(Exempted, Mix), Unsolvable> {
+    let mut best: Option<(Exempted, Mix)> = None;
+    for exempted in allowance::ways(case, demand) {
+        let mix = mix::solve(case, demand, catalogue, &exempted, restriction)?;
+        if best.as_ref().is_none_or(|(_, least)| mix.total < least.total) {
+            best = Some((exempted, mix));
+        }
+    }
+    best.ok_or(Unsolvable::OutOfSteps)
+}
+
+/// Sums too large to count come from an owned row, where one has more licences than the organisation could ever use.
+fn at_their_cause(scenario: &Scenario, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let organisation = &scenario.organisation;
+    let people = organisation.people.iter().map(|group| u64::from(group.count));
+    let devices = organisation.devices.iter().map(|group| u64::from(group.count));
+    let servers = organisation.servers.iter().map(|group| u64::from(group.count));
+    let units: u64 = people.chain(devices).chain(servers).sum();
+    let largest = scenario.owned.iter().enumerate().max_by_key(|(_, owned)| owned.quantity);
+    let Some((index, owned)) = largest.filter(|(_, owned)| u64::from(owned.quantity) > units) else {
+        return diagnostics;
+    };
+    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.code == TOO_LARGE) {
+        diagnostic.message = format!("{} licences at their price are too large a sum", owned.quantity);
+        diagnostic.place = format!("owned[{index}].quantity");
+        diagnostic.hints = vec!["write how many the organisation owns, or a lower price of the licence".to_owned()];
+    }
+    diagnostics
+}
+
+const TOO_LARGE: &str = "too-large";
+
+fn unsolved(why: &Unsolvable) -> Diagnostic {
+    if *why == Unsolvable::Invalid(Invalid::TooMuch) {
+        let message = "counts and prices are too large for an exact sum";
+        return Diagnostic::new(TOO_LARGE, Severity::Error, message, "organisation")
+            .hint("write smaller counts or lower prices");
+    }
+    Diagnostic::new("not-solved", Severity::Error, why.to_string(), "organisation")
+        .hint("make the organisation smaller or its prices lower")
+}
