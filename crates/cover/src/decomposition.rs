@@ -4,9 +4,9 @@ use crate::budget::Budget;
 use crate::certificate::certify::{certify, proof};
 use crate::cost::Cost;
 use crate::error::Unsolvable;
-use crate::id::{at, put};
+use crate::id::{BundleId, HolderId, IdVec, ItemId, MenuId, NodeId, RequirementId, at, put};
 use crate::pools::assignment::{Assignment, assign};
-use crate::pools::companions::{CompanionPairs, Either, OpenRequirement};
+use crate::pools::companions::{CompanionPairs, OpenRequirement, PairRights};
 use crate::pools::pooled_search::PooledSearch;
 use crate::pools::trim::trim;
 use crate::presolve::components::connected_components;
@@ -15,10 +15,10 @@ use crate::presolve::subproblem::Subproblem;
 use crate::presolve::symmetry::Symmetry;
 use crate::pricing::bundle_prices::Prices;
 use crate::pricing::price_functions::PriceFunctions;
-use crate::problem::{Item, ItemId, Problem};
-use crate::rights::Rights;
+use crate::problem::{Item, Problem};
+use crate::rights::{HolderRights, Rights};
 use crate::search::branch_and_bound::Search;
-use crate::solution::Solution;
+use crate::solution::{ShadowPrices, Solution};
 
 /// Steps that the last count may take: it is worth more than any before.
 const FINAL_STEPS: u64 = 2_000;
@@ -37,11 +37,17 @@ pub fn without_minimum_orders(problem: &Problem, budget: Budget) -> Result<Solut
 /// Solves the parts of a problem.
 fn answer(problem: &Problem, budget: Budget) -> Result<Answer, Unsolvable> {
     let mut answer = Answer::new(problem);
-    for (component, items) in decompose(problem)? {
+    for part in decompose(problem)? {
         let left = budget.steps.saturating_sub(answer.steps);
-        answer.add(problem, component, items, left)?;
+        answer.add(problem, part, left)?;
     }
     Ok(answer)
+}
+
+/// Part of a problem, with the shared items in it.
+struct Part {
+    subproblem: Subproblem,
+    items: Vec<ItemId>,
 }
 
 /// The parts of a problem that have nothing to do with each other, each with the shared items in
@@ -49,75 +55,76 @@ fn answer(problem: &Problem, budget: Budget) -> Result<Answer, Unsolvable> {
 ///
 /// Holders that may use the same owned or limited item belong together; everything that is not
 /// joined by one is left in one part, for the search to take apart.
-fn decompose(problem: &Problem) -> Result<Vec<(Subproblem, Vec<ItemId>)>, Unsolvable> {
+fn decompose(problem: &Problem) -> Result<Vec<Part>, Unsolvable> {
     if !problem.items.iter().any(Item::is_shared) {
-        return Ok(vec![(Subproblem::whole(problem), Vec::new())]);
+        return Ok(vec![Part { subproblem: Subproblem::whole(problem), items: Vec::new() }]);
     }
     let mut price_functions = PriceFunctions::cautious(problem);
     let whole = propagate(Subproblem::whole(problem), &mut price_functions)
         .map_err(|_| Unsolvable::Conflict)?
         .subproblem;
     let users = users(problem, &whole);
-    let joined: Vec<(u32, u32)> = users
-        .iter()
-        .flat_map(|(_, nodes)| nodes.iter().map(|node| (at(nodes, 0), *node)))
-        .collect();
+    // A node that is alone is joined with itself, so that it does not count as isolated.
+    let joined =
+        users.iter().flat_map(|Users { nodes, .. }| nodes.iter().map(|n| (at(nodes, 0_u32), *n)));
+    let joined: Vec<(NodeId, NodeId)> = joined.collect();
     let (isolated, components) = connected_components(&whole, &joined);
     let mut plain = Subproblem::default();
     for node in isolated {
-        plain.nodes.extend(whole.nodes.get(node as usize));
+        let _ = plain.nodes.push(whole.node(node));
     }
     let mut parts = Vec::new();
     for component in components {
-        let in_it = |nodes: &[u32]| {
-            nodes.first().is_some_and(|node| component.nodes.binary_search(node).is_ok())
-        };
-        let items: Vec<ItemId> =
-            users.iter().filter(|(_, nodes)| in_it(nodes)).map(|(item, _)| *item).collect();
+        let is_inside = |node: &NodeId| component.nodes.binary_search(node).is_ok();
+        let inside = users.iter().filter(|users| users.nodes.first().is_some_and(is_inside));
+        let items: Vec<ItemId> = inside.map(|users| users.item).collect();
         if items.is_empty() {
             plain.append(&component.subproblem);
         } else {
-            parts.push((component.subproblem, items));
+            parts.push(Part { subproblem: component.subproblem, items });
         }
     }
-    parts.push((plain, Vec::new()));
+    parts.push(Part { subproblem: plain, items: Vec::new() });
     Ok(parts)
 }
 
-/// For each shared item the nodes that may use it.
-fn users(problem: &Problem, subproblem: &Subproblem) -> Vec<(ItemId, Vec<u32>)> {
+/// Nodes that may use a shared item, in order.
+struct Users {
+    item: ItemId,
+    nodes: Vec<NodeId>,
+}
+
+/// Returns the nodes that may use each shared item, where there are any.
+fn users(problem: &Problem, subproblem: &Subproblem) -> Vec<Users> {
     let mut open = vec![false; subproblem.nodes.len()];
     subproblem
         .constraints
         .all_literals()
         .iter()
-        .for_each(|literal| put(&mut open, literal.holder, true));
+        .for_each(|literal| put(&mut open, literal.node, true));
     let mut users = Vec::new();
-    for (item, _) in (0_u32..).map(ItemId).zip(&problem.items).filter(|(_, item)| item.is_shared())
-    {
-        let takes = |menu: u32| {
-            let bundles = problem.menus.get(menu as usize).into_iter().flatten();
-            bundles
-                .filter_map(|id| problem.bundles.get(id.0 as usize))
-                .any(|bundle| bundle.items.contains(&item))
+    for (item, _) in problem.items.entries().filter(|(_, item)| item.is_shared()) {
+        let takes = |menu: &Vec<BundleId>| {
+            let mut bundles = menu.iter().filter_map(|id| problem.bundles.at(id));
+            bundles.any(|bundle| bundle.items.contains(&item))
         };
-        let menus: Vec<bool> = (0..problem.menus.len() as u32).map(takes).collect();
-        let nodes = (0_u32..).zip(&subproblem.nodes).filter(|(place, node)| {
-            at(&menus, node.menu) && (at(&open, *place) || !node.required.is_empty())
+        let menus: IdVec<MenuId, bool> = problem.menus.iter().map(takes).collect();
+        let nodes = subproblem.nodes.entries().filter(|(id, node)| {
+            at(&menus, node.menu) && (at(&open, id) || !node.required.is_empty())
         });
-        let nodes: Vec<u32> = nodes.map(|(place, _)| place).collect();
+        let nodes: Vec<NodeId> = nodes.map(|(id, _)| id).collect();
         if !nodes.is_empty() {
-            users.push((item, nodes));
+            users.push(Users { item, nodes });
         }
     }
     users
 }
 
-/// What was found out about the parts so far.
+/// Parts solved so far, put together.
 struct Answer {
-    targets: Vec<Rights>,
-    charges: Vec<i64>,
-    shadow_prices: Vec<i64>,
+    targets: IdVec<HolderId, Rights>,
+    charges: IdVec<RequirementId, i64>,
+    shadow_prices: ShadowPrices,
     bound: Cost,
     steps: u64,
     branches: u64,
@@ -126,8 +133,8 @@ struct Answer {
 impl Answer {
     fn new(problem: &Problem) -> Self {
         Self {
-            targets: vec![Rights::NONE; problem.holders.len()],
-            charges: vec![0; problem.requirements().len()],
+            targets: problem.holders.iter().map(|_| Rights::NONE).collect(),
+            charges: problem.requirements().map(|_| 0).collect(),
             shadow_prices: problem.items.iter().map(|item| item.price).collect(),
             bound: Cost::ZERO,
             steps: 0,
@@ -139,15 +146,14 @@ impl Answer {
     fn add(
         &mut self,
         problem: &Problem,
-        subproblem: Subproblem,
-        items: Vec<ItemId>,
+        Part { subproblem, items }: Part,
         budget: u64,
     ) -> Result<(), Unsolvable> {
         let (result, charges) = if items.is_empty() {
             let mut search =
                 Search::new(problem, PriceFunctions::new(problem, Prices::of(problem)), budget);
             let result = search.run(subproblem, Cost::INFINITE, 0);
-            self.steps += search.steps;
+            self.steps += search.steps();
             self.branches += search.branches;
             (result, search.charges)
         } else {
@@ -158,7 +164,7 @@ impl Answer {
             self.steps += search.steps;
             self.branches += search.branches;
             items.iter().for_each(|item| {
-                put(&mut self.shadow_prices, item.0, at(&search.shadow_prices, item.0))
+                put(&mut self.shadow_prices, item, at(&search.shadow_prices, item))
             });
             (result, search.charges)
         };
@@ -169,9 +175,11 @@ impl Answer {
                 Unsolvable::Conflict
             });
         };
-        cover.targets.iter().for_each(|(holder, rights)| put(&mut self.targets, *holder, *rights));
-        for (place, charge) in (0_u32..).zip(charges).filter(|(_, charge)| charge.is_positive()) {
-            put(&mut self.charges, place, charge.money);
+        for target in &cover.targets {
+            put(&mut self.targets, target.holder, target.rights);
+        }
+        for (id, charge) in charges.entries().filter(|(_, charge)| charge.is_positive()) {
+            put(&mut self.charges, id, charge.money);
         }
         self.bound += result.bound;
         Ok(())
@@ -180,7 +188,9 @@ impl Answer {
     /// The solution, once all parts are in.
     fn finish(mut self, problem: &Problem) -> Result<Solution, Unsolvable> {
         trim(problem, &mut self.targets);
-        let mut targets: Vec<(u32, Rights)> = (0_u32..).zip(self.targets.iter().copied()).collect();
+        let targets = self.targets.entries();
+        let mut targets: Vec<HolderRights> =
+            targets.map(|(holder, rights)| HolderRights { holder, rights: *rights }).collect();
         let either = left_to_units(problem, &mut targets);
         let Some(assignment) = assign(problem, &targets, &either, FINAL_STEPS) else {
             return Err(Unsolvable::OutOfSteps);
@@ -194,29 +204,28 @@ impl Answer {
 }
 
 /// Leaves it to the units of pairs how they have what only the pair must have.
-fn left_to_units(problem: &Problem, targets: &mut [(u32, Rights)]) -> Either {
+fn left_to_units(problem: &Problem, targets: &mut [HolderRights]) -> Vec<PairRights> {
     let pairs = CompanionPairs::of(problem);
     if pairs.is_empty() {
-        return Either::new();
+        return Vec::new();
     }
     let open = problem.requirements().map(|requirement| OpenRequirement {
         right: requirement.right,
-        holders: requirement.alternatives.iter().map(|holder| holder.0).collect(),
+        holders: requirement.alternatives.to_vec(),
     });
     let open: Vec<OpenRequirement> = open.collect();
     pairs.leave_to_units(&open, |_| Rights::NONE, targets)
 }
 
 /// A shared item that nobody may use asks no rent.
-fn waive_idle_shadow_prices(problem: &Problem, shadow_prices: &mut [i64]) {
+fn waive_idle_shadow_prices(problem: &Problem, shadow_prices: &mut ShadowPrices) {
     if !problem.items.iter().any(Item::is_shared) {
         return;
     }
     let used = users(problem, &Subproblem::whole(problem));
-    for (item, _) in (0_u32..).map(ItemId).zip(&problem.items).filter(|(_, item)| item.is_shared())
-    {
-        if used.iter().all(|(id, _)| *id != item) {
-            put(shadow_prices, item.0, 0);
+    for (item, _) in problem.items.entries().filter(|(_, item)| item.is_shared()) {
+        if used.iter().all(|users| users.item != item) {
+            put(shadow_prices, item, 0);
         }
     }
 }

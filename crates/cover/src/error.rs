@@ -1,6 +1,6 @@
 //! Why a problem has no answer.
 
-use crate::problem::{BundleId, HolderId, ItemId, MenuId, RequirementId};
+use crate::id::{BundleId, HolderId, ItemId, MenuId, RequirementId};
 use std::fmt;
 
 /// What of a problem does not fit together.

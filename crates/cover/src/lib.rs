@@ -76,10 +76,8 @@ pub use budget::Budget;
 pub use certificate::verify::{Flaw, check_certificate, verify};
 pub use cost::Cost;
 pub use error::{Invalid, Unsolvable};
-pub use problem::{
-    Bundle, BundleId, Companion, Holder, HolderId, Item, ItemId, MenuId, Problem, Requirement,
-    RequirementId,
-};
+pub use id::{BundleId, HolderId, Id, IdVec, ItemId, MenuId, Place, RequirementId};
+pub use problem::{Bundle, Companion, Holder, Item, Problem, Requirement};
 pub use rights::{Right, Rights};
 pub use solution::{Certificate, Lot, Proof, Quantity, Solution};
 pub use solve::solve;

@@ -1,27 +1,8 @@
 //! The question: what must be held, by whom, and what is for sale.
 
 use crate::error::Invalid;
+use crate::id::{BundleId, HolderId, Id, IdVec, ItemId, MenuId, RequirementId};
 use crate::rights::{Right, Rights};
-
-/// An item, by its place in [`Problem::items`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemId(pub u32);
-
-/// A bundle, by its place in [`Problem::bundles`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BundleId(pub u32);
-
-/// A menu, by its place in [`Problem::menus`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct MenuId(pub u32);
-
-/// A holder, by its place in [`Problem::holders`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HolderId(pub u32);
-
-/// A requirement, by its place in [`Problem::requirements`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RequirementId(pub u32);
 
 /// Something for sale, one for each unit of a holder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,13 +91,13 @@ pub struct Requirement<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problem {
     /// What is for sale.
-    pub items: Vec<Item>,
+    pub items: IdVec<ItemId, Item>,
     /// What may be held together.
-    pub bundles: Vec<Bundle>,
+    pub bundles: IdVec<BundleId, Bundle>,
     /// Lists of bundles, shared by the holders that choose among the same.
-    pub menus: Vec<Vec<BundleId>>,
+    pub menus: IdVec<MenuId, Vec<BundleId>>,
     /// The holders.
-    pub holders: Vec<Holder>,
+    pub holders: IdVec<HolderId, Holder>,
     /// Which holders' units belong to those of others.
     pub companions: Vec<Companion>,
     rights: Vec<Right>,
@@ -133,18 +114,17 @@ impl Problem {
 
     /// Adds an item.
     pub fn item(&mut self, price: i64, preference: i64, pool: u64) -> ItemId {
-        self.items.push(Item { price, preference, pool, most: None, least: 0 });
-        ItemId(last(&self.items))
+        self.items.push(Item { price, preference, pool, most: None, least: 0 })
     }
 
     /// Lets at most `most` of an item be bought.
     pub fn at_most(&mut self, item: ItemId, most: u64) {
-        self.items.get_mut(item.0 as usize).into_iter().for_each(|item| item.most = Some(most));
+        self.items.at_mut(item).into_iter().for_each(|item| item.most = Some(most));
     }
 
     /// Has at least `least` of an item paid for if any is bought.
     pub fn at_least(&mut self, item: ItemId, least: u64) {
-        self.items.get_mut(item.0 as usize).into_iter().for_each(|item| item.least = least);
+        self.items.at_mut(item).into_iter().for_each(|item| item.least = least);
     }
 
     /// Adds a bundle; an item named twice counts once.
@@ -152,20 +132,17 @@ impl Problem {
         let mut items = items.to_vec();
         items.sort_unstable();
         items.dedup();
-        self.bundles.push(Bundle { items, grants });
-        BundleId(last(&self.bundles))
+        self.bundles.push(Bundle { items, grants })
     }
 
     /// Adds a menu.
     pub fn menu(&mut self, bundles: &[BundleId]) -> MenuId {
-        self.menus.push(bundles.to_vec());
-        MenuId(last(&self.menus))
+        self.menus.push(bundles.to_vec())
     }
 
     /// Adds a holder.
     pub fn holder(&mut self, count: u32, menu: MenuId) -> HolderId {
-        self.holders.push(Holder { count, menu });
-        HolderId(last(&self.holders))
+        self.holders.push(Holder { count, menu })
     }
 
     /// Has the units of `holder` belong to those of `of`, as many to each; says whether the counts
@@ -174,7 +151,7 @@ impl Problem {
     /// A requirement that names both is met unit by unit: each unit of `of` has the right, or all
     /// its companions do.
     pub fn accompany(&mut self, of: HolderId, holder: HolderId) -> bool {
-        let count = |id: HolderId| self.holders.get(id.0 as usize).map_or(0, |holder| holder.count);
+        let count = |id: HolderId| self.holders.at(id).map_or(0, |holder| holder.count);
         let taken =
             |one: &Companion| [one.of, one.holder].iter().any(|id| *id == of || *id == holder);
         let (units, companions) = (count(of), count(holder));
@@ -210,17 +187,17 @@ impl Problem {
 
     /// Keeps a holder from every bundle that `keep` refuses, by a menu of its own.
     pub fn restrict(&mut self, holder: HolderId, mut keep: impl FnMut(BundleId, &Bundle) -> bool) {
-        let Some(menu) = self.holders.get(holder.0 as usize).map(|holder| holder.menu) else {
+        let Some(menu) = self.holders.at(holder).map(|holder| holder.menu) else {
             return;
         };
-        let listed = self.menus.get(menu.0 as usize).map(Vec::as_slice).unwrap_or_default();
+        let listed = self.menus.at(menu).map(Vec::as_slice).unwrap_or_default();
         let kept: Vec<BundleId> = listed
             .iter()
             .copied()
-            .filter(|id| self.bundles.get(id.0 as usize).is_some_and(|bundle| keep(*id, bundle)))
+            .filter(|id| self.bundles.at(id).is_some_and(|bundle| keep(*id, bundle)))
             .collect();
         let menu = self.menu(&kept);
-        if let Some(holder) = self.holders.get_mut(holder.0 as usize) {
+        if let Some(holder) = self.holders.at_mut(holder) {
             holder.menu = menu;
         }
     }
@@ -242,6 +219,14 @@ impl Problem {
         })
     }
 
+    /// Iterates over the requirements, each with its id.
+    #[must_use]
+    pub fn entries_of_requirements(
+        &self,
+    ) -> impl ExactSizeIterator<Item = (RequirementId, Requirement<'_>)> + Clone {
+        self.requirements().enumerate().map(|(index, row)| (RequirementId::of_index(index), row))
+    }
+
     /// One requirement.
     #[must_use]
     pub fn requirement(&self, id: RequirementId) -> Option<Requirement<'_>> {
@@ -255,13 +240,8 @@ impl Problem {
 
     /// The bundles a holder may choose among, besides holding nothing.
     pub fn choices(&self, holder: HolderId) -> impl Iterator<Item = (BundleId, &Bundle)> {
-        let menu = self
-            .holders
-            .get(holder.0 as usize)
-            .and_then(|holder| self.menus.get(holder.menu.0 as usize));
-        menu.into_iter()
-            .flatten()
-            .filter_map(|id| self.bundles.get(id.0 as usize).map(|bundle| (*id, bundle)))
+        let menu = self.holders.at(holder).and_then(|holder| self.menus.at(holder.menu));
+        menu.into_iter().flatten().filter_map(|id| self.bundles.at(id).map(|bundle| (*id, bundle)))
     }
 
     /// Says what of the problem does not fit together, so that the solver can rely on the rest.
@@ -303,8 +283,7 @@ impl Problem {
 
     /// A holder belongs to one pair at most, and its units fit those of the other.
     fn check_companions(&self) -> Result<(), Invalid> {
-        let count =
-            |id: HolderId| self.holders.get(id.0 as usize).map(|holder| u64::from(holder.count));
+        let count = |id: HolderId| self.holders.at(id).map(|holder| u64::from(holder.count));
         let mut named = vec![false; self.holders.len()];
         for pair in &self.companions {
             let units = count(pair.of).map(|units| units.saturating_mul(pair.times.into()));
@@ -353,9 +332,9 @@ impl Problem {
 
     /// The most money and the most points that one unit of a menu can cost.
     fn dearest(&self, menu: &[BundleId]) -> (i128, i128) {
-        let bundles = menu.iter().filter_map(|bundle| self.bundles.get(bundle.0 as usize));
+        let bundles = menu.iter().filter_map(|bundle| self.bundles.at(bundle));
         bundles.fold((0, 0), |(money, points), bundle| {
-            let items = || bundle.items.iter().filter_map(|item| self.items.get(item.0 as usize));
+            let items = || bundle.items.iter().filter_map(|item| self.items.at(item));
             let price: i128 = items().map(|item| i128::from(self.highest_shadow_price(item))).sum();
             let preference: i128 = items().map(|item| i128::from(item.preference)).sum();
             (money.max(price), points.max(preference))

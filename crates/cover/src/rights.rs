@@ -1,5 +1,7 @@
 //! Small sets of rights, as the bits of one number.
 
+use crate::id::HolderId;
+
 /// The index of a right, below 128.
 pub type Right = u8;
 
@@ -92,6 +94,22 @@ impl FromIterator<Right> for Rights {
     fn from_iter<I: IntoIterator<Item = Right>>(rights: I) -> Self {
         rights.into_iter().fold(Self::NONE, |set, right| set.with(Self::of(right)))
     }
+}
+
+/// Rights of one holder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HolderRights {
+    /// Holder of the problem.
+    pub holder: HolderId,
+    /// Rights that it has.
+    pub rights: Rights,
+}
+
+/// Returns the rights of a holder among rights in the order of their holders; none if it is not
+/// there.
+pub fn rights_of(all: &[HolderRights], holder: HolderId) -> Rights {
+    let place = all.binary_search_by_key(&holder, |target| target.holder).ok();
+    place.and_then(|place| all.get(place)).map_or(Rights::NONE, |target| target.rights)
 }
 
 #[cfg(test)]

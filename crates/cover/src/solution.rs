@@ -1,7 +1,7 @@
 //! The answer: who holds what, what it costs, and the proof that nothing costs less.
 
 use crate::cost::Cost;
-use crate::problem::{BundleId, HolderId, ItemId};
+use crate::id::{BundleId, HolderId, IdVec, ItemId, RequirementId};
 
 /// Units of one holder that hold the same, obtained the same way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,14 +40,17 @@ pub struct Quantity {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Certificate {
     /// Minor units charged to each requirement, by its number.
-    pub charges: Vec<i64>,
+    pub charges: IdVec<RequirementId, i64>,
     /// Minor units of shadow price for one of each item, by its number; the price, for items
     /// without a pool or a limit.
-    pub shadow_prices: Vec<i64>,
+    pub shadow_prices: ShadowPrices,
     /// The charges less the shadow prices of the pools, and less what limited items ask beyond
     /// their price for all of them.
     pub bound: i64,
 }
+
+/// Shadow price of each item: what one more of it would save at most.
+pub type ShadowPrices = IdVec<ItemId, i64>;
 
 /// Why no cover costs less.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +91,7 @@ pub struct Solution {
     /// Who holds what, by holder; a holder that is not listed holds nothing.
     pub lots: Vec<Lot>,
     /// How many of each item, by its number.
-    pub quantities: Vec<Quantity>,
+    pub quantities: IdVec<ItemId, Quantity>,
     /// What it costs.
     pub cost: Cost,
     /// Why nothing costs less.

@@ -3,8 +3,9 @@
 use crate::budget::Budget;
 use crate::error::Unsolvable;
 use crate::id::at;
+use crate::id::{HolderId, RequirementId};
 use crate::minimum_order;
-use crate::problem::{HolderId, Problem, RequirementId};
+use crate::problem::Problem;
 use crate::rights::Rights;
 use crate::solution::Solution;
 
@@ -31,7 +32,7 @@ fn everybody_can(problem: &Problem) -> Result<(), Unsolvable> {
         })
         .collect();
     for (place, requirement) in (0_u32..).zip(problem.requirements()) {
-        let can = |holder: &HolderId| at(&grants, holder.0).has(requirement.right);
+        let can = |holder: &HolderId| at(&grants, holder).has(requirement.right);
         if !requirement.alternatives.iter().any(can) {
             return Err(Unsolvable::NobodyCan { requirement: RequirementId(place) });
         }

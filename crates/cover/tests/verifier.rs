@@ -5,8 +5,8 @@
 use proptest::prelude::*;
 use seatwise_cover::testing::generate::{Dice, Flavour, small};
 use seatwise_cover::{
-    Budget, BundleId, Certificate, Flaw, HolderId, Lot, Problem, Proof, Rights, Solution, solve,
-    verify,
+    Budget, BundleId, Certificate, Flaw, HolderId, IdVec, Lot, Problem, Proof, Rights, Solution,
+    solve, verify,
 };
 
 /// Two groups, one of which must have a right for 10 a unit; one unit is owned.
@@ -70,7 +70,7 @@ fn each_flaw_is_found() {
     rejected(|p, _| p.items[0].pool = 0, Flaw::WrongQuantity { item: seatwise_cover::ItemId(0) });
     rejected(|_, s| s.cost.money -= 1, Flaw::WrongCost);
     rejected(|_, s| s.cost.preference += 1, Flaw::WrongCost);
-    rejected(|_, s| certificate(s).charges.clear(), Flaw::WrongSize);
+    rejected(|_, s| certificate(s).charges = IdVec::default(), Flaw::WrongSize);
     rejected(
         |_, s| certificate(s).charges[0] = -1,
         Flaw::NegativeCharge { requirement: seatwise_cover::RequirementId(0) },

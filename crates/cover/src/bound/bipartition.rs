@@ -4,8 +4,8 @@
 //! first; among the alternatives of a larger need the busiest node is left out, for it can be
 //! decided on for many needs at once.
 
-use crate::id::{at, count, edit, put};
-use crate::presolve::subproblem::{Literal, Subproblem};
+use crate::id::{ConstraintId, NodeId, at, count, edit, put};
+use crate::presolve::subproblem::{Constraint, Literal, Subproblem};
 use std::collections::VecDeque;
 
 /// A side of the cut.
@@ -32,7 +32,7 @@ impl Side {
 
 /// The side of each node, and how many needs name it.
 pub struct Bipartition {
-    bipartition: Vec<Side>,
+    sides: Vec<Side>,
     degree: Vec<u32>,
 }
 
@@ -43,14 +43,14 @@ impl Bipartition {
         let mut colouring = Colouring {
             subproblem,
             bipartition: Self {
-                bipartition: vec![Side::Undecided; subproblem.nodes.len()],
+                sides: vec![Side::Undecided; subproblem.nodes.len()],
                 degree: incidence.degrees(),
             },
             incidence,
             sure: Vec::new(),
             later: VecDeque::new(),
         };
-        for node in 0..count(&subproblem.nodes) {
+        for node in subproblem.nodes.ids() {
             colouring.set(node, Side::Left);
             colouring.spread();
         }
@@ -58,16 +58,15 @@ impl Bipartition {
     }
 
     /// The side of a node.
-    pub fn side(&self, node: u32) -> Side {
-        at(&self.bipartition, node)
+    pub fn side(&self, node: NodeId) -> Side {
+        at(&self.sides, node)
     }
 
     /// The literals of a need that a cut joins, the least busy of either side.
     pub fn ends(&self, literals: &[Literal]) -> (Option<Literal>, Option<Literal>) {
         let least = |side: Side| {
-            let there =
-                literals.iter().copied().filter(|literal| self.side(literal.holder) == side);
-            there.min_by_key(|literal| (at(&self.degree, literal.holder), *literal))
+            let there = literals.iter().copied().filter(|literal| self.side(literal.node) == side);
+            there.min_by_key(|literal| (at(&self.degree, literal.node), *literal))
         };
         (least(Side::Left), least(Side::Right))
     }
@@ -76,25 +75,25 @@ impl Bipartition {
 /// For each node the needs that name it.
 struct Incidence {
     first: Vec<u32>,
-    constraints: Vec<u32>,
+    constraints: Vec<ConstraintId>,
 }
 
 impl Incidence {
     fn of(subproblem: &Subproblem) -> Self {
         let mut first = vec![0_u32; subproblem.nodes.len() + 1];
         for literal in subproblem.constraints.all_literals() {
-            edit(&mut first, literal.holder + 1, |count| count + 1);
+            edit(&mut first, literal.node.0 + 1, |count| count + 1);
         }
         for node in 0..count(&subproblem.nodes) {
             let before = at(&first, node);
             edit(&mut first, node + 1, |count| count + before);
         }
         let mut next = first.clone();
-        let mut constraints = vec![0; subproblem.constraints.all_literals().len()];
-        for (constraint, (_, literals)) in (0_u32..).zip(subproblem.constraints.iter()) {
+        let mut constraints = vec![ConstraintId(0); subproblem.constraints.all_literals().len()];
+        for Constraint { id: constraint, literals, .. } in subproblem.constraints.iter() {
             for literal in literals {
-                put(&mut constraints, at(&next, literal.holder), constraint);
-                edit(&mut next, literal.holder, |place| place + 1);
+                put(&mut constraints, at(&next, literal.node), constraint);
+                edit(&mut next, literal.node, |place| place + 1);
             }
         }
         Self { first, constraints }
@@ -110,15 +109,15 @@ struct Colouring<'a> {
     subproblem: &'a Subproblem,
     bipartition: Bipartition,
     incidence: Incidence,
-    sure: Vec<u32>,
-    later: VecDeque<u32>,
+    sure: Vec<NodeId>,
+    later: VecDeque<ConstraintId>,
 }
 
 impl Colouring<'_> {
     /// Puts a node on a side if it is on none.
-    fn set(&mut self, node: u32, side: Side) {
+    fn set(&mut self, node: NodeId, side: Side) {
         if self.bipartition.side(node) == Side::Undecided && side != Side::Undecided {
-            put(&mut self.bipartition.bipartition, node, side);
+            put(&mut self.bipartition.sides, node, side);
             self.sure.push(node);
         }
     }
@@ -135,13 +134,13 @@ impl Colouring<'_> {
         }
     }
 
-    fn spread_from(&mut self, node: u32) {
+    fn spread_from(&mut self, node: NodeId) {
         let other = self.bipartition.side(node).other();
-        for place in at(&self.incidence.first, node)..at(&self.incidence.first, node + 1) {
+        for place in at(&self.incidence.first, node)..at(&self.incidence.first, node.0 + 1) {
             let constraint = at(&self.incidence.constraints, place);
             if let [a, b] = self.subproblem.constraints.literals(constraint) {
-                self.set(a.holder, other);
-                self.set(b.holder, other);
+                self.set(a.node, other);
+                self.set(b.node, other);
             } else {
                 self.later.push_back(constraint);
             }
@@ -150,13 +149,12 @@ impl Colouring<'_> {
 
     /// Places nodes of a larger need of which at least one has its side: the two least busy ones
     /// face each other. The others are left to their own needs, which know better.
-    fn place(&mut self, constraint: u32) {
-        let degree =
-            |literal: &Literal| (at(&self.bipartition.degree, literal.holder), literal.holder);
-        let mut nodes: Vec<(u32, u32)> =
+    fn place(&mut self, constraint: ConstraintId) {
+        let degree = |literal: &Literal| (at(&self.bipartition.degree, literal.node), literal.node);
+        let mut nodes: Vec<(u32, NodeId)> =
             self.subproblem.constraints.literals(constraint).iter().map(degree).collect();
         nodes.sort_unstable();
-        let nodes: Vec<u32> = nodes.into_iter().map(|(_, node)| node).collect();
+        let nodes: Vec<NodeId> = nodes.into_iter().map(|(_, node)| node).collect();
         let [least, next, rest @ ..] = nodes.as_slice() else { return };
         if self.bipartition.side(*least) == Side::Undecided
             && self.bipartition.side(*next) == Side::Undecided
@@ -175,25 +173,15 @@ impl Colouring<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::presolve::subproblem::{Constraints, Node};
 
-    /// The ends of the last need.
+    /// Compares the ends of the last constraint.
     #[track_caller]
     fn case(constraints: &[&[u32]], left: Option<u32>, right: Option<u32>) {
-        let nodes = (0..6).map(|id| Node { id, units: 1, ..Node::default() }).collect();
-        let mut subproblem = Subproblem { nodes, constraints: Constraints::default() };
-        for (id, holders) in (0_u32..).zip(constraints) {
-            subproblem
-                .constraints
-                .push(id, holders.iter().map(|holder| Literal { holder: *holder, right: 0 }));
-        }
-        let bipartition = Bipartition::of(&subproblem);
-        let (found_left, found_right) =
-            bipartition.ends(subproblem.constraints.literals(count(constraints) - 1));
-        assert_eq!(
-            (found_left.map(|literal| literal.holder), found_right.map(|literal| literal.holder)),
-            (left, right)
-        );
+        let subproblem = Subproblem::of_units(6, constraints);
+        let last = subproblem.constraints.iter().last().unwrap();
+        let (found_left, found_right) = Bipartition::of(&subproblem).ends(last.literals);
+        let node = |literal: Option<Literal>| literal.map(|literal| literal.node.0);
+        assert_eq!((node(found_left), node(found_right)), (left, right));
     }
 
     #[test]

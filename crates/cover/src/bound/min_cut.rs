@@ -12,13 +12,15 @@
 //! bounds the cost of every cover; lending where it lets more flow raises the bound.
 
 use crate::bound::bipartition::{Bipartition, Side};
-use crate::bound::multipliers::{ConstraintArc, Multipliers, RelaxedAlternative, Subgradient};
+use crate::bound::multipliers::{
+    ConstraintArc, LayerVertex, Multipliers, RelaxedAlternative, Subgradient,
+};
 use crate::bound::network::{Builder, Network};
 use crate::cost::Cost;
-use crate::id::at;
-use crate::presolve::subproblem::{Literal, Subproblem};
+use crate::id::{ConstraintId, IdVec, NodeId, at};
+use crate::presolve::subproblem::{Constraint, Literal, Subproblem};
 use crate::pricing::layer_weights::Weights;
-use crate::pricing::price_function::PriceFunction;
+use crate::pricing::price_function::{Implication, PriceFunction};
 use crate::rights::Rights;
 
 /// How far the first steps go, as a multiple of what a straight road to the goal would take.
@@ -30,14 +32,23 @@ pub struct MinCutRelaxation {
     /// included.
     pub charged: Cost,
     /// What each need is charged; the charges and the base make the bound.
-    pub charges: Vec<Cost>,
+    pub charges: IdVec<ConstraintId, Cost>,
     base: Cost,
     pub network: Network,
     bipartition: Bipartition,
-    first: Vec<u32>,
-    pub constraint_arcs: Vec<ConstraintArc>,
+    first: IdVec<NodeId, u32>,
+    pub constraint_arcs: IdVec<ConstraintId, ConstraintArc>,
     pub multipliers: Multipliers,
     stride: i64,
+}
+
+/// Rounds of subgradient steps.
+#[derive(Clone, Copy)]
+pub struct Tightening {
+    /// Number of rounds taken.
+    pub rounds: u32,
+    /// True if more rounds are of no use.
+    pub has_ended: bool,
 }
 
 impl MinCutRelaxation {
@@ -45,22 +56,21 @@ impl MinCutRelaxation {
     /// alternatives may lend to each need at first.
     pub fn new(
         subproblem: &Subproblem,
-        nodes: &[&PriceFunction],
-        weights: &[Weights],
-        hints: &[Cost],
+        nodes: &IdVec<NodeId, &PriceFunction>,
+        weights: &IdVec<NodeId, Weights>,
+        hints: &IdVec<ConstraintId, Cost>,
     ) -> Self {
         let bipartition = Bipartition::of(subproblem);
         let mut builder = Builder::default();
         let first = add_nodes(&mut builder, subproblem, nodes, weights, &bipartition);
         let vertex = |literal: Literal| {
-            at(&first, literal.holder)
-                + nodes.get(literal.holder as usize).map_or(0, |t| t.slot(literal.right))
+            at(&first, literal.node)
+                + nodes.at(literal.node).map_or(0, |function| function.slot(literal.right))
         };
         let source = builder.vertex(Cost::INFINITE, Cost::ZERO);
         let sink = builder.vertex(Cost::ZERO, Cost::INFINITE);
-        let (mut constraint_arcs, mut multipliers) =
-            (Vec::with_capacity(subproblem.constraints.len()), Multipliers::default());
-        for (constraint, (_, literals)) in (0_u32..).zip(subproblem.constraints.iter()) {
+        let (mut constraint_arcs, mut multipliers) = (IdVec::default(), Multipliers::default());
+        for Constraint { id: constraint, literals, .. } in subproblem.constraints.iter() {
             let (left, right) = bipartition.ends(literals);
             let outside = literals
                 .iter()
@@ -74,7 +84,7 @@ impl MinCutRelaxation {
             let relaxed_alternatives = (multipliers.relaxed_alternatives.len() - before) as u32;
             let (tail, head) = (left.map_or(source, vertex), right.map_or(sink, vertex));
             let capacity = if relaxed_alternatives == 0 { Cost::INFINITE } else { Cost::ZERO };
-            constraint_arcs.push(ConstraintArc {
+            let _ = constraint_arcs.push(ConstraintArc {
                 arc: builder.arc(tail, head, capacity),
                 tail,
                 head,
@@ -88,11 +98,12 @@ impl MinCutRelaxation {
             .map(|(node, price_function)| price_function.base.times(node.units.into()))
             .sum();
         let mut network = builder.build();
-        add_pools(&mut multipliers, &mut network, nodes, &bipartition, &first, hints);
+        let layers = LayerVertices { nodes, first: &first, bipartition: &bipartition };
+        add_pools(&mut multipliers, &mut network, &layers, hints);
         multipliers.set_capacities(&mut network, &constraint_arcs);
         let charged = base + network.maximise();
         let charges =
-            constraint_arcs.iter().map(|constraint_arc| network.flow(constraint_arc.arc)).collect();
+            constraint_arcs.iter().map(|link: &ConstraintArc| network.flow(link.arc)).collect();
         Self {
             charged,
             charges,
@@ -108,9 +119,9 @@ impl MinCutRelaxation {
 
     /// Shifts what is lent for some rounds, to raise the bound towards a goal; says how many it
     /// took, and whether more are of any use.
-    pub fn tighten(&mut self, goal: Cost, rounds: u32) -> (u32, bool) {
+    pub fn tighten(&mut self, goal: Cost, rounds: u32) -> Tightening {
         if self.multipliers.relaxed_alternatives.is_empty() {
-            return (0, false);
+            return Tightening { rounds: 0, has_ended: true };
         }
         let mut before = self.network.value();
         let mut idle = 0;
@@ -121,7 +132,7 @@ impl MinCutRelaxation {
             let ahead = missing.min(before.money / 32 + 1);
             let step = ahead.saturating_mul(2 * self.stride) / gradient_norm.max(1);
             if gradient_norm == 0 || step <= 0 {
-                return (round, false);
+                return Tightening { rounds: round, has_ended: true };
             }
             self.multipliers.take_step(&mut self.network, &subgradient, step);
             self.multipliers.set_capacities(&mut self.network, &self.constraint_arcs);
@@ -129,7 +140,7 @@ impl MinCutRelaxation {
             self.keep(flow);
             idle = if flow == before { idle + 1 } else { 0 };
             if self.charged >= goal || (idle >= 3 && self.stride == 1) {
-                return (round, false);
+                return Tightening { rounds: round, has_ended: true };
             }
             if flow <= before {
                 self.stride = (self.stride / 4).max(1);
@@ -138,19 +149,15 @@ impl MinCutRelaxation {
             }
             before = flow;
         }
-        (rounds, true)
+        Tightening { rounds, has_ended: false }
     }
 
     /// Keeps the charges of a flow if they make the best bound so far.
     fn keep(&mut self, flow: Cost) {
         if self.base + flow > self.charged {
             self.charged = self.base + flow;
-            self.charges.clear();
-            self.charges.extend(
-                self.constraint_arcs
-                    .iter()
-                    .map(|constraint_arc| self.network.flow(constraint_arc.arc)),
-            );
+            let flows = self.constraint_arcs.iter().map(|link| self.network.flow(link.arc));
+            self.charges = flows.collect();
         }
     }
 
@@ -161,7 +168,7 @@ impl MinCutRelaxation {
     }
 
     /// For each need, whether every minimum cut leaves it to its relaxed alternatives.
-    pub fn left_to_alternatives(&self) -> Vec<bool> {
+    pub fn left_to_alternatives(&self) -> IdVec<ConstraintId, bool> {
         let subgradient = Subgradient::of(&self.network, &self.constraint_arcs);
         self.constraint_arcs
             .iter()
@@ -173,26 +180,15 @@ impl MinCutRelaxation {
     }
 
     /// The alternatives that lie outside the cut, each with its need's place.
-    pub fn relaxed_alternatives(&self) -> impl Iterator<Item = (u32, Literal)> + Clone {
-        self.multipliers
-            .relaxed_alternatives
-            .iter()
-            .map(|alternative| (alternative.constraint, alternative.literal))
-    }
-
-    /// What is lent to each need that has relaxed alternatives.
-    pub fn multipliers_of_constraints(&self) -> impl Iterator<Item = (u32, Cost)> {
-        self.multipliers
-            .relaxed_alternatives
-            .iter()
-            .map(|alternative| (alternative.constraint, alternative.multiplier))
+    pub fn relaxed_alternatives(&self) -> &[RelaxedAlternative] {
+        &self.multipliers.relaxed_alternatives
     }
 
     /// True if the cut leaves a need unmet unless a relaxed alternative meets it.
-    pub fn is_unmet(&self, constraint: u32) -> bool {
+    pub fn is_unmet(&self, constraint: ConstraintId) -> bool {
         let constraint_arc = self
             .constraint_arcs
-            .get(constraint as usize)
+            .at(constraint)
             .filter(|constraint_arc| constraint_arc.relaxed_alternatives > 0);
         constraint_arc.is_some_and(|constraint_arc| {
             !self.network.reaches_sink(constraint_arc.tail)
@@ -201,29 +197,27 @@ impl MinCutRelaxation {
     }
 
     /// The rights of each node on the paid side of the cut, with those it must have.
-    pub fn targets(&self, subproblem: &Subproblem, nodes: &[&PriceFunction]) -> Vec<Rights> {
-        let bought = (0_u32..)
-            .zip(nodes)
-            .map(|(place, price_function)| self.bought(place, price_function, Side::Right));
-        subproblem
-            .nodes
-            .iter()
-            .zip(bought)
-            .map(|(node, bought)| node.required.with(bought))
-            .collect()
+    pub fn targets(
+        &self,
+        subproblem: &Subproblem,
+        nodes: &IdVec<NodeId, &PriceFunction>,
+    ) -> IdVec<NodeId, Rights> {
+        let bought = nodes.entries().map(|(id, function)| self.bought(id, function, Side::Right));
+        let targets = subproblem.nodes.iter().zip(bought);
+        targets.map(|(node, bought)| node.required.with(bought)).collect()
     }
 
     /// The rights of a node that one of two minimum cuts pays for: the one nearest the source, on
     /// the left, or the sink.
-    pub fn bought(&self, place: u32, price_function: &PriceFunction, nearest: Side) -> Rights {
-        let left = self.bipartition.side(place) == Side::Left;
+    pub fn bought(&self, node: NodeId, price_function: &PriceFunction, nearest: Side) -> Rights {
+        let left = self.bipartition.side(node) == Side::Left;
         let beyond = |vertex: u32| match nearest {
             Side::Left => !self.network.is_reached(vertex),
             _ => self.network.reaches_sink(vertex),
         };
         let rights = price_function.available.without(price_function.free).iter();
         rights
-            .filter(|right| beyond(at(&self.first, place) + price_function.slot(*right)) == left)
+            .filter(|right| beyond(at(&self.first, node) + price_function.slot(*right)) == left)
             .collect()
     }
 
@@ -236,9 +230,9 @@ impl MinCutRelaxation {
         limit: Cost,
     ) -> bool {
         let Self { network, first, constraint_arcs, multipliers, bipartition, base, .. } = self;
-        let vertex = at(first, literal.holder) + price_function.slot(literal.right);
+        let vertex = at(first, literal.node) + price_function.slot(literal.right);
         network.attempt(|network| {
-            if bipartition.side(literal.holder) == Side::Left {
+            if bipartition.side(literal.node) == Side::Left {
                 network.set_supply(vertex, Cost::INFINITE);
             } else {
                 network.set_demand(vertex, Cost::INFINITE);
@@ -249,7 +243,7 @@ impl MinCutRelaxation {
                 .filter(|alternative| alternative.literal == literal)
             {
                 if let Some(constraint_arc) = constraint_arcs
-                    .get(alternative.constraint as usize)
+                    .at(alternative.constraint)
                     .filter(|constraint_arc| constraint_arc.relaxed_alternatives == 1)
                 {
                     network.set_capacity(constraint_arc.arc, Cost::INFINITE);
@@ -264,27 +258,25 @@ impl MinCutRelaxation {
 fn add_nodes(
     builder: &mut Builder,
     subproblem: &Subproblem,
-    nodes: &[&PriceFunction],
-    weights: &[Weights],
+    nodes: &IdVec<NodeId, &PriceFunction>,
+    weights: &IdVec<NodeId, Weights>,
     bipartition: &Bipartition,
-) -> Vec<u32> {
-    let mut first = Vec::with_capacity(nodes.len());
+) -> IdVec<NodeId, u32> {
+    let mut first = IdVec::default();
     let mut next = 0;
-    for (place, (node, price_function)) in (0_u32..).zip(subproblem.nodes.iter().zip(nodes)) {
-        let left = bipartition.side(place) == Side::Left;
-        first.push(next);
+    for ((id, node), price_function) in subproblem.nodes.entries().zip(nodes) {
+        let left = bipartition.side(id) == Side::Left;
+        let _ = first.push(next);
         for vertex in 0..price_function.vertices() {
-            let fitted = weights
-                .get(place as usize)
-                .and_then(|weights| weights.layers.get(vertex as usize))
-                .copied();
+            let fitted =
+                weights.at(id).and_then(|weights| weights.layers.get(vertex as usize)).copied();
             let weight = fitted
                 .or_else(|| price_function.layers.get(vertex as usize).map(|layer| layer.weight));
             let weight = weight.unwrap_or_default().times(node.units.into());
             let (supply, demand) = if left { (weight, Cost::ZERO) } else { (Cost::ZERO, weight) };
             let _ = builder.vertex(supply, demand);
         }
-        for (vertex, needed) in price_function.implications() {
+        for Implication { vertex, needed } in price_function.implications() {
             let (tail, head) = if left { (needed, vertex) } else { (vertex, needed) };
             let _ = builder.arc(next + tail, next + head, Cost::INFINITE);
         }
@@ -293,13 +285,18 @@ fn add_nodes(
     first
 }
 
+/// Vertices of the cost layers of every node.
+struct LayerVertices<'a> {
+    nodes: &'a IdVec<NodeId, &'a PriceFunction>,
+    first: &'a IdVec<NodeId, u32>,
+    bipartition: &'a Bipartition,
+}
+
 /// Opens a pool for each layer that a relaxed alternative's right pays for.
 fn add_pools(
     multipliers: &mut Multipliers,
     network: &mut Network,
-    nodes: &[&PriceFunction],
-    bipartition: &Bipartition,
-    first: &[u32],
+    layers: &LayerVertices<'_>,
     hints: &[Cost],
 ) {
     let mut order: Vec<(Literal, u32)> = (0_u32..)
@@ -307,24 +304,17 @@ fn add_pools(
         .map(|(place, alternative)| (alternative.literal, place))
         .collect();
     order.sort_unstable();
-    for group in order.chunk_by(|a, b| a.0.holder == b.0.holder) {
-        let Some((Literal { holder, .. }, _)) = group.first().copied() else { continue };
-        let layers = nodes
-            .get(holder as usize)
-            .map(|price_function| price_function.layers.as_slice())
-            .unwrap_or_default();
-        for (place, layer) in (at(first, holder)..).zip(layers) {
+    for group in order.chunk_by(|(a, _), (b, _)| a.node == b.node) {
+        let Some((Literal { node, .. }, _)) = group.first().copied() else { continue };
+        let left = layers.bipartition.side(node) == Side::Left;
+        let cost_layers = layers.nodes.at(node).map(|function| function.layers.as_slice());
+        let vertices = at(layers.first, node)..;
+        for (vertex, layer) in vertices.zip(cost_layers.unwrap_or_default()) {
             let takers = group
                 .iter()
                 .filter(|(literal, _)| layer.rights.has(literal.right))
                 .map(|(_, alternative)| *alternative);
-            multipliers.add_pool(
-                network,
-                place,
-                bipartition.side(holder) == Side::Left,
-                takers,
-                hints,
-            );
+            multipliers.add_pool(network, LayerVertex { vertex, left }, takers, hints);
         }
     }
 }
@@ -332,10 +322,11 @@ fn add_pools(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::HolderId;
     use crate::presolve::propagation::{Propagated, propagate};
     use crate::pricing::bundle_prices::Prices;
     use crate::pricing::price_functions::PriceFunctions;
-    use crate::problem::{HolderId, Problem};
+    use crate::problem::Problem;
 
     /// One unit of each holder; a bundle grants right 0 for its price. Gives the bound after
     /// pressing, and what a cover without each relaxed alternative costs at least.
@@ -360,28 +351,24 @@ mod tests {
         let mut price_functions = PriceFunctions::new(&problem, Prices::of(&problem));
         let Propagated { subproblem, price_functions: numbers } =
             propagate(Subproblem::whole(&problem), &mut price_functions).unwrap();
-        let nodes: Vec<&PriceFunction> =
-            numbers.iter().map(|number| price_functions.get(*number)).collect();
-        let mut relaxed = MinCutRelaxation::new(
-            &subproblem,
-            &nodes,
-            &[],
-            &vec![Cost::ZERO; subproblem.constraints.len()],
-        );
+        let nodes: IdVec<NodeId, &PriceFunction> =
+            numbers.iter().map(|id| price_functions.get(*id)).collect();
+        let (weights, hints) = (IdVec::default(), IdVec::default());
+        let mut relaxed = MinCutRelaxation::new(&subproblem, &nodes, &weights, &hints);
         let _ = relaxed.tighten(Cost::new(1_000, 0), 40);
         assert_eq!(relaxed.charged.money, bound);
         assert_eq!(relaxed.charges.iter().map(|charge| charge.money).sum::<i64>(), bound);
         let mut relaxed_alternatives: Vec<Literal> =
-            relaxed.relaxed_alternatives().map(|(_, literal)| literal).collect();
+            relaxed.relaxed_alternatives().iter().map(|one| one.literal).collect();
         relaxed_alternatives.sort_unstable();
         relaxed_alternatives.dedup();
         assert_eq!(
-            relaxed_alternatives.iter().map(|literal| literal.holder).collect::<Vec<_>>(),
+            relaxed_alternatives.iter().map(|literal| literal.node.0).collect::<Vec<_>>(),
             without.map(|(holder, _)| holder)
         );
         for (literal, (_, cost)) in relaxed_alternatives.iter().zip(without) {
             let mut needed = |limit: i64| {
-                relaxed.is_forced(*literal, nodes[literal.holder as usize], Cost::new(limit, 0))
+                relaxed.is_forced(*literal, nodes.at(literal.node).unwrap(), Cost::new(limit, 0))
             };
             assert!(needed(cost) && !needed(cost + 1) && needed(cost));
         }

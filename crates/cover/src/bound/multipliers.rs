@@ -8,14 +8,14 @@
 
 use crate::bound::network::Network;
 use crate::cost::Cost;
-use crate::id::{at, edit};
+use crate::id::{ConstraintId, IdVec, at, count, edit};
 use crate::presolve::subproblem::Literal;
 
 /// An alternative outside the cut, and how much capacity it lends to its need.
 #[derive(Clone, Copy)]
 pub struct RelaxedAlternative {
     /// The place of its need.
-    pub constraint: u32,
+    pub constraint: ConstraintId,
     /// The alternative.
     pub literal: Literal,
     /// The capacity it lends.
@@ -38,6 +38,15 @@ struct MultiplierPool {
     left: bool,
     /// Where its shares end; they begin where those of the pool before end.
     end: u32,
+}
+
+/// Vertex of a cost layer.
+#[derive(Clone, Copy)]
+pub struct LayerVertex {
+    /// Vertex of the network.
+    pub vertex: u32,
+    /// True on the side that takes in flow.
+    pub left: bool,
 }
 
 /// The arc of a need, and how many relaxed alternatives it has.
@@ -67,11 +76,11 @@ impl Multipliers {
     pub fn add_pool(
         &mut self,
         network: &mut Network,
-        vertex: u32,
-        left: bool,
+        layer: LayerVertex,
         takers: impl Iterator<Item = u32>,
         hints: &[Cost],
     ) {
+        let LayerVertex { vertex, left } = layer;
         let weight = if left { network.supply(vertex) } else { network.demand(vertex) };
         let mut unused = weight;
         for alternative in takers {
@@ -84,12 +93,7 @@ impl Multipliers {
             unused -= amount;
             self.shares.push(Share { alternative, amount });
         }
-        self.pools.push(MultiplierPool {
-            vertex,
-            weight,
-            left,
-            end: crate::id::count(&self.shares),
-        });
+        self.pools.push(MultiplierPool { vertex, weight, left, end: count(&self.shares) });
         set_unused(network, vertex, left, unused);
     }
 
@@ -97,12 +101,12 @@ impl Multipliers {
     /// quarters.
     pub fn gradient_norm(&self, network: &Network, subgradient: &Subgradient) -> i64 {
         let squares = self.groups().map(|(pool, shares)| {
-            let count = shares.len() as i64 + 1;
+            let entries = shares.len() as i64 + 1;
             let own = own_component(network, pool);
             let all =
                 || shares.iter().map(|share| self.component_of(share, subgradient)).chain([own]);
             let (sum, square): (i64, i64) = (all().sum(), all().map(|of| of * of).sum());
-            square - sum * sum / count
+            square - sum * sum / entries
         });
         squares.sum()
     }
@@ -125,13 +129,16 @@ impl Multipliers {
 
     /// Gives each arc with relaxed alternatives the capacity that all of them lend, taking flow out
     /// where that is less.
-    pub fn set_capacities(&self, network: &mut Network, constraint_arcs: &[ConstraintArc]) {
+    pub fn set_capacities(
+        &self,
+        network: &mut Network,
+        constraint_arcs: &IdVec<ConstraintId, ConstraintArc>,
+    ) {
         for group in self.relaxed_alternatives.chunk_by(|a, b| a.constraint == b.constraint) {
             let multiplier =
                 group.iter().map(|alternative| alternative.multiplier).min().unwrap_or_default();
-            let Some(constraint_arc) = group
-                .first()
-                .and_then(|alternative| constraint_arcs.get(alternative.constraint as usize))
+            let Some(constraint_arc) =
+                group.first().and_then(|alternative| constraint_arcs.at(alternative.constraint))
             else {
                 continue;
             };
@@ -181,7 +188,7 @@ pub struct Subgradient {
 
 impl Subgradient {
     /// Reads the uses off a maximum flow.
-    pub fn of(network: &Network, constraint_arcs: &[ConstraintArc]) -> Self {
+    pub fn of(network: &Network, constraint_arcs: &IdVec<ConstraintId, ConstraintArc>) -> Self {
         let crossed = |constraint_arc: &ConstraintArc| {
             let near =
                 network.is_reached(constraint_arc.tail) && !network.is_reached(constraint_arc.head);

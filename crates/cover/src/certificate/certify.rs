@@ -5,27 +5,31 @@
 //! bundle's price leaves room for. Whatever comes in, what goes out is a valid certificate; only
 //! how high its bound is depends on the cuts.
 
-use crate::id::{at, count, edit, put};
+use crate::id::{BundleId, HolderId, IdVec, ItemId, RequirementId, at, count, edit, put};
 use crate::problem::{Problem, Requirement};
-use crate::solution::{Certificate, Proof};
+use crate::solution::{Certificate, Proof, ShadowPrices};
 
 /// The certificate for these shadow prices, from what was charged so far, in minor units.
-pub fn certify(problem: &Problem, shadow_prices: Vec<i64>, charged: &[i64]) -> Certificate {
+pub fn certify(
+    problem: &Problem,
+    shadow_prices: ShadowPrices,
+    charged: &IdVec<RequirementId, i64>,
+) -> Certificate {
     let mut slack = Slack::new(problem, &shadow_prices);
-    let mut charges = vec![0; problem.requirements().len()];
-    for (place, requirement) in (0_u32..).zip(problem.requirements()) {
-        let wanted = at(charged, place);
+    let mut charges: IdVec<RequirementId, i64> = problem.requirements().map(|_| 0).collect();
+    for (id, requirement) in problem.entries_of_requirements() {
+        let wanted = at(charged, id);
         if wanted > 0 {
-            put(&mut charges, place, slack.take(problem, requirement, wanted));
+            put(&mut charges, id, slack.take(problem, requirement, wanted));
         }
     }
     // Whoever has the fewest alternatives is charged the rest first: that is where rights were
     // forced.
     for forced in [true, false] {
-        for (place, requirement) in (0_u32..).zip(problem.requirements()) {
+        for (id, requirement) in problem.entries_of_requirements() {
             if (requirement.alternatives.len() == 1) == forced {
                 let more = slack.take(problem, requirement, i64::MAX);
-                edit(&mut charges, place, |charge: i64| charge.saturating_add(more));
+                edit(&mut charges, id, |charge: i64| charge.saturating_add(more));
             }
         }
     }
@@ -59,7 +63,7 @@ fn nothing(problem: &Problem) -> Certificate {
     let shadow_prices =
         problem.items.iter().map(|item| if item.is_shared() { 0 } else { item.price });
     Certificate {
-        charges: vec![0; problem.requirements().len()],
+        charges: problem.requirements().map(|_| 0).collect(),
         shadow_prices: shadow_prices.collect(),
         bound: 0,
     }
@@ -68,23 +72,22 @@ fn nothing(problem: &Problem) -> Certificate {
 /// What the charges leave of the price of each bundle for each holder.
 struct Slack {
     /// For each holder the place of its menu's first bundle.
-    first: Vec<u32>,
+    first: IdVec<HolderId, u32>,
     left: Vec<i64>,
 }
 
 impl Slack {
-    fn new(problem: &Problem, shadow_prices: &[i64]) -> Self {
-        let price = |items: &[crate::problem::ItemId]| {
-            items.iter().map(|item| at(shadow_prices, item.0)).sum::<i64>()
-        };
-        let prices: Vec<i64> = problem.bundles.iter().map(|bundle| price(&bundle.items)).collect();
-        let mut slack = Self { first: Vec::with_capacity(problem.holders.len()), left: Vec::new() };
+    fn new(problem: &Problem, shadow_prices: &ShadowPrices) -> Self {
+        let price =
+            |items: &[ItemId]| items.iter().map(|item| at(shadow_prices, item)).sum::<i64>();
+        let prices: IdVec<BundleId, i64> =
+            problem.bundles.iter().map(|bundle| price(&bundle.items)).collect();
+        let mut slack = Self { first: IdVec::default(), left: Vec::new() };
         for holder in &problem.holders {
-            slack.first.push(count(&slack.left));
-            let menu =
-                problem.menus.get(holder.menu.0 as usize).map(Vec::as_slice).unwrap_or_default();
+            let _ = slack.first.push(count(&slack.left));
+            let menu = problem.menus.at(holder.menu).map(Vec::as_slice).unwrap_or_default();
             let whole = |price: i64| price.saturating_mul(holder.count.into());
-            slack.left.extend(menu.iter().map(|bundle| whole(at(&prices, bundle.0))));
+            slack.left.extend(menu.iter().map(|bundle| whole(at(&prices, bundle))));
         }
         slack
     }
@@ -110,7 +113,7 @@ impl Slack {
         mut see: impl FnMut(&mut i64),
     ) {
         for holder in requirement.alternatives {
-            let first = at(&self.first, holder.0) as usize;
+            let first = at(&self.first, holder) as usize;
             for (place, (_, bundle)) in problem.choices(*holder).enumerate() {
                 if bundle.grants.has(requirement.right)
                     && let Some(left) = self.left.get_mut(first + place)

@@ -2,7 +2,8 @@
 //!
 //! Nothing here is shared with the solver but the types of the question and the answer.
 
-use crate::problem::{BundleId, HolderId, Item, ItemId, Problem, RequirementId};
+use crate::id::{BundleId, HolderId, ItemId, RequirementId};
+use crate::problem::{Item, Problem};
 use crate::rights::Rights;
 use crate::solution::{Certificate, Proof, Solution};
 use std::fmt;
@@ -143,8 +144,8 @@ fn check_lots(problem: &Problem, solution: &Solution) -> Result<(), Flaw> {
     let mut units = vec![0_u64; problem.holders.len()];
     let mut before = (HolderId(0), 0);
     for (place, lot) in solution.lots.iter().enumerate() {
-        let holder = problem.holders.get(lot.holder.0 as usize);
-        let bundle = problem.bundles.get(lot.bundle.0 as usize);
+        let holder = problem.holders.at(lot.holder);
+        let bundle = problem.bundles.at(lot.bundle);
         let (Some(holder), Some(bundle)) = (holder, bundle) else {
             return Err(Flaw::BadLot { lot: place });
         };
@@ -159,8 +160,7 @@ fn check_lots(problem: &Problem, solution: &Solution) -> Result<(), Flaw> {
         if before.1 > u64::from(holder.count) {
             return Err(Flaw::TooManyUnits { holder: lot.holder });
         }
-        if !problem.menus.get(holder.menu.0 as usize).is_some_and(|menu| menu.contains(&lot.bundle))
-        {
+        if !problem.menus.at(holder.menu).is_some_and(|menu| menu.contains(&lot.bundle)) {
             return Err(Flaw::NotOnTheMenu { holder: lot.holder, bundle: lot.bundle });
         }
         if let Some(total) = units.get_mut(lot.holder.0 as usize) {
@@ -178,8 +178,7 @@ fn rights_of_all(problem: &Problem, solution: &Solution) -> Vec<Rights> {
     let mut rights: Vec<(u64, Rights)> =
         vec![(0, Rights::from_bits(u128::MAX)); problem.holders.len()];
     for lot in &solution.lots {
-        let grants =
-            problem.bundles.get(lot.bundle.0 as usize).map_or(Rights::NONE, |bundle| bundle.grants);
+        let grants = problem.bundles.at(lot.bundle).map_or(Rights::NONE, |bundle| bundle.grants);
         if let Some((units, common)) = rights.get_mut(lot.holder.0 as usize) {
             *units += lot.units;
             *common = common.common(grants);
@@ -214,8 +213,7 @@ fn by_units(problem: &Problem, solution: &Solution, right: u8, alternatives: &[H
     let named = |id: HolderId| alternatives.contains(&id);
     let mut pairs = problem.companions.iter().filter(|pair| named(pair.of) && named(pair.holder));
     pairs.any(|pair| {
-        let units =
-            problem.holders.get(pair.of.0 as usize).map_or(0, |holder| u64::from(holder.count));
+        let units = problem.holders.at(pair.of).map_or(0, |holder| u64::from(holder.count));
         let own = ranges(problem, solution, right, pair.of);
         let times = u64::from(pair.times);
         let companions = ranges(problem, solution, right, pair.holder);
@@ -235,11 +233,7 @@ fn by_units(problem: &Problem, solution: &Solution, right: u8, alternatives: &[H
 fn ranges(problem: &Problem, solution: &Solution, right: u8, id: HolderId) -> Vec<(u64, u64)> {
     let mut ranges: Vec<(u64, u64)> = Vec::new();
     for lot in solution.lots.iter().filter(|lot| lot.holder == id) {
-        if !problem
-            .bundles
-            .get(lot.bundle.0 as usize)
-            .is_some_and(|bundle| bundle.grants.has(right))
-        {
+        if !problem.bundles.at(lot.bundle).is_some_and(|bundle| bundle.grants.has(right)) {
             continue;
         }
         match ranges.last_mut() {
@@ -258,7 +252,7 @@ fn check_quantities(problem: &Problem, solution: &Solution) -> Result<(), Flaw> 
     for ((id, item), said) in (0_u32..).map(ItemId).zip(&problem.items).zip(&solution.quantities) {
         let (mut needed, mut owned) = (0_u64, 0_u64);
         for lot in &solution.lots {
-            let bundle = problem.bundles.get(lot.bundle.0 as usize);
+            let bundle = problem.bundles.at(lot.bundle);
             if bundle.is_some_and(|bundle| bundle.items.contains(&id)) {
                 needed += lot.units;
                 owned += if lot.owned.contains(&id) { lot.units } else { 0 };

@@ -7,14 +7,15 @@
 //! them choose first, and feed their companions into the class of what is left.
 
 use crate::cost::Cost;
+use crate::id::{BundleId, HolderId, IdVec, ItemId, MenuId, Place};
 use crate::id::{at, edit};
 use crate::pools::assignment_program::{
-    AssignmentProgram, Column, HeldBundle, MOST_WORK, UnitClass, items, price,
+    AssignmentProgram, Column, Feed, HeldBundle, MOST_WORK, UnitClass, items, price,
 };
-use crate::pools::companions::Either;
-use crate::problem::{BundleId, HolderId, Item, ItemId, Problem};
-use crate::rights::Rights;
-use crate::solution::{Lot, Quantity};
+use crate::pools::companions::PairRights;
+use crate::problem::{Item, Problem};
+use crate::rights::{HolderRights, Rights, rights_of};
+use crate::solution::{Lot, Quantity, ShadowPrices};
 use std::collections::BTreeMap;
 
 /// The cheapest lots for some holders' rights.
@@ -23,13 +24,13 @@ pub struct Assignment {
     /// The lots, by holder.
     pub lots: Vec<Lot>,
     /// How many of each item.
-    pub quantities: Vec<Quantity>,
+    pub quantities: IdVec<ItemId, Quantity>,
     /// What they cost.
     pub cost: Cost,
     /// No lots for these rights cost less; below the cost only if the numbers got out of hand.
     pub bound: Cost,
     /// What one more of each shared item would save; the price for the others.
-    pub shadow_prices: Vec<i64>,
+    pub shadow_prices: ShadowPrices,
     /// How many steps of a budget it took.
     pub steps: u64,
 }
@@ -47,8 +48,8 @@ const LEAST_STEPS: u64 = 100;
 /// the cheapest.
 pub fn assign(
     problem: &Problem,
-    targets: &[(u32, Rights)],
-    either: &Either,
+    targets: &[HolderRights],
+    either: &[PairRights],
     steps: u64,
 ) -> Option<Assignment> {
     let groups = groups(problem, targets, either);
@@ -101,42 +102,41 @@ struct Group {
 /// how many, the menu and rights of these, and the rights that either must have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Demand {
-    menu: u32,
+    menu: MenuId,
     rights: Rights,
     times: u32,
-    companions: (u32, Rights),
+    menu_of_companions: MenuId,
+    rights_of_companions: Rights,
     either: Rights,
 }
 
 /// The groups in which something is needed.
-fn groups(problem: &Problem, targets: &[(u32, Rights)], either: &Either) -> Vec<Group> {
-    let target = |id: HolderId| targets.binary_search_by_key(&id.0, |target| target.0).ok();
-    let rights = |id: HolderId| {
-        target(id).and_then(|place| targets.get(place)).map_or(Rights::NONE, |target| target.1)
-    };
-    let menu = |id: HolderId| problem.holders.get(id.0 as usize).map_or(0, |holder| holder.menu.0);
-    let mut paired: Vec<u32> = Vec::new();
+fn groups(problem: &Problem, targets: &[HolderRights], either: &[PairRights]) -> Vec<Group> {
+    let rights = |id: HolderId| rights_of(targets, id);
+    let menu = |id: HolderId| problem.holders.at(id).map_or(MenuId(0), |holder| holder.menu);
+    let mut paired: Vec<HolderId> = Vec::new();
     let mut groups = Vec::new();
-    for (number, either) in either {
-        let Some(pair) = problem.companions.get(*number as usize) else { continue };
-        paired.extend([pair.of.0, pair.holder.0]);
-        let companions = (menu(pair.holder), rights(pair.holder));
+    for PairRights { pair, rights: either } in either {
+        let Some(pair) = problem.companions.get(pair.index()) else { continue };
+        paired.extend([pair.of, pair.holder]);
         let demand = Demand {
             menu: menu(pair.of),
             rights: rights(pair.of),
             times: pair.times,
-            companions,
+            menu_of_companions: menu(pair.holder),
+            rights_of_companions: rights(pair.holder),
             either: *either,
         };
-        let units = problem.holders.get(pair.of.0 as usize).map_or(0, |holder| holder.count.into());
+        let units = problem.holders.at(pair.of).map_or(0, |holder| holder.count.into());
         groups.push(Group { holder: pair.of, companions: Some(pair.holder), units, demand });
     }
     paired.sort_unstable();
-    for (number, rights) in targets.iter().filter(|(_, rights)| !rights.is_empty()) {
-        let holder = HolderId(*number);
-        let units = problem.holders.get(*number as usize).map_or(0, |holder| holder.count.into());
-        if paired.binary_search(number).is_err() {
-            let demand = Demand { menu: menu(holder), rights: *rights, ..Demand::default() };
+    for HolderRights { holder, rights } in
+        targets.iter().copied().filter(|target| !target.rights.is_empty())
+    {
+        let units = problem.holders.at(holder).map_or(0, |holder| holder.count.into());
+        if paired.binary_search(&holder).is_err() {
+            let demand = Demand { menu: menu(holder), rights, ..Demand::default() };
             groups.push(Group { holder, companions: None, units, demand });
         }
     }
@@ -168,15 +168,16 @@ impl Classes {
         if let Some(number) = self.numbers.get(&demand) {
             return Some(*number);
         }
-        let Demand { menu, rights, times, companions: (companions, needed), either } = demand;
+        let Demand { times, either, .. } = demand;
         let mut held = Vec::new();
-        for choice in choices(problem, menu, rights, either) {
-            let left = needed.with(either.without(choice.grants));
+        for choice in choices(problem, &demand) {
+            let left = demand.rights_of_companions.with(either.without(choice.grants));
             let feeds = if times == 0 || left.is_empty() {
                 Some(None)
             } else {
-                let rest = Demand { menu: companions, rights: left, ..Demand::default() };
-                self.number(problem, rest).map(|class| Some((class, times)))
+                let rest =
+                    Demand { menu: demand.menu_of_companions, rights: left, ..Demand::default() };
+                self.number(problem, rest).map(|class| Some(Feed { class, times }))
             };
             held.extend(feeds.map(|feeds| HeldBundle { bundle: choice.bundle, feeds }));
         }
@@ -202,8 +203,7 @@ struct Choice {
 
 impl Choice {
     fn of(problem: &Problem, bundle: Option<BundleId>, grants: Rights) -> Self {
-        let is_shared =
-            |item: &ItemId| problem.items.get(item.0 as usize).is_some_and(Item::is_shared);
+        let is_shared = |item: &ItemId| problem.items.at(item).is_some_and(Item::is_shared);
         let shared = items(problem, bundle).iter().copied().filter(is_shared).collect();
         Self { bundle, grants, price: price(problem, bundle, |item| !item.is_shared()), shared }
     }
@@ -219,9 +219,10 @@ impl Choice {
 
 /// The bundles of a menu with these rights, without those that another replaces, cheapest first;
 /// nothing at all is a choice where no right is needed.
-fn choices(problem: &Problem, menu: u32, rights: Rights, either: Rights) -> Vec<Choice> {
-    let bundles = problem.menus.get(menu as usize).into_iter().flatten();
-    let bundles = bundles.filter_map(|id| Some((*id, problem.bundles.get(id.0 as usize)?)));
+fn choices(problem: &Problem, demand: &Demand) -> Vec<Choice> {
+    let Demand { menu, rights, either, .. } = *demand;
+    let bundles = problem.menus.at(menu).into_iter().flatten();
+    let bundles = bundles.filter_map(|id| Some((*id, problem.bundles.at(id)?)));
     let granting = bundles.filter(|(_, bundle)| bundle.grants.includes(rights));
     let nothing = rights.is_empty().then(|| Choice::of(problem, None, Rights::NONE));
     let some =
@@ -242,6 +243,13 @@ fn pools(problem: &Problem) -> Vec<u64> {
     problem.items.iter().map(|item| item.pool).collect()
 }
 
+/// Units of one column that follow each other.
+struct Run {
+    column: usize,
+    first: u64,
+    units: u64,
+}
+
 /// Deals the units of each way to the groups of its class, in order.
 struct Distribution<'a> {
     problem: &'a Problem,
@@ -255,23 +263,21 @@ struct Distribution<'a> {
 impl Distribution<'_> {
     fn distribute_to(&mut self, group: &Group, class: usize) {
         let (holder, units) = (group.holder, group.units);
-        for (column, first, taken) in self.take(class, units) {
+        for Run { column, first, units } in self.take(class, units) {
             let Some(held) = self.columns.get(column).map(|column| column.held) else { continue };
-            self.hold(holder, held.bundle, first, taken);
-            let Some(((class, times), companions)) = held.feeds.zip(group.companions) else {
-                continue;
-            };
-            let times = u64::from(times);
-            for (column, after, taken) in self.take(class, taken * times) {
-                let bundle = self.columns.get(column).and_then(|column| column.held.bundle);
-                self.hold(companions, bundle, first * times + after, taken);
+            self.hold(holder, held.bundle, first, units);
+            let Some((feed, companions)) = held.feeds.zip(group.companions) else { continue };
+            let times = u64::from(feed.times);
+            for run in self.take(feed.class, units * times) {
+                let bundle = self.columns.get(run.column).and_then(|column| column.held.bundle);
+                self.hold(companions, bundle, first * times + run.first, run.units);
             }
         }
     }
 
     /// Takes units of the ways of a class: the number of each way, where its units begin, and how
     /// many they are.
-    fn take(&mut self, class: usize, units: u64) -> Vec<(usize, u64, u64)> {
+    fn take(&mut self, class: usize, units: u64) -> Vec<Run> {
         let mut rows = Vec::new();
         let mut done = 0;
         let columns = self.columns.iter().zip(&mut self.units).enumerate();
@@ -279,7 +285,7 @@ impl Distribution<'_> {
             let taken = (units - done).min(*left);
             if taken > 0 {
                 *left -= taken;
-                rows.push((number, done, taken));
+                rows.push(Run { column: number, first: done, units: taken });
                 done += taken;
             }
         }
@@ -311,17 +317,13 @@ pub fn recount(problem: &Problem, lots: &[Lot]) -> Assignment {
 
 /// Adds the lots of some units with the same bundle: as long as the pools last, from there.
 fn distribute(problem: &Problem, lot: Lot, pools: &mut [u64], lots: &mut Vec<Lot>) {
-    let items = problem
-        .bundles
-        .get(lot.bundle.0 as usize)
-        .map(|bundle| bundle.items.as_slice())
-        .unwrap_or_default();
+    let items =
+        problem.bundles.at(lot.bundle).map(|bundle| bundle.items.as_slice()).unwrap_or_default();
     let (mut first, mut units) = (lot.first, lot.units);
     while units > 0 {
-        let owned: Vec<ItemId> =
-            items.iter().copied().filter(|item| at(pools, item.0) > 0).collect();
-        let some = owned.iter().map(|item| at(pools, item.0)).fold(units, u64::min);
-        owned.iter().for_each(|item| edit(pools, item.0, |left| left - some));
+        let owned: Vec<ItemId> = items.iter().copied().filter(|item| at(pools, item) > 0).collect();
+        let some = owned.iter().map(|item| at(pools, item)).fold(units, u64::min);
+        owned.iter().for_each(|item| edit(pools, item, |left| left - some));
         lots.push(Lot { first, units: some, owned, ..lot });
         (first, units) = (first + some, units - some);
     }
@@ -329,13 +331,13 @@ fn distribute(problem: &Problem, lot: Lot, pools: &mut [u64], lots: &mut Vec<Lot
 
 /// Counts what the lots take, and what that costs.
 fn count(problem: &Problem, assignment: &mut Assignment) {
-    let mut quantities = vec![Quantity::default(); problem.items.len()];
+    let mut quantities: IdVec<ItemId, Quantity> =
+        problem.items.iter().map(|_| Quantity::default()).collect();
     for lot in &assignment.lots {
-        let items =
-            problem.bundles.get(lot.bundle.0 as usize).map(|bundle| bundle.items.as_slice());
+        let items = problem.bundles.at(lot.bundle).map(|bundle| bundle.items.as_slice());
         for item in items.unwrap_or_default() {
             let owned = if lot.owned.contains(item) { lot.units } else { 0 };
-            edit(&mut quantities, item.0, |count| Quantity {
+            edit(&mut quantities, item, |count| Quantity {
                 needed: count.needed + lot.units,
                 owned: count.owned + owned,
                 bought: count.bought + lot.units - owned,

@@ -4,17 +4,28 @@
 //! fraction is branched on.
 
 use crate::cost::Cost;
+use crate::id::{BundleId, ItemId};
 use crate::id::{at, edit};
 use crate::pools::simplex::{LinearProgram, Optimum};
-use crate::problem::{BundleId, Item, ItemId, Problem};
+use crate::problem::{Item, Problem};
+use crate::solution::ShadowPrices;
 
 /// One choice of the units of a class: a bundle, or nothing, and what each of their companions
 /// needs then.
 #[derive(Clone, Copy, Debug)]
 pub struct HeldBundle {
     pub bundle: Option<BundleId>,
-    /// The class of the companions, by its number, and how many of them each unit has.
-    pub feeds: Option<(usize, u32)>,
+    /// What each unit adds to the class of its companions.
+    pub feeds: Option<Feed>,
+}
+
+/// Companions that each unit adds to a class.
+#[derive(Clone, Copy, Debug)]
+pub struct Feed {
+    /// Class of the companions, by its number.
+    pub class: usize,
+    /// Number of companions of each unit.
+    pub times: u32,
 }
 
 /// Units that may hold the same for the same rights.
@@ -26,13 +37,13 @@ pub struct UnitClass {
 
 /// What the items of a bundle that `counts` cost.
 pub fn price(problem: &Problem, bundle: Option<BundleId>, counts: impl Fn(&Item) -> bool) -> Cost {
-    let items = items(problem, bundle).iter().filter_map(|item| problem.items.get(item.0 as usize));
+    let items = items(problem, bundle).iter().filter_map(|item| problem.items.at(item));
     items.map(|item| Cost::new(if counts(item) { item.price } else { 0 }, item.preference)).sum()
 }
 
 /// The items of a bundle; none for nothing.
 pub fn items(problem: &Problem, bundle: Option<BundleId>) -> &[ItemId] {
-    let bundle = bundle.and_then(|id| problem.bundles.get(id.0 as usize));
+    let bundle = bundle.and_then(|id| problem.bundles.at(id));
     bundle.map(|bundle| bundle.items.as_slice()).unwrap_or_default()
 }
 
@@ -51,8 +62,8 @@ impl Column {
         let fed = self
             .held
             .feeds
-            .filter(|(to, _)| *to == class)
-            .map_or(0, |(_, times)| i128::from(times));
+            .filter(|feed| feed.class == class)
+            .map_or(0, |feed| i128::from(feed.times));
         i128::from(self.class == class) - fed
     }
 }
@@ -119,7 +130,7 @@ impl<'a> AssignmentProgram<'a> {
 
     /// The place of an item among the shared ones.
     fn share(&mut self, item: ItemId) -> Option<usize> {
-        self.problem.items.get(item.0 as usize).filter(|item| item.is_shared())?;
+        self.problem.items.at(item).filter(|item| item.is_shared())?;
         let known = self.shared.iter().position(|shared| *shared == item);
         Some(known.unwrap_or_else(|| {
             self.shared.push(item);
@@ -129,7 +140,7 @@ impl<'a> AssignmentProgram<'a> {
 
     /// Finds the best split; gives a bound on every split, and fills in the rents of the owned
     /// items.
-    pub fn solve(&mut self, shadow_prices: &mut [i64]) -> Option<Cost> {
+    pub fn solve(&mut self, shadow_prices: &mut ShadowPrices) -> Option<Cost> {
         if self.shared.is_empty() {
             self.take_cheapest();
             return self.best.as_ref().map(|best| best.cost);
@@ -157,10 +168,10 @@ impl<'a> AssignmentProgram<'a> {
             let most = self
                 .problem
                 .items
-                .get(item.0 as usize)
+                .at(item)
                 .map_or(0, |item| self.problem.highest_shadow_price(item));
             let saved = (saved / root.denominator).clamp(0, most.into());
-            crate::id::put(shadow_prices, item.0, i64::try_from(saved).unwrap_or(0));
+            crate::id::put(shadow_prices, item, i64::try_from(saved).unwrap_or(0));
         }
         self.branch(&free, root, bound);
         let cut_short = self.is_cut_short();
@@ -169,9 +180,8 @@ impl<'a> AssignmentProgram<'a> {
 
     /// The places of the limited items among the shared ones.
     fn limits(&self) -> Vec<usize> {
-        let limited = |id: &ItemId| {
-            self.problem.items.get(id.0 as usize).is_some_and(|item| item.most.is_some())
-        };
+        let limited =
+            |id: &ItemId| self.problem.items.at(id).is_some_and(|item| item.most.is_some());
         self.shared
             .iter()
             .enumerate()
@@ -193,8 +203,10 @@ impl<'a> AssignmentProgram<'a> {
         let mut cheapest: Vec<(usize, Cost)> = Vec::new();
         for class in 0..self.units.len() {
             let costs = |column: &Column| {
-                let fed =
-                    column.held.feeds.and_then(|(to, times)| Some((cheapest.get(to)?.1, times)));
+                let fed = column
+                    .held
+                    .feeds
+                    .and_then(|feed| Some((cheapest.get(feed.class)?.1, feed.times)));
                 column.price + fed.map_or(Cost::ZERO, |(price, times)| price.times(times.into()))
             };
             let columns =
@@ -213,7 +225,7 @@ impl<'a> AssignmentProgram<'a> {
             chosen.cost += column.price.times(taken);
             chosen.units.get_mut(*place).into_iter().for_each(|count| *count = taken);
             if let Some((fed, times)) =
-                column.held.feeds.and_then(|(to, times)| Some((units.get_mut(to)?, times)))
+                column.held.feeds.and_then(|feed| Some((units.get_mut(feed.class)?, feed.times)))
             {
                 *fed += taken * u64::from(times);
             }
@@ -266,7 +278,7 @@ impl<'a> AssignmentProgram<'a> {
                 .for_each(|item| edit(&mut needed, *item as u32, |count| count + *units));
         }
         for (item, needed) in self.shared.iter().zip(needed) {
-            if let Some(item) = self.problem.items.get(item.0 as usize) {
+            if let Some(item) = self.problem.items.at(item) {
                 cost -= Cost::new(item.price, 0).times(needed.min(item.pool));
             }
         }
@@ -339,7 +351,7 @@ impl<'a> AssignmentProgram<'a> {
     /// fed in, is said the other way round.
     fn program(&self, ranges: &[Bounds], open: &[i128]) -> LinearProgram {
         let (columns, width) = (self.columns.len(), self.columns.len() + self.shared.len());
-        let items = || self.shared.iter().map(|item| self.problem.items.get(item.0 as usize));
+        let items = || self.shared.iter().map(|item| self.problem.items.at(item));
         let mut objectives = vec![vec![0_i128; width]; 3];
         let mut rows = Vec::new();
         for (class, open) in open.iter().enumerate() {
@@ -389,7 +401,7 @@ impl<'a> AssignmentProgram<'a> {
             rows.push((row, item.map_or(0, |item| i128::from(item.pool))));
         }
         for item in self.limits() {
-            let facts = self.shared.get(item).and_then(|id| self.problem.items.get(id.0 as usize));
+            let facts = self.shared.get(item).and_then(|id| self.problem.items.at(id));
             let most =
                 facts.map_or(0, |item| i128::from(item.pool) + i128::from(item.most.unwrap_or(0)));
             // What is settled beyond the limit is refused before.

@@ -7,26 +7,34 @@
 //! Where owned items reach for some of the units only, the pair is dealt with as one holder when
 //! the units are counted: see `fulfil`.
 
-use crate::id::{at, put};
+use crate::id::{HolderId, Id, IdVec, PairId, Place, at, put};
 use crate::pricing::price_functions::pooled_menus;
 use crate::problem::{Companion, Problem};
-use crate::rights::{Right, Rights};
+use crate::rights::{HolderRights, Right, Rights, rights_of};
 
-/// The rights that each unit of a pair has, itself or by its companions, by the number of the pair.
-pub type Either = Vec<(u32, Rights)>;
+/// Rights that each unit of a pair has, itself or by its companions.
+#[derive(Clone, Copy, Debug)]
+pub struct PairRights {
+    /// Pair of the problem.
+    pub pair: PairId,
+    /// Rights of each of its units.
+    pub rights: Rights,
+}
 
 /// The pairs of a problem with something on their menus that is owned or limited.
 #[derive(Clone, Debug)]
 pub struct CompanionPairs<'a> {
     companions: &'a [Companion],
-    /// For each holder the number of its pair and one more; 0 for none.
-    numbers: Vec<u32>,
+    /// Pair of each holder.
+    pairs: IdVec<HolderId, Option<PairId>>,
 }
 
 /// A requirement that is still open: its right, and who may have it.
 pub struct OpenRequirement {
+    /// Right that is required.
     pub right: Right,
-    pub holders: Vec<u32>,
+    /// Holders of whom one must have it.
+    pub holders: Vec<HolderId>,
 }
 
 impl<'a> CompanionPairs<'a> {
@@ -34,34 +42,37 @@ impl<'a> CompanionPairs<'a> {
     pub fn of(problem: &'a Problem) -> Self {
         let companions = problem.companions.as_slice();
         if companions.is_empty() {
-            return Self { companions, numbers: Vec::new() };
+            return Self { companions, pairs: IdVec::default() };
         }
         let pooled = pooled_menus(problem);
-        let mut numbers = vec![0; problem.holders.len()];
-        for (number, pair) in (1_u32..).zip(companions) {
-            let holders = [pair.of.0, pair.holder.0];
-            let menu = |holder: u32| {
-                problem.holders.get(holder as usize).map_or(0, |holder| holder.menu.0)
-            };
-            if holders.iter().any(|holder| at(&pooled, menu(*holder))) {
-                holders.iter().for_each(|holder| put(&mut numbers, *holder, number));
+        let mut pairs: IdVec<HolderId, Option<PairId>> =
+            problem.holders.iter().map(|_| None).collect();
+        for (index, pair) in companions.iter().enumerate() {
+            let holders = [pair.of, pair.holder];
+            let menu = |id: &HolderId| problem.holders.at(id).map(|holder| holder.menu);
+            if holders.iter().filter_map(menu).any(|menu| at(&pooled, menu)) {
+                let pair = Some(PairId::of_index(index));
+                holders.iter().for_each(|holder| put(&mut pairs, holder, pair));
             }
         }
-        Self { companions, numbers }
+        Self { companions, pairs }
     }
 
     /// True if there are none.
     pub fn is_empty(&self) -> bool {
-        self.numbers.is_empty()
+        self.pairs.is_empty()
     }
 
-    /// The pair that a holder belongs to, by its number.
-    pub fn of_holder(&self, holder: u32) -> Option<u32> {
-        at(&self.numbers, holder).checked_sub(1)
+    /// Returns the pair that a holder belongs to.
+    pub fn of_holder(&self, holder: HolderId) -> Option<PairId> {
+        at(&self.pairs, holder)
     }
 
     /// The pair of which a requirement names both holders.
-    pub fn pair_within(&self, mut holders: impl Iterator<Item = u32> + Clone) -> Option<u32> {
+    pub fn pair_within(
+        &self,
+        mut holders: impl Iterator<Item = HolderId> + Clone,
+    ) -> Option<PairId> {
         if self.is_empty() {
             return None;
         }
@@ -83,62 +94,63 @@ impl<'a> CompanionPairs<'a> {
     pub fn leave_to_units(
         &self,
         open: &[OpenRequirement],
-        required: impl Fn(u32) -> Rights,
-        targets: &mut [(u32, Rights)],
-    ) -> Either {
+        required: impl Fn(HolderId) -> Rights,
+        targets: &mut [HolderRights],
+    ) -> Vec<PairRights> {
         if self.is_empty() {
-            return Either::new();
+            return Vec::new();
         }
         let mut shared = vec![Rights::NONE; self.companions.len()];
-        let pairs = (0_u32..).zip(self.companions).zip(self.by_pair(open));
-        for ((number, pair), requirements) in
-            pairs.filter(|((number, pair), _)| self.of_holder(pair.of.0) == Some(*number))
+        let ids = (0..self.companions.len()).map(PairId::of_index);
+        let pairs = ids.clone().zip(self.companions).zip(self.by_pair(open));
+        for ((id, pair), requirements) in
+            pairs.filter(|((id, pair), _)| self.of_holder(pair.of) == Some(*id))
         {
-            let both = [pair.of.0, pair.holder.0];
+            let both = [pair.of, pair.holder];
             let mut whole = both.map(&required);
             let mut of_both = Rights::NONE;
             for requirement in requirements
                 .into_iter()
-                .filter(|requirement| !self.is_met_outside(requirement, number, targets, &shared))
+                .filter(|requirement| !self.is_met_outside(requirement, id, targets, &shared))
             {
                 let right = Rights::of(requirement.right);
-                if self.names_both(requirement, number) {
+                if self.names_both(requirement, id) {
                     of_both = of_both.with(right);
                     continue;
                 }
                 for (holder, whole) in both.into_iter().zip(&mut whole) {
                     if requirement.holders.contains(&holder)
-                        && has(targets, holder, requirement.right)
+                        && rights_of(targets, holder).has(requirement.right)
                     {
                         *whole = whole.with(right);
                     }
                 }
             }
             for (holder, whole) in both.into_iter().zip(whole) {
-                if let Some(target) =
-                    place(targets, holder).and_then(|place| targets.get_mut(place))
-                {
-                    target.1 = target.1.common(whole);
+                let mut targets = targets.iter_mut();
+                if let Some(target) = targets.find(|target| target.holder == holder) {
+                    target.rights = target.rights.common(whole);
                     // What one of the two has whole needs nothing of the other.
-                    of_both = of_both.without(target.1);
+                    of_both = of_both.without(target.rights);
                 }
             }
-            put(&mut shared, number, of_both);
+            put(&mut shared, id, of_both);
         }
-        (0_u32..).zip(shared).filter(|(_, rights)| !rights.is_empty()).collect()
+        let shared = ids.zip(shared).filter(|(_, rights)| !rights.is_empty());
+        shared.map(|(pair, rights)| PairRights { pair, rights }).collect()
     }
 
     /// For each pair the requirements that name one of its holders.
     fn by_pair<'o>(&self, open: &'o [OpenRequirement]) -> Vec<Vec<&'o OpenRequirement>> {
         let mut by_pair: Vec<Vec<&OpenRequirement>> = vec![Vec::new(); self.companions.len()];
         for requirement in open {
-            let mut named: Vec<u32> =
+            let mut named: Vec<PairId> =
                 requirement.holders.iter().filter_map(|holder| self.of_holder(*holder)).collect();
             named.dedup();
             for (place, pair) in named.iter().enumerate() {
                 if !named.iter().take(place).any(|before| before == pair) {
                     by_pair
-                        .get_mut(*pair as usize)
+                        .get_mut(pair.index())
                         .into_iter()
                         .for_each(|requirements| requirements.push(requirement));
                 }
@@ -152,34 +164,23 @@ impl<'a> CompanionPairs<'a> {
     fn is_met_outside(
         &self,
         requirement: &OpenRequirement,
-        number: u32,
-        targets: &[(u32, Rights)],
+        id: PairId,
+        targets: &[HolderRights],
         shared: &[Rights],
     ) -> bool {
         let mut others =
-            requirement.holders.iter().filter(|holder| self.of_holder(**holder) != Some(number));
+            requirement.holders.iter().filter(|holder| self.of_holder(**holder) != Some(id));
         others.any(|holder| {
-            let of_units = |pair: u32| {
+            let of_units = |pair: PairId| {
                 at(shared, pair).has(requirement.right) && self.names_both(requirement, pair)
             };
-            has(targets, *holder, requirement.right)
+            rights_of(targets, *holder).has(requirement.right)
                 || self.of_holder(*holder).is_some_and(of_units)
         })
     }
 
     /// True if a requirement names both holders of a pair.
-    fn names_both(&self, requirement: &OpenRequirement, number: u32) -> bool {
-        requirement.holders.iter().filter(|holder| self.of_holder(**holder) == Some(number)).count()
-            > 1
+    fn names_both(&self, requirement: &OpenRequirement, id: PairId) -> bool {
+        requirement.holders.iter().filter(|holder| self.of_holder(**holder) == Some(id)).count() > 1
     }
-}
-
-fn place(targets: &[(u32, Rights)], holder: u32) -> Option<usize> {
-    targets.binary_search_by_key(&holder, |target| target.0).ok()
-}
-
-fn has(targets: &[(u32, Rights)], holder: u32, right: Right) -> bool {
-    place(targets, holder)
-        .and_then(|place| targets.get(place))
-        .is_some_and(|target| target.1.has(right))
 }

@@ -5,11 +5,13 @@
 //! of them, so the shadow prices at which the lowest is highest are tried next (after Kelley), but
 //! not too far from the best ones so far: far from the covers the planes say little.
 
+use crate::id::{BundleId, ItemId};
 use crate::id::{at, edit, put};
 use crate::pools::simplex::LinearProgram;
 use crate::pricing::bundle_prices::Prices;
-use crate::problem::{BundleId, HolderId, ItemId, Problem};
-use crate::rights::Rights;
+use crate::problem::Problem;
+use crate::rights::HolderRights;
+use crate::solution::ShadowPrices;
 
 /// The planes of the covers found so far.
 pub struct CuttingPlaneModel<'a> {
@@ -46,13 +48,13 @@ impl<'a> CuttingPlaneModel<'a> {
     }
 
     /// Adds the plane of a cover that is cheapest at some shadow prices.
-    pub fn add(&mut self, targets: &[(u32, Rights)], shadow_prices: &[i64]) {
+    pub fn add(&mut self, targets: &[HolderRights], shadow_prices: &ShadowPrices) {
         let plane = self.plane(targets, shadow_prices);
         self.planes.push(plane);
     }
 
     /// What the planes leave for the bound at some shadow prices.
-    pub fn upper_bound(&self, shadow_prices: &[i64]) -> i128 {
+    pub fn upper_bound(&self, shadow_prices: &ShadowPrices) -> i128 {
         self.planes
             .iter()
             .map(|plane| self.value_of(plane, shadow_prices))
@@ -62,16 +64,16 @@ impl<'a> CuttingPlaneModel<'a> {
 
     /// The shadow prices at which the lowest of the planes is highest, in whole numbers, not too
     /// far from the best ones: by the whole price, over `reach`.
-    pub fn next(&self, best: &[i64], trust_radius: i64) -> Option<Vec<i64>> {
+    pub fn next(&self, best: &ShadowPrices, trust_radius: i64) -> Option<ShadowPrices> {
         let ranges = self.ranges(best, trust_radius);
         let width = 1 + ranges.len();
         let mut program = LinearProgram { objectives: vec![vec![0; width]], rows: Vec::new() };
         program.objectives.iter_mut().for_each(|goal| put(goal, 0, -1));
-        let mut shadow_prices: Vec<i64> =
+        let mut shadow_prices: ShadowPrices =
             self.problem.items.iter().map(|item| item.price).collect();
-        self.items.iter().for_each(|id| put(&mut shadow_prices, id.0, 0));
+        self.items.iter().for_each(|id| put(&mut shadow_prices, id, 0));
         ranges.iter().for_each(|range| {
-            edit(&mut shadow_prices, range.item.0, |shadow_price: i64| shadow_price + range.from)
+            edit(&mut shadow_prices, range.item, |shadow_price: i64| shadow_price + range.from)
         });
         // Heights are counted from that of the lowest plane at the lowest shadow prices, so that
         // all limits are at least 0.
@@ -96,18 +98,18 @@ impl<'a> CuttingPlaneModel<'a> {
         let solved = program.solve()?;
         for (range, value) in ranges.iter().zip(solved.values.iter().skip(1)) {
             let value = i64::try_from(value / solved.denominator).ok()?;
-            edit(&mut shadow_prices, range.item.0, |shadow_price: i64| shadow_price + value);
+            edit(&mut shadow_prices, range.item, |shadow_price: i64| shadow_price + value);
         }
         Some(shadow_prices)
     }
 
     /// Where the next shadow prices may lie: for each item up to its price, and for each limited
     /// one what goes beyond that.
-    fn ranges(&self, best: &[i64], trust_radius: i64) -> Vec<PriceRange> {
+    fn ranges(&self, best: &ShadowPrices, trust_radius: i64) -> Vec<PriceRange> {
         let mut ranges = Vec::new();
         for id in self.items {
-            let Some(item) = self.problem.items.get(id.0 as usize) else { continue };
-            let (shadow_price, most) = (at(best, id.0), self.problem.highest_shadow_price(item));
+            let Some(item) = self.problem.items.at(id) else { continue };
+            let (shadow_price, most) = (at(best, id), self.problem.highest_shadow_price(item));
             let mut push = |now: i64, top: i64, had: u64| {
                 let far = top / trust_radius + 1;
                 ranges.push(PriceRange {
@@ -129,41 +131,34 @@ impl<'a> CuttingPlaneModel<'a> {
         ranges
     }
 
-    fn value_of(&self, plane: &CuttingPlane, shadow_prices: &[i64]) -> i128 {
-        let facts = |id: &ItemId| self.problem.items.get(id.0 as usize);
-        let owned: i128 = self
-            .items
-            .iter()
-            .filter_map(|id| Some(facts(id)?.income(at(shadow_prices, id.0))))
-            .sum();
+    fn value_of(&self, plane: &CuttingPlane, shadow_prices: &ShadowPrices) -> i128 {
+        let facts = |id: &ItemId| self.problem.items.at(id);
+        let owned: i128 =
+            self.items.iter().filter_map(|id| Some(facts(id)?.income(at(shadow_prices, id)))).sum();
         let taken = self.items.iter().zip(&plane.taken);
         plane.money
-            + taken.map(|(id, taken)| i128::from(at(shadow_prices, id.0)) * taken).sum::<i128>()
+            + taken.map(|(id, taken)| i128::from(at(shadow_prices, id)) * taken).sum::<i128>()
             - owned
     }
 
     /// What a cover costs as a function of the shadow prices, at the bundles that are cheapest at
     /// these.
-    fn plane(&self, targets: &[(u32, Rights)], shadow_prices: &[i64]) -> CuttingPlane {
+    fn plane(&self, targets: &[HolderRights], shadow_prices: &ShadowPrices) -> CuttingPlane {
         let prices = Prices::at_shadow_prices(self.problem, shadow_prices);
         let mut plane = CuttingPlane { money: 0, taken: vec![0; self.items.len()] };
-        for (number, target) in targets.iter().filter(|(_, target)| !target.is_empty()) {
-            let Some(holder) = self.problem.holders.get(*number as usize) else { continue };
-            let able = self.problem.choices(HolderId(*number));
-            let able = able.filter(|(_, bundle)| bundle.grants.includes(*target));
-            let Some((id, _)) = able.min_by_key(|(id, _): &(BundleId, _)| prices.bundle(*id).1)
-            else {
-                continue;
-            };
-            let items =
-                self.problem.bundles.get(id.0 as usize).map(|bundle| bundle.items.as_slice());
+        for target in targets.iter().filter(|target| !target.rights.is_empty()) {
+            let Some(holder) = self.problem.holders.at(target.holder) else { continue };
+            let able = self.problem.choices(target.holder);
+            let able = able.filter(|(_, bundle)| bundle.grants.includes(target.rights));
+            let price = |id: BundleId| prices.bundle(id).price;
+            let Some((id, _)) = able.min_by_key(|(id, _)| price(*id)) else { continue };
+            let items = self.problem.bundles.at(id).map(|bundle| bundle.items.as_slice());
             for item in items.unwrap_or_default() {
                 let units = i128::from(holder.count);
                 match self.items.iter().position(|owned| owned == item) {
                     Some(place) => edit(&mut plane.taken, place as u32, |taken| taken + units),
                     None => {
-                        let price =
-                            self.problem.items.get(item.0 as usize).map_or(0, |item| item.price);
+                        let price = self.problem.items.at(item).map_or(0, |item| item.price);
                         plane.money += units * i128::from(price);
                     }
                 }

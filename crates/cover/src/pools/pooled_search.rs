@@ -9,18 +9,20 @@
 //! limit is reached.
 
 use crate::cost::Cost;
-use crate::id::at;
+use crate::id::{HolderId, IdVec, ItemId, PairId, RequirementId, at};
 use crate::pools::assignment::{Assignment, assign};
-use crate::pools::companions::{CompanionPairs, Either, OpenRequirement};
+use crate::pools::companions::{CompanionPairs, OpenRequirement, PairRights};
 use crate::pools::cutting_planes::CuttingPlaneModel;
 use crate::presolve::propagation::{Propagated, propagate};
-use crate::presolve::subproblem::{Literal, Subproblem};
+use crate::presolve::subproblem::{Constraint, Literal, Subproblem};
 use crate::pricing::bundle_prices::Prices;
 use crate::pricing::price_functions::PriceFunctions;
-use crate::problem::{ItemId, Problem};
-use crate::rights::Rights;
-use crate::search::branch_and_bound::{ReducedCosts, Search};
+use crate::problem::Problem;
+use crate::rights::{HolderRights, Rights, rights_of};
+use crate::search::branch_and_bound::Search;
 use crate::search::incumbent::{Cover, Incumbent, SearchResult};
+use crate::search::reduced_costs::ReducedCosts;
+use crate::solution::ShadowPrices;
 
 /// Rounds of looking for better shadow prices: at first, and after each branch.
 const ROUNDS: [u32; 2] = [24, 3];
@@ -36,9 +38,9 @@ pub struct PooledSearch<'a> {
     /// The shared items of the part.
     items: Vec<ItemId>,
     /// What each requirement is charged at the first shadow prices.
-    pub charges: Vec<Cost>,
+    pub charges: IdVec<RequirementId, Cost>,
     /// The shadow prices of the first bound.
-    pub shadow_prices: Vec<i64>,
+    pub shadow_prices: ShadowPrices,
     /// How much was done, in steps of the budget.
     pub steps: u64,
     /// How many choices were branched on.
@@ -49,8 +51,8 @@ pub struct PooledSearch<'a> {
 /// What a part costs at some shadow prices.
 struct Evaluation {
     bound: Cost,
-    charges: Vec<Cost>,
-    targets: Option<Vec<(u32, Rights)>>,
+    charges: IdVec<RequirementId, Cost>,
+    targets: Option<Vec<HolderRights>>,
     reduced_costs: ReducedCosts,
     branches: u64,
 }
@@ -59,7 +61,7 @@ struct Evaluation {
 struct DualAscent {
     bound: Cost,
     /// The shadow prices of the bound.
-    shadow_prices: Vec<i64>,
+    shadow_prices: ShadowPrices,
     /// By view: rights with which every cover costs at least as much as the best one found, in
     /// order.
     excluded: Vec<Vec<Literal>>,
@@ -72,7 +74,7 @@ struct DualAscent {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Disjunction {
     literals: Vec<Literal>,
-    pair: Option<u32>,
+    pair: Option<PairId>,
 }
 
 impl<'a> PooledSearch<'a> {
@@ -80,10 +82,10 @@ impl<'a> PooledSearch<'a> {
     pub fn new(
         problem: &'a Problem,
         items: Vec<ItemId>,
-        shadow_prices: Vec<i64>,
+        shadow_prices: ShadowPrices,
         budget: u64,
     ) -> Self {
-        let charges = vec![Cost::ZERO; problem.requirements().len()];
+        let charges = problem.requirements().map(|_| Cost::ZERO).collect();
         let cautious = PriceFunctions::cautious(problem);
         let pairs = CompanionPairs::of(problem);
         Self {
@@ -104,7 +106,7 @@ impl<'a> PooledSearch<'a> {
         &mut self,
         subproblem: Subproblem,
         limit: Cost,
-        hint: &[i64],
+        hint: &ShadowPrices,
         depth: u32,
     ) -> SearchResult {
         let Ok(Propagated { subproblem, .. }) = propagate(subproblem, &mut self.cautious) else {
@@ -114,9 +116,14 @@ impl<'a> PooledSearch<'a> {
         if subproblem
             .constraints
             .iter()
-            .all(|(_, literals)| self.is_of_units(&subproblem, literals))
+            .all(|Constraint { literals, .. }| self.is_of_units(&subproblem, literals))
         {
-            let targets = subproblem.nodes.iter().map(|node| (node.id, node.required)).collect();
+            let targets = in_order(
+                subproblem
+                    .nodes
+                    .iter()
+                    .map(|node| HolderRights { holder: node.holder, rights: node.required }),
+            );
             let Some(assignment) = self.offer(&subproblem, targets, &mut incumbent) else {
                 return SearchResult { bound: Cost::INFINITE, cover: None };
             };
@@ -154,14 +161,14 @@ impl<'a> PooledSearch<'a> {
         &mut self,
         subproblem: &Subproblem,
         incumbent: &mut Incumbent,
-        hint: &[i64],
+        hint: &ShadowPrices,
         depth: u32,
     ) -> DualAscent {
-        let mut shadow_prices = hint.to_vec();
-        let mut tried: Vec<Vec<i64>> = Vec::new();
+        let mut shadow_prices = hint.clone();
+        let mut tried: Vec<ShadowPrices> = Vec::new();
         let items = self.items.clone();
         let mut model = CuttingPlaneModel::new(self.problem, &items);
-        let mut covers: Vec<Vec<(u32, Rights)>> = Vec::new();
+        let mut covers: Vec<Vec<HolderRights>> = Vec::new();
         let mut reduced_costs: Vec<ReducedCosts> = Vec::new();
         let mut bound = (Cost::new(i64::MIN / 4, 0), shadow_prices.clone());
         let mut trust_radius = 1;
@@ -220,17 +227,17 @@ impl<'a> PooledSearch<'a> {
     fn record(
         &mut self,
         subproblem: &Subproblem,
-        shadow_prices: &[i64],
+        shadow_prices: &ShadowPrices,
         incumbent: &mut Incumbent,
     ) {
         let evaluation = self.evaluation(subproblem, shadow_prices);
         self.charges = evaluation.charges;
-        self.shadow_prices = shadow_prices.to_vec();
+        self.shadow_prices = shadow_prices.clone();
         incumbent.offer(None);
     }
 
     /// The cheapest cover at some shadow prices, less the shadow prices of the pools.
-    fn evaluation(&mut self, subproblem: &Subproblem, shadow_prices: &[i64]) -> Evaluation {
+    fn evaluation(&mut self, subproblem: &Subproblem, shadow_prices: &ShadowPrices) -> Evaluation {
         let price_functions = PriceFunctions::new(
             self.problem,
             Prices::at_shadow_prices(self.problem, shadow_prices),
@@ -238,22 +245,22 @@ impl<'a> PooledSearch<'a> {
         let mut search = Search::new(self.problem, price_functions, STEPS_OF_EVALUATION);
         search.reduced_costs = Some(ReducedCosts::default());
         let result = search.run(subproblem.clone(), Cost::INFINITE, 0);
-        self.steps += search.steps.max(1);
+        self.steps += search.steps().max(1);
         let owned = self.items.iter().filter_map(|id| {
-            let item = self.problem.items.get(id.0 as usize)?;
+            let item = self.problem.items.at(id)?;
             Some(Cost::new(
-                i64::try_from(item.income(at(shadow_prices, id.0))).unwrap_or(i64::MAX / 4),
+                i64::try_from(item.income(at(shadow_prices, id))).unwrap_or(i64::MAX / 4),
                 0,
             ))
         });
         let owned: Cost = owned.sum();
-        let ReducedCosts { base_bound, of_literals } =
-            search.reduced_costs.take().unwrap_or_default();
+        let mut reduced_costs = search.reduced_costs.take().unwrap_or_default();
+        reduced_costs.base_bound -= owned;
         Evaluation {
             bound: result.bound - owned,
-            reduced_costs: ReducedCosts { base_bound: base_bound - owned, of_literals },
+            reduced_costs,
             charges: search.charges,
-            targets: result.cover.map(|cover| in_order(cover.targets)),
+            targets: result.cover.map(|cover| in_order(cover.targets.into_iter())),
             branches: search.branches,
         }
     }
@@ -262,7 +269,7 @@ impl<'a> PooledSearch<'a> {
     fn offer(
         &mut self,
         subproblem: &Subproblem,
-        targets: Vec<(u32, Rights)>,
+        targets: Vec<HolderRights>,
         incumbent: &mut Incumbent,
     ) -> Option<Assignment> {
         let mut targets = targets;
@@ -276,39 +283,34 @@ impl<'a> PooledSearch<'a> {
     }
 
     /// Leaves it to the units of pairs how they have what only the pair must have.
-    fn left_to_units(&self, subproblem: &Subproblem, targets: &mut [(u32, Rights)]) -> Either {
+    fn left_to_units(
+        &self,
+        subproblem: &Subproblem,
+        targets: &mut [HolderRights],
+    ) -> Vec<PairRights> {
         if self.pairs.is_empty() {
-            return Either::new();
+            return Vec::new();
         }
-        let id = |literal: &Literal| {
-            subproblem.nodes.get(literal.holder as usize).map_or(0, |node| node.id)
-        };
+        let id = |literal: &Literal| subproblem.node(literal.node).holder;
         let constraints = subproblem
             .constraints
             .iter()
-            .filter_map(|(_, literals)| Some((literals.first()?.right, literals)));
+            .filter_map(|Constraint { literals, .. }| Some((literals.first()?.right, literals)));
         let open: Vec<OpenRequirement> = constraints
             .map(|(right, literals)| OpenRequirement {
                 right,
                 holders: literals.iter().map(id).collect(),
             })
             .collect();
-        let required = |holder: u32| {
-            let place = subproblem.nodes.binary_search_by_key(&holder, |node| node.id).ok();
-            place
-                .and_then(|place| subproblem.nodes.get(place))
-                .map_or(Rights::NONE, |node| node.required)
+        let required = |holder: HolderId| {
+            subproblem.node_of(holder).map_or(Rights::NONE, |id| subproblem.node(id).required)
         };
         self.pairs.leave_to_units(&open, required, targets)
     }
 
     /// The pair of which both holders are among the literals of a need.
-    fn pair_of(&self, subproblem: &Subproblem, literals: &[Literal]) -> Option<u32> {
-        self.pairs.pair_within(
-            literals.iter().map(|literal| {
-                subproblem.nodes.get(literal.holder as usize).map_or(0, |node| node.id)
-            }),
-        )
+    fn pair_of(&self, subproblem: &Subproblem, literals: &[Literal]) -> Option<PairId> {
+        self.pairs.pair_within(literals.iter().map(|literal| subproblem.node(literal.node).holder))
     }
 
     /// True if a need leaves nothing to decide but who of a pair has the right, unit by unit.
@@ -320,7 +322,7 @@ impl<'a> PooledSearch<'a> {
     fn disjunctions(&self, subproblem: &Subproblem, literals: &[Literal]) -> Vec<Disjunction> {
         let pair = self.pair_of(subproblem, literals);
         let of_pair = |literal: &Literal| {
-            let id = subproblem.nodes.get(literal.holder as usize).map_or(0, |node| node.id);
+            let id = subproblem.node(literal.node).holder;
             pair.is_some() && self.pairs.of_holder(id) == pair
         };
         let (together, alone): (Vec<Literal>, Vec<Literal>) =
@@ -393,11 +395,9 @@ impl<'a> PooledSearch<'a> {
                 .find(|disjunction| disjunction.literals.contains(literal))
                 .is_some_and(|disjunction| is_dear(&disjunction.literals))
         };
-        if !subproblem
-            .constraints
-            .iter()
-            .any(|(_, literals)| literals.iter().any(|literal| falls(literals, literal)))
-        {
+        if !subproblem.constraints.iter().any(|Constraint { literals, .. }| {
+            literals.iter().any(|literal| falls(literals, literal))
+        }) {
             return None;
         }
         Some(subproblem.filtered(|literals, literal| !falls(literals, literal)))
@@ -407,20 +407,12 @@ impl<'a> PooledSearch<'a> {
     fn fractional(
         &self,
         subproblem: &Subproblem,
-        covers: &[Vec<(u32, Rights)>],
+        covers: &[Vec<HolderRights>],
     ) -> Option<Disjunction> {
         let last = covers.last()?;
-        let rights = |cover: &[(u32, Rights)], id: u32| {
-            cover
-                .binary_search_by_key(&id, |(holder, _)| *holder)
-                .ok()
-                .and_then(|place| cover.get(place))
-                .map(|(_, r)| *r)
-        };
-        let holds = |cover: &[(u32, Rights)], disjunction: &Disjunction| {
+        let holds = |cover: &[HolderRights], disjunction: &Disjunction| {
             disjunction.literals.iter().any(|literal| {
-                let id = subproblem.nodes.get(literal.holder as usize).map_or(0, |node| node.id);
-                rights(cover, id).unwrap_or_default().has(literal.right)
+                rights_of(cover, subproblem.node(literal.node).holder).has(literal.right)
             })
         };
         let differ = |disjunction: &Disjunction| {
@@ -444,8 +436,8 @@ impl<'a> PooledSearch<'a> {
         let open = subproblem
             .constraints
             .iter()
-            .filter(|(_, literals)| !self.is_of_units(subproblem, literals));
-        open.flat_map(|(_, literals)| self.disjunctions(subproblem, literals))
+            .filter(|Constraint { literals, .. }| !self.is_of_units(subproblem, literals));
+        open.flat_map(|Constraint { literals, .. }| self.disjunctions(subproblem, literals))
     }
 }
 
@@ -461,14 +453,11 @@ fn excluded(
     limit: Cost,
 ) -> Vec<Vec<Literal>> {
     let excluded = |reduced_costs: &ReducedCosts| {
-        let excluded = reduced_costs
-            .of_literals
-            .iter()
-            .filter(|(_, of_literals)| reduced_costs.base_bound + *of_literals >= limit);
-        let literals = excluded.filter_map(|(literal, _)| {
-            let holder =
-                subproblem.nodes.binary_search_by_key(&literal.holder, |node| node.id).ok()?;
-            Some(Literal { holder: holder as u32, ..*literal })
+        let rights = reduced_costs.of_rights.iter();
+        let excluded = rights.filter(|right| reduced_costs.base_bound + right.cost >= limit);
+        let literals = excluded.filter_map(|right| {
+            let node = subproblem.node_of(right.holder)?;
+            Some(Literal { node, right: right.right })
         });
         let mut literals: Vec<Literal> = literals.collect();
         literals.sort_unstable();
@@ -479,13 +468,11 @@ fn excluded(
 
 fn weight(subproblem: &Subproblem, disjunction: &Disjunction) -> (u32, std::cmp::Reverse<Literal>) {
     let literal = disjunction.literals.first().copied().unwrap_or_default();
-    (
-        subproblem.nodes.get(literal.holder as usize).map_or(0, |node| node.units),
-        std::cmp::Reverse(literal),
-    )
+    (subproblem.node(literal.node).units, std::cmp::Reverse(literal))
 }
 
-fn in_order(mut targets: Vec<(u32, Rights)>) -> Vec<(u32, Rights)> {
+fn in_order(targets: impl Iterator<Item = HolderRights>) -> Vec<HolderRights> {
+    let mut targets: Vec<HolderRights> = targets.collect();
     targets.sort_unstable();
     targets
 }

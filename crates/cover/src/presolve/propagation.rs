@@ -1,14 +1,14 @@
 //! What follows without a choice: forced rights, needs that are met, alternatives that are none.
 
-use crate::id::{at, edit};
-use crate::presolve::subproblem::{Constraints, Literal, Node, Subproblem};
+use crate::id::{IdVec, NodeId, PriceFunctionId, at, edit};
+use crate::presolve::subproblem::{Constraint, Constraints, Literal, Node, Subproblem};
 use crate::pricing::price_functions::PriceFunctions;
 use crate::rights::Rights;
 
 /// A part in which nothing more follows, and the price function of each node.
 pub struct Propagated {
     pub subproblem: Subproblem,
-    pub price_functions: Vec<u32>,
+    pub price_functions: IdVec<NodeId, PriceFunctionId>,
 }
 
 /// The part has no cover.
@@ -35,7 +35,7 @@ pub fn propagate(
 
 /// What each node of a part can have, and has for nothing.
 struct Domains {
-    price_functions: Vec<u32>,
+    price_functions: IdVec<NodeId, PriceFunctionId>,
     available: Vec<Rights>,
     free: Vec<Rights>,
 }
@@ -47,14 +47,14 @@ impl Domains {
     ) -> Result<Self, Infeasible> {
         let mut asked = vec![Rights::NONE; subproblem.nodes.len()];
         for literal in subproblem.constraints.all_literals() {
-            edit(&mut asked, literal.holder, |asked: Rights| asked.with(Rights::of(literal.right)));
+            edit(&mut asked, literal.node, |asked: Rights| asked.with(Rights::of(literal.right)));
         }
         let mut domains =
-            Self { price_functions: Vec::new(), available: Vec::new(), free: Vec::new() };
+            Self { price_functions: IdVec::default(), available: Vec::new(), free: Vec::new() };
         for (node, asked) in subproblem.nodes.iter().zip(asked) {
             let number = price_functions.find(node.menu, node.required, asked).ok_or(Infeasible)?;
             let price_function = price_functions.get(number);
-            domains.price_functions.push(number);
+            let _ = domains.price_functions.push(number);
             domains.available.push(price_function.available.with(node.required));
             domains.free.push(price_function.free.with(node.required));
         }
@@ -65,33 +65,37 @@ impl Domains {
 /// Rewrites the needs once; says whether that changed anything.
 fn pass(subproblem: &mut Subproblem, domains: &Domains) -> Result<bool, Infeasible> {
     let Subproblem { nodes, constraints } = subproblem;
-    let is_met = |literal: &Literal| at(&domains.free, literal.holder).has(literal.right);
-    let is_possible = |literal: &Literal| at(&domains.available, literal.holder).has(literal.right);
+    let is_met = |literal: &Literal| at(&domains.free, literal.node).has(literal.right);
+    let is_possible = |literal: &Literal| at(&domains.available, literal.node).has(literal.right);
     let unchanged = |literals: &[Literal]| {
         literals.len() > 1
             && literals.iter().all(|literal| is_possible(literal) && !is_met(literal))
     };
-    if constraints.iter().all(|(_, literals)| unchanged(literals)) {
+    if constraints.iter().all(|Constraint { literals, .. }| unchanged(literals)) {
         return Ok(false);
     }
     for (node, free) in nodes.iter_mut().zip(&domains.free) {
         node.required = *free;
     }
     let mut left = Constraints::default();
-    for (id, literals) in constraints.iter().filter(|(_, literals)| !literals.iter().any(is_met)) {
+    for Constraint { requirement, literals, .. } in
+        constraints.iter().filter(|Constraint { literals, .. }| !literals.iter().any(is_met))
+    {
         let mut open = literals.iter().copied().filter(is_possible);
         match (open.next(), open.next()) {
             (None, _) => return Err(Infeasible),
             (Some(only), None) => force(nodes, only),
-            (Some(first), Some(second)) => left.push(id, [first, second].into_iter().chain(open)),
+            (Some(first), Some(second)) => {
+                left.push(requirement, [first, second].into_iter().chain(open))
+            }
         }
     }
     *constraints = left;
     Ok(true)
 }
 
-fn force(nodes: &mut [Node], literal: Literal) {
-    if let Some(node) = nodes.get_mut(literal.holder as usize) {
+fn force(nodes: &mut IdVec<NodeId, Node>, literal: Literal) {
+    if let Some(node) = nodes.at_mut(literal.node) {
         node.required = node.required.with(Rights::of(literal.right));
     }
 }
@@ -99,8 +103,9 @@ fn force(nodes: &mut [Node], literal: Literal) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::HolderId;
     use crate::pricing::bundle_prices::Prices;
-    use crate::problem::{HolderId, Problem};
+    use crate::problem::Problem;
 
     /// Three holders of one unit; bundles grant 1 for 10, 2 for 10, both for 15. Says what is left
     /// and what is forced.

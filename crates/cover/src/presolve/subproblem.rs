@@ -1,204 +1,236 @@
-//! A piece of the problem: some holders, and the needs that are still open between them.
+//! Subproblem: nodes, and the constraints that are still open between them.
 
-use crate::id::{at, count, edit};
+use crate::id::{ConstraintId, HolderId, Id, IdVec, MenuId, NodeId, Place, RequirementId, count};
 use crate::problem::Problem;
 use crate::rights::{Right, Rights};
 
-/// One way to meet a need: this holder, by its place in the part, has this right.
+/// One way to satisfy a constraint: a node has a right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Literal {
-    pub holder: u32,
+    /// Node that has the right.
+    pub node: NodeId,
+    /// Right that it has.
     pub right: Right,
 }
 
-/// Needs in a row: each a requirement's number and the literals of which one must hold.
+/// Constraint: one of its literals must hold.
+#[derive(Clone, Copy, Debug)]
+pub struct Constraint<'a> {
+    /// Place among the constraints of the subproblem.
+    pub id: ConstraintId,
+    /// Requirement of the problem that it stands for.
+    pub requirement: RequirementId,
+    /// Literals in ascending order.
+    pub literals: &'a [Literal],
+}
+
+/// Constraints in a row.
 #[derive(Clone, Debug, Default)]
 pub struct Constraints {
-    ids: Vec<u32>,
+    requirements: IdVec<ConstraintId, RequirementId>,
     ends: Vec<u32>,
     literals: Vec<Literal>,
 }
 
 impl Constraints {
-    /// Adds a need.
-    pub fn push(&mut self, id: u32, literals: impl IntoIterator<Item = Literal>) {
+    /// Adds a constraint.
+    pub fn push(
+        &mut self,
+        requirement: RequirementId,
+        literals: impl IntoIterator<Item = Literal>,
+    ) {
         self.literals.extend(literals);
-        self.ids.push(id);
+        let _ = self.requirements.push(requirement);
         self.ends.push(count(&self.literals));
     }
 
-    /// The needs in order, each with its requirement's number.
-    pub fn iter(&self) -> impl Iterator<Item = (u32, &[Literal])> + Clone {
+    /// Iterates over the constraints in order.
+    pub fn iter(&self) -> impl Iterator<Item = Constraint<'_>> + Clone {
         let mut start = 0;
-        self.ids.iter().zip(&self.ends).map(move |(id, end)| {
+        self.requirements.entries().zip(&self.ends).map(move |((id, requirement), end)| {
             let literals = self.literals.get(start as usize..*end as usize).unwrap_or_default();
             start = *end;
-            (*id, literals)
+            Constraint { id, requirement: *requirement, literals }
         })
     }
 
-    /// The literals of one need, by its place in the row.
-    pub fn literals(&self, place: u32) -> &[Literal] {
-        let start = if place == 0 { 0 } else { at(&self.ends, place - 1) };
-        self.literals.get(start as usize..at(&self.ends, place) as usize).unwrap_or_default()
+    /// Returns the literals of one constraint.
+    pub fn literals(&self, id: ConstraintId) -> &[Literal] {
+        let end = |index: usize| self.ends.get(index).map_or(0, |end| *end as usize);
+        let start = id.index().checked_sub(1).map_or(0, end);
+        self.literals.get(start..end(id.index())).unwrap_or_default()
     }
 
-    /// The requirement's number of one need, by its place in the row.
-    pub fn id(&self, place: u32) -> u32 {
-        at(&self.ids, place)
+    /// Returns the requirement that a constraint stands for.
+    pub fn requirement(&self, id: ConstraintId) -> RequirementId {
+        self.requirements.at(id).copied().unwrap_or_default()
     }
 
-    /// All literals of all needs.
+    /// Returns all literals of all constraints.
     pub fn all_literals(&self) -> &[Literal] {
         &self.literals
     }
 
-    /// How many needs there are.
+    /// Returns the number of constraints.
     pub fn len(&self) -> usize {
-        self.ids.len()
+        self.requirements.len()
     }
 }
 
-/// A holder in a part.
+/// Holder in a subproblem.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Node {
-    /// Which holder of the problem.
-    pub id: u32,
-    /// How many units it has.
+    /// Holder of the problem.
+    pub holder: HolderId,
+    /// Number of its units.
     pub units: u32,
-    /// Its menu's number.
-    pub menu: u32,
-    /// The rights it must have.
+    /// Menu that it chooses from.
+    pub menu: MenuId,
+    /// Rights that it must have.
     pub required: Rights,
 }
 
-/// Some holders and the needs that are open between them.
+/// Nodes and the constraints that are open between them.
 #[derive(Clone, Debug, Default)]
 pub struct Subproblem {
-    pub nodes: Vec<Node>,
+    /// Nodes in the order of their holders.
+    pub nodes: IdVec<NodeId, Node>,
+    /// Constraints, each with two literals or more once nothing more propagates.
     pub constraints: Constraints,
 }
 
 impl Subproblem {
-    /// The whole problem, each need once.
+    /// The whole problem, each constraint once.
     ///
     /// Exactness: a requirement said twice asks nothing more, nor does one whose alternatives
     /// include all those of another for the same right, for whatever meets the other meets it too.
     pub fn whole(problem: &Problem) -> Self {
-        let nodes = problem.holders.iter().enumerate().map(|(place, holder)| Node {
-            id: place as u32,
+        let nodes = problem.holders.entries().map(|(id, holder)| Node {
+            holder: id,
             units: holder.count,
-            menu: holder.menu.0,
+            menu: holder.menu,
             required: Rights::NONE,
         });
         Self { nodes: nodes.collect(), constraints: constraints(problem) }
     }
 
-    /// The part in which the literal holds.
+    /// Returns the node of an id.
+    pub fn node(&self, id: NodeId) -> Node {
+        self.nodes.at(id).copied().unwrap_or_default()
+    }
+
+    /// Returns the node of a holder, if the holder is in the subproblem.
+    pub fn node_of(&self, holder: HolderId) -> Option<NodeId> {
+        self.nodes.binary_search_by_key(&holder, |node| node.holder).ok().map(NodeId::of_index)
+    }
+
+    /// The subproblem in which a literal holds.
     pub fn with(mut self, literal: Literal) -> Self {
-        edit(&mut self.nodes, literal.holder, |node| Node {
-            required: node.required.with(Rights::of(literal.right)),
-            ..node
-        });
+        if let Some(node) = self.nodes.at_mut(literal.node) {
+            node.required = node.required.with(Rights::of(literal.right));
+        }
         self
     }
 
-    /// The part in which no need relies on these literals, which are in order.
+    /// The subproblem in which no constraint relies on these literals, which are in order.
     pub fn without(&self, literals: &[Literal]) -> Self {
-        let mut constraints = Constraints::default();
-        for (id, old) in self.constraints.iter() {
-            constraints.push(
-                id,
-                old.iter().copied().filter(|literal| literals.binary_search(literal).is_err()),
-            );
-        }
-        Self { nodes: self.nodes.clone(), constraints }
+        self.filtered(|_, literal| literals.binary_search(literal).is_err())
     }
 
-    /// The part in which each need keeps the literals that `keeps` says, given all its literals and
-    /// the one.
+    /// The subproblem in which constraints keep the literals that `keeps` accepts, given all
+    /// literals of the constraint.
     pub fn filtered(&self, keeps: impl Fn(&[Literal], &Literal) -> bool) -> Self {
         let mut constraints = Constraints::default();
-        for (id, old) in self.constraints.iter() {
-            constraints.push(id, old.iter().copied().filter(|literal| keeps(old, literal)));
+        for Constraint { requirement, literals, .. } in self.constraints.iter() {
+            let kept = literals.iter().copied().filter(|literal| keeps(literals, literal));
+            constraints.push(requirement, kept);
         }
         Self { nodes: self.nodes.clone(), constraints }
     }
 
-    /// Adds the nodes and needs of a part that has nothing to do with this one.
+    /// Adds the nodes and constraints of a subproblem that shares none with this one.
     pub fn append(&mut self, other: &Self) {
-        let first = count(&self.nodes);
-        self.nodes.extend_from_slice(&other.nodes);
-        for (id, literals) in other.constraints.iter() {
-            self.constraints.push(
-                id,
-                literals
-                    .iter()
-                    .map(|literal| Literal { holder: literal.holder + first, ..*literal }),
-            );
+        let first = self.nodes.len();
+        for node in &other.nodes {
+            let _ = self.nodes.push(*node);
+        }
+        for Constraint { requirement, literals, .. } in other.constraints.iter() {
+            let moved = literals.iter().map(|literal| Literal {
+                node: NodeId::of_index(first + literal.node.index()),
+                ..*literal
+            });
+            self.constraints.push(requirement, moved);
         }
     }
 }
 
-/// The needs of a problem in an order that does not depend on that of the requirements.
+#[cfg(test)]
+impl Subproblem {
+    /// Nodes of one unit, and constraints for one right between them: for tests.
+    pub fn of_units(nodes: u32, constraints: &[&[u32]]) -> Self {
+        let nodes = (0..nodes).map(|id| Node { holder: HolderId(id), units: 1, ..Node::default() });
+        let mut subproblem = Self { nodes: nodes.collect(), constraints: Constraints::default() };
+        for (id, nodes) in (0_u32..).zip(constraints) {
+            let literals = nodes.iter().map(|node| Literal { node: NodeId(*node), right: 0 });
+            subproblem.constraints.push(RequirementId(id), literals);
+        }
+        subproblem
+    }
+}
+
+/// The constraints of a problem in an order that does not depend on that of the requirements.
 fn constraints(problem: &Problem) -> Constraints {
     let mut all = Constraints::default();
-    let mut literals: Vec<Literal> = Vec::new();
-    for (place, requirement) in problem.requirements().enumerate() {
-        literals.clear();
-        literals.extend(
-            requirement
-                .alternatives
-                .iter()
-                .map(|holder| Literal { holder: holder.0, right: requirement.right }),
-        );
-        literals.sort_unstable();
-        literals.dedup();
-        all.push(place as u32, literals.iter().copied());
+    for (id, requirement) in problem.entries_of_requirements() {
+        // Alternatives stand in ascending order, each once.
+        let nodes = requirement.alternatives.iter().map(|holder| NodeId(holder.0));
+        all.push(id, nodes.map(|node| Literal { node, right: requirement.right }));
     }
-    let mut order: Vec<Row<'_>> =
-        all.iter().map(|(id, literals)| Row { key: key(literals), literals, id }).collect();
+    let mut order: Vec<Row<'_>> = all
+        .iter()
+        .map(|Constraint { requirement, literals, .. }| Row {
+            key: key(literals),
+            literals,
+            requirement,
+        })
+        .collect();
     order.sort_unstable();
     order.dedup_by_key(|row| row.literals);
     let known =
         |literals: &[Literal]| order.binary_search_by_key(&key(literals), |row| row.key).is_ok();
     let mut kept = Constraints::default();
     for row in &order {
-        if !implied(row.literals, known) {
-            kept.push(row.id, row.literals.iter().copied());
+        if !is_implied(row.literals, known) {
+            kept.push(row.requirement, row.literals.iter().copied());
         }
     }
     kept
 }
 
-/// A need to be sorted; the key decides nearly always, and fast.
+/// Constraint to be sorted; the key decides nearly always, and fast.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Row<'a> {
     key: u128,
     literals: &'a [Literal],
-    id: u32,
+    requirement: RequirementId,
 }
 
-/// The first three literals of a need in one number, which no other need of up to three literals
-/// has.
+/// The first three literals of a constraint in one number, which no other constraint of up to three
+/// literals has.
 fn key(literals: &[Literal]) -> u128 {
-    let holder =
-        |place: usize| literals.get(place).map_or(0, |literal| u128::from(literal.holder) + 1);
+    let node =
+        |place: usize| literals.get(place).map_or(0, |literal| u128::from(literal.node.0) + 1);
     let right = literals.first().map_or(0, |literal| u128::from(literal.right));
-    holder(0) << 80
-        | holder(1) << 46
-        | holder(2) << 12
-        | right << 2
-        | u128::from(literals.len() > 3)
+    node(0) << 80 | node(1) << 46 | node(2) << 12 | right << 2 | u128::from(literals.len() > 3)
 }
 
-/// True if two of three or more alternatives are a need of their own.
-fn implied(literals: &[Literal], known: impl Fn(&[Literal]) -> bool) -> bool {
+/// True if two of three or more literals are a constraint of their own.
+fn is_implied(literals: &[Literal], known: impl Fn(&[Literal]) -> bool) -> bool {
     let pairs = || {
-        literals
-            .iter()
-            .enumerate()
-            .flat_map(|(place, a)| literals.iter().skip(place + 1).map(|b| [*a, *b]))
+        let from = |place: usize| literals.iter().skip(place);
+        (0..literals.len()).flat_map(move |place| {
+            from(place).take(1).flat_map(move |a| from(place + 1).map(|b| [*a, *b]))
+        })
     };
     literals.len() > 2 && pairs().any(|pair| known(&pair))
 }

@@ -1,7 +1,7 @@
 //! Holders that need the same of the same neighbours are solved as one.
 
-use crate::id::{at, count, edit, put};
-use crate::problem::{HolderId, Problem, Requirement};
+use crate::id::{HolderId, IdVec, MenuId, RequirementId, at, count, edit, put};
+use crate::problem::{Problem, Requirement};
 use crate::rights::{Right, Rights};
 use std::cmp::Reverse;
 
@@ -18,18 +18,18 @@ pub struct Symmetry {
     /// The problem in which members of an orbit are one.
     pub problem: Problem,
     /// For each holder the one that stands for it in the smaller problem.
-    stands_for: Vec<u32>,
+    stands_for: IdVec<HolderId, HolderId>,
     /// For each requirement of the smaller problem its number in the whole one.
-    requirements: Vec<u32>,
+    requirements: Vec<RequirementId>,
     orbits: Vec<Vec<Member>>,
 }
 
 /// One of several members of an orbit.
 struct Member {
-    holder: u32,
+    holder: HolderId,
     units: u32,
     /// Its requirements, in the same order for all of them.
-    requirements: Vec<u32>,
+    requirements: Vec<RequirementId>,
 }
 
 impl Symmetry {
@@ -39,7 +39,7 @@ impl Symmetry {
         if orbits.is_empty() {
             return None;
         }
-        let mut stands_for: Vec<u32> = (0..count(&problem.holders)).collect();
+        let mut stands_for: IdVec<HolderId, HolderId> = problem.holders.ids().collect();
         let mut dropped = vec![false; problem.requirements().len()];
         let mut units: Vec<u32> = problem.holders.iter().map(|holder| holder.count).collect();
         for (first, others) in orbits.iter().filter_map(|orbit| orbit.split_first()) {
@@ -63,33 +63,29 @@ impl Symmetry {
         self.problem.items.clone_from(&whole.items);
         self.problem.bundles.clone_from(&whole.bundles);
         self.problem.menus.clone_from(&whole.menus);
-        let mut number = vec![0; units.len()];
-        for (place, holder) in (0_u32..).zip(&whole.holders) {
-            if at(&self.stands_for, place) == place {
-                put(&mut number, place, self.problem.holder(at(units, place), holder.menu).0);
+        let mut number = vec![HolderId(0); units.len()];
+        for (id, holder) in whole.holders.entries() {
+            if at(&self.stands_for, id) == id {
+                put(&mut number, id, self.problem.holder(at(units, id), holder.menu));
             }
         }
         for pair in &whole.companions {
-            let _ = self
-                .problem
-                .accompany(HolderId(at(&number, pair.of.0)), HolderId(at(&number, pair.holder.0)));
+            let _ = self.problem.accompany(at(&number, pair.of), at(&number, pair.holder));
         }
         self.stands_for.iter_mut().for_each(|holder| *holder = at(&number, *holder));
         let mut alternatives = Vec::new();
-        for (place, requirement) in
-            (0_u32..).zip(whole.requirements()).filter(|(place, _)| !at(dropped, *place))
+        for (id, requirement) in whole.entries_of_requirements().filter(|(id, _)| !at(dropped, id))
         {
             alternatives.clear();
-            alternatives.extend(
-                requirement.alternatives.iter().map(|one| HolderId(at(&self.stands_for, one.0))),
-            );
+            alternatives
+                .extend(requirement.alternatives.iter().map(|holder| at(&self.stands_for, holder)));
             let _ = self.problem.require(requirement.right, &alternatives);
-            self.requirements.push(place);
+            self.requirements.push(id);
         }
     }
 
     /// The rights of every holder of the whole problem.
-    pub fn targets(&self, targets: &[Rights]) -> Vec<Rights> {
+    pub fn targets(&self, targets: &[Rights]) -> IdVec<HolderId, Rights> {
         self.stands_for.iter().map(|holder| at(targets, *holder)).collect()
     }
 
@@ -98,8 +94,8 @@ impl Symmetry {
     /// Each member bears a share for its units. What is charged up to some level of rights is
     /// rounded as one sum, so that no member is charged more for it than its units cost, and
     /// nothing is lost.
-    pub fn charges(&self, whole: &Problem, charges: &[i64]) -> Vec<i64> {
-        let mut all = vec![0; whole.requirements().len()];
+    pub fn charges(&self, whole: &Problem, charges: &[i64]) -> IdVec<RequirementId, i64> {
+        let mut all: IdVec<RequirementId, i64> = whole.requirements().map(|_| 0).collect();
         self.requirements
             .iter()
             .zip(charges)
@@ -135,13 +131,10 @@ fn share(amount: i64, units: u64, all: u64) -> i64 {
 /// The places of a member's requirements, those for rights that the most bundles grant first.
 fn levels(problem: &Problem, member: &Member) -> Vec<u32> {
     let granting = |right: Right| {
-        problem
-            .choices(HolderId(member.holder))
-            .filter(|(_, bundle)| bundle.grants.has(right))
-            .count()
+        problem.choices(member.holder).filter(|(_, bundle)| bundle.grants.has(right)).count()
     };
     let right = |place: u32| {
-        let id = crate::problem::RequirementId(at(&member.requirements, place));
+        let id = at(&member.requirements, place);
         problem.requirement(id).map_or(0, |requirement| requirement.right)
     };
     let mut places: Vec<u32> = (0..count(&member.requirements)).collect();
@@ -153,34 +146,33 @@ fn levels(problem: &Problem, member: &Member) -> Vec<u32> {
 /// be taken apart again alone.
 fn orbits(problem: &Problem) -> Vec<Vec<Member>> {
     let signatures = signatures(problem);
-    let signed = (0..count(&signatures)).map(|holder| (at(&signatures, holder), holder));
-    let mut order: Vec<(Signature, u32)> =
-        signed.filter(|(signature, _)| signature.constraints > 0).collect();
+    let signed = signatures.entries().map(|(holder, signature)| (*signature, holder));
+    let mut order: Vec<(Signature, HolderId)> =
+        signed.filter(|(signature, _)| signature.requirements > 0).collect();
     order.sort_unstable();
-    let chunks = order.chunk_by(|a, b| a.0 == b.0).filter(|holders| holders.len() > 1);
-    let mut alike: Vec<Vec<u32>> =
-        chunks.map(|holders| holders.iter().map(|one| one.1).collect()).collect();
+    let chunks = order.chunk_by(|(a, _), (b, _)| a == b).filter(|holders| holders.len() > 1);
+    let mut alike: Vec<Vec<HolderId>> =
+        chunks.map(|holders| holders.iter().map(|(_, holder)| *holder).collect()).collect();
     if alike.is_empty() {
         return Vec::new();
     }
     alike.sort_unstable();
-    let requirements: Vec<Requirement<'_>> = problem.requirements().collect();
-    let constraints = Incidence::of(problem, &requirements);
+    let requirements: IdVec<RequirementId, Requirement<'_>> = problem.requirements().collect();
+    let incidence = Incidence::of(problem, &requirements);
     let mut taken = vec![false; signatures.len()];
     // Units that belong to each other stay apart from all others.
     for pair in &problem.companions {
-        [pair.of, pair.holder].iter().for_each(|holder| put(&mut taken, holder.0, true));
+        [pair.of, pair.holder].iter().for_each(|holder| put(&mut taken, holder, true));
     }
     let mut orbits = Vec::new();
     for holders in &alike {
         let mut orbit: Vec<Member> = Vec::new();
         let mut all = 0_u32;
         for holder in holders.iter().filter(|holder| !at(&taken, **holder)) {
-            let units = problem.holders.get(*holder as usize).map_or(0, |holder| holder.count);
-            let member =
-                Member { holder: *holder, units, requirements: constraints.sorted(*holder) };
+            let units = problem.holders.at(holder).map_or(0, |holder| holder.count);
+            let member = Member { holder: *holder, units, requirements: incidence.sorted(*holder) };
             // The marks are alike; only now it is known whether the needs are.
-            let same = orbit.first().is_none_or(|first| constraints.same(first, &member));
+            let same = orbit.first().is_none_or(|first| incidence.same(first, &member));
             if let (true, Some(sum)) = (same, all.checked_add(units)) {
                 all = sum;
                 orbit.push(member);
@@ -188,11 +180,9 @@ fn orbits(problem: &Problem) -> Vec<Vec<Member>> {
         }
         if orbit.len() > 1 {
             for place in orbit.iter().flat_map(|member| &member.requirements) {
-                let alternatives = requirements
-                    .get(*place as usize)
-                    .map(|one| one.alternatives)
-                    .unwrap_or_default();
-                alternatives.iter().for_each(|one| put(&mut taken, one.0, true));
+                let alternatives =
+                    requirements.at(place).map(|one| one.alternatives).unwrap_or_default();
+                alternatives.iter().for_each(|one| put(&mut taken, one, true));
             }
             orbits.push(orbit);
         }
@@ -203,16 +193,16 @@ fn orbits(problem: &Problem) -> Vec<Vec<Member>> {
 /// What members of an orbit have in common, in a few numbers; that others have it too is unlikely.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Signature {
-    menu: u32,
-    constraints: u32,
+    menu: MenuId,
+    requirements: u32,
     hash: u64,
 }
 
-fn signatures(problem: &Problem) -> Vec<Signature> {
-    let mut signatures: Vec<Signature> = problem
+fn signatures(problem: &Problem) -> IdVec<HolderId, Signature> {
+    let mut signatures: IdVec<HolderId, Signature> = problem
         .holders
         .iter()
-        .map(|holder| Signature { menu: holder.menu.0, ..Signature::default() })
+        .map(|holder| Signature { menu: holder.menu, ..Signature::default() })
         .collect();
     for requirement in problem.requirements() {
         let all = requirement
@@ -221,10 +211,10 @@ fn signatures(problem: &Problem) -> Vec<Signature> {
             .fold(0_u64, |sum, one| sum.wrapping_add(hashed(one.0.into())));
         for one in requirement.alternatives {
             let others = all.wrapping_sub(hashed(one.0.into()));
-            let constraint = hashed(others.wrapping_add(u64::from(requirement.right)));
-            edit(&mut signatures, one.0, |signature: Signature| Signature {
-                constraints: signature.constraints + 1,
-                hash: signature.hash.wrapping_add(constraint),
+            let hash = hashed(others.wrapping_add(u64::from(requirement.right)));
+            edit(&mut signatures, one, |signature: Signature| Signature {
+                requirements: signature.requirements + 1,
+                hash: signature.hash.wrapping_add(hash),
                 ..signature
             });
         }
@@ -242,35 +232,35 @@ fn hashed(number: u64) -> u64 {
 
 /// For each holder its requirements.
 struct Incidence<'a> {
-    requirements: &'a [Requirement<'a>],
-    of: Vec<Vec<u32>>,
+    requirements: &'a IdVec<RequirementId, Requirement<'a>>,
+    of: IdVec<HolderId, Vec<RequirementId>>,
 }
 
 impl<'a> Incidence<'a> {
-    fn of(problem: &Problem, requirements: &'a [Requirement<'a>]) -> Self {
-        let mut of = vec![Vec::new(); problem.holders.len()];
-        for (place, requirement) in (0_u32..).zip(requirements) {
-            for one in requirement.alternatives {
-                of.get_mut(one.0 as usize)
-                    .into_iter()
-                    .for_each(|constraints: &mut Vec<u32>| constraints.push(place));
+    fn of(problem: &Problem, requirements: &'a IdVec<RequirementId, Requirement<'a>>) -> Self {
+        let mut of: IdVec<HolderId, Vec<RequirementId>> =
+            problem.holders.iter().map(|_| Vec::new()).collect();
+        for (id, requirement) in requirements.entries() {
+            for holder in requirement.alternatives {
+                of.at_mut(holder).into_iter().for_each(|requirements| requirements.push(id));
             }
         }
         Self { requirements, of }
     }
 
     /// What a requirement of a holder asks, apart from the holder.
-    fn asks(&self, requirement: u32, holder: u32) -> (Right, Vec<HolderId>) {
-        self.requirements.get(requirement as usize).map_or_else(Default::default, |one| {
-            (one.right, one.alternatives.iter().copied().filter(|id| id.0 != holder).collect())
+    fn asks(&self, requirement: RequirementId, holder: HolderId) -> (Right, Vec<HolderId>) {
+        self.requirements.at(requirement).map_or_else(Default::default, |one| {
+            (one.right, one.alternatives.iter().copied().filter(|id| *id != holder).collect())
         })
     }
 
     /// The requirements of a holder by what they ask.
-    fn sorted(&self, holder: u32) -> Vec<u32> {
-        let constraints = self.of.get(holder as usize).into_iter().flatten();
-        let mut asked: Vec<_> =
-            constraints.map(|&requirement| (self.asks(requirement, holder), requirement)).collect();
+    fn sorted(&self, holder: HolderId) -> Vec<RequirementId> {
+        let requirements = self.of.at(holder).into_iter().flatten();
+        let mut asked: Vec<_> = requirements
+            .map(|&requirement| (self.asks(requirement, holder), requirement))
+            .collect();
         asked.sort_unstable();
         asked.into_iter().map(|(_, requirement)| requirement).collect()
     }
@@ -350,7 +340,7 @@ mod tests {
         );
         let symmetry = Symmetry::of(&whole).unwrap();
         assert_eq!(
-            symmetry.targets(&[Rights::of(1), Rights::NONE]),
+            symmetry.targets(&[Rights::of(1), Rights::NONE])[..],
             [Rights::of(1), Rights::of(1), Rights::of(1), Rights::NONE]
         );
         let charges = symmetry.charges(&whole, &[119, 180]);

@@ -1,44 +1,48 @@
 //! What each bundle costs one unit, at the prices or shadow prices of its items.
 
 use crate::cost::Cost;
-use crate::id::at;
-use crate::problem::{BundleId, Problem};
-use crate::rights::Rights;
+use crate::id::{BundleId, IdVec, ItemId, at};
+use crate::pricing::price_option::PriceOption;
+use crate::problem::Problem;
+use crate::solution::ShadowPrices;
 
 /// What each bundle grants and costs.
 #[derive(Clone, Debug)]
 pub struct Prices {
-    bundles: Vec<(Rights, Cost)>,
+    bundles: IdVec<BundleId, PriceOption>,
 }
 
 impl Prices {
     /// The prices of a problem, as if nothing were owned.
     pub fn of(problem: &Problem) -> Self {
-        let shadow_prices: Vec<i64> = problem.items.iter().map(|item| item.price).collect();
+        let shadow_prices: ShadowPrices = problem.items.iter().map(|item| item.price).collect();
         Self::at_shadow_prices(problem, &shadow_prices)
     }
 
     /// The prices when each item is had for its shadow price.
-    pub fn at_shadow_prices(problem: &Problem, shadow_prices: &[i64]) -> Self {
-        let price = |item: u32| {
-            let preference = problem.items.get(item as usize).map_or(0, |item| item.preference);
+    pub fn at_shadow_prices(problem: &Problem, shadow_prices: &ShadowPrices) -> Self {
+        let price = |item: &ItemId| {
+            let preference = problem.items.at(item).map_or(0, |item| item.preference);
             Cost::new(at(shadow_prices, item), preference)
         };
         let bundles = problem.bundles.iter();
-        let bundles = bundles
-            .map(|bundle| (bundle.grants, bundle.items.iter().map(|item| price(item.0)).sum()));
+        let bundles = bundles.map(|bundle| PriceOption {
+            grants: bundle.grants,
+            price: bundle.items.iter().map(price).sum(),
+        });
         Self { bundles: bundles.collect() }
     }
 
     /// The greatest amount of which the money of every cover is a multiple; 1 if all covers are
     /// free.
     pub fn unit(&self) -> i64 {
-        self.bundles.iter().fold(0, |unit, (_, price)| common_divisor(unit, price.money)).max(1)
+        let prices = self.bundles.iter().map(|option| option.price.money);
+        prices.fold(0, common_divisor).max(1)
     }
 
     /// What a bundle grants and costs.
-    pub fn bundle(&self, bundle: BundleId) -> (Rights, Cost) {
-        at(&self.bundles, bundle.0)
+    pub fn bundle(&self, bundle: BundleId) -> PriceOption {
+        at(&self.bundles, bundle)
     }
 }
 

@@ -6,6 +6,7 @@
 //! until nothing is gained by it.
 
 use crate::cost::Cost;
+use crate::id::PriceFunctionId;
 use crate::pricing::cost_layers::tightest;
 use crate::pricing::price_function::PriceFunction;
 use crate::rights::Rights;
@@ -14,13 +15,18 @@ use std::collections::BTreeMap;
 /// The weights that ask the most for some rights, by the price function's number.
 #[derive(Default)]
 pub struct Tightest {
-    known: BTreeMap<(u32, Rights), Vec<Cost>>,
+    known: BTreeMap<(PriceFunctionId, Rights), Vec<Cost>>,
 }
 
 impl Tightest {
-    fn of(&mut self, number: u32, price_function: &PriceFunction, rights: Rights) -> &[Cost] {
+    fn of(
+        &mut self,
+        id: PriceFunctionId,
+        price_function: &PriceFunction,
+        rights: Rights,
+    ) -> &[Cost] {
         self.known
-            .entry((number, rights))
+            .entry((id, rights))
             .or_insert_with(|| tightest(&price_function.layers, &price_function.options, rights))
     }
 }
@@ -28,22 +34,22 @@ impl Tightest {
 /// The weights of a node's layers.
 #[derive(Clone, Debug, Default)]
 pub struct Weights {
-    /// The number of the price function.
-    pub price_function: u32,
+    /// Price function of the node.
+    pub price_function: PriceFunctionId,
     /// One weight for each layer; none where the price function's own are exact.
     pub layers: Vec<Cost>,
 }
 
 impl Weights {
     /// The weights that the price function itself has.
-    pub fn of(number: u32, price_function: &PriceFunction) -> Self {
+    pub fn of(id: PriceFunctionId, price_function: &PriceFunction) -> Self {
         let layers = price_function
             .layers
             .iter()
             .filter(|_| !price_function.exact)
             .map(|layer| layer.weight)
             .collect();
-        Self { price_function: number, layers }
+        Self { price_function: id, layers }
     }
 
     /// Moves the weights a share of one in `parts` of the way to those that ask the most for some

@@ -1,13 +1,22 @@
 //! What the rights that are asked of a holder cost one of its units.
 
 use crate::cost::Cost;
-use crate::id::at;
+use crate::id::BundleId;
+use crate::id::{at, count};
 use crate::pricing::bundle_prices::Prices;
 use crate::pricing::cost_layers::{self, CostLayer};
 use crate::pricing::price_option::PriceOption;
-use crate::problem::BundleId;
 use crate::rights::{Right, Rights};
 use std::cmp::Reverse;
+
+/// Vertex that is paid for only together with another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Implication {
+    /// Vertex, counted from the first of the price function.
+    pub vertex: u32,
+    /// Vertex that it needs.
+    pub needed: u32,
+}
 
 /// What the rights that are asked of a holder cost one of its units, given the rights that it must
 /// have.
@@ -64,7 +73,7 @@ impl PriceFunction {
         let nothing = required.is_empty().then_some(Rights::NONE);
         let bundles = menu
             .iter()
-            .map(|bundle| prices.bundle(*bundle).0)
+            .map(|bundle| prices.bundle(*bundle).grants)
             .filter(|grants| grants.includes(required));
         let mut all =
             nothing.into_iter().chain(bundles).map(|grants| grants.common(asked).without(required));
@@ -84,24 +93,28 @@ impl PriceFunction {
         u32::from(at(&self.slots, u32::from(right)))
     }
 
-    /// The links "what needs the first, needs the second" among the nodes of the price function.
+    /// Implications among the vertices of the price function.
     ///
-    /// The nodes are the layers, then, unless they form a chain, the classes.
-    pub fn implications(&self) -> impl Iterator<Item = (u32, u32)> {
-        let layers = crate::id::count(&self.layers);
-        let chain = (1..layers).map(|layer| (layer, layer - 1)).filter(|_| self.chain);
+    /// The vertices are the layers, then, unless they form a chain, the classes.
+    pub fn implications(&self) -> impl Iterator<Item = Implication> {
+        let layers = count(&self.layers);
+        let chain = (1..layers).filter(|_| self.chain);
+        let chain = chain.map(|vertex| Implication { vertex, needed: vertex - 1 });
         let classes = self.classes.iter().enumerate().flat_map(move |(class, rights)| {
             let hit =
                 self.layers.iter().enumerate().filter(|(_, layer)| layer.rights.meets(*rights));
-            hit.map(move |(layer, _)| (layers + class as u32, layer as u32))
+            hit.map(move |(layer, _)| Implication {
+                vertex: layers + class as u32,
+                needed: layer as u32,
+            })
         });
         chain.chain(classes.filter(|_| !self.chain))
     }
 
-    /// How many nodes the price function takes in a network.
+    /// Returns the number of vertices that the price function takes in a network.
     pub fn vertices(&self) -> u32 {
-        let classes = if self.chain { 0 } else { crate::id::count(&self.classes) };
-        crate::id::count(&self.layers) + classes
+        let classes = if self.chain { 0 } else { count(&self.classes) };
+        count(&self.layers) + classes
     }
 
     /// Works out the layers and the node of each right.
@@ -140,8 +153,9 @@ fn options(
 ) -> Option<(Vec<PriceOption>, Cost)> {
     let nothing = required.is_empty().then_some(PriceOption::default());
     let bundles = menu.iter().filter_map(|bundle| {
-        let (grants, price) = prices.bundle(*bundle);
-        grants.includes(required).then_some(PriceOption { grants: grants.common(asked), price })
+        let option = prices.bundle(*bundle);
+        let grants = option.grants.common(asked);
+        option.grants.includes(required).then_some(PriceOption { grants, ..option })
     });
     let mut all: Vec<PriceOption> = nothing.into_iter().chain(bundles).collect();
     // Of two at the same price the one that grants more comes first and drops the other.
@@ -214,7 +228,10 @@ mod tests {
         let price_function = price_function(&[(1, 10), (3, 25), (7, 60)], 0, 7).unwrap();
         assert!(price_function.exact && price_function.chain);
         assert_eq!(weights(&price_function), [(7, 10), (6, 15), (4, 35)]);
-        assert_eq!(price_function.implications().collect::<Vec<_>>(), [(1, 0), (2, 1)]);
+        assert_eq!(
+            price_function.implications().map(|i| (i.vertex, i.needed)).collect::<Vec<_>>(),
+            [(1, 0), (2, 1)]
+        );
     }
 
     #[test]

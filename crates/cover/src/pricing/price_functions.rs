@@ -1,8 +1,9 @@
 //! The price functions in use, each worked out once.
 
+use crate::id::{BundleId, IdVec, ItemId, MenuId, PriceFunctionId, at};
 use crate::pricing::bundle_prices::Prices;
 use crate::pricing::price_function::PriceFunction;
-use crate::problem::Problem;
+use crate::problem::{Item, Problem};
 use crate::rights::Rights;
 use std::collections::BTreeMap;
 
@@ -12,8 +13,8 @@ use std::collections::BTreeMap;
 pub struct PriceFunctions<'a> {
     problem: &'a Problem,
     prices: Prices,
-    known: BTreeMap<(u32, Rights, Rights), Option<u32>>,
-    all: Vec<PriceFunction>,
+    known: BTreeMap<(MenuId, Rights, Rights), Option<PriceFunctionId>>,
+    all: IdVec<PriceFunctionId, PriceFunction>,
     nothing: PriceFunction,
     /// The menus of which the prices are not to be relied on.
     unpriced: Vec<bool>,
@@ -26,13 +27,13 @@ impl<'a> PriceFunctions<'a> {
             problem,
             prices,
             known: BTreeMap::new(),
-            all: Vec::new(),
+            all: IdVec::default(),
             nothing: PriceFunction::default(),
             unpriced: Vec::new(),
         }
     }
 
-    /// Tariffs that rely on prices only for menus without owned items: those of owned items depend
+    /// Price functions that rely on prices only for menus without owned items: those of owned items depend
     /// on who else wants them.
     pub fn cautious(problem: &'a Problem) -> Self {
         Self { unpriced: pooled_menus(problem), ..Self::new(problem, Prices::of(problem)) }
@@ -43,38 +44,40 @@ impl<'a> PriceFunctions<'a> {
         self.prices.unit()
     }
 
-    /// True if the menu has an owned item on it, for [`Tariffs::cautious`].
-    pub fn is_pooled(&self, menu: u32) -> bool {
-        crate::id::at(&self.unpriced, menu)
+    /// True if the menu has an owned item on it, for [`PriceFunctions::cautious`].
+    pub fn is_pooled(&self, menu: MenuId) -> bool {
+        at(&self.unpriced, menu)
     }
 
-    /// The number of the price function for a menu; nothing if no bundle has the rights that must
+    /// Returns the id of the price function for a menu; nothing if no bundle has the rights that must
     /// be held.
-    pub fn find(&mut self, menu: u32, required: Rights, asked: Rights) -> Option<u32> {
+    pub fn find(
+        &mut self,
+        menu: MenuId,
+        required: Rights,
+        asked: Rights,
+    ) -> Option<PriceFunctionId> {
         let pooled = self.is_pooled(menu);
         let Self { problem, prices, known, all, .. } = self;
         *known.entry((menu, required, asked)).or_insert_with(|| {
-            let bundles = problem.menus.get(menu as usize).map(Vec::as_slice).unwrap_or_default();
+            let bundles = problem.menus.at(menu).map(Vec::as_slice).unwrap_or_default();
             let make = if pooled { PriceFunction::unpriced } else { PriceFunction::new };
             let price_function = make(prices, bundles, required, asked)?;
-            all.push(price_function);
-            Some(crate::id::count(all) - 1)
+            Some(all.push(price_function))
         })
     }
 
-    /// A price function by its number.
-    pub fn get(&self, number: u32) -> &PriceFunction {
-        self.all.get(number as usize).unwrap_or(&self.nothing)
+    /// Returns a price function.
+    pub fn get(&self, id: PriceFunctionId) -> &PriceFunction {
+        self.all.at(id).unwrap_or(&self.nothing)
     }
 }
 
 /// For each menu, whether something on it is owned or limited.
 pub fn pooled_menus(problem: &Problem) -> Vec<bool> {
-    let shared = |item: &crate::problem::ItemId| {
-        problem.items.get(item.0 as usize).is_some_and(crate::problem::Item::is_shared)
-    };
-    let bundle = |id: &crate::problem::BundleId| {
-        problem.bundles.get(id.0 as usize).is_some_and(|bundle| bundle.items.iter().any(shared))
+    let shared = |item: &ItemId| problem.items.at(item).is_some_and(Item::is_shared);
+    let bundle = |id: &BundleId| {
+        problem.bundles.at(id).is_some_and(|bundle| bundle.items.iter().any(shared))
     };
     problem.menus.iter().map(|menu| menu.iter().any(bundle)).collect()
 }

@@ -1,25 +1,25 @@
-//! What searches find, and what they keep.
+//! Covers that searches find, and the incumbent: the best of them so far.
 
 use crate::cost::Cost;
-use crate::rights::Rights;
+use crate::rights::HolderRights;
 
-/// The rights that holders have, and what they cost.
+/// Rights that holders have, and what they cost.
 #[derive(Clone, Debug, Default)]
 pub struct Cover {
     pub cost: Cost,
-    /// The rights of each holder of the part, by the holder's number.
-    pub targets: Vec<(u32, Rights)>,
+    /// Rights of each holder of the subproblem.
+    pub targets: Vec<HolderRights>,
 }
 
 impl Cover {
-    /// Adds the cover of another part.
+    /// Adds the cover of another subproblem.
     pub fn join(&mut self, other: Self) {
         self.cost += other.cost;
         self.targets.extend(other.targets);
     }
 }
 
-/// What a search found out.
+/// Result of a search.
 #[derive(Debug)]
 pub struct SearchResult {
     /// Every cover costs at least this.
@@ -56,7 +56,7 @@ impl Incumbent {
         }
     }
 
-    /// What was found, given that everything costs at least the bound.
+    /// Returns the result, given that every cover costs at least the bound.
     pub fn result(self, bound: Cost) -> SearchResult {
         let bound = self.cover.as_ref().map_or(bound, |cover| bound.min(cover.cost));
         SearchResult { bound, cover: self.cover }

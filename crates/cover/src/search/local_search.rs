@@ -9,24 +9,46 @@ use crate::bound::min_cut::MinCutRelaxation;
 use crate::bound::multipliers::ConstraintArc;
 use crate::bound::network::Network;
 use crate::cost::Cost;
-use crate::id::{at, count, edit, put};
-use crate::presolve::subproblem::{Literal, Subproblem};
+use crate::id::{ConstraintId, IdVec, NodeId, at, count, edit, put};
+use crate::presolve::subproblem::{Constraint, Literal, Subproblem};
 use crate::pricing::price_function::PriceFunction;
 use crate::rights::Rights;
 
 /// Rounds in which each relaxed alternative is tried the other way.
 const ROUNDS: u32 = 3;
 
+/// Literals that are fixed.
+#[derive(Clone, Debug, Default)]
+pub struct Fixing {
+    /// Literals that hold.
+    pub held: Vec<Literal>,
+    /// Literals on which no constraint relies, in order.
+    pub dropped: Vec<Literal>,
+}
+
+impl Fixing {
+    /// True if nothing is fixed.
+    pub fn is_empty(&self) -> bool {
+        self.held.is_empty() && self.dropped.is_empty()
+    }
+
+    /// Returns the subproblem in which the literals are fixed.
+    pub fn apply(&self, subproblem: &Subproblem) -> Subproblem {
+        let without = subproblem.without(&self.dropped);
+        self.held.iter().fold(without, |subproblem, literal| subproblem.with(*literal))
+    }
+}
+
 /// A local search over the relaxed alternatives that are held.
 pub struct LocalSearch<'a> {
     network: Network,
-    constraint_arcs: &'a [ConstraintArc],
-    nodes: &'a [&'a PriceFunction],
+    constraint_arcs: &'a IdVec<ConstraintId, ConstraintArc>,
+    nodes: &'a IdVec<NodeId, &'a PriceFunction>,
     subproblem: &'a Subproblem,
     /// The relaxed alternatives' alternatives, in order, each once.
     literals: Vec<Literal>,
     /// The needs of each literal, one literal after the other, and where those of each end.
-    constraints: Vec<u32>,
+    constraints: Vec<ConstraintId>,
     ends: Vec<u32>,
     held: Vec<bool>,
     /// How many held alternatives each need has.
@@ -40,7 +62,7 @@ impl<'a> LocalSearch<'a> {
     pub fn new(
         min_cut: &'a MinCutRelaxation,
         subproblem: &'a Subproblem,
-        nodes: &'a [&'a PriceFunction],
+        nodes: &'a IdVec<NodeId, &'a PriceFunction>,
     ) -> Self {
         let MinCutRelaxation { network, constraint_arcs, multipliers, .. } = min_cut;
         let mut literals: Vec<Literal> = multipliers
@@ -50,8 +72,10 @@ impl<'a> LocalSearch<'a> {
             .collect();
         literals.sort_unstable();
         literals.dedup();
-        let mut named: Vec<Vec<u32>> = vec![Vec::new(); literals.len()];
-        for (constraint, (_, alternatives)) in (0_u32..).zip(subproblem.constraints.iter()) {
+        let mut named: Vec<Vec<ConstraintId>> = vec![Vec::new(); literals.len()];
+        for Constraint { id: constraint, literals: alternatives, .. } in
+            subproblem.constraints.iter()
+        {
             for place in
                 alternatives.iter().filter_map(|literal| literals.binary_search(literal).ok())
             {
@@ -94,7 +118,7 @@ impl<'a> LocalSearch<'a> {
     /// Holds one alternative after the other, in the order of what the charges leave of each, and
     /// takes the best start of that row; then turns single ones as long as that makes the cover
     /// cheaper. Gives those that are held in the end, and the others; nothing if that is no cover.
-    pub fn run(&mut self, order: &[u32]) -> Option<(Vec<Literal>, Vec<Literal>)> {
+    pub fn run(&mut self, order: &[u32]) -> Option<Fixing> {
         let mut best = self.cost(Cost::INFINITE);
         let mut length = 0;
         for (place, literal) in order.iter().enumerate() {
@@ -110,7 +134,7 @@ impl<'a> LocalSearch<'a> {
         self.improve(best)
     }
 
-    fn improve(&mut self, mut best: Cost) -> Option<(Vec<Literal>, Vec<Literal>)> {
+    fn improve(&mut self, mut best: Cost) -> Option<Fixing> {
         for _ in 0..ROUNDS {
             let before = best;
             for place in 0..count(&self.literals) {
@@ -131,7 +155,8 @@ impl<'a> LocalSearch<'a> {
         }
         let all = || self.literals.iter().copied().zip(self.held.iter().copied());
         let held = all().filter(|(_, held)| *held).map(|(literal, _)| literal).collect();
-        Some((held, all().filter(|(_, held)| !*held).map(|(literal, _)| literal).collect()))
+        let dropped = all().filter(|(_, held)| !*held).map(|(literal, _)| literal).collect();
+        Some(Fixing { held, dropped })
     }
 
     /// Holds an alternative that was not held, or the other way round.
@@ -142,7 +167,7 @@ impl<'a> LocalSearch<'a> {
         for number in start..at(&self.ends, place) {
             let constraint = at(&self.constraints, number);
             edit(&mut self.met, constraint, |met| if held { met + 1 } else { met - 1 });
-            let Some(constraint_arc) = self.constraint_arcs.get(constraint as usize) else {
+            let Some(constraint_arc) = self.constraint_arcs.at(constraint) else {
                 continue;
             };
             match (held, at(&self.met, constraint)) {
@@ -182,15 +207,12 @@ impl<'a> LocalSearch<'a> {
         let mut literals = held().peekable();
         while let Some(literal) = literals.next() {
             let mut rights = Rights::of(literal.right);
-            while let Some(next) = literals.next_if(|next| next.holder == literal.holder) {
+            while let Some(next) = literals.next_if(|next| next.node == literal.node) {
                 rights = rights.with(Rights::of(next.right));
             }
-            let units =
-                self.subproblem.nodes.get(literal.holder as usize).map_or(0, |node| node.units);
-            let price = self
-                .nodes
-                .get(literal.holder as usize)
-                .and_then(|price_function| price_function.price(rights));
+            let units = self.subproblem.node(literal.node).units;
+            let price =
+                self.nodes.at(literal.node).and_then(|price_function| price_function.price(rights));
             sum += price.map_or(Cost::INFINITE, |price| price.times(units.into()));
         }
         sum

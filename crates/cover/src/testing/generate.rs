@@ -1,6 +1,7 @@
 //! Problems to try the solver on, the same for the same seed.
 
-use crate::problem::{BundleId, HolderId, ItemId, MenuId, Problem};
+use crate::id::{BundleId, HolderId, ItemId, MenuId};
+use crate::problem::Problem;
 use crate::rights::{Right, Rights};
 
 /// Random numbers after Steele, Lea and Flood (SplitMix64).
@@ -124,7 +125,7 @@ pub fn small(seed: u64, flavour: Flavour) -> Problem {
 fn add_pair(problem: &mut Problem, dice: &mut Dice, groups: &[Vec<HolderId>]) {
     let group = |kind: usize| groups.get(kind).map(Vec::as_slice).unwrap_or_default();
     let (of, like, other) = (dice.pick(group(0)), dice.pick(group(1)), dice.pick(group(2)));
-    let facts = |problem: &Problem, id: HolderId| problem.holders.get(id.0 as usize).copied();
+    let facts = |problem: &Problem, id: HolderId| problem.holders.at(id).copied();
     let (Some(units), Some(menu)) = (facts(problem, of), facts(problem, like)) else { return };
     let holder = problem.holder(units.count * (1 + dice.below(2)), menu.menu);
     let _ = problem.accompany(of, holder);
@@ -142,7 +143,7 @@ fn add_pair(problem: &mut Problem, dice: &mut Dice, groups: &[Vec<HolderId>]) {
 /// Adds a holder with the same menu and the same needs as some other.
 fn add_twin(problem: &mut Problem, dice: &mut Dice) {
     let of = HolderId(dice.below(problem.holders.len() as u32));
-    let Some(menu) = problem.holders.get(of.0 as usize).map(|holder| holder.menu) else { return };
+    let Some(menu) = problem.holders.at(of).map(|holder| holder.menu) else { return };
     let twin = problem.holder(1 + dice.below(2), menu);
     let needs: Vec<(Right, Vec<HolderId>)> = problem
         .requirements()

@@ -1,6 +1,7 @@
 //! Problems as integer programs in CPLEX's LP format, for solvers that know nothing of covers.
 
-use crate::problem::{HolderId, Problem};
+use crate::id::HolderId;
+use crate::problem::Problem;
 use crate::rights::{Right, Rights};
 use crate::testing::unit_groups::{Ask, Choice, Flat, Group, Whose, grants};
 use std::fmt::Write as _;
@@ -19,7 +20,7 @@ fn of_wholes(problem: &Problem) -> String {
         (String::from("Minimize\n cost: 0 zero"), String::new(), Vec::new());
     for (place, holder) in (0_u32..).zip(&problem.holders) {
         for (id, bundle) in problem.choices(HolderId(place)) {
-            let items = bundle.items.iter().filter_map(|item| problem.items.get(item.0 as usize));
+            let items = bundle.items.iter().filter_map(|item| problem.items.at(item));
             let price: i64 = items.map(|item| item.price).sum();
             let _ =
                 write!(goal, " + {} x{place}_{}", price.saturating_mul(holder.count.into()), id.0);

@@ -3,7 +3,9 @@
 //! A right is then three: the unit's own, that of all its companions, and that of either;
 //! requirements ask for the one that they mean.
 
-use crate::problem::{HolderId, Item, Problem};
+use crate::id::HolderId;
+use crate::id::edit;
+use crate::problem::{Item, Problem};
 use crate::rights::{Right, Rights};
 
 /// A right of a unit, of all its companions, or of either.
@@ -73,7 +75,7 @@ impl<'a> Flat<'a> {
                     *place = (groups.len(), companion);
                 }
             }
-            let count = problem.holders.get(id.0 as usize).map_or(0, |holder| holder.count);
+            let count = problem.holders.at(id).map_or(0, |holder| holder.count);
             let companions = pair.map(|pair| bundles(problem, pair.holder)).unwrap_or_default();
             let times = pair.map_or(0, |pair| pair.times);
             groups.push(Group { count, own: bundles(problem, id), times, companions });
@@ -114,7 +116,7 @@ fn bundles(problem: &Problem, id: HolderId) -> Vec<Choice> {
     for (_, bundle) in problem.choices(id) {
         let mut choice = Choice { grants: bundle.grants, ..nothing.clone() };
         for item in &bundle.items {
-            choice.items.get_mut(item.0 as usize).into_iter().for_each(|taken| *taken += 1);
+            edit(&mut choice.items, item, |taken| taken + 1);
         }
         all.push(choice);
     }
