@@ -1,5 +1,8 @@
-/** Which licences this organisation needs, at what price, and why. Never throws: problems are told in the answer. */
-export function assess(scenario: Scenario): Answer;
+/**
+ * Which licences this organisation needs, at what price, and why, from a scenario or its JSON text. Never throws:
+ * problems are told in the answer.
+ */
+export function assess(scenario: Scenario | string): Answer;
 
 /** An organisation, what it owns, and what licences cost. */
 export interface Scenario {
@@ -16,7 +19,7 @@ export interface Scenario {
 
 export type Rulebook =
   | 'crm-4.0' | 'crm-2011' | 'crm-2013' | 'crm-2015' | 'crm-2016'
-  | 'd365-onprem-2018' | 'd365-online-2019' | 'd365-online-2024'
+  | 'd365-onprem-2018' | 'd365-online-2019' | 'd365-online-2024' | 'd365-online-2026'
   | 'windows-server-2008' | 'exchange-2007' | 'sharepoint-2007' | 'ocs-2007';
 
 /** Groups, never individuals. */
@@ -38,7 +41,7 @@ export type Relationship =
   | 'employee' | 'affiliate-employee' | 'onsite-contractor'
   /** Onsite or not: not known yet. */
   | 'contractor'
-  | 'offsite-vendor' | 'outsourcer' | 'customer' | 'partner' | 'hosted-customer' | 'anonymous';
+  | 'offsite-vendor' | 'outsourcer' | 'customer' | 'partner' | 'hosted-customer' | 'anonymous' | 'parent';
 
 /** Devices that people share. */
 export interface DeviceGroup {
@@ -368,7 +371,8 @@ export interface Rent {
 
 /** The same requirements met in another way. */
 export interface Alternative {
-  name: 'cheapest' | 'all-user' | 'all-device' | 'all-connector' | 'no-connector';
+  /** The last: every environment of an online service in one tier, such as `all-professional`. */
+  name: 'cheapest' | 'all-user' | 'all-device' | 'all-connector' | 'no-connector' | `all-${string}`;
   /** Null where it cannot meet every requirement. */
   total: Money | null;
   /** The time that the total pays for; null where there is nothing to pay. */
