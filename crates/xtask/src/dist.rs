@@ -1,4 +1,4 @@
-//! The last touch on `dist/`: names that change whenever the bytes do.
+//! The last touch on `dist/`: short scripts, and names that change whenever the bytes do.
 //!
 //! Trunk names the module after what the compiler made, before wasm-bindgen and wasm-opt. A new version of either would
 //! put new bytes under a name that browsers were told to keep for ever.
@@ -9,15 +9,18 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::project;
+use crate::run::run;
+use crate::tools::Tools;
 
-/// Renames the module and its glue after their content, and puts the new names into the page.
+/// Makes the scripts short, renames the module and its glue after their content, and puts the new names into the page.
 pub fn finish() -> Result<()> {
     let dist = project::dist();
+    minify(&dist)?;
     let old = built_name(&dist)?;
     let (old_js, old_wasm) = (format!("{old}.js"), format!("{old}_bg.wasm"));
     let wasm = fs::read(dist.join(&old_wasm))?;
     let new_wasm = format!("seatwise-{:016x}_bg.wasm", fingerprint(&wasm));
-    let js = bare(&fs::read_to_string(dist.join(&old_js))?).replace(&old_wasm, &new_wasm);
+    let js = fs::read_to_string(dist.join(&old_js))?.replace(&old_wasm, &new_wasm);
     let new_js = format!("seatwise-{:016x}.js", fingerprint(js.as_bytes()));
     let page = fs::read_to_string(dist.join("index.html"))?.replace(&old_wasm, &new_wasm).replace(&old_js, &new_js);
     fs::remove_file(dist.join(&old_js))?;
@@ -27,11 +30,17 @@ pub fn finish() -> Result<()> {
     Ok(())
 }
 
-/// The glue without its comments and indentation: wasm-bindgen writes both on lines of their own.
-fn bare(js: &str) -> String {
-    let lines = js.lines().map(str::trim).filter(|line| !line.is_empty());
-    let code = lines.filter(|line| !["/*", "*", "//"].iter().any(|comment| line.starts_with(comment)));
-    code.map(|line| format!("{line}\n")).collect()
+/// Makes the scripts of the page short. Trunk leaves them as they are: it does not understand the glue of today.
+fn minify(dist: &Path) -> Result<()> {
+    let scripts =
+        dist.read_dir()?.flatten().map(|entry| entry.path()).filter(|path| path.extension() == Some("js".as_ref()));
+    let mut scripts: Vec<_> = scripts.collect();
+    scripts.sort();
+    run(Tools::default()
+        .command("esbuild")?
+        .args(["--minify", "--legal-comments=none", "--log-level=warning", "--allow-overwrite"])
+        .arg(format!("--outdir={}", dist.display()))
+        .args(scripts))
 }
 
 /// What Trunk called the module, without `_bg.wasm`.
@@ -52,13 +61,7 @@ fn fingerprint(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare, fingerprint};
-
-    #[test]
-    fn glue_keeps_its_code_and_its_lines() {
-        let glue = "/**\n * Adds.\n */\nfunction add(a, b) {\n    // Both.\n    return a * b\n}\n\nadd(1,\n    2)\n";
-        assert_eq!(bare(glue), "function add(a, b) {\nreturn a * b\n}\nadd(1,\n2)\n");
-    }
+    use super::fingerprint;
 
     #[test]
     fn the_fingerprint_is_fnv_1a() {

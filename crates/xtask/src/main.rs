@@ -26,10 +26,11 @@ mod tools;
 
 use std::process::ExitCode;
 
-use args::Command;
+use args::{Command, CommandLine};
+use clap::Parser;
 
 fn main() -> ExitCode {
-    match args::parse(std::env::args().skip(1)).and_then(dispatch) {
+    match dispatch(CommandLine::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -40,15 +41,11 @@ fn main() -> ExitCode {
 
 fn dispatch(command: Command) -> anyhow::Result<()> {
     match command {
-        Command::Help => {
-            print!("{}", args::HELP);
-            Ok(())
-        }
         Command::Serve(options) => serve::serve(&options),
         Command::Test { step, extra } => test::test(step.as_deref(), &extra),
         Command::Build => build::build(),
         Command::Bench { group } => bench::bench(group.as_deref()),
         Command::Npm => npm::npm(),
-        Command::Screenshots { folder } => screenshots::screenshots(folder.as_deref()),
+        Command::Screenshots { folder } => screenshots::screenshots(&folder),
     }
 }

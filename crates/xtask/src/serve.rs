@@ -17,7 +17,7 @@ pub fn serve(options: &ServeOptions) -> Result<()> {
     let free = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).is_ok();
     let next = options.port.wrapping_add(1);
     ensure!(free, "port {} cannot be had; try `cargo xtask serve --port {next}`", options.port);
-    if options.build {
+    if !options.no_build {
         build()?;
     }
     ensure!(project::dist().join("index.html").is_file(), "dist/ holds no page; leave out --no-build");
