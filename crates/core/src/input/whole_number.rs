@@ -5,7 +5,7 @@ use std::fmt::{Formatter, Result as Formatted};
 
 /// Reads a whole number of 32 bits.
 pub(crate) fn read<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
-    from.deserialize_any(WholeNumber)
+    from.deserialize_u32(WholeNumber)
 }
 
 /// Reads a whole number of 32 bits, or `null`.
