@@ -10,7 +10,7 @@ import sirv from 'sirv';
 
 /** Serves a folder under a path that begins and ends with a slash; any free port for 0. */
 export async function serve(folder, { base = '/', port = 0, headers = {} } = {}) {
-  const files = sirv(folder, { dev: true, setHeaders: (response) => response.setHeaders(new Map(Object.entries(headers))) });
+  const files = sirv(folder, { dev: true, brotli: true, setHeaders: (response) => response.setHeaders(new Map(Object.entries(headers))) });
   const server = createServer((request, response) => {
     const notFound = () => response.writeHead(404).end('not found\n');
     if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end();

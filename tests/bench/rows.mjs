@@ -1,9 +1,12 @@
 // The rows of design.md, section 12. Each measures one figure; a new figure is a new entry here.
 
 import { open } from '../e2e/harness.mjs';
-import { countOf, examples, importScenario, loadExample, total } from '../e2e/seatwise.mjs';
+import { examples, loadExample } from '../e2e/seatwise.mjs';
 import { families } from './families.mjs';
+import { firstVisit } from './first_visit.mjs';
+import { idleKeystroke, keystroke } from './keystrokes.mjs';
 import { inProfile } from './profile.mjs';
+import { quantile } from './quantile.mjs';
 import { large, scenarioOf } from './scenario.mjs';
 import { engine, growth, largest, race } from './solvers.mjs';
 
@@ -59,10 +62,22 @@ const solverRows = [
   })),
 ];
 
+const keystrokeRows = [[50, 5], [500, 16]].flatMap(([groups, figure]) => {
+  const of = (part) => async () => (await keystroke(groups))[part];
+  return [
+    { what: `keystroke, script alone, ${groups} groups, p95`, figure, unit: 'ms', measure: of('script') },
+    { what: 'the rest until it is painted: layout, paint, the browser itself', unit: 'ms', measure: of('rest') },
+    { what: 'both together', unit: 'ms', measure: of('whole') },
+  ];
+});
+
 const pageRows = [
-  { what: 'keystroke to painted result, 50 groups, p95', figure: 16, unit: 'ms', measure: () => keystrokes(50) },
-  { what: 'the same on a page that does nothing, p95', unit: 'ms', measure: idleKeystrokes },
-  { what: 'first load, brotli', figure: 250, unit: 'kB', measure: () => Number(process.env.SEATWISE_FIRST_LOAD) / 1000 },
+  ...keystrokeRows,
+  { what: 'keystroke on a page that does nothing, p95', unit: 'ms', measure: async () => (await idleKeystroke()).whole },
+  { what: 'first picture, slow connection and processor', figure: 800, unit: 'ms', measure: async () => (await firstVisit()).paint },
+  { what: 'the same until it can be typed into', figure: 3500, unit: 'ms', measure: async () => (await firstVisit()).ready },
+  { what: 'the same, layout shift', figure: 0, unit: '', measure: async () => (await firstVisit()).shift },
+  { what: 'first load, brotli', figure: 400, unit: 'kB', measure: () => Number(process.env.SEATWISE_FIRST_LOAD) / 1000 },
   { what: 'network requests after load', figure: 0, unit: '', measure: requestsAfterLoad },
   { what: 'navigation to first result, median of 9', unit: 'ms', measure: firstResult },
 ];
@@ -100,58 +115,6 @@ async function assessInChromium(groups, batch = 20, times = 51) {
   });
 }
 
-async function keystrokes(groups) {
-  return inProfile(async (context) => {
-    const { page } = await open(context);
-    const scenario = scenarioOf(groups);
-    await importScenario(page, scenario);
-    await countOf(page, teamOnOwnDevices(scenario)).focus();
-    const before = await total(page).innerText();
-    const samples = await typed(page);
-    if (await total(page).innerText() === before) throw new Error('the total did not follow the keys');
-    return quantile(samples, 0.95);
-  });
-}
-
-/** A group that shared devices cannot cover, so that the bill hangs on its count. */
-function teamOnOwnDevices({ organisation: { people, uses } }) {
-  const { people: id } = uses.find(({ from }) => from?.own);
-  return people.find((group) => group.id === id).name;
-}
-
-/** What the browser alone needs: the part of the figure above that is not ours. */
-async function idleKeystrokes() {
-  return inProfile(async (context) => {
-    const page = await context.newPage();
-    await page.setContent('<input aria-label="Field">');
-    await page.getByRole('textbox').focus();
-    return quantile(await typed(page), 0.95);
-  });
-}
-
-/**
- * Types digits, and takes the time from each key going down to the frame that shows what it did. The browser is started
- * without a frame rate limit (bench.mjs): the figure is the work, not the wait for the next tick of a 60 Hz screen.
- */
-async function typed(page) {
-  await page.evaluate(() => {
-    window.samples = [];
-    addEventListener('keydown', ({ key }) => {
-      if (!/^\d$/.test(key)) return;
-      const start = performance.now();
-      const painted = new MessageChannel();
-      painted.port1.onmessage = () => window.samples.push(performance.now() - start);
-      requestAnimationFrame(() => painted.port2.postMessage(null));
-    }, { capture: true });
-  });
-  for (let n = 0; n < 160; n += 1) {
-    // After three digits all is selected, so that the next begins a new number.
-    await page.keyboard.press(n % 4 === 3 ? 'Control+a' : String(1 + (n % 9)));
-    await page.waitForTimeout(5);
-  }
-  return page.evaluate(() => window.samples);
-}
-
 async function requestsAfterLoad() {
   return inProfile(async (context) => {
     const { page, record } = await open(context);
@@ -172,9 +135,4 @@ async function firstResult() {
     });
   }
   return quantile(samples, 0.5);
-}
-
-function quantile(samples, share) {
-  const sorted = [...samples].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }

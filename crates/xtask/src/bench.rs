@@ -25,19 +25,18 @@ pub fn bench(group: Option<&str>) -> Result<()> {
     if with_page {
         build::build_once()?;
     }
-    npm::npm()?;
-    let solvers = solvers()?;
     let tools = setup::for_browser()?;
-    let package = in_background(project::npm_package(), "/")?;
-    // The browser harness wants an address of the page; without the page's rows nothing opens it.
-    let page = if with_page { in_background(project::dist(), "/")? } else { package.clone() };
     let mut command = tools.command("node")?;
-    command
-        .args(["tests/bench/bench.mjs", group.unwrap_or_default()])
-        .env("SEATWISE_URL", page)
-        .env("SEATWISE_NPM_URL", package)
-        .env("SEATWISE_SOLVERS_URL", in_background(solvers, "/")?);
+    command.args(["tests/bench/bench.mjs", group.unwrap_or_default()]);
+    // The browser harness wants an address of the page; without the page's rows nothing opens it.
+    command.env("SEATWISE_URL", "about:blank");
+    if group != Some("page") {
+        npm::npm()?;
+        command.env("SEATWISE_NPM_URL", in_background(project::npm_package(), "/")?);
+        command.env("SEATWISE_SOLVERS_URL", in_background(solvers()?, "/")?);
+    }
     if with_page {
+        command.env("SEATWISE_URL", in_background(project::dist(), "/")?);
         println!("==> first load, brotli");
         let first_load = size::first_load()?;
         command.env("SEATWISE_FIRST_LOAD", first_load.to_string());
