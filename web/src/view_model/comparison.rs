@@ -153,7 +153,7 @@ fn forced(sight: &Sight<'_>, all: &[Forced]) -> Vec<Vec<Text>> {
             mine.iter().find(|one| one.by == *kind).map_or(Text::Static("\u{2013}"), |one| choice(sight, one))
         };
         let cells = HolderKind::ALL.iter().map(cell);
-        (!mine.is_empty()).then(|| std::iter::once(sight.names.people(id).into()).chain(cells).collect())
+        (!mine.is_empty()).then(|| std::iter::once(sight.names.people(id)).chain(cells).collect())
     };
     forced_groups(&sight.session.document.scenario).iter().filter_map(row).collect()
 }

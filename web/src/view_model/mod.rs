@@ -44,6 +44,8 @@ pub use uses::{Choices, UseRow, Verdict};
 use crate::engine;
 use crate::session::Session;
 use names::Names;
+use seatwise_core::assessment::UseVerdict;
+use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::rulebook::Rulebook;
 use std::rc::Rc;
 
@@ -97,13 +99,19 @@ struct Sight<'a> {
     session: &'a Session,
     book: Option<&'static Rulebook>,
     names: Names<'a>,
+    /// Warnings and errors about single rows: the rows show them.
+    row_diagnostics: Vec<&'a Diagnostic>,
+    /// What the terms say of each use, by its place.
+    verdicts: Vec<Vec<&'a UseVerdict>>,
 }
 
 impl<'a> Sight<'a> {
     fn new(session: &'a Session) -> Self {
         let scenario = &session.document.scenario;
         let book = engine::rulebook(&scenario.rulebook);
-        Self { session, book, names: Names::new(&scenario.organisation) }
+        let names = Names::new(&scenario.organisation);
+        let verdicts = uses::verdicts_by_use(session);
+        Self { session, book, names, row_diagnostics: notes::of_rows(session), verdicts }
     }
 
     /// What a licence is called, by its full identifier.

@@ -5,16 +5,28 @@ use crate::session::Kind;
 use crate::words;
 use seatwise_core::organisation::Organisation;
 use seatwise_core::trace::HolderRef;
+use std::collections::BTreeMap;
 
-/// The names of an organisation's groups.
+/// The names of an organisation's groups, by their identifiers.
 pub struct Names<'a> {
     organisation: &'a Organisation,
+    people: BTreeMap<&'a str, Text>,
+    devices: BTreeMap<&'a str, Text>,
+    servers: BTreeMap<&'a str, Text>,
 }
 
 impl<'a> Names<'a> {
     /// The names of this organisation's groups.
-    pub const fn new(organisation: &'a Organisation) -> Self {
-        Self { organisation }
+    pub fn new(organisation: &'a Organisation) -> Self {
+        let people = organisation.people.iter().map(|group| (group.id.as_str(), group.name.as_str()));
+        let devices = organisation.devices.iter().map(|group| (group.id.as_str(), group.name.as_str()));
+        let servers = organisation.servers.iter().map(|group| (group.id.as_str(), group.name.as_str()));
+        Self {
+            organisation,
+            people: by_id(Kind::People, people),
+            devices: by_id(Kind::Devices, devices),
+            servers: by_id(Kind::Servers, servers),
+        }
     }
 
     /// The organisation itself.
@@ -23,30 +35,27 @@ impl<'a> Names<'a> {
     }
 
     /// A people group.
-    pub fn people(&self, id: &str) -> String {
-        let groups = self.organisation.people.iter().map(|group| (group.id.as_str(), group.name.as_str()));
-        find(Kind::People, groups, id).unwrap_or_else(|| words::NOBODY.to_owned())
+    pub fn people(&self, id: &str) -> Text {
+        self.people.get(id).cloned().unwrap_or(Text::Static(words::NOBODY))
     }
 
     /// A group of devices.
-    pub fn devices(&self, id: &str) -> String {
-        let groups = self.organisation.devices.iter().map(|group| (group.id.as_str(), group.name.as_str()));
-        find(Kind::Devices, groups, id).unwrap_or_else(|| id.to_owned())
+    pub fn devices(&self, id: &str) -> Text {
+        self.devices.get(id).cloned().unwrap_or_else(|| id.to_owned().into())
     }
 
     /// A group of servers.
-    pub fn servers(&self, id: &str) -> String {
-        let groups = self.organisation.servers.iter().map(|group| (group.id.as_str(), group.name.as_str()));
-        find(Kind::Servers, groups, id).unwrap_or_else(|| id.to_owned())
+    pub fn servers(&self, id: &str) -> Text {
+        self.servers.get(id).cloned().unwrap_or_else(|| id.to_owned().into())
     }
 
     /// What holds a licence.
     pub fn holder(&self, holder: &HolderRef) -> String {
         match holder {
-            HolderRef::People(id) => self.people(id),
-            HolderRef::Devices(id) => self.devices(id),
+            HolderRef::People(id) => self.people(id).to_string(),
+            HolderRef::Devices(id) => self.devices(id).to_string(),
             HolderRef::OwnDevices(id) => words::own_devices_of(&self.people(id)),
-            HolderRef::Servers(id) => self.servers(id),
+            HolderRef::Servers(id) => self.servers(id).to_string(),
         }
     }
 }
@@ -57,7 +66,6 @@ pub fn shown(kind: Kind, name: &str, place: usize) -> Text {
     if name.is_empty() { words::unnamed(kind, place).into() } else { name.to_owned().into() }
 }
 
-fn find<'a>(kind: Kind, mut groups: impl Iterator<Item = (&'a str, &'a str)>, id: &str) -> Option<String> {
-    let place = groups.by_ref().enumerate().find(|(_, (found, _))| *found == id);
-    place.map(|(place, (_, name))| shown(kind, name, place).to_string())
+fn by_id<'a>(kind: Kind, groups: impl Iterator<Item = (&'a str, &'a str)>) -> BTreeMap<&'a str, Text> {
+    groups.enumerate().map(|(place, (id, name))| (id, shown(kind, name, place))).collect()
 }

@@ -1,7 +1,7 @@
 //! Diagnostics, at the rows that they speak of and beside the bill.
 
 use super::{Sight, Text};
-use crate::session::Action;
+use crate::session::{Action, Session};
 use crate::words;
 use seatwise_core::diagnostic::{Diagnostic, Severity};
 
@@ -55,15 +55,22 @@ pub fn all(sight: &Sight<'_>) -> Vec<Note> {
     [Severity::Error, Severity::Warning, Severity::Info].into_iter().flat_map(of).collect()
 }
 
-/// The doubtful and the grave ones that speak of one row of a list: `organisation.uses`, 2.
+/// Warnings and errors, but for those that a question asks or that are told once for all rows.
+pub fn of_rows(session: &Session) -> Vec<&Diagnostic> {
+    let of_row =
+        |found: &&Diagnostic| found.severity > Severity::Info && found.code != ASKED && found.code != OTHER_FAMILY;
+    session.answer.diagnostics().iter().filter(of_row).collect()
+}
+
+/// Warnings and errors about one row of a list: `organisation.uses`, 2.
 pub fn at(sight: &Sight<'_>, list: &str, row: usize) -> Vec<Note> {
+    if sight.row_diagnostics.is_empty() {
+        return Vec::new();
+    }
     let place = format!("{list}[{row}]");
-    let here = |found: &&Diagnostic| {
+    let here = |found: &&&Diagnostic| {
         let rest = found.place.strip_prefix(&place);
-        found.severity > Severity::Info
-            && found.code != ASKED
-            && found.code != OTHER_FAMILY
-            && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
-    sight.session.answer.diagnostics().iter().filter(here).map(Note::from).collect()
+    sight.row_diagnostics.iter().filter(here).map(|found| Note::from(*found)).collect()
 }

@@ -8,6 +8,7 @@ use crate::ids;
 use crate::session::{Key, Kind};
 use crate::words;
 use seatwise_core::rulebook::{Licence, Relationship, Rulebook};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A people group.
@@ -40,6 +41,7 @@ pub struct PeopleRow {
 /// The people of an organisation.
 pub fn rows(sight: &Sight<'_>, questions: &[Question]) -> Vec<Rc<PeopleRow>> {
     let organisation = sight.names.organisation();
+    let busy: BTreeSet<&str> = organisation.uses.iter().map(|usage| usage.people.as_str()).collect();
     let row = |(place, group): (usize, &seatwise_core::organisation::PeopleGroup)| PeopleRow {
         id: group.id.clone().into(),
         name_id: ids::name(Kind::People, &group.id).into(),
@@ -49,7 +51,7 @@ pub fn rows(sight: &Sight<'_>, questions: &[Question]) -> Vec<Rc<PeopleRow>> {
         count: group.count,
         count_text: sight.session.surroundings.numerals.count(group.count.into()).into(),
         relationship: group.relationship,
-        idle: organisation.uses.iter().all(|found| found.people != group.id),
+        idle: !busy.contains(group.id.as_str()),
         question: questions.iter().find(|question| question.people.as_deref() == Some(&*group.id)).cloned(),
         notes: notes::at(sight, "organisation.people", place),
     };

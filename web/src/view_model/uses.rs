@@ -4,7 +4,7 @@ use super::notes::{self, Note};
 use super::reasons::{self, Reason};
 use super::{Sight, Text};
 use crate::engine;
-use crate::session::{Key, Kind, Subject, Word};
+use crate::session::{Key, Kind, Session, Subject, Word};
 use crate::words::{self, Piece, Said};
 use seatwise_core::assessment::UseVerdict;
 use seatwise_core::organisation::{From, Use};
@@ -75,7 +75,7 @@ fn sentence(sight: &Sight<'_>, found: &Use) -> Vec<Piece> {
     let who = names.people(&found.people);
     let how = words::access(found.access, sight.book.map_or("the product", |book| &book.client));
     let what = sight.book.map_or_else(String::new, |book| words::activities(&found.activities, book.family));
-    let whence = words::whence(found.from.as_ref(), |id| names.devices(id));
+    let whence = words::whence(found.from.as_ref(), |id| names.devices(id).to_string());
     let whence_said = match (&found.from, &found.servers) {
         (Some(_), _) => Said::Plainly,
         (None, Some(_)) => Said::Softly,
@@ -92,7 +92,8 @@ fn sentence(sight: &Sight<'_>, found: &Use) -> Vec<Piece> {
 
 /// Each kind of verdict once, in the order of the terms.
 fn verdicts(sight: &Sight<'_>, place: usize) -> Vec<Verdict> {
-    let said = |kind: &VerdictKind| of_use(sight, place).any(|found| found.verdict == *kind);
+    let verdicts = sight.verdicts.get(place).map_or(&[][..], Vec::as_slice);
+    let said = |kind: &VerdictKind| verdicts.iter().any(|verdict| verdict.verdict == *kind);
     let kinds = VerdictKind::ALL.iter().copied().filter(said);
     kinds.map(|kind| Verdict { kind, text: words::verdict(kind) }).collect()
 }
@@ -102,9 +103,20 @@ fn why(sight: &Sight<'_>, place: usize) -> Vec<Reason> {
     of_use(sight, place).map(|found| reasons::read(engine::explain_verdict(book, found))).collect()
 }
 
+/// What the terms say of each use, by its place.
+pub fn verdicts_by_use(session: &Session) -> Vec<Vec<&UseVerdict>> {
+    let mut by_use = vec![Vec::new(); session.document.uses.len()];
+    for verdict in session.answer.assessment().map_or(&[][..], |found| &found.verdicts) {
+        let place = usize::try_from(verdict.index).ok();
+        if let Some(of_use) = place.and_then(|place| by_use.get_mut(place)) {
+            of_use.push(verdict);
+        }
+    }
+    by_use
+}
+
 fn of_use<'a>(sight: &Sight<'a>, place: usize) -> impl Iterator<Item = &'a UseVerdict> + use<'a> {
-    let verdicts = sight.session.answer.assessment().map_or(&[][..], |found| &found.verdicts);
-    verdicts.iter().filter(move |found| usize::try_from(found.index) == Ok(place))
+    sight.verdicts.get(place).cloned().unwrap_or_default().into_iter()
 }
 
 /// What the words of a use can be changed into.
@@ -132,7 +144,7 @@ pub fn choices(sight: &Sight<'_>) -> Choices {
     let own = (1..=4).map(|count| (From::Own(count), words::own_devices(count).into()));
     let shared = organisation.devices.iter().map(|group| {
         let name = sight.names.devices(&group.id);
-        (From::Devices(group.id.clone()), name.into())
+        (From::Devices(group.id.clone()), name)
     });
     Choices {
         people: named(organisation.people.iter().map(|group| (group.id.as_str(), group.name.as_str())), Kind::People),
