@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use anyhow::Result;
 
-use crate::run::run;
+use crate::run::{output, run};
 use crate::step::step;
 use crate::tools::Tools;
 use crate::{dist, setup};
@@ -14,7 +14,7 @@ pub fn build() -> Result<()> {
     step("build: the page, in dist/", || {
         fetch(&tools)?;
         trunk(&tools)?;
-        dist::finish()
+        dist::finish(&first_page(&tools)?)
     })
 }
 
@@ -31,6 +31,12 @@ pub fn build_once() -> Result<()> {
 /// Trunk builds offline; what Cargo.lock names is brought before.
 fn fetch(tools: &Tools) -> Result<()> {
     run(tools.command("cargo")?.args(["fetch", "--quiet", "--locked"]))
+}
+
+/// The page with the first example, rendered natively.
+fn first_page(tools: &Tools) -> Result<String> {
+    let arguments = ["run", "--quiet", "--locked", "--package", "seatwise-web", "--features", "prerender"];
+    output(tools.command("cargo")?.args(arguments).args(["--bin", "seatwise-prerender"]))
 }
 
 fn trunk(tools: &Tools) -> Result<()> {

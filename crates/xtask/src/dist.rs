@@ -6,14 +6,15 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::project;
 use crate::run::run;
 use crate::tools::Tools;
 
-/// Makes the scripts short, renames the module and its glue after their content, and puts the new names into the page.
-pub fn finish() -> Result<()> {
+/// Puts what is seen first into the page, makes the scripts short, and renames the module and its glue after their
+/// content.
+pub fn finish(first: &str) -> Result<()> {
     let dist = project::dist();
     minify(&dist)?;
     let old = built_name(&dist)?;
@@ -23,6 +24,7 @@ pub fn finish() -> Result<()> {
     let js = fs::read_to_string(dist.join(&old_js))?.replace(&old_wasm, &new_wasm);
     let new_js = format!("seatwise-{:016x}.js", fingerprint(js.as_bytes()));
     let page = fs::read_to_string(dist.join("index.html"))?.replace(&old_wasm, &new_wasm).replace(&old_js, &new_js);
+    let page = with_first(&page, first)?;
     fs::remove_file(dist.join(&old_js))?;
     fs::rename(dist.join(&old_wasm), dist.join(&new_wasm))?;
     fs::write(dist.join(&new_js), js)?;
@@ -41,6 +43,14 @@ fn minify(dist: &Path) -> Result<()> {
         .args(["--minify", "--legal-comments=none", "--log-level=warning", "--allow-overwrite"])
         .arg(format!("--outdir={}", dist.display()))
         .args(scripts))
+}
+
+/// The page with what is seen first in its element, which Trunk leaves empty.
+fn with_first(page: &str, first: &str) -> Result<String> {
+    let (before, after) = page.split_once("</div>").context("index.html has no element for the page")?;
+    let first = first.trim();
+    ensure!(before.trim_end().ends_with('>') && !first.is_empty(), "the first page is empty");
+    Ok(format!("{before}{first}</div>{after}"))
 }
 
 /// What Trunk called the module, without `_bg.wasm`.

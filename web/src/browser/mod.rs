@@ -20,7 +20,7 @@ mod shelf;
 pub mod start;
 mod storage;
 
-use gloo_utils::document;
+use gloo_utils::{document, document_element};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -29,7 +29,14 @@ fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// The element that the page is drawn into.
-pub fn root() -> Option<Element> {
-    document().get_element_by_id("app")
+/// The element that the page is drawn into. What stood there until now could not be used; the page can.
+pub fn take_root() -> Option<Element> {
+    let root = document().get_element_by_id("app")?;
+    if let Some(message) = document().get_element_by_id("boot-message") {
+        message.remove();
+    }
+    // Neither is refused.
+    let _ = root.remove_attribute("inert");
+    let _ = document_element().remove_attribute("data-other");
+    Some(root)
 }

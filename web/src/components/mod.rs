@@ -33,6 +33,8 @@ mod rules_and_sources;
 mod save_button;
 mod share_dialog;
 mod sticky_summary;
+#[cfg(test)]
+mod tests;
 mod use_field;
 mod use_menus;
 mod use_row;
@@ -40,3 +42,5 @@ mod uses;
 
 pub use app::App;
 pub use dispatch::Dispatch;
+#[cfg(any(test, feature = "prerender"))]
+pub use page::{Page, PageProps};

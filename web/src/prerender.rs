@@ -1,0 +1,23 @@
+//! The page as HTML text, rendered natively by the components that draw it in the browser.
+
+use crate::components::{Page, PageProps};
+use crate::session::{Session, Start, Surroundings};
+use crate::view_model::ViewModel;
+use std::rc::Rc;
+use yew::{BaseComponent, LocalServerRenderer};
+
+/// The page as a first visit opens it: with the first example.
+///
+/// # Errors
+/// When the system gives no runtime to render in.
+pub fn first_page() -> std::io::Result<String> {
+    let session = Session::start(Surroundings::default(), &Start::default());
+    render::<Page>(PageProps { model: Rc::new(ViewModel::new(&session)) })
+}
+
+/// A component as HTML text.
+pub(crate) fn render<C: BaseComponent>(props: C::Properties) -> std::io::Result<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let tasks = tokio::task::LocalSet::new();
+    Ok(tasks.block_on(&runtime, LocalServerRenderer::<C>::with_props(props).hydratable(false).render()))
+}
