@@ -1,6 +1,6 @@
 //! The limit on the work of a search.
 
-/// How long to search.
+/// Limit on the work of a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {
     /// About how many steps to take at most: one for each cut, and one more for each 256

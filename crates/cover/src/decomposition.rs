@@ -54,7 +54,7 @@ struct Part {
 /// it.
 ///
 /// Holders that may use the same owned or limited item belong together; everything that is not
-/// joined by one is left in one part, for the search to take apart.
+/// joined by one is left in one subproblem, for the search to take apart.
 fn decompose(problem: &Problem) -> Result<Vec<Part>, Unsolvable> {
     if !problem.items.iter().any(Item::is_shared) {
         return Ok(vec![Part { subproblem: Subproblem::whole(problem), items: Vec::new() }]);
@@ -142,7 +142,7 @@ impl Answer {
         }
     }
 
-    /// Solves one part.
+    /// Solves one subproblem.
     fn add(
         &mut self,
         problem: &Problem,
@@ -217,7 +217,7 @@ fn left_to_units(problem: &Problem, targets: &mut [HolderRights]) -> Vec<PairRig
     pairs.leave_to_units(&open, |_| Rights::NONE, targets)
 }
 
-/// A shared item that nobody may use asks no rent.
+/// A shared item that nobody may use asks no shadow price.
 fn waive_idle_shadow_prices(problem: &Problem, shadow_prices: &mut ShadowPrices) {
     if !problem.items.iter().any(Item::is_shared) {
         return;

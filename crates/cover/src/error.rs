@@ -3,7 +3,7 @@
 use crate::id::{BundleId, HolderId, ItemId, MenuId, RequirementId};
 use std::fmt;
 
-/// What of a problem does not fit together.
+/// Fault of a problem that does not fit together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Invalid {
     /// An item has a negative price or negative points.

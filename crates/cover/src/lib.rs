@@ -9,24 +9,19 @@
 //! are.
 //!
 //! ```text
-//! Problem --least::solve--> Problem    a least number of an item is paid for, or none is bought
-//!    |                       | Twins::of
-//!    |                       v
-//!    |                    Problem       holders with the same needs and neighbours are one
-//!    |                       | Part::whole
-//!    |                       v
-//!    |                     Part          each need once, none implied by another
-//!    |                       | apart           what shares owned or limited items stays together
-//!    |                       v
-//!    |            Pooled::run (owned, limited): rents by cutting planes, branch ------+
-//!    |                       | at fixed rents nothing is shared                       |
-//!    |                       v                                                        |
-//!    |            Search::run: reduce -> split -> Relaxed::new, one minimum cut       |
-//!    |                       |    more alternatives than two sides, prices that are   |
-//!    |                       |    no layers: Relaxed::press, conclude, branch         |
-//!    |                       v                                                        v
-//!    |                  rights of each holder --Twins::targets, trim--> fulfil --> lots, quantities, cost
-//!    +--certify(charges of the cuts, rents)--> Certificate --> Proof
+//! Problem --minimum_order::solve--> Problem   a minimum order is paid for, or none is bought
+//!    | presolve: Symmetry::of                 holders that can be exchanged are one
+//!    | presolve: Subproblem::whole            each constraint once, none implied by another
+//!    | decomposition                          what shares owned or limited items stays together
+//!    v
+//! Subproblem --pools: PooledSearch::run------ shadow prices by cutting planes, branch ----+
+//!    |                                        at fixed ones nothing is shared             |
+//!    +--search: Search::run: Relaxer::relax   propagate, split, minimum cut, fit weights  |
+//!         | third alternatives, inexact prices:                                           |
+//!         | tighten, fix by reduced costs, branch                                         |
+//!         v                                                                               v
+//!    rights of each holder --Symmetry::targets, trim--> assign --> lots, quantities, cost
+//!    charges of the cuts, shadow prices --certificate: certify--> Certificate --> Proof
 //! ```
 //!
 //! ```
@@ -35,7 +30,8 @@
 //! // 20 people take turns at 3 devices; a person costs 40, a device 50.
 //! let mut problem = Problem::new();
 //! let (user, device) = (problem.item(40, 0, 0), problem.item(50, 0, 0));
-//! let (user, device) = (problem.bundle(&[user], Rights::of(0)), problem.bundle(&[device], Rights::of(0)));
+//! let user = problem.bundle(&[user], Rights::of(0));
+//! let device = problem.bundle(&[device], Rights::of(0));
 //! let (users, devices) = (problem.menu(&[user]), problem.menu(&[device]));
 //! let (people, floor) = (problem.holder(20, users), problem.holder(3, devices));
 //! problem.require(0, &[people, floor]);

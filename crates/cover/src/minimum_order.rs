@@ -42,7 +42,7 @@ struct Search<'a> {
     budget: Budget,
 }
 
-/// What is known of a branch.
+/// Result of a branch.
 struct Visit {
     /// No cover of it costs less, unless it costs at least as much as the best one found.
     bound: Cost,

@@ -11,11 +11,11 @@ pub struct Item {
     pub price: i64,
     /// Tie-break points for each one that is used, bought or owned; not negative.
     pub preference: i64,
-    /// How many are owned already and cost nothing more; 0 for none.
+    /// Number owned already, which cost nothing more; 0 for none.
     pub pool: u64,
-    /// How many may be bought at most; any number, if it does not say.
+    /// Most that may be bought; any number, if it does not say.
     pub most: Option<u64>,
-    /// How many are paid for at least if any is bought; up to 1 says nothing.
+    /// Least that is paid for if any is bought; up to 1 says nothing.
     pub least: u64,
 }
 
@@ -26,7 +26,7 @@ impl Item {
         self.pool > 0 || self.most.is_some()
     }
 
-    /// What a shadow price brings in for all that can be had: for the pool the shadow price, for
+    /// Returns the income from a shadow price for all that can be had: for the pool the price, for
     /// what may be bought what it asks beyond the price.
     #[must_use]
     pub(crate) fn income(&self, shadow_price: i64) -> i128 {
@@ -35,8 +35,8 @@ impl Item {
             + i128::from(beyond) * i128::from(self.most.unwrap_or(0))
     }
 
-    /// How many are paid for where so many are held, those owned included; nothing if that is more
-    /// than may be bought.
+    /// Returns the number paid for where so many are held, those owned included; nothing if that is
+    /// more than may be bought.
     #[must_use]
     pub fn bought(&self, needed: u64) -> Option<u64> {
         let missing = needed.saturating_sub(self.pool);
@@ -50,16 +50,16 @@ impl Item {
 pub struct Bundle {
     /// The items, each once.
     pub items: Vec<ItemId>,
-    /// What the items grant together.
+    /// Rights that the items grant together.
     pub grants: Rights,
 }
 
 /// A group that is covered whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Holder {
-    /// How many units it has.
+    /// Number of its units.
     pub count: u32,
-    /// What its units may hold.
+    /// Menu of its units.
     pub menu: MenuId,
 }
 
@@ -71,7 +71,7 @@ pub struct Companion {
     pub of: HolderId,
     /// The companions: those of the first unit come first.
     pub holder: HolderId,
-    /// How many each unit has; at least 1.
+    /// Number of companions of each unit; at least 1.
     pub times: u32,
 }
 
@@ -84,15 +84,15 @@ pub struct Requirement<'a> {
     pub alternatives: &'a [HolderId],
 }
 
-/// What must be held, by whom, and what is for sale.
+/// Requirements, holders, and what is for sale.
 ///
 /// A unit may always hold nothing; a menu does not list that. Bundles are not combined by the
 /// solver: where two items may be held together, the menu lists a bundle of both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problem {
-    /// What is for sale.
+    /// Items for sale.
     pub items: IdVec<ItemId, Item>,
-    /// What may be held together.
+    /// Bundles of items that may be held together.
     pub bundles: IdVec<BundleId, Bundle>,
     /// Lists of bundles, shared by the holders that choose among the same.
     pub menus: IdVec<MenuId, Vec<BundleId>>,

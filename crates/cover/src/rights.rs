@@ -55,25 +55,25 @@ impl Rights {
         self.0 & other.0 != 0
     }
 
-    /// What is in either.
+    /// Returns the rights in either set.
     #[must_use]
     pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// What is in both.
+    /// Returns the rights in both sets.
     #[must_use]
     pub const fn common(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// What is in this and not in `other`.
+    /// Returns the rights in this set and not in `other`.
     #[must_use]
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
-    /// How many there are.
+    /// Returns the number of planes.
     #[must_use]
     pub const fn len(self) -> u32 {
         self.0.count_ones()

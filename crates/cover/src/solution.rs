@@ -10,22 +10,22 @@ pub struct Lot {
     pub holder: HolderId,
     /// Their place among the holder's units: that of the first.
     pub first: u64,
-    /// How many.
+    /// Number of units.
     pub units: u64,
-    /// What each of them holds.
+    /// Bundle that each of them holds.
     pub bundle: BundleId,
     /// Those of the bundle's items that are owned already; the others are bought.
     pub owned: Vec<ItemId>,
 }
 
-/// How many of one item the cover takes.
+/// Counts of one item in a cover.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Quantity {
-    /// How many units hold it.
+    /// Units that hold it.
     pub needed: u64,
-    /// How many of these come from the pool.
+    /// Units whose item comes from the pool.
     pub owned: u64,
-    /// How many are bought: what the pool does not have, or the least number that is paid for.
+    /// Number bought: what the pool does not have, or the least number that is paid for.
     pub bought: u64,
 }
 
@@ -61,7 +61,7 @@ pub enum Proof {
     Search {
         /// The bound before the search.
         certificate: Certificate,
-        /// How many choices were branched on.
+        /// Number of literals branched on.
         branches: u64,
     },
     /// The search stopped at its step budget: the cheapest cover costs at least `bound`.
@@ -88,15 +88,15 @@ impl Proof {
 /// A cover, counted and proved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Solution {
-    /// Who holds what, by holder; a holder that is not listed holds nothing.
+    /// Lots, by holder; a holder that is not listed holds nothing.
     pub lots: Vec<Lot>,
-    /// How many of each item, by its number.
+    /// Counts of each item.
     pub quantities: IdVec<ItemId, Quantity>,
-    /// What it costs.
+    /// Cost of the cover.
     pub cost: Cost,
     /// Why nothing costs less.
     pub proof: Proof,
-    /// How much was done to find it, in steps of the budget.
+    /// Steps of the budget taken to find it.
     pub steps: u64,
 }
 

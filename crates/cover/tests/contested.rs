@@ -74,8 +74,13 @@ fn by_trying(problem: &Problem) -> Cost {
     best.unwrap_or_default()
 }
 
+/// Configuration of a property: so many cases, and no file of failures.
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn contested_organisations_cost_what_trying_says(seed in any::<u64>()) {

@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use seatwise_cover::testing::generate::{Dice, Flavour, small};
 use seatwise_cover::testing::oracle;
 use seatwise_cover::{
-    Budget, Cost, HolderId, ItemId, MenuId, Problem, Rights, Solution, Unsolvable, solve, verify,
+    Budget, BundleId, Cost, HolderId, ItemId, MenuId, Problem, Rights, Solution, Unsolvable, solve,
+    verify,
 };
 
 /// Solves a problem and has the answer verified.
@@ -67,8 +68,13 @@ fn problems() -> impl Strategy<Value = (u64, Problem)> {
         .prop_map(|(seed, bits)| (seed, small(seed, Flavour::of(bits))))
 }
 
+/// Configuration of a property: so many cases, and no file of failures.
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(10_000))]
 
     #[test]
     fn the_cost_is_the_oracles(seed in any::<u64>(), bits in 0..Flavour::COUNT) {
@@ -85,12 +91,15 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(1_000))]
 
     #[test]
-    fn a_budget_that_is_too_small_never_makes_a_false_claim(seed in any::<u64>(), bits in 0..Flavour::COUNT, steps in 0..4_u64) {
+    fn a_budget_that_is_too_small_never_makes_a_false_claim(
+        seed in any::<u64>(), bits in 0..Flavour::COUNT, steps in 0..4_u64,
+    ) {
         let problem = small(seed, Flavour::of(bits));
-        if let (Ok(solution), Some(cost)) = (solved(&problem, Budget { steps }), oracle::cheapest(&problem)) {
+        let (solution, cost) = (solved(&problem, Budget { steps }), oracle::cheapest(&problem));
+        if let (Ok(solution), Some(cost)) = (solution, cost) {
             prop_assert!(solution.cost >= cost);
             prop_assert!(!solution.is_proved() || solution.cost.money == cost.money);
             if let seatwise_cover::Proof::Gap { bound, .. } = solution.proof {
@@ -121,7 +130,8 @@ proptest! {
         if let Ok(solution) = solved(&problem, Budget::default()) {
             let mut other = problem.clone();
             let menu = &mut other.menus[seed as usize % 3];
-            if let Some(place) = menu.iter().position(|id| solution.lots.iter().all(|lot| lot.bundle != *id)) {
+            let is_unused = |id: &BundleId| solution.lots.iter().all(|lot| lot.bundle != *id);
+            if let Some(place) = menu.iter().position(is_unused) {
                 let _ = menu.remove(place);
             }
             prop_assert_eq!(cost(&other), Some(solution.cost));
@@ -140,8 +150,12 @@ proptest! {
     #[test]
     fn the_order_of_requirements_changes_nothing((seed, problem) in problems()) {
         let order = shuffled((0..problem.requirements().len()).collect(), &mut Dice::new(seed));
-        let (one, other) = (solve(&problem, Budget::default()), solve(&requiring(&problem, &order), Budget::default()));
-        let bill = |result: Result<Solution, _>| result.ok().map(|solution| (solution.lots, solution.quantities, solution.cost));
+        let reordered = requiring(&problem, &order);
+        let one = solve(&problem, Budget::default());
+        let other = solve(&reordered, Budget::default());
+        let bill = |result: Result<Solution, _>| {
+            result.ok().map(|solution| (solution.lots, solution.quantities, solution.cost))
+        };
         prop_assert_eq!(bill(one), bill(other));
     }
 
@@ -150,7 +164,10 @@ proptest! {
         let order = shuffled((0..problem.holders.len()).collect(), &mut Dice::new(seed));
         let mut other = bare(&problem);
         other.holders = order.iter().map(|place| problem.holders[*place]).collect();
-        let moved = |id: &HolderId| HolderId(order.iter().position(|place| *place == id.0 as usize).unwrap() as u32);
+        let moved = |id: &HolderId| {
+            let place = order.iter().position(|place| *place == id.0 as usize);
+            HolderId(place.unwrap() as u32)
+        };
         for pair in &mut other.companions {
             (pair.of, pair.holder) = (moved(&pair.of), moved(&pair.holder));
         }
@@ -178,7 +195,8 @@ proptest! {
         prop_assert!(at_most(cost(&problem), cost(&without)));
         prop_assert!(at_most(cost(&problem), cost(&with)));
         if let Ok(solution) = solve(&without, Budget::default()) {
-            prop_assert!(solution.lots_of(holder).all(|lot| !without.bundles[lot.bundle.0 as usize].grants.has(right)));
+            let grants = |id: BundleId| without.bundles[id.0 as usize].grants;
+            prop_assert!(solution.lots_of(holder).all(|lot| !grants(lot.bundle).has(right)));
         }
     }
 }

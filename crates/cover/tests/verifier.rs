@@ -141,8 +141,13 @@ fn flaws_are_told_in_plain_words() {
     assert_eq!(flaw.to_string(), "holder 0 may not hold bundle 0");
 }
 
+/// Configuration of a property: so many cases, and no file of failures.
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn a_certificate_that_claims_more_is_rejected(seed in any::<u64>(), bits in 0..Flavour::COUNT) {

@@ -1,8 +1,8 @@
-//! Two sides for the nodes, so that as many needs as possible lie between them.
+//! Two sides for the nodes, so that as many constraints as possible lie between them.
 //!
-//! A minimum cut wants each need to join one node of either side. Needs of two alternatives decide
-//! first; among the alternatives of a larger need the busiest node is left out, for it can be
-//! decided on for many needs at once.
+//! A minimum cut wants each constraint to join one node of either side. Constraints of two literals
+//! decide first; among the alternatives of a larger constraint the busiest node is left out, for it
+//! can be decided on for many constraints at once.
 
 use crate::id::{ConstraintId, NodeId, at, count, edit, put};
 use crate::presolve::subproblem::{Constraint, Literal, Subproblem};
@@ -30,14 +30,14 @@ impl Side {
     }
 }
 
-/// The side of each node, and how many needs name it.
+/// Side of each node, and the number of constraints that name it.
 pub struct Bipartition {
     sides: Vec<Side>,
     degree: Vec<u32>,
 }
 
 impl Bipartition {
-    /// Chooses the sides of a part; the first node of each connected piece is on the left.
+    /// Chooses the sides of a subproblem; the first node of each connected piece is on the left.
     pub fn of(subproblem: &Subproblem) -> Self {
         let incidence = Incidence::of(subproblem);
         let mut colouring = Colouring {
@@ -62,7 +62,7 @@ impl Bipartition {
         at(&self.sides, node)
     }
 
-    /// The literals of a need that a cut joins, the least busy of either side.
+    /// The literals of a constraint that a cut joins, the least busy of either side.
     pub fn ends(&self, literals: &[Literal]) -> (Option<Literal>, Option<Literal>) {
         let least = |side: Side| {
             let there = literals.iter().copied().filter(|literal| self.side(literal.node) == side);
@@ -72,7 +72,7 @@ impl Bipartition {
     }
 }
 
-/// For each node the needs that name it.
+/// By node: the constraints that name it.
 struct Incidence {
     first: Vec<u32>,
     constraints: Vec<ConstraintId>,
@@ -122,8 +122,8 @@ impl Colouring<'_> {
         }
     }
 
-    /// Puts what is connected with the nodes just set on sides, through needs of two alternatives
-    /// first.
+    /// Puts what is connected with the nodes just set on sides, through constraints of two
+    /// alternatives first.
     fn spread(&mut self) {
         loop {
             while let Some(node) = self.sure.pop() {
@@ -147,8 +147,8 @@ impl Colouring<'_> {
         }
     }
 
-    /// Places nodes of a larger need of which at least one has its side: the two least busy ones
-    /// face each other. The others are left to their own needs, which know better.
+    /// Places nodes of a larger constraint of which at least one has its side: the two least busy
+    /// ones face each other. The others are left to their own constraints, which know better.
     fn place(&mut self, constraint: ConstraintId) {
         let degree = |literal: &Literal| (at(&self.bipartition.degree, literal.node), literal.node);
         let mut nodes: Vec<(u32, NodeId)> =

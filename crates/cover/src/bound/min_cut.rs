@@ -1,12 +1,13 @@
-//! One minimum cut for a connected part: its cheapest cover, or a bound and a guess.
+//! Minimum cut of a component: its cheapest cover, or a bound and rights to round.
 //!
 //! Every layer of a price function is a vertex. On the left a vertex takes in flow up to the
 //! layer's weight and is paid for when it falls on the sink's side of the cut; on the right it is
-//! the other way round. A need is an arc from a right's vertex on the left to one on the right:
-//! unless one of them is paid for, the cut would have to go through the arc. The flow through the
-//! arc is what the need is charged, and by duality the charges add up to the cost.
+//! the other way round. A constraint is an arc from a right's vertex on the left to one on the
+//! right: unless one of them is paid for, the cut would have to go through the arc. The flow
+//! through the arc is what the constraint is charged, and by duality the charges add up to the
+//! cost.
 //!
-//! A need with more alternatives than two ends gets an arc of finite capacity: each further
+//! A constraint with more than two literals gets an arc of finite capacity: each further
 //! alternative, a *relaxed alternative*, lends capacity out of its own layers and never lends more
 //! than they weigh. Whatever flows is then a set of charges that no bundle's price exceeds, which
 //! bounds the cost of every cover; lending where it lets more flow raises the bound.
@@ -23,15 +24,15 @@ use crate::pricing::layer_weights::Weights;
 use crate::pricing::price_function::{Implication, PriceFunction};
 use crate::rights::Rights;
 
-/// How far the first steps go, as a multiple of what a straight road to the goal would take.
+/// Length of the first steps, as a multiple of what a straight road to the goal would take.
 const LONGEST_STRIDE: i64 = 16;
 
-/// What a cut says of a part.
+/// Minimum cut of a subproblem: a bound, charges, and rights of its nodes.
 pub struct MinCutRelaxation {
-    /// What the charges and the base add up to: no cover of the part costs less, its forced rights
+    /// Sum of the charges and the base: no cover of the subproblem costs less, its forced rights
     /// included.
     pub charged: Cost,
-    /// What each need is charged; the charges and the base make the bound.
+    /// Charge on each constraint; the charges and the base make the bound.
     pub charges: IdVec<ConstraintId, Cost>,
     base: Cost,
     pub network: Network,
@@ -52,8 +53,8 @@ pub struct Tightening {
 }
 
 impl MinCutRelaxation {
-    /// Cuts a part whose nodes have these price functions and weights; the hints say what relaxed
-    /// alternatives may lend to each need at first.
+    /// Cuts a subproblem whose nodes have these price functions and weights; the hints say what
+    /// relaxed alternatives may lend to each constraint at first.
     pub fn new(
         subproblem: &Subproblem,
         nodes: &IdVec<NodeId, &PriceFunction>,
@@ -167,7 +168,7 @@ impl MinCutRelaxation {
         self.stride = stride;
     }
 
-    /// For each need, whether every minimum cut leaves it to its relaxed alternatives.
+    /// Tells for each constraint whether every minimum cut leaves it to its relaxed alternatives.
     pub fn left_to_alternatives(&self) -> IdVec<ConstraintId, bool> {
         let subgradient = Subgradient::of(&self.network, &self.constraint_arcs);
         self.constraint_arcs
@@ -179,12 +180,12 @@ impl MinCutRelaxation {
             .collect()
     }
 
-    /// The alternatives that lie outside the cut, each with its need's place.
+    /// The alternatives that lie outside the cut, each with its constraint's place.
     pub fn relaxed_alternatives(&self) -> &[RelaxedAlternative] {
         &self.multipliers.relaxed_alternatives
     }
 
-    /// True if the cut leaves a need unmet unless a relaxed alternative meets it.
+    /// True if the cut leaves a constraint unmet unless a relaxed alternative meets it.
     pub fn is_unmet(&self, constraint: ConstraintId) -> bool {
         let constraint_arc = self
             .constraint_arcs
@@ -381,7 +382,8 @@ mod tests {
 
     #[test]
     fn multipliers_raise_the_bound_to_the_cost() {
-        // The third alternative is cheaper than either of the others for one need, and for two.
+        // The third alternative is cheaper than either of the others for one constraint, and for
+        // two.
         case(&[10, 12, 5], &[&[0, 1, 2]], 5, [(2, 10)]);
         case(&[10, 10, 10, 10, 30], &[&[0, 2, 4], &[1, 3, 4], &[0, 3, 4]], 20, [(4, 20)]);
         case(&[10, 10, 10, 10, 15], &[&[0, 2, 4], &[1, 3, 4], &[0, 3, 4]], 15, [(4, 20)]);

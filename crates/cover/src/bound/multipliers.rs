@@ -1,4 +1,4 @@
-//! Room that alternatives outside a cut lend to the arcs of their needs.
+//! Lagrange multipliers of relaxed alternatives: capacity that they lend to their constraints.
 //!
 //! How much flows is concave in what is lent, and its slope can be read off the cut: more capacity
 //! on an arc that every minimum cut goes through lets more flow, on an arc that none goes through
@@ -11,10 +11,10 @@ use crate::cost::Cost;
 use crate::id::{ConstraintId, IdVec, at, count, edit};
 use crate::presolve::subproblem::Literal;
 
-/// An alternative outside the cut, and how much capacity it lends to its need.
+/// An alternative outside the cut, and how much capacity it lends to its constraint.
 #[derive(Clone, Copy)]
 pub struct RelaxedAlternative {
-    /// The place of its need.
+    /// The place of its constraint.
     pub constraint: ConstraintId,
     /// The alternative.
     pub literal: Literal,
@@ -22,7 +22,7 @@ pub struct RelaxedAlternative {
     pub multiplier: Cost,
 }
 
-/// What a relaxed alternative lends out of one layer of its node.
+/// Capacity that a relaxed alternative lends out of one layer of its node.
 #[derive(Clone, Copy)]
 struct Share {
     alternative: u32,
@@ -32,11 +32,11 @@ struct Share {
 /// A layer whose weight is lent out, by its vertex.
 struct MultiplierPool {
     vertex: u32,
-    /// What it weighs.
+    /// Weight of the layer.
     weight: Cost,
     /// True on the side that takes in flow.
     left: bool,
-    /// Where its shares end; they begin where those of the pool before end.
+    /// End of its shares; they begin where those of the pool before end.
     end: u32,
 }
 
@@ -49,22 +49,22 @@ pub struct LayerVertex {
     pub left: bool,
 }
 
-/// The arc of a need, and how many relaxed alternatives it has.
+/// The arc of a constraint, and how many relaxed alternatives it has.
 pub struct ConstraintArc {
     /// The arc.
     pub arc: u32,
-    /// Where it begins.
+    /// Vertex at which it begins.
     pub tail: u32,
-    /// Where it ends.
+    /// Vertex at which it ends.
     pub head: u32,
-    /// How many relaxed alternatives it has.
+    /// Number of relaxed alternatives.
     pub relaxed_alternatives: u32,
 }
 
 /// All relaxed alternatives of a cut, and what is lent.
 #[derive(Default)]
 pub struct Multipliers {
-    /// The relaxed alternatives, by need.
+    /// The relaxed alternatives, by constraint.
     pub relaxed_alternatives: Vec<RelaxedAlternative>,
     pools: Vec<MultiplierPool>,
     shares: Vec<Share>,
@@ -97,7 +97,7 @@ impl Multipliers {
         set_unused(network, vertex, left, unused);
     }
 
-    /// How strongly each pool pulls between its shares: the square of the supergradient, in
+    /// Returns the square of the supergradient, in
     /// quarters.
     pub fn gradient_norm(&self, network: &Network, subgradient: &Subgradient) -> i64 {
         let squares = self.groups().map(|(pool, shares)| {
@@ -179,10 +179,10 @@ impl Multipliers {
     }
 }
 
-/// How many of two minimum cuts, the one nearest the source and the one nearest the sink, go
+/// Number of two minimum cuts, the one nearest the source and the one nearest the sink, that go
 /// through what: 0 to 2.
 pub struct Subgradient {
-    /// The use of each need's arc, where it has relaxed alternatives.
+    /// The use of each constraint's arc, where it has relaxed alternatives.
     components: Vec<u8>,
 }
 
@@ -210,7 +210,7 @@ impl Subgradient {
         }
     }
 
-    /// The use of each need's arc.
+    /// The use of each constraint's arc.
     pub fn components(&self) -> &[u8] {
         &self.components
     }
@@ -218,7 +218,7 @@ impl Subgradient {
 
 /// The use of a pool's own flow: of taking in more on the left, of passing on more on the right.
 ///
-/// What is lent may be shifted meanwhile: the cuts stay those of the last maximum flow.
+/// Multipliers may be shifted meanwhile: the cuts stay those of the last maximum flow.
 fn own_component(network: &Network, pool: &MultiplierPool) -> i64 {
     let (reached, reaching) = (network.is_reached(pool.vertex), network.reaches_sink(pool.vertex));
     if pool.left {

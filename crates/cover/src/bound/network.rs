@@ -176,12 +176,12 @@ impl Network {
         self.graph.value -= amount;
     }
 
-    /// What more a vertex can take in.
+    /// Returns what more a vertex can take in.
     pub fn supply(&self, vertex: u32) -> Cost {
         self.graph.supply[vertex as usize]
     }
 
-    /// What more a vertex can pass to the sink.
+    /// Returns what more a vertex can pass to the sink.
     pub fn demand(&self, vertex: u32) -> Cost {
         self.graph.demand[vertex as usize]
     }

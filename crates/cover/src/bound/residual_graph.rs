@@ -22,9 +22,9 @@ pub struct ResidualGraph {
     pub capacities: Vec<Cost>,
     /// True for each arc with a positive residual capacity.
     pub open: Vec<bool>,
-    /// What more each vertex takes in.
+    /// Residual supply of each vertex.
     pub supply: Vec<Cost>,
-    /// What more each vertex passes to the sink.
+    /// Residual demand of each vertex.
     pub demand: Vec<Cost>,
     /// Value of the flow.
     pub value: Cost,

@@ -13,7 +13,7 @@
 use crate::bound::residual_graph::ResidualGraph;
 use crate::cost::Cost;
 
-/// Which tree a vertex is in.
+/// Tree of a vertex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tree {
     Neither,
@@ -31,7 +31,7 @@ pub struct SearchTrees {
     tree: Vec<Tree>,
     /// The arc from each vertex to its parent.
     parent: Vec<u32>,
-    /// How far the root was when the vertex was last stamped.
+    /// Distance of the root when the vertex was last stamped.
     depth: Vec<u32>,
     stamp: Vec<u32>,
     now: u32,
@@ -211,7 +211,7 @@ impl SearchTrees {
         graph.value += amount;
     }
 
-    /// How much fits between a vertex and its root, and the root and its terminal.
+    /// Returns what fits between a vertex and its root, and the root and its terminal.
     fn narrowest(&self, graph: &ResidualGraph, vertex: u32) -> Cost {
         let tree = self.tree[vertex as usize];
         let (mut place, mut least) = (vertex as usize, Cost::INFINITE + Cost::INFINITE);
@@ -296,8 +296,8 @@ impl SearchTrees {
         self.tree[place] = Tree::Neither;
     }
 
-    /// How far the root is from a vertex; nothing if the way there is lost. Stamps the way for the
-    /// next who asks.
+    /// Returns the distance of a vertex from its root; nothing if the way there is lost. Stamps the
+    /// way for the next who asks.
     fn depth_of(&mut self, graph: &ResidualGraph, vertex: u32) -> Option<u32> {
         let mut place = vertex as usize;
         let mut steps = 0;

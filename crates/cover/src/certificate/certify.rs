@@ -69,9 +69,9 @@ fn nothing(problem: &Problem) -> Certificate {
     }
 }
 
-/// What the charges leave of the price of each bundle for each holder.
+/// Slack of each bundle for each holder: what the charges leave of its price.
 struct Slack {
-    /// For each holder the place of its menu's first bundle.
+    /// By holder: the place of its menu's first bundle.
     first: IdVec<HolderId, u32>,
     left: Vec<i64>,
 }

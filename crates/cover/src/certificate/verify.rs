@@ -8,7 +8,7 @@ use crate::rights::Rights;
 use crate::solution::{Certificate, Proof, Solution};
 use std::fmt;
 
-/// What of an answer does not hold.
+/// Flaw of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
     /// A lot names a holder or a bundle that is not there, is out of order, or has no units.
@@ -20,7 +20,7 @@ pub enum Flaw {
     NotOnTheMenu {
         /// The holder.
         holder: HolderId,
-        /// What it should not hold.
+        /// Bundle that it should not hold.
         bundle: BundleId,
     },
     /// A holder's lots have more units than the holder.
@@ -58,7 +58,7 @@ pub enum Flaw {
         /// The item.
         item: ItemId,
     },
-    /// What a holder's requirements are charged passes the price of a bundle that meets them.
+    /// Charges on a holder's requirements pass the price of a bundle that meets them.
     Overcharged {
         /// The holder.
         holder: HolderId,
@@ -173,7 +173,7 @@ fn check_lots(problem: &Problem, solution: &Solution) -> Result<(), Flaw> {
     Ok(())
 }
 
-/// What every unit of each holder has.
+/// Returns the rights that every unit of each holder has.
 fn rights_of_all(problem: &Problem, solution: &Solution) -> Vec<Rights> {
     let mut rights: Vec<(u64, Rights)> =
         vec![(0, Rights::from_bits(u128::MAX)); problem.holders.len()];
@@ -275,7 +275,7 @@ fn check_quantities(problem: &Problem, solution: &Solution) -> Result<(), Flaw> 
     if same { Ok(()) } else { Err(Flaw::WrongCost) }
 }
 
-/// How many are paid for where so many have to be bought.
+/// Returns the number that is paid for where so many have to be bought.
 fn paid_for(item: &Item, missing: u64) -> u64 {
     if missing == 0 { 0 } else { missing.max(item.least) }
 }

@@ -3,7 +3,7 @@
 //! What is owned may serve some units of a holder and not the others, so here units are counted,
 //! not holders. Units that may choose among the same bundles for the same rights make one class;
 //! how many units of a class hold which bundle is a small linear program in whole numbers. Its
-//! shadow prices are the rents of what is owned. Units whose companions may have a right instead of
+//! shadow prices are those of what is owned. Units whose companions may have a right instead of
 //! them choose first, and feed their companions into the class of what is left.
 
 use crate::cost::Cost;
@@ -23,15 +23,15 @@ use std::collections::BTreeMap;
 pub struct Assignment {
     /// The lots, by holder.
     pub lots: Vec<Lot>,
-    /// How many of each item.
+    /// Counts of each item.
     pub quantities: IdVec<ItemId, Quantity>,
-    /// What they cost.
+    /// Cost of the lots.
     pub cost: Cost,
     /// No lots for these rights cost less; below the cost only if the numbers got out of hand.
     pub bound: Cost,
-    /// What one more of each shared item would save; the price for the others.
+    /// Saving by one more of each shared item; the price for the others.
     pub shadow_prices: ShadowPrices,
-    /// How many steps of a budget it took.
+    /// Steps of a budget that it took.
     pub steps: u64,
 }
 
@@ -98,8 +98,8 @@ struct Group {
     demand: Demand,
 }
 
-/// What the units of a class have in common: their menu and rights, and if they have companions,
-/// how many, the menu and rights of these, and the rights that either must have.
+/// Demand that the units of a class have in common: their menu and rights, and if they have
+/// companions, how many, the menu and rights of these, and the rights that either must have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Demand {
     menu: MenuId,
@@ -193,9 +193,9 @@ impl Classes {
 /// One way for a unit to have what it needs.
 struct Choice {
     bundle: Option<BundleId>,
-    /// What it grants of what its companions may have instead.
+    /// Rights that it grants of those that its companions may have instead.
     grants: Rights,
-    /// What its items cost that are not shared, and the points of all.
+    /// Price of its items that are not shared, and the points of all.
     price: Cost,
     /// The shared items.
     shared: Vec<ItemId>,
@@ -254,7 +254,7 @@ struct Run {
 struct Distribution<'a> {
     problem: &'a Problem,
     columns: &'a [Column],
-    /// How many units of each way are left.
+    /// Number of units left of each column.
     units: Vec<u64>,
     pools: Vec<u64>,
     lots: Vec<Lot>,

@@ -15,7 +15,7 @@ use crate::solution::ShadowPrices;
 #[derive(Clone, Copy, Debug)]
 pub struct HeldBundle {
     pub bundle: Option<BundleId>,
-    /// What each unit adds to the class of its companions.
+    /// Companions that each unit adds to a class.
     pub feeds: Option<Feed>,
 }
 
@@ -30,12 +30,12 @@ pub struct Feed {
 
 /// Units that may hold the same for the same rights.
 pub struct UnitClass {
-    /// How many there are, beside companions that other classes feed in.
+    /// Number of units, beside companions that other classes feed in.
     pub units: u64,
     pub choices: Vec<HeldBundle>,
 }
 
-/// What the items of a bundle that `counts` cost.
+/// Returns the price of the items of a bundle that `counts`.
 pub fn price(problem: &Problem, bundle: Option<BundleId>, counts: impl Fn(&Item) -> bool) -> Cost {
     let items = items(problem, bundle).iter().filter_map(|item| problem.items.at(item));
     items.map(|item| Cost::new(if counts(item) { item.price } else { 0 }, item.preference)).sum()
@@ -57,7 +57,7 @@ pub struct Column {
 }
 
 impl Column {
-    /// How many units of a class it takes up, less those that it feeds into the class.
+    /// Returns the units of a class that it takes up, less those that it feeds into the class.
     fn fills(&self, class: usize) -> i128 {
         let fed = self
             .held
@@ -68,7 +68,7 @@ impl Column {
     }
 }
 
-/// How many units go each way, and what that costs.
+/// Units of each column, and what they cost.
 pub struct ColumnUnits {
     pub units: Vec<u64>,
     cost: Cost,
@@ -83,7 +83,7 @@ pub struct AssignmentProgram<'a> {
     shared: Vec<ItemId>,
     pub best: Option<ColumnUnits>,
     branches: u32,
-    /// How many entries of tableaux were worked out, and how many may be.
+    /// Entries of tableaux worked out so far, and how many may be.
     pub work: u64,
     most_work: u64,
 }
@@ -94,7 +94,7 @@ const MOST_BRANCHES: u32 = 400;
 /// More entries than are worked out where there is no other limit.
 pub const MOST_WORK: u64 = 20_000_000;
 
-/// How many units of a way are settled, and the most it may have.
+/// Least and most units of a column.
 #[derive(Clone, Copy, Default)]
 struct Bounds {
     least: u64,
@@ -138,8 +138,8 @@ impl<'a> AssignmentProgram<'a> {
         }))
     }
 
-    /// Finds the best split; gives a bound on every split, and fills in the rents of the owned
-    /// items.
+    /// Finds the best split; gives a bound on every split, and fills in the shadow prices of the
+    /// owned items.
     pub fn solve(&mut self, shadow_prices: &mut ShadowPrices) -> Option<Cost> {
         if self.shared.is_empty() {
             self.take_cheapest();

@@ -1,11 +1,11 @@
-//! Holders whose units belong to those of others, where that matters.
+//! Companions: holders whose units belong to those of others, where that matters.
 //!
 //! A requirement that names both holders of a pair is met unit by unit: each unit of the first has
 //! the right, or all of its companions do. Where nothing is owned or limited, all units of a pair
 //! cost the same whatever they hold, so what is cheapest for one of them is cheapest for all: a
-//! whole cover is then among the cheapest, and pairs do not matter. The same goes for fixed rents.
-//! Where owned items reach for some of the units only, the pair is dealt with as one holder when
-//! the units are counted: see `fulfil`.
+//! whole cover is then among the cheapest, and pairs do not matter. The same goes for fixed shadow
+//! prices. Where owned items reach for some of the units only, the pair is dealt with as one holder
+//! when the units are counted: see `fulfil`.
 
 use crate::id::{HolderId, Id, IdVec, PairId, Place, at, put};
 use crate::pricing::price_functions::pooled_menus;
@@ -140,7 +140,7 @@ impl<'a> CompanionPairs<'a> {
         shared.map(|(pair, rights)| PairRights { pair, rights }).collect()
     }
 
-    /// For each pair the requirements that name one of its holders.
+    /// By pair: the requirements that name one of its holders.
     fn by_pair<'o>(&self, open: &'o [OpenRequirement]) -> Vec<Vec<&'o OpenRequirement>> {
         let mut by_pair: Vec<Vec<&OpenRequirement>> = vec![Vec::new(); self.companions.len()];
         for requirement in open {

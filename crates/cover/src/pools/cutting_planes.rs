@@ -28,7 +28,7 @@ struct CuttingPlane {
     taken: Vec<i128>,
 }
 
-/// Where a part of an item's shadow price may lie, and how many can be had at it.
+/// Range of a part of an item's shadow price, and how many can be had at it.
 struct PriceRange {
     item: ItemId,
     had: i128,
@@ -42,7 +42,7 @@ impl<'a> CuttingPlaneModel<'a> {
         Self { problem, items, planes: Vec::new() }
     }
 
-    /// How many planes there are.
+    /// Returns the number of planes.
     pub fn len(&self) -> usize {
         self.planes.len()
     }
@@ -53,7 +53,7 @@ impl<'a> CuttingPlaneModel<'a> {
         self.planes.push(plane);
     }
 
-    /// What the planes leave for the bound at some shadow prices.
+    /// Returns the least of the planes at some shadow prices.
     pub fn upper_bound(&self, shadow_prices: &ShadowPrices) -> i128 {
         self.planes
             .iter()
@@ -103,8 +103,8 @@ impl<'a> CuttingPlaneModel<'a> {
         Some(shadow_prices)
     }
 
-    /// Where the next shadow prices may lie: for each item up to its price, and for each limited
-    /// one what goes beyond that.
+    /// Returns the ranges of the next shadow prices: for each item up to its price, and for each
+    /// limited one what goes beyond that.
     fn ranges(&self, best: &ShadowPrices, trust_radius: i64) -> Vec<PriceRange> {
         let mut ranges = Vec::new();
         for id in self.items {
@@ -141,8 +141,8 @@ impl<'a> CuttingPlaneModel<'a> {
             - owned
     }
 
-    /// What a cover costs as a function of the shadow prices, at the bundles that are cheapest at
-    /// these.
+    /// Returns the cost of a cover as a function of the shadow prices, at the bundles that are
+    /// cheapest at these.
     fn plane(&self, targets: &[HolderRights], shadow_prices: &ShadowPrices) -> CuttingPlane {
         let prices = Prices::at_shadow_prices(self.problem, shadow_prices);
         let mut plane = CuttingPlane { money: 0, taken: vec![0; self.items.len()] };

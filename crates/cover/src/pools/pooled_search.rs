@@ -27,28 +27,28 @@ use crate::solution::ShadowPrices;
 /// Rounds of looking for better shadow prices: at first, and after each branch.
 const ROUNDS: [u32; 2] = [24, 3];
 
-/// Steps that one look at a part may take.
+/// Steps that one look at a subproblem may take.
 const STEPS_OF_EVALUATION: u64 = 1_000;
 
-/// A search among the covers of one part.
+/// A search among the covers of one subproblem.
 pub struct PooledSearch<'a> {
     problem: &'a Problem,
     pairs: CompanionPairs<'a>,
     cautious: PriceFunctions<'a>,
-    /// The shared items of the part.
+    /// The shared items of the subproblem.
     items: Vec<ItemId>,
-    /// What each requirement is charged at the first shadow prices.
+    /// Charge on each requirement at the first shadow prices.
     pub charges: IdVec<RequirementId, Cost>,
     /// The shadow prices of the first bound.
     pub shadow_prices: ShadowPrices,
-    /// How much was done, in steps of the budget.
+    /// Steps of the budget taken so far.
     pub steps: u64,
-    /// How many choices were branched on.
+    /// Number of literals branched on.
     pub branches: u64,
     budget: u64,
 }
 
-/// What a part costs at some shadow prices.
+/// Relaxation of a subproblem at some shadow prices.
 struct Evaluation {
     bound: Cost,
     charges: IdVec<RequirementId, Cost>,
@@ -57,7 +57,7 @@ struct Evaluation {
     branches: u64,
 }
 
-/// What looking at a part has found.
+/// Result of an ascent in the shadow prices.
 struct DualAscent {
     bound: Cost,
     /// The shadow prices of the bound.
@@ -101,7 +101,7 @@ impl<'a> PooledSearch<'a> {
         }
     }
 
-    /// The cheapest cover of a part, if it costs less than the limit.
+    /// The cheapest cover of a subproblem, if it costs less than the limit.
     pub fn run(
         &mut self,
         subproblem: Subproblem,
@@ -156,7 +156,7 @@ impl<'a> PooledSearch<'a> {
         incumbent.result(least.max(bound))
     }
 
-    /// Looks at the part at better and better shadow prices.
+    /// Looks at the subproblem at better and better shadow prices.
     fn ascend(
         &mut self,
         subproblem: &Subproblem,
@@ -223,7 +223,8 @@ impl<'a> PooledSearch<'a> {
         }
     }
 
-    /// Records the shadow prices and the charges of a part in which nothing is left to choose.
+    /// Records the shadow prices and the charges of a subproblem in which nothing is left to
+    /// choose.
     fn record(
         &mut self,
         subproblem: &Subproblem,
@@ -308,17 +309,17 @@ impl<'a> PooledSearch<'a> {
         self.pairs.leave_to_units(&open, required, targets)
     }
 
-    /// The pair of which both holders are among the literals of a need.
+    /// The pair of which both holders are among the literals of a constraint.
     fn pair_of(&self, subproblem: &Subproblem, literals: &[Literal]) -> Option<PairId> {
         self.pairs.pair_within(literals.iter().map(|literal| subproblem.node(literal.node).holder))
     }
 
-    /// True if a need leaves nothing to decide but who of a pair has the right, unit by unit.
+    /// True if a constraint leaves nothing to decide but who of a pair has the right, unit by unit.
     fn is_of_units(&self, subproblem: &Subproblem, literals: &[Literal]) -> bool {
         literals.len() == 2 && self.pair_of(subproblem, literals).is_some()
     }
 
-    /// What a need leaves to decide, alternative by alternative.
+    /// Returns what a constraint leaves to decide, literal by literal.
     fn disjunctions(&self, subproblem: &Subproblem, literals: &[Literal]) -> Vec<Disjunction> {
         let pair = self.pair_of(subproblem, literals);
         let of_pair = |literal: &Literal| {
@@ -337,12 +338,12 @@ impl<'a> PooledSearch<'a> {
         disjunctions
     }
 
-    /// The part in which a choice holds, and the one in which no need relies on it.
+    /// The subproblem in which a choice holds, and the one in which no constraint relies on it.
     ///
-    /// Exactness: where a pair is chosen for, its needs are met by it alone, in whatever way its
-    /// units like best, or not at all by it. Where a holder of a pair is chosen for alone, needs of
-    /// the whole pair keep it among their alternatives, for some of its units may have the right
-    /// all the same.
+    /// Exactness: where a pair is chosen for, its constraints are met by it alone, in whatever way
+    /// its units like best, or not at all by it. Where a holder of a pair is chosen for alone,
+    /// constraints of the whole pair keep it among their alternatives, for some of its units may
+    /// have the right all the same.
     fn branched(&self, subproblem: &Subproblem, disjunction: &Disjunction) -> [Subproblem; 2] {
         let concerns = |literals: &[Literal]| {
             let named = disjunction.literals.iter().all(|literal| literals.contains(literal));
@@ -362,7 +363,8 @@ impl<'a> PooledSearch<'a> {
         [with, without]
     }
 
-    /// True if one of these literals stands in a need together with the other holder of its pair.
+    /// True if one of these literals stands in a constraint together with the other holder of its
+    /// pair.
     fn is_in_pair(&self, subproblem: &Subproblem, literals: &[Literal], of: &[Literal]) -> bool {
         self.disjunctions(subproblem, literals).iter().any(|disjunction| {
             disjunction.pair.is_some()
@@ -370,9 +372,9 @@ impl<'a> PooledSearch<'a> {
         })
     }
 
-    /// The part without alternatives that are too dear; nothing if none of them falls away. One
-    /// holder of a pair alone does not fall away from a need of the whole pair: what is too dear
-    /// for all its units may not be so for some.
+    /// The subproblem without alternatives that are too dear; nothing if none of them falls away.
+    /// One holder of a pair alone does not fall away from a constraint of the whole pair: what is
+    /// too dear for all its units may not be so for some.
     fn without_excluded(
         &self,
         subproblem: &Subproblem,
@@ -441,8 +443,8 @@ impl<'a> PooledSearch<'a> {
     }
 }
 
-/// The rights of a part with which every cover costs at least the limit, by any of the outlooks, in
-/// order.
+/// The rights of a subproblem with which every cover costs at least the limit, by the reduced costs
+/// at any shadow prices, in order.
 ///
 /// Exactness: at any shadow prices the charges, less the shadow prices of the pools, bound the cost
 /// of every cover, and what they leave of the cheapest bundle with a right is added to that by

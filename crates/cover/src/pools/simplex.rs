@@ -23,9 +23,9 @@ pub struct Optimum {
     pub values: Vec<i128>,
     /// For each row what the goals fall by when its limit rises by one, goal by goal.
     pub duals: Vec<Vec<i128>>,
-    /// What everything is a multiple of one over.
+    /// Common denominator of all numbers.
     pub denominator: i128,
-    /// How many entries of the tableau were worked out anew.
+    /// Entries of the tableau that were worked out.
     pub work: u64,
 }
 
@@ -54,7 +54,7 @@ impl LinearProgram {
     }
 }
 
-/// How the work on a tableau ended, where no number was too large for it.
+/// End of the work on a tableau, where no number was too large for it.
 enum Outcome {
     Solved(Optimum),
     Unbounded,

@@ -1,4 +1,4 @@
-//! Parts that have nothing to do with each other are solved apart.
+//! Connected components, which are solved apart.
 
 use crate::id::{NodeId, at, count, put};
 use crate::presolve::subproblem::{Constraint, Literal, Subproblem};
@@ -11,10 +11,11 @@ pub struct Component {
     pub nodes: Vec<NodeId>,
 }
 
-/// The nodes without open needs, and the connected pieces of the others, each by its first node.
+/// The nodes without open constraints, and the connected components of the others, each by its
+/// first node.
 ///
-/// Exactness: a need lies within one piece and a price with one node, so the cheapest covers of the
-/// pieces make the cheapest cover of the whole.
+/// Exactness: a constraint lies within one component and a price with one node, so the cheapest
+/// covers of the components make the cheapest cover of the whole.
 pub fn connected_components(
     subproblem: &Subproblem,
     joined: &[(NodeId, NodeId)],
@@ -32,7 +33,7 @@ pub fn connected_components(
     }
     let mut all: Vec<Component> = Vec::new();
     let mut isolated = Vec::new();
-    // For each root the number of its piece, for each node its place in the piece.
+    // For each root the number of its component, for each node its place in the component.
     let mut component_of = vec![NONE; subproblem.nodes.len()];
     let mut place_of = vec![NodeId(0); subproblem.nodes.len()];
     for (node, facts) in subproblem.nodes.entries() {

@@ -1,26 +1,26 @@
-//! What follows without a choice: forced rights, needs that are met, alternatives that are none.
+//! Propagation: what follows from the constraints without a choice.
 
 use crate::id::{IdVec, NodeId, PriceFunctionId, at, edit};
 use crate::presolve::subproblem::{Constraint, Constraints, Literal, Node, Subproblem};
 use crate::pricing::price_functions::PriceFunctions;
 use crate::rights::Rights;
 
-/// A part in which nothing more follows, and the price function of each node.
+/// A subproblem in which nothing more follows, and the price function of each node.
 pub struct Propagated {
     pub subproblem: Subproblem,
     pub price_functions: IdVec<NodeId, PriceFunctionId>,
 }
 
-/// The part has no cover.
+/// The subproblem has no cover.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Infeasible;
 
 /// Draws conclusions until none is left.
 ///
-/// Exactness: a need with one alternative left makes that holder have the right; a need is met by a
-/// right that its holder must have, or that every bundle worth having grants; an alternative falls
-/// away when no bundle grants its right together with those that the holder must have. None of it
-/// rules out the cheapest cover.
+/// Exactness: a constraint with one alternative left makes that holder have the right; a constraint
+/// is met by a right that its holder must have, or that every bundle worth having grants; an
+/// alternative falls away when no bundle grants its right together with those that the holder must
+/// have. None of it rules out the cheapest cover.
 pub fn propagate(
     mut subproblem: Subproblem,
     price_functions: &mut PriceFunctions<'_>,
@@ -33,7 +33,7 @@ pub fn propagate(
     }
 }
 
-/// What each node of a part can have, and has for nothing.
+/// Domain of each node: the rights that it can have, and those that it has for nothing.
 struct Domains {
     price_functions: IdVec<NodeId, PriceFunctionId>,
     available: Vec<Rights>,
@@ -62,7 +62,7 @@ impl Domains {
     }
 }
 
-/// Rewrites the needs once; says whether that changed anything.
+/// Rewrites the constraints once; says whether that changed anything.
 fn pass(subproblem: &mut Subproblem, domains: &Domains) -> Result<bool, Infeasible> {
     let Subproblem { nodes, constraints } = subproblem;
     let is_met = |literal: &Literal| at(&domains.free, literal.node).has(literal.right);

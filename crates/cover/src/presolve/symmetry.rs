@@ -1,4 +1,4 @@
-//! Holders that need the same of the same neighbours are solved as one.
+//! Symmetric holders: those with the same requirements and neighbours are solved as one.
 
 use crate::id::{HolderId, IdVec, MenuId, RequirementId, at, count, edit, put};
 use crate::problem::{Problem, Requirement};
@@ -17,7 +17,7 @@ use std::cmp::Reverse;
 pub struct Symmetry {
     /// The problem in which members of an orbit are one.
     pub problem: Problem,
-    /// For each holder the one that stands for it in the smaller problem.
+    /// By holder: the one that stands for it in the smaller problem.
     stands_for: IdVec<HolderId, HolderId>,
     /// For each requirement of the smaller problem its number in the whole one.
     requirements: Vec<RequirementId>,
@@ -171,7 +171,7 @@ fn orbits(problem: &Problem) -> Vec<Vec<Member>> {
         for holder in holders.iter().filter(|holder| !at(&taken, **holder)) {
             let units = problem.holders.at(holder).map_or(0, |holder| holder.count);
             let member = Member { holder: *holder, units, requirements: incidence.sorted(*holder) };
-            // The marks are alike; only now it is known whether the needs are.
+            // The marks are alike; only now it is known whether the constraints are.
             let same = orbit.first().is_none_or(|first| incidence.same(first, &member));
             if let (true, Some(sum)) = (same, all.checked_add(units)) {
                 all = sum;
@@ -190,7 +190,7 @@ fn orbits(problem: &Problem) -> Vec<Vec<Member>> {
     orbits
 }
 
-/// What members of an orbit have in common, in a few numbers; that others have it too is unlikely.
+/// Signature that members of an orbit have in common; that others have it too is unlikely.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Signature {
     menu: MenuId,
@@ -248,7 +248,7 @@ impl<'a> Incidence<'a> {
         Self { requirements, of }
     }
 
-    /// What a requirement of a holder asks, apart from the holder.
+    /// Returns what a requirement of a holder asks, apart from the holder.
     fn asks(&self, requirement: RequirementId, holder: HolderId) -> (Right, Vec<HolderId>) {
         self.requirements.at(requirement).map_or_else(Default::default, |one| {
             (one.right, one.alternatives.iter().copied().filter(|id| *id != holder).collect())

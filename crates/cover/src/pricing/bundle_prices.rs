@@ -6,7 +6,7 @@ use crate::pricing::price_option::PriceOption;
 use crate::problem::Problem;
 use crate::solution::ShadowPrices;
 
-/// What each bundle grants and costs.
+/// Price and rights of each bundle.
 #[derive(Clone, Debug)]
 pub struct Prices {
     bundles: IdVec<BundleId, PriceOption>,
@@ -40,7 +40,7 @@ impl Prices {
         prices.fold(0, common_divisor).max(1)
     }
 
-    /// What a bundle grants and costs.
+    /// Returns the rights and the price of a bundle.
     pub fn bundle(&self, bundle: BundleId) -> PriceOption {
         at(&self.bundles, bundle)
     }

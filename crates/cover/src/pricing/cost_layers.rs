@@ -10,7 +10,7 @@ use crate::id::{at, put};
 use crate::pricing::price_option::PriceOption;
 use crate::rights::Rights;
 
-/// Who holds any of the rights pays the weight.
+/// Set of rights with a weight, which whoever holds any of them pays once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CostLayer {
     pub rights: Rights,
@@ -85,8 +85,8 @@ pub fn tightest(layers: &[CostLayer], options: &[PriceOption], rights: Rights) -
 
 /// The only weights that give every set of classes its true price; some may come out negative.
 ///
-/// What the full set costs more than the set without `C` is the sum of the layers inside `C`; a sum
-/// over subsets is undone by Moebius inversion.
+/// The cost of the full set beyond that of the set without `C` is the sum of the layers inside `C`;
+/// a sum over subsets is undone by Moebius inversion.
 fn inverted(options: &[PriceOption], classes: &[Rights]) -> (Vec<CostLayer>, bool) {
     let sets = 1_u32 << classes.len();
     let rights = |set: u32| union(classes, set);
@@ -144,7 +144,7 @@ fn coarse(options: &[PriceOption], classes: &[Rights]) -> Vec<CostLayer> {
     layers
 }
 
-/// What the layers ask for a set of rights.
+/// Returns what the layers ask for a set of rights.
 fn asks(layers: &[CostLayer], rights: Rights) -> Cost {
     layers.iter().filter(|layer| layer.rights.meets(rights)).map(|layer| layer.weight).sum()
 }

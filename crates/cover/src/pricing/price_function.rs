@@ -18,7 +18,7 @@ pub struct Implication {
     pub needed: u32,
 }
 
-/// What the rights that are asked of a holder cost one of its units, given the rights that it must
+/// Price of each set of asked rights for one unit of a holder, given the rights that it must
 /// have.
 ///
 /// Exactness: rights that nobody asks for are worth nothing, so bundles are projected on the rights
@@ -62,8 +62,8 @@ impl PriceFunction {
         Some(price_function)
     }
 
-    /// What a menu can do for `asked` rights, whatever its prices: no layers, and only those rights
-    /// are free that every bundle with those that `must` be held grants.
+    /// Returns the domain of a menu for `asked` rights, whatever its prices: no layers, and only
+    /// those rights are free that every bundle with those that `must` be held grants.
     pub fn unpriced(
         prices: &Prices,
         menu: &[BundleId],
@@ -133,7 +133,7 @@ impl PriceFunction {
     }
 }
 
-/// For each right the last set it is in, counted from `first`.
+/// By right: the last set it is in, counted from `first`.
 fn slots(first: usize, sets: impl Iterator<Item = Rights>) -> Vec<u8> {
     let mut slots = vec![0; 128];
     for (place, rights) in sets.enumerate() {

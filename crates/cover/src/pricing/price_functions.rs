@@ -7,7 +7,7 @@ use crate::problem::{Item, Problem};
 use crate::rights::Rights;
 use std::collections::BTreeMap;
 
-/// Tariffs by menu, rights that must be held, and rights that are asked for.
+/// Price functions by menu, rights that must be held, and rights that are asked for.
 ///
 /// Hundreds of holders share a handful of them.
 pub struct PriceFunctions<'a> {
@@ -33,8 +33,8 @@ impl<'a> PriceFunctions<'a> {
         }
     }
 
-    /// Price functions that rely on prices only for menus without owned items: those of owned items depend
-    /// on who else wants them.
+    /// Price functions that rely on prices only for menus without owned items: those of owned items
+    /// depend on who else wants them.
     pub fn cautious(problem: &'a Problem) -> Self {
         Self { unpriced: pooled_menus(problem), ..Self::new(problem, Prices::of(problem)) }
     }
@@ -49,8 +49,8 @@ impl<'a> PriceFunctions<'a> {
         at(&self.unpriced, menu)
     }
 
-    /// Returns the id of the price function for a menu; nothing if no bundle has the rights that must
-    /// be held.
+    /// Returns the id of the price function for a menu; nothing if no bundle has the rights that
+    /// must be held.
     pub fn find(
         &mut self,
         menu: MenuId,

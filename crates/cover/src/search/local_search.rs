@@ -1,9 +1,9 @@
-//! Good covers of a part with relaxed alternatives, by local search.
+//! Good covers of a subproblem with relaxed alternatives, by local search.
 //!
-//! With the relaxed alternatives that are held fixed, the cheapest rest is one minimum cut: needs
-//! that a held relaxed alternative meets fall away, the others have to be met by their two ends.
-//! Holding one relaxed alternative more or less changes a few arcs, and the flow of one cut is
-//! nearly that of the next.
+//! With the relaxed alternatives that are held fixed, the cheapest rest is one minimum cut:
+//! constraints that a held relaxed alternative meets fall away, the others have to be met by their
+//! two ends. Holding one relaxed alternative more or less changes a few arcs, and the flow of one
+//! cut is nearly that of the next.
 
 use crate::bound::min_cut::MinCutRelaxation;
 use crate::bound::multipliers::ConstraintArc;
@@ -47,13 +47,13 @@ pub struct LocalSearch<'a> {
     subproblem: &'a Subproblem,
     /// The relaxed alternatives' alternatives, in order, each once.
     literals: Vec<Literal>,
-    /// The needs of each literal, one literal after the other, and where those of each end.
+    /// The constraints of each literal, one literal after the other, and where those of each end.
     constraints: Vec<ConstraintId>,
     ends: Vec<u32>,
     held: Vec<bool>,
-    /// How many held alternatives each need has.
+    /// Number of held literals of each constraint.
     met: Vec<u32>,
-    /// How many cuts were taken.
+    /// Number of cuts taken.
     pub cuts: u64,
 }
 
@@ -184,8 +184,8 @@ impl<'a> LocalSearch<'a> {
         }
     }
 
-    /// What the cheapest cover with the held alternatives costs, beyond the base; no less than the
-    /// limit, if that is reached.
+    /// Returns the cost of the cheapest cover with the held alternatives, beyond the base; no less
+    /// than the limit, if that is reached.
     fn cost(&mut self, limit: Cost) -> Cost {
         let price = self.price_of_held();
         if price >= limit {

@@ -22,7 +22,7 @@ pub struct RightCost {
     pub holder: HolderId,
     /// Right that it has.
     pub right: Right,
-    /// What every cover in which it has the right costs beyond the bound at least.
+    /// Least cost beyond the bound of every cover in which it has the right.
     pub cost: Cost,
 }
 

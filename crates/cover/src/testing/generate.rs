@@ -35,7 +35,7 @@ impl Dice {
     }
 }
 
-/// What a small problem has in it.
+/// Features of a small problem.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Flavour {
     /// Bundles that do not nest.
@@ -55,7 +55,7 @@ pub struct Flavour {
 }
 
 impl Flavour {
-    /// How many flavours there are.
+    /// Number of flavours.
     pub const COUNT: u32 = 128;
 
     /// One of the flavours.
@@ -230,7 +230,7 @@ impl Size {
     }
 }
 
-/// What the levels of people, devices and servers cost; the higher ones on top of the lower.
+/// Prices of the levels of people, devices and servers; the higher ones on top of the lower.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Market {
     /// Close prices for people and devices, and servers that are often worth it.

@@ -13,8 +13,8 @@ pub fn program(problem: &Problem) -> String {
     if plain { of_wholes(problem) } else { of_units(problem) }
 }
 
-/// Where nothing is owned or counted all units of a holder hold the same: one `x` for each holder
-/// and bundle is enough.
+/// Writes a problem without pools and limits, in which all units of a holder hold the same: one `x`
+/// for each holder and bundle is enough.
 fn of_wholes(problem: &Problem) -> String {
     let (mut goal, mut rows, mut binaries) =
         (String::from("Minimize\n cost: 0 zero"), String::new(), Vec::new());
@@ -108,7 +108,7 @@ struct Lines {
 }
 
 impl Lines {
-    /// What a group may hold, and what its units must hold for it to have what is asked.
+    /// Adds the choices of a group, and what its units must hold for it to have what is asked.
     ///
     /// Units are counted by what they hold and by the rights that all their companions have,
     /// companions by these rights and by what they hold.

@@ -13,12 +13,12 @@ use crate::testing::unit_groups::{Ask, Choice, Flat, Group, grants};
 struct Way {
     /// For each of what is asked of the group, whether every unit has it.
     has: Vec<bool>,
-    /// How many of each item that takes.
+    /// Count of each item that it takes.
     items: Vec<u64>,
 }
 
 impl Way {
-    /// Whether it does wherever the other does, and never costs more.
+    /// True if it does wherever the other does, and never costs more.
     fn replaces(&self, other: &Self) -> bool {
         let grants = self.has.iter().zip(&other.has).all(|(mine, theirs)| *mine || !*theirs);
         grants && self.items.iter().zip(&other.items).all(|(mine, theirs)| mine <= theirs)
@@ -61,7 +61,7 @@ fn ways(flat: &Flat<'_>, group: &Group, asked: &[Ask]) -> Vec<Way> {
     found
 }
 
-/// What a unit and its companions may hold, as far as it is asked for.
+/// Returns the ways of a unit and its companions, as far as they are asked for.
 fn choices(group: &Group, asked: &[Ask]) -> Vec<Way> {
     let wanted: Rights = asked.iter().map(|ask| ask.0).collect();
     let mut kept: Vec<Way> = Vec::new();
@@ -98,8 +98,8 @@ fn projected(choices: &[Choice], wanted: Rights) -> Vec<Choice> {
     kept
 }
 
-/// What so many companions may hold, each what it likes: all items, and the rights that every one
-/// of them has.
+/// Returns the choices of so many companions, each of which holds what it likes: all items, and the
+/// rights that every one of them has.
 fn together(choices: &[Choice], times: u32, nothing: Vec<u64>) -> Vec<Choice> {
     let all = Rights::from_bits(u128::MAX);
     let Some(first) = choices.first().filter(|_| times > 0) else {
@@ -165,7 +165,7 @@ fn choose<'w>(
     }
 }
 
-/// Whether what the last of these groups was the last to meet is met. Alternatives stand in
+/// True if what the last of these groups was the last to meet is met. Alternatives stand in
 /// ascending order.
 fn possible(flat: &Flat<'_>, asked: &[Vec<Ask>], chosen: &[&Way]) -> bool {
     let has = |(group, ask): &(usize, Ask)| {
@@ -177,7 +177,7 @@ fn possible(flat: &Flat<'_>, asked: &[Vec<Ask>], chosen: &[&Way]) -> bool {
     flat.requirements.iter().filter(last).all(|need| need.iter().any(has))
 }
 
-/// What so many of each item cost; nothing if that is more than may be bought.
+/// Returns the cost of so many of each item; nothing if that is more than may be bought.
 fn cost(items: &[Item], taken: &[u64]) -> Option<Cost> {
     let each = items.iter().zip(taken).map(|(item, needed)| {
         let missing = needed.saturating_sub(item.pool);

@@ -19,10 +19,10 @@ pub enum Whose {
 /// A right, and whose it is.
 pub type Ask = (Right, Whose);
 
-/// What one unit, or one companion, may hold.
+/// Bundle that one unit, or one companion, may hold.
 #[derive(Clone, Debug)]
 pub struct Choice {
-    /// How many of each item it takes, by the item's number.
+    /// Count of each item that it takes.
     pub items: Vec<u64>,
     pub grants: Rights,
 }
@@ -40,9 +40,9 @@ pub const fn grants(own: Rights, companions: Rights, (right, whose): Ask) -> boo
 #[derive(Clone, Debug)]
 pub struct Group {
     pub count: u32,
-    /// What a unit may hold; nothing is one of the choices.
+    /// Choices of a unit; nothing is one of them.
     pub own: Vec<Choice>,
-    /// How many companions each unit has, and what each of them may hold.
+    /// Number of companions of each unit.
     pub times: u32,
     pub companions: Vec<Choice>,
 }
@@ -97,7 +97,7 @@ impl<'a> Flat<'a> {
         Self { items: &problem.items, groups, requirements }
     }
 
-    /// What requirements ask of each group.
+    /// Returns what requirements ask of each group.
     pub fn asked(&self) -> Vec<Vec<Ask>> {
         let mut asked: Vec<Vec<Ask>> = vec![Vec::new(); self.groups.len()];
         for (group, ask) in self.requirements.iter().flatten() {
@@ -109,7 +109,7 @@ impl<'a> Flat<'a> {
     }
 }
 
-/// What one unit of a holder may hold, nothing included.
+/// Returns the choices of one unit of a holder, nothing included.
 fn bundles(problem: &Problem, id: HolderId) -> Vec<Choice> {
     let nothing = Choice { items: vec![0; problem.items.len()], grants: Rights::NONE };
     let mut all = vec![nothing.clone()];
