@@ -1,10 +1,10 @@
 //! A second way to classify a user, as naive and readable as can be: what the engine is held to.
 
-use seatwise_core::analysis::{Assignment, PlanRef};
 use seatwise_core::rulebook::{
     AccessMode, AccountState, Analysis, Gate, GroupId, PlanGroup, PlanId, PlanStatus, RestrictedTables, RoleCategory,
     UserClass,
 };
+use seatwise_core::user_analysis::{Assignment, PlanRef};
 
 /// A user in full.
 #[derive(Clone, Debug)]

@@ -10,8 +10,10 @@
 //!
 //! A plan that is only named is enabled. What is left out is not said, but for the plans and the tables.
 
-use seatwise_core::analysis::{self, Assignment, Because, Classifier, Finding, PlanIndex, Tally, User};
 use seatwise_core::rulebook::{AccessMode, AccountState, Analysis, ClauseId, PlanStatus, RoleCategory, UserClass};
+use seatwise_core::user_analysis::{
+    self as analysis, Assignment, Because, Classifier, Finding, PlanIndex, Tally, User,
+};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Write;

@@ -6,9 +6,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRng, TestRunner};
-use seatwise_core::analysis::{self, Assignment, Classifier, Finding, NotSaid, PlanIndex, PlanRef, Set, Tally, User};
 use seatwise_core::rulebook::{
     AccessMode, AccountState, Analysis, GroupId, PlanId, PlanStatus, RoleCategory, ServicePlans, UserClass,
+};
+use seatwise_core::user_analysis::{
+    self as analysis, Assignment, Classifier, Finding, NotSaid, PlanIndex, PlanRef, Set, Tally, User,
 };
 use seatwise_rulebook::compile;
 use seatwise_tests::count::{self, Person};

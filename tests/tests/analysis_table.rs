@@ -1,7 +1,7 @@
 //! What must hold of every shipped analysis as a whole, beyond what the build refuses.
 
-use seatwise_core::analysis::{self, PlanIndex, PlanRef};
 use seatwise_core::rulebook::{Analysis, Confidence, PlanId};
+use seatwise_core::user_analysis::{self as analysis, PlanIndex, PlanRef};
 use std::collections::BTreeSet;
 
 #[test]

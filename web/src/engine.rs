@@ -2,6 +2,7 @@
 
 use crate::session::Kind;
 use crate::words;
+use seatwise_core::assessment::Replacement;
 use seatwise_core::assessment::{Answer, Assessment, NotNeeded, UseVerdict};
 use seatwise_core::break_even::{Around, Flips};
 use seatwise_core::certificate_checks::Check;
@@ -12,13 +13,12 @@ use seatwise_core::forced_choice::Forced;
 use seatwise_core::generation::Generation;
 use seatwise_core::money::Money;
 use seatwise_core::ordinary::{self, OrdinaryUse};
-use seatwise_core::replacement::{self, Replacement};
 use seatwise_core::rulebook::{Access, Activity, ClauseId, Family, PriceBook, Relationship, Rule, Rulebook};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
 use seatwise_core::{
     Solved, books, break_even, certificate_checks, compliance, examples, explain, forced_choice, generation, limits,
-    link,
+    link, what_if,
 };
 use std::borrow::Cow;
 
@@ -97,7 +97,7 @@ pub fn compliance(solved: &Solved<'_>) -> Compliance {
 
 /// What it would cost if others stepped in for the holders of a line.
 pub fn replacements(solved: &Solved<'_>, found: &Assessment, line: usize) -> Vec<Replacement> {
-    replacement::of_line(solved, found, line)
+    what_if::replacement::of_line(solved, found, line)
 }
 
 /// Every rulebook.

@@ -1,7 +1,7 @@
 //! The cover problems behind a scenario, for those who solve them in other ways: see feature `model`.
 
-use crate::allowance;
 use crate::books::Library;
+use crate::demand::allowance;
 use crate::diagnostic::Diagnostic;
 use crate::mix;
 use crate::scenario::Scenario;

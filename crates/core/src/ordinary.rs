@@ -82,7 +82,7 @@ fn merge_alike(uses: &mut Vec<Use>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::completeness::NotCounted;
+    use crate::answer::completeness::NotCounted;
     use crate::organisation::PeopleGroup;
     use crate::{assess, books, examples};
     use seatwise_rulebook::VerdictKind;

@@ -37,7 +37,7 @@ pub struct PeopleGroup {
     #[serde(deserialize_with = "whole_number::read")]
     pub count: u32,
     /// Who they are to the organisation.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::relationship"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::vocabulary_schema::relationship"))]
     pub relationship: Relationship,
 }
 
@@ -85,10 +85,10 @@ pub struct Use {
     /// Identifier of the people group.
     pub people: String,
     /// How they reach the product.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::access"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::vocabulary_schema::access"))]
     pub access: Access,
     /// What they do with it.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::activities"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::vocabulary_schema::activities"))]
     pub activities: Vec<Activity>,
     /// From what; left out: from one device of their own.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,9 +1,8 @@
 //! The scenario: an organisation, what it owns, prices and a plan, under one rulebook.
 
-use crate::diagnostic::Diagnostic;
-use crate::input::{self, object, prices, whole_number};
+use crate::input::{object, prices, whole_number};
 use crate::organisation::Organisation;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The format number of scenarios as this version writes them.
@@ -113,24 +112,6 @@ impl Scenario {
             prices: None,
             plan: None,
         }
-    }
-
-    /// Reads a scenario from JSON.
-    ///
-    /// # Errors
-    ///
-    /// What does not fit the format, and where.
-    pub fn from_json(text: &str) -> Result<Self, Diagnostic> {
-        input::from_json(text)
-    }
-
-    /// Reads a scenario from the values of any format that serde reads.
-    ///
-    /// # Errors
-    ///
-    /// What does not fit the format, and where.
-    pub fn from_values<'de, D: Deserializer<'de>>(values: D) -> Result<Self, Diagnostic> {
-        input::from_values(values)
     }
 
     /// Writes the scenario as JSON, indented for people.

@@ -8,19 +8,19 @@
 //!
 //! What would be otherwise is a typed change of the case, solved anew: nothing is turned into text on the way.
 
-use crate::allowance::{self, Exempted};
 use crate::books::Library;
-use crate::case::{self, Case};
-use crate::demand::{self, Demand};
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::environment::{self, Environments};
-use crate::mix::{self, Catalogue, Mix, Restriction, Work};
+use crate::demand::Demand;
+use crate::demand::allowance::Exempted;
+use crate::diagnostic::Diagnostic;
+use crate::mix::cheapest::{OfTiers, TOO_LARGE, cheapest};
+use crate::mix::environment::{self, Environments};
+use crate::mix::{Catalogue, Mix, Restriction, Work};
 use crate::money::Money;
-use crate::owned;
 use crate::period::Period;
+use crate::resolve::case::{self, Case};
+use crate::resolve::owned;
 use crate::scenario::Scenario;
 use crate::trace::HolderRef;
-use seatwise_cover::{Invalid, Unsolvable};
 use seatwise_rulebook::{LicenceId, Relationship};
 use std::rc::Rc;
 
@@ -168,47 +168,6 @@ impl Budget {
     }
 }
 
-/// A case whose environments have their tiers, solved.
-pub(crate) struct OfTiers<'a> {
-    pub(crate) case: Case<'a>,
-    pub(crate) demand: Demand<'a>,
-    pub(crate) catalogue: Catalogue,
-    pub(crate) exempted: Exempted,
-    pub(crate) mix: Mix,
-}
-
-impl<'a> OfTiers<'a> {
-    pub(crate) fn solve(case: Case<'a>, work: Rc<Work>) -> Result<Self, Vec<Diagnostic>> {
-        let demand = demand::derive(&case);
-        Self::of_demand(case, demand, work)
-    }
-
-    /// The same, where the demand is known.
-    pub(crate) fn of_demand(case: Case<'a>, demand: Demand<'a>, work: Rc<Work>) -> Result<Self, Vec<Diagnostic>> {
-        let catalogue = Catalogue::within(&case, &demand, work);
-        let (exempted, mix) =
-            cheapest(&case, &demand, &catalogue, Restriction::None).map_err(|why| vec![unsolved(&why)])?;
-        Ok(Self { case, demand, catalogue, exempted, mix })
-    }
-}
-
-/// The cheapest mix over every way to hand the allowance out; the first of equally cheap ways.
-fn cheapest(
-    case: &Case<'_>,
-    demand: &Demand<'_>,
-    catalogue: &Catalogue,
-    restriction: Restriction,
-) -> Result<(Exempted, Mix), Unsolvable> {
-    let mut best: Option<(Exempted, Mix)> = None;
-    for exempted in allowance::ways(case, demand) {
-        let mix = mix::solve(case, demand, catalogue, &exempted, restriction)?;
-        if best.as_ref().is_none_or(|(_, least)| mix.total < least.total) {
-            best = Some((exempted, mix));
-        }
-    }
-    best.ok_or(Unsolvable::OutOfSteps)
-}
-
 /// Sums too large to count come from an owned row, where one has more licences than the organisation could ever use.
 fn at_their_cause(scenario: &Scenario, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let organisation = &scenario.organisation;
@@ -226,16 +185,4 @@ fn at_their_cause(scenario: &Scenario, mut diagnostics: Vec<Diagnostic>) -> Vec<
         diagnostic.hints = vec!["write how many the organisation owns, or a lower price of the licence".to_owned()];
     }
     diagnostics
-}
-
-const TOO_LARGE: &str = "too-large";
-
-fn unsolved(why: &Unsolvable) -> Diagnostic {
-    if *why == Unsolvable::Invalid(Invalid::TooMuch) {
-        let message = "counts and prices are too large for an exact sum";
-        return Diagnostic::new(TOO_LARGE, Severity::Error, message, "organisation")
-            .hint("write smaller counts or lower prices");
-    }
-    Diagnostic::new("not-solved", Severity::Error, why.to_string(), "organisation")
-        .hint("make the organisation smaller or its prices lower")
 }

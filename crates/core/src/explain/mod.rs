@@ -1,18 +1,15 @@
 //! Prose: a second pass over the trace. Nothing is decided here.
 
 mod names;
-mod words;
 
-use crate::assessment::{Assessment, BillLine, NotNeeded, UseVerdict, WhyNot};
+use crate::answer::assessment::{Assessment, BillLine, NotNeeded, Replacement, UseVerdict, WhyNot};
 use crate::money::Money;
-use crate::replacement::Replacement;
 use crate::scenario::Scenario;
+pub use crate::text::capital;
+use crate::text::{Amount, Count, Grouped, List, sentence, with_article};
 use crate::trace::{Entry, HolderRef, Other, Step};
 use names::Names;
 use seatwise_rulebook::{Confidence, Outcome, Rule, Rulebook, VerdictKind};
-pub(crate) use words::Amount;
-pub use words::capital;
-use words::{Count, Grouped, List, sentence, with_article};
 
 /// Why something is as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +68,7 @@ pub fn citations<'a>(book: &Rulebook, clauses: impl IntoIterator<Item = &'a Stri
 
 /// Why a line of the bill is there, in this number, for these holders.
 ///
-/// `replacements` are told where its holders are, see [`crate::replacement::of_line`].
+/// `replacements` are told where its holders are, see [`crate::what_if::replacement::of_line`].
 #[must_use]
 pub fn line(
     book: &Rulebook,

@@ -1,8 +1,8 @@
 //! What groups, licences and uses are called in a sentence.
 
-use super::words::{Grouped, List};
 use crate::organisation::{From, PeopleGroup};
 use crate::scenario::Scenario;
+use crate::text::{Grouped, List};
 use crate::trace::HolderRef;
 use seatwise_rulebook::{Access, Activity, Relationship, Rulebook};
 

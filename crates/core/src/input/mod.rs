@@ -17,6 +17,26 @@ use object::Object;
 use serde::de::Deserializer;
 use serde_json::error::Category;
 
+impl Scenario {
+    /// Reads a scenario from JSON.
+    ///
+    /// # Errors
+    ///
+    /// What does not fit the format, and where.
+    pub fn from_json(text: &str) -> Result<Self, Diagnostic> {
+        from_json(text)
+    }
+
+    /// Reads a scenario from the values of any format that serde reads.
+    ///
+    /// # Errors
+    ///
+    /// What does not fit the format, and where.
+    pub fn from_values<'de, D: Deserializer<'de>>(values: D) -> Result<Self, Diagnostic> {
+        from_values(values)
+    }
+}
+
 /// Reads a scenario from JSON text.
 ///
 /// # Errors

@@ -1,0 +1,108 @@
+//! The bill: the mix, counted and priced, each line with the steps that it rests on.
+
+use crate::answer::assessment::{BillLine, Lot};
+use crate::answer::choice::Choices;
+use crate::demand::Demand;
+use crate::demand::holder::Holder;
+use crate::mix::dependencies::Dependencies;
+use crate::mix::{Mix, MixLot, Offer};
+use crate::money::Money;
+use crate::period::Period;
+use crate::resolve::case::Case;
+use crate::trace::{Step, StepId, Trace};
+use seatwise_rulebook::{Basis, Bundle, LicenceId, Per};
+use std::collections::BTreeMap;
+
+/// Writes the bill and the steps of the trace that end in its lines.
+///
+/// Holders that are tied through their requirements are chosen for together: the first of them names all that this rests
+/// on, the others their own requirements and the first.
+pub(crate) fn write(
+    case: &Case<'_>,
+    demand: &Demand<'_>,
+    mix: &Mix,
+    dependencies: &Dependencies,
+    allowed: &[StepId],
+    trace: &mut Trace,
+) -> Vec<BillLine> {
+    let mut choices = Choices::new(case, demand, mix);
+    let mut firsts: Vec<Option<StepId>> = vec![None; case.slots()];
+    let mut chosen: Vec<StepId> = Vec::with_capacity(mix.lots.len());
+    for lot in &mix.lots {
+        let slot = case.slot(lot.holder);
+        let mine = dependencies.met_by(slot).filter_map(|place| demand.requirements.get(place));
+        let step = choices.step(lot, mine.clone());
+        let first = firsts.get_mut(dependencies.root(slot));
+        let because = match &first {
+            Some(Some(first)) => mine.map(|requirement| requirement.step).chain([*first]).collect(),
+            _ => dependencies.all_of(slot, allowed),
+        };
+        let id = trace.record(step, because);
+        first.into_iter().for_each(|first| *first = first.or(Some(id)));
+        chosen.push(id);
+    }
+    mix.quantities.iter().filter_map(|&(id, quantity)| line(case, mix, id, quantity, &chosen, trace)).collect()
+}
+
+fn line(
+    case: &Case<'_>,
+    mix: &Mix,
+    id: LicenceId,
+    (quantity, owned, buy): (u64, u64, u64),
+    chosen: &[StepId],
+    trace: &mut Trace,
+) -> Option<BillLine> {
+    let licence = case.book.licence(id)?;
+    let holding: Vec<bool> = case.book.bundles.iter().map(|bundle| holds(case, bundle, id)).collect();
+    let held = |one: &(&MixLot, StepId)| holding.get(one.0.bundle) == Some(&true);
+    let held: Vec<(&MixLot, StepId)> = mix.lots.iter().zip(chosen.iter().copied()).filter(held).collect();
+    let clauses = case.book.names_of(&licence.clauses);
+    let step = Step::Line { licence: licence.id.clone(), quantity, clauses };
+    let reason = trace.record(step, held.iter().map(|&(_, step)| step).collect());
+    let lots = lots(case, held.iter().map(|one| one.0));
+    let mut holders: Vec<String> = lots.iter().map(|lot| lot.holder.id().to_owned()).collect();
+    holders.dedup();
+    let unit_price = match mix.offered.get(usize::from(id.0)) {
+        Some(Offer::At(money)) => Some(*money),
+        _ => None,
+    };
+    let price = case.pricing.of(id);
+    let period = price.map_or(Period::Once, |price| Period::of(price.per, case.pricing.years));
+    Some(BillLine {
+        list_price: unit_price.and(price).map(|price| price.each),
+        period,
+        licence: case.book.full_id(licence),
+        name: licence.name.clone(),
+        quantity,
+        owned,
+        buy,
+        unit_price,
+        per: price.map_or(Per::Once, |price| price.per),
+        basis: price.map_or(Basis::Assumption, |price| price.basis),
+        amount: unit_price.unwrap_or(Money::ZERO).times(buy),
+        holders,
+        lots,
+        reason,
+    })
+}
+
+/// Who holds how many, each holder once.
+fn lots<'m>(case: &Case<'_>, held: impl Iterator<Item = &'m MixLot>) -> Vec<Lot> {
+    let mut lots: Vec<Lot> = Vec::new();
+    let mut places: BTreeMap<Holder, usize> = BTreeMap::new();
+    for lot in held {
+        match places.get(&lot.holder).and_then(|&place| lots.get_mut(place)) {
+            Some(one) => one.units += lot.units,
+            None => {
+                places.insert(lot.holder, lots.len());
+                lots.push(Lot { holder: lot.holder.named(case), units: lot.units });
+            }
+        }
+    }
+    lots
+}
+
+/// Whether a combination holds a licence, be it under conditions.
+fn holds(case: &Case<'_>, bundle: &Bundle, id: LicenceId) -> bool {
+    bundle.licences.iter().any(|&held| case.book.plain(held) == id)
+}

@@ -1,0 +1,71 @@
+//! Whose needs an assessment does not count, and why: a total is the total only where there is nobody left.
+
+use crate::demand::Demand;
+use crate::resolve::case::Case;
+use crate::scenario::Scenario;
+use seatwise_rulebook::VerdictKind;
+use serde::{Deserialize, Serialize};
+
+/// A people group some of whose needs are not counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Uncounted {
+    /// The people group.
+    pub people: String,
+    /// How many people it has.
+    pub count: u32,
+    /// The gravest reason why not all of their needs are counted.
+    pub because: NotCounted,
+    /// The uses that are not counted, by their places in the organisation; none where nothing is said of them.
+    pub uses: Vec<u32>,
+}
+
+/// Why somebody's need is not counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotCounted {
+    /// Nothing is said of what they use.
+    NoUse,
+    /// A use says nothing that this rulebook understands, or names a group or a server that is not known.
+    NotUnderstood,
+    /// It hangs on something that the visitor has not said.
+    NotKnownYet,
+    /// No licence allows it.
+    Impossible,
+}
+
+/// The people groups whose needs are not counted in full, in the order of the organisation.
+pub(crate) fn uncounted(case: &Case<'_>, demand: &Demand<'_>, scenario: &Scenario) -> Vec<Uncounted> {
+    let mut rows = Vec::new();
+    for group in scenario.organisation.people.iter().filter(|group| group.count > 0) {
+        let mut because: Option<NotCounted> = None;
+        let mut uses = Vec::new();
+        let mut said = false;
+        for (index, usage) in (0_u32..).zip(&scenario.organisation.uses).filter(|(_, usage)| usage.people == group.id) {
+            said |= !usage.activities.is_empty();
+            let found = if usage.activities.is_empty() { None } else { of_use(case, demand, index) };
+            if found.is_some() {
+                uses.push(index);
+            }
+            because = because.max(found);
+        }
+        if !said {
+            because = because.max(Some(NotCounted::NoUse));
+        }
+        rows.extend(because.map(|because| Uncounted { people: group.id.clone(), count: group.count, because, uses }));
+    }
+    rows
+}
+
+/// Why a use is not counted in full; none where it is.
+fn of_use(case: &Case<'_>, demand: &Demand<'_>, index: u32) -> Option<NotCounted> {
+    let start = demand.verdicts.partition_point(|verdict| verdict.index < index);
+    let verdicts = demand.verdicts.iter().skip(start).take_while(|verdict| verdict.index == index);
+    let of_verdicts = verdicts.filter_map(|verdict| match verdict.verdict {
+        VerdictKind::Unknown => Some(NotCounted::NotKnownYet),
+        VerdictKind::Impossible => Some(NotCounted::Impossible),
+        _ => None,
+    });
+    let not_understood = case.not_understood.contains(&index).then_some(NotCounted::NotUnderstood);
+    of_verdicts.chain(not_understood).max()
+}

@@ -1,0 +1,133 @@
+//! What lies idle on one kind of holder and is bought for the other: the rulebook may let the one become the other.
+
+use crate::answer::assessment::BillLine;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::mix::Mix;
+use crate::resolve::case::Case;
+use crate::scenario::{Owned, Scenario};
+use crate::text::Amount;
+use seatwise_rulebook::{Conversion, Licence, LicenceId};
+
+/// Every conversion that would take something off the bill.
+pub(crate) fn told(case: &Case<'_>, scenario: &Scenario, mix: &Mix, bill: &[BillLine]) -> Vec<Diagnostic> {
+    let mut told = Vec::new();
+    for conversion in &case.book.conversions {
+        let of_line = |one: &(LicenceId, &Licence)| conversion.lines.contains(&one.1.line);
+        for (id, licence) in case.book.licence_ids().filter(of_line) {
+            let (idle, index) = idle(case, scenario, mix, bill, conversion, (id, licence));
+            let alike = |line: &&BillLine| {
+                let other = case.book.licences.iter().find(|one| case.book.full_id(one) == line.licence);
+                other.is_some_and(|other| other.line == licence.line && other.holder != licence.holder)
+            };
+            let bought = bill.iter().find(alike).filter(|line| line.buy > 0 && idle > 0);
+            told.extend(bought.map(|line| tell(case, conversion, licence, idle, line, index)));
+        }
+    }
+    told
+}
+
+/// How many of the owned ones are used by nobody and may be converted, and the row that they stand in.
+fn idle(
+    case: &Case<'_>,
+    scenario: &Scenario,
+    mix: &Mix,
+    bill: &[BillLine],
+    conversion: &Conversion,
+    (id, licence): (LicenceId, &Licence),
+) -> (u64, usize) {
+    let full = case.book.full_id(licence);
+    let fits = |row: &Owned| row.licence == full && (row.software_assurance || !conversion.assured);
+    let convertible: u64 = scenario.owned.iter().filter(|row| fits(row)).map(|row| u64::from(row.quantity)).sum();
+    let owned: u64 = case.owned.iter().filter(|(one, _)| case.book.plain(*one) == id).map(|one| one.1).sum();
+    let used = bill.iter().find(|line| line.licence == full).map_or(0, |line| line.owned);
+    // Who owns some with and some without uses those first that cannot be converted; a step-up keeps its base.
+    let idle = owned.saturating_sub(used).min(convertible.saturating_sub(lifted(case, mix, id)));
+    (idle, scenario.owned.iter().position(fits).unwrap_or_default())
+}
+
+/// How many of a licence are the base of a step-up.
+fn lifted(case: &Case<'_>, mix: &Mix, id: LicenceId) -> u64 {
+    let lifts = |place: usize| {
+        let licences = case.book.bundles.get(place).map_or(&[][..], |bundle| &bundle.licences);
+        let mut held = licences.iter().filter_map(|&held| case.book.licence(held));
+        let step_up = licences.iter().filter_map(|&held| case.book.licence(held)).any(|one| one.step_up.is_some());
+        step_up && held.any(|one| one.same_as == Some(id))
+    };
+    mix.lots.iter().filter(|lot| lifts(lot.bundle)).map(|lot| lot.units).sum()
+}
+
+fn tell(
+    case: &Case<'_>,
+    conversion: &Conversion,
+    licence: &Licence,
+    idle: u64,
+    bought: &BillLine,
+    index: usize,
+) -> Diagnostic {
+    let count = idle.min(bought.buy);
+    let saved = bought.unit_price.map(|price| price.times(count));
+    let saved = saved.map(|money| format!(" and save {} {}", Amount(money), case.pricing.currency));
+    let (from, to, saved) = (&licence.name, &bought.name, saved.unwrap_or_default());
+    let message = format!("{count} idle {from} could become {to}{saved}: {}", conversion.says);
+    let told = Diagnostic::new("convertible", Severity::Info, message, &format!("owned[{index}]"));
+    Diagnostic { clauses: case.book.names_of(&conversion.clauses), ..told }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::Scenario;
+
+    /// What is said of conversions: 30 agents on 4 shared devices, 5 people who roam, on 8 devices each, and do this, and
+    /// this is owned.
+    fn told_of(activity: &str, owned: &str) -> Vec<String> {
+        let text = format!(
+            r#"{{"format":1,"rulebook":"d365-onprem-2018","organisation":{{
+            "people":[{{"id":"a","count":30,"relationship":"employee"}},{{"id":"r","count":5,"relationship":"employee"}}],
+            "devices":[{{"id":"d","count":4}}],
+            "uses":[{{"people":"a","access":"client","activities":["case.write"],"from":{{"devices":"d"}}}},
+            {{"people":"r","access":"client","activities":["{activity}"],"from":{{"own":8}}}}]}},"owned":[{owned}]}}"#
+        );
+        let answer = crate::assess(&Scenario::from_json(&text).unwrap());
+        let told = answer.diagnostics().iter().filter(|one| one.code == "convertible");
+        told.map(|one| one.message.split_once(':').unwrap().0.to_owned()).collect()
+    }
+
+    fn told(owned: &str) -> Vec<String> {
+        told_of("case.write", owned)
+    }
+
+    fn lot(licence: &str, quantity: u32, rest: &str) -> String {
+        format!(r#"{{"licence":"d365-onprem-2018/{licence}","quantity":{quantity}{rest}}}"#)
+    }
+
+    const ASSURED: &str = r#","softwareAssurance":true"#;
+    const THROUGH_EA: &str = r#","softwareAssurance":true,"programme":"ea""#;
+
+    #[test]
+    fn only_what_is_idle_under_software_assurance_and_wanted_elsewhere_is_told() {
+        let said = |count: u32, saved: &str| {
+            vec![format!(
+                "{count} idle Customer Service Device CAL could become Customer Service User CAL and save {saved} AUD"
+            )]
+        };
+        assert_eq!(told(&lot("cal-service-device", 10, ASSURED)), said(5, "20,545"));
+        assert_eq!(told(&lot("cal-service-device", 7, ASSURED)), said(3, "12,327"));
+        assert!(told(&lot("cal-service-device", 4, ASSURED)).is_empty(), "none is idle");
+        assert!(told(&lot("cal-service-device", 10, "")).is_empty(), "no Software Assurance");
+        let both = [lot("cal-service-device", 10, ASSURED), lot("cal-service-user", 5, "")].join(",");
+        assert!(told(&both).is_empty(), "none is bought");
+        assert!(told(&lot("cal-sales-device", 10, ASSURED)).is_empty(), "another line");
+        let mixed = [lot("cal-service-device", 2, ASSURED), lot("cal-service-device", 6, "")].join(",");
+        assert_eq!(told(&mixed), said(2, "8,218"), "those without Software Assurance are used first");
+    }
+
+    #[test]
+    fn the_base_of_a_step_up_is_not_idle() {
+        // Four are lifted to Customer Service on the shared devices; those who roam need Team Members User CALs.
+        let told = |owned: &str| told_of("time.record", owned);
+        let idle = told(&lot("cal-team-device", 7, THROUGH_EA));
+        assert!(idle.first().is_some_and(|said| said.starts_with("3 idle Team Members Device CAL")), "{idle:?}");
+        let mixed = [lot("cal-team-device", 4, THROUGH_EA), lot("cal-team-device", 3, "")].join(",");
+        assert!(told(&mixed).is_empty(), "those that are left have no Software Assurance");
+    }
+}

@@ -1,0 +1,134 @@
+//! Days on which something ends: a trial, a subscription with the rights that come along, Software Assurance.
+//!
+//! Nothing here reads a clock: what has ended is judged on the day that the plan names, and on none without one.
+
+use crate::books::Library;
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::resolve::case::Case;
+use crate::resolve::ended::is_subscription;
+use crate::scenario::{Owned, Scenario};
+use seatwise_rulebook::{ClauseId, Rulebook};
+use serde::{Deserialize, Serialize};
+
+/// What ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ending {
+    /// The trial of the product.
+    Trial,
+    /// A subscription, and the use of other generations that comes along with it.
+    Subscription,
+    /// Software Assurance, and what only its holders may buy or use.
+    SoftwareAssurance,
+}
+
+/// The last day of something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Deadline {
+    /// The last day: `2027-06-30`.
+    pub on: String,
+    /// What ends then.
+    pub what: Ending,
+    /// The owned licence that it is about; none for a trial.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// Where the day stands in the scenario, or the day that it follows from.
+    pub place: String,
+    /// What ends, and what to do before; one sentence without a full stop.
+    pub says: String,
+    /// The clauses that say so.
+    pub clauses: Vec<String>,
+}
+
+/// The deadlines of a scenario, the nearest first.
+pub(crate) fn list(library: &Library<'_>, case: &Case<'_>, scenario: &Scenario) -> Vec<Deadline> {
+    let owned =
+        scenario.owned.iter().enumerate().filter_map(|(index, owned)| of_owned(library, case.book, index, owned));
+    let mut all: Vec<Deadline> = trial(case.book, scenario).into_iter().chain(owned).collect();
+    all.sort_by(|a, b| (&a.on, &a.place).cmp(&(&b.on, &b.place)));
+    all
+}
+
+/// The end of a trial that began on a day of the plan.
+fn trial(book: &Rulebook, scenario: &Scenario) -> Option<Deadline> {
+    let began = scenario.plan.as_ref()?.trial_from.as_deref().and_then(Date::parse)?;
+    let trial = book.trial.as_ref()?;
+    Some(Deadline {
+        on: began.plus_days(trial.days).to_string(),
+        what: Ending::Trial,
+        licence: None,
+        place: "plan.trialFrom".to_owned(),
+        says: trial.says.clone(),
+        clauses: book.names_of(&trial.clauses),
+    })
+}
+
+fn of_owned(library: &Library<'_>, book: &Rulebook, index: usize, owned: &Owned) -> Option<Deadline> {
+    let on = owned.until.as_deref().and_then(Date::parse)?;
+    let subscribed = is_subscription(library, &owned.licence);
+    let (what, says) = match (subscribed, owned.software_assurance) {
+        (true, _) => {
+            (Ending::Subscription, "the subscription ends, and with it the use of other generations that comes along")
+        }
+        (false, true) => (
+            Ending::SoftwareAssurance,
+            "Software Assurance ends: what asks for it can be bought, stepped up or renewed until then",
+        ),
+        (false, false) => return None,
+    };
+    Some(Deadline {
+        on: on.to_string(),
+        what,
+        licence: Some(owned.licence.clone()),
+        place: format!("owned[{index}].until"),
+        says: says.to_owned(),
+        clauses: book.names_of(&clauses(book, &owned.licence, what)),
+    })
+}
+
+/// The clauses of what an owned licence counts as, or opens, as long as it runs.
+fn clauses(book: &Rulebook, licence: &str, what: Ending) -> Vec<ClauseId> {
+    let ways = book.licences.iter().flat_map(|one| &one.stands_for);
+    let ends = ways.filter(|way| way.licence == licence && (way.assured || what == Ending::Subscription));
+    let mut all: Vec<ClauseId> = ends.flat_map(|way| way.clauses.iter().copied()).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Days that are none, and an end of something that does not end.
+pub(crate) fn check(library: &Library<'_>, scenario: &Scenario) -> Vec<Diagnostic> {
+    let plan = scenario.plan.iter().flat_map(|plan| [("plan.from", &plan.from), ("plan.trialFrom", &plan.trial_from)]);
+    let plan = plan.filter_map(|(place, text)| Some((place.to_owned(), text.as_deref()?)));
+    let owned = scenario.owned.iter().enumerate();
+    let ends =
+        owned.clone().filter_map(|(index, owned)| Some((format!("owned[{index}].until"), owned.until.as_deref()?)));
+    let unread = plan.chain(ends).filter(|(_, text)| Date::parse(text).is_none()).map(|(place, text)| {
+        let message = format!("`{}` is not a day", crate::limits::clipped(text));
+        Diagnostic::new("no-such-day", Severity::Warning, message, &place)
+            .hint("write year, month and day: 2026-11-27; it is not looked at")
+    });
+    let endless = owned.filter_map(|(index, owned)| {
+        let until = owned.until.as_deref().and_then(Date::parse)?;
+        let ends = owned.software_assurance || is_subscription(library, &owned.licence);
+        let message = format!("what was bought once does not end on {until}");
+        (!ends).then(|| {
+            Diagnostic::new("does-not-end", Severity::Info, message, &format!("owned[{index}].until"))
+                .hint("tick Software Assurance if it is the end of that")
+        })
+    });
+    unread.chain(endless).collect()
+}
+
+/// Tells of each deadline where it stands.
+pub(crate) fn told(deadlines: &[Deadline], scenario: &Scenario) -> Vec<Diagnostic> {
+    let day = scenario.plan.as_ref().and_then(|plan| plan.from.as_deref()).and_then(Date::parse);
+    let ahead = deadlines.iter().filter(|one| day.is_none_or(|day| Date::parse(&one.on).is_some_and(|on| on >= day)));
+    let tell = |one: &Deadline| {
+        let told = Diagnostic::new("ends", Severity::Info, format!("{}: {}", one.on, one.says), &one.place);
+        Diagnostic { clauses: one.clauses.clone(), ..told }
+    };
+    ahead.map(tell).collect()
+}

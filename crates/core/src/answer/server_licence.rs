@@ -1,0 +1,114 @@
+//! Server licences: the software itself, counted beside the licences for access and never in their total.
+//!
+//! A server licence lets nobody in, so it takes no part in the cheapest mix. It is counted because one generation sells
+//! it apart and another brings it along with the licences for access: totals without it cannot be compared.
+
+use crate::money::Money;
+use crate::period::Period;
+use crate::resolve::case::{Case, Server};
+use seatwise_rulebook::{Basis, Licence, LicenceId, ServerSoftware};
+use serde::{Deserialize, Serialize};
+
+/// The server licences of an organisation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ServerLicences {
+    /// One line for each server licence that some server takes, in the order of the rulebook.
+    pub lines: Vec<ServerLine>,
+    /// What is left to pay for them; where `complete` is false, at least so much.
+    pub total: Money,
+    /// The time that the total pays for; none where there is nothing to pay.
+    pub period: Option<Period>,
+    /// Whether every licence that is left to buy has a price.
+    pub complete: bool,
+}
+
+/// Server licences of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ServerLine {
+    /// Full identifier: `crm-2011/server`.
+    pub licence: String,
+    /// Name on the page.
+    pub name: String,
+    /// How many servers take one.
+    pub quantity: u64,
+    /// How many of those are owned.
+    pub owned: u64,
+    /// How many are left to buy; none where the licence comes with the licences for access.
+    pub buy: u64,
+    /// Whether it comes with the licences for access.
+    pub included: bool,
+    /// The price of one, discount taken. None: no price is known.
+    pub unit_price: Option<Money>,
+    /// What the price rests on; none without a price.
+    pub basis: Option<Basis>,
+    /// `buy` times `unit_price`.
+    pub amount: Money,
+    /// Identifiers of the server groups; empty where no server is described and one is assumed.
+    pub servers: Vec<String>,
+    /// How many are needed, and why; one sentence without a full stop.
+    pub says: String,
+    /// The clauses that say so.
+    pub clauses: Vec<String>,
+}
+
+/// Counts the server licences of the servers of the rulebook's own version.
+pub(crate) fn count(case: &Case<'_>) -> ServerLicences {
+    let software = case.book.licence_ids().filter_map(|(id, licence)| Some((id, licence, licence.software.as_ref()?)));
+    let counted = software.filter(|(_, _, software)| software.same_as.is_none());
+    let lines: Vec<ServerLine> =
+        counted.filter_map(|(id, licence, software)| line(case, id, licence, software)).collect();
+    let bought = || lines.iter().filter(|line| line.buy > 0);
+    let period = |line: &ServerLine| {
+        let price = case.book.licence_id(line.licence.split_once('/')?.1).and_then(|id| case.pricing.of(id))?;
+        Some(Period::of(price.per, case.pricing.years))
+    };
+    ServerLicences {
+        total: bought().fold(Money::ZERO, |sum, line| sum.plus(line.amount)),
+        period: Period::sum(bought().filter_map(period)),
+        complete: bought().all(|line| line.unit_price.is_some()),
+        lines,
+    }
+}
+
+fn line(case: &Case<'_>, id: LicenceId, licence: &Licence, software: &ServerSoftware) -> Option<ServerLine> {
+    let servers: Vec<&Server<'_>> = case.servers.iter().filter(|server| runs(case, software, server)).collect();
+    let quantity: u64 = servers.iter().map(|server| u64::from(server.count)).sum();
+    if quantity == 0 {
+        return None;
+    }
+    let is_same = |other: LicenceId| {
+        let same_as = case.book.licence(other).and_then(|licence| licence.software.as_ref()?.same_as);
+        other == id || same_as == Some(id)
+    };
+    let held: u64 = case.owned.iter().filter(|(other, _)| is_same(*other)).map(|(_, quantity)| quantity).sum();
+    let owned = held.min(quantity);
+    let buy = if software.included { 0 } else { quantity - owned };
+    let price = case.pricing.of(id);
+    Some(ServerLine {
+        licence: case.book.full_id(licence),
+        name: licence.name.clone(),
+        quantity,
+        owned,
+        buy,
+        included: software.included,
+        unit_price: price.map(|price| price.money),
+        basis: price.map(|price| price.basis),
+        amount: price.map_or(Money::ZERO, |price| price.money.times(buy)),
+        servers: servers.iter().filter(|server| !server.id.is_empty()).map(|server| server.id.to_owned()).collect(),
+        says: software.says.clone(),
+        clauses: case.book.names_of(&licence.clauses),
+    })
+}
+
+/// Whether a server takes this licence: by its edition, where it is of the rulebook's own version.
+fn runs(case: &Case<'_>, software: &ServerSoftware, server: &Server<'_>) -> bool {
+    let own_version = case.book.versions.first().map(|version| &version.id);
+    let is_own = server.version.is_none_or(|version| Some(&version.id) == own_version);
+    let by_edition = match server.edition {
+        Some(edition) => software.editions.contains(&edition.id),
+        None => software.usual,
+    };
+    server.is_known && is_own && by_edition
+}

@@ -1,0 +1,331 @@
+//! What is for sale in a case, and what it grants: the part of every cover problem that no restriction changes.
+
+use crate::demand::{Demand, Holder, Requirement};
+use crate::mix::unpriced::UnpricedClasses;
+use crate::mix::work::Work;
+use crate::money::Money;
+use crate::resolve::case::Case;
+use seatwise_cover::{BundleId, ItemId, MenuId, Problem, Rights};
+use seatwise_rulebook::{HolderKind, LicenceId};
+use std::rc::Rc;
+
+/// How a licence takes part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Offer {
+    /// At this price.
+    At(Money),
+    /// Without a known price, because nothing priced grants what is needed.
+    Unpriced,
+    /// Only as far as it is owned: it is not for sale, or no price is known and there is a priced way.
+    Held,
+    /// Not at all: none is owned, and either no price is known and there is a priced way, or it is not for sale.
+    LeftOut,
+}
+
+/// The items, bundles and menus of a case, read off once for all of its problems.
+pub(crate) struct Catalogue {
+    /// A problem without holders and requirements.
+    pub(crate) problem: Problem,
+    /// How each licence takes part.
+    pub(crate) offered: Vec<Offer>,
+    /// Place in the rulebook of each bundle of the problem.
+    pub(crate) bundles: Vec<usize>,
+    menus: Vec<(HolderKind, MenuId)>,
+    /// The classes that the own devices of people never get more cheaply than the people.
+    idle: Rights,
+    /// By people group: whether something needs a licence on their own devices that one on them does not replace.
+    pub(crate) bound: Vec<bool>,
+    /// By kind of holders: every right that something on offer grants.
+    available: Vec<(HolderKind, Rights)>,
+    /// The classes that some requirement asks for which no priced licence meets.
+    unpriced: UnpricedClasses,
+    /// What the searches may still take.
+    pub(crate) work: Rc<Work>,
+}
+
+impl Catalogue {
+    pub(crate) fn new(case: &Case<'_>, demand: &Demand<'_>) -> Self {
+        Self::within(case, demand, Work::of_assessment())
+    }
+
+    /// What is for sale in a case, for searches that take no more than is left.
+    pub(crate) fn within(case: &Case<'_>, demand: &Demand<'_>, work: Rc<Work>) -> Self {
+        let (offered, unpriced) = offers(case, demand);
+        let mut catalogue = Self {
+            problem: Problem::new(),
+            offered,
+            bundles: Vec::new(),
+            menus: Vec::new(),
+            idle: Rights::NONE,
+            bound: bound(case, demand),
+            unpriced,
+            available: Vec::new(),
+            work,
+        };
+        catalogue.items(case);
+        catalogue.bundles(case, demand);
+        let device_owned = case.owned.iter().any(|&(id, quantity)| {
+            quantity > 0 && case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
+        });
+        if !device_owned {
+            let all = demand.classes.all().chain(catalogue.unpriced.rights());
+            catalogue.idle = all.filter(|&right| catalogue.device_bundles_are_dearer(right)).collect();
+        }
+        catalogue
+    }
+
+    /// What holders of a kind may hold.
+    pub(crate) fn menu(&self, kind: HolderKind) -> MenuId {
+        self.menus.iter().find(|one| one.0 == kind).map(|one| one.1).unwrap_or_default()
+    }
+
+    /// The cheapest bundle that grants a kind of holders all this, by its place in the rulebook; of equally
+    /// cheap ones the one with fewer points, of these the one with fewer licences.
+    pub(crate) fn cheapest(&self, kind: HolderKind, needed: Rights) -> Option<usize> {
+        let menu = self.problem.menus.get(self.menu(kind).0 as usize)?;
+        let all = menu.iter().filter_map(|&id| Some((id, self.problem.bundles.get(id.0 as usize)?)));
+        let granting = all.filter(|(_, bundle)| bundle.grants.includes(needed));
+        let (id, _) = granting.min_by_key(|(_, bundle)| {
+            (self.price_of(&bundle.items), self.points_of(&bundle.items), bundle.items.len())
+        })?;
+        self.bundles.get(id.0 as usize).copied()
+    }
+
+    fn price_of(&self, items: &[ItemId]) -> i64 {
+        items.iter().filter_map(|id| self.problem.items.get(id.0 as usize)).map(|item| item.price).sum()
+    }
+
+    fn points_of(&self, items: &[ItemId]) -> i64 {
+        items.iter().filter_map(|id| self.problem.items.get(id.0 as usize)).map(|item| item.preference).sum()
+    }
+
+    /// Whether licences of a class on their own devices can never be cheaper than on the people themselves.
+    ///
+    /// Their own devices are at least as many as the people and serve nobody else. So where every device bundle has a
+    /// user bundle that grants as much and costs no more, any cover with licences on the own devices can be changed to
+    /// licences on the people without becoming dearer. Owned device licences can only be used on devices, so they keep
+    /// the own devices in, and so does a requirement that a licence on the people does not meet.
+    pub(crate) fn is_idle(&self, right: u8, holder: Holder) -> bool {
+        matches!(holder, Holder::OwnDevices(place) if self.bound.get(place) == Some(&false)) && self.idle.has(right)
+    }
+
+    /// The right of the cover problem that a requirement asks for.
+    ///
+    /// A requirement that a priced licence meets, on whichever of its alternatives, asks for the right of its class.
+    /// One that only unpriced licences meet asks for a right of its own, which these grant and nothing else of theirs.
+    /// So an unpriced licence never stands in for a priced one.
+    pub(crate) fn right_of(&self, requirement: &Requirement) -> u8 {
+        self.unpriced.right_of(requirement)
+    }
+
+    /// Whether something on offer for a kind of holders grants a right.
+    pub(crate) fn offers_to(&self, kind: HolderKind, right: u8) -> bool {
+        self.available.iter().any(|row| row.0 == kind && row.1.has(right))
+    }
+
+    /// Whether a licence takes part only as far as it is owned.
+    pub(crate) fn is_only_held(&self, id: LicenceId) -> bool {
+        self.offer_of(id) == Offer::Held
+    }
+
+    /// Whether a licence is on offer without a price.
+    pub(crate) fn is_unpriced(&self, id: LicenceId) -> bool {
+        self.offer_of(id) == Offer::Unpriced
+    }
+
+    fn offer_of(&self, id: LicenceId) -> Offer {
+        self.offered.get(usize::from(id.0)).copied().unwrap_or(Offer::LeftOut)
+    }
+
+    /// One item for each licence, in the order of the rulebook.
+    fn items(&mut self, case: &Case<'_>) {
+        for (id, licence) in case.book.licence_ids() {
+            let price = match self.offer_of(id) {
+                Offer::At(money) => money.minor(),
+                Offer::Held => self.more_than_everything(),
+                Offer::Unpriced if case.owned_of(id) > 0 => self.more_than_everything(),
+                Offer::Unpriced | Offer::LeftOut => 0,
+            };
+            // At the same price: fewer points. A connector before users, users before devices, one licence before two.
+            let points = match licence.holder {
+                HolderKind::Server => 1,
+                HolderKind::User => 2,
+                HolderKind::Device => 3,
+            };
+            self.problem.item(price, points, case.owned_of(id));
+        }
+    }
+
+    /// A price at which nobody would ever buy: every right can be had for less, by buying everything that is for sale.
+    fn more_than_everything(&self) -> i64 {
+        let prices = self.offered.iter().map(|offer| match offer {
+            Offer::At(money) => money.minor(),
+            _ => 0,
+        });
+        prices.fold(1, i64::saturating_add)
+    }
+
+    fn bundles(&mut self, case: &Case<'_>, demand: &Demand<'_>) {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for ((place, bundle), classes) in case.book.bundles.iter().enumerate().zip(demand.classes.grants()) {
+            let left_out = || bundle.licences.iter().any(|&id| self.offer_of(id) == Offer::LeftOut);
+            if classes == 0 || left_out() {
+                continue;
+            }
+            let items: Vec<ItemId> = bundle.licences.iter().map(|id| ItemId(id.0.into())).collect();
+            let free = bundle.licences.iter().any(|&id| self.is_unpriced(id) && case.owned_of(id) == 0);
+            candidates.push(Candidate {
+                place,
+                kind: bundle.holder,
+                grants: Rights::from_bits(self.unpriced.grants(classes, free)),
+                price: self.price_of(&items),
+                points: self.points_of(&items),
+                is_bought: bundle.licences.iter().all(|&id| case.owned_of(id) == 0),
+                items,
+            });
+        }
+        let mut menus: Vec<(HolderKind, BundleId)> = Vec::new();
+        for candidate in undominated(candidates) {
+            let id = self.problem.bundle(&candidate.items, candidate.grants);
+            self.bundles.push(candidate.place);
+            menus.push((candidate.kind, id));
+        }
+        for &kind in HolderKind::ALL {
+            let bundles: Vec<BundleId> = menus.iter().filter(|one| one.0 == kind).map(|one| one.1).collect();
+            let granted = bundles.iter().filter_map(|id| self.problem.bundles.get(id.0 as usize));
+            let available = granted.fold(Rights::NONE, |all, bundle| all.with(bundle.grants));
+            let menu = self.problem.menu(&bundles);
+            self.menus.push((kind, menu));
+            self.available.push((kind, available));
+        }
+    }
+
+    fn device_bundles_are_dearer(&self, class: u8) -> bool {
+        let of_kind = |kind: HolderKind| {
+            let menu = self.problem.menus.get(self.menu(kind).0 as usize);
+            menu.into_iter().flatten().filter_map(|id| self.problem.bundles.get(id.0 as usize))
+        };
+        of_kind(HolderKind::Device).filter(|device| device.grants.has(class)).all(|device| {
+            of_kind(HolderKind::User).any(|user| {
+                user.grants.includes(device.grants) && self.price_of(&user.items) <= self.price_of(&device.items)
+            })
+        })
+    }
+}
+
+/// A combination of licences that may take part.
+struct Candidate {
+    /// Place in the rulebook.
+    place: usize,
+    kind: HolderKind,
+    items: Vec<ItemId>,
+    grants: Rights,
+    price: i64,
+    points: i64,
+    /// Whether none of its licences is owned.
+    is_bought: bool,
+}
+
+/// The candidates without those that are never chosen: another one for the same kind of holders grants as much, costs
+/// no more and has no more points, and the first of equal ones stays.
+///
+/// Only what is bought through and through is compared: the worth of an owned licence hangs on who else could use it.
+fn undominated(candidates: Vec<Candidate>) -> Vec<Candidate> {
+    // By kind and grants the best one, as long as these are few.
+    let mut best: Vec<usize> = Vec::new();
+    for (place, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.is_bought) {
+        let alike = |other: &Candidate| other.kind == candidate.kind && other.grants == candidate.grants;
+        match best.iter_mut().find(|known| candidates.get(**known).is_some_and(alike)) {
+            Some(known) => {
+                let better = candidates.get(*known).is_some_and(|other| candidate.rank() < other.rank());
+                if better {
+                    *known = place;
+                }
+            }
+            None => best.push(place),
+        }
+    }
+    let beaten = |place: usize| {
+        let Some(candidate) = candidates.get(place) else { return false };
+        best.iter().filter(|&&other| other != place).filter_map(|&other| candidates.get(other)).any(|other| {
+            other.kind == candidate.kind
+                && other.grants.includes(candidate.grants)
+                && (other.price, other.points) <= (candidate.price, candidate.points)
+                && other.points <= candidate.points
+                && (other.grants != candidate.grants || other.rank() < candidate.rank())
+        })
+    };
+    let kept: Vec<bool> = candidates
+        .iter()
+        .enumerate()
+        .map(|(place, candidate)| !candidate.is_bought || (best.contains(&place) && !beaten(place)))
+        .collect();
+    candidates.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(candidate, _)| candidate).collect()
+}
+
+impl Candidate {
+    /// What decides between two that grant the same: money, points, the number of licences, the order of the rulebook.
+    fn rank(&self) -> (i64, i64, usize, usize) {
+        (self.price, self.points, self.items.len(), self.place)
+    }
+}
+
+/// Decides which licences take part: those with a price, those that are only owned, and those without a price where
+/// nothing priced meets a requirement through any of its alternatives.
+fn offers(case: &Case<'_>, demand: &Demand<'_>) -> (Vec<Offer>, UnpricedClasses) {
+    let for_sale = |id: LicenceId| case.book.licence(id).is_some_and(|licence| licence.for_sale);
+    let priced = |id: LicenceId| case.pricing.of(id).map(|price| price.money).filter(|_| for_sale(id));
+    let mut offered: Vec<Offer> = case
+        .book
+        .licence_ids()
+        .map(|(id, _)| match priced(id) {
+            Some(money) => Offer::At(money),
+            None if case.owned_of(id) > 0 => Offer::Held,
+            None => Offer::LeftOut,
+        })
+        .collect();
+    let granting = |class: u8| {
+        let places = demand.classes.granting(class).iter();
+        places.filter_map(|&place| case.book.bundles.get(place))
+    };
+    let mut unpriced = UnpricedClasses::new(demand);
+    // Requirements are much alike: what a class asks of some kinds of holders is looked at once.
+    let mut decided: Vec<(u8, Vec<HolderKind>)> = Vec::new();
+    for requirement in &demand.requirements {
+        let mut kinds: Vec<HolderKind> = requirement.alternatives.iter().map(|holder| holder.kind()).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        if decided.iter().any(|known| (known.0, &known.1) == (requirement.class, &kinds)) {
+            continue;
+        }
+        let mut ways = granting(requirement.class).filter(|bundle| kinds.contains(&bundle.holder));
+        let is_priced = ways.any(|bundle| bundle.licences.iter().all(|&id| priced(id).is_some()));
+        if !is_priced {
+            unpriced.add(requirement.class, &kinds);
+            let ways = granting(requirement.class).filter(|bundle| kinds.contains(&bundle.holder));
+            for &id in ways.flat_map(|bundle| &bundle.licences) {
+                let offer = offered.get_mut(usize::from(id.0)).filter(|_| for_sale(id));
+                if let Some(offer @ (Offer::LeftOut | Offer::Held)) = offer {
+                    *offer = Offer::Unpriced;
+                }
+            }
+        }
+        decided.push((requirement.class, kinds));
+    }
+    (offered, unpriced)
+}
+
+/// By people group: whether a requirement names their own devices and not them, as a server's version may want it.
+fn bound(case: &Case<'_>, demand: &Demand<'_>) -> Vec<bool> {
+    let mut bound = vec![false; case.people.len()];
+    for requirement in &demand.requirements {
+        for holder in &requirement.alternatives {
+            let Holder::OwnDevices(place) = *holder else { continue };
+            let alone = !requirement.alternatives.contains(&Holder::People(place));
+            if let Some(bound) = bound.get_mut(place) {
+                *bound |= alone;
+            }
+        }
+    }
+    bound
+}

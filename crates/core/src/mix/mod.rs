@@ -1,0 +1,15 @@
+//! The cheapest licences that meet the demand.
+
+pub(crate) mod catalogue;
+pub(crate) mod cheapest;
+pub(crate) mod dependencies;
+pub mod environment;
+pub(crate) mod solve;
+pub(crate) mod unpriced;
+pub(crate) mod work;
+
+pub(crate) use catalogue::{Catalogue, Offer};
+#[cfg(feature = "model")]
+pub(crate) use solve::plain;
+pub(crate) use solve::{Mix, MixLot, Proved, Quantity, Restriction, is_of, solve, solve_other, units};
+pub(crate) use work::Work;

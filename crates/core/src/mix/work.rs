@@ -1,0 +1,50 @@
+//! The budget of an assessment: one for all of its searches.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// Steps of all searches of one assessment. A step is some ten microseconds of cuts or counts; almost every organisation
+/// takes fewer than a hundred.
+const STEPS: u64 = 12_800;
+
+/// Steps of the searches over all ways to give environments their tiers, together.
+const STEPS_OF_WAYS: u64 = 40_000;
+
+/// The part of what is left that one search may take, beyond the first: the cheapest mix is worth more than how else it
+/// could be met.
+const SHARE: u64 = 4;
+
+/// What the searches of one assessment may still take, in steps.
+#[derive(Debug)]
+pub(crate) struct Work {
+    left: Cell<u64>,
+    begun: Cell<bool>,
+}
+
+impl Work {
+    /// As much as one assessment may take.
+    pub(crate) fn of_assessment() -> Rc<Self> {
+        Rc::new(Self { left: Cell::new(STEPS), begun: Cell::new(false) })
+    }
+
+    /// As much as each of several ways may take that are solved beside each other.
+    pub(crate) fn of_one_way(ways: usize) -> Rc<Self> {
+        let share = STEPS_OF_WAYS / (ways as u64).max(1);
+        Rc::new(Self { left: Cell::new(share.min(STEPS)), begun: Cell::new(false) })
+    }
+
+    /// What one assessment has left once its cheapest mix was found by other means.
+    pub(crate) fn after_the_first() -> Rc<Self> {
+        Rc::new(Self { left: Cell::new(STEPS * 3 / 8), begun: Cell::new(true) })
+    }
+
+    /// What the next search may take: more than half for the first, then a part of the rest.
+    pub(super) fn share(&self) -> u64 {
+        let left = self.left.get();
+        if self.begun.replace(true) { left / SHARE } else { left * 5 / 8 }
+    }
+
+    pub(super) fn spend(&self, steps: u64) {
+        self.left.set(self.left.get().saturating_sub(steps));
+    }
+}

@@ -1,0 +1,6 @@
+//! The scenario with its names looked up and its numbers within bounds.
+
+pub(crate) mod case;
+pub(crate) mod ended;
+pub(crate) mod owned;
+pub(crate) mod price;

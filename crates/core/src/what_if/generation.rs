@@ -1,0 +1,201 @@
+//! One organisation under every generation of its product family: what changes, and which clause makes it change.
+
+use crate::answer::assess::assess_with;
+use crate::answer::assessment::{Answer, Assessment};
+use crate::answer::server_licence::ServerLicences;
+use crate::books::Library;
+use crate::diagnostic::Diagnostic;
+use crate::money::Money;
+use crate::period::Period;
+use crate::scenario::Scenario;
+use crate::trace::{Entry, HolderRef, Step};
+use seatwise_rulebook::{Rulebook, VerdictKind};
+use serde::{Deserialize, Serialize};
+
+/// The organisation under one rulebook.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Generation {
+    /// Identifier of the rulebook.
+    pub rulebook: String,
+    /// Its name on the page.
+    pub name: String,
+    /// The date of its rules.
+    pub edition: String,
+    /// The total; none where it cannot be assessed.
+    pub total: Option<Money>,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// The time that the total pays for; none where there is nothing to pay.
+    pub period: Option<Period>,
+    /// Whether the total counts everybody and everything; else it is at least so much.
+    pub complete: bool,
+    /// How much of the total rests on prices that are assumptions, so that it cannot be compared with list prices.
+    pub assumed: Money,
+    /// The licences of the server software, beside the total: what one generation sells apart comes along in another.
+    pub servers: ServerLicences,
+    /// Licence names and quantities.
+    pub bill: Vec<(String, u64)>,
+    /// What covers each people group, in the order of the organisation.
+    pub coverage: Vec<Coverage>,
+    /// What of it is not the same as under the scenario's own rulebook: places in `coverage`.
+    pub differences: Vec<u32>,
+    /// What could not be counted.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What covers one people group under one rulebook.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Coverage {
+    /// The people group.
+    pub people: String,
+    /// What the terms say of its uses, each once, gravest last.
+    pub verdicts: Vec<VerdictKind>,
+    /// Names of the licences that cover it, on themselves, their devices or the servers.
+    pub licences: Vec<String>,
+    /// The clauses that make it so: of the rules that fired and of the licences chosen.
+    pub clauses: Vec<String>,
+}
+
+/// Assesses the organisation under every rulebook of the scenario's family, oldest first.
+#[must_use]
+pub fn compare(library: &Library<'_>, scenario: &Scenario) -> Vec<Generation> {
+    let Some(own) = library.rulebooks.iter().find(|book| is_own(scenario, book)) else { return Vec::new() };
+    let mut books: Vec<&Rulebook> = library.rulebooks.iter().filter(|book| book.family == own.family).collect();
+    books.sort_by(|a, b| (&a.edition, &a.id).cmp(&(&b.edition, &b.id)));
+    let baseline = coverage_under(library, scenario, own).1;
+    books
+        .into_iter()
+        .map(|book| {
+            let (answer, coverage) = coverage_under(library, scenario, book);
+            let differences = (0..).zip(&coverage).zip(&baseline).filter(|((_, now), then)| differs(now, then));
+            let differences = differences.map(|((place, _), _)| place).collect();
+            generation(book, &answer, coverage, differences)
+        })
+        .collect()
+}
+
+fn is_own(scenario: &Scenario, book: &Rulebook) -> bool {
+    scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name) == book.id
+}
+
+fn differs(now: &Coverage, then: &Coverage) -> bool {
+    now.verdicts != then.verdicts || now.licences != then.licences
+}
+
+fn generation(book: &Rulebook, answer: &Answer, coverage: Vec<Coverage>, differences: Vec<u32>) -> Generation {
+    let found = answer.assessment();
+    let bill = found.map(|found| found.bill.iter().map(|line| (line.name.clone(), line.quantity)).collect());
+    Generation {
+        rulebook: book.id.clone(),
+        name: book.name.clone(),
+        edition: book.edition.clone(),
+        total: found.map(|found| found.total),
+        currency: found.map(|found| found.currency.clone()).unwrap_or_default(),
+        period: found.and_then(|found| found.period),
+        complete: found.is_some_and(|found| found.complete),
+        assumed: found.map(|found| found.assumed).unwrap_or_default(),
+        servers: found.map(|found| found.servers.clone()).unwrap_or_default(),
+        bill: bill.unwrap_or_default(),
+        coverage,
+        differences,
+        diagnostics: answer.diagnostics().to_vec(),
+    }
+}
+
+fn coverage_under(library: &Library<'_>, scenario: &Scenario, book: &Rulebook) -> (Answer, Vec<Coverage>) {
+    let mut supposed = Scenario { rulebook: book.id.clone(), ..scenario.clone() };
+    if !is_own(scenario, book) {
+        // Each generation is looked at on servers of its own.
+        supposed.organisation.servers.iter_mut().for_each(|group| group.version = None);
+    }
+    let answer = assess_with(library, &supposed);
+    let people = scenario.organisation.people.iter();
+    let coverage = match answer.assessment() {
+        Some(found) => people.map(|group| coverage(book, scenario, found, &group.id)).collect(),
+        None => Vec::new(),
+    };
+    (answer, coverage)
+}
+
+fn coverage(book: &Rulebook, scenario: &Scenario, found: &Assessment, people: &str) -> Coverage {
+    let mine = |index: u32| {
+        let place = usize::try_from(index).ok();
+        place.and_then(|place| scenario.organisation.uses.get(place)).is_some_and(|one| one.people == people)
+    };
+    let holders = alternatives(found, &mine);
+    let mut licences: Vec<String> = Vec::new();
+    let mut clauses: Vec<String> = Vec::new();
+    for line in &found.bill {
+        if !line.lots.iter().any(|lot| holders.contains(&lot.holder)) {
+            continue;
+        }
+        licences.push(line.name.clone());
+        if let Some(Step::Line { clauses: cited, .. }) = found.trace.entry(line.reason).map(|entry| &entry.step) {
+            clauses.extend(cited.iter().cloned());
+        }
+    }
+    let verdicts = found.verdicts.iter().filter(|one| one.people == people);
+    clauses.extend(verdicts.clone().flat_map(|one| one.clauses.iter().cloned()));
+    let mut clauses = each_once(clauses);
+    clauses.retain(|clause| book.clauses.iter().any(|one| one.id == *clause));
+    let kinds = VerdictKind::ALL.iter().copied().filter(|kind| verdicts.clone().any(|one| one.verdict == *kind));
+    Coverage { people: people.to_owned(), verdicts: kinds.collect(), licences, clauses }
+}
+
+fn each_once(clauses: Vec<String>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for clause in clauses {
+        if !found.contains(&clause) {
+            found.push(clause);
+        }
+    }
+    found
+}
+
+/// Every holder that could meet a requirement of these uses.
+fn alternatives(found: &Assessment, mine: &dyn Fn(u32) -> bool) -> Vec<HolderRef> {
+    let rests_on_mine = |entry: &Entry| {
+        entry.because.iter().filter_map(|&id| found.trace.entry(id)).any(|cause| match &cause.step {
+            Step::Ruled { index, .. } => mine(*index),
+            _ => false,
+        })
+    };
+    let required = found.trace.entries().filter_map(|(_, entry)| match &entry.step {
+        Step::Required { alternatives, .. } if rests_on_mine(entry) => Some(alternatives),
+        _ => None,
+    });
+    required.flatten().cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples;
+
+    #[test]
+    fn each_total_says_what_it_pays_for_and_whether_it_rests_on_assumptions() {
+        let all = compare(&Library::shipped(), &examples::ALL[0].scenario());
+        let of = |id: &str| all.iter().find(|one| one.rulebook == id).unwrap();
+        let (ratios, list, online) = (of("crm-2011"), of("d365-onprem-2018"), of("d365-online-2024"));
+        assert_eq!((ratios.period, Some(ratios.assumed)), (Some(Period::Once), ratios.total));
+        assert_eq!((list.period, list.assumed), (Some(Period::Once), Money::ZERO));
+        assert_eq!(online.period, Some(Period::Recurring { years: 1 }));
+    }
+
+    #[test]
+    fn the_field_service_shop_changes_between_2011_and_2018() {
+        let scenario = examples::ALL[0].scenario();
+        let all = compare(&Library::shipped(), &scenario);
+        let of = |id: &str| all.iter().find(|one| one.rulebook == id).unwrap();
+        let (then, now) = (of("crm-2011"), of("d365-onprem-2018"));
+        assert!(then.differences.is_empty());
+        // Customers are included, everybody else holds another CAL.
+        assert_eq!(now.differences, [0, 1, 2, 3]);
+        assert_eq!(now.coverage[0].verdicts, [VerdictKind::Included]);
+        assert_eq!(now.coverage[1].licences, ["Customer Service User CAL"]);
+        assert!(now.coverage[1].clauses.contains(&"service".to_owned()));
+        assert!(then.edition < now.edition);
+    }
+}

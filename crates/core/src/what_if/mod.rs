@@ -1,0 +1,8 @@
+//! What would be otherwise: each starts from a solved scenario.
+
+pub mod break_even;
+pub mod certificate_checks;
+pub mod compliance;
+pub mod forced_choice;
+pub mod generation;
+pub mod replacement;
