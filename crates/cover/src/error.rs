@@ -71,29 +71,25 @@ impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Negative { item } => {
-                write!(f, "item {} has a negative price or negative points", item.0)
+                write!(f, "item {} has a negative price or negative points", item)
             }
             Self::NoSuchItem { bundle } => {
-                write!(f, "bundle {} names an item that is not there", bundle.0)
+                write!(f, "bundle {} names an item that is not there", bundle)
             }
             Self::ItemTwice { bundle } => {
-                write!(f, "bundle {} names its items out of order or twice", bundle.0)
+                write!(f, "bundle {} names its items out of order or twice", bundle)
             }
             Self::NoSuchBundle { menu } => {
-                write!(f, "menu {} names a bundle that is not there", menu.0)
+                write!(f, "menu {} names a bundle that is not there", menu)
             }
             Self::NoSuchMenu { holder } => {
-                write!(f, "holder {} names a menu that is not there", holder.0)
+                write!(f, "holder {} names a menu that is not there", holder)
             }
             Self::NoSuchHolder { requirement } => {
-                write!(
-                    f,
-                    "requirement {} names a holder or a right that is not there",
-                    requirement.0
-                )
+                write!(f, "requirement {} names a holder or a right that is not there", requirement)
             }
             Self::WrongCompanions { holder } => {
-                write!(f, "the units of holder {} do not fit those that they belong to", holder.0)
+                write!(f, "the units of holder {} do not fit those that they belong to", holder)
             }
             Self::TooMuch => {
                 f.write_str("the sums of this problem are too large to be counted exactly")
@@ -107,7 +103,7 @@ impl fmt::Display for Unsolvable {
         match self {
             Self::Invalid(invalid) => invalid.fmt(f),
             Self::NobodyCan { requirement } => {
-                write!(f, "nobody can meet requirement {}", requirement.0)
+                write!(f, "nobody can meet requirement {}", requirement)
             }
             Self::Conflict => f.write_str("no choice of bundles meets every requirement"),
             Self::OutOfSteps => f.write_str("no cover was found within the step budget"),

@@ -1,7 +1,7 @@
 //! The question: what must be held, by whom, and what is for sale.
 
 use crate::error::Invalid;
-use crate::id::{BundleId, HolderId, Id, IdVec, ItemId, MenuId, RequirementId};
+use crate::id::{BundleId, HolderId, Id, IdVec, ItemId, MenuId, Place, RequirementId};
 use crate::rights::{Right, Rights};
 
 /// Something for sale, one for each unit of a holder.
@@ -230,7 +230,7 @@ impl Problem {
     /// One requirement.
     #[must_use]
     pub fn requirement(&self, id: RequirementId) -> Option<Requirement<'_>> {
-        let place = id.0 as usize;
+        let place = id.index();
         let start =
             place.checked_sub(1).and_then(|before| self.ends.get(before).copied()).unwrap_or(0);
         let end = *self.ends.get(place)?;
@@ -256,7 +256,7 @@ impl Problem {
             }
         }
         for (place, bundle) in self.bundles.iter().enumerate() {
-            if bundle.items.iter().any(|item| item.0 as usize >= self.items.len()) {
+            if bundle.items.iter().any(|item| item.index() >= self.items.len()) {
                 return Err(Invalid::NoSuchItem { bundle: BundleId(number(place)) });
             }
             if !bundle.items.is_sorted_by(|a, b| a < b) {
@@ -264,15 +264,13 @@ impl Problem {
             }
         }
         for (place, menu) in self.menus.iter().enumerate() {
-            if menu.iter().any(|bundle| bundle.0 as usize >= self.bundles.len()) {
+            if menu.iter().any(|bundle| bundle.index() >= self.bundles.len()) {
                 return Err(Invalid::NoSuchBundle { menu: MenuId(number(place)) });
             }
         }
         for (place, requirement) in self.requirements().enumerate() {
-            let unknown = requirement
-                .alternatives
-                .iter()
-                .any(|holder| holder.0 as usize >= self.holders.len());
+            let unknown =
+                requirement.alternatives.iter().any(|holder| holder.index() >= self.holders.len());
             if unknown || requirement.right >= 128 {
                 return Err(Invalid::NoSuchHolder { requirement: RequirementId(number(place)) });
             }
@@ -289,7 +287,7 @@ impl Problem {
             let units = count(pair.of).map(|units| units.saturating_mul(pair.times.into()));
             let mut fits = units.is_some() && units == count(pair.holder) && pair.times > 0;
             for holder in [pair.of, pair.holder] {
-                let named = named.get_mut(holder.0 as usize);
+                let named = named.get_mut(holder.index());
                 fits &= named.is_some_and(|named| !std::mem::replace(named, true));
             }
             if !fits {
@@ -305,7 +303,7 @@ impl Problem {
         let dearest: Vec<(i128, i128)> = self.menus.iter().map(|menu| self.dearest(menu)).collect();
         let (mut money, mut points, mut units) = (0_i128, 0_i128, 0_i128);
         for (place, holder) in self.holders.iter().enumerate() {
-            let Some((price, preference)) = dearest.get(holder.menu.0 as usize) else {
+            let Some((price, preference)) = dearest.get(holder.menu.index()) else {
                 return Err(Invalid::NoSuchMenu { holder: HolderId(number(place)) });
             };
             money = money.saturating_add(price.saturating_mul(holder.count.into()));

@@ -43,6 +43,17 @@ pub struct MinCutRelaxation {
     stride: i64,
 }
 
+/// Subproblem with the prices of its nodes.
+#[derive(Clone, Copy)]
+pub struct PricedSubproblem<'a> {
+    /// Subproblem to be cut.
+    pub subproblem: &'a Subproblem,
+    /// Price function of each node.
+    pub functions: &'a IdVec<NodeId, &'a PriceFunction>,
+    /// Weights of the layers of each node; the price function's own where there are none.
+    pub weights: &'a IdVec<NodeId, Weights>,
+}
+
 /// Rounds of subgradient steps.
 #[derive(Clone, Copy)]
 pub struct Tightening {
@@ -55,15 +66,11 @@ pub struct Tightening {
 impl MinCutRelaxation {
     /// Cuts a subproblem whose nodes have these price functions and weights; the hints say what
     /// relaxed alternatives may lend to each constraint at first.
-    pub fn new(
-        subproblem: &Subproblem,
-        nodes: &IdVec<NodeId, &PriceFunction>,
-        weights: &IdVec<NodeId, Weights>,
-        hints: &IdVec<ConstraintId, Cost>,
-    ) -> Self {
+    pub fn new(priced: &PricedSubproblem<'_>, hints: &IdVec<ConstraintId, Cost>) -> Self {
+        let PricedSubproblem { subproblem, functions: nodes, .. } = *priced;
         let bipartition = Bipartition::of(subproblem);
         let mut builder = Builder::default();
-        let first = add_nodes(&mut builder, subproblem, nodes, weights, &bipartition);
+        let first = add_nodes(&mut builder, priced, &bipartition);
         let vertex = |literal: Literal| {
             at(&first, literal.node)
                 + nodes.at(literal.node).map_or(0, |function| function.slot(literal.right))
@@ -258,14 +265,13 @@ impl MinCutRelaxation {
 /// Adds the vertices of every node; gives the first vertex of each.
 fn add_nodes(
     builder: &mut Builder,
-    subproblem: &Subproblem,
-    nodes: &IdVec<NodeId, &PriceFunction>,
-    weights: &IdVec<NodeId, Weights>,
+    priced: &PricedSubproblem<'_>,
     bipartition: &Bipartition,
 ) -> IdVec<NodeId, u32> {
+    let PricedSubproblem { subproblem, functions, weights } = priced;
     let mut first = IdVec::default();
     let mut next = 0;
-    for ((id, node), price_function) in subproblem.nodes.entries().zip(nodes) {
+    for ((id, node), price_function) in subproblem.nodes.entries().zip(*functions) {
         let left = bipartition.side(id) == Side::Left;
         let _ = first.push(next);
         for vertex in 0..price_function.vertices() {
@@ -355,7 +361,9 @@ mod tests {
         let nodes: IdVec<NodeId, &PriceFunction> =
             numbers.iter().map(|id| price_functions.get(*id)).collect();
         let (weights, hints) = (IdVec::default(), IdVec::default());
-        let mut relaxed = MinCutRelaxation::new(&subproblem, &nodes, &weights, &hints);
+        let (subproblem, functions, weights) = (&subproblem, &nodes, &weights);
+        let priced = PricedSubproblem { subproblem, functions, weights };
+        let mut relaxed = MinCutRelaxation::new(&priced, &hints);
         let _ = relaxed.tighten(Cost::new(1_000, 0), 40);
         assert_eq!(relaxed.charged.money, bound);
         assert_eq!(relaxed.charges.iter().map(|charge| charge.money).sum::<i64>(), bound);

@@ -2,7 +2,7 @@
 //!
 //! Nothing here is shared with the solver but the types of the question and the answer.
 
-use crate::id::{BundleId, HolderId, ItemId, RequirementId};
+use crate::id::{BundleId, HolderId, ItemId, Place, RequirementId};
 use crate::problem::{Item, Problem};
 use crate::rights::Rights;
 use crate::solution::{Certificate, Proof, Solution};
@@ -80,32 +80,28 @@ impl fmt::Display for Flaw {
                 write!(f, "lot {lot} is out of order, empty or names something that is not there")
             }
             Self::NotOnTheMenu { holder, bundle } => {
-                write!(f, "holder {} may not hold bundle {}", holder.0, bundle.0)
+                write!(f, "holder {} may not hold bundle {}", holder, bundle)
             }
             Self::TooManyUnits { holder } => {
-                write!(f, "holder {} has fewer units than its lots", holder.0)
+                write!(f, "holder {} has fewer units than its lots", holder)
             }
-            Self::Unmet { requirement } => write!(f, "requirement {} is not met", requirement.0),
+            Self::Unmet { requirement } => write!(f, "requirement {} is not met", requirement),
             Self::WrongQuantity { item } => {
-                write!(f, "the quantities of item {} are not those of the lots", item.0)
+                write!(f, "the quantities of item {} are not those of the lots", item)
             }
             Self::AboveLimit { item } => {
-                write!(f, "more of item {} are bought than may be", item.0)
+                write!(f, "more of item {} are bought than may be", item)
             }
             Self::WrongCost => f.write_str("the cost is not that of the quantities"),
             Self::WrongSize => f.write_str("the certificate is not for this problem"),
             Self::NegativeCharge { requirement } => {
-                write!(f, "requirement {} is charged less than nothing", requirement.0)
+                write!(f, "requirement {} is charged less than nothing", requirement)
             }
             Self::WrongShadowPrice { item } => {
-                write!(f, "the rent of item {} is not one that it can ask", item.0)
+                write!(f, "the rent of item {} is not one that it can ask", item)
             }
             Self::Overcharged { holder, bundle } => {
-                write!(
-                    f,
-                    "the charges of holder {} pass the price of bundle {}",
-                    holder.0, bundle.0
-                )
+                write!(f, "the charges of holder {} pass the price of bundle {}", holder, bundle)
             }
             Self::WrongBound => f.write_str("the bound is not the charges less the rents"),
             Self::BoundAboveCost => f.write_str("the bound is above the cost"),
@@ -156,14 +152,15 @@ fn check_lots(problem: &Problem, solution: &Solution) -> Result<(), Flaw> {
             return Err(Flaw::BadLot { lot: place });
         }
         // The next lot of the same holder begins behind this one.
-        before = (lot.holder, lot.first.saturating_add(lot.units));
-        if before.1 > u64::from(holder.count) {
+        let end = lot.first.saturating_add(lot.units);
+        before = (lot.holder, end);
+        if end > u64::from(holder.count) {
             return Err(Flaw::TooManyUnits { holder: lot.holder });
         }
         if !problem.menus.at(holder.menu).is_some_and(|menu| menu.contains(&lot.bundle)) {
             return Err(Flaw::NotOnTheMenu { holder: lot.holder, bundle: lot.bundle });
         }
-        if let Some(total) = units.get_mut(lot.holder.0 as usize) {
+        if let Some(total) = units.get_mut(lot.holder.index()) {
             *total = total.saturating_add(lot.units);
             if *total > u64::from(holder.count) {
                 return Err(Flaw::TooManyUnits { holder: lot.holder });
@@ -179,7 +176,7 @@ fn rights_of_all(problem: &Problem, solution: &Solution) -> Vec<Rights> {
         vec![(0, Rights::from_bits(u128::MAX)); problem.holders.len()];
     for lot in &solution.lots {
         let grants = problem.bundles.at(lot.bundle).map_or(Rights::NONE, |bundle| bundle.grants);
-        if let Some((units, common)) = rights.get_mut(lot.holder.0 as usize) {
+        if let Some((units, common)) = rights.get_mut(lot.holder.index()) {
             *units += lot.units;
             *common = common.common(grants);
         }
@@ -198,7 +195,7 @@ fn check_requirements(problem: &Problem, solution: &Solution) -> Result<(), Flaw
     let rights = rights_of_all(problem, solution);
     for (place, requirement) in (0_u32..).zip(problem.requirements()) {
         let has = |holder: &HolderId| {
-            rights.get(holder.0 as usize).is_some_and(|set| set.has(requirement.right))
+            rights.get(holder.index()).is_some_and(|set| set.has(requirement.right))
         };
         let by_units = || by_units(problem, solution, requirement.right, requirement.alternatives);
         if !requirement.alternatives.iter().any(has) && !by_units() {
@@ -321,7 +318,7 @@ fn check_charges(problem: &Problem, certificate: &Certificate) -> Result<(), Fla
         alternatives.sort_unstable();
         alternatives.dedup();
         for holder in alternatives {
-            if let Some(list) = charged.get_mut(holder.0 as usize) {
+            if let Some(list) = charged.get_mut(holder.index()) {
                 list.push((requirement.right, i128::from(*charge)));
             }
         }
@@ -333,10 +330,8 @@ fn check_charges(problem: &Problem, certificate: &Certificate) -> Result<(), Fla
                 .filter(|(right, _)| bundle.grants.has(*right))
                 .map(|(_, charge)| *charge)
                 .sum();
-            let shadow_prices = bundle
-                .items
-                .iter()
-                .filter_map(|item| certificate.shadow_prices.get(item.0 as usize));
+            let shadow_prices =
+                bundle.items.iter().filter_map(|item| certificate.shadow_prices.get(item.index()));
             let price: i128 = shadow_prices.map(|shadow_price| i128::from(*shadow_price)).sum();
             if met > price * i128::from(facts.count) {
                 return Err(Flaw::Overcharged { holder, bundle: id });

@@ -170,19 +170,20 @@ impl<'a> PooledSearch<'a> {
         let mut model = CuttingPlaneModel::new(self.problem, &items);
         let mut covers: Vec<Vec<HolderRights>> = Vec::new();
         let mut reduced_costs: Vec<ReducedCosts> = Vec::new();
-        let mut bound = (Cost::new(i64::MIN / 4, 0), shadow_prices.clone());
+        let (mut bound, mut best_prices) = (Cost::new(i64::MIN / 4, 0), shadow_prices.clone());
         let mut trust_radius = 1;
         for _ in 0..at(&ROUNDS, depth.min(1)) {
             let evaluation = self.evaluation(subproblem, &shadow_prices);
-            if depth == 0 && evaluation.bound > bound.0 {
+            if depth == 0 && evaluation.bound > bound {
                 self.charges = evaluation.charges;
                 self.shadow_prices.clone_from(&shadow_prices);
                 self.branches = evaluation.branches;
             }
             // After a step too far the next ones keep closer to the best shadow prices, after a
             // good one they go further.
-            if evaluation.bound > bound.0 {
-                bound = (evaluation.bound, shadow_prices.clone());
+            if evaluation.bound > bound {
+                bound = evaluation.bound;
+                best_prices.clone_from(&shadow_prices);
                 trust_radius = (trust_radius / 2).max(1);
             } else {
                 trust_radius *= 4;
@@ -193,7 +194,7 @@ impl<'a> PooledSearch<'a> {
             model.add(&targets, &shadow_prices);
             covers.push(targets.clone());
             let assignment = self.offer(subproblem, targets, incumbent);
-            if bound.0 >= incumbent.limit
+            if bound >= incumbent.limit
                 || self.steps >= self.budget
                 || (model.len() > 8 && self.steps >= self.budget / 4)
             {
@@ -205,10 +206,10 @@ impl<'a> PooledSearch<'a> {
                 .map(|assignment| assignment.shadow_prices)
                 .filter(|shadow_prices| !tried.contains(shadow_prices));
             let hopeful = shadow
-                .filter(|shadow_prices| model.upper_bound(shadow_prices) > bound.0.money.into());
+                .filter(|shadow_prices| model.upper_bound(shadow_prices) > bound.money.into());
             let next = || {
                 model
-                    .next(&bound.1, trust_radius)
+                    .next(&best_prices, trust_radius)
                     .filter(|shadow_prices| !tried.contains(shadow_prices))
             };
             let Some(next) = hopeful.or_else(next) else { break };
@@ -216,8 +217,8 @@ impl<'a> PooledSearch<'a> {
         }
         let excluded = excluded(subproblem, &reduced_costs, incumbent.limit);
         DualAscent {
-            bound: bound.0,
-            shadow_prices: bound.1,
+            bound,
+            shadow_prices: best_prices,
             excluded,
             fractional: self.fractional(subproblem, &covers),
         }

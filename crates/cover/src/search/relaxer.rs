@@ -1,7 +1,7 @@
 //! Relaxations of subproblems: propagated, taken apart into components, and bounded by cuts.
 
 use crate::bound::bipartition::Side;
-use crate::bound::min_cut::MinCutRelaxation;
+use crate::bound::min_cut::{MinCutRelaxation, PricedSubproblem};
 use crate::cost::Cost;
 use crate::id::{ConstraintId, HolderId, IdVec, NodeId, PriceFunctionId, RequirementId, at, put};
 use crate::presolve::components::connected_components;
@@ -154,7 +154,9 @@ impl<'a> Relaxer<'a> {
             known.unwrap_or_else(|| Weights::of(*id, function))
         });
         let weights: IdVec<NodeId, Weights> = weights.collect();
-        let min_cut = MinCutRelaxation::new(&subproblem, &functions, &weights, &hints);
+        let priced =
+            PricedSubproblem { subproblem: &subproblem, functions: &functions, weights: &weights };
+        let min_cut = MinCutRelaxation::new(&priced, &hints);
         let targets = min_cut.targets(&subproblem, &functions);
         let cover = cover_of(&subproblem, &functions, &targets);
         let mut relaxation = Relaxation { subproblem, price_functions, min_cut, cover };
@@ -204,7 +206,12 @@ impl<'a> Relaxer<'a> {
                 continue;
             }
             let functions = self.functions(relaxation);
-            let next = MinCutRelaxation::new(&relaxation.subproblem, &functions, &weights, &hints);
+            let priced = PricedSubproblem {
+                subproblem: &relaxation.subproblem,
+                functions: &functions,
+                weights: &weights,
+            };
+            let next = MinCutRelaxation::new(&priced, &hints);
             let targets = next.targets(&relaxation.subproblem, &functions);
             let cover = cover_of(&relaxation.subproblem, &functions, &targets);
             self.steps += weight(&relaxation.subproblem);

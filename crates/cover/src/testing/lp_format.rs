@@ -23,13 +23,13 @@ fn of_wholes(problem: &Problem) -> String {
             let items = bundle.items.iter().filter_map(|item| problem.items.at(item));
             let price: i64 = items.map(|item| item.price).sum();
             let _ =
-                write!(goal, " + {} x{place}_{}", price.saturating_mul(holder.count.into()), id.0);
-            binaries.push(format!("x{place}_{}", id.0));
+                write!(goal, " + {} x{place}_{}", price.saturating_mul(holder.count.into()), id);
+            binaries.push(format!("x{place}_{}", id));
         }
         if !is_chain(problem, HolderId(place)) {
             let names: Vec<String> = problem
                 .choices(HolderId(place))
-                .map(|(id, _)| format!("x{place}_{}", id.0))
+                .map(|(id, _)| format!("x{place}_{}", id))
                 .collect();
             let _ = writeln!(rows, " all{place}: {} <= 1", names.join(" + "));
         }
@@ -39,7 +39,7 @@ fn of_wholes(problem: &Problem) -> String {
         for holder in requirement.alternatives {
             let choices = problem
                 .choices(*holder)
-                .map(|(id, bundle)| (format!("x{}_{}", holder.0, id.0), bundle));
+                .map(|(id, bundle)| (format!("x{}_{}", holder, id), bundle));
             rows.push_str(&granting(choices, requirement.right));
         }
         rows.push_str(" >= 1\n");
@@ -97,6 +97,13 @@ fn is_chain(problem: &Problem, holder: HolderId) -> bool {
     grants.is_sorted_by(|a, b| b.includes(*a))
 }
 
+/// Variable that counts units of a group: what they hold, and what all their companions have.
+struct UnitVariable {
+    name: String,
+    own: Rights,
+    companions: Rights,
+}
+
 /// The parts of a program in the making.
 #[derive(Default)]
 struct Lines {
@@ -115,14 +122,14 @@ impl Lines {
     fn group(&mut self, number: usize, group: &Group, asked: &[Ask]) {
         let wanted: Rights = asked.iter().map(|ask| ask.0).collect();
         let commons = commons(group, wanted);
-        let mut units: Vec<(String, Rights, Rights)> = Vec::new();
+        let mut units: Vec<UnitVariable> = Vec::new();
         for (set, companions) in commons.iter().enumerate() {
             let mut each = String::new();
             for (place, choice) in group.own.iter().enumerate() {
                 let name = format!("u{number}_{place}_{set}");
                 self.takes(&name, choice);
                 let _ = write!(each, " - {} {name}", group.times);
-                units.push((name, choice.grants, *companions));
+                units.push(UnitVariable { name, own: choice.grants, companions: *companions });
             }
             if group.times > 0 {
                 let granting = group
@@ -140,17 +147,16 @@ impl Lines {
             }
         }
         let count = group.count;
-        let names: Vec<&str> = units.iter().map(|(name, ..)| name.as_str()).collect();
+        let names: Vec<&str> = units.iter().map(|unit| unit.name.as_str()).collect();
         let _ = writeln!(self.rows, " all{number}: {} <= {count}", names.join(" + "));
         for ask in asked {
-            let granting =
-                units.iter().filter(|(_, own, companions)| grants(*own, *companions, *ask));
-            let sum: String = granting.map(|(name, ..)| format!(" + {name}")).collect();
+            let granting = units.iter().filter(|unit| grants(unit.own, unit.companions, *ask));
+            let sum: String = granting.map(|unit| format!(" + {}", unit.name)).collect();
             let name = holds(number, *ask);
             let _ = writeln!(self.rows, " has_{name}:{sum} - {count} {name} >= 0");
             self.binaries.push(name);
         }
-        self.units.extend(units.into_iter().map(|(name, ..)| name));
+        self.units.extend(units.into_iter().map(|unit| unit.name));
     }
 
     fn takes(&mut self, name: &str, choice: &Choice) {

@@ -36,9 +36,9 @@ pub fn cheapest(problem: &Problem) -> Option<Cost> {
     let ways: Vec<Vec<Way>> =
         flat.groups.iter().zip(&asked).map(|(group, asked)| ways(&flat, group, asked)).collect();
     let nothing = vec![0; problem.items.len()];
-    let mut best = None;
-    choose(&flat, &asked, &ways, &mut Vec::new(), &nothing, &mut best);
-    best
+    let mut trial = Trial { flat: &flat, asked: &asked, chosen: Vec::new(), best: None };
+    trial.choose(&ways, &nothing);
+    trial.best
 }
 
 /// Every multiset of choices for the units of a group, or nothing at all; where nothing is owned or
@@ -140,28 +140,33 @@ fn share(choices: &[Way], left: u64, way: &Way, found: &mut Vec<Way>) {
     }
 }
 
-fn choose<'w>(
-    flat: &Flat<'_>,
-    asked: &[Vec<Ask>],
-    ways: &'w [Vec<Way>],
-    chosen: &mut Vec<&'w Way>,
-    items: &[u64],
-    best: &mut Option<Cost>,
-) {
-    // More units only make it dearer, or more than may be bought.
-    let Some(cost) = cost(flat.items, items) else { return };
-    if best.is_some_and(|best| cost >= best) || !possible(flat, asked, chosen) {
-        return;
-    }
-    let Some((first, others)) = ways.split_first() else {
-        *best = Some(cost);
-        return;
-    };
-    for way in first {
-        let sum: Vec<u64> = items.iter().zip(&way.items).map(|(a, b)| a + b).collect();
-        chosen.push(way);
-        choose(flat, asked, others, chosen, &sum, best);
-        let _ = chosen.pop();
+/// Trial of all ways, one group after the other.
+struct Trial<'w> {
+    flat: &'w Flat<'w>,
+    asked: &'w [Vec<Ask>],
+    chosen: Vec<&'w Way>,
+    best: Option<Cost>,
+}
+
+impl<'w> Trial<'w> {
+    /// Tries the ways of the groups that are left, beyond items that are taken.
+    fn choose(&mut self, ways: &'w [Vec<Way>], items: &[u64]) {
+        // More units only make it dearer, or more than may be bought.
+        let Some(cost) = cost(self.flat.items, items) else { return };
+        let is_dear = self.best.is_some_and(|best| cost >= best);
+        if is_dear || !possible(self.flat, self.asked, &self.chosen) {
+            return;
+        }
+        let Some((first, others)) = ways.split_first() else {
+            self.best = Some(cost);
+            return;
+        };
+        for way in first {
+            let sum: Vec<u64> = items.iter().zip(&way.items).map(|(a, b)| a + b).collect();
+            self.chosen.push(way);
+            self.choose(others, &sum);
+            let _ = self.chosen.pop();
+        }
     }
 }
 

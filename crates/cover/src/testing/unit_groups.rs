@@ -3,8 +3,8 @@
 //! A right is then three: the unit's own, that of all its companions, and that of either;
 //! requirements ask for the one that they mean.
 
-use crate::id::HolderId;
 use crate::id::edit;
+use crate::id::{HolderId, Place};
 use crate::problem::{Item, Problem};
 use crate::rights::{Right, Rights};
 
@@ -71,7 +71,7 @@ impl<'a> Flat<'a> {
         {
             let pair = problem.companions.iter().find(|pair| pair.of == id);
             for (holder, companion) in [(Some(id), false), (pair.map(|pair| pair.holder), true)] {
-                if let Some(place) = holder.and_then(|holder| place.get_mut(holder.0 as usize)) {
+                if let Some(place) = holder.and_then(|holder| place.get_mut(holder.index())) {
                     *place = (groups.len(), companion);
                 }
             }
@@ -83,7 +83,7 @@ impl<'a> Flat<'a> {
         let requirements = problem.requirements().map(|requirement| {
             let mut asked: Vec<(usize, Ask)> = Vec::new();
             for holder in requirement.alternatives {
-                let (group, companion) = place.get(holder.0 as usize).copied().unwrap_or_default();
+                let (group, companion) = place.get(holder.index()).copied().unwrap_or_default();
                 let whose = if companion { Whose::Companions } else { Whose::Own };
                 match asked.iter_mut().find(|(known, _)| *known == group) {
                     Some((_, known)) => known.1 = Whose::Either,
