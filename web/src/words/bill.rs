@@ -278,8 +278,9 @@ pub fn proof_by_search(charges: &str, total: &str, cases: &str) -> String {
 /// A proof without charges for all of it, where no case had to be tried.
 pub fn proof_by_count(charges: &str, total: &str) -> String {
     format!(
-        "The charges below prove that it takes at least {charges}. What each choice left over would cost at least, and \
-         an exact count of who is served by owned licences, rule out everything below {total}; no case had to be tried."
+        "The charges below prove that it takes at least {charges}. What each choice left over would cost at least, \
+         which amounts these prices can add up to, and an exact count of who is served by owned licences, rule out \
+         everything below {total}; no case had to be tried."
     )
 }
 

@@ -98,12 +98,12 @@ impl fmt::Display for Flaw {
                 write!(f, "requirement {} is charged less than nothing", requirement)
             }
             Self::WrongShadowPrice { item } => {
-                write!(f, "the rent of item {} is not one that it can ask", item)
+                write!(f, "the shadow price of item {} is not one that it can have", item)
             }
             Self::Overcharged { holder, bundle } => {
                 write!(f, "the charges of holder {} pass the price of bundle {}", holder, bundle)
             }
-            Self::WrongBound => f.write_str("the bound is not the charges less the rents"),
+            Self::WrongBound => f.write_str("the bound is not the charges less the shadow prices"),
             Self::BoundAboveCost => f.write_str("the bound is above the cost"),
             Self::NoProof => f.write_str("the charges do not add up to the cost"),
         }
