@@ -163,7 +163,7 @@ test('there is no total before somebody uses something, and none is told as whol
   assert.match(await total(page).innerText(), /^\s*–\s*$/);
 
   // From the group, the list begins with how they use it; what is offered is taken.
-  await button(page, 'Say what they use').click();
+  await button(page, 'State what they use').click();
   const list = page.getByRole('dialog', { name: 'Through what?' });
   await list.getByRole('button', { name: /CRM client/ }).click();
   await page.getByRole('dialog', { name: 'To do what?' }).getByRole('button', { name: 'Done' }).click();

@@ -17,9 +17,9 @@ const states = {
   },
   shifts: async (page) => loadExample(page, examples.callCentre),
   office: async (page) => loadExample(page, examples.mixedOffice),
-  looking: async (page) => {
+  insights: async (page) => {
     await loadExample(page, examples.mixedOffice);
-    for (const summary of ['Check it by hand', 'covered otherwise']) {
+    for (const summary of ['Check it by hand', 'licensed another way']) {
       await page.locator('summary', { hasText: summary }).click();
     }
     await region(page, 'Break-even').getByRole('combobox').selectOption({ label: 'Count of Dealers' });

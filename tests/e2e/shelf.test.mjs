@@ -136,7 +136,7 @@ test('a file that is dropped on the page is taken in, and the work before is set
   await billLine(page, /^12 /).waitFor();
   await page.getByText('“Mine” is set aside').waitFor();
   await drop('{"format": 1, "rule');
-  await page.getByRole('dialog', { name: 'Import' }).getByRole('alert').getByText(/Not taken in/).waitFor();
+  await page.getByRole('dialog', { name: 'Import' }).getByRole('alert').getByText(/Not imported/).waitFor();
   await page.keyboard.press('Escape');
   await titleReads(page, 'Dropped');
 });

@@ -1,6 +1,6 @@
 //! The identifiers of elements that the focus is put on, or that others refer to.
 
-use crate::session::{Key, Kind, Word};
+use crate::session::{Key, Kind, UseField};
 
 /// The button that adds a use.
 pub const ADD_USE: &str = "add-use";
@@ -34,19 +34,19 @@ pub fn owned_licence(key: Key) -> String {
     format!("owned-{}", key.0)
 }
 
-/// The list that a word of a use opens.
-pub fn word(key: Key, word: Word) -> String {
-    format!("use-{}-{}", key.0, of_word(word))
+/// The list that a field of a use opens.
+pub fn use_field(key: Key, field: UseField) -> String {
+    format!("use-{}-{}", key.0, field_name(field))
 }
 
-/// Names a word among those of one use.
-pub const fn of_word(word: Word) -> &'static str {
-    match word {
-        Word::Who => "who",
-        Word::How => "how",
-        Word::What => "what",
-        Word::Whence => "whence",
-        Word::On => "on",
+/// Name of a field among those of one use.
+pub const fn field_name(field: UseField) -> &'static str {
+    match field {
+        UseField::People => "who",
+        UseField::Access => "how",
+        UseField::Activities => "what",
+        UseField::Devices => "whence",
+        UseField::Servers => "on",
     }
 }
 

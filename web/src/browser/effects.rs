@@ -15,13 +15,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, StorageEvent};
 use yew::prelude::*;
 
-/// So long the hands have to rest before the work is saved.
-const SAVING: u32 = 250;
-/// So long they have to rest before what is typed next is a step of its own.
-const SETTLING: u32 = 1_000;
+/// Milliseconds without a change before the work is saved.
+const SAVE_DELAY: u32 = 250;
+/// Milliseconds without a change before what is typed next is a step of its own.
+const TYPING_PAUSE: u32 = 1_000;
 
-/// So long it is told that something was taken away.
-const TELLING: u32 = 10_000;
+/// Milliseconds for which a removal can be undone from its notice.
+const NOTICE_TIME: u32 = 10_000;
 
 /// What has to be remembered from one look to the next.
 #[derive(Default)]
@@ -33,9 +33,9 @@ struct Memory {
     /// Will save the work; starts anew at every change.
     saving: Option<Timeout>,
     /// Will end the step that is typed; starts anew at every change.
-    settling: Option<Timeout>,
-    /// Will stop telling that something was taken away.
-    telling: Option<Timeout>,
+    ending: Option<Timeout>,
+    /// Will stop dismissing that something was taken away.
+    dismissing: Option<Timeout>,
 }
 
 /// Keeps the browser in step with the session, and listens to what it says.
@@ -63,16 +63,16 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
         name_tab(&session);
     }
     if changed && before.is_some() {
-        keep_address_honest(&session);
-        wait_for_rest(memory, dispatch);
+        drop_outdated_link(&session);
+        wait_for_a_pause(memory, dispatch);
     }
-    keep_aside(before.as_ref(), &session, dispatch);
+    store_shelf(before.as_ref(), &session, dispatch);
     let removed =
         |session: &Session| session.view.notices.iter().find(|notice| matches!(notice, Notice::Removed(_))).cloned();
     if let Some(notice) = removed(&session).filter(|_| changed) {
         let seen = dispatch.clone();
-        let removing = Timeout::new(TELLING, move || seen.send(Action::Seen(notice)));
-        memory.borrow_mut().telling = Some(removing);
+        let removing = Timeout::new(NOTICE_TIME, move || seen.send(Action::Dismiss(notice)));
+        memory.borrow_mut().dismissing = Some(removing);
     }
     let wished = before.as_ref().and_then(|before| before.view.focus.as_ref());
     if let Some(wish) = session.view.focus.as_ref().filter(|wish| Some(*wish) != wished) {
@@ -84,14 +84,14 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     }
 }
 
-/// Saves the work and ends the step once the hands rest.
-fn wait_for_rest(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) {
-    let (kept, saved, settled) = (Rc::clone(memory), dispatch.clone(), dispatch.clone());
-    let saving = Timeout::new(SAVING, move || save(&kept, &saved));
-    let settling = Timeout::new(SETTLING, move || settled.send(Action::Settle));
+/// Saves the work, and ends the step of typing, after a pause.
+fn wait_for_a_pause(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) {
+    let (kept, saved, ended) = (Rc::clone(memory), dispatch.clone(), dispatch.clone());
+    let saving = Timeout::new(SAVE_DELAY, move || save(&kept, &saved));
+    let ending = Timeout::new(TYPING_PAUSE, move || ended.send(Action::EndTyping));
     let mut memory = memory.borrow_mut();
     memory.saving = Some(saving);
-    memory.settling = Some(settling);
+    memory.ending = Some(ending);
 }
 
 /// Saves what is waiting to be saved.
@@ -109,14 +109,14 @@ fn save(memory: &RefCell<Memory>, dispatch: &Dispatch) {
 }
 
 /// Keeps what is set aside on the device, and shows what that holds.
-fn keep_aside(before: Option<&Session>, session: &Session, dispatch: &Dispatch) {
+fn store_shelf(before: Option<&Session>, session: &Session, dispatch: &Dispatch) {
     // At the start, the list is as the device holds it, but for what was set aside by starting.
     let known = before.map_or(&[][..], |before| &before.view.shelf);
     if session.view.shelf == known {
         return;
     }
-    let kept = shelf::follow(known, &session.view.shelf);
-    dispatch.send(Action::Kept(kept));
+    let stored = shelf::follow(known, &session.view.shelf);
+    dispatch.send(Action::ShelfStored(stored));
     dispatch.send(Action::Shelf(shelf::read()));
 }
 
@@ -166,7 +166,7 @@ fn shortcut(event: &Event) -> Option<Action> {
 }
 
 /// Takes a link out of the address as soon as it says something else than the page.
-fn keep_address_honest(session: &Session) {
+fn drop_outdated_link(session: &Session) {
     let says = |link: &String| engine::decode(link).ok().as_ref() == Some(&session.document.scenario);
     if address::fragment().is_some_and(|link| !says(&link)) {
         address::set_fragment(None);

@@ -26,12 +26,12 @@ fn notice(notice: &view_model::Notice, dispatch: &Dispatch) -> Html {
         let onclick = dispatch.always::<MouseEvent>(action.clone());
         html! { <Button look={ButtonLook::Small} {onclick}>{ *text }</Button> }
     });
-    let onclick = dispatch.always::<MouseEvent>(Action::Seen(notice.about.clone()));
+    let onclick = dispatch.always::<MouseEvent>(Action::Dismiss(notice.about.clone()));
     html! {
         <div key={notice.key} {class}>
             <p {role}>{ notice.text.clone() }</p>
             <span class="slot">{ for offer }</span>
-            <RemoveButton label={words::SEEN} {onclick} />
+            <RemoveButton label={words::DISMISS} {onclick} />
         </div>
     }
 }

@@ -4,9 +4,9 @@ use super::common::{Asked, Done, Popover};
 use super::dispatch::use_dispatch;
 use super::use_menus::{AccessMenu, ActivityChoices, DeviceMenu, PeopleMenu, ServerChoices};
 use crate::ids;
-use crate::session::{Action, Word};
+use crate::session::{Action, UseField};
 use crate::view_model::{Choices, Text, UseRow};
-use crate::words::{self, Said};
+use crate::words::{self, Emphasis};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,28 +17,30 @@ pub struct UseFieldProps {
     /// What its fields can be changed into.
     pub choices: Rc<Choices>,
     /// The field.
-    pub word: Word,
+    pub field: UseField,
     /// What it says.
     pub text: Text,
     /// How it stands in the sentence.
-    pub said: Said,
+    pub emphasis: Emphasis,
 }
 
 #[component]
-pub fn UseField(props: &UseFieldProps) -> Html {
+pub fn UseFieldButton(props: &UseFieldProps) -> Html {
     let dispatch = use_dispatch();
-    let (key, word) = (props.row.key, props.word);
-    let class = match props.said {
-        Said::Plainly => "tok",
-        Said::Softly => "tok soft",
-        Said::Not => "tok offer",
+    let (key, field) = (props.row.key, props.field);
+    let class = match props.emphasis {
+        Emphasis::Stated => "tok",
+        Emphasis::Implied => "tok soft",
+        Emphasis::Offered => "tok offer",
     };
-    let asked = Asked { wanted: props.row.asked == Some(word), onclose: dispatch.always(Action::Closed(key, word)) };
-    let several = matches!(word, Word::What | Word::On);
-    let done = several.then(|| Done { text: words::DONE.into(), ondone: dispatch.always(Action::Chosen(key, word)) });
-    let label = Text::from(words::asked_word(word, &props.text));
+    let asked =
+        Asked { wanted: props.row.asked == Some(field), onclose: dispatch.always(Action::FieldClosed(key, field)) };
+    let several = matches!(field, UseField::Activities | UseField::Servers);
+    let done =
+        several.then(|| Done { text: words::DONE.into(), ondone: dispatch.always(Action::FieldDone(key, field)) });
+    let label = Text::from(words::field_label(field, &props.text));
     html! {
-        <Popover id={ids::word(key, word)} {class} {label} text={props.text.clone()} title={words::asks(word)} {asked} {done}>
+        <Popover id={ids::use_field(key, field)} {class} {label} text={props.text.clone()} title={words::field_question(field)} {asked} {done}>
             { menu(props) }
         </Popover>
     }
@@ -46,11 +48,11 @@ pub fn UseField(props: &UseFieldProps) -> Html {
 
 fn menu(props: &UseFieldProps) -> Html {
     let (of, usage, choices) = (props.row.key, props.row.usage.clone(), props.choices.clone());
-    match props.word {
-        Word::Who => html! { <PeopleMenu {of} {usage} {choices} /> },
-        Word::How => html! { <AccessMenu {of} {usage} {choices} /> },
-        Word::What => html! { <ActivityChoices {of} {usage} {choices} /> },
-        Word::Whence => html! { <DeviceMenu {of} {usage} {choices} /> },
-        Word::On => html! { <ServerChoices {of} {usage} {choices} /> },
+    match props.field {
+        UseField::People => html! { <PeopleMenu {of} {usage} {choices} /> },
+        UseField::Access => html! { <AccessMenu {of} {usage} {choices} /> },
+        UseField::Activities => html! { <ActivityChoices {of} {usage} {choices} /> },
+        UseField::Devices => html! { <DeviceMenu {of} {usage} {choices} /> },
+        UseField::Servers => html! { <ServerChoices {of} {usage} {choices} /> },
     }
 }

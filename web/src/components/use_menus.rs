@@ -32,7 +32,7 @@ pub fn PeopleMenu(props: &UseMenuProps) -> Html {
     let items: Vec<_> = choices.people.iter().map(item).collect();
     let onpick = use_dispatch().maybe(move |place: usize| {
         let (id, _) = choices.people.get(place)?;
-        Some(Action::Edit(Edit::Who(key, id.to_string())))
+        Some(Action::Edit(Edit::UsePeople(key, id.to_string())))
     });
     html! { <Menu {items} {onpick} /> }
 }
@@ -48,7 +48,7 @@ pub fn AccessMenu(props: &UseMenuProps) -> Html {
     let items: Vec<_> = choices.accesses.iter().map(item).collect();
     let onpick = use_dispatch().maybe(move |place: usize| {
         let (access, ..) = choices.accesses.get(place)?;
-        Some(Action::Edit(Edit::How(key, *access)))
+        Some(Action::Edit(Edit::UseAccess(key, *access)))
     });
     html! { <Menu {items} {onpick} /> }
 }
@@ -60,7 +60,7 @@ pub fn ActivityChoices(props: &UseMenuProps) -> Html {
     let activity = |(activity, phrase): &(Activity, Text)| {
         let activity = *activity;
         let checked = props.usage.activities.contains(&activity);
-        let onchange = dispatch.on(move |done| Action::Edit(Edit::What(key, activity, done)));
+        let onchange = dispatch.on(move |done| Action::Edit(Edit::UseActivity(key, activity, done)));
         html! { <CheckBox key={activity.id()} label={phrase.clone()} {checked} {onchange} /> }
     };
     let part = |(heading, activities): &(Text, Vec<(Activity, Text)>)| {
@@ -84,9 +84,9 @@ pub fn DeviceMenu(props: &UseMenuProps) -> Html {
     let items: Vec<_> = choices.devices.iter().map(item).collect();
     let onpick = dispatch.maybe(move |place: usize| {
         let (from, _) = choices.devices.get(place)?;
-        Some(Action::Edit(Edit::Whence(key, Some(from.clone()))))
+        Some(Action::Edit(Edit::UseDevices(key, Some(from.clone()))))
     });
-    let oncount = dispatch.on(move |count| Action::Edit(Edit::Whence(key, Some(From::Own(count)))));
+    let oncount = dispatch.on(move |count| Action::Edit(Edit::UseDevices(key, Some(From::Own(count)))));
     html! {
         <div class="ticks">
             <Menu {items} {onpick} />
@@ -102,11 +102,11 @@ pub fn DeviceMenu(props: &UseMenuProps) -> Html {
 #[component]
 pub fn ServerChoices(props: &UseMenuProps) -> Html {
     let (key, dispatch) = (props.of, use_dispatch());
-    let on_all = dispatch.on(move |_: bool| Action::Edit(Edit::OnAll(key)));
+    let on_all = dispatch.on(move |_: bool| Action::Edit(Edit::UseAllServers(key)));
     let server = |(id, name): &(Text, Text)| {
         let server = id.to_string();
         let checked = props.usage.servers.as_ref().is_none_or(|servers| servers.contains(&server));
-        let onchange = dispatch.on(move |used| Action::Edit(Edit::On(key, server.clone(), used)));
+        let onchange = dispatch.on(move |used| Action::Edit(Edit::UseServer(key, server.clone(), used)));
         html! { <CheckBox key={id.to_string()} label={name.clone()} {checked} {onchange} /> }
     };
     html! {

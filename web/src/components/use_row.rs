@@ -4,7 +4,7 @@ use super::common::{RemoveButton, aria};
 use super::dispatch::{Dispatch, use_dispatch};
 use super::notes::Notes;
 use super::reasons::Reasons;
-use super::use_field::UseField;
+use super::use_field::UseFieldButton;
 use crate::ids;
 use crate::session::{Action, Edit, Subject};
 use crate::view_model::{self, Choices, Verdict};
@@ -45,10 +45,10 @@ pub fn UseRow(props: &UseRowProps) -> Html {
 fn piece(props: &UseRowProps, place: usize, piece: &Piece) -> Html {
     match piece {
         Piece::Link(text) => html! { <span key={place} class="link-text">{ *text }</span> },
-        Piece::Word(word, text, said) => html! {
-            <div class="pop" key={ids::of_word(*word)}>
-                <UseField row={props.row.clone()} choices={props.choices.clone()} word={*word} text={text.clone()}
-                    said={*said} />
+        Piece::Field(field, text, emphasis) => html! {
+            <div class="pop" key={ids::field_name(*field)}>
+                <UseFieldButton row={props.row.clone()} choices={props.choices.clone()} field={*field} text={text.clone()}
+                    emphasis={*emphasis} />
             </div>
         },
     }

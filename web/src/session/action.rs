@@ -3,7 +3,7 @@
 use super::document::{Document, Key};
 use super::edit::{Edit, Kind};
 use super::shelf::{self, ShelvedWork};
-use super::view::{Across, Ask, Dialog, Export, Notice, Removed, Subject, Word};
+use super::view::{Across, AskedField, Dialog, Export, Notice, Removed, Subject, UseField};
 use super::{Session, groups, money, uses};
 use crate::engine;
 use crate::ids;
@@ -20,8 +20,8 @@ pub enum Action {
     Undo,
     /// Brings the step that was taken back.
     Redo,
-    /// The hands rest: the next edit is a step of its own.
-    Settle,
+    /// Ends a step of typing: the next edit is a step of its own.
+    EndTyping,
     /// Another scenario takes the place of this one.
     Open(Box<Scenario>),
     /// Like `Open`, from the text of a file, from the clipboard or from a link that was pasted.
@@ -47,7 +47,7 @@ pub enum Action {
     /// The device holds these works.
     Shelf(Vec<ShelvedWork>),
     /// The device took in what was set aside, or did not.
-    Kept(bool),
+    ShelfStored(bool),
     /// Another tab's work was set aside.
     OtherTab(Box<ShelvedWork>),
     /// Opens a reason, or closes it.
@@ -73,11 +73,11 @@ pub enum Action {
     /// Copying the link worked, or did not.
     Copied(bool),
     /// The list of a word was closed without a choice.
-    Closed(Key, Word),
+    FieldClosed(Key, UseField),
     /// Enough was chosen in the list of a word.
-    Chosen(Key, Word),
-    /// The visitor has seen a notice.
-    Seen(Notice),
+    FieldDone(Key, UseField),
+    /// Dismisses a notice.
+    Dismiss(Notice),
     /// Saving worked, or did not.
     Saved(bool),
 }
@@ -98,7 +98,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
                 next.show(after);
             }
         }
-        Action::Settle => next.history.settle(),
+        Action::EndTyping => next.history.end_typing(),
         Action::Open(scenario) => next.open(*scenario),
         Action::Reopen(id) => next.reopen(&id),
         Action::Discard(id) => next.discard(&id),
@@ -108,9 +108,9 @@ pub fn apply(session: &Session, action: Action) -> Session {
         }
         Action::ChangeFamily { rulebook, keep } => next.change_family(&rulebook, keep),
         Action::Shelf(stored) => next.take_shelf(stored),
-        Action::Kept(true) => next.view.hush(&Notice::NotKept),
-        Action::Kept(false) => next.view.tell(Notice::NotKept),
-        Action::OtherTab(work) => next.view.tell(Notice::OtherTab(*work)),
+        Action::ShelfStored(true) => next.view.dismiss(&Notice::ShelfNotStored),
+        Action::ShelfStored(false) => next.view.notify(Notice::ShelfNotStored),
+        Action::OtherTab(work) => next.view.notify(Notice::OtherTab(*work)),
         Action::Import(text) => import(&mut next, &text),
         Action::NotRead(refused) => next.view.dialog = Some(Dialog::Import(Some(refused))),
         Action::Follow(fragment) => follow(&mut next, &fragment),
@@ -137,11 +137,13 @@ pub fn apply(session: &Session, action: Action) -> Session {
             next.view.copied = None;
         }
         Action::Copied(done) => next.view.copied = Some(done),
-        Action::Closed(key, word) => next.view.ask = next.view.ask.filter(|ask| *ask != Ask { key, word }),
-        Action::Chosen(key, word) => go_on(&mut next, key, word),
-        Action::Seen(notice) => next.view.hush(&notice),
-        Action::Saved(true) => next.view.hush(&Notice::NotSaved),
-        Action::Saved(false) => next.view.tell(Notice::NotSaved),
+        Action::FieldClosed(key, field) => {
+            next.view.asked = next.view.asked.filter(|asked| *asked != AskedField { key, field })
+        }
+        Action::FieldDone(key, field) => go_on(&mut next, key, field),
+        Action::Dismiss(notice) => next.view.dismiss(&notice),
+        Action::Saved(true) => next.view.dismiss(&Notice::NotSaved),
+        Action::Saved(false) => next.view.notify(Notice::NotSaved),
     }
     next.update_results(session);
     next
@@ -166,14 +168,14 @@ fn follow(session: &mut Session, fragment: &str) {
             session.open(scenario);
             tell_of_prices(session, fragment);
         }
-        Err(refused) => session.view.tell(Notice::BadLink(refused)),
+        Err(refused) => session.view.notify(Notice::BadLink(refused)),
     }
 }
 
 /// Tells that a link came without its sender's own prices.
 fn tell_of_prices(session: &mut Session, fragment: &str) {
     if engine::leaves_out_prices(fragment) {
-        session.view.tell(Notice::PricesLeftOut);
+        session.view.notify(Notice::PricesLeftOut);
     }
 }
 
@@ -187,8 +189,8 @@ fn change(session: &mut Session, edit: &Edit) {
     }
     let mut document = Document::clone(&session.document);
     let focus = edit_document(&mut document, edit);
-    if let Some((key, word)) = answered(edit) {
-        go_on(session, key, word);
+    if let Some((key, field)) = answered(edit) {
+        go_on(session, key, field);
     }
     if document.scenario == session.document.scenario {
         // What is no longer a proposal reads as before: nothing to undo.
@@ -199,15 +201,15 @@ fn change(session: &mut Session, edit: &Edit) {
     }
     if let Edit::AddUse(people) = edit {
         let known = people.is_some() || document.scenario.organisation.people.len() == 1;
-        let word = if known { Word::How } else { Word::Who };
-        session.view.ask = document.uses.last().map(|&key| Ask { key, word });
+        let field = if known { UseField::Access } else { UseField::People };
+        session.view.asked = document.uses.last().map(|&key| AskedField { key, field });
     }
     let removed = removed(&session.document, edit, &document);
     session.put(document, edit.field());
-    session.view.hush(&Notice::Example);
+    session.view.dismiss(&Notice::Example);
     session.view.notices.retain(|notice| !matches!(notice, Notice::Removed(_)));
     if let Some(removed) = removed {
-        session.view.tell(Notice::Removed(removed));
+        session.view.notify(Notice::Removed(removed));
     }
     if let Some(id) = focus {
         session.view.focus_on(id);
@@ -237,19 +239,19 @@ fn removed(before: &Document, edit: &Edit, after: &Document) -> Option<Removed> 
 }
 
 /// Which word of which use an edit answers. Doing several things is answered when the list closes.
-fn answered(edit: &Edit) -> Option<(Key, Word)> {
+fn answered(edit: &Edit) -> Option<(Key, UseField)> {
     match edit {
-        Edit::Who(key, _) => Some((*key, Word::Who)),
-        Edit::How(key, _) => Some((*key, Word::How)),
-        Edit::Whence(key, _) => Some((*key, Word::Whence)),
+        Edit::UsePeople(key, _) => Some((*key, UseField::People)),
+        Edit::UseAccess(key, _) => Some((*key, UseField::Access)),
+        Edit::UseDevices(key, _) => Some((*key, UseField::Devices)),
         _ => None,
     }
 }
 
 /// After a word that was asked for, the next one is asked for.
-fn go_on(session: &mut Session, key: Key, word: Word) {
-    if session.view.ask == Some(Ask { key, word }) {
-        session.view.ask = word.next().map(|word| Ask { key, word });
+fn go_on(session: &mut Session, key: Key, field: UseField) {
+    if session.view.asked == Some(AskedField { key, field }) {
+        session.view.asked = field.next().map(|field| AskedField { key, field });
     }
 }
 
@@ -284,12 +286,12 @@ fn edit_uses(document: &mut Document, edit: &Edit) -> Option<String> {
             document.retain_uses(|found, _| found != *key);
             return Some(ids::ADD_USE.to_owned());
         }
-        Edit::Who(key, people) => uses::who(document, *key, people),
-        Edit::How(key, access) => uses::how(document, *key, *access),
-        Edit::What(key, activity, done) => uses::what(document, *key, *activity, *done),
-        Edit::Whence(key, from) => uses::whence(document, *key, from.clone()),
-        Edit::On(key, server, used) => uses::on(document, *key, server, *used),
-        Edit::OnAll(key) => uses::on_all(document, *key),
+        Edit::UsePeople(key, people) => uses::set_people(document, *key, people),
+        Edit::UseAccess(key, access) => uses::set_access(document, *key, *access),
+        Edit::UseActivity(key, activity, done) => uses::set_activity(document, *key, *activity, *done),
+        Edit::UseDevices(key, from) => uses::set_devices(document, *key, from.clone()),
+        Edit::UseServer(key, server, used) => uses::set_server(document, *key, server, *used),
+        Edit::UseAllServers(key) => uses::set_all_servers(document, *key),
         other => return edit_money(document, other),
     }
     None

@@ -63,18 +63,18 @@ pub enum Edit {
     AddUse(Option<String>),
     /// A use goes.
     RemoveUse(Key),
-    /// Who uses.
-    Who(Key, String),
-    /// How they reach the product.
-    How(Key, Access),
-    /// Whether they do this.
-    What(Key, Activity, bool),
-    /// From which devices.
-    Whence(Key, Option<From>),
-    /// Whether they do it on these servers.
-    On(Key, String, bool),
-    /// On all servers.
-    OnAll(Key),
+    /// The people of a use.
+    UsePeople(Key, String),
+    /// The way in of a use.
+    UseAccess(Key, Access),
+    /// Whether an activity belongs to a use.
+    UseActivity(Key, Activity, bool),
+    /// The devices of a use.
+    UseDevices(Key, Option<From>),
+    /// Whether a server group belongs to a use.
+    UseServer(Key, String, bool),
+    /// All servers belong to a use.
+    UseAllServers(Key),
     /// Licences that are owned already.
     AddOwned,
     /// Which licence a lot is of.

@@ -31,14 +31,14 @@ impl History {
         self.past.push(Rc::clone(before));
     }
 
-    /// The hands rest: what is typed next is a step of its own.
-    pub fn settle(&mut self) {
+    /// Ends a step of typing: what is typed next is a step of its own.
+    pub fn end_typing(&mut self) {
         self.typing = None;
     }
 
     /// The document before `now`, if there is one.
     pub fn undo(&mut self, now: &Rc<Document>) -> Option<Rc<Document>> {
-        self.settle();
+        self.end_typing();
         let before = self.past.pop()?;
         self.future.push(Rc::clone(now));
         Some(before)
@@ -46,7 +46,7 @@ impl History {
 
     /// The document that was left by undoing, if there is one.
     pub fn redo(&mut self, now: &Rc<Document>) -> Option<Rc<Document>> {
-        self.settle();
+        self.end_typing();
         let after = self.future.pop()?;
         self.past.push(Rc::clone(now));
         Some(after)

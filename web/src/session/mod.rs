@@ -21,7 +21,7 @@ pub use edit::{Edit, Group, Kind, Software};
 pub use results::{FAR, Results, forced_groups, most_forced_groups};
 pub use shelf::ShelvedWork;
 pub use start::Start;
-pub use view::{Across, Dialog, Export, Notice, Removed, Subject, View, Word};
+pub use view::{Across, Dialog, Export, Notice, Removed, Subject, UseField, View};
 
 use crate::engine;
 use crate::numerals::Numerals;

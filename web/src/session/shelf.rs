@@ -50,7 +50,7 @@ impl Session {
             return;
         }
         let work = ShelvedWork::new(scenario.clone());
-        self.view.tell(Notice::SetAside(work.clone()));
+        self.view.notify(Notice::SetAside(work.clone()));
         put(&mut self.view.shelf, work);
     }
 
@@ -60,13 +60,13 @@ impl Session {
         if document.scenario == self.document.scenario {
             return;
         }
-        self.view.notices.retain(|notice| matches!(notice, Notice::NotSaved | Notice::NotKept));
+        self.view.notices.retain(|notice| matches!(notice, Notice::NotSaved | Notice::ShelfNotStored));
         self.set_aside();
-        self.history.settle();
+        self.history.end_typing();
         self.origin = Some(Rc::new(document.scenario.clone()));
         self.put(document, None);
         self.view.reason = None;
-        self.view.ask = None;
+        self.view.asked = None;
         if self.document.scenario.organisation.people.is_empty() {
             self.view.focus_on(ids::add(Kind::People).to_owned());
         }
@@ -93,8 +93,8 @@ impl Session {
     pub(super) fn discard(&mut self, id: &str) {
         if let Some(place) = self.view.shelf.iter().position(|work| work.id == id) {
             let work = self.view.shelf.remove(place);
-            self.view.hush_about(id);
-            self.view.tell(Notice::Discarded(work));
+            self.view.dismiss_about(id);
+            self.view.notify(Notice::Discarded(work));
             // The list stays open, and the focus in it.
             self.view.focus_on(ids::EXAMPLES.to_owned());
         }

@@ -28,24 +28,24 @@ impl Session {
         let mut view = View { shelf: start.shelf.clone(), ..View::default() };
         let saved = start.saved.as_deref().map(Scenario::from_json);
         if let Some(Err(_)) = saved {
-            view.tell(Notice::Unreadable);
+            view.notify(Notice::Unreadable);
         }
         let mut saved = saved.and_then(Result::ok);
         if let Some(work) = saved.take_if(|_| start.afresh) {
             let work = ShelvedWork::new(work);
-            view.tell(Notice::Aside(work.clone()));
+            view.notify(Notice::Aside(work.clone()));
             shelf::put(&mut view.shelf, work);
         }
         let linked = start.fragment.as_deref().and_then(|fragment| match engine::decode(fragment) {
             Ok(_) if saved.as_ref().is_some_and(|saved| engine::says_the_same(fragment, saved)) => None,
             Ok(scenario) => {
                 if engine::leaves_out_prices(fragment) {
-                    view.tell(Notice::PricesLeftOut);
+                    view.notify(Notice::PricesLeftOut);
                 }
                 Some(scenario)
             }
             Err(refused) => {
-                view.tell(Notice::BadLink(refused));
+                view.notify(Notice::BadLink(refused));
                 None
             }
         });
@@ -64,13 +64,13 @@ fn choose(view: &mut View, linked: Option<Scenario>, saved: Option<Scenario>) ->
     match (linked, saved) {
         (Some(linked), Some(saved)) if shelf::is_work(&saved) => {
             let work = ShelvedWork::new(saved);
-            view.tell(Notice::SetAside(work.clone()));
+            view.notify(Notice::SetAside(work.clone()));
             shelf::put(&mut view.shelf, work);
             linked
         }
         (Some(scenario), _) | (None, Some(scenario)) => scenario,
         (None, None) => {
-            view.tell(Notice::Example);
+            view.notify(Notice::Example);
             engine::first_example()
         }
     }

@@ -1,5 +1,5 @@
 use super::{
-    Action, Dialog, Edit, Group, Kind, Notice, Session, ShelvedWork, Software, Start, Subject, Surroundings, Word,
+    Action, Dialog, Edit, Group, Kind, Notice, Session, ShelvedWork, Software, Start, Subject, Surroundings, UseField,
     apply,
 };
 use crate::engine;
@@ -34,7 +34,7 @@ fn typing_into_one_field_is_one_step_until_the_hands_rest() {
     let typed = after(&start, [count("technicians", 9), count("technicians", 90), count("technicians", 900)]);
     assert_eq!(people(&typed, "technicians"), 900);
     assert_eq!(apply(&typed, Action::Undo).document, start.document);
-    let rested = after(&typed, [Action::Settle, count("technicians", 901)]);
+    let rested = after(&typed, [Action::EndTyping, count("technicians", 901)]);
     assert_eq!(people(&apply(&rested, Action::Undo), "technicians"), 900);
     let elsewhere = after(&typed, [count("managers", 41)]);
     assert_eq!(people(&apply(&elsewhere, Action::Undo), "technicians"), 900);
@@ -88,19 +88,20 @@ fn an_organisation_is_built_from_nothing() {
 
 #[test]
 fn a_new_use_asks_who_how_what_and_from_where_and_may_stop_early() {
-    let asked = |session: &Session| session.view.ask.map(|ask| ask.word);
+    let asked = |session: &Session| session.view.asked.map(|asked| asked.field);
     let session = apply(&fresh(), Action::Edit(Edit::AddUse(None)));
     let key = *session.document.uses.last().expect("the new use");
-    assert_eq!(asked(&session), Some(Word::Who));
-    let session = apply(&session, Action::Edit(Edit::Who(key, "managers".to_owned())));
-    assert_eq!(asked(&session), Some(Word::How));
-    assert_eq!(asked(&apply(&session, Action::Closed(key, Word::How))), None);
+    assert_eq!(asked(&session), Some(UseField::People));
+    let session = apply(&session, Action::Edit(Edit::UsePeople(key, "managers".to_owned())));
+    assert_eq!(asked(&session), Some(UseField::Access));
+    assert_eq!(asked(&apply(&session, Action::FieldClosed(key, UseField::Access))), None);
     let access = session.document.scenario.organisation.uses.last().expect("the new use").access;
-    let session = apply(&session, Action::Edit(Edit::How(key, access)));
-    assert_eq!(asked(&session), Some(Word::What), "the same choice again is a choice");
-    let session = after(&session, [Action::Closed(key, Word::How), Action::Chosen(key, Word::What)]);
-    assert_eq!(asked(&session), Some(Word::Whence));
-    let session = apply(&session, Action::Edit(Edit::Whence(key, Some(From::Own(2)))));
+    let session = apply(&session, Action::Edit(Edit::UseAccess(key, access)));
+    assert_eq!(asked(&session), Some(UseField::Activities), "the same choice again is a choice");
+    let session =
+        after(&session, [Action::FieldClosed(key, UseField::Access), Action::FieldDone(key, UseField::Activities)]);
+    assert_eq!(asked(&session), Some(UseField::Devices));
+    let session = apply(&session, Action::Edit(Edit::UseDevices(key, Some(From::Own(2)))));
     assert_eq!(asked(&session), None);
 }
 
@@ -109,12 +110,12 @@ fn all_servers_and_one_own_device_go_without_saying() {
     let two = after(&fresh(), [Action::Edit(Edit::Add(Kind::Servers))]);
     let key = two.document.uses[0];
     let on = |session: &Session| session.document.scenario.organisation.uses[0].servers.clone();
-    let all = apply(&two, Action::Edit(Edit::OnAll(key)));
-    let one = apply(&all, Action::Edit(Edit::On(key, "s1".to_owned(), false)));
+    let all = apply(&two, Action::Edit(Edit::UseAllServers(key)));
+    let one = apply(&all, Action::Edit(Edit::UseServer(key, "s1".to_owned(), false)));
     assert_eq!(on(&one), Some(vec!["crm".to_owned()]));
-    assert_eq!(on(&apply(&one, Action::Edit(Edit::On(key, "s1".to_owned(), true)))), None);
-    assert_eq!(on(&apply(&one, Action::Edit(Edit::On(key, "crm".to_owned(), false)))), None);
-    let own = after(&fresh(), [Action::Edit(Edit::Whence(key, Some(From::Own(1))))]);
+    assert_eq!(on(&apply(&one, Action::Edit(Edit::UseServer(key, "s1".to_owned(), true)))), None);
+    assert_eq!(on(&apply(&one, Action::Edit(Edit::UseServer(key, "crm".to_owned(), false)))), None);
+    let own = after(&fresh(), [Action::Edit(Edit::UseDevices(key, Some(From::Own(1))))]);
     assert_eq!(own.document.scenario.organisation.uses[0].from, None);
 }
 
@@ -267,9 +268,9 @@ fn set_aside_work_is_deleted_and_put_back_and_the_device_is_followed() {
     let dated = ShelvedWork { date: Some("2026-11-27T20:31:00Z".to_owned()), ..work.clone() };
     assert_eq!(apply(&back, Action::Shelf(vec![dated.clone()])).view.shelf, [dated]);
     assert_eq!(apply(&back, Action::Shelf(Vec::new())).view.shelf, [work]);
-    let failed = apply(&back, Action::Kept(false));
-    assert!(failed.view.notices.contains(&Notice::NotKept));
-    assert!(!apply(&failed, Action::Kept(true)).view.notices.contains(&Notice::NotKept));
+    let failed = apply(&back, Action::ShelfStored(false));
+    assert!(failed.view.notices.contains(&Notice::ShelfNotStored));
+    assert!(!apply(&failed, Action::ShelfStored(true)).view.notices.contains(&Notice::ShelfNotStored));
 }
 
 #[test]
@@ -291,25 +292,29 @@ fn a_new_use_starts_with_the_ordinary_use_and_follows_who_and_how_until_it_is_to
         (usage.access, usage.activities.iter().map(|activity| activity.id()).collect::<Vec<_>>())
     };
     assert_eq!(said(&session), (Access::Portal, vec!["case.own"]));
-    assert_eq!(session.view.ask.map(|ask| ask.word), Some(Word::How), "who is known");
+    assert_eq!(session.view.asked.map(|asked| asked.field), Some(UseField::Access), "who is known");
     // Agents in the place of customers: neither the portal nor their own cases stay behind.
-    let agents = apply(&session, Action::Edit(Edit::Who(key, "p2".to_owned())));
+    let agents = apply(&session, Action::Edit(Edit::UsePeople(key, "p2".to_owned())));
     assert_eq!(said(&agents), (Access::Client, vec!["records.read"]));
     // The same where the group turns out to be somebody else.
     let staff = Action::Edit(Edit::Relationship("p1".to_owned(), Relationship::Employee));
     assert_eq!(said(&apply(&session, staff)), (Access::Client, vec!["records.read"]));
     // What was chosen stays: the way in, then what they do.
-    let pooled =
-        after(&session, [Action::Edit(Edit::How(key, Access::Pooled)), Action::Edit(Edit::Who(key, "p2".to_owned()))]);
+    let pooled = after(
+        &session,
+        [Action::Edit(Edit::UseAccess(key, Access::Pooled)), Action::Edit(Edit::UsePeople(key, "p2".to_owned()))],
+    );
     assert_eq!(said(&pooled), (Access::Pooled, vec!["records.read"]));
     let case = Activity::from_id("case.write").expect("known");
-    let chosen =
-        after(&session, [Action::Edit(Edit::What(key, case, true)), Action::Edit(Edit::Who(key, "p2".to_owned()))]);
+    let chosen = after(
+        &session,
+        [Action::Edit(Edit::UseActivity(key, case, true)), Action::Edit(Edit::UsePeople(key, "p2".to_owned()))],
+    );
     assert_eq!(said(&chosen), (Access::Client, vec!["case.write", "case.own"]));
     // A choice that was proposed already is no step to undo.
-    let same = apply(&session, Action::Edit(Edit::How(key, Access::Portal)));
+    let same = apply(&session, Action::Edit(Edit::UseAccess(key, Access::Portal)));
     assert_eq!(same.history, session.history);
-    assert_eq!(said(&apply(&same, Action::Edit(Edit::Who(key, "p2".to_owned())))).0, Access::Portal);
+    assert_eq!(said(&apply(&same, Action::Edit(Edit::UsePeople(key, "p2".to_owned())))).0, Access::Portal);
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub fn add(document: &mut Document, people: Option<&str>) -> Option<Key> {
 }
 
 /// Another group uses.
-pub fn who(document: &mut Document, key: Key, people: &str) {
+pub fn set_people(document: &mut Document, key: Key, people: &str) {
     if let Some(usage) = document.use_mut(key) {
         people.clone_into(&mut usage.people);
     }
@@ -32,7 +32,7 @@ pub fn who(document: &mut Document, key: Key, people: &str) {
 }
 
 /// Another way in.
-pub fn how(document: &mut Document, key: Key, access: Access) {
+pub fn set_access(document: &mut Document, key: Key, access: Access) {
     document.proposed_access.remove(&key);
     if let Some(usage) = document.use_mut(key) {
         usage.access = access;
@@ -67,7 +67,7 @@ fn propose(document: &mut Document, key: Key) {
 }
 
 /// An activity more, or one less; in the order of the taxonomy.
-pub fn what(document: &mut Document, key: Key, activity: Activity, done: bool) {
+pub fn set_activity(document: &mut Document, key: Key, activity: Activity, done: bool) {
     document.proposed_activities.remove(&key);
     if let Some(found) = document.use_mut(key) {
         found.activities.retain(|&other| other != activity);
@@ -79,14 +79,14 @@ pub fn what(document: &mut Document, key: Key, activity: Activity, done: bool) {
 }
 
 /// Other devices. One own device is what is meant where nothing is said.
-pub fn whence(document: &mut Document, key: Key, from: Option<From>) {
+pub fn set_devices(document: &mut Document, key: Key, from: Option<From>) {
     if let Some(found) = document.use_mut(key) {
         found.from = from.filter(|from| *from != From::Own(1));
     }
 }
 
 /// A server group more, or one less; all of them is what is meant where nothing is said.
-pub fn on(document: &mut Document, key: Key, server: &str, used: bool) {
+pub fn set_server(document: &mut Document, key: Key, server: &str, used: bool) {
     let all: Vec<_> = document.scenario.organisation.servers.iter().map(|group| group.id.clone()).collect();
     if let Some(found) = document.use_mut(key) {
         let before = found.servers.take().unwrap_or_else(|| all.clone());
@@ -97,7 +97,7 @@ pub fn on(document: &mut Document, key: Key, server: &str, used: bool) {
 }
 
 /// All servers.
-pub fn on_all(document: &mut Document, key: Key) {
+pub fn set_all_servers(document: &mut Document, key: Key) {
     if let Some(found) = document.use_mut(key) {
         found.servers = None;
     }

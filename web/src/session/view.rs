@@ -28,7 +28,7 @@ pub struct View {
     /// Whether the charges of the proof are shown.
     pub charges: bool,
     /// The word of a use that is asked for.
-    pub ask: Option<Ask>,
+    pub asked: Option<AskedField>,
     /// What the focus is wanted on.
     pub focus: Option<Wish<String>>,
     /// What is to be handed over as a file, or printed.
@@ -70,40 +70,40 @@ pub enum Dialog {
     Family(String),
 }
 
-/// The words of a use, in the order in which they are asked for.
+/// The fields of a use, in the order in which they are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Word {
-    /// Which people.
-    Who,
-    /// Through what.
-    How,
-    /// Doing what.
-    What,
-    /// From which devices.
-    Whence,
-    /// On which servers.
-    On,
+pub enum UseField {
+    /// The people group.
+    People,
+    /// The way in.
+    Access,
+    /// What is done.
+    Activities,
+    /// The devices that it is done from.
+    Devices,
+    /// The servers that it is done on.
+    Servers,
 }
 
-impl Word {
-    /// The word that is asked for next.
+impl UseField {
+    /// The field that is asked for next.
     pub const fn next(self) -> Option<Self> {
         match self {
-            Self::Who => Some(Self::How),
-            Self::How => Some(Self::What),
-            Self::What => Some(Self::Whence),
-            Self::Whence | Self::On => None,
+            Self::People => Some(Self::Access),
+            Self::Access => Some(Self::Activities),
+            Self::Activities => Some(Self::Devices),
+            Self::Devices | Self::Servers => None,
         }
     }
 }
 
 /// A word of a new use that is asked for; its list opens by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ask {
+pub struct AskedField {
     /// Of which use.
     pub key: Key,
     /// Which word.
-    pub word: Word,
+    pub field: UseField,
 }
 
 /// Something that the browser should do once; the turn tells two wishes for the same apart.
@@ -188,7 +188,7 @@ pub enum Notice {
     /// The saved work was set aside because it broke the page.
     Aside(ShelvedWork),
     /// This device does not take in what was set aside.
-    NotKept,
+    ShelfNotStored,
     /// This device does not take the work in.
     NotSaved,
 }
@@ -205,19 +205,19 @@ impl View {
     }
 
     /// Tells something, once.
-    pub fn tell(&mut self, notice: Notice) {
+    pub fn notify(&mut self, notice: Notice) {
         let same = std::mem::discriminant(&notice);
         self.notices.retain(|told| std::mem::discriminant(told) != same);
         self.notices.push(notice);
     }
 
     /// Stops telling something.
-    pub fn hush(&mut self, notice: &Notice) {
+    pub fn dismiss(&mut self, notice: &Notice) {
         self.notices.retain(|told| told != notice);
     }
 
     /// Stops telling of work that is set aside.
-    pub fn hush_about(&mut self, id: &str) {
+    pub fn dismiss_about(&mut self, id: &str) {
         self.notices.retain(|notice| match notice {
             Notice::SetAside(work) | Notice::OtherTab(work) | Notice::Aside(work) => work.id != id,
             _ => true,

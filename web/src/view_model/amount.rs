@@ -1,6 +1,6 @@
 //! Amounts of money, never without their currency and the time that they pay for.
 
-use super::Sight;
+use super::ViewContext;
 use crate::words;
 use seatwise_core::assessment::{Assessment, BillLine};
 use seatwise_core::money::Money;
@@ -37,16 +37,16 @@ impl<'a> Unit<'a> {
     }
 
     /// An amount with it: `93,600 USD a year`.
-    pub fn amount(self, sight: &Sight<'_>, amount: Money) -> String {
-        format!("{} {}", sight.session.surroundings.numerals.money(amount), self.text())
+    pub fn amount(self, context: &ViewContext<'_>, amount: Money) -> String {
+        format!("{} {}", context.session.surroundings.numerals.money(amount), self.text())
     }
 }
 
 /// Who is not counted, or what has no price, in a few words; empty where the total is complete.
-pub fn left_out(sight: &Sight<'_>, found: &Assessment) -> String {
-    let numerals = &sight.session.surroundings.numerals;
-    let people: u64 = found.uncounted.iter().map(|row| u64::from(row.count)).sum();
-    let unpriced = found.bill.iter().filter(|line| line.unit_price.is_none()).count();
+pub fn left_out(context: &ViewContext<'_>, assessment: &Assessment) -> String {
+    let numerals = &context.session.surroundings.numerals;
+    let people: u64 = assessment.uncounted.iter().map(|row| u64::from(row.count)).sum();
+    let unpriced = assessment.bill.iter().filter(|line| line.unit_price.is_none()).count();
     let mut parts = Vec::new();
     if people > 0 {
         parts.push(words::people_not_counted(&numerals.count(people)));
@@ -58,7 +58,8 @@ pub fn left_out(sight: &Sight<'_>, found: &Assessment) -> String {
 }
 
 /// The visitor's own prices and discount, in a few words; empty where the price book holds.
-pub fn own_prices(sight: &Sight<'_>, found: &Assessment) -> String {
-    let percent = found.discount_percent.as_deref().map(|percent| sight.session.surroundings.numerals.plain(percent));
-    words::own_prices(found.own_prices > 0, percent.as_deref())
+pub fn own_prices(context: &ViewContext<'_>, assessment: &Assessment) -> String {
+    let percent =
+        assessment.discount_percent.as_deref().map(|percent| context.session.surroundings.numerals.plain(percent));
+    words::own_prices(assessment.own_prices > 0, percent.as_deref())
 }

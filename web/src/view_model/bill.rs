@@ -4,7 +4,7 @@ use super::amount::{self, Unit};
 use super::comparison::tied;
 use super::notes::{self, Note};
 use super::reasons::{self, Reason};
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::engine;
 use crate::session::{Edit, Subject};
 use crate::words;
@@ -115,16 +115,17 @@ pub struct Question {
 }
 
 /// The right-hand side of a session.
-pub fn licences(sight: &Sight<'_>) -> Licences {
-    let numerals = &sight.session.surroundings.numerals;
-    let found = sight.session.answer.assessment();
+pub fn licences(context: &ViewContext<'_>) -> Licences {
+    let numerals = &context.session.surroundings.numerals;
+    let found = context.session.answer.assessment();
     let bill = found.map_or(&[][..], |found| &found.bill);
     let assumed = bill.iter().filter(|line| is_assumed(line)).count();
     let count: u64 = bill.iter().map(|line| line.quantity).sum();
-    let told = found.filter(|found| has_total(sight, found));
-    let text = |of: fn(&Sight<'_>, &Assessment) -> String| told.map(|found| of(sight, found)).unwrap_or_default();
+    let told = found.filter(|found| has_total(context, found));
+    let text =
+        |of: fn(&ViewContext<'_>, &Assessment) -> String| told.map(|found| of(context, found)).unwrap_or_default();
     Licences {
-        badge: told.and_then(|found| badge(sight, found)),
+        badge: told.and_then(|found| badge(context, found)),
         total: told.map_or_else(|| "\u{2013}".to_owned(), |found| numerals.money(found.total)).into(),
         unit: told.map(|found| Unit::of_total(found).text()).unwrap_or_default().into(),
         left_out: text(amount::left_out).into(),
@@ -132,32 +133,32 @@ pub fn licences(sight: &Sight<'_>) -> Licences {
         assumptions: words::assumptions(assumed, bill.len()).into(),
         assumed: assumed > 0,
         count: if told.is_some() { words::licences(&numerals.count(count)).into() } else { Text::default() },
-        lines: found.map(|found| lines(sight, found)).unwrap_or_default(),
-        empty: found.map_or(Text::Static(words::NOT_COUNTED), |found| empty(sight, found)),
-        servers: told.map(|found| servers(sight, found)).unwrap_or_default(),
+        lines: found.map(|found| lines(context, found)).unwrap_or_default(),
+        empty: found.map_or(Text::Static(words::NOT_COUNTED), |found| empty(context, found)),
+        servers: told.map(|found| servers(context, found)).unwrap_or_default(),
         servers_total: text(servers_total).into(),
-        not_needed: told.map(|found| not_needed(sight, found)).unwrap_or_default(),
+        not_needed: told.map(|found| not_needed(context, found)).unwrap_or_default(),
         questions: found
-            .map_or_else(Vec::new, |found| found.questions.iter().map(|one| question(sight, one)).collect()),
-        notes: notes::all(sight),
+            .map_or_else(Vec::new, |found| found.questions.iter().map(|one| question(context, one)).collect()),
+        notes: notes::all(context),
     }
 }
 
 /// Whether there is a total to tell: something is counted, and not merely nothing understood.
-fn has_total(sight: &Sight<'_>, found: &Assessment) -> bool {
-    let anybody = sight.names.organisation().people.iter().any(|group| group.count > 0);
-    !found.bill.is_empty() || (anybody && found.uncounted.is_empty())
+fn has_total(context: &ViewContext<'_>, assessment: &Assessment) -> bool {
+    let anybody = context.names.organisation().people.iter().any(|group| group.count > 0);
+    !assessment.bill.is_empty() || (anybody && assessment.uncounted.is_empty())
 }
 
 /// What to say where there is no line.
-fn empty(sight: &Sight<'_>, found: &Assessment) -> Text {
-    let numerals = &sight.session.surroundings.numerals;
-    let people: u64 = found.uncounted.iter().map(|row| u64::from(row.count)).sum();
-    if !sight.names.organisation().people.iter().any(|group| group.count > 0) {
+fn empty(context: &ViewContext<'_>, assessment: &Assessment) -> Text {
+    let numerals = &context.session.surroundings.numerals;
+    let people: u64 = assessment.uncounted.iter().map(|row| u64::from(row.count)).sum();
+    if !context.names.organisation().people.iter().any(|group| group.count > 0) {
         Text::Static(words::NOTHING_SAID)
     } else if people == 0 {
         Text::Static(words::NOTHING_NEEDED)
-    } else if found.uncounted.iter().all(|row| row.because == NotCounted::NoUse) {
+    } else if assessment.uncounted.iter().all(|row| row.because == NotCounted::NoUse) {
         words::say_what(&numerals.count(people)).into()
     } else {
         words::sentence(&words::people_not_counted(&numerals.count(people))).into()
@@ -165,67 +166,69 @@ fn empty(sight: &Sight<'_>, found: &Assessment) -> Text {
 }
 
 /// How well the total is proved. Nothing is said where nothing is needed.
-fn badge(sight: &Sight<'_>, found: &Assessment) -> Option<Badge> {
-    let (trust, text) = match &found.certificate {
-        _ if found.bill.is_empty() => return None,
-        _ if !found.complete => (Trust::Found, words::INCOMPLETE.to_owned()),
-        Certificate::Gap { gap, .. } => (Trust::Found, words::within(&Unit::of_total(found).amount(sight, *gap))),
-        _ if !found.proved => return None,
+fn badge(context: &ViewContext<'_>, assessment: &Assessment) -> Option<Badge> {
+    let (trust, text) = match &assessment.certificate {
+        _ if assessment.bill.is_empty() => return None,
+        _ if !assessment.complete => (Trust::Found, words::INCOMPLETE.to_owned()),
+        Certificate::Gap { gap, .. } => {
+            (Trust::Found, words::within(&Unit::of_total(assessment).amount(context, *gap)))
+        }
+        _ if !assessment.proved => return None,
         Certificate::Charges { .. } | Certificate::Search { .. } => {
-            (Trust::Proved, if tied(found) { words::PROVED_TIE } else { words::PROVED }.to_owned())
+            (Trust::Proved, if tied(assessment) { words::PROVED_TIE } else { words::PROVED }.to_owned())
         }
     };
     Some(Badge { trust, text: text.into() })
 }
 
-fn lines(sight: &Sight<'_>, found: &Assessment) -> Vec<Rc<BillRow>> {
-    found.bill.iter().enumerate().map(|(place, line)| Rc::new(row(sight, found, place, line))).collect()
+fn lines(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<Rc<BillRow>> {
+    assessment.bill.iter().enumerate().map(|(place, line)| Rc::new(row(context, assessment, place, line))).collect()
 }
 
-fn row(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) -> BillRow {
-    let numerals = &sight.session.surroundings.numerals;
-    let open = sight.session.view.reason == Some(Subject::Line(line.licence.clone()));
+fn row(context: &ViewContext<'_>, assessment: &Assessment, place: usize, line: &BillLine) -> BillRow {
+    let numerals = &context.session.surroundings.numerals;
+    let open = context.session.view.reason == Some(Subject::Line(line.licence.clone()));
     BillRow {
         licence: line.licence.clone().into(),
         quantity: numerals.count(line.quantity).into(),
         name: line.name.clone().into(),
-        who: who(sight, line).into(),
-        unit: if line.unit_price.is_some() { Unit::of_line(found, line).text().into() } else { Text::default() },
+        who: who(context, line).into(),
+        unit: if line.unit_price.is_some() { Unit::of_line(assessment, line).text().into() } else { Text::default() },
         amount: line.unit_price.map_or_else(|| words::NO_PRICE.to_owned(), |_| numerals.money(line.amount)).into(),
         doubtful: is_assumed(line),
-        reasons: open.then(|| reason(sight, found, place, line)).flatten().into_iter().collect(),
+        reasons: open.then(|| reason(context, assessment, place, line)).flatten().into_iter().collect(),
     }
 }
 
 /// The core's reason, and how the line comes to its amount.
-fn reason(sight: &Sight<'_>, found: &Assessment, place: usize, line: &BillLine) -> Option<Reason> {
-    let book = sight.book?;
-    let replacements = sight.session.results.replacements.as_ref().filter(|known| known.licence == line.licence);
+fn reason(context: &ViewContext<'_>, assessment: &Assessment, place: usize, line: &BillLine) -> Option<Reason> {
+    let book = context.book?;
+    let replacements = context.session.results.replacements.as_ref().filter(|known| known.licence == line.licence);
     let replacements = replacements.map_or(&[][..], |known| &known.all);
-    let told = engine::explain_line(book, &sight.session.document.scenario, found, place, replacements)?;
+    let told = engine::explain_line(book, &context.session.document.scenario, assessment, place, replacements)?;
     let mut reason = reasons::read(told);
     if let Some(unit) = line.unit_price {
-        reason.sentences.push(priced(sight, found, line, unit).into());
+        reason.sentences.push(priced(context, assessment, line, unit).into());
     }
     Some(reason)
 }
 
-fn priced(sight: &Sight<'_>, found: &Assessment, line: &BillLine, unit: Money) -> String {
-    let numerals = &sight.session.surroundings.numerals;
-    let of_line = Unit::of_line(found, line);
-    let price = if line.per == Per::Once { numerals.money(unit) } else { of_line.amount(sight, unit) };
+fn priced(context: &ViewContext<'_>, assessment: &Assessment, line: &BillLine, unit: Money) -> String {
+    let numerals = &context.session.surroundings.numerals;
+    let of_line = Unit::of_line(assessment, line);
+    let price = if line.per == Per::Once { numerals.money(unit) } else { of_line.amount(context, unit) };
     let monthly = line.list_price.filter(|_| line.per == Per::Month).map(|month| numerals.money(month));
-    let amount = of_line.amount(sight, line.amount);
+    let amount = of_line.amount(context, line.amount);
     let product = words::product(&numerals.count(line.buy), monthly.as_deref(), &price, &amount);
     format!("{product} {}", words::rests_on(line.basis))
 }
 
 /// Who holds a line, with numbers where there are several; and what is owned of it.
-fn who(sight: &Sight<'_>, line: &BillLine) -> String {
-    let numerals = &sight.session.surroundings.numerals;
+fn who(context: &ViewContext<'_>, line: &BillLine) -> String {
+    let numerals = &context.session.surroundings.numerals;
     let held = |lot: &Lot| match line.lots.len() {
-        1 => sight.names.holder(&lot.holder),
-        _ => format!("{} ({})", sight.names.holder(&lot.holder), numerals.count(lot.units)),
+        1 => context.names.holder(&lot.holder),
+        _ => format!("{} ({})", context.names.holder(&lot.holder), numerals.count(lot.units)),
     };
     let on_unnamed = |lot: &Lot| matches!(&lot.holder, HolderRef::Servers(id) if id.is_empty());
     let holders = if line.lots.iter().any(on_unnamed) {
@@ -244,17 +247,17 @@ fn is_assumed(line: &BillLine) -> bool {
     line.unit_price.is_none() || line.basis == Basis::Assumption
 }
 
-fn servers(sight: &Sight<'_>, found: &Assessment) -> Vec<(Text, Text)> {
+fn servers(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<(Text, Text)> {
     let row = |line: &ServerLine| {
-        let (name, what) = server_line(sight, line, &found.currency);
+        let (name, what) = server_line(context, line, &assessment.currency);
         (name.into(), format!("{what} \u{b7} {}", line.says).into())
     };
-    found.servers.lines.iter().map(row).collect()
+    assessment.servers.lines.iter().map(row).collect()
 }
 
 /// How many server licences of what kind, and what they cost.
-pub fn server_line(sight: &Sight<'_>, line: &ServerLine, currency: &str) -> (String, String) {
-    let numerals = &sight.session.surroundings.numerals;
+pub fn server_line(context: &ViewContext<'_>, line: &ServerLine, currency: &str) -> (String, String) {
+    let numerals = &context.session.surroundings.numerals;
     let price = match line.unit_price {
         _ if line.included => words::INCLUDED.to_owned(),
         Some(_) => format!("{} {currency}", numerals.money(line.amount)),
@@ -269,45 +272,45 @@ pub fn server_line(sight: &Sight<'_>, line: &ServerLine, currency: &str) -> (Str
 }
 
 /// What the server licences come to; nothing where all of them are included, owned or without a price.
-fn servers_total(sight: &Sight<'_>, found: &Assessment) -> String {
-    let servers = &found.servers;
+fn servers_total(context: &ViewContext<'_>, assessment: &Assessment) -> String {
+    let servers = &assessment.servers;
     if servers.total == Money::ZERO {
         return String::new();
     }
-    let unit = Unit { currency: &found.currency, period: servers.period };
-    let amount = unit.amount(sight, servers.total);
+    let unit = Unit { currency: &assessment.currency, period: servers.period };
+    let amount = unit.amount(context, servers.total);
     if servers.complete { amount } else { format!("{} {amount}", words::AT_LEAST) }
 }
 
-fn not_needed(sight: &Sight<'_>, found: &Assessment) -> Vec<(Text, Text)> {
-    let Some(book) = sight.book else { return Vec::new() };
-    let scenario = &sight.session.document.scenario;
-    let tell = |absent| words::rest(&engine::explain_absence(book, scenario, found, absent)).into();
+fn not_needed(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<(Text, Text)> {
+    let Some(book) = context.book else { return Vec::new() };
+    let scenario = &context.session.document.scenario;
+    let tell = |absent| words::rest(&engine::explain_absence(book, scenario, assessment, absent)).into();
     // Where nobody needs anything, that is said once, and not of every licence.
-    let told = found.not_needed.iter().filter(|absent| absent.why != WhyNot::NothingNeeded);
+    let told = assessment.not_needed.iter().filter(|absent| absent.why != WhyNot::NothingNeeded);
     told.map(|absent| (absent.name.clone().into(), tell(absent))).collect()
 }
 
-fn question(sight: &Sight<'_>, found: &OpenQuestion) -> Question {
-    let currency = sight.session.answer.assessment().map_or("", |found| &found.currency);
+fn question(context: &ViewContext<'_>, found: &OpenQuestion) -> Question {
+    let currency = context.session.answer.assessment().map_or("", |found| &found.currency);
     let answers = found.answers.iter().filter_map(|answer| {
         let unit = Unit { currency, period: answer.period };
-        let total = words::then_total(&unit.amount(sight, answer.total));
-        Some((answer.label.clone().into(), answered(sight, &found.about, &answer.says)?, total.into()))
+        let total = words::then_total(&unit.amount(context, answer.total));
+        Some((answer.label.clone().into(), answered(context, &found.about, &answer.says)?, total.into()))
     });
     let (people, heading) = match &found.about {
-        About::People(id) => (Some(id.clone().into()), words::not_counted(&sight.names.people(id)).into()),
+        About::People(id) => (Some(id.clone().into()), words::not_counted(&context.names.people(id)).into()),
         About::Owned(_) => (None, Text::Static(words::MAY_BE_LESS)),
     };
     Question { people, heading, asks: found.asks.clone().into(), answers: answers.collect() }
 }
 
 /// What an answer changes.
-fn answered(sight: &Sight<'_>, about: &About, says: &Said) -> Option<Edit> {
+fn answered(context: &ViewContext<'_>, about: &About, says: &Said) -> Option<Edit> {
     match (about, says) {
         (About::People(id), Said::Relationship(found)) => Some(Edit::Relationship(id.clone(), *found)),
         (About::Owned(index), Said::Programme(id)) => {
-            let key = *sight.session.document.owned.get(usize::try_from(*index).ok()?)?;
+            let key = *context.session.document.owned.get(usize::try_from(*index).ok()?)?;
             Some(Edit::OwnedProgramme(key, Some(id.clone())))
         }
         _ => None,

@@ -1,7 +1,7 @@
 //! At which count of a group, or at which price of a licence, another mix becomes the cheapest.
 
 use super::amount::Unit;
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::session::{Across, FAR};
 use crate::words;
 use seatwise_core::break_even::{Flips, Piece};
@@ -65,28 +65,28 @@ const MOST_ROWS: usize = 40;
 const MOST_FLIPS: usize = 6;
 
 /// The card.
-pub fn card(sight: &Sight<'_>) -> BreakEven {
-    let choices = choices(sight);
-    let wanted = sight.session.view.break_even.as_ref();
+pub fn card(context: &ViewContext<'_>) -> BreakEven {
+    let choices = choices(context);
+    let wanted = context.session.view.break_even.as_ref();
     let chosen = choices.iter().position(|(across, _)| Some(across) == wanted);
-    let chart = chosen.and_then(|place| choices.get(place)).and_then(|(across, name)| chart(sight, across, name));
+    let chart = chosen.and_then(|place| choices.get(place)).and_then(|(across, name)| chart(context, across, name));
     BreakEven { choices, chosen, chart }
 }
 
 /// Counts of groups, then prices: first of what stands on the bill.
-fn choices(sight: &Sight<'_>) -> Vec<(Across, Text)> {
-    let organisation = sight.names.organisation();
+fn choices(context: &ViewContext<'_>) -> Vec<(Across, Text)> {
+    let organisation = context.names.organisation();
     let people = organisation.people.iter().map(|one| HolderRef::People(one.id.clone()));
     let devices = organisation.devices.iter().map(|one| HolderRef::Devices(one.id.clone()));
     let servers = organisation.servers.iter().map(|one| HolderRef::Servers(one.id.clone()));
     let mut all: Vec<(Across, Text)> = Vec::new();
     for holder in people.chain(devices).chain(servers) {
-        let name = words::count_of(&sight.names.holder(&holder));
+        let name = words::count_of(&context.names.holder(&holder));
         all.push((Across::Count(holder), name.into()));
     }
-    let bill = sight.session.answer.assessment().map_or(&[][..], |found| &found.bill);
+    let bill = context.session.answer.assessment().map_or(&[][..], |found| &found.bill);
     for billed in [true, false] {
-        let licences = sight.book.into_iter().flat_map(|book| book.licences.iter().map(move |one| (book, one)));
+        let licences = context.book.into_iter().flat_map(|book| book.licences.iter().map(move |one| (book, one)));
         for (book, licence) in licences.filter(|(_, licence)| licence.for_sale) {
             let full = book.full_id(licence);
             if bill.iter().any(|line| line.licence == full) == billed {
@@ -99,7 +99,7 @@ fn choices(sight: &Sight<'_>) -> Vec<(Across, Text)> {
 
 /// What was found across a count or a price.
 struct Found<'a> {
-    sight: &'a Sight<'a>,
+    context: &'a ViewContext<'a>,
     flips: &'a Flips,
     /// Where things stand now.
     present: Option<i64>,
@@ -109,12 +109,12 @@ struct Found<'a> {
     end: i64,
 }
 
-fn chart(sight: &Sight<'_>, across: &Across, name: &Text) -> Option<Chart> {
-    let result = sight.session.results.break_evens.as_ref().filter(|result| result.across == *across)?;
+fn chart(context: &ViewContext<'_>, across: &Across, name: &Text) -> Option<Chart> {
+    let result = context.session.results.break_evens.as_ref().filter(|result| result.across == *across)?;
     let (flips, present) = (result.flips.as_ref()?, result.present);
     let end = end(flips, present.unwrap_or_default());
     let money = matches!(across, Across::Price(_));
-    Some(Found { sight, flips, present, money, end }.chart(name))
+    Some(Found { context, flips, present, money, end }.chart(name))
 }
 
 /// Twice as far as things stand now, and past the next change; as a round number.
@@ -133,7 +133,7 @@ fn end(flips: &Flips, present: i64) -> i64 {
 
 impl Found<'_> {
     fn chart(&self, name: &Text) -> Chart {
-        let numerals = &self.sight.session.surroundings.numerals;
+        let numerals = &self.context.session.surroundings.numerals;
         let pieces = &self.flips.pieces;
         // The changes nearest to where things stand now.
         let before = self.changes().filter(|(_, after)| Some(after.from) <= self.present).count();
@@ -150,7 +150,8 @@ impl Found<'_> {
             method.insert_str(0, &words::looked(&between));
         }
         let present = self.present.map(|present| self.written(present)).unwrap_or_default();
-        let unit = self.sight.session.answer.assessment().map(|found| Unit::of_total(found).text()).unwrap_or_default();
+        let unit =
+            self.context.session.answer.assessment().map(|found| Unit::of_total(found).text()).unwrap_or_default();
         if !unit.is_empty() {
             method.push_str(&words::amounts_in(&unit));
         }
@@ -184,7 +185,7 @@ impl Found<'_> {
     }
 
     fn written(&self, place: i64) -> String {
-        let numerals = &self.sight.session.surroundings.numerals;
+        let numerals = &self.context.session.surroundings.numerals;
         if self.money {
             numerals.money(Money::from_minor(place))
         } else {
@@ -193,7 +194,7 @@ impl Found<'_> {
     }
 
     fn row(&self, piece: &Piece) -> Vec<Text> {
-        let numerals = &self.sight.session.surroundings.numerals;
+        let numerals = &self.context.session.surroundings.numerals;
         let open = piece.to >= self.far();
         let to = if open { words::AND_UP.to_owned() } else { self.written(piece.to) };
         let mut totals = numerals.money(piece.total_from);
@@ -216,7 +217,7 @@ impl Found<'_> {
     }
 
     fn names(&self, licences: &[String]) -> Vec<String> {
-        licences.iter().map(|id| self.sight.licence(id)).collect()
+        licences.iter().map(|id| self.context.licence(id)).collect()
     }
 
     fn across(&self, place: i64) -> i128 {

@@ -1,7 +1,7 @@
 //! Other ways to meet the same requirements, against the cheapest.
 
 use super::amount::{self, Unit};
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::numerals::Numerals;
 use crate::session::{forced_groups, most_forced_groups};
 use crate::words;
@@ -41,8 +41,8 @@ pub struct Bar {
 }
 
 /// The alternatives of a session.
-pub fn comparison(sight: &Sight<'_>) -> Comparison {
-    let Some(found) = sight.session.answer.assessment().filter(|found| !found.bill.is_empty()) else {
+pub fn comparison(context: &ViewContext<'_>) -> Comparison {
+    let Some(found) = context.session.answer.assessment().filter(|found| !found.bill.is_empty()) else {
         let (bars, rows, forced) = (Vec::new(), Vec::new(), Vec::new());
         return Comparison {
             bars,
@@ -54,12 +54,12 @@ pub fn comparison(sight: &Sight<'_>) -> Comparison {
         };
     };
     let longest = found.alternatives.iter().filter_map(|other| other.total).max().unwrap_or_default();
-    let bars: Vec<Bar> = found.alternatives.iter().map(|other| bar(sight, found, other, longest)).collect();
-    let bills = found.alternatives.iter().map(|other| in_words(sight, &other.bill).into());
+    let bars: Vec<Bar> = found.alternatives.iter().map(|other| bar(context, found, other, longest)).collect();
+    let bills = found.alternatives.iter().map(|other| in_words(context, &other.bill).into());
     let row = |(bar, bill): (&Bar, Text)| vec![bar.name.clone(), bar.total.clone(), bar.more.clone(), bill];
-    let forced = sight.session.results.forced.as_ref().map_or_else(Vec::new, |all| forced(sight, all));
+    let forced = context.session.results.forced.as_ref().map_or_else(Vec::new, |all| forced(context, all));
     let tie = tied(found) || forced.iter().flatten().any(|cell| cell.starts_with(words::A_TIE));
-    let all = sight.names.organisation().people.len();
+    let all = context.names.organisation().people.len();
     let most = most_forced_groups(all);
     Comparison {
         rows: bars.iter().zip(bills).map(row).collect(),
@@ -67,50 +67,50 @@ pub fn comparison(sight: &Sight<'_>) -> Comparison {
         tie: if tie { words::TIE.into() } else { Text::default() },
         forced,
         forced_about: forced_about(found, all, most).into(),
-        left_out: match amount::left_out(sight, found).as_str() {
+        left_out: match amount::left_out(context, found).as_str() {
             "" => Text::default(),
             left_out => words::leaves_out(left_out).into(),
         },
     }
 }
 
-fn forced_about(found: &Assessment, all: usize, most: usize) -> String {
+fn forced_about(assessment: &Assessment, all: usize, most: usize) -> String {
     let about = if all > most { words::forced_first(most) } else { words::FORCED_ABOUT.to_owned() };
-    format!("{about} {}", words::amounts_in(&Unit::of_total(found).text()))
+    format!("{about} {}", words::amounts_in(&Unit::of_total(assessment).text()))
 }
 
 /// Whether another mix costs as little as the one on the bill.
-pub fn tied(found: &Assessment) -> bool {
-    found.alternatives.iter().any(|other| is_tie(found, other))
-        || found.not_needed.iter().any(|absent| matches!(absent.why, WhyNot::Tie { .. }))
+pub fn tied(assessment: &Assessment) -> bool {
+    assessment.alternatives.iter().any(|other| is_tie(assessment, other))
+        || assessment.not_needed.iter().any(|absent| matches!(absent.why, WhyNot::Tie { .. }))
 }
 
-fn is_tie(found: &Assessment, other: &Alternative) -> bool {
-    other.total == Some(found.total) && !is_best(found, other)
+fn is_tie(assessment: &Assessment, other: &Alternative) -> bool {
+    other.total == Some(assessment.total) && !is_best(assessment, other)
 }
 
 /// Whether a way comes to the very mix that is on the bill.
-fn is_best(found: &Assessment, other: &Alternative) -> bool {
-    other.bill.iter().map(|one| (&one.0, one.1)).eq(found.bill.iter().map(|line| (&line.licence, line.quantity)))
+fn is_best(assessment: &Assessment, other: &Alternative) -> bool {
+    other.bill.iter().map(|one| (&one.0, one.1)).eq(assessment.bill.iter().map(|line| (&line.licence, line.quantity)))
 }
 
-fn bar(sight: &Sight<'_>, found: &Assessment, other: &Alternative, longest: Money) -> Bar {
-    let numerals = &sight.session.surroundings.numerals;
+fn bar(context: &ViewContext<'_>, assessment: &Assessment, other: &Alternative, longest: Money) -> Bar {
+    let numerals = &context.session.surroundings.numerals;
     let more = |total: Money| match other.name.as_str() {
         "cheapest" => Text::default(),
-        _ if is_best(found, other) => Text::Static(words::THE_SAME),
+        _ if is_best(assessment, other) => Text::Static(words::THE_SAME),
         // What is paid otherwise is no difference that could be told as one amount.
-        _ if other.period.is_some() && other.period != found.period => Text::default(),
-        _ => difference(numerals, total.minus(found.total)),
+        _ if other.period.is_some() && other.period != assessment.period => Text::default(),
+        _ => difference(numerals, total.minus(assessment.total)),
     };
     Bar {
-        name: way(sight, &other.name).into(),
+        name: way(context, &other.name).into(),
         length: other.total.map_or(0, |total| share(total, longest)),
         total: other
             .total
             .map_or_else(
                 || words::NOT_POSSIBLE.to_owned(),
-                |total| Unit::of_total(found).over(other.period).amount(sight, total),
+                |total| Unit::of_total(assessment).over(other.period).amount(context, total),
             )
             .into(),
         more: other.total.map(more).unwrap_or_default(),
@@ -118,8 +118,8 @@ fn bar(sight: &Sight<'_>, found: &Assessment, other: &Alternative, longest: Mone
 }
 
 /// What a way is called; one that puts everybody on a tier, by that tier.
-fn way(sight: &Sight<'_>, name: &str) -> String {
-    let tiers = sight.book.map_or(&[][..], |book| &book.tiers);
+fn way(context: &ViewContext<'_>, name: &str) -> String {
+    let tiers = context.book.map_or(&[][..], |book| &book.tiers);
     let tier = name.strip_prefix("all-").and_then(|id| tiers.iter().find(|tier| tier.id == id));
     tier.map_or_else(|| words::alternative(name), |tier| words::everybody_on(&tier.name))
 }
@@ -132,10 +132,10 @@ fn difference(numerals: &Numerals, more: Money) -> Text {
     if more > Money::ZERO { words::more(&numerals.money(more)).into() } else { Text::Static(words::A_TIE) }
 }
 
-fn in_words(sight: &Sight<'_>, bill: &[(String, u64)]) -> String {
-    let numerals = &sight.session.surroundings.numerals;
+fn in_words(context: &ViewContext<'_>, bill: &[(String, u64)]) -> String {
+    let numerals = &context.session.surroundings.numerals;
     let lines: Vec<_> =
-        bill.iter().map(|(id, count)| format!("{} {}", numerals.count(*count), sight.licence(id))).collect();
+        bill.iter().map(|(id, count)| format!("{} {}", numerals.count(*count), context.licence(id))).collect();
     words::list(&lines)
 }
 
@@ -146,21 +146,21 @@ fn share(part: Money, whole: Money) -> u32 {
 }
 
 /// One row for each group that needs something: its name, and what each kind of licence would cost.
-fn forced(sight: &Sight<'_>, all: &[Forced]) -> Vec<Vec<Text>> {
+fn forced(context: &ViewContext<'_>, all: &[Forced]) -> Vec<Vec<Text>> {
     let row = |id: &&str| {
         let mine: Vec<&Forced> = all.iter().filter(|one| one.people == *id).collect();
         let cell = |kind: &HolderKind| {
-            mine.iter().find(|one| one.by == *kind).map_or(Text::Static("\u{2013}"), |one| choice(sight, one))
+            mine.iter().find(|one| one.by == *kind).map_or(Text::Static("\u{2013}"), |one| choice(context, one))
         };
         let cells = HolderKind::ALL.iter().map(cell);
-        (!mine.is_empty()).then(|| std::iter::once(sight.names.people(id)).chain(cells).collect())
+        (!mine.is_empty()).then(|| std::iter::once(context.names.people(id)).chain(cells).collect())
     };
-    forced_groups(&sight.session.document.scenario).iter().filter_map(row).collect()
+    forced_groups(&context.session.document.scenario).iter().filter_map(row).collect()
 }
 
 /// How much more a choice costs, and on a line of its own what everything costs then.
-fn choice(sight: &Sight<'_>, one: &Forced) -> Text {
-    let numerals = &sight.session.surroundings.numerals;
+fn choice(context: &ViewContext<'_>, one: &Forced) -> Text {
+    let numerals = &context.session.surroundings.numerals;
     let more = match one.more {
         Some(_) if one.chosen => Text::Static(words::AS_NOW),
         Some(more) => difference(numerals, more),

@@ -1,7 +1,7 @@
 //! Tables as CSV, for spreadsheets: a byte order mark, commas, a full stop before decimals.
 
 use super::amount::{self, Unit};
-use super::{Sight, Text, owned, proof};
+use super::{Text, ViewContext, owned, proof};
 use crate::session::Session;
 use crate::{engine, words};
 use seatwise_core::assessment::{Assessment, BillLine};
@@ -10,14 +10,14 @@ use seatwise_core::trace::Step;
 
 /// The bill: one line for each licence, then the total.
 pub fn bill_as_csv(session: &Session) -> String {
-    written(session, |sight, found| {
-        let line = |line: &BillLine| fields(sight, line, &found.currency).into_iter().map(Text::from).collect();
+    written(session, |context, found| {
+        let line = |line: &BillLine| fields(context, line, &found.currency).into_iter().map(Text::from).collect();
         let mut rows: Vec<Vec<Text>> = vec![headings(&words::CSV_HEADINGS)];
         rows.extend(found.bill.iter().map(line));
         let unit = Unit::of_total(found);
         let period = unit.period.map(|period| period.to_string()).unwrap_or_default();
         let total = [found.total.to_string(), found.currency.clone(), period].map(Text::from);
-        let name = match amount::left_out(sight, found).as_str() {
+        let name = match amount::left_out(context, found).as_str() {
             "" => words::CSV_TOTAL.to_owned(),
             left_out => words::csv_at_least(left_out),
         };
@@ -27,7 +27,7 @@ pub fn bill_as_csv(session: &Session) -> String {
             rows.push(headings(&[words::SERVER_LICENCES]));
             rows.extend(found.servers.lines.iter().map(|line| server_fields(line, &found.currency)));
         }
-        let own = amount::own_prices(sight, found);
+        let own = amount::own_prices(context, found);
         if !own.is_empty() {
             rows.push(vec![own.into()]);
         }
@@ -37,13 +37,15 @@ pub fn bill_as_csv(session: &Session) -> String {
 
 /// The proof: what it consists in, the charges, and who could hold what.
 pub fn proof_as_csv(session: &Session) -> String {
-    written(session, |sight, found| {
-        let mut rows = vec![vec![proof::about(sight, found).into()], headings(&words::CHARGE_HEADINGS)];
-        rows.extend(proof::charge_rows(sight, found, &|count| count.to_string(), &|amount| amount.to_string()));
+    written(session, |context, found| {
+        let mut rows = vec![vec![proof::about(context, found).into()], headings(&words::CHARGE_HEADINGS)];
+        rows.extend(proof::charge_rows(context, found, &|count| count.to_string(), &|amount| amount.to_string()));
         rows.push(headings(&words::CHECK_HEADINGS));
         let solved = engine::solve(&session.document.scenario);
         let checks = solved.as_ref().map(engine::checks).unwrap_or_default();
-        rows.extend(proof::check_rows(sight, found, &checks, &|count| count.to_string(), &|amount| amount.to_string()));
+        rows.extend(proof::check_rows(context, found, &checks, &|count| count.to_string(), &|amount| {
+            amount.to_string()
+        }));
         rows
     })
 }
@@ -59,12 +61,12 @@ pub fn owned_as_csv(session: &Session) -> String {
 }
 
 /// Rows as lines, and under which rules they hold.
-fn written(session: &Session, rows: impl FnOnce(&Sight<'_>, &Assessment) -> Vec<Vec<Text>>) -> String {
-    let sight = Sight::new(session);
+fn written(session: &Session, rows: impl FnOnce(&ViewContext<'_>, &Assessment) -> Vec<Vec<Text>>) -> String {
+    let context = ViewContext::new(session);
     let Some(found) = session.answer.assessment() else { return String::new() };
-    let mut rows = rows(&sight, found);
+    let mut rows = rows(&context, found);
     rows.push(vec![words::amounts_in(&Unit::of_total(found).text()).into()]);
-    let title = sight.book.map_or(found.rulebook.as_str(), |book| &book.name);
+    let title = context.book.map_or(found.rulebook.as_str(), |book| &book.name);
     rows.push(vec![format!("{title}, {}", found.rulebook).into()]);
     let line = |row: &Vec<Text>| row.iter().map(|field| quote(field)).collect::<Vec<_>>().join(",") + "\r\n";
     format!("\u{feff}{}", rows.iter().map(line).collect::<String>())
@@ -74,8 +76,8 @@ fn headings(texts: &[&'static str]) -> Vec<Text> {
     texts.iter().copied().map(Text::Static).collect()
 }
 
-fn fields(sight: &Sight<'_>, line: &BillLine, currency: &str) -> [String; 10] {
-    let holders: Vec<_> = line.lots.iter().map(|lot| sight.names.holder(&lot.holder)).collect();
+fn fields(context: &ViewContext<'_>, line: &BillLine, currency: &str) -> [String; 10] {
+    let holders: Vec<_> = line.lots.iter().map(|lot| context.names.holder(&lot.holder)).collect();
     [
         line.name.clone(),
         line.licence.clone(),
@@ -110,12 +112,12 @@ fn server_fields(line: &ServerLine, currency: &str) -> Vec<Text> {
 /// The register of who holds which licence on what ground: one line for each licence, with places for the name of the
 /// person or device and the date. The software keeps no such list, so whoever is asked has to have it.
 pub fn register_as_csv(session: &Session) -> String {
-    written(session, |sight, found| {
+    written(session, |context, found| {
         let mut rows = vec![headings(&words::REGISTER_HEADINGS)];
         for line in &found.bill {
-            let ground = ground(sight, found, line);
+            let ground = ground(context, found, line);
             for lot in &line.lots {
-                let holder = sight.names.holder(&lot.holder);
+                let holder = context.names.holder(&lot.holder);
                 let listed = lot.units.min(REGISTER_MOST);
                 let number = |number: u64| {
                     if number == listed && lot.units > listed {
@@ -138,9 +140,9 @@ pub fn register_as_csv(session: &Session) -> String {
 const REGISTER_MOST: u64 = 5_000;
 
 /// The clauses that a licence's rights are written in.
-fn ground(sight: &Sight<'_>, found: &Assessment, line: &BillLine) -> String {
-    let step = found.trace.entry(line.reason).map(|entry| &entry.step);
-    let (Some(Step::Line { clauses, .. }), Some(book)) = (step, sight.book) else { return String::new() };
+fn ground(context: &ViewContext<'_>, assessment: &Assessment, line: &BillLine) -> String {
+    let step = assessment.trace.entry(line.reason).map(|entry| &entry.step);
+    let (Some(Step::Line { clauses, .. }), Some(book)) = (step, context.book) else { return String::new() };
     let cited = clauses.iter().filter_map(|id| book.clauses.iter().find(|clause| clause.id == *id));
     cited.map(|clause| words::sentence(&clause.says)).collect::<Vec<_>>().join(" ")
 }

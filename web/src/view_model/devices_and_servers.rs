@@ -2,7 +2,7 @@
 
 use super::names::shown;
 use super::notes::{self, Note};
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::ids;
 use crate::session::{Group, Kind, Software};
 use crate::words;
@@ -44,21 +44,21 @@ pub struct SoftwareChoice {
 }
 
 /// Devices first, then servers.
-pub fn rows(sight: &Sight<'_>) -> Vec<Rc<DeviceOrServerRow>> {
-    let organisation = sight.names.organisation();
+pub fn rows(context: &ViewContext<'_>) -> Vec<Rc<DeviceOrServerRow>> {
+    let organisation = context.names.organisation();
     let devices = organisation.devices.iter().enumerate().map(|(place, group)| DeviceOrServerRow {
-        notes: notes::at(sight, "organisation.devices", place),
-        ..row(sight, Kind::Devices, place, &group.id, &group.name, group.count)
+        notes: notes::at(context, "organisation.devices", place),
+        ..row(context, Kind::Devices, place, &group.id, &group.name, group.count)
     });
     let servers = organisation.servers.iter().enumerate().map(|(place, group)| DeviceOrServerRow {
-        software: versions(sight, group).into_iter().chain(editions(sight, group)).collect(),
-        notes: notes::at(sight, "organisation.servers", place),
-        ..row(sight, Kind::Servers, place, &group.id, &group.name, group.count)
+        software: versions(context, group).into_iter().chain(editions(context, group)).collect(),
+        notes: notes::at(context, "organisation.servers", place),
+        ..row(context, Kind::Servers, place, &group.id, &group.name, group.count)
     });
     devices.chain(servers).map(Rc::new).collect()
 }
 
-fn row(sight: &Sight<'_>, kind: Kind, place: usize, id: &str, name: &str, count: u32) -> DeviceOrServerRow {
+fn row(context: &ViewContext<'_>, kind: Kind, place: usize, id: &str, name: &str, count: u32) -> DeviceOrServerRow {
     DeviceOrServerRow {
         group: Group::new(kind, id),
         name_id: ids::name(kind, id).into(),
@@ -66,23 +66,23 @@ fn row(sight: &Sight<'_>, kind: Kind, place: usize, id: &str, name: &str, count:
         name: name.to_owned().into(),
         shown: shown(kind, name, place),
         count,
-        count_text: sight.session.surroundings.numerals.count(count.into()).into(),
+        count_text: context.session.surroundings.numerals.count(count.into()).into(),
         software: Vec::new(),
         notes: Vec::new(),
     }
 }
 
 /// The versions of the rulebook, its own first.
-fn versions(sight: &Sight<'_>, group: &ServerGroup) -> Option<SoftwareChoice> {
-    let mut versions = sight.book?.versions.iter().map(|one| (one.id.as_str(), one.name.as_str()));
+fn versions(context: &ViewContext<'_>, group: &ServerGroup) -> Option<SoftwareChoice> {
+    let mut versions = context.book?.versions.iter().map(|one| (one.id.as_str(), one.name.as_str()));
     let (own, name) = versions.next()?;
     let chosen = group.version.as_deref().filter(|version| *version != own);
     choice(Software::Version, name.to_owned().into(), versions, chosen)
 }
 
 /// The editions of the rulebook; the usual one, without limits, comes first.
-fn editions(sight: &Sight<'_>, group: &ServerGroup) -> Option<SoftwareChoice> {
-    let editions = sight.book?.editions.iter().map(|one| (one.id.as_str(), one.name.as_str()));
+fn editions(context: &ViewContext<'_>, group: &ServerGroup) -> Option<SoftwareChoice> {
+    let editions = context.book?.editions.iter().map(|one| (one.id.as_str(), one.name.as_str()));
     choice(Software::Edition, Text::Static(words::USUAL_EDITION), editions, group.edition.as_deref())
 }
 

@@ -3,7 +3,7 @@
 use super::amount::Unit;
 use super::bill::Licences;
 use super::prices::{self, Prices};
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::engine;
 use crate::session::Dialog;
 use crate::words;
@@ -65,10 +65,10 @@ pub struct Import {
 }
 
 /// What the open dialog of a session shows.
-pub fn open(sight: &Sight<'_>, licences: &Licences) -> OpenDialog {
-    match &sight.session.view.dialog {
+pub fn open(context: &ViewContext<'_>, licences: &Licences) -> OpenDialog {
+    match &context.session.view.dialog {
         None => OpenDialog::None,
-        Some(Dialog::Share) => OpenDialog::Share(Rc::new(share(sight))),
+        Some(Dialog::Share) => OpenDialog::Share(Rc::new(share(context))),
         Some(Dialog::Import(refused)) => {
             let refused = refused.as_ref().map(|found| {
                 let why = words::refused(&words::sentence(&found.message), &found.place);
@@ -76,20 +76,20 @@ pub fn open(sight: &Sight<'_>, licences: &Licences) -> OpenDialog {
             });
             OpenDialog::Import(Rc::new(Import { refused }))
         }
-        Some(Dialog::Family(id)) => OpenDialog::Family(Rc::new(family(sight, id))),
-        Some(Dialog::Prices) => OpenDialog::Prices(Rc::new(prices::prices(sight, licences))),
+        Some(Dialog::Family(id)) => OpenDialog::Family(Rc::new(family(context, id))),
+        Some(Dialog::Prices) => OpenDialog::Prices(Rc::new(prices::prices(context, licences))),
     }
 }
 
-fn family(sight: &Sight<'_>, id: &str) -> FamilyChange {
+fn family(context: &ViewContext<'_>, id: &str) -> FamilyChange {
     let name = |book: Option<&'static Rulebook>| book.map_or("the product", |book| &book.name);
-    let uses = sight.names.organisation().uses.len();
-    let about = words::family_about(uses, name(sight.book), name(engine::rulebook(id)));
+    let uses = context.names.organisation().uses.len();
+    let about = words::family_about(uses, name(context.book), name(engine::rulebook(id)));
     FamilyChange { rulebook: id.to_owned().into(), about: about.into() }
 }
 
-fn share(sight: &Sight<'_>) -> Share {
-    let session = sight.session;
+fn share(context: &ViewContext<'_>) -> Share {
+    let session = context.session;
     let scenario = &session.document.scenario;
     let with_prices = session.view.with_prices;
     let fragment = engine::encode(scenario, with_prices);
@@ -103,23 +103,23 @@ fn share(sight: &Sight<'_>) -> Share {
         fragment: fragment.into(),
         with_prices,
         copied: session.view.copied,
-        reader_sees: reader_sees(sight).into(),
+        reader_sees: reader_sees(context).into(),
         own_prices: own,
     }
 }
 
 /// Which total the reader of the link will see, and where it differs from the visitor's.
-fn reader_sees(sight: &Sight<'_>) -> String {
-    let mine = total_of(sight, &sight.session.answer);
-    match &sight.session.results.at_book_prices {
-        Some(answer) => words::reader_sees(&total_of(sight, answer), &mine),
+fn reader_sees(context: &ViewContext<'_>) -> String {
+    let mine = total_of(context, &context.session.answer);
+    match &context.session.results.at_book_prices {
+        Some(answer) => words::reader_sees(&total_of(context, answer), &mine),
         None => words::reader_sees_the_same(&mine),
     }
 }
 
 /// The total of an answer, with all that belongs to it; empty without one.
-fn total_of(sight: &Sight<'_>, answer: &Answer) -> String {
+fn total_of(context: &ViewContext<'_>, answer: &Answer) -> String {
     let Some(found) = answer.assessment().filter(|found| !found.bill.is_empty()) else { return String::new() };
-    let amount = Unit::of_total(found).amount(sight, found.total);
+    let amount = Unit::of_total(found).amount(context, found.total);
     if found.complete { amount } else { format!("{} {amount}", words::AT_LEAST) }
 }

@@ -2,7 +2,7 @@
 
 use super::amount::Unit;
 use super::bill::server_line;
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::{engine, words};
 use seatwise_core::generation::{Coverage, Generation};
 use seatwise_core::money::Money;
@@ -43,14 +43,14 @@ pub struct GenerationGroup {
 type Kind<'a> = (Option<Period>, &'a str, bool);
 
 /// The groups, in the order of their oldest generation; none while the table is closed.
-pub fn groups(sight: &Sight<'_>) -> Vec<GenerationGroup> {
-    let Some(all) = &sight.session.results.generations else { return Vec::new() };
-    let own = sight.book.map_or("", |book| book.id.as_str());
+pub fn groups(context: &ViewContext<'_>) -> Vec<GenerationGroup> {
+    let Some(all) = &context.session.results.generations else { return Vec::new() };
+    let own = context.book.map_or("", |book| book.id.as_str());
     let baseline = all.iter().find(|one| one.rulebook == own).map(|one| one.coverage.clone()).unwrap_or_default();
     let mut groups: Vec<(Kind<'_>, Vec<GenerationRow>)> = Vec::new();
     for one in all.iter() {
         let kind = (one.period, one.currency.as_str(), one.assumed > Money::ZERO);
-        let row = row(sight, one, own, &baseline);
+        let row = row(context, one, own, &baseline);
         match groups.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, rows)) => rows.push(row),
             None => groups.push((kind, vec![row])),
@@ -63,22 +63,22 @@ pub fn groups(sight: &Sight<'_>) -> Vec<GenerationGroup> {
     groups.into_iter().map(group).collect()
 }
 
-fn row(sight: &Sight<'_>, one: &Generation, own: &str, baseline: &[Coverage]) -> GenerationRow {
-    let numerals = &sight.session.surroundings.numerals;
+fn row(context: &ViewContext<'_>, one: &Generation, own: &str, baseline: &[Coverage]) -> GenerationRow {
+    let numerals = &context.session.surroundings.numerals;
     let lines: Vec<_> = one.bill.iter().map(|(name, count)| format!("{} {name}", numerals.count(*count))).collect();
-    let servers = one.servers.lines.iter().map(|line| server_line(sight, line, &one.currency));
+    let servers = one.servers.lines.iter().map(|line| server_line(context, line, &one.currency));
     let servers: Vec<String> = servers.map(|(name, what)| format!("{name}: {what}")).collect();
     let changed = one.differences.iter().filter_map(|&place| usize::try_from(place).ok());
     let differences = changed.filter_map(|place| {
         let (now, then) = (one.coverage.get(place)?, baseline.get(place)?);
-        let text = words::instead(&sight.names.people(&now.people), &covered(now), &covered(then));
+        let text = words::instead(&context.names.people(&now.people), &covered(now), &covered(then));
         Some((text.into(), clauses(one, now)))
     });
     GenerationRow {
         id: one.rulebook.clone().into(),
         name: format!("{} \u{b7} {}", one.name, words::month(&one.edition)).into(),
         own: one.rulebook == own,
-        total: total(sight, one).into(),
+        total: total(context, one).into(),
         doubt: if one.complete { Text::default() } else { Text::Static(words::INCOMPLETE) },
         bill: if lines.is_empty() { words::NO_LICENCE.into() } else { words::list(&lines).into() },
         servers: words::list(&servers).into(),
@@ -87,13 +87,13 @@ fn row(sight: &Sight<'_>, one: &Generation, own: &str, baseline: &[Coverage]) ->
 }
 
 /// The total with its unit; none where nothing is counted at all.
-fn total(sight: &Sight<'_>, one: &Generation) -> String {
+fn total(context: &ViewContext<'_>, one: &Generation) -> String {
     let unit = Unit { currency: &one.currency, period: one.period };
     match one.total {
         None => words::NOT_POSSIBLE.to_owned(),
         Some(_) if one.bill.is_empty() && !one.complete => "\u{2013}".to_owned(),
-        Some(total) if one.complete => unit.amount(sight, total),
-        Some(total) => format!("{} {}", words::AT_LEAST, unit.amount(sight, total)),
+        Some(total) if one.complete => unit.amount(context, total),
+        Some(total) => format!("{} {}", words::AT_LEAST, unit.amount(context, total)),
     }
 }
 

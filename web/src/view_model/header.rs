@@ -1,6 +1,6 @@
 //! The bar at the top.
 
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::engine;
 use crate::session::ShelvedWork;
 use crate::words;
@@ -25,12 +25,12 @@ pub struct Header {
 }
 
 /// The bar of a session.
-pub fn header(sight: &Sight<'_>) -> Header {
-    let session = sight.session;
+pub fn header(context: &ViewContext<'_>) -> Header {
+    let session = context.session;
     let scenario = &session.document.scenario;
     Header {
         title: scenario.title.clone().into(),
-        rulebook: sight.book.map_or_else(|| scenario.rulebook.clone(), |book| book.id.clone()).into(),
+        rulebook: context.book.map_or_else(|| scenario.rulebook.clone(), |book| book.id.clone()).into(),
         rulebooks: rulebooks(),
         can_undo: session.history.can_undo(),
         can_redo: session.history.can_redo(),

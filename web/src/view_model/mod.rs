@@ -95,7 +95,7 @@ pub struct ViewModel {
 }
 
 /// What the parts of the view model are worked out from.
-struct Sight<'a> {
+struct ViewContext<'a> {
     session: &'a Session,
     book: Option<&'static Rulebook>,
     names: Names<'a>,
@@ -105,7 +105,7 @@ struct Sight<'a> {
     verdicts: Vec<Vec<&'a UseVerdict>>,
 }
 
-impl<'a> Sight<'a> {
+impl<'a> ViewContext<'a> {
     fn new(session: &'a Session) -> Self {
         let scenario = &session.document.scenario;
         let book = engine::rulebook(&scenario.rulebook);
@@ -125,26 +125,26 @@ impl<'a> Sight<'a> {
 impl ViewModel {
     /// What the page shows of a session.
     pub fn new(session: &Session) -> Self {
-        let sight = Sight::new(session);
-        let book = sight.book;
-        let licences = Rc::new(bill::licences(&sight));
+        let context = ViewContext::new(session);
+        let book = context.book;
+        let licences = Rc::new(bill::licences(&context));
         Self {
-            header: Rc::new(header::header(&sight)),
-            notices: Rc::new(notices::notices(&sight)),
-            people: people::rows(&sight, &licences.questions),
+            header: Rc::new(header::header(&context)),
+            notices: Rc::new(notices::notices(&context)),
+            people: people::rows(&context, &licences.questions),
             standings: Rc::new(people::standings(book)),
-            uses: uses::rows(&sight),
-            choices: Rc::new(uses::choices(&sight)),
-            devices_and_servers: devices_and_servers::rows(&sight),
-            owned: Rc::new(people::owned(&sight)),
-            needed: owned::needed(&sight).map(Rc::new),
-            for_sale: Rc::new(people::for_sale(&sight)),
-            proof: proof::proof(&sight).map(Rc::new),
-            comparison: Rc::new(comparison::comparison(&sight)),
-            generations: Rc::new(generations::groups(&sight)),
-            break_even: Rc::new(break_even::card(&sight)),
-            rules: Rc::new(rules::rules(&sight)),
-            dialog: dialogs::open(&sight, &licences),
+            uses: uses::rows(&context),
+            choices: Rc::new(uses::choices(&context)),
+            devices_and_servers: devices_and_servers::rows(&context),
+            owned: Rc::new(people::owned(&context)),
+            needed: owned::needed(&context).map(Rc::new),
+            for_sale: Rc::new(people::for_sale(&context)),
+            proof: proof::proof(&context).map(Rc::new),
+            comparison: Rc::new(comparison::comparison(&context)),
+            generations: Rc::new(generations::groups(&context)),
+            break_even: Rc::new(break_even::card(&context)),
+            rules: Rc::new(rules::rules(&context)),
+            dialog: dialogs::open(&context, &licences),
             licences,
         }
     }

@@ -1,6 +1,6 @@
 //! Diagnostics, at the rows that they speak of and beside the bill.
 
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::session::{Action, Session};
 use crate::words;
 use seatwise_core::diagnostic::{Diagnostic, Severity};
@@ -38,13 +38,13 @@ const ASKED: &str = "not-known-yet";
 const OTHER_FAMILY: &str = "other-family";
 
 /// Every diagnostic once, the gravest first.
-pub fn all(sight: &Sight<'_>) -> Vec<Note> {
+pub fn all(context: &ViewContext<'_>) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
-    let told = sight.session.answer.diagnostics().iter().filter(|found| found.code != ASKED);
+    let told = context.session.answer.diagnostics().iter().filter(|found| found.code != ASKED);
     for found in told {
         let mut note = Note::from(found);
         if found.code == OTHER_FAMILY {
-            let rulebook = sight.book.map(|book| book.id.clone()).unwrap_or_default();
+            let rulebook = context.book.map(|book| book.id.clone()).unwrap_or_default();
             note.offer = Some((words::FAMILY_MAP, Action::ChangeFamily { rulebook, keep: true }));
         }
         if !notes.contains(&note) {
@@ -63,8 +63,8 @@ pub fn of_rows(session: &Session) -> Vec<&Diagnostic> {
 }
 
 /// Warnings and errors about one row of a list: `organisation.uses`, 2.
-pub fn at(sight: &Sight<'_>, list: &str, row: usize) -> Vec<Note> {
-    if sight.row_diagnostics.is_empty() {
+pub fn at(context: &ViewContext<'_>, list: &str, row: usize) -> Vec<Note> {
+    if context.row_diagnostics.is_empty() {
         return Vec::new();
     }
     let place = format!("{list}[{row}]");
@@ -72,5 +72,5 @@ pub fn at(sight: &Sight<'_>, list: &str, row: usize) -> Vec<Note> {
         let rest = found.place.strip_prefix(&place);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
-    sight.row_diagnostics.iter().filter(here).map(|found| Note::from(*found)).collect()
+    context.row_diagnostics.iter().filter(here).map(|found| Note::from(*found)).collect()
 }

@@ -1,7 +1,7 @@
 //! Notices above the page.
 
 use super::header::title;
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::session::{self, Action, ShelvedWork};
 use crate::{engine, words};
 
@@ -21,10 +21,10 @@ pub struct Notice {
 }
 
 /// The notices of a session.
-pub fn notices(sight: &Sight<'_>) -> Vec<Notice> {
-    let view = &sight.session.view;
+pub fn notices(context: &ViewContext<'_>) -> Vec<Notice> {
+    let view = &context.session.view;
     let reopen = |work: &ShelvedWork| Some((words::OPEN_KEPT, Action::Reopen(work.id.clone())));
-    let blank = || (words::BLANK, Action::Open(Box::new(engine::blank(&sight.session.document.scenario.rulebook))));
+    let blank = || (words::BLANK, Action::Open(Box::new(engine::blank(&context.session.document.scenario.rulebook))));
     let tell = |notice: &session::Notice| {
         let (key, text, alert, offer): (_, Text, _, _) = match notice {
             session::Notice::Example => ("example", words::NOTICE_EXAMPLE.into(), false, Some(blank())),
@@ -45,7 +45,7 @@ pub fn notices(sight: &Sight<'_>) -> Vec<Notice> {
                 ("removed", words::removed(removed).into(), false, Some((words::UNDO, Action::Undo)))
             }
             session::Notice::PricesLeftOut => ("prices", words::NOTICE_LEFT_OUT.into(), false, None),
-            session::Notice::NotKept => ("unkept", words::NOTICE_NOT_KEPT.into(), true, None),
+            session::Notice::ShelfNotStored => ("unkept", words::NOTICE_NOT_KEPT.into(), true, None),
             session::Notice::NotSaved => ("unsaved", words::NOTICE_NOT_SAVED.into(), false, None),
         };
         Notice { about: notice.clone(), key, text, alert, offer }

@@ -1,7 +1,7 @@
 //! What is owned against what is needed.
 
 use super::amount::Unit;
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::words;
 use seatwise_core::compliance::Holding;
 use seatwise_core::money::Money;
@@ -16,16 +16,16 @@ pub struct Needed {
 }
 
 /// None where nothing is owned, or nothing was counted.
-pub fn needed(sight: &Sight<'_>) -> Option<Needed> {
-    let found = sight.session.answer.assessment()?;
-    let all = sight.session.results.compliance.as_ref()?;
-    let numerals = &sight.session.surroundings.numerals;
+pub fn needed(context: &ViewContext<'_>) -> Option<Needed> {
+    let found = context.session.answer.assessment()?;
+    let all = context.session.results.compliance.as_ref()?;
+    let numerals = &context.session.surroundings.numerals;
     let list = |count: fn(&Holding) -> u64| {
         let named = all.rows.iter().filter(|row| count(row) > 0);
         let named: Vec<_> = named.map(|row| format!("{} {}", numerals.count(count(row)), row.name)).collect();
         words::list(&named)
     };
-    let money = |amount: Money| Unit::of_total(found).amount(sight, amount);
+    let money = |amount: Money| Unit::of_total(found).amount(context, amount);
     let mut told: Vec<Text> = vec![words::top_up(&list(|row| row.gap), &money(found.total)).into()];
     if let Some(without) = all.without.filter(|without| *without > found.total) {
         told.push(words::saved(&money(without)).into());

@@ -2,7 +2,7 @@
 
 use super::names::shown;
 use super::notes::{self, Note};
-use super::{Question, Sight, Text};
+use super::{Question, Text, ViewContext};
 use crate::engine;
 use crate::ids;
 use crate::session::{Key, Kind};
@@ -39,8 +39,8 @@ pub struct PeopleRow {
 }
 
 /// The people of an organisation.
-pub fn rows(sight: &Sight<'_>, questions: &[Question]) -> Vec<Rc<PeopleRow>> {
-    let organisation = sight.names.organisation();
+pub fn rows(context: &ViewContext<'_>, questions: &[Question]) -> Vec<Rc<PeopleRow>> {
+    let organisation = context.names.organisation();
     let busy: BTreeSet<&str> = organisation.uses.iter().map(|usage| usage.people.as_str()).collect();
     let row = |(place, group): (usize, &seatwise_core::organisation::PeopleGroup)| PeopleRow {
         id: group.id.clone().into(),
@@ -49,11 +49,11 @@ pub fn rows(sight: &Sight<'_>, questions: &[Question]) -> Vec<Rc<PeopleRow>> {
         name: group.name.clone().into(),
         shown: shown(Kind::People, &group.name, place),
         count: group.count,
-        count_text: sight.session.surroundings.numerals.count(group.count.into()).into(),
+        count_text: context.session.surroundings.numerals.count(group.count.into()).into(),
         relationship: group.relationship,
         idle: !busy.contains(group.id.as_str()),
         question: questions.iter().find(|question| question.people.as_deref() == Some(&*group.id)).cloned(),
-        notes: notes::at(sight, "organisation.people", place),
+        notes: notes::at(context, "organisation.people", place),
     };
     organisation.people.iter().enumerate().map(|found| Rc::new(row(found))).collect()
 }
@@ -91,39 +91,39 @@ pub struct OwnedRow {
 }
 
 /// What the organisation owns.
-pub fn owned(sight: &Sight<'_>) -> Vec<OwnedRow> {
-    let for_sale = for_sale(sight);
-    let numerals = &sight.session.surroundings.numerals;
-    let lots = sight.session.document.keyed_owned().enumerate();
+pub fn owned(context: &ViewContext<'_>) -> Vec<OwnedRow> {
+    let for_sale = for_sale(context);
+    let numerals = &context.session.surroundings.numerals;
+    let lots = context.session.document.keyed_owned().enumerate();
     lots.map(|(place, (key, lot))| OwnedRow {
         key,
-        programme: sight
+        programme: context
             .book
             .and_then(|book| book.programmes.iter().position(|one| Some(&one.id) == lot.programme.as_ref())),
-        programmes: programmes(sight, &lot.licence),
+        programmes: programmes(context, &lot.licence),
         licence: lot.licence.clone().into(),
         name: for_sale.iter().find(|(id, _)| **id == *lot.licence).map(|(_, name)| name.clone()).unwrap_or_default(),
         quantity: lot.quantity,
         quantity_text: numerals.count(lot.quantity.into()).into(),
         assurance: lot.software_assurance,
-        notes: notes::at(sight, "owned", place),
+        notes: notes::at(context, "owned", place),
     })
     .collect()
 }
 
 /// The programmes of the rulebook, if it matters through which one a licence was bought.
-fn programmes(sight: &Sight<'_>, licence: &str) -> Vec<(Text, Text)> {
+fn programmes(context: &ViewContext<'_>, licence: &str) -> Vec<(Text, Text)> {
     let matters = |book: &&Rulebook| {
         let mut ways = book.licences.iter().flat_map(|one| &one.stands_for);
         ways.any(|way| way.licence == licence && !way.programmes.is_empty())
     };
-    let all = sight.book.filter(matters).into_iter().flat_map(|book| &book.programmes);
+    let all = context.book.filter(matters).into_iter().flat_map(|book| &book.programmes);
     all.map(|one| (one.id.clone().into(), one.name.clone().into())).collect()
 }
 
 /// What can be owned: what is for sale under the rulebook, what counts as that from other ones, and what is owned anyway.
-pub fn for_sale(sight: &Sight<'_>) -> Vec<(Text, Text)> {
-    let licences = || sight.book.into_iter().flat_map(|book| book.licences.iter().map(move |found| (book, found)));
+pub fn for_sale(context: &ViewContext<'_>) -> Vec<(Text, Text)> {
+    let licences = || context.book.into_iter().flat_map(|book| book.licences.iter().map(move |found| (book, found)));
     let mut all: Vec<(Text, Text)> = Vec::new();
     let mut add = |id: &str, name: String| {
         if all.iter().all(|(known, _)| **known != *id) {
@@ -140,7 +140,7 @@ pub fn for_sale(sight: &Sight<'_>) -> Vec<(Text, Text)> {
     for counted in licences().flat_map(|(_, licence)| &licence.stands_for) {
         add(&counted.licence, elsewhere(&counted.licence));
     }
-    for lot in &sight.session.document.scenario.owned {
+    for lot in &context.session.document.scenario.owned {
         add(&lot.licence, elsewhere(&lot.licence));
     }
     all

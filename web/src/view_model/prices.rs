@@ -1,7 +1,7 @@
 //! The price of every licence: the price book's, and the visitor's own.
 
 use super::bill::Licences;
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::engine;
 use crate::words;
 use seatwise_core::money::Money;
@@ -46,17 +46,17 @@ pub struct PriceRow {
 }
 
 /// The prices of a session.
-pub fn prices(sight: &Sight<'_>, bill: &Licences) -> Prices {
-    let scenario = &sight.session.document.scenario;
+pub fn prices(context: &ViewContext<'_>, bill: &Licences) -> Prices {
+    let scenario = &context.session.document.scenario;
     let said = scenario.prices.as_ref();
     let found = engine::price_book(scenario);
     let currency = said.and_then(|said| said.currency.clone()).or_else(|| found.map(|book| book.currency.clone()));
     let discount = said.and_then(|said| said.discount_percent.clone()).unwrap_or_default();
     Prices {
         about: about(found, currency.as_deref()).into(),
-        rows: sight.book.map(|book| rows(sight, book)).unwrap_or_default(),
+        rows: context.book.map(|book| rows(context, book)).unwrap_or_default(),
         own: !discount.is_empty() || said.is_some_and(|said| !said.set.is_empty()),
-        discount: sight.session.surroundings.numerals.plain(&discount).into(),
+        discount: context.session.surroundings.numerals.plain(&discount).into(),
         total: bill.whole_total().into(),
     }
 }
@@ -68,8 +68,8 @@ fn about(found: Option<&PriceBook>, currency: Option<&str>) -> String {
     format!("{about} {unit}").trim().to_owned()
 }
 
-fn rows(sight: &Sight<'_>, book: &Rulebook) -> Vec<PriceRow> {
-    book.licences.iter().filter(|licence| is_priced(licence)).map(|licence| row(sight, book, licence)).collect()
+fn rows(context: &ViewContext<'_>, book: &Rulebook) -> Vec<PriceRow> {
+    book.licences.iter().filter(|licence| is_priced(licence)).map(|licence| row(context, book, licence)).collect()
 }
 
 /// Whether something is bought: a licence for access, or one for the server software that does not come along.
@@ -78,16 +78,16 @@ fn is_priced(licence: &Licence) -> bool {
     licence.for_sale || bought
 }
 
-fn row(sight: &Sight<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {
-    let scenario = &sight.session.document.scenario;
-    let numerals = &sight.session.surroundings.numerals;
+fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {
+    let scenario = &context.session.document.scenario;
+    let numerals = &context.session.surroundings.numerals;
     let id = book.full_id(licence);
     let price = engine::price_book(scenario).and_then(|prices| prices.price(&licence.id));
     let own = scenario.prices.as_ref().and_then(|prices| prices.set.get(&id));
     let figure =
         price.map(|price| format!("{}{}", numerals.money(Money::from_minor(price.minor)), words::per(price.per)));
-    let bill = sight.session.answer.assessment().map_or(&[][..], |found| &found.bill);
-    let servers = sight.session.answer.assessment().map_or(&[][..], |found| &found.servers.lines);
+    let bill = context.session.answer.assessment().map_or(&[][..], |found| &found.bill);
+    let servers = context.session.answer.assessment().map_or(&[][..], |found| &found.servers.lines);
     PriceRow {
         name: licence.name.clone().into(),
         book: figure.unwrap_or_else(|| words::NO_PRICE.to_owned()).into(),

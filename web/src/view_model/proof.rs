@@ -1,7 +1,7 @@
 //! The proof that the total is the least possible, as two tables that a person can check.
 
 use super::amount::{self, Unit};
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::words;
 use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
 use seatwise_core::certificate_checks::Check;
@@ -33,10 +33,10 @@ pub struct Tables {
 const MOST_LINES: usize = 60;
 
 /// The proof of what was counted.
-pub fn proof(sight: &Sight<'_>) -> Option<Proof> {
-    let found = sight.session.answer.assessment().filter(|found| !found.bill.is_empty())?;
-    let numerals = &sight.session.surroundings.numerals;
-    let tables = sight.session.results.checks.as_ref().map(|checks| {
+pub fn proof(context: &ViewContext<'_>) -> Option<Proof> {
+    let found = context.session.answer.assessment().filter(|found| !found.bill.is_empty())?;
+    let numerals = &context.session.surroundings.numerals;
+    let tables = context.session.results.checks.as_ref().map(|checks| {
         let (charges, _) = parts(found);
         if charges.len().max(checks.len()) > MOST_LINES {
             let count = |count: usize| numerals.count(u64::try_from(count).unwrap_or_default());
@@ -46,32 +46,32 @@ pub fn proof(sight: &Sight<'_>) -> Option<Proof> {
             };
         }
         let (count, money) = (|count| numerals.count(count), |money| numerals.money(money));
-        let charges = charge_rows(sight, found, &count, &money);
-        Tables { charges, checks: check_rows(sight, found, checks, &count, &money), long: Text::default() }
+        let charges = charge_rows(context, found, &count, &money);
+        Tables { charges, checks: check_rows(context, found, checks, &count, &money), long: Text::default() }
     });
-    Some(Proof { about: about(sight, found).into(), tables })
+    Some(Proof { about: about(context, found).into(), tables })
 }
 
 /// The sentence on what proves the total, and whom it leaves out.
-pub fn about(sight: &Sight<'_>, found: &Assessment) -> String {
-    let numerals = &sight.session.surroundings.numerals;
-    let money = |amount| Unit::of_total(found).amount(sight, amount);
-    let proof = match &found.certificate {
-        Certificate::Charges { .. } => words::proof_by_charges(&money(found.total)),
-        Certificate::Search { sum, nodes: 0, .. } => words::proof_by_count(&money(*sum), &money(found.total)),
+pub fn about(context: &ViewContext<'_>, assessment: &Assessment) -> String {
+    let numerals = &context.session.surroundings.numerals;
+    let money = |amount| Unit::of_total(assessment).amount(context, amount);
+    let proof = match &assessment.certificate {
+        Certificate::Charges { .. } => words::proof_by_charges(&money(assessment.total)),
+        Certificate::Search { sum, nodes: 0, .. } => words::proof_by_count(&money(*sum), &money(assessment.total)),
         Certificate::Search { sum, nodes, .. } => {
-            words::proof_by_search(&money(*sum), &money(found.total), &numerals.count(*nodes))
+            words::proof_by_search(&money(*sum), &money(assessment.total), &numerals.count(*nodes))
         }
         Certificate::Gap { gap, .. } => words::proof_with_gap(&money(*gap)),
     };
-    match amount::left_out(sight, found).as_str() {
+    match amount::left_out(context, assessment).as_str() {
         "" => proof,
         left_out => format!("{} {proof}", words::leaves_out(left_out)),
     }
 }
 
-fn parts(found: &Assessment) -> (&[Charge], &[Rent]) {
-    match &found.certificate {
+fn parts(assessment: &Assessment) -> (&[Charge], &[Rent]) {
+    match &assessment.certificate {
         Certificate::Charges { charges, rents, .. }
         | Certificate::Search { charges, rents, .. }
         | Certificate::Gap { charges, rents, .. } => (charges, rents),
@@ -80,12 +80,12 @@ fn parts(found: &Assessment) -> (&[Charge], &[Rent]) {
 
 /// Number, requirement, charge; then what owned licences are worth, and the sum.
 pub fn charge_rows(
-    sight: &Sight<'_>,
-    found: &Assessment,
+    context: &ViewContext<'_>,
+    assessment: &Assessment,
     count: &dyn Fn(u64) -> String,
     money: &dyn Fn(Money) -> String,
 ) -> Vec<Vec<Text>> {
-    let (charges, rents) = parts(found);
+    let (charges, rents) = parts(assessment);
     let mut sum = Money::ZERO;
     let mut rows: Vec<Vec<Text>> = Vec::new();
     let mut push = |number: String, text: Text, amount: Money| {
@@ -94,10 +94,10 @@ pub fn charge_rows(
         sum
     };
     for (place, charge) in charges.iter().enumerate() {
-        push(number(place), requirement(sight, found, charge), charge.amount);
+        push(number(place), requirement(context, assessment, charge), charge.amount);
     }
     for rent in rents.iter().filter(|rent| rent.each > Money::ZERO) {
-        let text = words::rent(&count(rent.owned), &sight.licence(&rent.licence), &money(rent.each));
+        let text = words::rent(&count(rent.owned), &context.licence(&rent.licence), &money(rent.each));
         push(words::OWNED_SIGN.to_owned(), text.into(), Money::ZERO.minus(rent.each.times(rent.owned)));
     }
     rows.push(vec![words::SUM.into(), Text::default(), money(sum).into()]);
@@ -106,15 +106,15 @@ pub fn charge_rows(
 
 /// Who could hold what; what that costs; the charges that it would settle, by number, and what they come to.
 pub fn check_rows(
-    sight: &Sight<'_>,
-    found: &Assessment,
+    context: &ViewContext<'_>,
+    assessment: &Assessment,
     checks: &[Check],
     count: &dyn Fn(u64) -> String,
     money: &dyn Fn(Money) -> String,
 ) -> Vec<Vec<Text>> {
-    let (charges, _) = parts(found);
+    let (charges, _) = parts(assessment);
     let row = |check: &Check| {
-        let whose = words::held(&check.licences.join(" + "), &sight.names.holder(&check.holder));
+        let whose = words::held(&check.licences.join(" + "), &context.names.holder(&check.holder));
         let costs = words::times(&count(check.units), &money(check.each), &money(check.costs));
         let settled = match check.settles.len() {
             // All of them: a list would say no more.
@@ -130,12 +130,12 @@ fn number(place: usize) -> String {
     place.saturating_add(1).to_string()
 }
 
-fn requirement(sight: &Sight<'_>, found: &Assessment, charge: &Charge) -> Text {
-    let step = found.trace.entry(charge.requirement).map(|entry| &entry.step);
-    let (Some(Step::Required { activities, access, alternatives, .. }), Some(book)) = (step, sight.book) else {
+fn requirement(context: &ViewContext<'_>, assessment: &Assessment, charge: &Charge) -> Text {
+    let step = assessment.trace.entry(charge.requirement).map(|entry| &entry.step);
+    let (Some(Step::Required { activities, access, alternatives, .. }), Some(book)) = (step, context.book) else {
         return Text::default();
     };
-    let holders: Vec<_> = alternatives.iter().map(|holder| sight.names.holder(holder)).collect();
+    let holders: Vec<_> = alternatives.iter().map(|holder| context.names.holder(holder)).collect();
     let done: Vec<_> = activities.iter().filter_map(|id| Activity::from_id(id)).collect();
     let what = words::activities(&done, book.family);
     words::requirement(&holders.join(" or "), &what, words::access(*access, &book.client)).into()

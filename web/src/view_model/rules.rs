@@ -3,7 +3,7 @@
 
 use super::people::elsewhere;
 use super::reasons::{self, Citation};
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::{engine, words};
 use seatwise_core::explain;
 use seatwise_core::rulebook::{ClauseId, Fact, Licence, Mapping, Outcome, Programme, Rule, Rulebook, Source, StepUp};
@@ -46,13 +46,13 @@ pub struct Entry {
 }
 
 /// The card of a session.
-pub fn rules(sight: &Sight<'_>) -> Rules {
-    let wanted = sight.session.view.rules.as_ref();
-    let name = sight.book.map_or("", |book| &book.name);
+pub fn rules(context: &ViewContext<'_>) -> Rules {
+    let wanted = context.session.view.rules.as_ref();
+    let name = context.book.map_or("", |book| &book.name);
     Rules {
         opens: words::read_all(name).into(),
         wanted: wanted.map(|text| text.clone().into()),
-        parts: wanted.zip(sight.book).map_or_else(Vec::new, |(wanted, book)| parts(book, wanted)),
+        parts: wanted.zip(context.book).map_or_else(Vec::new, |(wanted, book)| parts(book, wanted)),
     }
 }
 

@@ -165,9 +165,9 @@ fn each_choice_of_each_group_has_its_price() {
     let rows: Vec<_> = comparison.forced.iter().map(|row| texts(row)).collect();
     assert_eq!(
         rows[0],
-        ["Customers\u{2019} staff", "+1,480,000\n1,626,000", "+1,480,000\n1,626,000", "as it is\n146,000"]
+        ["Customers\u{2019} staff", "+1,480,000\n1,626,000", "+1,480,000\n1,626,000", "current choice\n146,000"]
     );
-    assert_eq!(rows[1], ["Field technicians", "as it is\n146,000", "a tie\n146,000", "\u{2013}"]);
+    assert_eq!(rows[1], ["Field technicians", "current choice\n146,000", "a tie\n146,000", "\u{2013}"]);
 }
 
 #[test]

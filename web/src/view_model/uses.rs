@@ -2,10 +2,10 @@
 
 use super::notes::{self, Note};
 use super::reasons::{self, Reason};
-use super::{Sight, Text};
+use super::{Text, ViewContext};
 use crate::engine;
-use crate::session::{Key, Kind, Session, Subject, Word};
-use crate::words::{self, Piece, Said};
+use crate::session::{Key, Kind, Session, Subject, UseField};
+use crate::words::{self, Emphasis, Piece};
 use seatwise_core::assessment::UseVerdict;
 use seatwise_core::organisation::{From, Use};
 use seatwise_core::rulebook::{Access, Activity, VerdictKind};
@@ -21,7 +21,7 @@ pub struct UseRow {
     /// The sentence.
     pub sentence: Vec<Piece>,
     /// The word that is asked for.
-    pub asked: Option<Word>,
+    pub asked: Option<UseField>,
     /// What the terms say.
     pub verdicts: Vec<Verdict>,
     /// Why they say so; empty while that is closed.
@@ -35,8 +35,8 @@ impl UseRow {
     pub fn plain(&self) -> String {
         let text = |piece: &Piece| match piece {
             Piece::Link(text) => (*text).to_owned(),
-            Piece::Word(_, _, Said::Not) => String::new(),
-            Piece::Word(_, text, _) => text.clone(),
+            Piece::Field(_, _, Emphasis::Offered) => String::new(),
+            Piece::Field(_, text, _) => text.clone(),
         };
         self.sentence.iter().map(text).collect::<String>().trim_end().to_owned()
     }
@@ -52,55 +52,55 @@ pub struct Verdict {
 }
 
 /// The uses of an organisation.
-pub fn rows(sight: &Sight<'_>) -> Vec<Rc<UseRow>> {
-    let uses = sight.session.document.keyed_uses().enumerate();
-    uses.map(|(place, (key, found))| Rc::new(row(sight, place, key, found))).collect()
+pub fn rows(context: &ViewContext<'_>) -> Vec<Rc<UseRow>> {
+    let uses = context.session.document.keyed_uses().enumerate();
+    uses.map(|(place, (key, found))| Rc::new(row(context, place, key, found))).collect()
 }
 
-fn row(sight: &Sight<'_>, place: usize, key: Key, found: &Use) -> UseRow {
-    let view = &sight.session.view;
+fn row(context: &ViewContext<'_>, place: usize, key: Key, found: &Use) -> UseRow {
+    let view = &context.session.view;
     UseRow {
         key,
         usage: Rc::new(found.clone()),
-        sentence: sentence(sight, found),
-        asked: view.ask.filter(|ask| ask.key == key).map(|ask| ask.word),
-        verdicts: verdicts(sight, place),
-        reasons: if view.reason == Some(Subject::Use(key)) { why(sight, place) } else { Vec::new() },
-        notes: notes::at(sight, "organisation.uses", place),
+        sentence: sentence(context, found),
+        asked: view.asked.filter(|asked| asked.key == key).map(|asked| asked.field),
+        verdicts: verdicts(context, place),
+        reasons: if view.reason == Some(Subject::Use(key)) { why(context, place) } else { Vec::new() },
+        notes: notes::at(context, "organisation.uses", place),
     }
 }
 
-fn sentence(sight: &Sight<'_>, found: &Use) -> Vec<Piece> {
-    let names = &sight.names;
+fn sentence(context: &ViewContext<'_>, found: &Use) -> Vec<Piece> {
+    let names = &context.names;
     let who = names.people(&found.people);
-    let how = words::access(found.access, sight.book.map_or("the product", |book| &book.client));
-    let what = sight.book.map_or_else(String::new, |book| words::activities(&found.activities, book.family));
-    let whence = words::whence(found.from.as_ref(), |id| names.devices(id).to_string());
+    let how = words::access(found.access, context.book.map_or("the product", |book| &book.client));
+    let what = context.book.map_or_else(String::new, |book| words::activities(&found.activities, book.family));
+    let whence = words::devices(found.from.as_ref(), |id| names.devices(id).to_string());
     let whence_said = match (&found.from, &found.servers) {
-        (Some(_), _) => Said::Plainly,
-        (None, Some(_)) => Said::Softly,
-        (None, None) => Said::Not,
+        (Some(_), _) => Emphasis::Stated,
+        (None, Some(_)) => Emphasis::Implied,
+        (None, None) => Emphasis::Offered,
     };
     let servers: Option<Vec<_>> = found.servers.as_ref().map(|ids| ids.iter().map(|id| names.servers(id)).collect());
     let on = servers.as_deref().map(words::list);
     let on = match &on {
-        Some(on) => Some((on.as_str(), Said::Plainly)),
-        None => (names.organisation().servers.len() > 1).then_some(("", Said::Not)),
+        Some(on) => Some((on.as_str(), Emphasis::Stated)),
+        None => (names.organisation().servers.len() > 1).then_some(("", Emphasis::Offered)),
     };
     words::use_sentence(&who, how, &what, (&whence, whence_said), on)
 }
 
 /// Each kind of verdict once, in the order of the terms.
-fn verdicts(sight: &Sight<'_>, place: usize) -> Vec<Verdict> {
-    let verdicts = sight.verdicts.get(place).map_or(&[][..], Vec::as_slice);
+fn verdicts(context: &ViewContext<'_>, place: usize) -> Vec<Verdict> {
+    let verdicts = context.verdicts.get(place).map_or(&[][..], Vec::as_slice);
     let said = |kind: &VerdictKind| verdicts.iter().any(|verdict| verdict.verdict == *kind);
     let kinds = VerdictKind::ALL.iter().copied().filter(said);
     kinds.map(|kind| Verdict { kind, text: words::verdict(kind) }).collect()
 }
 
-fn why(sight: &Sight<'_>, place: usize) -> Vec<Reason> {
-    let Some(book) = sight.book else { return Vec::new() };
-    of_use(sight, place).map(|found| reasons::read(engine::explain_verdict(book, found))).collect()
+fn why(context: &ViewContext<'_>, place: usize) -> Vec<Reason> {
+    let Some(book) = context.book else { return Vec::new() };
+    of_use(context, place).map(|found| reasons::read(engine::explain_verdict(book, found))).collect()
 }
 
 /// What the terms say of each use, by its place.
@@ -115,8 +115,8 @@ pub fn verdicts_by_use(session: &Session) -> Vec<Vec<&UseVerdict>> {
     by_use
 }
 
-fn of_use<'a>(sight: &Sight<'a>, place: usize) -> impl Iterator<Item = &'a UseVerdict> + use<'a> {
-    sight.verdicts.get(place).cloned().unwrap_or_default().into_iter()
+fn of_use<'a>(context: &ViewContext<'a>, place: usize) -> impl Iterator<Item = &'a UseVerdict> + use<'a> {
+    context.verdicts.get(place).cloned().unwrap_or_default().into_iter()
 }
 
 /// What the words of a use can be changed into.
@@ -135,21 +135,21 @@ pub struct Choices {
 }
 
 /// What the words of the uses can be changed into.
-pub fn choices(sight: &Sight<'_>) -> Choices {
-    let organisation = sight.names.organisation();
-    let client = sight.book.map_or("the product", |book| &book.client);
+pub fn choices(context: &ViewContext<'_>) -> Choices {
+    let organisation = context.names.organisation();
+    let client = context.book.map_or("the product", |book| &book.client);
     let access = |&access: &Access| {
         (access, words::access(access, client).to_owned().into(), Text::Static(words::access_about(access)))
     };
     let own = (1..=4).map(|count| (From::Own(count), words::own_devices(count).into()));
     let shared = organisation.devices.iter().map(|group| {
-        let name = sight.names.devices(&group.id);
+        let name = context.names.devices(&group.id);
         (From::Devices(group.id.clone()), name)
     });
     Choices {
         people: named(organisation.people.iter().map(|group| (group.id.as_str(), group.name.as_str())), Kind::People),
         accesses: Access::ALL.iter().map(access).collect(),
-        activities: parts(sight),
+        activities: parts(context),
         devices: own.chain(shared).collect(),
         servers: named(
             organisation.servers.iter().map(|group| (group.id.as_str(), group.name.as_str())),
@@ -164,8 +164,8 @@ fn named<'a>(groups: impl Iterator<Item = (&'a str, &'a str)>, kind: Kind) -> Ve
     groups.enumerate().map(row).collect()
 }
 
-fn parts(sight: &Sight<'_>) -> Vec<(Text, Vec<(Activity, Text)>)> {
-    let Some(book) = sight.book else { return Vec::new() };
+fn parts(context: &ViewContext<'_>) -> Vec<(Text, Vec<(Activity, Text)>)> {
+    let Some(book) = context.book else { return Vec::new() };
     let part = |(heading, starts): &(&'static str, &'static [&'static str])| {
         let here = |activity: &Activity| starts.iter().any(|start| activity.id().starts_with(start));
         let phrases = Activity::of(book.family).filter(here).map(|found| (found, Text::Static(found.info().phrase)));

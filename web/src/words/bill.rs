@@ -24,7 +24,7 @@ pub const NO_PRICE: &str = "no price";
 /// Opens the prices.
 pub const PRICES: &str = "Prices";
 /// Heading of the proof.
-pub const PROOF: &str = "Would the proof convince an auditor?";
+pub const PROOF: &str = "Proof of the lowest cost";
 /// Opens the charges.
 pub const CHECK: &str = "Check it by hand";
 /// Heading of the alternatives.
@@ -187,16 +187,16 @@ pub const THE_SAME: &str = "the same mix";
 /// One that costs as much.
 pub const A_TIE: &str = "a tie";
 /// A choice that the cheapest mix makes anyway.
-pub const AS_NOW: &str = "as it is";
+pub const AS_NOW: &str = "current choice";
 /// What decides a tie, and why.
 pub const TIE: &str = "A tie: another way costs as much. Then a connector comes before licences for people, people \
     before devices, one licence before two: a connector lets in whoever comes later, a person\u{2019}s licence goes \
     along to every device, and fewer licences are less to keep track of.";
 /// Heading of the forced choices.
-pub const FORCED: &str = "What if a group were covered otherwise?";
+pub const FORCED: &str = "What if a group were licensed another way?";
 /// What they are.
 pub const FORCED_ABOUT: &str =
-    "What each choice would cost more, and everything together then; all the others at their cheapest.";
+    "The extra cost of each choice, and the total with it; all other groups are licensed at the lowest cost.";
 
 /// The unit of all amounts of a table.
 pub fn amounts_in(unit: &str) -> String {
@@ -222,7 +222,7 @@ pub fn not_counted(name: &str) -> String {
 }
 
 /// Heads a question whose answer may lower the total.
-pub const MAY_BE_LESS: &str = "It may cost less.";
+pub const MAY_BE_LESS: &str = "The total may be lower.";
 
 /// An answer with the total that follows.
 pub fn then_total(total: &str) -> String {
@@ -233,7 +233,7 @@ pub fn then_total(total: &str) -> String {
 pub const fn severity(severity: seatwise_core::diagnostic::Severity) -> &'static str {
     match severity {
         seatwise_core::diagnostic::Severity::Info => "Note",
-        seatwise_core::diagnostic::Severity::Warning => "Doubtful",
+        seatwise_core::diagnostic::Severity::Warning => "Warning",
         seatwise_core::diagnostic::Severity::Error => "Not counted",
     }
 }
@@ -294,11 +294,11 @@ pub fn proof_with_gap(gap: &str) -> String {
 /// Columns of the charges.
 pub const CHARGE_HEADINGS: [&str; 3] = ["No.", "Requirement", "Charge"];
 /// Columns of who could hold what.
-pub const CHECK_HEADINGS: [&str; 4] = ["Whoever could hold it", "Costs", "Settles", "Together"];
+pub const CHECK_HEADINGS: [&str; 4] = ["Possible holder", "Cost", "Charges covered", "Sum of charges"];
 /// What these are good for.
-pub const CHECK_ABOUT: &str = "No line\u{2019}s charges come to more than it costs. So whoever meets the requirements, \
-    in whatever way, pays at least the sum of the charges. Owned licences count at what they are worth. Lines that follow from \
-    others are left out.";
+pub const CHECK_ABOUT: &str = "The charges of a line never exceed its cost. Any way to meet the requirements \
+    therefore costs at least the sum of the charges. Owned licences count at their value. Lines that follow from others \
+    are left out.";
 /// In place of a number, before an owned licence.
 pub const OWNED_SIGN: &str = "owned";
 /// Every charge of the proof.

@@ -11,11 +11,11 @@ pub const RULES: &str = "Rules";
 /// Question of the list of examples and of work that was set aside.
 pub const EXAMPLES_ASK: &str = "What do you want to open?";
 /// Question of the list of files.
-pub const EXPORT_ASK: &str = "What do you want to take along?";
+pub const EXPORT_ASK: &str = "What do you want to export?";
 /// Starts from nothing.
 pub const BLANK: &str = "Blank";
 /// What that means.
-pub const BLANK_ABOUT: &str = "Nobody, nothing, nowhere: begin with a group of people";
+pub const BLANK_ABOUT: &str = "No people, devices or servers yet: start with a group of people";
 /// Heading of the work that is set aside.
 pub const SHELF: &str = "Set aside on this device";
 
@@ -184,7 +184,7 @@ pub const fn copied(done: Option<bool>) -> &'static str {
 /// What can be exported, and what it is for.
 pub const fn export(export: Export) -> (&'static str, &'static str) {
     match export {
-        Export::Scenario => ("Scenario file", "JSON: everything, own prices included; Import takes it in again"),
+        Export::Scenario => ("Scenario file", "JSON: everything, own prices included; Import opens it again"),
         Export::Bill => ("Bill as CSV", "For a spreadsheet"),
         Export::Proof => ("Proof as CSV", "To be checked by hand"),
         Export::Owned => ("Owned against needed as CSV", "Surplus, gap and the cheapest top-up"),
@@ -198,11 +198,11 @@ pub const PICK_FILE: &str = "A scenario file";
 /// For text.
 pub const PASTE: &str = "Or paste its text, or a link";
 /// Takes the text in.
-pub const TAKE_IN: &str = "Take it in";
+pub const TAKE_IN: &str = "Import this text";
 /// What happens to the work at hand.
 pub const IMPORT_ABOUT: &str = "What you have now is set aside, and Undo brings it back.";
 /// A text that is not a scenario.
-pub const NOT_TAKEN_IN: &str = "Not taken in, nothing was changed.";
+pub const NOT_TAKEN_IN: &str = "Not imported; nothing was changed.";
 /// Refusal of a file by its size.
 pub fn file_too_large(megabytes: u64) -> String {
     format!("the file is larger than {megabytes} MB")
@@ -216,10 +216,10 @@ pub const FILE_UNREADABLE_REMEDY: &str = "pick it again; if it is open in anothe
 /// Closes a dialog.
 pub const CLOSE: &str = "Close";
 /// Closes a notice.
-pub const SEEN: &str = "Close this notice";
+pub const DISMISS: &str = "Close this notice";
 
 /// Headings of the prices.
-pub const PRICE_HEADINGS: [&str; 4] = ["Licence", "Price book", "Rests on", "Your price"];
+pub const PRICE_HEADINGS: [&str; 4] = ["Licence", "Price book", "Basis", "Your price"];
 /// The discount.
 pub const DISCOUNT: &str = "Discount on every price, per cent";
 /// Goes back to the price book.

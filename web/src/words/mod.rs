@@ -2,14 +2,14 @@
 
 mod bill;
 mod dialogs;
-mod looking;
+mod insights;
 mod organisation;
 mod rules;
 mod sentence;
 
 pub use bill::*;
 pub use dialogs::*;
-pub use looking::*;
+pub use insights::*;
 pub use organisation::*;
 pub use rules::*;
 pub use sentence::*;

@@ -9,15 +9,15 @@ pub const fn relationship(relationship: Relationship) -> &'static str {
     match relationship {
         Relationship::Employee => "employees",
         Relationship::AffiliateEmployee => "employees of an affiliate",
-        Relationship::OnsiteContractor => "contractors on your site",
+        Relationship::OnsiteContractor => "onsite contractors",
         Relationship::Contractor => "contractors",
-        Relationship::OffsiteVendor => "a vendor off your site",
-        Relationship::Outsourcer => "an outsourcer running a process for you",
+        Relationship::OffsiteVendor => "offsite vendor staff",
+        Relationship::Outsourcer => "outsourced business process staff",
         Relationship::Customer => "customers",
         Relationship::Partner => "suppliers or partners",
-        Relationship::HostedCustomer => "customers you host for",
+        Relationship::HostedCustomer => "hosted-service customers",
         Relationship::Anonymous => "anonymous visitors",
-        Relationship::Parent => "parents of your pupils",
+        Relationship::Parent => "parents of students",
     }
 }
 
@@ -83,7 +83,7 @@ pub fn remove(name: &str) -> String {
 }
 
 /// What is said of shared devices.
-pub const SHARED: &str = "shared by whoever sits there";
+pub const SHARED: &str = "shared devices";
 /// What is said of servers where the rulebook knows one edition.
 pub const PHYSICAL: &str = "physical servers";
 /// The edition of a server that nobody said more about.
@@ -91,7 +91,7 @@ pub const USUAL_EDITION: &str = "the usual edition";
 /// Where no use speaks of a group.
 pub const IDLE: &str = "no use yet";
 /// What to do about it.
-pub const SAY_WHAT: &str = "Say what they use";
+pub const SAY_WHAT: &str = "State what they use";
 
 /// Heading of the people.
 pub const PEOPLE: &str = "People";
@@ -118,14 +118,14 @@ pub const NO_USES: &str = "Nobody uses anything yet. Licences follow from what p
 /// Where there are no devices and servers.
 pub const NO_DEVICES_OR_SERVERS: &str = "Devices that several people share, and the servers they reach.";
 /// Where nothing is owned.
-pub const NO_OWNED: &str = "Licences that you own are taken off the bill where they fit.";
+pub const NO_OWNED: &str = "Owned licences are deducted from the bill where they apply.";
 /// A licence of another rulebook.
 pub fn of_book(licence: &str, book: &str) -> String {
     format!("{licence} ({book})")
 }
 
 /// Where it is not said through which programme licences were bought.
-pub const NO_PROGRAMME: &str = "Programme not said";
+pub const NO_PROGRAMME: &str = "Programme not stated";
 
 /// The programme of an owned lot.
 pub fn programme_of(licence: &str) -> String {

@@ -1,7 +1,7 @@
 //! The sentence that says a use: who, how, what, from where, on what.
 
 use super::{list, number};
-use crate::session::Word;
+use crate::session::UseField;
 use seatwise_core::organisation::From;
 use seatwise_core::rulebook::{Access, Activity, Family, VerdictKind};
 
@@ -11,46 +11,52 @@ pub enum Piece {
     /// Links words; may be nothing.
     Link(&'static str),
     /// Can be changed.
-    Word(Word, String, Said),
+    Field(UseField, String, Emphasis),
 }
 
-/// How a word stands in a sentence.
+/// How a field stands in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// The visitor said it.
-    Plainly,
-    /// It goes without saying, and stands there because the sentence goes on.
-    Softly,
-    /// It goes without saying; what stands after the sentence offers to say it.
-    Not,
+pub enum Emphasis {
+    /// The visitor stated it.
+    Stated,
+    /// The ordinary case, shown because the sentence goes on.
+    Implied,
+    /// The ordinary case, not shown; what stands after the sentence offers to state it.
+    Offered,
 }
 
 /// Ends the sentence, a little away from what is offered after it.
 const STOP: &str = ".  ";
 
 /// The sentence of a use. Every word keeps its place, said or not; without `on`, there is no choice of servers.
-pub fn use_sentence(who: &str, how: &str, what: &str, whence: (&str, Said), on: Option<(&str, Said)>) -> Vec<Piece> {
+pub fn use_sentence(
+    who: &str,
+    how: &str,
+    what: &str,
+    whence: (&str, Emphasis),
+    on: Option<(&str, Emphasis)>,
+) -> Vec<Piece> {
     let word = |word, text: &str, said| {
-        let text = if said == Said::Not { offer(word) } else { text };
-        Piece::Word(word, text.to_owned(), said)
+        let text = if said == Emphasis::Offered { offer(word) } else { text };
+        Piece::Field(word, text.to_owned(), said)
     };
-    let on_said = on.map_or(Said::Not, |(_, said)| said);
+    let on_said = on.map_or(Emphasis::Offered, |(_, said)| said);
     let (before_whence, before_on, last) = match (whence.1, on_said) {
-        (Said::Not, _) => (STOP, "", ""),
-        (_, Said::Not) => (" from ", STOP, ""),
+        (Emphasis::Offered, _) => (STOP, "", ""),
+        (_, Emphasis::Offered) => (" from ", STOP, ""),
         _ => (" from ", " on ", STOP),
     };
     let mut pieces = vec![
-        word(Word::Who, who, Said::Plainly),
+        word(UseField::People, who, Emphasis::Stated),
         Piece::Link(" use "),
-        word(Word::How, how, Said::Plainly),
+        word(UseField::Access, how, Emphasis::Stated),
         Piece::Link(" to "),
-        word(Word::What, what, Said::Plainly),
+        word(UseField::Activities, what, Emphasis::Stated),
         Piece::Link(before_whence),
-        word(Word::Whence, whence.0, whence.1),
+        word(UseField::Devices, whence.0, whence.1),
         Piece::Link(before_on),
     ];
-    pieces.extend(on.map(|(text, said)| word(Word::On, text, said)));
+    pieces.extend(on.map(|(text, said)| word(UseField::Servers, text, said)));
     pieces.push(Piece::Link(last));
     pieces
 }
@@ -69,7 +75,7 @@ pub fn access(access: Access, client: &str) -> &str {
 /// What it means, for the list to choose from.
 pub const fn access_about(access: Access) -> &'static str {
     match access {
-        Access::Client => "Web, Outlook or mobile: the product itself",
+        Access::Client => "Web, Outlook or mobile: the product\u{2019}s own client",
         Access::Portal => "A portal or an application of your own in front of it",
         Access::Pooled => "One connection that stands for several people",
         Access::Rekey => "By hand, from paper or mail; nothing automated",
@@ -90,7 +96,7 @@ pub fn activities(done: &[Activity], family: Family) -> String {
 }
 
 /// From which devices; the devices are called by their name.
-pub fn whence(from: Option<&From>, devices: impl Fn(&str) -> String) -> String {
+pub fn devices(from: Option<&From>, devices: impl Fn(&str) -> String) -> String {
     match from {
         None => own_devices(1),
         Some(From::Own(count)) => own_devices(*count),
@@ -138,26 +144,26 @@ pub const fn activity_parts(family: Family) -> &'static [(&'static str, &'static
 }
 
 /// The name of the list that a word opens.
-pub const fn asks(word: Word) -> &'static str {
-    match word {
-        Word::Who => "Who uses it?",
-        Word::How => "Through what?",
-        Word::What => "To do what?",
-        Word::Whence => "From which devices?",
-        Word::On => "On which servers?",
+pub const fn field_question(field: UseField) -> &'static str {
+    match field {
+        UseField::People => "Who uses it?",
+        UseField::Access => "Through what?",
+        UseField::Activities => "To do what?",
+        UseField::Devices => "From which devices?",
+        UseField::Servers => "On which servers?",
     }
 }
 
 /// The name of a word of a sentence: the question that it answers, and the answer.
-pub fn asked_word(word: Word, text: &str) -> String {
-    let question = asks(word).trim_end_matches('?');
+pub fn field_label(field: UseField, text: &str) -> String {
+    let question = field_question(field).trim_end_matches('?');
     format!("{question}: {text}")
 }
 
 /// Offers a word that goes without saying.
-const fn offer(word: Word) -> &'static str {
-    match word {
-        Word::On => "+ on which servers",
+const fn offer(field: UseField) -> &'static str {
+    match field {
+        UseField::Servers => "+ on which servers",
         _ => "+ from where",
     }
 }
@@ -209,9 +215,9 @@ mod tests {
     #[test]
     fn devices_are_counted_in_words() {
         let named = |id: &str| format!("the {id}");
-        assert_eq!(whence(None, named), "one device of their own");
-        assert_eq!(whence(Some(&From::Own(2)), named), "two devices of their own");
-        assert_eq!(whence(Some(&From::Own(12)), named), "12 devices of their own");
-        assert_eq!(whence(Some(&From::Devices("bench".into())), named), "the bench");
+        assert_eq!(devices(None, named), "one device of their own");
+        assert_eq!(devices(Some(&From::Own(2)), named), "two devices of their own");
+        assert_eq!(devices(Some(&From::Own(12)), named), "12 devices of their own");
+        assert_eq!(devices(Some(&From::Devices("bench".into())), named), "the bench");
     }
 }

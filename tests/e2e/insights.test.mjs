@@ -22,7 +22,7 @@ const owned = {
 
 const comparison = (page) => region(page, 'Comparison');
 const breakEven = (page) => region(page, 'Break-even');
-const proof = (page) => page.getByRole('region', { name: /proof/ });
+const proof = (page) => page.getByRole('region', { name: /^Proof of/ });
 const open = (card, summary) => card.locator('summary', { hasText: summary }).click();
 const choose = (page, what) => breakEven(page).getByRole('combobox').selectOption({ label: what });
 const cells = (row) => row.locator('th, td').allInnerTexts();
@@ -35,7 +35,7 @@ const states = {
     await comparison(page).getByRole('row', { name: /No connector/ }).waitFor();
   },
   'forced choices': async (page) => {
-    await open(comparison(page), 'covered otherwise');
+    await open(comparison(page), 'licensed another way');
     await comparison(page).getByRole('row', { name: /Field technicians/ }).waitFor();
   },
   'every generation': async (page) => {
@@ -107,10 +107,10 @@ test('a Windows connector breaks even at 69 externals, and at 138 on two servers
 test('what a group would cost otherwise follows every keystroke while it is open', async (t) => {
   const { page } = await visit(t);
   await loadExample(page, examples.fieldService);
-  await open(comparison(page), 'covered otherwise');
+  await open(comparison(page), 'licensed another way');
   const customers = comparison(page).getByRole('row', { name: /Customers.* staff/ });
   await customers.waitFor();
-  assert.deepEqual((await cells(customers)).slice(1), ['+1,480,000\n1,626,000', '+1,480,000\n1,626,000', 'as it is\n146,000']);
+  assert.deepEqual((await cells(customers)).slice(1), ['+1,480,000\n1,626,000', '+1,480,000\n1,626,000', 'current choice\n146,000']);
   await countOf(page, 'Customers’ staff').fill('66');
   // 66 Limited CALs at 300 cost as much as a connector at that price.
   await region(page, 'Licences').getByRole('button', { name: /assumption/ }).click();

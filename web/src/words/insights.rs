@@ -1,4 +1,4 @@
-//! Words of what is looked at beside the bill: other generations, break-evens.
+//! Words of the insights beside the bill: other generations, break-evens, owned against needed.
 
 use seatwise_core::period::Period;
 use seatwise_core::rulebook::VerdictKind;
@@ -30,14 +30,14 @@ pub fn differences(count: usize) -> String {
 /// Marks the rulebook of the scenario.
 pub const THIS_ONE: &str = "this scenario";
 /// Nothing differs.
-pub const NO_DIFFERENCE: &str = "Nobody needs anything else.";
+pub const NO_DIFFERENCE: &str = "No group needs other licences.";
 /// Nothing is on a bill.
 pub const NO_LICENCE: &str = "no licence";
 /// The heading of the break-even card.
 pub const BREAK_EVEN: &str = "Break-even";
 /// What the break-even card is for.
 pub const BREAK_EVEN_ABOUT: &str =
-    "At which count or price does another mix become the cheapest? Found exactly, not by trying.";
+    "The counts or prices at which another mix becomes the cheapest. Exact, not sampled.";
 /// The label of the list of counts and prices.
 pub const BREAK_EVEN_OF: &str = "Break-even of";
 /// Before one was chosen.
@@ -58,7 +58,7 @@ pub fn instead(people: &str, now: &str, then: &str) -> String {
 pub const fn without_licence(verdict: Option<VerdictKind>) -> &'static str {
     match verdict {
         Some(VerdictKind::Included) => "included",
-        Some(VerdictKind::Exempt) => "no licence asked for",
+        Some(VerdictKind::Exempt) => "needs no licence",
         Some(VerdictKind::Impossible) => "cannot be licensed",
         Some(VerdictKind::Unknown) => "not known yet",
         Some(VerdictKind::Disputed) => "texts disagree",
@@ -84,7 +84,7 @@ pub fn between(from: &str, to: &str) -> String {
 
 /// The same as a sentence.
 pub fn looked(between: &str) -> String {
-    format!("Looked at {between}. ")
+    format!("Examined {between}. ")
 }
 
 /// Nothing ever changes.
