@@ -62,7 +62,7 @@ impl Catalogue {
             available: Vec::new(),
             work,
         };
-        catalogue.items(case);
+        catalogue.items(case, demand);
         catalogue.bundles(case, demand);
         let device_owned = case.owned.iter().any(|&(id, quantity)| {
             quantity > 0 && case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
@@ -138,12 +138,13 @@ impl Catalogue {
     }
 
     /// One item for each licence, in the order of the rulebook.
-    fn items(&mut self, case: &Case<'_>) {
+    fn items(&mut self, case: &Case<'_>, demand: &Demand<'_>) {
+        let prohibitive = self.more_than_everything(case, demand);
         for (id, licence) in case.book.licence_ids() {
             let price = match self.offer_of(id) {
                 Offer::At(money) => money.minor(),
-                Offer::Held => self.more_than_everything(),
-                Offer::Unpriced if case.owned_of(id) > 0 => self.more_than_everything(),
+                Offer::Held => prohibitive,
+                Offer::Unpriced if case.owned_of(id) > 0 => prohibitive,
                 Offer::Unpriced | Offer::LeftOut => 0,
             };
             // At the same price: fewer points. A connector before users, users before devices, one licence before two.
@@ -156,13 +157,25 @@ impl Catalogue {
         }
     }
 
-    /// A price at which nobody would ever buy: every right can be had for less, by buying everything that is for sale.
-    fn more_than_everything(&self) -> i64 {
+    /// A price at which nobody would ever buy: every right can be had for less, by buying everything that is for sale
+    /// for everybody. One licence on a server may stand in for those of all who reach it.
+    fn more_than_everything(&self, case: &Case<'_>, demand: &Demand<'_>) -> i64 {
         let prices = self.offered.iter().map(|offer| match offer {
             Offer::At(money) => money.minor(),
             _ => 0,
         });
-        prices.fold(1, i64::saturating_add)
+        let one_of_each = prices.fold(1, i64::saturating_add);
+        let people = case.people.iter().enumerate().map(|(place, group)| {
+            u64::from(group.count).saturating_mul(demand.own_of(Holder::OwnDevices(place)).saturating_add(1))
+        });
+        let devices = case.devices.iter().map(|group| u64::from(group.count));
+        let servers = case.servers.iter().map(|server| u64::from(server.count));
+        let units = people.chain(devices).chain(servers).fold(1, u64::saturating_add);
+        let owned = case.owned.iter().map(|&(_, quantity)| quantity).fold(0, u64::saturating_add);
+        // As much as leaves every sum exact.
+        let most = MOST_MONEY / i64::try_from(units.max(owned)).unwrap_or(i64::MAX);
+        let everything = one_of_each.saturating_mul(i64::try_from(units).unwrap_or(i64::MAX));
+        everything.min(most).max(one_of_each)
     }
 
     fn bundles(&mut self, case: &Case<'_>, demand: &Demand<'_>) {
@@ -212,6 +225,9 @@ impl Catalogue {
         })
     }
 }
+
+/// The most that a prohibitive price adds up to; sums are exact far beyond it.
+const MOST_MONEY: i64 = 1 << 58;
 
 /// A combination of licences that may take part.
 struct Candidate {
