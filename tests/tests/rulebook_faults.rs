@@ -94,7 +94,13 @@ fn names_that_nothing_has() {
     book("clauses = [\"hobby\"]", "clauses = [\"hobbies\"]", "hobbies", "no clause `hobbies`", "add a [[clause]]");
     book("bases = [\"pass\"]", "bases = [\"pas\"]", "\"pas\"", "no licence `pas`", "name a licence of this book");
     book("with = [\"pass\"]", "with = [\"passport\"]", "passport", "no licence `passport`", "name a licence");
-    book("\"administer\"]\n\n[[standing", "\"water\"]\n\n[[standing", "\"water\"", "no activity `water`", "taxonomy");
+    book(
+        "\"server.rights\"]\n\n[[standing",
+        "\"water\"]\n\n[[standing",
+        "\"water\"",
+        "no activity `water`",
+        "taxonomy",
+    );
     book("activities = [\"@all\"]", "activities = [\"@some\"]", "@some", "no activity `@some`", "a set as `@name`");
     book(
         "[\"client\", \"portal\"",

@@ -136,6 +136,14 @@ static TAXONOMY: &[ActivityInfo] = &[
     activity("administer", BOTH, "administer the servers"),
     activity("server.use", SERVER, "use the standard functions"),
     activity("server.enterprise", SERVER, "use the enterprise functions"),
+    activity("time.record-others", CRM, "record the time of others"),
+    activity("expense.record-others", CRM, "record the expenses of others"),
+    activity("personal.manage-others", CRM, "keep the personal data of others"),
+    activity("hr.manage-reports", CRM, "keep HR records of their direct employees"),
+    activity("operations.light", CRM, "edit quality control, service orders and budgets of their department"),
+    activity("workorder.own", CRM, "raise work orders for themselves"),
+    activity("server.sessions", SERVER, "work in Terminal Services sessions"),
+    activity("server.rights", SERVER, "use content under Rights Management"),
 ];
 
 #[cfg(test)]
@@ -153,7 +161,13 @@ mod tests {
 
     #[test]
     fn places_in_links_never_move() {
-        for (index, id) in [(0, "records.read"), (13, "case.own"), (30, "administer"), (32, "server.enterprise")] {
+        for (index, id) in [
+            (0, "records.read"),
+            (13, "case.own"),
+            (30, "administer"),
+            (32, "server.enterprise"),
+            (40, "server.rights"),
+        ] {
             assert_eq!(Activity::from_index(index).map(Activity::id), Some(id));
         }
     }

@@ -83,9 +83,12 @@ export type CrmActivity =
   | 'salesgroup.manage' | 'campaign.write' | 'case.own' | 'sla.manage' | 'servicehub.use' | 'knowledge.write'
   | 'goal.write' | 'workorder.write' | 'schedule.dispatch' | 'inventory.manage' | 'time.record'
   | 'expense.record' | 'personal.manage' | 'approve' | 'requisition.create' | 'records.share-own'
-  | 'records.share' | 'report.author' | 'customise' | 'administer';
+  | 'records.share' | 'report.author' | 'customise' | 'administer' | 'time.record-others'
+  | 'expense.record-others' | 'personal.manage-others' | 'hr.manage-reports' | 'operations.light'
+  | 'workorder.own';
 
-export type ServerActivity = 'server.use' | 'server.enterprise' | 'administer';
+export type ServerActivity =
+  | 'server.use' | 'server.enterprise' | 'administer' | 'server.sessions' | 'server.rights';
 
 /** A rulebook, a slash, and what is for sale: `crm-2011/cal-ess-user`. */
 export type Licence = `${string}/${string}`;

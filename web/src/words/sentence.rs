@@ -136,7 +136,10 @@ pub const fn activity_parts(family: Family) -> &'static [(&'static str, &'static
             ("Sales", &["lead.", "opportunity.", "quote.", "catalogue.", "salesgroup.", "campaign."]),
             ("Service", &["case.", "sla.", "servicehub.", "knowledge."]),
             ("Field service", &["workorder.", "schedule.", "inventory."]),
-            ("Self-service", &["time.", "expense.", "personal.", "requisition.", "approve"]),
+            (
+                "Time, expenses and staff",
+                &["time.", "expense.", "personal.", "hr.", "operations.", "requisition.", "approve"],
+            ),
             ("Sharing and running", &["records.share", "report.author", "customise", "administer"]),
         ],
         Family::Server => &[("Functions", &["server.", "administer"])],
