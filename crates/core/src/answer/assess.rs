@@ -111,7 +111,7 @@ fn settle_conditions(case: &Case<'_>, demand: &mut Demand<'_>, mix: &Mix, told: 
     for condition in &demand.conditions {
         let held = condition.with.iter().any(|&id| {
             let name = |id: LicenceId| case.book.licence(id).map(|licence| &licence.id);
-            mix.quantities.iter().any(|one| name(one.0) == name(id)) || case.owned_at_all(id) > 0
+            mix.quantities.iter().any(|quantity| name(quantity.0) == name(id)) || case.owned_at_all(id) > 0
         });
         let of_rule = |one: &&mut UseVerdict| (one.index, &one.rule) == (condition.verdict.0, &condition.verdict.1);
         if held {

@@ -16,7 +16,7 @@ pub(crate) fn told(case: &Case<'_>, scenario: &Scenario, mix: &Mix, bill: &[Bill
         for (id, licence) in case.book.licence_ids().filter(of_line) {
             let (idle, index) = idle(case, scenario, mix, bill, conversion, (id, licence));
             let alike = |line: &&BillLine| {
-                let other = case.book.licences.iter().find(|one| case.book.full_id(one) == line.licence);
+                let other = case.book.licences.iter().find(|licence| case.book.full_id(licence) == line.licence);
                 other.is_some_and(|other| other.line == licence.line && other.holder != licence.holder)
             };
             let bought = bill.iter().find(alike).filter(|line| line.buy > 0 && idle > 0);
@@ -88,7 +88,7 @@ mod tests {
             {{"people":"r","access":"client","activities":["{activity}"],"from":{{"own":8}}}}]}},"owned":[{owned}]}}"#
         );
         let answer = crate::assess(&Scenario::from_json(&text).unwrap());
-        let told = answer.diagnostics().iter().filter(|one| one.code == "convertible");
+        let told = answer.diagnostics().iter().filter(|diagnostic| diagnostic.code == "convertible");
         told.map(|one| one.message.split_once(':').unwrap().0.to_owned()).collect()
     }
 

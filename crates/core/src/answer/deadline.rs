@@ -125,7 +125,8 @@ pub(crate) fn check(library: &Library<'_>, scenario: &Scenario) -> Vec<Diagnosti
 /// Tells of each deadline where it stands.
 pub(crate) fn told(deadlines: &[Deadline], scenario: &Scenario) -> Vec<Diagnostic> {
     let day = scenario.plan.as_ref().and_then(|plan| plan.from.as_deref()).and_then(Date::parse);
-    let ahead = deadlines.iter().filter(|one| day.is_none_or(|day| Date::parse(&one.on).is_some_and(|on| on >= day)));
+    let ahead =
+        deadlines.iter().filter(|deadline| day.is_none_or(|day| Date::parse(&deadline.on).is_some_and(|on| on >= day)));
     let tell = |one: &Deadline| {
         let told = Diagnostic::new("ends", Severity::Info, format!("{}: {}", one.on, one.says), &one.place);
         Diagnostic { clauses: one.clauses.clone(), ..told }

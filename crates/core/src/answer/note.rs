@@ -13,7 +13,7 @@ pub(crate) fn told(case: &Case<'_>, bill: &[BillLine]) -> Vec<Diagnostic> {
         }
         let of_use = !(note.activities.is_empty() && note.accesses.is_empty() && note.audiences.is_empty());
         let place = if of_use {
-            let one = case.uses.iter().filter(|one| in_use(case, note, one)).min_by_key(|one| one.index)?;
+            let one = case.uses.iter().filter(|usage| in_use(case, note, usage)).min_by_key(|usage| usage.index)?;
             format!("organisation.uses[{}]", one.index)
         } else {
             String::new()

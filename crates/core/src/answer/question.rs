@@ -14,7 +14,7 @@ impl Scenario {
         let mut answered = self.clone();
         match (about, says) {
             (About::People(id), Said::Relationship(relationship)) => {
-                if let Some(group) = answered.organisation.people.iter_mut().find(|one| one.id == *id) {
+                if let Some(group) = answered.organisation.people.iter_mut().find(|group| group.id == *id) {
                     group.relationship = *relationship;
                 }
             }

@@ -119,7 +119,7 @@ pub(crate) fn record(case: &Case<'_>, demand: &mut Demand<'_>, exempted: &Exempt
         steps.push(demand.trace.record(step, because));
     }
     for group in exempt_groups(case, demand, exempted) {
-        for verdict in demand.verdicts.iter_mut().filter(|one| one.people == group) {
+        for verdict in demand.verdicts.iter_mut().filter(|verdict| verdict.people == group) {
             if verdict.verdict == VerdictKind::Needs {
                 verdict.verdict = VerdictKind::Exempt;
                 verdict.rule.clone_from(&allowance.id);

@@ -62,15 +62,18 @@ pub(crate) struct People {
 pub(crate) fn derive<'a>(case: &Case<'a>) -> Demand<'a> {
     let mut work = Work {
         case,
-        plain: case.servers.iter().all(|one| one.version.is_none() && one.edition.is_none() && one.tier.is_none()),
+        plain: case
+            .servers
+            .iter()
+            .all(|server| server.version.is_none() && server.edition.is_none() && server.tier.is_none()),
         rulings: Vec::new(),
         rows: Vec::new(),
         known: BTreeMap::new(),
         out: Demand::new(case),
     };
     let over_limit = server_limits::over_limit(case);
-    for one in &case.uses {
-        work.apply(one, &over_limit);
+    for usage in &case.uses {
+        work.apply(usage, &over_limit);
     }
     work.out.verdicts.sort_by(|a, b| (a.index, a.verdict, &a.rule).cmp(&(b.index, b.verdict, &b.rule)));
     work.out
@@ -166,13 +169,13 @@ impl<'a> Work<'_, 'a> {
         for &activity in &one.activities {
             if let Some((place, rule)) = self.case.book.rule(relationship, one.access, activity) {
                 decided.push((place, activity));
-                if fired.iter().all(|one| one.0 != place) {
+                if fired.iter().all(|rule| rule.0 != place) {
                     fired.push((place, rule));
                 }
             }
         }
         fired.sort_by_key(|one| one.0);
-        let licensed = |place: usize| fired.iter().any(|one| one.0 == place && hangs_on_licences(&one.1.outcome));
+        let licensed = |place: usize| fired.iter().any(|rule| rule.0 == place && hangs_on_licences(&rule.1.outcome));
         let ruling = Rc::new(Ruling {
             relationship,
             access: one.access,
@@ -201,14 +204,14 @@ impl<'a> Work<'_, 'a> {
         within
     }
 
-    fn out_of_reach(&mut self, one: &CaseUse, version: &Version, activities: &[Activity], used: StepId) {
-        self.verdict(one, &version.id, &version.says, VerdictKind::Impossible, activities, &version.clauses, used);
-        self.impossible(one, &version.says, &version.mend, &version.clauses);
+    fn out_of_reach(&mut self, usage: &CaseUse, version: &Version, activities: &[Activity], used: StepId) {
+        self.verdict(usage, &version.id, &version.says, VerdictKind::Impossible, activities, &version.clauses, used);
+        self.impossible(usage, &version.says, &version.mend, &version.clauses);
     }
 
     /// Tells what no licence allows, and what to do about it.
-    fn impossible(&mut self, one: &CaseUse, says: &str, mend: &str, clauses: &[ClauseId]) {
-        let place = format!("organisation.uses[{}]", one.index);
+    fn impossible(&mut self, usage: &CaseUse, says: &str, mend: &str, clauses: &[ClauseId]) {
+        let place = format!("organisation.uses[{}]", usage.index);
         let told = Diagnostic::new("impossible", Severity::Error, says, &place).hint(mend);
         let clauses = self.cited(clauses);
         self.out.diagnostics.push(Diagnostic { clauses, ..told });
@@ -240,61 +243,68 @@ impl<'a> Work<'_, 'a> {
 
     fn decide(
         &mut self,
-        one: &CaseUse,
+        usage: &CaseUse,
         rule: &'a Rule,
         activities: &[Activity],
         used: StepId,
         over_limit: &[(usize, usize)],
     ) {
-        if one.servers.is_empty() && hangs_on_licences(&rule.outcome) {
+        if usage.servers.is_empty() && hangs_on_licences(&rule.outcome) {
             return;
         }
         let kind = rule.outcome.kind();
         match &rule.outcome {
-            Outcome::Needs => self.need(one, rule, activities, used, over_limit),
+            Outcome::Needs => self.need(usage, rule, activities, used, over_limit),
             Outcome::Disputed { counted, .. } => {
-                self.out.diagnostics.push(self.diagnostic(one, "texts-disagree", Severity::Warning, rule));
+                self.out.diagnostics.push(self.diagnostic(usage, "texts-disagree", Severity::Warning, rule));
                 if *counted {
-                    self.need(one, rule, activities, used, over_limit);
+                    self.need(usage, rule, activities, used, over_limit);
                 } else {
-                    self.rule(one, rule, kind, activities, used);
+                    self.rule(usage, rule, kind, activities, used);
                 }
             }
             Outcome::Included { with, otherwise } => {
-                self.rule(one, rule, kind, activities, used);
+                self.rule(usage, rule, kind, activities, used);
                 if !with.is_empty() {
                     self.out.conditions.push(Condition {
-                        verdict: (one.index, rule.id.clone()),
+                        verdict: (usage.index, rule.id.clone()),
                         with: with.clone(),
                         otherwise: otherwise.clone(),
                     });
                 }
             }
             Outcome::Exempt => {
-                self.rule(one, rule, kind, activities, used);
+                self.rule(usage, rule, kind, activities, used);
             }
             Outcome::Impossible { mend } => {
-                self.impossible(one, &rule.says, mend, &rule.clauses);
-                self.rule(one, rule, kind, activities, used);
+                self.impossible(usage, &rule.says, mend, &rule.clauses);
+                self.rule(usage, rule, kind, activities, used);
             }
             Outcome::Unknown { question } => {
-                if let Some(people) = self.out.people.get_mut(one.people) {
+                if let Some(people) = self.out.people.get_mut(usage.people) {
                     people.open = Some(usize::from(*question));
                 }
-                self.out.diagnostics.push(self.diagnostic(one, "not-known-yet", Severity::Warning, rule));
-                self.rule(one, rule, kind, activities, used);
+                self.out.diagnostics.push(self.diagnostic(usage, "not-known-yet", Severity::Warning, rule));
+                self.rule(usage, rule, kind, activities, used);
             }
         }
     }
 
-    fn diagnostic(&self, one: &CaseUse, code: &str, severity: Severity, rule: &Rule) -> Diagnostic {
-        let place = format!("organisation.uses[{}]", one.index);
+    fn diagnostic(&self, usage: &CaseUse, code: &str, severity: Severity, rule: &Rule) -> Diagnostic {
+        let place = format!("organisation.uses[{}]", usage.index);
         Diagnostic { clauses: self.cited(&rule.clauses), ..Diagnostic::new(code, severity, rule.says.clone(), &place) }
     }
 
     /// Records that a rule fired, and the verdict.
-    fn rule(&mut self, one: &CaseUse, rule: &Rule, kind: VerdictKind, activities: &[Activity], used: StepId) -> StepId {
-        self.verdict(one, &rule.id, &rule.says, kind, activities, &rule.clauses, used)
+    fn rule(
+        &mut self,
+        usage: &CaseUse,
+        rule: &Rule,
+        kind: VerdictKind,
+        activities: &[Activity],
+        used: StepId,
+    ) -> StepId {
+        self.verdict(usage, &rule.id, &rule.says, kind, activities, &rule.clauses, used)
     }
 
     #[expect(clippy::too_many_arguments, reason = "the columns of one verdict, from a rule or from an edition")]
@@ -346,13 +356,16 @@ impl<'a> Work<'_, 'a> {
             let open = self.within_reach(one, activities, alike.0, used);
             groups.push((alike, open));
         }
-        let needed: Vec<Activity> =
-            activities.iter().copied().filter(|activity| groups.iter().any(|one| one.1.contains(activity))).collect();
+        let needed: Vec<Activity> = activities
+            .iter()
+            .copied()
+            .filter(|activity| groups.iter().any(|group| group.1.contains(activity)))
+            .collect();
         if needed.is_empty() {
             return;
         }
         let ruled = self.needed(one, rule, &needed, used);
-        for (alike, open) in groups.iter().filter(|one| !one.1.is_empty()) {
+        for (alike, open) in groups.iter().filter(|group| !group.1.is_empty()) {
             let mut because = vec![ruled];
             if let Some(version) = alike.0 {
                 let (says, clauses) = (&version.says, &version.clauses);
@@ -363,24 +376,24 @@ impl<'a> Work<'_, 'a> {
     }
 
     /// Records that these activities need a licence.
-    fn needed(&mut self, one: &CaseUse, rule: &Rule, activities: &[Activity], used: StepId) -> StepId {
-        if let Some(people) = self.out.people.get_mut(one.people) {
+    fn needed(&mut self, usage: &CaseUse, rule: &Rule, activities: &[Activity], used: StepId) -> StepId {
+        if let Some(people) = self.out.people.get_mut(usage.people) {
             people.needed.extend_from_slice(activities);
         }
-        self.rule(one, rule, rule.outcome.kind(), activities, used)
+        self.rule(usage, rule, rule.outcome.kind(), activities, used)
     }
 
     /// The activities for which somebody or something can hold a licence that reaches the version; the others are
     /// impossible.
     fn within_reach(
         &mut self,
-        one: &CaseUse,
+        usage: &CaseUse,
         activities: &[Activity],
         version: Option<&Version>,
         used: StepId,
     ) -> Vec<Activity> {
         let Some(version) = version else { return activities.to_vec() };
-        let (audience, mode) = (self.case.audience_and_count(one).0, one.access.mode());
+        let (audience, mode) = (self.case.audience_and_count(usage).0, usage.access.mode());
         let (mut open, mut closed) = (Vec::new(), Vec::new());
         for &activity in activities {
             let class = self.out.classes.of(audience, Right { mode, activity }, None);
@@ -388,12 +401,12 @@ impl<'a> Work<'_, 'a> {
             if class.is_none_or(reached) { open.push(activity) } else { closed.push(activity) }
         }
         if !closed.is_empty() {
-            self.out_of_reach(one, version, &closed, used);
+            self.out_of_reach(usage, version, &closed, used);
         }
         open
     }
 
-    fn edition_verdicts(&mut self, one: &CaseUse, reach: &Reach, activities: &[Activity], used: StepId) {
+    fn edition_verdicts(&mut self, usage: &CaseUse, reach: &Reach, activities: &[Activity], used: StepId) {
         let kinds = [
             (&reach.exempt, VerdictKind::Exempt),
             (&reach.included, VerdictKind::Included),
@@ -411,9 +424,9 @@ impl<'a> Work<'_, 'a> {
                 VerdictKind::Included => format!("{name} admits {most} named users, included in its price"),
                 _ => format!("{name} admits {most} named users of your own and nobody else"),
             };
-            self.verdict(one, &edition.id, &says, kind, activities, &edition.clauses, used);
+            self.verdict(usage, &edition.id, &says, kind, activities, &edition.clauses, used);
             if kind == VerdictKind::Impossible {
-                self.impossible(one, &says, &edition.mend, &edition.clauses);
+                self.impossible(usage, &says, &edition.mend, &edition.clauses);
             }
         }
     }
@@ -545,5 +558,5 @@ const fn hangs_on_licences(outcome: &Outcome) -> bool {
 
 /// The activities that stand beside this key.
 fn of(activities: &[(usize, Activity)], key: usize) -> Vec<Activity> {
-    activities.iter().filter(|one| one.0 == key).map(|one| one.1).collect()
+    activities.iter().filter(|activity| activity.0 == key).map(|one| one.1).collect()
 }

@@ -317,7 +317,7 @@ impl Writer<'_> {
 
     /// What a step-up takes the place of, and who sells it.
     fn step_up(&self, line: &BillLine) -> Vec<String> {
-        let licence = self.book.licences.iter().find(|one| self.book.full_id(one) == line.licence);
+        let licence = self.book.licences.iter().find(|licence| self.book.full_id(licence) == line.licence);
         let Some(step_up) = licence.and_then(|one| self.book.step_up_of(one)) else { return Vec::new() };
         let sellers: Vec<String> = self.book.sellers(step_up).map(|programme| programme.name.clone()).collect();
         vec![sentence(&step_up.says), sentence(format_args!("it is sold through {}", List(&sellers, "or")))]

@@ -48,7 +48,11 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn licence(&self, id: &str) -> String {
-        self.book.licences.iter().find(|licence| licence.id == id).map_or_else(|| id.to_owned(), |one| one.name.clone())
+        self.book
+            .licences
+            .iter()
+            .find(|licence| licence.id == id)
+            .map_or_else(|| id.to_owned(), |licence| licence.name.clone())
     }
 
     /// `Field technicians (800 employees) work on cases through a portal`.

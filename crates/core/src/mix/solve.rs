@@ -394,7 +394,7 @@ fn in_order(mut quantities: Vec<Quantity>) -> Vec<Quantity> {
 
 /// Whether a requirement is this people group's: its people, or devices of their own, are among those who may meet it.
 pub(crate) fn is_of(alternatives: &[Holder], people: usize) -> bool {
-    alternatives.iter().any(|&one| one == Holder::People(people) || one == Holder::OwnDevices(people))
+    alternatives.iter().any(|&holder| holder == Holder::People(people) || holder == Holder::OwnDevices(people))
 }
 
 /// How many units of a holder take a licence each: those that an allowance frees do not.

@@ -38,7 +38,7 @@ impl UnpricedClasses {
     pub(crate) fn right_of(&self, requirement: &Requirement) -> u8 {
         let same = |row: &&(usize, &(u8, Vec<HolderKind>))| {
             let (class, kinds) = row.1;
-            *class == requirement.class && requirement.alternatives.iter().all(|one| kinds.contains(&one.kind()))
+            *class == requirement.class && requirement.alternatives.iter().all(|holder| kinds.contains(&holder.kind()))
         };
         let all_kinds = |row: &&(usize, &(u8, Vec<HolderKind>))| {
             row.1.1.iter().all(|kind| requirement.alternatives.iter().any(|holder| holder.kind() == *kind))

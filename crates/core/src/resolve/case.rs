@@ -34,8 +34,8 @@ pub(crate) struct Case<'a> {
 
 impl Case<'_> {
     /// On which side of the terms the people of a use stand, and how many they are.
-    pub(crate) fn audience_and_count(&self, one: &CaseUse) -> (Audience, u64) {
-        let group = self.people.get(one.people);
+    pub(crate) fn audience_and_count(&self, usage: &CaseUse) -> (Audience, u64) {
+        let group = self.people.get(usage.people);
         let standing = group.and_then(|group| self.book.standing(group.relationship));
         (standing.map_or(Audience::Unknown, |standing| standing.audience), group.map_or(0, |group| group.count.into()))
     }
@@ -158,7 +158,7 @@ pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<
     reader.unique("servers", organisation.servers.iter().map(|group| group.id.as_str()).collect());
     let people = sorted(&organisation.people, |group| &group.id);
     reader.size(scenario, &people);
-    if reader.diagnostics.iter().any(|one| one.severity == Severity::Error) {
+    if reader.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         return Err(reader.diagnostics);
     }
     let devices = sorted(&organisation.devices, |group| &group.id);
@@ -398,8 +398,8 @@ impl<'a> Reader<'a, '_> {
         );
     }
 
-    fn source(&mut self, one: &Use, devices: &[&DeviceGroup], place: &str) -> Option<Source> {
-        match &one.from {
+    fn source(&mut self, usage: &Use, devices: &[&DeviceGroup], place: &str) -> Option<Source> {
+        match &usage.from {
             None => Some(Source::Own(1)),
             Some(From::Own(count)) if (1..=MOST_OWN).contains(count) => Some(Source::Own(*count)),
             Some(From::Own(count)) => {
@@ -423,8 +423,8 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The servers of a use, without those of a version that the rulebook does not know; none where no server is left.
-    fn servers_of(&mut self, one: &Use, servers: &[Server<'_>], index: u32, place: &str) -> Option<Vec<usize>> {
-        let mut found = self.named_servers(one, servers, place)?;
+    fn servers_of(&mut self, usage: &Use, servers: &[Server<'_>], index: u32, place: &str) -> Option<Vec<usize>> {
+        let mut found = self.named_servers(usage, servers, place)?;
         let named = found.len();
         found.retain(|&server| servers.get(server).is_some_and(|server| server.is_known));
         if found.len() < named {
@@ -433,8 +433,8 @@ impl<'a> Reader<'a, '_> {
         (named == 0 || !found.is_empty()).then_some(found)
     }
 
-    fn named_servers(&mut self, one: &Use, servers: &[Server<'_>], place: &str) -> Option<Vec<usize>> {
-        let Some(ids) = one.servers.as_ref().filter(|ids| !ids.is_empty()) else {
+    fn named_servers(&mut self, usage: &Use, servers: &[Server<'_>], place: &str) -> Option<Vec<usize>> {
+        let Some(ids) = usage.servers.as_ref().filter(|ids| !ids.is_empty()) else {
             return Some((0..servers.len()).collect());
         };
         let mut found = Vec::new();

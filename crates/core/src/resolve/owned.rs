@@ -46,9 +46,9 @@ fn add(owned: &mut Vec<(LicenceId, u64)>, id: LicenceId, units: u64) {
 }
 
 /// The licences for access that came along with an owned server licence.
-fn brought_along<'a>(book: &'a Rulebook, id: LicenceId, one: &Owned) -> Option<Way<'a>> {
+fn brought_along<'a>(book: &'a Rulebook, id: LicenceId, row: &Owned) -> Option<Way<'a>> {
     book.licence(id)?.software.as_ref()?;
-    ways(book, one).find(|(_, _, way)| meets(one, way))
+    ways(book, row).find(|(_, _, way)| meets(row, way))
 }
 
 /// The licence of the rulebook that an owned one counts as, and how many of it.
@@ -142,9 +142,9 @@ fn name(library: &Library<'_>, id: &str) -> String {
 type Way<'a> = (LicenceId, &'a Licence, &'a StandsFor);
 
 /// Everything that an owned licence may stand for.
-fn ways<'a>(book: &'a Rulebook, one: &Owned) -> impl Iterator<Item = Way<'a>> {
+fn ways<'a>(book: &'a Rulebook, row: &Owned) -> impl Iterator<Item = Way<'a>> {
     let all = book.licence_ids().flat_map(|(id, licence)| licence.stands_for.iter().map(move |way| (id, licence, way)));
-    all.filter(|(_, _, way)| way.licence == one.licence)
+    all.filter(|(_, _, way)| way.licence == row.licence)
 }
 
 fn meets(one: &Owned, way: &StandsFor) -> bool {
@@ -169,8 +169,8 @@ fn tell(book: &Rulebook, code: &str, severity: Severity, message: String, place:
 }
 
 /// A programme that the rulebook does not know, where it knows any.
-fn unknown_programme(book: &Rulebook, one: &Owned, index: usize) -> Option<Diagnostic> {
-    let programme = one.programme.as_ref().filter(|_| !book.programmes.is_empty())?;
+fn unknown_programme(book: &Rulebook, row: &Owned, index: usize) -> Option<Diagnostic> {
+    let programme = row.programme.as_ref().filter(|_| !book.programmes.is_empty())?;
     if book.programmes.iter().any(|known| known.id == *programme) {
         return None;
     }

@@ -161,7 +161,7 @@ impl<'a> Classifier<'a> {
         }
         if found.groups.meets(self.bringers) {
             let all = std::mem::replace(&mut found.groups, more);
-            let held = plans.iter().filter(|one| self.held.contains(one.status as usize));
+            let held = plans.iter().filter(|plan| self.held.contains(plan.status as usize));
             for plan in held.filter_map(|assignment| self.plan(assignment)) {
                 let bringers = plan.brought_by.both(all);
                 found.brought_by = found.brought_by.with(bringers);

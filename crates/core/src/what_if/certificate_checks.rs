@@ -39,7 +39,7 @@ pub struct Check {
 #[must_use]
 pub fn checks(solved: &Solved<'_>) -> Vec<Check> {
     let Solved { case, demand, exempted, mix, .. } = solved;
-    let charged = demand.requirements.iter().zip(mix.charges.iter().copied()).filter(|one| one.1 > Money::ZERO);
+    let charged = demand.requirements.iter().zip(mix.charges.iter().copied()).filter(|charge| charge.1 > Money::ZERO);
     // Of each holder, by its place: which charges it could settle.
     let mut holders: Vec<Option<(Holder, Vec<Charged<'_>>)>> = vec![None; case.slots()];
     for (place, (requirement, amount)) in charged.enumerate() {

@@ -136,7 +136,7 @@ fn coverage(book: &Rulebook, scenario: &Scenario, found: &Assessment, people: &s
             clauses.extend(cited.iter().cloned());
         }
     }
-    let verdicts = found.verdicts.iter().filter(|one| one.people == people);
+    let verdicts = found.verdicts.iter().filter(|verdict| verdict.people == people);
     clauses.extend(verdicts.clone().flat_map(|one| one.clauses.iter().cloned()));
     let mut clauses = each_once(clauses);
     clauses.retain(|clause| book.clauses.iter().any(|one| one.id == *clause));

@@ -42,10 +42,10 @@ fn refusal(book: &Rulebook, licence: &Licence, full: &str, books: &[Rulebook]) -
         }
         return Some((format!("`{full}` is of this book"), "name a licence of another book".to_owned()));
     }
-    let Some(other) = books.iter().find(|one| one.id == other) else {
+    let Some(other) = books.iter().find(|book| book.id == other) else {
         return Some((format!("there is no rulebook `{other}`"), "name a file of rulebooks/".to_owned()));
     };
-    let Some(owned) = other.licences.iter().find(|one| one.id == id) else {
+    let Some(owned) = other.licences.iter().find(|licence| licence.id == id) else {
         return Some((format!("{} has no licence `{id}`", other.name), "name one of its licences".to_owned()));
     };
     if owned.holder != licence.holder {

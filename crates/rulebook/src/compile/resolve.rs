@@ -261,7 +261,7 @@ fn resolve_rule(rule: &raw::Rule, raw: &raw::Book, standings: &[Standing], names
     let who = match (&rule.audience, &rule.relationships) {
         (Some(audience), None) => {
             let audience = names.word(audience, Audience::from_id, Audience::ALL, Audience::id)?;
-            standings.iter().filter(|one| one.audience == audience).map(|one| one.relationship).collect()
+            standings.iter().filter(|standing| standing.audience == audience).map(|one| one.relationship).collect()
         }
         (None, Some(list)) => relationships(list, names),
         _ => {

@@ -89,7 +89,7 @@ pub(super) fn add_licences(
 
 /// The licence of a line on a holder, if it grants anything.
 fn on<'l>(licences: &'l [Licence], line: &str, holder: HolderKind) -> Option<&'l Licence> {
-    licences.iter().find(|one| one.line == line && one.holder == holder && !one.grants.is_empty())
+    licences.iter().find(|licence| licence.line == line && licence.holder == holder && !licence.grants.is_empty())
 }
 
 /// For how many kinds of holders a step-up is sold.
@@ -119,7 +119,7 @@ fn bases(
             continue;
         }
         let id = format!("held-{}-{}-{}", first_line(step_up), programme.id, holder.id());
-        let place = licences.iter().position(|one| one.id == id).unwrap_or_else(|| {
+        let place = licences.iter().position(|licence| licence.id == id).unwrap_or_else(|| {
             licences.push(held(raw, (step_up, at), holder, licences, (id, alike)));
             licences.len() - 1
         });
@@ -144,9 +144,9 @@ fn held(
     licences: &[Licence],
     (id, programmes): (String, Vec<String>),
 ) -> Licence {
-    let own = licences
-        .iter()
-        .position(|one| step_up.from.contains(&one.line) && one.holder == holder && !one.grants.is_empty());
+    let own = licences.iter().position(|licence| {
+        step_up.from.contains(&licence.line) && licence.holder == holder && !licence.grants.is_empty()
+    });
     let same_as = own.and_then(|place| u16::try_from(place).ok()).map(LicenceId);
     let own = own.and_then(|place| licences.get(place));
     let owned = match own {
