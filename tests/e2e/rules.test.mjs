@@ -11,23 +11,23 @@ test('two rulebooks are read: what became of what, step-ups and who sells them, 
   const rules = await openRules(page);
 
   await rulebook(page).selectOption({ label: 'Dynamics CRM 2011 · Dec 2012' });
-  await openPart(rules, 'What earlier licences became · 7');
+  await openPart(rules, 'What earlier licences became');
   const became = ruleEntry(rules, 'Limited CAL (Dynamics CRM 4.0) → Limited CAL');
   assert.match(await became.innerText(), /writes accounts, contacts, leads, cases and activities now\./);
   await became.getByText('2 clauses').click();
   assert.match(await became.locator('.sources li').first().innerText(), / · reviewed \w{3} \d{4}/);
 
   await rulebook(page).selectOption({ label: 'Dynamics 365 (on-premises) · Apr 2018' });
-  await openPart(rules, 'Step-ups and subscriptions for owners · 2');
+  await openPart(rules, 'Step-ups and subscriptions for owners');
   const stepUp = ruleEntry(rules, 'Team Members to Sales CAL Step-up');
   const sold = 'Sold through Enterprise Agreement, Enterprise Agreement Subscription, ';
   assert.ok((await stepUp.innerText()).includes(sold));
-  await openPart(rules, 'Programmes · 12');
+  await openPart(rules, 'Programmes');
   assert.match(await ruleEntry(rules, 'Open Value').innerText(), /Offers licences and step-ups, always with Software Assurance\./);
-  await openPart(rules, 'Good to know · 15');
+  await openPart(rules, 'Good to know');
   assert.match(await ruleEntry(rules, 'Trial').innerText(), /^Trial\s+90 days/);
 
-  await openPart(rules, 'Clauses by document · 15');
+  await openPart(rules, 'Clauses by document');
   const guide = ruleEntry(rules, 'Dynamics 365 (on-premises) Licensing Guide, April 2018');
   const link = guide.getByRole('link');
   assert.equal(await link.getAttribute('href'), 'https://the-chronic.eu/microsoft/dynamics-365-on-premises-licensing-guide/');

@@ -110,8 +110,8 @@ export async function openRules(page) {
   return rules;
 }
 
-/** Opens a part of the rulebook by its heading. */
-export const openPart = (rules, heading) => rules.getByText(heading, { exact: true }).click();
+/** Opens a part of the rulebook by its heading, however many entries it has. */
+export const openPart = (rules, heading) => rules.getByText(new RegExp(`^${heading} \u00b7 \\d+$`)).click();
 
 /** An entry of the rulebook by its title. */
 export const ruleEntry = (rules, title) => rules.locator('.entry').filter({

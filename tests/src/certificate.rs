@@ -7,7 +7,9 @@
 use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
 use seatwise_core::books;
 use seatwise_core::money::Money;
-use seatwise_core::rulebook::{Access, Activity, Bundle, Licence, Per, Price, Ratio, Right, Rulebook, TierId};
+use seatwise_core::rulebook::{
+    Access, Activity, Bundle, Licence, LicenceId, Per, Price, Ratio, Right, Rulebook, TierId,
+};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::{HolderRef, Step, StepId};
 use std::collections::BTreeSet;
@@ -129,11 +131,17 @@ impl<'a> Check<'a> {
     fn price(&self, bundle: &Bundle) -> Option<Money> {
         bundle.licences.iter().try_fold(Money::ZERO, |sum, &id| {
             let licence = self.book.licence(id)?;
-            let full = self.book.full_id(licence);
-            let rent = self.rents.iter().find(|rent| rent.licence == full).map(|rent| rent.each);
+            let rent = self.rent(id).map(|rent| rent.each);
             let price = rent.or_else(|| if licence.for_sale { self.list_price(licence) } else { None })?;
             Some(sum.plus(price))
         })
+    }
+
+    /// What is owned of a licence, told apart by what it opens.
+    pub(crate) fn rent(&self, id: LicenceId) -> Option<&Rent> {
+        let opens: Vec<String> = self.book.opened_by(id).map(|licence| self.book.full_id(licence)).collect();
+        let bought = self.book.bought_as(id)?;
+        self.rents.iter().find(|rent| rent.licence == bought && rent.opens == opens)
     }
 
     pub(crate) fn list_price(&self, licence: &Licence) -> Option<Money> {

@@ -104,8 +104,8 @@ impl Writer<'_> {
     }
 
     fn owned(&self, licence: &Licence) -> u64 {
-        let full = self.check.book.full_id(licence);
-        self.check.rents.iter().find(|rent| rent.licence == full).map_or(0, |rent| rent.owned)
+        let id = self.check.book.licence_id(&licence.id);
+        id.and_then(|id| self.check.rent(id)).map_or(0, |rent| rent.owned)
     }
 
     /// Whether a bundle grants a right, and may serve those who want it.

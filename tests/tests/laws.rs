@@ -324,3 +324,21 @@ fn a_substitute_would_do_and_what_is_not_enough_would_not() {
     });
     assert!(with.get() >= 150 && without.get() >= 300, "{} with, {} without", with.get(), without.get());
 }
+
+#[test]
+fn a_rent_is_on_a_licence_that_can_be_owned() {
+    let apart = Cell::new(0);
+    law(|_, scenario| {
+        let found = assessed(&scenario);
+        let (Certificate::Charges { rents, .. } | Certificate::Search { rents, .. } | Certificate::Gap { rents, .. }) =
+            &found.certificate;
+        for rent in rents {
+            let (book, id) = rent.licence.split_once('/').unwrap_or_default();
+            let known = books::rulebook(book).is_some_and(|book| book.licence_id(id).is_some());
+            prop_assert!(known && !id.starts_with("held-"), "{:?}", rent);
+            apart.set(apart.get() + usize::from(!rent.opens.is_empty()));
+        }
+        Ok(())
+    });
+    assert!(apart.get() > 20, "{}", apart.get());
+}

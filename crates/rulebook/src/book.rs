@@ -109,6 +109,21 @@ impl Rulebook {
         self.step_ups.get(usize::from(licence.step_up?))
     }
 
+    /// The licences that are sold only to who owns this one, step-ups for example.
+    pub fn opened_by(&self, id: LicenceId) -> impl Iterator<Item = &Licence> {
+        self.licences.iter().filter(move |licence| licence.step_up.is_some() && licence.bases.contains(&id))
+    }
+
+    /// The full identifier by which the owners of a licence know it: one that is owned under the conditions of a step-up
+    /// is the licence that was bought.
+    #[must_use]
+    pub fn bought_as(&self, id: LicenceId) -> Option<String> {
+        let licence = self.licence(id)?;
+        let same = licence.same_as.and_then(|same| self.licence(same)).map(|same| self.full_id(same));
+        let elsewhere = || licence.stands_for.first().filter(|_| self.opened_by(id).next().is_some());
+        same.or_else(|| elsewhere().map(|way| way.licence.clone())).or_else(|| Some(self.full_id(licence)))
+    }
+
     /// The programmes that sell a step-up.
     pub fn sellers(&self, step_up: &StepUp) -> impl Iterator<Item = &Programme> {
         let offering = step_up.offering;

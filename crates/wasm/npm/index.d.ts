@@ -367,7 +367,10 @@ export interface Charge {
 
 /** What one more owned licence would save. */
 export interface Rent {
+  /** What was bought. */
   licence: Licence;
+  /** What is sold only to who owns these, step-ups for example; left out where they open nothing. */
+  opens?: Licence[];
   owned: number;
   each: Money;
 }

@@ -118,7 +118,7 @@ impl<'a> ViewContext<'a> {
     fn licence(&self, id: &str) -> String {
         let licences = self.book.into_iter().flat_map(|book| book.licences.iter().map(move |one| (book, one)));
         let mut known = licences.filter(|(book, licence)| book.full_id(licence) == id);
-        known.next().map_or_else(|| id.to_owned(), |(_, licence)| licence.name.clone())
+        known.next().map_or_else(|| people::elsewhere(id), |(_, licence)| licence.name.clone())
     }
 }
 

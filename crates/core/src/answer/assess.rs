@@ -188,8 +188,8 @@ fn certificate(case: &Case<'_>, demand: &Demand<'_>, mix: &Mix) -> Certificate {
         .rents
         .iter()
         .filter_map(|&(id, each)| {
-            let licence = case.book.licence(id)?;
-            Some(Rent { licence: case.book.full_id(licence), owned: case.owned_of(id), each })
+            let opens = case.book.opened_by(id).map(|licence| case.book.full_id(licence)).collect();
+            Some(Rent { licence: case.book.bought_as(id)?, opens, owned: case.owned_of(id), each })
         })
         .collect();
     match mix.verdict {

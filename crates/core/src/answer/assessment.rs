@@ -242,8 +242,11 @@ pub struct Charge {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Rent {
-    /// Full identifier.
+    /// Full identifier of what was bought.
     pub licence: String,
+    /// Full identifiers of what is sold only to who owns these, step-ups for example; empty where they open nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opens: Vec<String>,
     /// How many are owned.
     pub owned: u64,
     /// So much each.
