@@ -40,7 +40,7 @@ const states = {
   rules: async (page) => {
     const rules = await openRules(page);
     await rulebook(page).selectOption({ label: 'Dynamics 365 (on-premises) · Apr 2018' });
-    await openPart(rules, 'Programmes · 12');
+    await openPart(rules, 'Programmes');
     await ruleEntry(rules, 'Enterprise Agreement').getByText('5 clauses').click();
   },
   activities: async (page) => {
