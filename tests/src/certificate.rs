@@ -1,8 +1,10 @@
-//! A small verifier of certificates. It shares no code with the solver: it reads the assessment as a person would.
+//! A small verifier of certificates. It shares no code with the solver: it reads the assessment as
+//! a person would.
 //!
-//! Each requirement carries a charge. If no holder could buy anything for less than the charges on it that the purchase
-//! would settle, then every way to meet the requirements costs at least the charges together (less what the owned
-//! licences are worth). A total that is no higher is the least.
+//! Each requirement carries a charge. If no holder could buy anything for less than the charges on
+//! it that the purchase would settle, then every way to meet the requirements costs at least the
+//! charges together (less what the owned licences are worth). A total that is no higher is the
+//! least.
 
 use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
 use seatwise_core::books;
@@ -32,18 +34,25 @@ pub fn verify(scenario: &Scenario, found: &Assessment) -> Result<(), String> {
         return Err(format!("nothing costs less than nothing, {claimed} is no bound"));
     }
     adds_up(check.charges, check.rents, claimed)?;
-    let holders: BTreeSet<&HolderRef> = check.charges.iter().flat_map(|charge| check.alternatives(charge)).collect();
+    let holders: BTreeSet<&HolderRef> =
+        check.charges.iter().flat_map(|charge| check.alternatives(charge)).collect();
     holders.into_iter().try_for_each(|holder| check.holder(holder))
 }
 
 fn adds_up(charges: &[Charge], rents: &[Rent], claimed: Money) -> Result<(), String> {
-    if charges.iter().any(|charge| charge.amount < Money::ZERO) || rents.iter().any(|rent| rent.each < Money::ZERO) {
+    if charges.iter().any(|charge| charge.amount < Money::ZERO)
+        || rents.iter().any(|rent| rent.each < Money::ZERO)
+    {
         return Err("a charge or a rent is negative".to_owned());
     }
     let charged = charges.iter().fold(Money::ZERO, |sum, charge| sum.plus(charge.amount));
     let worth = rents.iter().fold(Money::ZERO, |sum, rent| sum.plus(rent.each.times(rent.owned)));
     let sum = charged.minus(worth);
-    if sum == claimed { Ok(()) } else { Err(format!("the charges add up to {sum}, not to {claimed}")) }
+    if sum == claimed {
+        Ok(())
+    } else {
+        Err(format!("the charges add up to {sum}, not to {claimed}"))
+    }
 }
 
 /// What one requirement asks for, and who could hold the licence.
@@ -73,9 +82,12 @@ impl<'a> Check<'a> {
 
     fn required(&self, charge: &Charge) -> Option<Required<'a>> {
         match &self.found.trace.entry(charge.requirement)?.step {
-            Step::Required { activities, access, tier, alternatives } => {
-                Some(Required { activities, access: *access, tier: self.tier(tier.as_ref()), alternatives })
-            }
+            Step::Required { activities, access, tier, alternatives } => Some(Required {
+                activities,
+                access: *access,
+                tier: self.tier(tier.as_ref()),
+                alternatives,
+            }),
             _ => None,
         }
     }
@@ -96,18 +108,25 @@ impl<'a> Check<'a> {
             let settled = self
                 .charges
                 .iter()
-                .filter(|charge| self.alternatives(charge).contains(holder) && self.settles(bundle, charge))
+                .filter(|charge| {
+                    self.alternatives(charge).contains(holder) && self.settles(bundle, charge)
+                })
                 .fold(Money::ZERO, |sum, charge| sum.plus(charge.amount));
             let costs = price.times(self.count(holder));
             if settled > costs {
-                return Err(format!("{holder:?} pays {settled} for what costs {costs}: {:?}", bundle.licences));
+                return Err(format!(
+                    "{holder:?} pays {settled} for what costs {costs}: {:?}",
+                    bundle.licences
+                ));
             }
         }
         Ok(())
     }
 
     fn settles(&self, bundle: &Bundle, charge: &Charge) -> bool {
-        let Some(Required { activities, access, tier, .. }) = self.required(charge) else { return false };
+        let Some(Required { activities, access, tier, .. }) = self.required(charge) else {
+            return false;
+        };
         if !self.may_serve(bundle, charge.requirement) {
             return false;
         }
@@ -119,10 +138,11 @@ impl<'a> Check<'a> {
     /// Whether a bundle is for the people whose uses lead to a requirement.
     fn may_serve(&self, bundle: &Bundle, requirement: StepId) -> bool {
         let causes = self.found.trace.causes(requirement);
-        let mut audiences = causes.into_iter().filter_map(|id| match &self.found.trace.entry(id)?.step {
-            Step::Standing { audience, .. } => Some(*audience),
-            _ => None,
-        });
+        let mut audiences =
+            causes.into_iter().filter_map(|id| match &self.found.trace.entry(id)?.step {
+                Step::Standing { audience, .. } => Some(*audience),
+                _ => None,
+            });
         let licences = || bundle.licences.iter().filter_map(|&id| self.book.licence(id));
         audiences.all(|audience| licences().all(|licence| licence.audiences.contains(&audience)))
     }
@@ -132,24 +152,31 @@ impl<'a> Check<'a> {
         bundle.licences.iter().try_fold(Money::ZERO, |sum, &id| {
             let licence = self.book.licence(id)?;
             let rent = self.rent(id).map(|rent| rent.each);
-            let price = rent.or_else(|| if licence.for_sale { self.list_price(licence) } else { None })?;
+            let price =
+                rent.or_else(|| if licence.for_sale { self.list_price(licence) } else { None })?;
             Some(sum.plus(price))
         })
     }
 
     /// What is owned of a licence, told apart by what it opens.
     pub(crate) fn rent(&self, id: LicenceId) -> Option<&Rent> {
-        let opens: Vec<String> = self.book.opened_by(id).map(|licence| self.book.full_id(licence)).collect();
+        let opens: Vec<String> =
+            self.book.opened_by(id).map(|licence| self.book.full_id(licence)).collect();
         let bought = self.book.bought_as(id)?;
         self.rents.iter().find(|rent| rent.licence == bought && rent.opens == opens)
     }
 
     pub(crate) fn list_price(&self, licence: &Licence) -> Option<Money> {
         let priced = |one: &Licence| books::price_book(&self.found.price_book)?.price(&one.id);
-        let own = self.scenario.prices.as_ref().and_then(|prices| prices.set.get(&self.book.full_id(licence)));
+        let own = self
+            .scenario
+            .prices
+            .as_ref()
+            .and_then(|prices| prices.set.get(&self.book.full_id(licence)));
         let leads_to = self.book.step_up_of(licence);
-        let other =
-            |line: &String| self.book.licences.iter().find(|one| one.line == *line && one.holder == licence.holder);
+        let other = |line: &String| {
+            self.book.licences.iter().find(|one| one.line == *line && one.holder == licence.holder)
+        };
         let money = match (own, priced(licence), leads_to) {
             (Some(text), ..) => Money::parse_price(text)?,
             (None, Some(Price { ratio: Some(ratio), .. }), _) => self.share(ratio)?,
@@ -164,7 +191,9 @@ impl<'a> Check<'a> {
         let months = 12 * self.scenario.plan.as_ref().map_or(1, |plan| u64::from(plan.years));
         let paid = priced(licence).or_else(|| priced(other(&leads_to?.to)?)).map(|price| price.per);
         let every_price = || Some(&books::price_book(&self.found.price_book)?.prices);
-        let all_monthly = || every_price().is_some_and(|prices| prices.iter().all(|price| price.per == Per::Month));
+        let all_monthly = || {
+            every_price().is_some_and(|prices| prices.iter().all(|price| price.per == Per::Month))
+        };
         let paid = paid.or_else(|| all_monthly().then_some(Per::Month));
         Some(if paid == Some(Per::Month) { money.times(months) } else { money })
     }
@@ -173,7 +202,11 @@ impl<'a> Check<'a> {
     fn share(&self, ratio: &Ratio) -> Option<Money> {
         let figure = |id: &String| {
             let licence = self.book.licences.iter().find(|licence| licence.id == *id)?;
-            let own = self.scenario.prices.as_ref().and_then(|prices| prices.set.get(&self.book.full_id(licence)));
+            let own = self
+                .scenario
+                .prices
+                .as_ref()
+                .and_then(|prices| prices.set.get(&self.book.full_id(licence)));
             match (own, books::price_book(&self.found.price_book)?.price(id)?) {
                 (Some(text), _) => Money::parse_price(text),
                 (None, Price { ratio: Some(ratio), .. }) => self.share(ratio),
@@ -189,19 +222,30 @@ impl<'a> Check<'a> {
     /// How many units have to hold something: those that an allowance frees do not count.
     pub(crate) fn count(&self, holder: &HolderRef) -> u64 {
         let organisation = &self.scenario.organisation;
-        let people =
-            |id: &str| organisation.people.iter().find(|one| one.id == id).map_or(0, |one| u64::from(one.count));
+        let people = |id: &str| {
+            organisation
+                .people
+                .iter()
+                .find(|one| one.id == id)
+                .map_or(0, |one| u64::from(one.count))
+        };
         match holder {
             HolderRef::People(id) => people(id) - self.freed(id),
             HolderRef::OwnDevices(id) => (people(id) - self.freed(id)) * self.own_devices(id),
             HolderRef::Devices(id) => {
-                let count = organisation.devices.iter().find(|one| one.id == *id).map_or(0, |one| u64::from(one.count));
+                let count = organisation
+                    .devices
+                    .iter()
+                    .find(|one| one.id == *id)
+                    .map_or(0, |one| u64::from(one.count));
                 count - self.freed(id)
             }
             HolderRef::Servers(id) if id.is_empty() => 1,
-            HolderRef::Servers(id) => {
-                organisation.servers.iter().find(|one| one.id == *id).map_or(0, |one| u64::from(one.count))
-            }
+            HolderRef::Servers(id) => organisation
+                .servers
+                .iter()
+                .find(|one| one.id == *id)
+                .map_or(0, |one| u64::from(one.count)),
         }
     }
 
@@ -226,8 +270,9 @@ impl<'a> Check<'a> {
                         .any(|cause| matches!(&cause.step, Step::Ruled { index: of, .. } if *of == index))
             })
         };
-        let uses =
-            (0..).zip(&self.scenario.organisation.uses).filter(|(index, one)| one.people == id && counted(*index));
+        let uses = (0..)
+            .zip(&self.scenario.organisation.uses)
+            .filter(|(index, one)| one.people == id && counted(*index));
         let most = uses.filter_map(|(_, one)| match &one.from {
             None => Some(1),
             Some(From::Own(count)) => Some(u64::from(*count)),

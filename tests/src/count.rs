@@ -1,8 +1,8 @@
 //! A second way to classify a user, as naive and readable as can be: what the engine is held to.
 
 use seatwise_core::rulebook::{
-    AccessMode, AccountState, Analysis, Gate, GroupId, PlanGroup, PlanId, PlanStatus, RestrictedTables, RoleCategory,
-    UserClass,
+    AccessMode, AccountState, Analysis, Gate, GroupId, PlanGroup, PlanId, PlanStatus,
+    RestrictedTables, RoleCategory, UserClass,
 };
 use seatwise_core::user_analysis::{Assignment, PlanRef};
 
@@ -34,10 +34,16 @@ pub fn naively<'a>(analysis: &'a Analysis, person: &Person) -> (UserClass, &'a s
     }
     let unread = person.plans.iter().any(|one| one.plan == PlanRef::Unread);
     let known = decide(analysis, person, &held(analysis, person));
-    // A plan that could not be read may be any: would one let another rule decide, or make up for what is lacking?
+    // A plan that could not be read may be any: would one let another rule decide, or make up for
+    // what is lacking?
     let any = |plan| decide(analysis, person, &with(analysis, person, plan)).0 != known.0;
-    let overturned = known.0 == UserClass::Unlicensed || analysis.groups.iter().flat_map(|group| &group.plans).any(any);
-    if unread && overturned && known.0 != UserClass::Unknown { (UserClass::Unknown, "unread") } else { known }
+    let overturned = known.0 == UserClass::Unlicensed
+        || analysis.groups.iter().flat_map(|group| &group.plans).any(any);
+    if unread && overturned && known.0 != UserClass::Unknown {
+        (UserClass::Unknown, "unread")
+    } else {
+        known
+    }
 }
 
 fn gate<W: PartialEq>(gates: &[Gate<W>], word: W) -> &Gate<W> {
@@ -50,10 +56,11 @@ fn group_of(analysis: &Analysis, plan: PlanId) -> Option<&PlanGroup> {
 
 fn plans(analysis: &Analysis, person: &Person) -> Vec<PlanId> {
     let holds = |status: PlanStatus| gate(&analysis.statuses, status).counts;
-    let held = person.plans.iter().filter(|one| holds(one.status)).filter_map(|one| match one.plan {
-        PlanRef::Listed(plan) => Some(plan),
-        _ => None,
-    });
+    let held =
+        person.plans.iter().filter(|one| holds(one.status)).filter_map(|one| match one.plan {
+            PlanRef::Listed(plan) => Some(plan),
+            _ => None,
+        });
     held.filter(|&plan| group_of(analysis, plan).is_some()).collect()
 }
 
@@ -75,21 +82,40 @@ fn groups<'a>(analysis: &'a Analysis, plans: &[PlanId]) -> Vec<&'a PlanGroup> {
             .filter_map(|&other| group_of(analysis, other)?.brings.as_ref())
             .any(|brings| brings.plans.contains(plan))
     };
-    plans.iter().filter(|plan| !brought(plan)).filter_map(|&plan| group_of(analysis, plan)).collect()
+    plans
+        .iter()
+        .filter(|plan| !brought(plan))
+        .filter_map(|&plan| group_of(analysis, plan))
+        .collect()
 }
 
-fn decide<'a>(analysis: &'a Analysis, person: &Person, held: &[&PlanGroup]) -> (UserClass, &'a str) {
-    let place = |group: &PlanGroup| analysis.groups.iter().position(|one| one.id == group.id).unwrap();
-    let ids: Vec<GroupId> = held.iter().map(|group| GroupId(u8::try_from(place(group)).unwrap())).collect();
+fn decide<'a>(
+    analysis: &'a Analysis,
+    person: &Person,
+    held: &[&PlanGroup],
+) -> (UserClass, &'a str) {
+    let place =
+        |group: &PlanGroup| analysis.groups.iter().position(|one| one.id == group.id).unwrap();
+    let ids: Vec<GroupId> =
+        held.iter().map(|group| GroupId(u8::try_from(place(group)).unwrap())).collect();
     let first = analysis.precedence.order.iter().find(|id| ids.contains(id)).copied();
-    let row = analysis.chart.iter().find(|row| row.covers(first, person.roles)).expect("every cell has a row");
+    let row = analysis
+        .chart
+        .iter()
+        .find(|row| row.covers(first, person.roles))
+        .expect("every cell has a row");
     if row.class == UserClass::Unlicensed {
         return (row.class, &row.id);
     }
     let among = |groups: &[GroupId]| groups.iter().any(|id| ids.contains(id));
-    let written = |one: &&RestrictedTables| one.tables.iter().any(|table| person.writes.contains(table));
-    let barred: Vec<_> = analysis.tables.iter().filter(written).filter(|one| !among(&one.groups)).collect();
-    let lacking = barred.iter().find(|one| !among(&one.partly)).map(|one| (UserClass::Unlicensed, one.id.as_str()));
+    let written =
+        |one: &&RestrictedTables| one.tables.iter().any(|table| person.writes.contains(table));
+    let barred: Vec<_> =
+        analysis.tables.iter().filter(written).filter(|one| !among(&one.groups)).collect();
+    let lacking = barred
+        .iter()
+        .find(|one| !among(&one.partly))
+        .map(|one| (UserClass::Unlicensed, one.id.as_str()));
     let doubtful = barred.first().map(|one| (UserClass::Unknown, one.id.as_str()));
     lacking.or(doubtful).unwrap_or((row.class, &row.id))
 }

@@ -16,11 +16,13 @@ pub struct Highs {
 }
 
 impl Highs {
-    /// Starts it. Without the npm package there is none and the comparison is skipped, unless `SEATWISE_HIGHS` is set.
+    /// Starts it. Without the npm package there is none and the comparison is skipped, unless
+    /// `SEATWISE_HIGHS` is set.
     #[must_use]
     pub fn start() -> Option<Self> {
         let root = root();
-        if !root.join("node_modules/highs").exists() && std::env::var_os("SEATWISE_HIGHS").is_none() {
+        if !root.join("node_modules/highs").exists() && std::env::var_os("SEATWISE_HIGHS").is_none()
+        {
             eprintln!("skipped: the npm package highs is not installed; run npm ci");
             return None;
         }
@@ -35,8 +37,9 @@ impl Highs {
         Some(Self { node, input })
     }
 
-    /// Compares what we say of the least optimum of some problems, in minor units, with what HiGHS finds: at least the
-    /// one amount, at most the other. Nothing means that none of them has a cover.
+    /// Compares what we say of the least optimum of some problems, in minor units, with what HiGHS
+    /// finds: at least the one amount, at most the other. Nothing means that none of them has a
+    /// cover.
     pub fn compare(&mut self, name: &str, problems: &[Problem], money: Option<(i64, i64)>) {
         let programs: Vec<String> = problems.iter().map(program).collect();
         let line = serde_json::json!({ "name": name, "lps": programs, "money": money });

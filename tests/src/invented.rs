@@ -1,4 +1,5 @@
-//! An invented product, as text: two rulebooks, a price book and a user analysis that no shipped file knows.
+//! An invented product, as text: two rulebooks, a price book and a user analysis that no shipped
+//! file knows.
 
 /// The rulebook.
 pub const GREENHOUSE_3: &str = include_str!("greenhouse-3.toml");

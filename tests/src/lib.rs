@@ -20,7 +20,10 @@ use std::path::{Path, PathBuf};
 /// The repository's folder.
 #[must_use]
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests stand below the root").to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the tests stand below the root")
+        .to_owned()
 }
 
 /// Name and text of every rulebook's source, sorted by name.
@@ -65,8 +68,9 @@ pub fn scenario(book: &str, example: &Example) -> Scenario {
             .map(|one| (one, false))
             .chain(example.assured.iter().map(|one| (one, true)))
             .map(|((id, quantity), software_assurance)| {
-                let (bought, programme) =
-                    id.split_once(" through ").map_or((id.as_str(), None), |(id, from)| (id, Some(from)));
+                let (bought, programme) = id
+                    .split_once(" through ")
+                    .map_or((id.as_str(), None), |(id, from)| (id, Some(from)));
                 let programme = programme.map(str::to_owned);
                 Owned {
                     licence: full(&bought.to_owned()),
@@ -83,7 +87,8 @@ pub fn scenario(book: &str, example: &Example) -> Scenario {
 }
 
 fn organisation(example: &Example) -> Organisation {
-    let relationship = |id: &str| Relationship::from_id(id).unwrap_or_else(|| panic!("relationship `{id}`"));
+    let relationship =
+        |id: &str| Relationship::from_id(id).unwrap_or_else(|| panic!("relationship `{id}`"));
     Organisation {
         people: example
             .people
@@ -116,7 +121,8 @@ fn organisation(example: &Example) -> Organisation {
             .iter()
             .map(|one| Use {
                 people: one.people.clone(),
-                access: Access::from_id(&one.access).unwrap_or_else(|| panic!("access `{}`", one.access)),
+                access: Access::from_id(&one.access)
+                    .unwrap_or_else(|| panic!("access `{}`", one.access)),
                 activities: one.activities.iter().map(|id| activity(id)).collect(),
                 from: one.own.map(From::Own).or_else(|| one.devices.clone().map(From::Devices)),
                 servers: one.servers.clone(),

@@ -1,7 +1,9 @@
-//! What an assessment says of licences that are not needed, checked against the rulebook and the reasons alone.
+//! What an assessment says of licences that are not needed, checked against the rulebook and the
+//! reasons alone.
 //!
-//! A named substitute has to do all that the holder is relied on for, at the price that is named. A licence that is
-//! said to be not enough for anybody must not do for anybody, in whatever combination.
+//! A named substitute has to do all that the holder is relied on for, at the price that is named. A
+//! licence that is said to be not enough for anybody must not do for anybody, in whatever
+//! combination.
 
 use crate::certificate::Check;
 use seatwise_core::assessment::{Assessment, NotNeeded, WhyNot};
@@ -14,7 +16,8 @@ use seatwise_core::trace::{Entry, HolderRef, Other, Step, StepId};
 ///
 /// # Errors
 ///
-/// The entry that does not hold, and why. Gives the number of entries with a substitute, and of those without one.
+/// The entry that does not hold, and why. Gives the number of entries with a substitute, and of
+/// those without one.
 pub fn verify(scenario: &Scenario, found: &Assessment) -> Result<(u32, u32), String> {
     let check = Check::new(scenario, found).ok_or("no such rulebook")?;
     let reader = Reader { check };
@@ -64,58 +67,84 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// The named combination does for the holder, for so much more.
-    fn substitute(&self, entry: &NotNeeded, holder: &HolderRef, with: &[String], more: Money) -> Result<(), String> {
+    fn substitute(
+        &self,
+        entry: &NotNeeded,
+        holder: &HolderRef,
+        with: &[String],
+        more: Money,
+    ) -> Result<(), String> {
         let book = self.check.book;
-        let is_named = |licence: &Licence| licence.line == entry.line || with.contains(&licence.name);
-        let mut bundles = book.bundles.iter().filter(|bundle| bundle.holder == holder.kind()).filter(|bundle| {
-            let licences = || bundle.licences.iter().filter_map(|&id| book.licence(id));
-            licences().all(is_named) && licences().count() == with.len() + 1
-        });
+        let is_named =
+            |licence: &Licence| licence.line == entry.line || with.contains(&licence.name);
+        let mut bundles =
+            book.bundles.iter().filter(|bundle| bundle.holder == holder.kind()).filter(|bundle| {
+                let licences = || bundle.licences.iter().filter_map(|&id| book.licence(id));
+                licences().all(is_named) && licences().count() == with.len() + 1
+            });
         let needed = self.relied_on(holder);
         let doing = |bundle: &&Bundle| needed.iter().all(|needed| self.grants(bundle, *needed));
-        let bundle = bundles.find(doing).ok_or_else(|| format!("{entry:?} would not do: {needed:?}"))?;
-        let held = self.held(holder).ok_or_else(|| format!("{entry:?}: {holder:?} holds nothing"))?;
-        let difference = self.price(&bundle.licences)?.minus(self.price(&held)?).times(self.check.count(holder));
+        let bundle =
+            bundles.find(doing).ok_or_else(|| format!("{entry:?} would not do: {needed:?}"))?;
+        let held =
+            self.held(holder).ok_or_else(|| format!("{entry:?}: {holder:?} holds nothing"))?;
+        let difference =
+            self.price(&bundle.licences)?.minus(self.price(&held)?).times(self.check.count(holder));
         if difference == more { Ok(()) } else { Err(format!("{entry:?} costs {difference} more")) }
     }
 
     /// What is said to do as well does, for so much more for all units.
     fn also_does(&self, holder: &HolderRef, units: u64, other: &Other) -> Result<(), String> {
         let book = self.check.book;
-        let licences: Option<Vec<LicenceId>> = other.licences.iter().map(|id| book.licence_id(id)).collect();
+        let licences: Option<Vec<LicenceId>> =
+            other.licences.iter().map(|id| book.licence_id(id)).collect();
         let licences = licences.ok_or_else(|| format!("{other:?} is not of the rulebook"))?;
         let needed = self.relied_on(holder);
-        let of_kind = |bundle: &&Bundle| bundle.holder == holder.kind() && bundle.licences == licences;
+        let of_kind =
+            |bundle: &&Bundle| bundle.holder == holder.kind() && bundle.licences == licences;
         let mut bundles = book.bundles.iter().filter(of_kind);
         if !bundles.any(|bundle| needed.iter().all(|needed| self.grants(bundle, *needed))) {
             return Err(format!("{other:?} would not do for {holder:?}: {needed:?}"));
         }
         let held = self.held(holder).ok_or_else(|| format!("{holder:?} holds nothing"))?;
         let difference = self.price(&licences)?.minus(self.price(&held)?).times(units);
-        if difference == other.more { Ok(()) } else { Err(format!("{other:?} costs {difference} more for {holder:?}")) }
+        if difference == other.more {
+            Ok(())
+        } else {
+            Err(format!("{other:?} costs {difference} more for {holder:?}"))
+        }
     }
 
     /// Some combination with such a licence does all that the holder could be asked for.
     fn would_do(&self, entry: &NotNeeded, holder: &HolderRef) -> Result<(), String> {
         let book = self.check.book;
         let needed = self.asked(holder);
-        let in_line = |id: &LicenceId| book.licence(*id).is_some_and(|licence| licence.line == entry.line);
+        let in_line =
+            |id: &LicenceId| book.licence(*id).is_some_and(|licence| licence.line == entry.line);
         let mut of_kind = book.bundles.iter().filter(|bundle| bundle.holder == holder.kind());
         let does = of_kind.any(|bundle| {
-            bundle.licences.iter().any(in_line) && needed.iter().all(|needed| self.grants(bundle, *needed))
+            bundle.licences.iter().any(in_line)
+                && needed.iter().all(|needed| self.grants(bundle, *needed))
         });
         if does { Ok(()) } else { Err(format!("{entry:?} would not do: {needed:?}")) }
     }
 
-    /// No combination with such a licence does for anybody; an additive one adds nothing that is needed.
+    /// No combination with such a licence does for anybody; an additive one adds nothing that is
+    /// needed.
     fn not_enough(&self, entry: &NotNeeded) -> Result<(), String> {
         let book = self.check.book;
-        let in_line = |id: &LicenceId| book.licence(*id).is_some_and(|licence| licence.line == entry.line);
+        let in_line =
+            |id: &LicenceId| book.licence(*id).is_some_and(|licence| licence.line == entry.line);
         for holder in self.holders() {
-            let needed = if self.held(&holder).is_some() { self.relied_on(&holder) } else { self.asked(&holder) };
+            let needed = if self.held(&holder).is_some() {
+                self.relied_on(&holder)
+            } else {
+                self.asked(&holder)
+            };
             let of_kind = book.bundles.iter().filter(|bundle| bundle.holder == holder.kind());
-            let doing: Vec<&Bundle> =
-                of_kind.filter(|bundle| needed.iter().all(|needed| self.grants(bundle, *needed))).collect();
+            let doing: Vec<&Bundle> = of_kind
+                .filter(|bundle| needed.iter().all(|needed| self.grants(bundle, *needed)))
+                .collect();
             // Where something in a combination is superfluous it is no choice of its own.
             let is_minimal = |bundle: &Bundle| {
                 !doing.iter().any(|other| {
@@ -126,11 +155,15 @@ impl Reader<'_> {
             let priced = |bundle: &Bundle| self.price(&bundle.licences).is_ok();
             let dearer = |bundle: &Bundle| {
                 self.held(&holder).is_none_or(|held| {
-                    self.price(&bundle.licences).is_ok_and(|price| self.price(&held).is_ok_and(|held| price >= held))
+                    self.price(&bundle.licences)
+                        .is_ok_and(|price| self.price(&held).is_ok_and(|held| price >= held))
                 })
             };
             let would_do = doing.iter().find(|bundle| {
-                bundle.licences.iter().any(in_line) && is_minimal(bundle) && priced(bundle) && dearer(bundle)
+                bundle.licences.iter().any(in_line)
+                    && is_minimal(bundle)
+                    && priced(bundle)
+                    && dearer(bundle)
             });
             if let Some(bundle) = would_do.filter(|_| !needed.is_empty()) {
                 return Err(format!("{entry:?}: {:?} would do for {holder:?}", bundle.licences));
@@ -172,7 +205,8 @@ impl Reader<'_> {
     }
 
     fn holders(&self) -> Vec<HolderRef> {
-        let mut holders: Vec<HolderRef> = self.required().flat_map(|(_, _, holders)| holders.to_vec()).collect();
+        let mut holders: Vec<HolderRef> =
+            self.required().flat_map(|(_, _, holders)| holders.to_vec()).collect();
         holders.sort();
         holders.dedup();
         holders.retain(|holder| self.check.count(holder) > 0);
@@ -181,7 +215,9 @@ impl Reader<'_> {
 
     /// The rights of one requirement, for each audience whose uses led to it.
     fn rights(&self, step: StepId, entry: &Entry) -> Vec<Needed> {
-        let Step::Required { activities, access, tier, .. } = &entry.step else { return Vec::new() };
+        let Step::Required { activities, access, tier, .. } = &entry.step else {
+            return Vec::new();
+        };
         let tier = self.check.tier(tier.as_ref());
         let causes = self.check.found.trace.causes(step);
         let audiences: Vec<Audience> = causes
@@ -192,8 +228,12 @@ impl Reader<'_> {
             })
             .collect();
         let activities = activities.iter().filter_map(|id| Activity::from_id(id));
-        let rights: Vec<Right> = activities.map(|activity| Right { mode: access.mode(), activity }).collect();
-        audiences.iter().flat_map(|&audience| rights.iter().map(move |&right| (audience, right, tier))).collect()
+        let rights: Vec<Right> =
+            activities.map(|activity| Right { mode: access.mode(), activity }).collect();
+        audiences
+            .iter()
+            .flat_map(|&audience| rights.iter().map(move |&right| (audience, right, tier)))
+            .collect()
     }
 
     /// Everything that a holder could be asked for.
@@ -206,14 +246,22 @@ impl Reader<'_> {
     fn relied_on(&self, holder: &HolderRef) -> Vec<Needed> {
         let mine = self.required().filter(|(_, _, alternatives)| alternatives.contains(holder));
         let by_others = |alternatives: &[HolderRef], needed: Needed| {
-            alternatives.iter().filter(|other| *other != holder).filter_map(|other| self.held(other)).any(|held| {
-                let mut bundles = self.check.book.bundles.iter().filter(|bundle| bundle.licences == held);
-                bundles.any(|bundle| self.grants(bundle, needed))
-            })
+            alternatives
+                .iter()
+                .filter(|other| *other != holder)
+                .filter_map(|other| self.held(other))
+                .any(|held| {
+                    let mut bundles =
+                        self.check.book.bundles.iter().filter(|bundle| bundle.licences == held);
+                    bundles.any(|bundle| self.grants(bundle, needed))
+                })
         };
         let rights = mine.flat_map(|(step, entry, alternatives)| {
             self.rights(step, entry).into_iter().map(move |needed| (needed, alternatives))
         });
-        rights.filter(|(needed, alternatives)| !by_others(alternatives, *needed)).map(|(needed, _)| needed).collect()
+        rights
+            .filter(|(needed, alternatives)| !by_others(alternatives, *needed))
+            .map(|(needed, _)| needed)
+            .collect()
     }
 }

@@ -8,9 +8,12 @@
 //!               "roles": "ordinary", "writes": ["incident"], "accessMode": 0, "accountEnabled": true }] }
 //! ```
 //!
-//! A plan that is only named is enabled. What is left out is not said, but for the plans and the tables.
+//! A plan that is only named is enabled. What is left out is not said, but for the plans and the
+//! tables.
 
-use seatwise_core::rulebook::{AccessMode, AccountState, Analysis, ClauseId, PlanStatus, RoleCategory, UserClass};
+use seatwise_core::rulebook::{
+    AccessMode, AccountState, Analysis, ClauseId, PlanStatus, RoleCategory, UserClass,
+};
 use seatwise_core::user_analysis::{
     self as analysis, Assignment, Because, Classifier, Finding, PlanIndex, Tally, User,
 };
@@ -18,8 +21,16 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-const FIELDS: [&str; 8] =
-    ["id", "plans", "disabledPlans", "roles", "writes", "accessMode", "applicationId", "accountEnabled"];
+const FIELDS: [&str; 8] = [
+    "id",
+    "plans",
+    "disabledPlans",
+    "roles",
+    "writes",
+    "accessMode",
+    "applicationId",
+    "accountEnabled",
+];
 
 /// Whether the JSON of a case tells of users, rather than of an organisation.
 #[must_use]
@@ -36,12 +47,15 @@ pub fn tells_of_users(json: &str) -> bool {
 pub fn outcome(json: &str, heading: &str) -> String {
     let case: Value = serde_json::from_str(json).expect("the case is JSON");
     let users = list(&case["users"]);
-    let mut classes = format!("{heading}\n| user | analysis | class | because | not said |\n|---|---|---|---|---|\n");
+    let mut classes = format!(
+        "{heading}\n| user | analysis | class | because | not said |\n|---|---|---|---|---|\n"
+    );
     let mut counts = String::from("\n## Count\n\n");
     let mut reasons = String::from("\n## Reasons\n");
     for id in list(&case["analyses"]) {
         let id = text(id);
-        let analysis = analysis::analysis(id).unwrap_or_else(|| panic!("there is no analysis `{id}`"));
+        let analysis =
+            analysis::analysis(id).unwrap_or_else(|| panic!("there is no analysis `{id}`"));
         let (tally, cited) = each(analysis, users, &mut classes);
         write_counts(&mut counts, analysis, &tally);
         write_reasons(&mut reasons, analysis, &cited);
@@ -50,7 +64,8 @@ pub fn outcome(json: &str, heading: &str) -> String {
 }
 
 fn each(analysis: &Analysis, users: &[Value], page: &mut String) -> (Tally, BTreeSet<ClauseId>) {
-    let (classifier, index) = (Classifier::new(analysis), PlanIndex::new(analysis::service_plans()));
+    let (classifier, index) =
+        (Classifier::new(analysis), PlanIndex::new(analysis::service_plans()));
     let (mut tally, mut cited) = (Tally::default(), BTreeSet::new());
     for user in users {
         let finding = classify(&classifier, &index, user);
@@ -92,7 +107,10 @@ pub fn classify(classifier: &Classifier<'_>, index: &PlanIndex<'_>, user: &Value
         }),
         writes: writes.fold(Default::default(), |all, one| all.with(one)),
         mode: mode(user),
-        account: match user.get("accountEnabled").map(|value| value.as_bool().expect("true or false")) {
+        account: match user
+            .get("accountEnabled")
+            .map(|value| value.as_bool().expect("true or false"))
+        {
             None => AccountState::Unsaid,
             Some(true) => AccountState::Enabled,
             Some(false) => AccountState::Disabled,
@@ -140,17 +158,26 @@ fn steps(why: &[Because<'_>]) -> String {
 }
 
 fn write_counts(page: &mut String, analysis: &Analysis, tally: &Tally) {
-    let counts = UserClass::ALL.iter().map(|&class| (class.id(), tally.of(class))).filter(|(_, count)| *count > 0);
+    let counts = UserClass::ALL
+        .iter()
+        .map(|&class| (class.id(), tally.of(class)))
+        .filter(|(_, count)| *count > 0);
     let counts: Vec<String> = counts.map(|(class, count)| format!("{count} {class}")).collect();
-    writeln!(page, "* `{}`: {}", analysis.pinned(), counts.join(", ")).expect("a string takes everything");
+    writeln!(page, "* `{}`: {}", analysis.pinned(), counts.join(", "))
+        .expect("a string takes everything");
     for beyond in tally.beyond(analysis) {
-        writeln!(page, "  * `{}` admits {}, and there are {}", beyond.gate, beyond.limit, beyond.users)
-            .expect("a string takes everything");
+        writeln!(
+            page,
+            "  * `{}` admits {}, and there are {}",
+            beyond.gate, beyond.limit, beyond.users
+        )
+        .expect("a string takes everything");
     }
 }
 
 fn write_reasons(page: &mut String, analysis: &Analysis, cited: &BTreeSet<ClauseId>) {
-    writeln!(page, "\n`{}`: {}.\n", analysis.id, analysis.about).expect("a string takes everything");
+    writeln!(page, "\n`{}`: {}.\n", analysis.id, analysis.about)
+        .expect("a string takes everything");
     for clause in cited.iter().filter_map(|&id| analysis.clause(id)) {
         writeln!(page, "* `{}`: {} ({})", clause.id, clause.says, clause.confidence.id())
             .expect("a string takes everything");

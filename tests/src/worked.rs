@@ -1,4 +1,5 @@
-//! Worked cases, executed: what comes out against what they expect, and which parts of the rulebook they exercise.
+//! Worked cases, executed: what comes out against what they expect, and which parts of the rulebook
+//! they exercise.
 
 use crate::scenario;
 use seatwise_core::assess_with;
@@ -26,13 +27,18 @@ pub struct Shown {
 pub fn execute(library: &Library<'_>, book: &str, example: &Example) -> Shown {
     let answer = assess_with(library, &scenario(book, example));
     let Some(found) = answer.assessment() else {
-        return Shown { failures: vec![format!("failed: {:?}", answer.diagnostics())], ..Shown::default() };
+        return Shown {
+            failures: vec![format!("failed: {:?}", answer.diagnostics())],
+            ..Shown::default()
+        };
     };
     let mut licences: BTreeSet<String> = bill(found).into_keys().map(str::to_owned).collect();
     let without_book = |full: &str| full.split_once('/').map_or(full, |(_, id)| id).to_owned();
     licences.extend(found.servers.lines.iter().map(|line| without_book(&line.licence)));
     // A server licence that is owned is no line of its own where it only tells what came along.
-    licences.extend(example.owned.iter().map(|(id, _)| id).filter(|id| id.starts_with("server-")).cloned());
+    licences.extend(
+        example.owned.iter().map(|(id, _)| id).filter(|id| id.starts_with("server-")).cloned(),
+    );
     let allowed = found.trace.entries().filter_map(|(_, entry)| match &entry.step {
         Step::Allowed { allowance, .. } => Some(allowance.clone()),
         _ => None,
@@ -54,11 +60,14 @@ fn bill(found: &Assessment) -> BTreeMap<&str, u64> {
 fn failures(found: &Assessment, example: &Example) -> Vec<String> {
     let mut failures = Vec::new();
     let bill = bill(found);
-    let wanted: BTreeMap<&str, u64> = example.expect.bill.iter().map(|(id, count)| (id.as_str(), *count)).collect();
+    let wanted: BTreeMap<&str, u64> =
+        example.expect.bill.iter().map(|(id, count)| (id.as_str(), *count)).collect();
     if bill != wanted {
         failures.push(format!("bill {bill:?}, expected {wanted:?}"));
     }
-    if let Some(total) = example.expect.total.as_ref().filter(|total| **total != found.total.to_string()) {
+    if let Some(total) =
+        example.expect.total.as_ref().filter(|total| **total != found.total.to_string())
+    {
         failures.push(format!("total {}, expected {total}", found.total));
     }
     let verdicts: BTreeSet<(&str, &str)> =

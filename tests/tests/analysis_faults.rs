@@ -1,6 +1,11 @@
 //! A broken analysis, or table of service plans, is refused with its file, the line and the mend.
 
-#![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where it fails")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where it fails"
+)]
 
 use seatwise_rulebook::compile::{self, Fault};
 use seatwise_tests::invented::{GREENHOUSE_COUNT, GREENHOUSE_PLANS};
@@ -16,7 +21,8 @@ fn broken(sound: &str, from: &str, to: &str) -> String {
 fn refused(text: &str, faults: &[Fault], at: &str, message: &str, mend: &str) {
     let place = text.find(at).unwrap_or_else(|| panic!("the broken text has `{at}`"));
     let line = text[..place].matches('\n').count() + 1;
-    let fits = |one: &Fault| one.line == line && one.message.contains(message) && one.mend.contains(mend);
+    let fits =
+        |one: &Fault| one.line == line && one.message.contains(message) && one.mend.contains(mend);
     let listed: Vec<_> = faults.iter().map(ToString::to_string).collect();
     assert!(
         faults.iter().any(|one| one.file == "greenhouse.toml" && fits(one)),
@@ -50,13 +56,55 @@ fn names_that_nothing_has() {
         "there is no clause `robot`",
         "add a [[clause]]",
     );
-    count("source = \"board\"", "source = \"bord\"", "\"bord\"", "there is no source `bord`", "add a [[source]]");
-    count("\"PASS_DAY\",", "\"PASS_WEEK\",", "PASS_WEEK", "no service plan `PASS_WEEK`", "add it to the table");
-    count("groups = [\"helpers\"]", "groups = [\"helper\"]", "[\"helper\"]", "there is no group `helper`", "gardeners");
-    count("order = [\"keys\"", "order = [\"key\"", "[\"key\"", "there is no group `key`", "write one of gardeners");
-    count("class = \"full\"", "class = \"whole\"", "\"whole\"", "`whole` is not known here", "full, team-member, none");
-    count("\"read-only\"]", "\"reader\"]", "\"reader\"", "`reader` is not known here", "none, read-only");
-    count("\"locked-out\"", "\"locked\"", "\"locked\"", "`locked` is not known here", "enabled, warning");
+    count(
+        "source = \"board\"",
+        "source = \"bord\"",
+        "\"bord\"",
+        "there is no source `bord`",
+        "add a [[source]]",
+    );
+    count(
+        "\"PASS_DAY\",",
+        "\"PASS_WEEK\",",
+        "PASS_WEEK",
+        "no service plan `PASS_WEEK`",
+        "add it to the table",
+    );
+    count(
+        "groups = [\"helpers\"]",
+        "groups = [\"helper\"]",
+        "[\"helper\"]",
+        "there is no group `helper`",
+        "gardeners",
+    );
+    count(
+        "order = [\"keys\"",
+        "order = [\"key\"",
+        "[\"key\"",
+        "there is no group `key`",
+        "write one of gardeners",
+    );
+    count(
+        "class = \"full\"",
+        "class = \"whole\"",
+        "\"whole\"",
+        "`whole` is not known here",
+        "full, team-member, none",
+    );
+    count(
+        "\"read-only\"]",
+        "\"reader\"]",
+        "\"reader\"",
+        "`reader` is not known here",
+        "none, read-only",
+    );
+    count(
+        "\"locked-out\"",
+        "\"locked\"",
+        "\"locked\"",
+        "`locked` is not known here",
+        "enabled, warning",
+    );
     count("counts = true", "count = true", "count = true", "unknown field `count`", "");
 }
 
@@ -89,9 +137,27 @@ fn a_chart_with_a_gap_or_an_overlap() {
 #[test]
 fn gates_with_a_gap_or_an_overlap() {
     let whole = "id = \"greenhouse-count\"";
-    count("words = [\"disabled\"]", "words = []", whole, "nothing says whether `disabled` counts", "a gate");
-    count("\"application\"]", "\"read\"]", whole, "nothing says whether `application` counts", "a gate");
-    count("\"application\"]", "\"application\", \"read\"]", "id = \"robots\"\nwords", "second gate for `read`", "once");
+    count(
+        "words = [\"disabled\"]",
+        "words = []",
+        whole,
+        "nothing says whether `disabled` counts",
+        "a gate",
+    );
+    count(
+        "\"application\"]",
+        "\"read\"]",
+        whole,
+        "nothing says whether `application` counts",
+        "a gate",
+    );
+    count(
+        "\"application\"]",
+        "\"application\", \"read\"]",
+        "id = \"robots\"\nwords",
+        "second gate for `read`",
+        "once",
+    );
     count("\"warning\", ", "", whole, "nothing says whether `warning` counts", "[[status]]");
 }
 
@@ -150,7 +216,13 @@ fn what_is_idle_or_cited_by_nothing() {
         "nothing cites the clause `robots`",
         "cite it where it decides",
     );
-    count("clauses = [\"robots\"]", "clauses = []", "id = \"robots\"\nwords", "`robots` cites no clause", "name the");
+    count(
+        "clauses = [\"robots\"]",
+        "clauses = []",
+        "id = \"robots\"\nwords",
+        "`robots` cites no clause",
+        "name the",
+    );
     count(
         "[[source]]\nid = \"board\"",
         "[[source]]\nid = \"wall\"\ntitle = \"\"\ndate = \"\"\naddress = \"a\"\nconfidence = \"blog\"\n\n[[source]]\nid = \"board\"",
@@ -162,7 +234,13 @@ fn what_is_idle_or_cited_by_nothing() {
 
 #[test]
 fn sentences_and_names() {
-    count("says = \"helpers help\"", "says = \"helpers help.\"", "helpers help.", "not one sentence", "full stop");
+    count(
+        "says = \"helpers help\"",
+        "says = \"helpers help.\"",
+        "helpers help.",
+        "not one sentence",
+        "full stop",
+    );
     count(
         "says = \"two robots",
         "says = \". Two robots are free.\" # ",
@@ -177,14 +255,27 @@ fn sentences_and_names() {
         "named twice",
         "another id",
     );
-    count("id = \"tools\"", "id = \"keys\"", "id = \"keys\"\ntables", "the rule `keys` is named twice", "another id");
-    count("\"rake\"]", "\"rake\", \"spade\"]", "tables = ", "the table `spade` is named twice", "another id");
+    count(
+        "id = \"tools\"",
+        "id = \"keys\"",
+        "id = \"keys\"\ntables",
+        "the rule `keys` is named twice",
+        "another id",
+    );
+    count(
+        "\"rake\"]",
+        "\"rake\", \"spade\"]",
+        "tables = ",
+        "the table `spade` is named twice",
+        "another id",
+    );
 }
 
 #[test]
 fn more_groups_than_fit() {
-    let more: String =
-        (0..30).map(|n| format!("[[group]]\nid = \"g{n}\"\nname = \"\"\nplans = []\nclauses = []\n\n")).collect();
+    let more: String = (0..30)
+        .map(|n| format!("[[group]]\nid = \"g{n}\"\nname = \"\"\nplans = []\nclauses = []\n\n"))
+        .collect();
     let text = GREENHOUSE_COUNT
         .replace("[precedence]", &format!("{more}[precedence]"))
         .replace("clauses = []", "clauses = [\"gone\"]");
@@ -217,13 +308,22 @@ fn the_table_of_service_plans() {
         "`OTHER` is there already, as `PASS_YEAR`",
         "keep one line a plan",
     );
-    plans("confidence = \"official\"", "confidence = \"sure\"", "\"sure\"", "`sure` is not known here", "official");
+    plans(
+        "confidence = \"official\"",
+        "confidence = \"sure\"",
+        "\"sure\"",
+        "`sure` is not known here",
+        "official",
+    );
 }
 
 #[test]
 fn the_sound_texts_are_accepted() {
     let plans = compile::service_plans("greenhouse-plans.toml", GREENHOUSE_PLANS).unwrap();
-    assert_eq!(plans.plans.iter().map(|plan| plan.guids.len()).collect::<Vec<_>>(), [1, 2, 1, 1, 0]);
+    assert_eq!(
+        plans.plans.iter().map(|plan| plan.guids.len()).collect::<Vec<_>>(),
+        [1, 2, 1, 1, 0]
+    );
     assert_eq!(plans.plans[3].id, "SHED _ KEY");
     compile::analysis("greenhouse.toml", GREENHOUSE_COUNT, &plans).unwrap();
 }

@@ -1,4 +1,5 @@
-//! What holds of every user analysis, the invented one included: in every cell, and on generated users.
+//! What holds of every user analysis, the invented one included: in every cell, and on generated
+//! users.
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
@@ -7,10 +8,12 @@ use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRng, TestRunner};
 use seatwise_core::rulebook::{
-    AccessMode, AccountState, Analysis, GroupId, PlanId, PlanStatus, RoleCategory, ServicePlans, UserClass,
+    AccessMode, AccountState, Analysis, GroupId, PlanId, PlanStatus, RoleCategory, ServicePlans,
+    UserClass,
 };
 use seatwise_core::user_analysis::{
-    self as analysis, Assignment, Classifier, Finding, NotSaid, PlanIndex, PlanRef, Set, Tally, User,
+    self as analysis, Assignment, Classifier, Finding, NotSaid, PlanIndex, PlanRef, Set, Tally,
+    User,
 };
 use seatwise_rulebook::compile;
 use seatwise_tests::count::{self, Person};
@@ -22,7 +25,8 @@ const CASES: u32 = 2000;
 fn all() -> Vec<(Analysis, ServicePlans)> {
     let plans = compile::service_plans("greenhouse-plans.toml", GREENHOUSE_PLANS).unwrap();
     let invented = compile::analysis("greenhouse-analysis.toml", GREENHOUSE_COUNT, &plans).unwrap();
-    let shipped = analysis::analyses().iter().map(|one| (one.clone(), analysis::service_plans().clone()));
+    let shipped =
+        analysis::analyses().iter().map(|one| (one.clone(), analysis::service_plans().clone()));
     shipped.chain([(invented, plans)]).collect()
 }
 
@@ -39,11 +43,13 @@ fn classify(classifier: &Classifier<'_>, person: &Person) -> Finding {
 }
 
 fn people(analysis: &Analysis, plans: &ServicePlans) -> impl Strategy<Value = Person> + use<> {
-    let listed = (0..u16::try_from(plans.plans.len()).unwrap()).prop_map(|place| PlanRef::Listed(PlanId(place)));
+    let listed = (0..u16::try_from(plans.plans.len()).unwrap())
+        .prop_map(|place| PlanRef::Listed(PlanId(place)));
     let plan = prop_oneof![20 => listed, 2 => Just(PlanRef::Other), 1 => Just(PlanRef::Unread)];
     let status = prop_oneof![4 => Just(PlanStatus::Enabled), 3 => select(PlanStatus::ALL)];
     let assignment = (plan, status).prop_map(|(plan, status)| Assignment { plan, status });
-    let mut tables: Vec<String> = analysis.tables.iter().flat_map(|one| &one.tables).cloned().collect();
+    let mut tables: Vec<String> =
+        analysis.tables.iter().flat_map(|one| &one.tables).cloned().collect();
     tables.push("account".to_owned());
     (
         proptest::collection::vec(assignment, 0..6),
@@ -52,16 +58,25 @@ fn people(analysis: &Analysis, plans: &ServicePlans) -> impl Strategy<Value = Pe
         prop_oneof![3 => Just(AccessMode::ReadWrite), 1 => select(AccessMode::ALL)],
         prop_oneof![3 => Just(AccountState::Enabled), 1 => select(AccountState::ALL)],
     )
-        .prop_map(|(plans, roles, writes, mode, account)| Person { plans, roles, writes, mode, account })
+        .prop_map(|(plans, roles, writes, mode, account)| Person {
+            plans,
+            roles,
+            writes,
+            mode,
+            account,
+        })
 }
 
 /// Runs a law on generated users of every analysis, the same ones every time.
 fn law(holds: impl Fn(&Classifier<'_>, Person) -> Result<(), TestCaseError>) {
     for (analysis, plans) in all() {
         let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
-        let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
+        let mut runner =
+            TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
         let classifier = Classifier::new(&analysis);
-        if let Err(failure) = runner.run(&people(&analysis, &plans), |person| holds(&classifier, person)) {
+        if let Err(failure) =
+            runner.run(&people(&analysis, &plans), |person| holds(&classifier, person))
+        {
             panic!("{}: {failure}", analysis.id);
         }
     }
@@ -72,30 +87,49 @@ fn every_cell_of_every_chart_has_exactly_one_answer() {
     let (mut cells, mut words) = (0, 0);
     for (analysis, _) in all() {
         let classifier = Classifier::new(&analysis);
-        let groups = analysis.group_ids().map(|(id, group)| (Some(id), group.plans.first().copied()));
+        let groups =
+            analysis.group_ids().map(|(id, group)| (Some(id), group.plans.first().copied()));
         for (group, plan) in groups.chain([(None, None)]) {
             for &roles in RoleCategory::ALL {
                 cells += 1;
-                let rows: Vec<_> = (0..).zip(&analysis.chart).filter(|(_, row)| row.covers(group, roles)).collect();
+                let rows: Vec<_> = (0..)
+                    .zip(&analysis.chart)
+                    .filter(|(_, row)| row.covers(group, roles))
+                    .collect();
                 assert_eq!(rows.len(), 1, "{}: {group:?} x {}", analysis.id, roles.id());
-                let plan = plan.map(|plan| Assignment { plan: PlanRef::Listed(plan), status: PlanStatus::Enabled });
+                let plan = plan.map(|plan| Assignment {
+                    plan: PlanRef::Listed(plan),
+                    status: PlanStatus::Enabled,
+                });
                 let plans: Vec<Assignment> = plan.into_iter().collect();
                 let found = classifier.classify(&User { plans: &plans, roles, ..User::default() });
-                assert_eq!((found.row, found.class, found.group), (rows[0].0, rows[0].1.class, group));
+                assert_eq!(
+                    (found.row, found.class, found.group),
+                    (rows[0].0, rows[0].1.class, group)
+                );
             }
         }
         let gates = |count: usize, word: &str| assert_eq!(count, 1, "{}: {word}", analysis.id);
         for &word in AccountState::ALL {
             words += 1;
-            gates(analysis.accounts.iter().filter(|gate| gate.words.contains(&word)).count(), word.id());
+            gates(
+                analysis.accounts.iter().filter(|gate| gate.words.contains(&word)).count(),
+                word.id(),
+            );
         }
         for &word in AccessMode::ALL {
             words += 1;
-            gates(analysis.modes.iter().filter(|gate| gate.words.contains(&word)).count(), word.id());
+            gates(
+                analysis.modes.iter().filter(|gate| gate.words.contains(&word)).count(),
+                word.id(),
+            );
         }
         for &word in PlanStatus::ALL {
             words += 1;
-            gates(analysis.statuses.iter().filter(|gate| gate.words.contains(&word)).count(), word.id());
+            gates(
+                analysis.statuses.iter().filter(|gate| gate.words.contains(&word)).count(),
+                word.id(),
+            );
         }
     }
     println!("{cells} cells and {words} words in {} analyses", all().len());
@@ -109,17 +143,32 @@ fn the_engine_answers_as_the_naive_one_does() {
         let why = found.why(classifier.analysis());
         let (class, rule) = count::naively(classifier.analysis(), &person);
         prop_assert_eq!((found.class, why[0].id), (class, rule));
-        *rules.borrow_mut().entry((classifier.analysis().id.clone(), rule.to_owned())).or_insert(0) += 1;
+        *rules
+            .borrow_mut()
+            .entry((classifier.analysis().id.clone(), rule.to_owned()))
+            .or_insert(0) += 1;
         Ok(())
     });
     println!("{} rules decided", rules.borrow().len());
     // The users are varied enough for every row and table to decide.
     for (analysis, _) in all() {
-        let ids = analysis.chart.iter().map(|row| &row.id).chain(analysis.tables.iter().map(|table| &table.id));
+        let ids = analysis
+            .chart
+            .iter()
+            .map(|row| &row.id)
+            .chain(analysis.tables.iter().map(|table| &table.id));
         for id in ids {
-            assert!(rules.borrow().contains_key(&(analysis.id.clone(), id.clone())), "{}: {id}", analysis.id);
+            assert!(
+                rules.borrow().contains_key(&(analysis.id.clone(), id.clone())),
+                "{}: {id}",
+                analysis.id
+            );
         }
-        assert!(rules.borrow().contains_key(&(analysis.id.clone(), "unread".to_owned())), "{}", analysis.id);
+        assert!(
+            rules.borrow().contains_key(&(analysis.id.clone(), "unread".to_owned())),
+            "{}",
+            analysis.id
+        );
     }
 }
 
@@ -144,10 +193,13 @@ fn a_plan_that_is_not_held_changes_nothing() {
     law(|classifier, mut person| {
         let found = classify(classifier, &person);
         let statuses = |gate: &&seatwise_core::rulebook::Gate<PlanStatus>| !gate.counts;
-        for &status in classifier.analysis().statuses.iter().filter(statuses).flat_map(|gate| &gate.words) {
+        for &status in
+            classifier.analysis().statuses.iter().filter(statuses).flat_map(|gate| &gate.words)
+        {
             for place in 0..u16::try_from(analysis::service_plans().plans.len()).unwrap() {
                 person.plans.push(Assignment { plan: PlanRef::Listed(PlanId(place)), status });
-                // That it was there and not held is part of the reason, and the only part that changes.
+                // That it was there and not held is part of the reason, and the only part that
+                // changes.
                 let with = classify(classifier, &person);
                 prop_assert_eq!(Finding { statuses: found.statuses, ..with }, found);
                 person.plans.pop();
@@ -209,9 +261,11 @@ fn a_plan_is_the_same_by_name_and_by_guid() {
 fn counting_in_parts_is_counting_the_whole() {
     for (analysis, plans) in all() {
         let classifier = Classifier::new(&analysis);
-        let (whole, one, other) = (&mut Tally::default(), &mut Tally::default(), &mut Tally::default());
+        let (whole, one, other) =
+            (&mut Tally::default(), &mut Tally::default(), &mut Tally::default());
         let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
-        let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
+        let mut runner =
+            TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
         for place in 0..CASES {
             let person = people(&analysis, &plans).new_tree(&mut runner).unwrap().current();
             let found = classify(&classifier, &person);
@@ -223,7 +277,9 @@ fn counting_in_parts_is_counting_the_whole() {
         assert_eq!(whole.users(), u64::from(CASES));
         assert_eq!(UserClass::ALL.iter().map(|&class| whole.of(class)).sum::<u64>(), whole.users());
         assert_eq!(whole.reasons().map(|(_, _, count)| count).sum::<u64>(), whole.users());
-        assert!(NotSaid::ALL.into_iter().all(|what| (1..whole.users()).contains(&whole.unsaid(what))));
+        assert!(
+            NotSaid::ALL.into_iter().all(|what| (1..whole.users()).contains(&whole.unsaid(what)))
+        );
     }
 }
 
@@ -232,7 +288,8 @@ fn more_users_than_a_limit_admits_are_told() {
     let microsoft = analysis::analysis("microsoft-online").unwrap();
     let classifier = Classifier::new(microsoft);
     let mut tally = Tally::default();
-    let program = classifier.classify(&User { mode: AccessMode::NonInteractive, ..User::default() });
+    let program =
+        classifier.classify(&User { mode: AccessMode::NonInteractive, ..User::default() });
     for _ in 0..7 {
         tally.add(&program);
     }
@@ -247,8 +304,13 @@ fn more_users_than_a_limit_admits_are_told() {
 fn the_group_that_decides_is_the_first_of_those_held() {
     law(|classifier, person| {
         let found = classify(classifier, &person);
-        let place = |id: &GroupId| classifier.analysis().precedence.order.iter().position(|one| one == id);
-        let first = found.groups.places().map(|group| GroupId(u8::try_from(group).unwrap())).min_by_key(place);
+        let place =
+            |id: &GroupId| classifier.analysis().precedence.order.iter().position(|one| one == id);
+        let first = found
+            .groups
+            .places()
+            .map(|group| GroupId(u8::try_from(group).unwrap()))
+            .min_by_key(place);
         prop_assert_eq!(found.group, first);
         Ok(())
     });

@@ -1,8 +1,10 @@
-//! Conformance cases: `tests/cases/*.md`, a page each, with which any calculator of this kind could be tested.
+//! Conformance cases: `tests/cases/*.md`, a page each, with which any calculator of this kind could
+//! be tested.
 //!
-//! A page has a title, what is asked and where that comes from, the scenario as JSON, and what must come out: the bill,
-//! the verdicts and the clauses that the reasons cite. What must come out is written by `SEATWISE_UPDATE=1`, and a
-//! person reads the difference. A page of users has their classes, the rules behind them and the clauses in its place.
+//! A page has a title, what is asked and where that comes from, the scenario as JSON, and what must
+//! come out: the bill, the verdicts and the clauses that the reasons cite. What must come out is
+//! written by `SEATWISE_UPDATE=1`, and a person reads the difference. A page of users has their
+//! classes, the rules behind them and the clauses in its place.
 
 use seatwise_core::assessment::{Answer, Assessment};
 use seatwise_core::completeness::{NotCounted, Uncounted};
@@ -26,7 +28,10 @@ fn every_case_comes_out_as_written() {
     let cases = seatwise_tests::sources(FOLDER, "md");
     for (file, text) in cases.iter().filter(|(file, _)| file != "README.md") {
         let title = text.lines().next().unwrap_or_default().to_owned();
-        assert!(title.starts_with("# ") && titles.insert(title), "{file}: no title, or one that another case has");
+        assert!(
+            title.starts_with("# ") && titles.insert(title),
+            "{file}: no title, or one that another case has"
+        );
         let asked = text.split_once(EXPECTED).or_else(|| text.split_once(EXPECTED_OF_USERS));
         let asked = asked.map_or(text.as_str(), |(asked, _)| asked).trim_end();
         let wanted = format!("{asked}\n{}", expected(file, asked));
@@ -43,7 +48,8 @@ fn every_case_comes_out_as_written() {
 
 fn difference(file: &str, text: &str, wanted: &str) -> String {
     let mut told = format!("{file}:");
-    let (old, new): (BTreeSet<&str>, BTreeSet<&str>) = (text.lines().collect(), wanted.lines().collect());
+    let (old, new): (BTreeSet<&str>, BTreeSet<&str>) =
+        (text.lines().collect(), wanted.lines().collect());
     for line in text.lines().filter(|line| !new.contains(line)) {
         write!(told, "\n  - {line}").unwrap();
     }
@@ -59,7 +65,8 @@ fn expected(file: &str, asked: &str) -> String {
     if users::tells_of_users(json) {
         return users::outcome(json, EXPECTED_OF_USERS);
     }
-    let scenario = Scenario::from_json(json).unwrap_or_else(|why| panic!("{file}: {} at {}", why.message, why.place));
+    let scenario = Scenario::from_json(json)
+        .unwrap_or_else(|why| panic!("{file}: {} at {}", why.message, why.place));
     match assess(&scenario) {
         Answer::Success { assessment } => outcome(&assessment),
         Answer::Failure { diagnostics } => {
@@ -74,10 +81,14 @@ fn outcome(found: &Assessment) -> String {
     if found.bill.is_empty() {
         page += "No licence.\n";
     } else {
-        page += "| licence | needed | owned | to buy | amount | held by |\n|---|--:|--:|--:|--:|---|\n";
+        page +=
+            "| licence | needed | owned | to buy | amount | held by |\n|---|--:|--:|--:|--:|---|\n";
         for line in &found.bill {
-            let held: Vec<String> =
-                line.lots.iter().map(|lot| format!("{} {}", lot.units, name(lot.holder.id()))).collect();
+            let held: Vec<String> = line
+                .lots
+                .iter()
+                .map(|lot| format!("{} {}", lot.units, name(lot.holder.id())))
+                .collect();
             let held = held.join(", ");
             writeln!(
                 page,
@@ -91,7 +102,8 @@ fn outcome(found: &Assessment) -> String {
     let least = if found.complete { "" } else { "at least " };
     writeln!(page, "\nTotal: {least}{} {}{period}", found.total, found.currency).unwrap();
     if !found.uncounted.is_empty() {
-        let row = |row: &Uncounted| format!("{} {} ({})", row.count, row.people, reason(row.because));
+        let row =
+            |row: &Uncounted| format!("{} {} ({})", row.count, row.people, reason(row.because));
         let rows: Vec<String> = found.uncounted.iter().map(row).collect();
         writeln!(page, "\nNot counted: {}.", rows.join(", ")).unwrap();
     }
@@ -142,7 +154,8 @@ fn name(id: &str) -> &str {
 
 /// The clauses behind the bill and the verdicts.
 fn cited(found: &Assessment) -> BTreeSet<&str> {
-    let mut cited: BTreeSet<&str> = found.verdicts.iter().flat_map(|one| &one.clauses).map(String::as_str).collect();
+    let mut cited: BTreeSet<&str> =
+        found.verdicts.iter().flat_map(|one| &one.clauses).map(String::as_str).collect();
     for line in &found.bill {
         for id in found.trace.causes(line.reason) {
             match &found.trace.entry(id).unwrap().step {

@@ -1,4 +1,5 @@
-//! The optimum of the cover solver against that of HiGHS, an independent solver of integer programs.
+//! The optimum of the cover solver against that of HiGHS, an independent solver of integer
+//! programs.
 
 use seatwise_cover::testing::generate::{Dice, Flavour, Size, organisation, small};
 use seatwise_cover::{Budget, Problem, Unsolvable, solve, verify};
@@ -6,7 +7,8 @@ use seatwise_tests::highs::Highs;
 
 /// 1,000 problems: of every flavour, and small organisations that own something.
 fn problems() -> impl Iterator<Item = (String, Problem)> {
-    let small = (0..880_u64).map(|seed| (format!("small {seed}"), small(seed, Flavour::of((seed % 64) as u32))));
+    let small = (0..880_u64)
+        .map(|seed| (format!("small {seed}"), small(seed, Flavour::of((seed % 64) as u32))));
     let size = Size { people: 12, devices: 6, servers: 3, uses: 40 };
     let organised = (0..120_u64).map(move |seed| {
         let mut dice = Dice::new(seed);

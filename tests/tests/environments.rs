@@ -1,7 +1,7 @@
 //! The tier of an environment, against rulebooks in which there is no choice.
 //!
-//! A rulebook without the licences of one tier, and without tiers, is what holds in an environment of the other. Its
-//! totals come from assessments that know nothing of tiers.
+//! A rulebook without the licences of one tier, and without tiers, is what holds in an environment
+//! of the other. Its totals come from assessments that know nothing of tiers.
 
 use proptest::test_runner::{Config, TestRng, TestRunner};
 use seatwise_core::assess_with;
@@ -13,8 +13,11 @@ use std::cell::Cell;
 
 /// The rulebook as it is for environments of one tier alone.
 fn of_one_tier(book: &Rulebook, tier: TierId) -> Rulebook {
-    let others: Vec<_> =
-        book.tier_ids().filter(|(id, _)| *id != tier).flat_map(|(_, one)| one.licences.clone()).collect();
+    let others: Vec<_> = book
+        .tier_ids()
+        .filter(|(id, _)| *id != tier)
+        .flat_map(|(_, one)| one.licences.clone())
+        .collect();
     let mut alone = book.clone();
     alone.bundles.retain(|bundle| bundle.licences.iter().all(|id| !others.contains(id)));
     alone.tiers.clear();
@@ -32,18 +35,21 @@ fn total(book: &Rulebook, scenario: &Scenario) -> Option<Money> {
     grants_all(book, scenario).then_some(assessment.total)
 }
 
-/// Whether some combination of the rulebook grants whatever the whole rulebook grants of what is done.
+/// Whether some combination of the rulebook grants whatever the whole rulebook grants of what is
+/// done.
 fn grants_all(book: &Rulebook, scenario: &Scenario) -> bool {
     let whole = books::rulebook(&book.id).unwrap();
     scenario.organisation.uses.iter().all(|usage| {
         let licensed = |activity| {
             let group = scenario.organisation.people.iter().find(|group| group.id == usage.people);
-            let rule = group.and_then(|group| whole.rule(group.relationship, usage.access, activity));
+            let rule =
+                group.and_then(|group| whole.rule(group.relationship, usage.access, activity));
             rule.is_some_and(|(_, rule)| rule.outcome.kind().id() == "needs")
         };
         usage.activities.iter().filter(|&&activity| licensed(activity)).all(|&activity| {
             let right = Right { mode: usage.access.mode(), activity };
-            let granted = |book: &Rulebook| book.bundles.iter().any(|bundle| bundle.grants.contains(right));
+            let granted =
+                |book: &Rulebook| book.bundles.iter().any(|bundle| bundle.grants.contains(right));
             granted(book) || !granted(whole)
         })
     })
@@ -54,27 +60,36 @@ fn one_environment_costs_what_its_tier_alone_costs() {
     let (compared, both) = (Cell::new(0), Cell::new(0));
     for book in books::rulebooks().iter().filter(|book| !book.tiers.is_empty()) {
         let config = Config { cases: 150, failure_persistence: None, ..Config::default() };
-        let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
+        let mut runner =
+            TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
         let outcome = runner.run(&seatwise_tests::generate::scenario(book), |mut scenario| {
             scenario.organisation.servers.clear();
             scenario.organisation.uses.iter_mut().for_each(|usage| usage.servers = None);
             let answer = assess_with(&Library::shipped(), &scenario);
             let found = answer.assessment().unwrap();
-            let tiers: Vec<Option<Money>> =
-                book.tier_ids().map(|(tier, _)| total(&of_one_tier(book, tier), &scenario)).collect();
+            let tiers: Vec<Option<Money>> = book
+                .tier_ids()
+                .map(|(tier, _)| total(&of_one_tier(book, tier), &scenario))
+                .collect();
             let least = tiers.iter().flatten().min().copied();
             assert_eq!(Some(found.total), least, "{}", scenario.to_json());
             let report = found.environments.as_ref().unwrap();
             assert!(report.apart <= found.total);
             assert_eq!(report.chosen.len(), 1);
             compared.set(compared.get() + 1);
-            let differ = tiers.iter().flatten().any(|total| Some(*total) != least) && tiers.iter().all(Option::is_some);
+            let differ = tiers.iter().flatten().any(|total| Some(*total) != least)
+                && tiers.iter().all(Option::is_some);
             both.set(both.get() + u32::from(differ));
             Ok(())
         });
         outcome.unwrap_or_else(|failure| panic!("{}: {failure}", book.id));
     }
-    assert!(compared.get() >= 300 && both.get() >= 20, "{} compared, {} with a choice", compared.get(), both.get());
+    assert!(
+        compared.get() >= 300 && both.get() >= 20,
+        "{} compared, {} with a choice",
+        compared.get(),
+        both.get()
+    );
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Flip points are exact: compared with solving every single count, and with the figures of the field.
+//! Flip points are exact: compared with solving every single count, and with the figures of the
+//! field.
 
 use proptest::test_runner::{Config, TestRng, TestRunner};
 use seatwise_core::books::{self, Library};
@@ -19,7 +20,11 @@ fn agrees(flips: &Flips, from: i64, to: i64, step: usize, total: impl Fn(i64) ->
         assert_eq!(piece.from, next);
         for place in (piece.from..=piece.to).step_by(step).chain([piece.to]) {
             let rise = piece.total_to.minor() - piece.total_from.minor();
-            let along = if piece.to > piece.from { rise * (place - piece.from) / (piece.to - piece.from) } else { 0 };
+            let along = if piece.to > piece.from {
+                rise * (place - piece.from) / (piece.to - piece.from)
+            } else {
+                0
+            };
             assert_eq!(total(place).minor(), piece.total_from.minor() + along, "at {place}");
         }
         next = piece.to + 1;
@@ -41,7 +46,8 @@ fn total(scenario: &Scenario) -> Money {
 fn every_count_is_as_if_solved_alone() {
     for book in books::rulebooks() {
         let config = Config { cases: 12, failure_persistence: None, ..Config::default() };
-        let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
+        let mut runner =
+            TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
         let outcome = runner.run(&seatwise_tests::generate::scenario(book), |scenario| {
             let group = HolderRef::People("p0".to_owned());
             let flips = break_even::by_count(&solved(&scenario), &group, 120).unwrap();
@@ -59,7 +65,8 @@ fn a_connector_pays_from_the_67th_customer_on() {
     let flips = break_even::by_count(&solved(&scenario), &group, 10_000).unwrap();
     assert!(!flips.one_by_one);
     let starts: Vec<i64> = flips.pieces.iter().map(|piece| piece.from).collect();
-    // An ESS CAL is for internal people: 66 Limited CALs at 300 cost less than the connector at 20,000.
+    // An ESS CAL is for internal people: 66 Limited CALs at 300 cost less than the connector at
+    // 20,000.
     assert_eq!(starts, [0, 67]);
     assert!(flips.pieces[1].licences.contains(&"crm-2011/ec".to_owned()));
 }
@@ -67,7 +74,12 @@ fn a_connector_pays_from_the_67th_customer_on() {
 #[test]
 fn a_price_flips_where_two_licences_cost_the_same() {
     let scenario = examples::ALL[0].scenario();
-    let flips = break_even::by_price(&solved(&scenario), "crm-2011/cal-ess-user", Money::from_minor(100_000)).unwrap();
+    let flips = break_even::by_price(
+        &solved(&scenario),
+        "crm-2011/cal-ess-user",
+        Money::from_minor(100_000),
+    )
+    .unwrap();
     let starts: Vec<i64> = flips.pieces.iter().map(|piece| piece.from).collect();
     // Above 100.00 the technicians' devices hold them.
     assert_eq!(starts, [0, 10_001]);
@@ -98,9 +110,13 @@ fn a_windows_connector_breaks_even_at_69_and_on_two_servers_at_138() {
 fn a_price_flips_at_what_is_paid_after_the_discount() {
     let mut scenario = examples::ALL[3].scenario();
     let ec = "windows-server-2008/ec";
-    let flips = |scenario: &Scenario| break_even::by_price(&solved(scenario), ec, Money::from_minor(1_000_000));
+    let flips = |scenario: &Scenario| {
+        break_even::by_price(&solved(scenario), ec, Money::from_minor(1_000_000))
+    };
     // 100 partners at 29: at 2,900 either way costs the same, and the connector is preferred.
-    let starts = |found: Option<Flips>| found.unwrap().pieces.iter().map(|piece| piece.from).collect::<Vec<_>>();
+    let starts = |found: Option<Flips>| {
+        found.unwrap().pieces.iter().map(|piece| piece.from).collect::<Vec<_>>()
+    };
     assert_eq!(starts(flips(&scenario)), [0, 290_001]);
     scenario.prices.get_or_insert_default().discount_percent = Some("50".to_owned());
     assert_eq!(starts(flips(&scenario)), [0, 145_001]);
@@ -108,17 +124,21 @@ fn a_price_flips_at_what_is_paid_after_the_discount() {
     // At the price as it is paid the line shows the scenario's own total.
     let found = flips(&scenario).unwrap();
     let piece = &found.pieces[0];
-    let along = piece.total_from.minor() + (piece.total_to.minor() - piece.total_from.minor()) * 99_950 / piece.to;
+    let along = piece.total_from.minor()
+        + (piece.total_to.minor() - piece.total_from.minor()) * 99_950 / piece.to;
     assert_eq!(along, total(&scenario).minor());
 }
 
 #[test]
 fn around_a_price_it_is_as_from_one_end() {
-    let starts = |flips: &Flips| flips.pieces.iter().map(|piece| (piece.from, piece.total_from)).collect::<Vec<_>>();
+    let starts = |flips: &Flips| {
+        flips.pieces.iter().map(|piece| (piece.from, piece.total_from)).collect::<Vec<_>>()
+    };
     let (limited, whole) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
     for book in books::rulebooks() {
         let config = Config { cases: 15, failure_persistence: None, ..Config::default() };
-        let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
+        let mut runner =
+            TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
         let outcome = runner.run(&seatwise_tests::generate::scenario(book), |scenario| {
             let far = Money::from_minor(400_000);
             for licence in book.licences.iter().filter(|licence| licence.for_sale).take(3) {
@@ -130,13 +150,19 @@ fn around_a_price_it_is_as_from_one_end() {
                         break_even::near_price(&solved(&scenario), &id, around).unwrap()
                     };
                     assert_eq!(starts(&near(u32::MAX)), starts(&all), "{id} around {here}");
-                    // With few solutions some stretches are missing at the ends, and those in between are the same.
+                    // With few solutions some stretches are missing at the ends, and those in
+                    // between are the same.
                     let some = near(6);
                     let inner: Vec<_> = starts(&some).into_iter().skip(1).collect();
-                    assert!(inner.iter().all(|start| starts(&all).contains(start)), "{id} around {here}: {inner:?}");
-                    let has = |piece: &break_even::Piece| (piece.from..=piece.to).contains(&here.minor());
+                    assert!(
+                        inner.iter().all(|start| starts(&all).contains(start)),
+                        "{id} around {here}: {inner:?}"
+                    );
+                    let has =
+                        |piece: &break_even::Piece| (piece.from..=piece.to).contains(&here.minor());
                     assert!(some.pieces.iter().any(has), "{id} around {here}");
-                    let counter = if some.pieces.len() < all.pieces.len() { &limited } else { &whole };
+                    let counter =
+                        if some.pieces.len() < all.pieces.len() { &limited } else { &whole };
                     counter.set(counter.get() + 1);
                 }
             }

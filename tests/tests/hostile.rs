@@ -1,7 +1,8 @@
-//! Altered links and scenarios: whatever is read is read or refused, and whatever is taken is assessed, in bounded time
-//! and memory.
+//! Altered links and scenarios: whatever is read is read or refused, and whatever is taken is
+//! assessed, in bounded time and memory.
 //!
-//! `SEATWISE_FUZZ_SECONDS=300` tries for that long; the seed is printed, and `SEATWISE_FUZZ_SEED` tries it again.
+//! `SEATWISE_FUZZ_SECONDS=300` tries for that long; the seed is printed, and `SEATWISE_FUZZ_SEED`
+//! tries it again.
 
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
@@ -83,19 +84,27 @@ struct Tally {
 
 impl Tally {
     /// Reads what came of an alteration, and goes all the way with what is taken.
-    fn follow(&mut self, read: Result<Scenario, seatwise_core::diagnostic::Diagnostic>, source: &str) {
+    fn follow(
+        &mut self,
+        read: Result<Scenario, seatwise_core::diagnostic::Diagnostic>,
+        source: &str,
+    ) {
         let scenario = match read {
             Ok(scenario) => scenario,
             Err(refused) => {
                 self.refused += 1;
-                assert!(refused.message.len() < 1_000 && refused.place.len() < 1_000, "{refused:?}");
+                assert!(
+                    refused.message.len() < 1_000 && refused.place.len() < 1_000,
+                    "{refused:?}"
+                );
                 assert!(!refused.message.is_empty() && !refused.hints.is_empty(), "{refused:?}");
                 return;
             }
         };
         self.taken += 1;
         assert_eq!(Scenario::from_json(&scenario.to_json()).as_ref(), Ok(&scenario), "{source}");
-        let linked = link::decode(&link::encode(&scenario, true)).expect("a link that was just written");
+        let linked =
+            link::decode(&link::encode(&scenario, true)).expect("a link that was just written");
         assert_eq!(linked.organisation, scenario.organisation, "{source}");
         let start = Instant::now();
         let answer = assess(&scenario);
@@ -111,11 +120,15 @@ impl Tally {
 
 #[test]
 fn whatever_is_altered_is_read_or_refused_and_assessed_in_bounds() {
-    let seconds = env::var("SEATWISE_FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(3);
+    let seconds =
+        env::var("SEATWISE_FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(3);
     let seed = env::var("SEATWISE_FUZZ_SEED")
         .ok()
         .and_then(|text| text.parse().ok())
-        .unwrap_or_else(|| SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970").as_nanos() as u64);
+        .unwrap_or_else(|| {
+            SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970").as_nanos()
+                as u64
+        });
     println!("SEATWISE_FUZZ_SEED={seed}");
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
@@ -141,7 +154,9 @@ fn whatever_is_altered_is_read_or_refused_and_assessed_in_bounds() {
 /// Examples, worked cases and generated organisations to begin with.
 fn seeds() -> Vec<Scenario> {
     let examples = seatwise_core::examples::ALL.iter().map(|example| example.scenario());
-    examples.chain(books::rulebooks().iter().flat_map(|book| generate::first(book, BUSY, 6))).collect()
+    examples
+        .chain(books::rulebooks().iter().flat_map(|book| generate::first(book, BUSY, 6)))
+        .collect()
 }
 
 fn altered_text(chance: &mut Chance, tally: &mut Tally, scenario: &Scenario) {
@@ -202,7 +217,11 @@ fn alter(chance: &mut Chance, value: &mut Value) {
         }
         Value::Number(_) => *value = Value::Number(Number::from(*chance.of(&NUMBERS))),
         Value::String(text) => {
-            let longer = if text.len() < MOST_ITEMS { text.repeat(1 + chance.below(200)) } else { text.clone() };
+            let longer = if text.len() < MOST_ITEMS {
+                text.repeat(1 + chance.below(200))
+            } else {
+                text.clone()
+            };
             *value = match chance.below(4) {
                 0 => Value::String(longer),
                 1 => Value::Null,

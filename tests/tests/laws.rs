@@ -19,9 +19,12 @@ const CASES: u32 = 150;
 fn law(holds: impl Fn(&'static Rulebook, Scenario) -> Result<(), TestCaseError>) {
     for book in books::rulebooks() {
         let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
-        let mut runner =
-            TestRunner::new_with_rng(config, proptest::test_runner::TestRng::deterministic_rng(Default::default()));
-        let outcome = runner.run(&seatwise_tests::generate::scenario(book), |scenario| holds(book, scenario));
+        let mut runner = TestRunner::new_with_rng(
+            config,
+            proptest::test_runner::TestRng::deterministic_rng(Default::default()),
+        );
+        let outcome =
+            runner.run(&seatwise_tests::generate::scenario(book), |scenario| holds(book, scenario));
         if let Err(failure) = outcome {
             panic!("{}: {failure}", book.id);
         }
@@ -33,7 +36,8 @@ fn assessed(scenario: &Scenario) -> Assessment {
     answer.assessment().unwrap_or_else(|| panic!("{:?}", answer.diagnostics())).clone()
 }
 
-/// What of a line must not change: everything but its place in the trace and the order of its holders.
+/// What of a line must not change: everything but its place in the trace and the order of its
+/// holders.
 fn figures(line: &BillLine) -> (String, u64, u64, u64, Money) {
     (line.licence.clone(), line.quantity, line.owned, line.buy, line.amount)
 }
@@ -44,7 +48,8 @@ fn bill(found: &Assessment) -> Vec<(String, u64, u64, u64, Money)> {
 
 #[test]
 fn the_generator_reaches_what_matters() {
-    let (many, devices, owned, servers, ties) = (Cell::new(0), Cell::new(0), Cell::new(0), Cell::new(0), Cell::new(0));
+    let (many, devices, owned, servers, ties) =
+        (Cell::new(0), Cell::new(0), Cell::new(0), Cell::new(0), Cell::new(0));
     let (reached, unreached) = (Cell::new(0), Cell::new(0));
     let verdicts = std::cell::RefCell::new(BTreeSet::new());
     law(|book, scenario| {
@@ -56,7 +61,12 @@ fn the_generator_reaches_what_matters() {
         devices.set(devices.get() + holds(|holder| matches!(holder, HolderRef::Devices(_))));
         servers.set(servers.get() + holds(|holder| matches!(holder, HolderRef::Servers(_))));
         owned.set(owned.get() + u32::from(found.bill.iter().any(|line| line.owned > 0)));
-        ties.set(ties.get() + u32::from(found.alternatives.iter().skip(1).any(|one| one.total == Some(found.total))));
+        ties.set(
+            ties.get()
+                + u32::from(
+                    found.alternatives.iter().skip(1).any(|one| one.total == Some(found.total)),
+                ),
+        );
         let by_version = |kind: VerdictKind| {
             let mut of_kind = found.verdicts.iter().filter(|one| one.verdict == kind);
             u32::from(of_kind.any(|one| book.version(&one.rule).is_some()))
@@ -66,8 +76,15 @@ fn the_generator_reaches_what_matters() {
         verdicts.borrow_mut().extend(found.verdicts.iter().map(|one| one.verdict));
         Ok(())
     });
-    let counts = [("bills", many), ("devices", devices), ("servers", servers), ("owned", owned), ("ties", ties)];
-    for (what, count) in counts.into_iter().chain([("reached", reached), ("unreached", unreached)]) {
+    let counts = [
+        ("bills", many),
+        ("devices", devices),
+        ("servers", servers),
+        ("owned", owned),
+        ("ties", ties),
+    ];
+    for (what, count) in counts.into_iter().chain([("reached", reached), ("unreached", unreached)])
+    {
         assert!(count.get() >= 10, "{what}: only {}", count.get());
     }
     assert_eq!(verdicts.into_inner().len(), VerdictKind::ALL.len());
@@ -121,14 +138,24 @@ fn splitting_a_group_never_lowers_the_total() {
             for share in shares.into_iter().filter(|share| (1..count).contains(share)) {
                 let split = split(&scenario, place, share);
                 let parts = assessed(&split);
-                prop_assert_eq!(parts.total, whole.total, "{} of group {}: {}", share, place, scenario.to_json());
+                prop_assert_eq!(
+                    parts.total,
+                    whole.total,
+                    "{} of group {}: {}",
+                    share,
+                    place,
+                    scenario.to_json()
+                );
                 parted.set(parted.get() + 1);
                 owning.set(owning.get() + u32::from(!scenario.owned.is_empty()));
             }
         }
         Ok(())
     });
-    assert!(parted.get() > 1_000 && owning.get() > 300, "{parted:?} splits, {owning:?} of them with owned licences");
+    assert!(
+        parted.get() > 1_000 && owning.get() > 300,
+        "{parted:?} splits, {owning:?} of them with owned licences"
+    );
 }
 
 /// The scenario with a people group as two: so many of them, and the others.
@@ -139,8 +166,12 @@ fn split(scenario: &Scenario, place: usize, share: u32) -> Scenario {
     part.id += "-part";
     part.count = share;
     organisation.people[place].count -= share;
-    let of_both = organisation.uses.iter().filter(|usage| usage.people == scenario.organisation.people[place].id);
-    let of_part: Vec<_> = of_both.map(|usage| Use { people: part.id.clone(), ..usage.clone() }).collect();
+    let of_both = organisation
+        .uses
+        .iter()
+        .filter(|usage| usage.people == scenario.organisation.people[place].id);
+    let of_part: Vec<_> =
+        of_both.map(|usage| Use { people: part.id.clone(), ..usage.clone() }).collect();
     organisation.uses.extend(of_part);
     organisation.people.push(part);
     split
@@ -166,7 +197,9 @@ fn a_version_that_fewer_licences_reach_never_lowers_the_total() {
             return Ok(());
         }
         let found = assessed(&scenario);
-        let limited = |one: &UseVerdict| one.verdict == VerdictKind::Impossible && book.version(&one.rule).is_some();
+        let limited = |one: &UseVerdict| {
+            one.verdict == VerdictKind::Impossible && book.version(&one.rule).is_some()
+        };
         if found.complete && !found.verdicts.iter().any(limited) {
             let mut own = scenario.clone();
             own.organisation.servers.iter_mut().for_each(|group| group.version = None);
@@ -207,7 +240,8 @@ fn cited(scenario: &Scenario, found: &Assessment, line: &BillLine) -> Scenario {
     }
     let mut kept = scenario.clone();
     let all = std::mem::take(&mut kept.organisation.uses);
-    kept.organisation.uses = (0..).zip(all).filter(|(index, _)| uses.contains(index)).map(|(_, one)| one).collect();
+    kept.organisation.uses =
+        (0..).zip(all).filter(|(index, _)| uses.contains(index)).map(|(_, one)| one).collect();
     kept.organisation.people.retain(|group| people.contains(&group.id));
     kept
 }
@@ -220,7 +254,10 @@ fn twice_the_prices_are_twice_the_bill() {
             let set = &mut priced.prices.as_mut().unwrap().set;
             for licence in &book.licences {
                 let id = book.full_id(licence);
-                let minor = set.get(&id).and_then(|text| Money::parse_price(text)).unwrap_or(Money::from_minor(70_000));
+                let minor = set
+                    .get(&id)
+                    .and_then(|text| Money::parse_price(text))
+                    .unwrap_or(Money::from_minor(70_000));
                 set.insert(id, Money::from_minor(minor.minor() * times).to_string());
             }
             assessed(&priced).total
@@ -251,7 +288,9 @@ fn every_altered_certificate_is_rejected() {
         let found = assessed(&scenario);
         // A higher charge no longer adds up, and a higher total is not the sum.
         let mut wrong = found.clone();
-        if let Certificate::Charges { charges, .. } | Certificate::Search { charges, .. } = &mut wrong.certificate {
+        if let Certificate::Charges { charges, .. } | Certificate::Search { charges, .. } =
+            &mut wrong.certificate
+        {
             // A search may have begun with no charge at all: then there is none to raise.
             if let Some(charge) = charges.first_mut() {
                 charge.amount = charge.amount.plus(Money::from_minor(1));
@@ -259,7 +298,8 @@ fn every_altered_certificate_is_rejected() {
             }
         }
         if matches!(found.certificate, Certificate::Charges { .. }) {
-            let wrong = Assessment { total: found.total.plus(Money::from_minor(1)), ..found.clone() };
+            let wrong =
+                Assessment { total: found.total.plus(Money::from_minor(1)), ..found.clone() };
             prop_assert!(certificate::verify(&scenario, &wrong).is_err());
         }
         // Charges that add up to one more than the total ask too much of somebody, whoever that is.
@@ -282,7 +322,11 @@ fn no_alternative_is_cheaper() {
     law(|_, scenario| {
         let found = assessed(&scenario);
         for other in &found.alternatives {
-            prop_assert!(other.total.is_none_or(|total| total >= found.total), "{} is cheaper", other.name);
+            prop_assert!(
+                other.total.is_none_or(|total| total >= found.total),
+                "{} is cheaper",
+                other.name
+            );
         }
         Ok(())
     });
@@ -313,16 +357,23 @@ fn a_substitute_would_do_and_what_is_not_enough_would_not() {
         // What is owned costs nothing, and may cover some people of a group and not the others.
         scenario.owned.clear();
         let found = assessed(&scenario);
-        let exempted = found.trace.entries().any(|(_, entry)| matches!(entry.step, Step::Allowed { .. }));
+        let exempted =
+            found.trace.entries().any(|(_, entry)| matches!(entry.step, Step::Allowed { .. }));
         if found.complete && !exempted {
             let checked = substitutes::verify(&scenario, &found);
-            let (some, none) = checked.map_err(|why| TestCaseError::fail(format!("{why}\n{}", scenario.to_json())))?;
+            let (some, none) = checked
+                .map_err(|why| TestCaseError::fail(format!("{why}\n{}", scenario.to_json())))?;
             with.set(with.get() + some);
             without.set(without.get() + none);
         }
         Ok(())
     });
-    assert!(with.get() >= 150 && without.get() >= 300, "{} with, {} without", with.get(), without.get());
+    assert!(
+        with.get() >= 150 && without.get() >= 300,
+        "{} with, {} without",
+        with.get(),
+        without.get()
+    );
 }
 
 #[test]
@@ -330,8 +381,9 @@ fn a_rent_is_on_a_licence_that_can_be_owned() {
     let apart = Cell::new(0);
     law(|_, scenario| {
         let found = assessed(&scenario);
-        let (Certificate::Charges { rents, .. } | Certificate::Search { rents, .. } | Certificate::Gap { rents, .. }) =
-            &found.certificate;
+        let (Certificate::Charges { rents, .. }
+        | Certificate::Search { rents, .. }
+        | Certificate::Gap { rents, .. }) = &found.certificate;
         for rent in rents {
             let (book, id) = rent.licence.split_once('/').unwrap_or_default();
             let known = books::rulebook(book).is_some_and(|book| book.licence_id(id).is_some());

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 #[track_caller]
 fn assessed(scenario: &Value) -> Assessment {
-    let scenario = Scenario::from_json(&scenario.to_string()).unwrap_or_else(|told| panic!("{told:?}"));
+    let scenario =
+        Scenario::from_json(&scenario.to_string()).unwrap_or_else(|told| panic!("{told:?}"));
     let answer = assess(&scenario);
     answer.assessment().unwrap_or_else(|| panic!("{:?}", answer.diagnostics())).clone()
 }
@@ -22,7 +23,8 @@ fn group(id: &str, count: u32, relationship: &str) -> Value {
     json!({"id": id, "name": id, "count": count, "relationship": relationship})
 }
 
-/// Asked of Exchange 2010, which Microsoft licensed exactly as 2007: mailboxes for retirees and alumni on two servers.
+/// Asked of Exchange 2010, which Microsoft licensed exactly as 2007: mailboxes for retirees and
+/// alumni on two servers.
 #[test]
 fn alumni_with_mailboxes_are_cheaper_under_a_connector_on_each_server() {
     let found = assessed(&json!({"format": 1, "rulebook": "exchange-2007", "organisation": {
@@ -32,7 +34,10 @@ fn alumni_with_mailboxes_are_cheaper_under_a_connector_on_each_server() {
                  {"people": "staff", "access": "client", "activities": ["server.use"], "from": {"own": 2}}]},
         "prices": {"currency": "USD", "set": {"exchange-2007/cal-standard-user": "67.00",
             "exchange-2007/cal-standard-device": "67.00", "exchange-2007/ec": "50000.00"}}}));
-    assert_eq!(bill(&found), BTreeMap::from([("exchange-2007/ec", 2), ("exchange-2007/cal-standard-user", 300)]));
+    assert_eq!(
+        bill(&found),
+        BTreeMap::from([("exchange-2007/ec", 2), ("exchange-2007/cal-standard-user", 300)])
+    );
 }
 
 /// Five users on a Workgroup Server, and administrators beside them.
@@ -43,12 +48,14 @@ fn administrators_are_free_beside_the_five_users_of_a_workgroup_server() {
         "servers": [{"id": "crm", "count": 1, "edition": "workgroup"}],
         "uses": [{"people": "users", "access": "client", "activities": ["case.write"]},
                  {"people": "administrators", "access": "client", "activities": ["administer"]}]}}));
-    let verdicts: Vec<_> = found.verdicts.iter().map(|one| (one.people.as_str(), one.verdict.id())).collect();
+    let verdicts: Vec<_> =
+        found.verdicts.iter().map(|one| (one.people.as_str(), one.verdict.id())).collect();
     assert_eq!(verdicts, [("users", "included"), ("administrators", "exempt")]);
     assert!(found.bill.is_empty() && found.complete);
 }
 
-/// Technicians of subcontractors: the cheaper licence for people who are no employees, beside a full one.
+/// Technicians of subcontractors: the cheaper licence for people who are no employees, beside a
+/// full one.
 #[test]
 fn subcontractors_take_the_contractor_licence() {
     let found = assessed(&json!({"format": 1, "rulebook": "d365-online-2024", "organisation": {
@@ -77,7 +84,8 @@ fn neighbouring_products_are_named() {
     }
 }
 
-/// Departments that own the Core CAL Suite need no Exchange CAL beside it; what nobody knows is refused.
+/// Departments that own the Core CAL Suite need no Exchange CAL beside it; what nobody knows is
+/// refused.
 #[test]
 fn owned_suites_cover_their_cals() {
     let with = |licence: &str| {
@@ -86,7 +94,15 @@ fn owned_suites_cover_their_cals() {
             "uses": [{"people": "staff", "access": "client", "activities": ["server.use"], "from": {"own": 2}}]},
             "owned": [{"licence": licence, "quantity": 12}]}))
     };
-    assert_eq!(with("exchange-2007/core-cal-suite-user").bill.iter().map(|line| line.buy).sum::<u64>(), 0);
+    assert_eq!(
+        with("exchange-2007/core-cal-suite-user").bill.iter().map(|line| line.buy).sum::<u64>(),
+        0
+    );
     let unknown = with("exchange-2007/core-cal");
-    assert!(unknown.diagnostics.iter().any(|one| one.code == "no-such-licence" && one.place == "owned[0].licence"));
+    assert!(
+        unknown
+            .diagnostics
+            .iter()
+            .any(|one| one.code == "no-such-licence" && one.place == "owned[0].licence")
+    );
 }

@@ -1,6 +1,12 @@
-//! A broken rulebook or price book is refused with its file, the line and the mend: one way to break it after the other.
+//! A broken rulebook or price book is refused with its file, the line and the mend: one way to
+//! break it after the other.
 
-#![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops where it fails")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where it fails"
+)]
 
 use seatwise_core::rulebook::Rulebook;
 use seatwise_rulebook::compile::{self, Fault};
@@ -26,14 +32,19 @@ impl Broken {
     fn refused(&self, faults: &[Fault], at: &str, message: &str, mend: &str) {
         let text = self.text();
         let place = text.find(at).unwrap_or_else(|| panic!("the broken text has `{at}`"));
-        let line = text[..place].lines().count().max(1) + usize::from(text[..place].ends_with('\n'));
+        let line =
+            text[..place].lines().count().max(1) + usize::from(text[..place].ends_with('\n'));
         let found = faults.iter().any(|one| {
             one.file == "greenhouse.toml"
                 && one.line == line
                 && one.message.contains(message)
                 && one.mend.contains(mend)
         });
-        assert!(found, "no fault in line {line} says `{message}` and `{mend}`:\n{}", listed(faults));
+        assert!(
+            found,
+            "no fault in line {line} says `{message}` and `{mend}`:\n{}",
+            listed(faults)
+        );
     }
 }
 
@@ -61,9 +72,14 @@ fn sound() -> Vec<Rulebook> {
 fn across(from: &'static str, to: &'static str, at: &str, message: &str, mend: &str) {
     let broken = Broken { sound: GREENHOUSE_3, from, to };
     let text = broken.text();
-    let books = [compile::rulebook("greenhouse-2.toml", GREENHOUSE_2), compile::rulebook("greenhouse.toml", &text)];
-    let books: Vec<_> =
-        books.into_iter().map(|book| book.unwrap_or_else(|faults| panic!("{}", listed(&faults)))).collect();
+    let books = [
+        compile::rulebook("greenhouse-2.toml", GREENHOUSE_2),
+        compile::rulebook("greenhouse.toml", &text),
+    ];
+    let books: Vec<_> = books
+        .into_iter()
+        .map(|book| book.unwrap_or_else(|faults| panic!("{}", listed(&faults))))
+        .collect();
     let faults = compile::cross_check("greenhouse.toml", &text, &books).expect_err("it is broken");
     broken.refused(&faults, at, message, mend);
 }
@@ -71,7 +87,8 @@ fn across(from: &'static str, to: &'static str, at: &str, message: &str, mend: &
 #[track_caller]
 fn prices(from: &'static str, to: &'static str, at: &str, message: &str, mend: &str) {
     let broken = Broken { sound: COINS, from, to };
-    let faults = compile::price_book("greenhouse.toml", &broken.text(), &sound()).expect_err("it is broken");
+    let faults =
+        compile::price_book("greenhouse.toml", &broken.text(), &sound()).expect_err("it is broken");
     broken.refused(&faults, at, message, mend);
 }
 
@@ -91,9 +108,27 @@ fn the_sound_text_is_accepted() {
 
 #[test]
 fn names_that_nothing_has() {
-    book("clauses = [\"hobby\"]", "clauses = [\"hobbies\"]", "hobbies", "no clause `hobbies`", "add a [[clause]]");
-    book("bases = [\"pass\"]", "bases = [\"pas\"]", "\"pas\"", "no licence `pas`", "name a licence of this book");
-    book("with = [\"pass\"]", "with = [\"passport\"]", "passport", "no licence `passport`", "name a licence");
+    book(
+        "clauses = [\"hobby\"]",
+        "clauses = [\"hobbies\"]",
+        "hobbies",
+        "no clause `hobbies`",
+        "add a [[clause]]",
+    );
+    book(
+        "bases = [\"pass\"]",
+        "bases = [\"pas\"]",
+        "\"pas\"",
+        "no licence `pas`",
+        "name a licence of this book",
+    );
+    book(
+        "with = [\"pass\"]",
+        "with = [\"passport\"]",
+        "passport",
+        "no licence `passport`",
+        "name a licence",
+    );
     book(
         "\"server.rights\"]\n\n[[standing",
         "\"water\"]\n\n[[standing",
@@ -101,7 +136,13 @@ fn names_that_nothing_has() {
         "no activity `water`",
         "taxonomy",
     );
-    book("activities = [\"@all\"]", "activities = [\"@some\"]", "@some", "no activity `@some`", "a set as `@name`");
+    book(
+        "activities = [\"@all\"]",
+        "activities = [\"@some\"]",
+        "@some",
+        "no activity `@some`",
+        "a set as `@name`",
+    );
     book(
         "[\"client\", \"portal\"",
         "[\"door\", \"portal\"",
@@ -130,7 +171,13 @@ fn names_that_nothing_has() {
         "names no question",
         "name a [[question]]",
     );
-    book("to = \"year\"", "to = \"years\"", "\"years\"", "no line of licences `years`", "name a [[licence]]");
+    book(
+        "to = \"year\"",
+        "to = \"years\"",
+        "\"years\"",
+        "no line of licences `years`",
+        "name a [[licence]]",
+    );
     book(
         "offers = [\"licence\", ",
         "offers = [\"cake\", ",
@@ -138,7 +185,13 @@ fn names_that_nothing_has() {
         "`cake` is not known here",
         "licence, subscription",
     );
-    book("family = \"server\"", "family = \"tools\"", "\"tools\"", "the family is not known", "write crm or server");
+    book(
+        "family = \"server\"",
+        "family = \"tools\"",
+        "\"tools\"",
+        "the family is not known",
+        "write crm or server",
+    );
     book("mend = \"buy", "mends = \"buy", "mends", "unknown field `mends`", "ARCHITECTURE.md");
 }
 
@@ -306,7 +359,13 @@ fn verdicts_say_what_they_have_to() {
         "no rule asks the question `hats`",
         "or remove it",
     );
-    book("counted = false\n", "", "id = \"lodgers\"", "says what is counted", "`counted = true` or `false`");
+    book(
+        "counted = false\n",
+        "",
+        "id = \"lodgers\"",
+        "says what is counted",
+        "`counted = true` or `false`",
+    );
 }
 
 #[test]
@@ -332,7 +391,13 @@ fn licences_can_be_held() {
         "the licence `pass` is named twice",
         "another id",
     );
-    book("all = [\"server.use\"", "all = [\"@all\"", "all = [\"@all\"", "no activity `@all`", "taxonomy");
+    book(
+        "all = [\"server.use\"",
+        "all = [\"@all\"",
+        "all = [\"@all\"",
+        "no activity `@all`",
+        "taxonomy",
+    );
 }
 
 #[test]
@@ -370,12 +435,48 @@ fn step_ups() {
         "no programme offers `step-up`",
         "`offers` of the [[programme]]",
     );
-    book("from = [\"pass\"]", "from = []", "id = \"golden\"", "starts from nothing", "what has to be owned");
-    book("from = [\"pass\"]", "from = [\"pas\"]", "\"pas\"", "no line of licences `pas`", "name a [[licence]]");
-    book("from = [\"pass\"]", "from = [\"pass\", \"pro\"]", "from = [", "`pass` is not of another book", "one line");
-    book("from = [\"pass\"]", "from = [\"a/b\"]", "id = \"golden\"", "what is owned has no name", "from_name");
-    book("to = \"year\"", "to = \"pro\"", "to = \"pro\"", "`pro` is additive itself", "stands alone");
-    book("id = \"golden\"", "id = \"year\"", "id = \"year\"\nname = \"Golden", "`year` is named twice", "another id");
+    book(
+        "from = [\"pass\"]",
+        "from = []",
+        "id = \"golden\"",
+        "starts from nothing",
+        "what has to be owned",
+    );
+    book(
+        "from = [\"pass\"]",
+        "from = [\"pas\"]",
+        "\"pas\"",
+        "no line of licences `pas`",
+        "name a [[licence]]",
+    );
+    book(
+        "from = [\"pass\"]",
+        "from = [\"pass\", \"pro\"]",
+        "from = [",
+        "`pass` is not of another book",
+        "one line",
+    );
+    book(
+        "from = [\"pass\"]",
+        "from = [\"a/b\"]",
+        "id = \"golden\"",
+        "what is owned has no name",
+        "from_name",
+    );
+    book(
+        "to = \"year\"",
+        "to = \"pro\"",
+        "to = \"pro\"",
+        "`pro` is additive itself",
+        "stands alone",
+    );
+    book(
+        "id = \"golden\"",
+        "id = \"year\"",
+        "id = \"year\"\nname = \"Golden",
+        "`year` is named twice",
+        "another id",
+    );
     across(
         "from = [\"pass\"]",
         "from_name = \"Voucher\"\nfrom = [\"greenhouse-2/vouchers\"]",
@@ -388,7 +489,13 @@ fn step_ups() {
 #[test]
 fn versions_of_the_server() {
     let third = "reached_by = [\"user\", \"device\", \"server\"]";
-    book(third, "reached_by = [\"user\", \"house\"]", "\"house\"", "`house` is not known here", "user, device, server");
+    book(
+        third,
+        "reached_by = [\"user\", \"house\"]",
+        "\"house\"",
+        "`house` is not known here",
+        "user, device, server",
+    );
     book(
         third,
         "reached_by = [\"user\", \"server\"]",
@@ -417,9 +524,10 @@ fn versions_of_the_server() {
         "the version `first` is named twice",
         "another id",
     );
-    for (taken, what) in
-        [("id = \"glass\"\nname", "`glass` is also"), ("id = \"one-keeper\"\nname", "`one-keeper` is also")]
-    {
+    for (taken, what) in [
+        ("id = \"glass\"\nname", "`glass` is also"),
+        ("id = \"one-keeper\"\nname", "`one-keeper` is also"),
+    ] {
         book("id = \"fourth\"\nname", taken, taken, what, "another id");
     }
     book(
@@ -429,15 +537,45 @@ fn versions_of_the_server() {
         "`fourth` cites no clause",
         "name the clauses",
     );
-    book("reached_by = []\n", "", "[[version_of_server]]\nid = \"fourth\"", "missing field `reached_by`", "shape of a");
+    book(
+        "reached_by = []\n",
+        "",
+        "[[version_of_server]]\nid = \"fourth\"",
+        "missing field `reached_by`",
+        "shape of a",
+    );
 }
 
 #[test]
 fn conversions() {
-    book("lines = [\"*\"]", "lines = []", "id = \"swap\"", "`swap` converts nothing", "for users and for devices");
-    book("lines = [\"*\"]", "lines = [\"pas\"]", "\"pas\"", "no line of licences `pas`", "name a [[licence]]");
-    book("lines = [\"*\"]", "lines = [\"gate\"]", "lines = ", "`gate` is not sold for several kinds", "`*` for all");
-    book("lines = [\"*\"]", "lines = [\"rain\"]", "lines = ", "`rain` is not sold for several kinds", "for sale");
+    book(
+        "lines = [\"*\"]",
+        "lines = []",
+        "id = \"swap\"",
+        "`swap` converts nothing",
+        "for users and for devices",
+    );
+    book(
+        "lines = [\"*\"]",
+        "lines = [\"pas\"]",
+        "\"pas\"",
+        "no line of licences `pas`",
+        "name a [[licence]]",
+    );
+    book(
+        "lines = [\"*\"]",
+        "lines = [\"gate\"]",
+        "lines = ",
+        "`gate` is not sold for several kinds",
+        "`*` for all",
+    );
+    book(
+        "lines = [\"*\"]",
+        "lines = [\"rain\"]",
+        "lines = ",
+        "`rain` is not sold for several kinds",
+        "for sale",
+    );
     book(
         "clauses = [\"vouchers\"]\n\n[[example]]",
         "clauses = []\n\n[[example]]",
@@ -520,8 +658,20 @@ fn a_right_that_only_a_granted_licence_has_is_not_for_sale() {
 
 #[test]
 fn price_books() {
-    prices("licence = \"gate\"", "licence = \"door\"", "\"door\"", "no such licence", "name one of its licences");
-    prices("amount = \"80.00\"", "amount = \"80\"", "amount = \"80\"", "not a number with two decimals", "1000.00");
+    prices(
+        "licence = \"gate\"",
+        "licence = \"door\"",
+        "\"door\"",
+        "no such licence",
+        "name one of its licences",
+    );
+    prices(
+        "amount = \"80.00\"",
+        "amount = \"80\"",
+        "amount = \"80\"",
+        "not a number with two decimals",
+        "1000.00",
+    );
     prices(
         "basis = \"assumption\"",
         "basis = \"list\"",

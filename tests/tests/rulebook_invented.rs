@@ -1,4 +1,5 @@
-//! No licensing rule lives in Rust: a product that nobody ever sold is assessed from its TOML text alone.
+//! No licensing rule lives in Rust: a product that nobody ever sold is assessed from its TOML text
+//! alone.
 
 use seatwise_core::books::Library;
 use seatwise_rulebook::compile;
@@ -6,12 +7,17 @@ use seatwise_tests::{invented, worked};
 
 #[test]
 fn an_invented_product_is_data_only() {
-    let texts = [("greenhouse-2.toml", invented::GREENHOUSE_2), ("greenhouse-3.toml", invented::GREENHOUSE_3)];
-    let rulebooks: Vec<_> = texts.iter().map(|(file, text)| compile::rulebook(file, text).unwrap()).collect();
+    let texts = [
+        ("greenhouse-2.toml", invented::GREENHOUSE_2),
+        ("greenhouse-3.toml", invented::GREENHOUSE_3),
+    ];
+    let rulebooks: Vec<_> =
+        texts.iter().map(|(file, text)| compile::rulebook(file, text).unwrap()).collect();
     for (file, text) in texts {
         compile::cross_check(file, text, &rulebooks).unwrap();
     }
-    let price_books = [compile::price_book("greenhouse-coins.toml", invented::COINS, &rulebooks).unwrap()];
+    let price_books =
+        [compile::price_book("greenhouse-coins.toml", invented::COINS, &rulebooks).unwrap()];
     let library = Library { rulebooks: &rulebooks, price_books: &price_books };
     let examples = compile::examples("greenhouse-3.toml", invented::GREENHOUSE_3).unwrap();
     let failures: Vec<_> = examples

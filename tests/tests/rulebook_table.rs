@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use seatwise_core::books;
-use seatwise_core::rulebook::{Access, Activity, Basis, Clause, Confidence, Family, Per, Relationship, Rulebook};
+use seatwise_core::rulebook::{
+    Access, Activity, Basis, Clause, Confidence, Family, Per, Relationship, Rulebook,
+};
 use std::collections::BTreeSet;
 
 #[test]
@@ -30,7 +32,8 @@ fn every_cell_has_exactly_one_rule() {
 }
 
 fn table(family: Family) -> impl Iterator<Item = (Relationship, Access, Activity)> {
-    let pairs = Relationship::ALL.iter().flat_map(|&who| Access::ALL.iter().map(move |&how| (who, how)));
+    let pairs =
+        Relationship::ALL.iter().flat_map(|&who| Access::ALL.iter().map(move |&how| (who, how)));
     pairs.flat_map(move |(who, how)| Activity::of(family).map(move |what| (who, how, what)))
 }
 
@@ -69,7 +72,10 @@ fn every_clause_says_where_it_stands_and_when_it_was_reviewed() {
                 "{place}: source"
             );
             assert!(!clause.section.is_empty(), "{place}: section");
-            assert!(clause.confidence >= source.confidence, "{place}: trusted more than its document");
+            assert!(
+                clause.confidence >= source.confidence,
+                "{place}: trusted more than its document"
+            );
             assert!(is_date(&clause.reviewed), "{place}: reviewed `{}`", clause.reviewed);
             assert!(said.insert(plain(&clause.says)), "{place}: another clause says the same");
         }
@@ -95,7 +101,10 @@ fn few_clauses_are_readings_of_our_own() {
     assert!(own * 6 < clauses.len(), "{own} of {} clauses stand in no text", clauses.len());
     let searched = |clause: &&Clause| clause.searched.as_deref().is_some_and(is_date);
     assert_eq!(
-        clauses.iter().filter(|clause| clause.confidence == Confidence::Derived && !searched(clause)).count(),
+        clauses
+            .iter()
+            .filter(|clause| clause.confidence == Confidence::Derived && !searched(clause))
+            .count(),
         0
     );
 }
@@ -108,7 +117,9 @@ fn every_document_has_an_address_of_its_own() {
             let address = &source.address;
             let place = format!("{}, {}: `{address}`", book.id, source.id);
             let told = address.starts_with("no public address found, searched on ");
-            let page = address.split_once('/').is_some_and(|(host, path)| host.contains('.') && !path.is_empty());
+            let page = address
+                .split_once('/')
+                .is_some_and(|(host, path)| host.contains('.') && !path.is_empty());
             assert!(told || page && !address.contains(' '), "{place}");
             assert!(!address.contains("seed"), "{place}");
         }
@@ -135,7 +146,9 @@ fn what_is_told_is_one_sentence_without_a_full_stop() {
         let others = book.step_ups.iter().map(|one| (&one.to, &one.says));
         let mappings = book.mappings.iter().map(|one| (&one.from, &one.says));
         let versions = book.versions.iter().map(|one| (&one.id, &one.says));
-        for (id, says) in rules.chain(versions).chain(notes).chain(facts).chain(others).chain(mappings) {
+        for (id, says) in
+            rules.chain(versions).chain(notes).chain(facts).chain(others).chain(mappings)
+        {
             assert!(!says.is_empty() && !says.ends_with('.'), "{}, {id}: `{says}`", book.id);
         }
     }
@@ -144,12 +157,15 @@ fn what_is_told_is_one_sentence_without_a_full_stop() {
 #[test]
 fn every_licence_for_sale_has_a_price_in_its_usual_price_book() {
     for book in books::rulebooks() {
-        let prices = books::price_book(&book.prices).unwrap_or_else(|| panic!("{}: no prices", book.id));
+        let prices =
+            books::price_book(&book.prices).unwrap_or_else(|| panic!("{}: no prices", book.id));
         assert_eq!(prices.rulebook, book.id);
         for licence in &book.licences {
             // What is sold to owners only costs a difference, or what nobody published.
-            let counted = licence.for_sale && !licence.grants.is_empty() && licence.step_up.is_none();
-            let known = prices.price(&licence.id).is_some() || prices.unpriced.contains(&licence.id);
+            let counted =
+                licence.for_sale && !licence.grants.is_empty() && licence.step_up.is_none();
+            let known =
+                prices.price(&licence.id).is_some() || prices.unpriced.contains(&licence.id);
             // A server licence is counted beside, and has a price where one is sourced.
             assert!(known == counted || licence.software.is_some(), "{}/{}", book.id, licence.id);
         }
@@ -161,10 +177,21 @@ fn an_assumption_looks_like_one() {
     for prices in books::price_books() {
         for price in &prices.prices {
             let said = price.note.contains("assumption");
-            assert_eq!(price.basis == Basis::Assumption, said, "{}, {}: `{}`", prices.id, price.licence, price.note);
+            assert_eq!(
+                price.basis == Basis::Assumption,
+                said,
+                "{}, {}: `{}`",
+                prices.id,
+                price.licence,
+                price.note
+            );
         }
         let assumed = prices.prices.iter().any(|price| price.basis == Basis::Assumption);
-        assert!(!assumed || prices.about.to_lowercase().contains("assumption"), "{}: about", prices.id);
+        assert!(
+            !assumed || prices.about.to_lowercase().contains("assumption"),
+            "{}: about",
+            prices.id
+        );
     }
 }
 
@@ -172,32 +199,65 @@ fn an_assumption_looks_like_one() {
 fn nothing_is_attached_to_a_base_that_costs_less() {
     let mut attached = 0;
     for book in books::rulebooks().iter().filter(|book| book.id.starts_with("d365-online")) {
-        let whole =
-            |line: &str| price(book, &format!("{}-base", line.trim_end_matches("-attach").trim_end_matches("-base")));
-        let attached_ones =
-            book.licences.iter().filter(|licence| !licence.bases.is_empty() && licence.step_up.is_none());
+        let whole = |line: &str| {
+            price(
+                book,
+                &format!("{}-base", line.trim_end_matches("-attach").trim_end_matches("-base")),
+            )
+        };
+        let attached_ones = book
+            .licences
+            .iter()
+            .filter(|licence| !licence.bases.is_empty() && licence.step_up.is_none());
         for licence in attached_ones {
             for base in licence.bases.iter().filter_map(|&base| book.licence(base)) {
                 attached += 1;
-                assert!(whole(&base.id) >= whole(&licence.id), "{}: {} on {}", book.id, licence.id, base.id);
-                assert!(price(book, &licence.id) < whole(&licence.id), "{}: {} is no cheaper", book.id, licence.id);
+                assert!(
+                    whole(&base.id) >= whole(&licence.id),
+                    "{}: {} on {}",
+                    book.id,
+                    licence.id,
+                    base.id
+                );
+                assert!(
+                    price(book, &licence.id) < whole(&licence.id),
+                    "{}: {} is no cheaper",
+                    book.id,
+                    licence.id
+                );
             }
         }
     }
     assert_eq!(attached, 24);
 }
 
-/// What is not for sale is either granted in place of something else, or a later CAL that keeps its own rights.
+/// What is not for sale is either granted in place of something else, or a later CAL that keeps its
+/// own rights.
 #[test]
 fn a_later_cal_brings_no_more_than_it_allows_in_its_own_version() {
     let mut later = 0;
     for book in books::rulebooks() {
-        for licence in book.licences.iter().filter(|licence| !licence.for_sale && licence.line.starts_with("later-")) {
+        for licence in book
+            .licences
+            .iter()
+            .filter(|licence| !licence.for_sale && licence.line.starts_with("later-"))
+        {
             for way in &licence.stands_for {
                 later += 1;
                 let (other, id) = way.licence.split_once('/').unwrap();
-                let own = books::rulebook(other).unwrap().licences.iter().find(|one| one.id == id).unwrap();
-                assert!(licence.grants.is_subset(own.grants), "{}/{} and {}", book.id, licence.id, way.licence);
+                let own = books::rulebook(other)
+                    .unwrap()
+                    .licences
+                    .iter()
+                    .find(|one| one.id == id)
+                    .unwrap();
+                assert!(
+                    licence.grants.is_subset(own.grants),
+                    "{}/{} and {}",
+                    book.id,
+                    licence.id,
+                    way.licence
+                );
             }
         }
     }

@@ -1,4 +1,5 @@
-//! The JSON Schema in the repository is the one that the types give. `SEATWISE_UPDATE=1` writes it anew.
+//! The JSON Schema in the repository is the one that the types give. `SEATWISE_UPDATE=1` writes it
+//! anew.
 
 use std::{env, fs};
 

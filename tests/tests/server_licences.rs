@@ -1,4 +1,5 @@
-//! Server licences: counted beside the licences for access, by edition and version, and the CALs that they bring.
+//! Server licences: counted beside the licences for access, by edition and version, and the CALs
+//! that they bring.
 
 use seatwise_core::assess;
 use seatwise_core::assessment::Assessment;
@@ -23,7 +24,14 @@ fn lines(found: &Assessment) -> Vec<(&str, u64, u64, u64)> {
     let id = |full: &'_ str| full.split_once('/').map_or("", |(_, id)| id).len();
     let lines = found.servers.lines.iter();
     lines
-        .map(|line| (&line.licence[line.licence.len() - id(&line.licence)..], line.quantity, line.owned, line.buy))
+        .map(|line| {
+            (
+                &line.licence[line.licence.len() - id(&line.licence)..],
+                line.quantity,
+                line.owned,
+                line.buy,
+            )
+        })
         .collect()
 }
 
@@ -48,8 +56,12 @@ fn one_server_is_assumed_where_none_is_described() {
 
 #[test]
 fn servers_of_another_version_take_no_licence_of_this_one() {
-    let found =
-        assessed("crm-2011", "records.read", r#"{"id":"a","count":2},{"id":"b","count":3,"version":"4.0"}"#, "");
+    let found = assessed(
+        "crm-2011",
+        "records.read",
+        r#"{"id":"a","count":2},{"id":"b","count":3,"version":"4.0"}"#,
+        "",
+    );
     assert_eq!(lines(&found), [("server", 2, 0, 2)]);
 }
 
@@ -59,7 +71,10 @@ fn what_comes_with_the_cals_costs_nothing() {
     assert_eq!(lines(&found), [("server", 7, 0, 0)]);
     assert!(found.servers.complete && found.servers.lines[0].included);
     assert_eq!(found.servers.total, Money::ZERO);
-    assert_eq!(lines(&assessed("d365-online-2026", "records.read", r#"{"id":"a","count":7}"#, "")), []);
+    assert_eq!(
+        lines(&assessed("d365-online-2026", "records.read", r#"{"id":"a","count":7}"#, "")),
+        []
+    );
 }
 
 #[test]
@@ -97,7 +112,11 @@ fn brought(owned: &str, users: u64, servers: &[(&str, u64, u64, u64)]) {
 #[test]
 fn owned_windows_servers_bring_cals_for_users_or_for_devices() {
     brought("", 20, &[("server-standard", 2, 0, 2)]);
-    brought(r#"{"licence":"windows-server-2008/server-standard","quantity":2}"#, 20, &[("server-standard", 2, 2, 0)]);
+    brought(
+        r#"{"licence":"windows-server-2008/server-standard","quantity":2}"#,
+        20,
+        &[("server-standard", 2, 2, 0)],
+    );
     brought(
         r#"{"licence":"windows-server-2008/server-standard-users","quantity":2}"#,
         10,
@@ -126,9 +145,13 @@ fn generations_are_compared_with_their_servers() {
         let row = all.iter().find(|row| row.rulebook == id).unwrap();
         row.servers.lines.iter().map(|line| line.buy).sum::<u64>()
     };
-    for (id, servers) in
-        [("crm-4.0", 2), ("crm-2011", 2), ("crm-2016", 2), ("d365-onprem-2018", 0), ("d365-online-2026", 0)]
-    {
+    for (id, servers) in [
+        ("crm-4.0", 2),
+        ("crm-2011", 2),
+        ("crm-2016", 2),
+        ("d365-onprem-2018", 0),
+        ("d365-online-2026", 0),
+    ] {
         assert_eq!(bought(id), servers, "{id}");
     }
 }

@@ -38,11 +38,14 @@ fn uses_of(krate: &str) -> Uses {
     let mut texts = BTreeMap::new();
     read(&root, "", &mut texts);
     let names: BTreeSet<String> = texts.keys().cloned().collect();
-    let shared: BTreeMap<String, String> = texts.iter().flat_map(|(folder, text)| shared(folder, text)).collect();
+    let shared: BTreeMap<String, String> =
+        texts.iter().flat_map(|(folder, text)| shared(folder, text)).collect();
     let uses = texts.iter().map(|(file, text)| {
         // What tests use is not part of the crate.
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-        let named = paths(code).into_iter().filter_map(|path| file_of(shared.get(&path).unwrap_or(&path), &names));
+        let named = paths(code)
+            .into_iter()
+            .filter_map(|path| file_of(shared.get(&path).unwrap_or(&path), &names));
         (file.clone(), named.filter(|used| used != file).collect())
     });
     uses.collect()
@@ -57,7 +60,11 @@ fn read(folder: &Path, prefix: &str, texts: &mut BTreeMap<String, String>) {
             read(&path, &format!("{prefix}{stem}::"), texts);
         } else if stem != "lib" && path.extension().is_some_and(|ext| ext == "rs") {
             let text = fs::read_to_string(&path).expect("a file of the crate");
-            let name = if stem == "mod" { prefix.trim_end_matches("::").to_owned() } else { format!("{prefix}{stem}") };
+            let name = if stem == "mod" {
+                prefix.trim_end_matches("::").to_owned()
+            } else {
+                format!("{prefix}{stem}")
+            };
             texts.insert(name, text);
         }
     }
@@ -65,7 +72,11 @@ fn read(folder: &Path, prefix: &str, texts: &mut BTreeMap<String, String>) {
 
 /// Paths behind `crate::` in the code of a file, groups in braces taken apart.
 fn paths(code: &str) -> Vec<String> {
-    let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join(" ");
+    let code: String = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join(" ");
     let mut paths = Vec::new();
     for after in code.split("crate::").skip(1) {
         let word = |text: &str| -> String {
@@ -85,12 +96,20 @@ fn paths(code: &str) -> Vec<String> {
 
 /// What a folder shares of its files, by its path in the folder, with the path in the file.
 fn shared(folder: &str, text: &str) -> Vec<(String, String)> {
-    let uses = text.lines().filter_map(|line| line.trim_start().trim_start_matches("pub").split_once("use "));
+    let uses = text
+        .lines()
+        .filter_map(|line| line.trim_start().trim_start_matches("pub").split_once("use "));
     let groups = uses.filter_map(|(_, rest)| rest.trim_end_matches(';').split_once("::"));
     let names = groups.flat_map(|(file, names)| {
-        names.trim_matches(['{', '}']).split(',').map(move |name| (file, name.trim().to_owned())).collect::<Vec<_>>()
+        names
+            .trim_matches(['{', '}'])
+            .split(',')
+            .map(move |name| (file, name.trim().to_owned()))
+            .collect::<Vec<_>>()
     });
-    names.map(|(file, name)| (format!("{folder}::{name}"), format!("{folder}::{file}::{name}"))).collect()
+    names
+        .map(|(file, name)| (format!("{folder}::{name}"), format!("{folder}::{file}::{name}")))
+        .collect()
 }
 
 /// The file that a path leads to: the longest beginning of it that is one.
@@ -127,11 +146,17 @@ fn no_file_of_the_solver_uses_one_that_uses_it() {
 fn no_stage_of_the_solver_uses_a_later_one() {
     let stage = |file: &str| {
         let name = file.split("::").next().unwrap_or_default();
-        COVER.iter().position(|stage| *stage == name).unwrap_or_else(|| panic!("`{name}` is no stage"))
+        COVER
+            .iter()
+            .position(|stage| *stage == name)
+            .unwrap_or_else(|| panic!("`{name}` is no stage"))
     };
     for (file, used) in uses_of("cover") {
         for other in used {
-            assert!(stage(&other) <= stage(&file), "{file} uses {other}, which belongs to a later stage");
+            assert!(
+                stage(&other) <= stage(&file),
+                "{file} uses {other}, which belongs to a later stage"
+            );
         }
     }
 }
@@ -166,9 +191,15 @@ fn no_stage_of_the_core_uses_a_later_one() {
 
 #[test]
 fn prose_cannot_reach_the_solver() {
-    for (file, used) in uses_of("core").iter().filter(|(file, _)| file.starts_with("explain::") || *file == "explain") {
+    for (file, used) in uses_of("core")
+        .iter()
+        .filter(|(file, _)| file.starts_with("explain::") || *file == "explain")
+    {
         let reaches = |stage: &str| used.iter().any(|other| other.starts_with(stage));
-        assert!(!reaches("solved") && !reaches("mix") && !reaches("what_if") && !reaches("books"), "{file}: {used:?}");
+        assert!(
+            !reaches("solved") && !reaches("mix") && !reaches("what_if") && !reaches("books"),
+            "{file}: {used:?}"
+        );
     }
 }
 

@@ -1,5 +1,5 @@
-//! What the page shows beside the bill holds for every organisation: forced choices, the sheet of the certificate, and
-//! what is owned against what is needed.
+//! What the page shows beside the bill holds for every organisation: forced choices, the sheet of
+//! the certificate, and what is owned against what is needed.
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRng, TestRunner};
@@ -17,7 +17,8 @@ use std::cell::Cell;
 fn law(holds: impl Fn(Scenario, Assessment) -> Result<(), TestCaseError>) {
     for book in books::rulebooks() {
         let config = Config { cases: 60, failure_persistence: None, ..Config::default() };
-        let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
+        let mut runner =
+            TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
         let outcome = runner.run(&seatwise_tests::generate::scenario(book), |scenario| {
             let found = assess(&scenario).assessment().unwrap().clone();
             holds(scenario, found)
@@ -31,7 +32,8 @@ fn solved(scenario: &Scenario) -> Solved<'_> {
 }
 
 fn choices(scenario: &Scenario) -> Vec<Forced> {
-    let groups: Vec<&str> = scenario.organisation.people.iter().map(|group| group.id.as_str()).collect();
+    let groups: Vec<&str> =
+        scenario.organisation.people.iter().map(|group| group.id.as_str()).collect();
     forced(&solved(scenario), &groups)
 }
 
@@ -56,18 +58,32 @@ fn no_forced_choice_is_cheaper_and_the_one_of_the_best_mix_costs_nothing() {
 fn who_has_one_use_is_covered_in_one_of_the_ways_that_it_leaves() {
     law(|scenario, found| {
         let all = choices(&scenario);
-        let holds = |holder: HolderRef| found.bill.iter().flat_map(|line| &line.lots).any(|lot| lot.holder == holder);
+        let holds = |holder: HolderRef| {
+            found.bill.iter().flat_map(|line| &line.lots).any(|lot| lot.holder == holder)
+        };
         for group in &scenario.organisation.people {
             // Where owned licences reach for some of them only, the others are covered otherwise.
-            if holds(HolderRef::People(group.id.clone())) && holds(HolderRef::OwnDevices(group.id.clone())) {
+            if holds(HolderRef::People(group.id.clone()))
+                && holds(HolderRef::OwnDevices(group.id.clone()))
+            {
                 continue;
             }
             let mut uses = scenario.organisation.uses.iter().filter(|one| one.people == group.id);
-            let one_right = uses.next().is_some_and(|one| one.activities.len() == 1) && uses.next().is_none();
+            let one_right =
+                uses.next().is_some_and(|one| one.activities.len() == 1) && uses.next().is_none();
             // Where something is owned, people of one group may be covered in several ways at once.
             if one_right && scenario.organisation.servers.len() < 2 && scenario.owned.is_empty() {
-                let least = all.iter().filter(|one| one.people == group.id).filter_map(|one| one.more).min();
-                prop_assert!(least.is_none_or(|least| least == Money::ZERO), "{}: {:?}", group.id, all);
+                let least = all
+                    .iter()
+                    .filter(|one| one.people == group.id)
+                    .filter_map(|one| one.more)
+                    .min();
+                prop_assert!(
+                    least.is_none_or(|least| least == Money::ZERO),
+                    "{}: {:?}",
+                    group.id,
+                    all
+                );
             }
         }
         Ok(())
@@ -80,18 +96,25 @@ fn the_sheet_of_a_certificate_can_be_added_up_by_hand() {
     law(|scenario, found| {
         let (charges, proved) = match &found.certificate {
             Certificate::Charges { charges, .. } => (charges, true),
-            Certificate::Search { charges, .. } | Certificate::Gap { charges, .. } => (charges, false),
+            Certificate::Search { charges, .. } | Certificate::Gap { charges, .. } => {
+                (charges, false)
+            }
         };
         let checks = checks(&solved(&scenario));
         for check in &checks {
-            let settled = check.settles.iter().fold(Money::ZERO, |sum, &place| sum.plus(charges[place].amount));
+            let settled = check
+                .settles
+                .iter()
+                .fold(Money::ZERO, |sum, &place| sum.plus(charges[place].amount));
             prop_assert_eq!(settled, check.charged);
             prop_assert_eq!(check.each.times(check.units), check.costs);
             prop_assert!(check.charged <= check.costs, "{:?}", check);
         }
         // No charge could be higher: the sheet would show it. Lines that are left out would not.
         for place in (0..charges.len()).filter(|_| proved) {
-            let stops = checks.iter().any(|check| check.charged == check.costs && check.settles.contains(&place));
+            let stops = checks
+                .iter()
+                .any(|check| check.charged == check.costs && check.settles.contains(&place));
             prop_assert!(stops, "charge {place} of {:?}", checks);
             tight.set(tight.get() + 1);
         }

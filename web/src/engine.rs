@@ -13,12 +13,14 @@ use seatwise_core::forced_choice::Forced;
 use seatwise_core::generation::Generation;
 use seatwise_core::money::Money;
 use seatwise_core::ordinary::{self, OrdinaryUse};
-use seatwise_core::rulebook::{Access, Activity, ClauseId, Family, PriceBook, Relationship, Rule, Rulebook};
+use seatwise_core::rulebook::{
+    Access, Activity, ClauseId, Family, PriceBook, Relationship, Rule, Rulebook,
+};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
 use seatwise_core::{
-    Solved, books, break_even, certificate_checks, compliance, examples, explain, forced_choice, generation, limits,
-    link, what_if,
+    Solved, books, break_even, certificate_checks, compliance, examples, explain, forced_choice,
+    generation, limits, link, what_if,
 };
 use std::borrow::Cow;
 
@@ -30,8 +32,8 @@ pub fn assess(scenario: &Scenario) -> Answer {
     seatwise_core::assess(&named(scenario))
 }
 
-/// The scenario with a name for every group, as the page calls it: the core falls back on identifiers, which nobody
-/// on the page has ever seen.
+/// The scenario with a name for every group, as the page calls it: the core falls back on
+/// identifiers, which nobody on the page has ever seen.
 fn named(scenario: &Scenario) -> Cow<'_, Scenario> {
     let organisation = &scenario.organisation;
     let blank = |name: &String| name.trim().is_empty();
@@ -129,7 +131,12 @@ pub fn explain_line(
 }
 
 /// Why a licence does not stand on the bill.
-pub fn explain_absence(book: &Rulebook, scenario: &Scenario, found: &Assessment, absent: &NotNeeded) -> String {
+pub fn explain_absence(
+    book: &Rulebook,
+    scenario: &Scenario,
+    found: &Assessment,
+    absent: &NotNeeded,
+) -> String {
     explain::not_needed(book, &named(scenario), found, absent)
 }
 
@@ -220,6 +227,10 @@ pub fn first_example() -> Scenario {
 
 /// An empty scenario under a rulebook, or under the first.
 pub fn blank(rulebook: &str) -> Scenario {
-    let id = if rulebook.is_empty() { rulebooks().first().map_or("", |book| book.id.as_str()) } else { rulebook };
+    let id = if rulebook.is_empty() {
+        rulebooks().first().map_or("", |book| book.id.as_str())
+    } else {
+        rulebook
+    };
     Scenario::blank(id)
 }

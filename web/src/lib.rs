@@ -6,7 +6,8 @@
 //!                                +--> browser: autosave, address, focus, clipboard, files
 //! ```
 //!
-//! `session` and `view_model` are pure and tested natively; components only render; `browser` alone touches the browser.
+//! `session` and `view_model` are pure and tested natively; components only render; `browser` alone
+//! touches the browser.
 
 mod browser;
 mod components;

@@ -1,4 +1,5 @@
-//! How numbers are written and read. The signs come from the browser (`browser::intl`), the rest is pure.
+//! How numbers are written and read. The signs come from the browser (`browser::intl`), the rest is
+//! pure.
 
 use seatwise_core::money::{Discount, Money};
 
@@ -37,11 +38,15 @@ impl Numerals {
         let sign = if minor < 0 { "\u{2212}" } else { "" };
         let (whole, rest) = (minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
         let whole = self.count(whole);
-        if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}{}{rest:02}", self.decimal) }
+        if rest == 0 {
+            format!("{sign}{whole}")
+        } else {
+            format!("{sign}{whole}{}{rest:02}", self.decimal)
+        }
     }
 
-    /// A decimal number that a scenario holds as text, in the signs of the locale: `1000.00` reads `1000.00` or
-    /// `1000,00`.
+    /// A decimal number that a scenario holds as text, in the signs of the locale: `1000.00` reads
+    /// `1000.00` or `1000,00`.
     pub fn plain(&self, text: &str) -> String {
         text.replace('.', &self.decimal)
     }
@@ -59,7 +64,8 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// Reads it as people write it, into the form that a scenario holds; nothing at all is nothing, as a count none.
+    /// Reads it as people write it, into the form that a scenario holds; nothing at all is nothing,
+    /// as a count none.
     pub fn read(self, text: &str) -> Option<String> {
         match self {
             Self::Count => read_count(text).map(|count| count.to_string()),
@@ -73,7 +79,8 @@ impl Figure {
 /// The largest count that a field takes: no organisation has more people.
 const MOST: u32 = 100_000_000;
 
-/// Reads a count as people write it: `5000`, `5,000`, `5.000`, `5 000`, `5'000`. Nothing at all is none.
+/// Reads a count as people write it: `5000`, `5,000`, `5.000`, `5 000`, `5'000`. Nothing at all is
+/// none.
 fn read_count(text: &str) -> Option<u32> {
     let text = text.trim();
     if text.is_empty() {
@@ -82,13 +89,15 @@ fn read_count(text: &str) -> Option<u32> {
     join_groups(text)?.parse().ok().filter(|count| *count <= MOST)
 }
 
-/// Reads a price as people write it, into the form that a scenario holds: `1,234.50` and `1.234,50` are `1234.50`.
+/// Reads a price as people write it, into the form that a scenario holds: `1,234.50` and `1.234,50`
+/// are `1234.50`.
 fn read_price(text: &str) -> Option<String> {
     let text = text.trim();
-    let (whole, decimals) = match text.rfind(['.', ',']).and_then(|place| text.split_at_checked(place)) {
-        Some((whole, rest)) if rest.len() <= 3 => (whole, rest.get(1..)),
-        _ => (text, None),
-    };
+    let (whole, decimals) =
+        match text.rfind(['.', ',']).and_then(|place| text.split_at_checked(place)) {
+            Some((whole, rest)) if rest.len() <= 3 => (whole, rest.get(1..)),
+            _ => (text, None),
+        };
     let whole = join_groups(whole)?;
     let price = match decimals {
         Some(decimals) => format!("{whole}.{decimals}"),
@@ -109,7 +118,8 @@ fn join_groups(text: &str) -> Option<String> {
     let first = groups.next()?;
     let rest: Vec<_> = groups.collect();
     let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
-    let well_grouped = rest.is_empty() || first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
+    let well_grouped =
+        rest.is_empty() || first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
     (digits(first) && rest.iter().all(|group| digits(group)) && well_grouped)
         .then(|| format!("{first}{}", rest.concat()))
 }

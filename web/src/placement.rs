@@ -55,8 +55,8 @@ fn room(word: Rect, window: Size) -> (i32, i32) {
     (below, word.top - GAP - MARGIN)
 }
 
-/// Returns the place of a list of this size beside its word: below, else above, else where there is more room; over
-/// the word where there is too little on both sides.
+/// Returns the place of a list of this size beside its word: below, else above, else where there is
+/// more room; over the word where there is too little on both sides.
 pub fn place(word: Rect, list: Size, window: Size) -> Placement {
     let (below, above) = room(word, window);
     let left = word.left.min(window.width - MARGIN - list.width).max(MARGIN);
@@ -74,8 +74,9 @@ pub fn place(word: Rect, list: Size, window: Size) -> Placement {
     Placement { left, edge: Edge::Bottom(bottom), max_height: window.height - MARGIN - bottom }
 }
 
-/// Returns how far the page should scroll so that a list of this size fits below its word, which then stands at
-/// `head`, the height of what covers the top of the page. Zero where the list fits as it is.
+/// Returns how far the page should scroll so that a list of this size fits below its word, which
+/// then stands at `head`, the height of what covers the top of the page. Zero where the list fits
+/// as it is.
 pub fn scroll_for(word: Rect, list: Size, window: Size, head: i32) -> i32 {
     let (below, above) = room(word, window);
     let fits = below >= list.height || above - head >= list.height;
@@ -102,8 +103,14 @@ mod tests {
             Edge::Top(top) => top,
             Edge::Bottom(bottom) => window.height - bottom - height,
         };
-        assert!(top >= MARGIN && top + height <= window.height - MARGIN, "{word:?} {list:?} {window:?} {placement:?}");
-        assert!(placement.left >= MARGIN && placement.left + list.width <= window.width - MARGIN, "{placement:?}");
+        assert!(
+            top >= MARGIN && top + height <= window.height - MARGIN,
+            "{word:?} {list:?} {window:?} {placement:?}"
+        );
+        assert!(
+            placement.left >= MARGIN && placement.left + list.width <= window.width - MARGIN,
+            "{placement:?}"
+        );
         placement
     }
 
@@ -119,7 +126,9 @@ mod tests {
 
     #[test]
     fn no_list_leaves_any_window_from_any_word() {
-        for window in [size(1440, 900), size(1280, 720), size(768, 1024), size(720, 450), size(360, 740)] {
+        for window in
+            [size(1440, 900), size(1280, 720), size(768, 1024), size(720, 450), size(360, 740)]
+        {
             for top in (-40..window.height + 40).step_by(7) {
                 for left in (0..window.width).step_by(41) {
                     for list in [size(200, 60), size(300, 400), size(340, 640), size(340, 2_000)] {

@@ -19,5 +19,6 @@ pub fn first_page() -> std::io::Result<String> {
 pub(crate) fn render<C: BaseComponent>(props: C::Properties) -> std::io::Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let tasks = tokio::task::LocalSet::new();
-    Ok(tasks.block_on(&runtime, LocalServerRenderer::<C>::with_props(props).hydratable(false).render()))
+    Ok(tasks
+        .block_on(&runtime, LocalServerRenderer::<C>::with_props(props).hydratable(false).render()))
 }

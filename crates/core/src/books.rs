@@ -7,8 +7,10 @@ static RULEBOOK_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ruleboo
 static PRICE_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/prices.bin"));
 
 // The build wrote the bytes of these very types; a test reads them.
-static RULEBOOKS: LazyLock<Vec<Rulebook>> = LazyLock::new(|| postcard::from_bytes(RULEBOOK_BYTES).unwrap_or_default());
-static PRICES: LazyLock<Vec<PriceBook>> = LazyLock::new(|| postcard::from_bytes(PRICE_BYTES).unwrap_or_default());
+static RULEBOOKS: LazyLock<Vec<Rulebook>> =
+    LazyLock::new(|| postcard::from_bytes(RULEBOOK_BYTES).unwrap_or_default());
+static PRICES: LazyLock<Vec<PriceBook>> =
+    LazyLock::new(|| postcard::from_bytes(PRICE_BYTES).unwrap_or_default());
 
 /// Every rulebook, in the order of their identifiers.
 #[must_use]

@@ -16,11 +16,14 @@ impl Date {
     pub fn parse(text: &str) -> Option<Self> {
         let (year, rest) = text.split_once('-')?;
         let (month, day) = rest.split_once('-')?;
-        let digits = |text: &str, length: usize| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        let digits = |text: &str, length: usize| {
+            text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
         if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
             return None;
         }
-        let date = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+        let date =
+            Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
         let exists = date.year > 0 && (1..=days_of(date.year, date.month)).contains(&date.day);
         exists.then_some(date)
     }
@@ -58,7 +61,9 @@ const fn days_of(year: u16, month: u8) -> u8 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         _ => 0,
     }
@@ -99,7 +104,11 @@ mod tests {
             ("2000-01-01", 366, "2001-01-01"),
             ("9999-12-30", 400, "9999-12-31"),
         ] {
-            assert_eq!(Date::parse(from).unwrap().plus_days(days).to_string(), to, "{from} plus {days}");
+            assert_eq!(
+                Date::parse(from).unwrap().plus_days(days).to_string(),
+                to,
+                "{from} plus {days}"
+            );
         }
     }
 }

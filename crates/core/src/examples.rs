@@ -57,7 +57,10 @@ mod tests {
             let scenario = crate::scenario::Scenario::from_json(example.json).unwrap();
             let answer = assess(&scenario);
             assert!(!answer.assessment().unwrap().bill.is_empty(), "{}", example.id);
-            let errors = answer.diagnostics().iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+            let errors = answer
+                .diagnostics()
+                .iter()
+                .filter(|diagnostic| diagnostic.severity == Severity::Error);
             assert_eq!(errors.count(), 0, "{}", example.id);
         }
     }

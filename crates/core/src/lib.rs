@@ -8,8 +8,9 @@
 //!                                                                +--> what_if: break-evens, forced choices, ...
 //! ```
 //!
-//! One direction, no step back. No input or output, no clock, no floating point; the same input gives the same bytes,
-//! and a problem is a [`diagnostic::Diagnostic`] in the answer, never a panic.
+//! One direction, no step back. No input or output, no clock, no floating point; the same input
+//! gives the same bytes, and a problem is a [`diagnostic::Diagnostic`] in the answer, never a
+//! panic.
 
 pub mod answer;
 pub mod books;

@@ -1,6 +1,8 @@
-//! Limits on the size of a scenario, the same for every way in: a link, a file, saved work, the npm package.
+//! Limits on the size of a scenario, the same for every way in: a link, a file, saved work, the npm
+//! package.
 //!
-//! They are far beyond any organisation, and keep what an answer takes in memory and time within bounds.
+//! They are far beyond any organisation, and keep what an answer takes in memory and time within
+//! bounds.
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::organisation::{From, Organisation, Use};
@@ -49,7 +51,8 @@ pub fn check(scenario: &Scenario) -> Result<(), Diagnostic> {
     texts(scenario)
 }
 
-/// Checks how many licences each owned row has. A count is read and kept as it is typed, and only not counted.
+/// Checks how many licences each owned row has. A count is read and kept as it is typed, and only
+/// not counted.
 ///
 /// # Errors
 ///
@@ -58,7 +61,11 @@ pub(crate) fn owned_quantities(scenario: &Scenario) -> Result<(), Diagnostic> {
     let exceeds = |owned: &Owned| owned.quantity > OWNED_QUANTITY;
     let Some(index) = scenario.owned.iter().position(exceeds) else { return Ok(()) };
     let message = format!("more than {OWNED_QUANTITY} licences in one owned row");
-    Err(too_large(message, &format!("owned[{index}].quantity"), "write how many the organisation owns"))
+    Err(too_large(
+        message,
+        &format!("owned[{index}].quantity"),
+        "write how many the organisation owns",
+    ))
 }
 
 /// Checks how many servers the uses name; a use that names none may reach all of them.
@@ -66,7 +73,10 @@ pub(crate) fn owned_quantities(scenario: &Scenario) -> Result<(), Diagnostic> {
 /// # Errors
 ///
 /// Too many pairs of a use and a server group.
-pub(crate) fn pairs(mut named: impl Iterator<Item = Option<usize>>, servers: usize) -> Result<(), Diagnostic> {
+pub(crate) fn pairs(
+    mut named: impl Iterator<Item = Option<usize>>,
+    servers: usize,
+) -> Result<(), Diagnostic> {
     let of_use = |named: Option<usize>| named.filter(|&count| count > 0).unwrap_or(servers);
     let sum = named.try_fold(0_usize, |sum, named| {
         let sum = sum.saturating_add(of_use(named));
@@ -88,7 +98,11 @@ pub(crate) fn number(count: usize, most: usize, of: &str, place: &str) -> Result
     if count <= most {
         return Ok(());
     }
-    Err(too_large(format!("{count} {of} are more than {most}"), place, "join what is alike, or split the scenario"))
+    Err(too_large(
+        format!("{count} {of} are more than {most}"),
+        place,
+        "join what is alike, or split the scenario",
+    ))
 }
 
 /// Checks the bytes of all names together.
@@ -165,14 +179,19 @@ impl Lengths {
     fn add(&mut self, text: &str, place: impl Fn() -> String) -> Result<(), Diagnostic> {
         // No text has more characters than bytes, and most are short.
         if text.len() > CHARACTERS && text.chars().count() > CHARACTERS {
-            let message = format!("the text is longer than {CHARACTERS} characters: `{}`", clipped(text));
+            let message =
+                format!("the text is longer than {CHARACTERS} characters: `{}`", clipped(text));
             return Err(too_large(message, &place(), "shorten it"));
         }
         self.bytes = self.bytes.saturating_add(text.len());
         bytes_of_names(self.bytes)
     }
 
-    fn maybe(&mut self, text: Option<&String>, place: impl Fn() -> String) -> Result<(), Diagnostic> {
+    fn maybe(
+        &mut self,
+        text: Option<&String>,
+        place: impl Fn() -> String,
+    ) -> Result<(), Diagnostic> {
         text.map_or(Ok(()), |text| self.add(text, place))
     }
 
@@ -217,15 +236,29 @@ mod tests {
     use seatwise_rulebook::{Access, Activity};
 
     fn devices(count: usize) -> Vec<DeviceGroup> {
-        (0..count).map(|id| DeviceGroup { id: format!("d{id}"), name: String::new(), count: 1 }).collect()
+        (0..count)
+            .map(|id| DeviceGroup { id: format!("d{id}"), name: String::new(), count: 1 })
+            .collect()
     }
 
     fn usage(servers: Option<Vec<String>>) -> Use {
-        Use { people: "a".into(), access: Access::Client, activities: Vec::new(), from: None, servers }
+        Use {
+            people: "a".into(),
+            access: Access::Client,
+            activities: Vec::new(),
+            from: None,
+            servers,
+        }
     }
 
     fn server(id: usize) -> ServerGroup {
-        ServerGroup { id: format!("s{id}"), name: String::new(), count: 1, version: None, edition: None }
+        ServerGroup {
+            id: format!("s{id}"),
+            name: String::new(),
+            count: 1,
+            version: None,
+            edition: None,
+        }
     }
 
     /// A scenario at its limit fits; with one more it is refused at a place.
@@ -243,14 +276,28 @@ mod tests {
 
     #[test]
     fn every_list_has_a_limit() {
-        limit(|scenario, count| scenario.organisation.devices = devices(count), GROUPS, "organisation.devices");
+        limit(
+            |scenario, count| scenario.organisation.devices = devices(count),
+            GROUPS,
+            "organisation.devices",
+        );
         limit(
             |scenario, count| scenario.organisation.servers = (0..count).map(server).collect(),
             GROUPS,
             "organisation.servers",
         );
-        limit(|scenario, count| scenario.organisation.uses = vec![usage(None); count], USES, "organisation.uses");
-        let owned = Owned { licence: "x".into(), quantity: 1, software_assurance: false, programme: None, until: None };
+        limit(
+            |scenario, count| scenario.organisation.uses = vec![usage(None); count],
+            USES,
+            "organisation.uses",
+        );
+        let owned = Owned {
+            licence: "x".into(),
+            quantity: 1,
+            software_assurance: false,
+            programme: None,
+            until: None,
+        };
         limit(|scenario, count| scenario.owned = vec![owned.clone(); count], OWNED, "owned");
         limit(
             |scenario, count| {
@@ -273,7 +320,10 @@ mod tests {
         busy.servers = Some(vec!["s".to_owned(); PAIRS / 1_000]);
         let of_a_thousand = |scenario: &mut Scenario, count: usize| {
             scenario.organisation.uses = vec![busy.clone(); 1_000];
-            scenario.organisation.uses.extend((PAIRS..count).map(|_| usage(Some(vec!["s".to_owned()]))));
+            scenario
+                .organisation
+                .uses
+                .extend((PAIRS..count).map(|_| usage(Some(vec!["s".to_owned()]))));
         };
         limit(of_a_thousand, PAIRS, "organisation.uses");
     }
@@ -292,7 +342,9 @@ mod tests {
             "organisation.devices[2].name",
         );
         limit(
-            |scenario, count| scenario.organisation.uses = vec![usage(Some(vec!["s".to_owned(), text(count)]))],
+            |scenario, count| {
+                scenario.organisation.uses = vec![usage(Some(vec!["s".to_owned(), text(count)]))]
+            },
             CHARACTERS,
             "organisation.uses[0].servers[1]",
         );
@@ -309,8 +361,13 @@ mod tests {
 
     #[test]
     fn an_owned_row_has_a_limit_of_its_own() {
-        let row =
-            |quantity| Owned { licence: "x".into(), quantity, software_assurance: false, programme: None, until: None };
+        let row = |quantity| Owned {
+            licence: "x".into(),
+            quantity,
+            software_assurance: false,
+            programme: None,
+            until: None,
+        };
         let mut scenario = Scenario::blank("crm-2011");
         scenario.owned = vec![row(OWNED_QUANTITY), row(u32::MAX)];
         assert_eq!(check(&scenario), Ok(()));

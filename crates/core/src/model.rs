@@ -1,4 +1,5 @@
-//! The cover problems behind a scenario, for those who solve them in other ways: see feature `model`.
+//! The cover problems behind a scenario, for those who solve them in other ways: see feature
+//! `model`.
 
 use crate::books::Library;
 use crate::demand::allowance;
@@ -8,15 +9,22 @@ use crate::scenario::Scenario;
 use crate::solved::Solved;
 use seatwise_cover::Problem;
 
-/// One problem for each way to hand the allowance out; the total of the assessment is the least of their optima.
+/// One problem for each way to hand the allowance out; the total of the assessment is the least of
+/// their optima.
 ///
-/// Every holder that could meet a requirement is among its alternatives, also those that the assessment leaves out
-/// because they are never cheaper.
+/// Every holder that could meet a requirement is among its alternatives, also those that the
+/// assessment leaves out because they are never cheaper.
 ///
 /// # Errors
 ///
 /// Why the scenario cannot be assessed.
-pub fn problems(library: &Library<'_>, scenario: &Scenario) -> Result<Vec<Problem>, Vec<Diagnostic>> {
+pub fn problems(
+    library: &Library<'_>,
+    scenario: &Scenario,
+) -> Result<Vec<Problem>, Vec<Diagnostic>> {
     let Solved { case, demand, .. } = Solved::new(library, scenario)?;
-    Ok(allowance::ways(&case, &demand).iter().map(|exempted| mix::plain(&case, &demand, exempted)).collect())
+    Ok(allowance::ways(&case, &demand)
+        .iter()
+        .map(|exempted| mix::plain(&case, &demand, exempted))
+        .collect())
 }

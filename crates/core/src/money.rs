@@ -3,7 +3,8 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 
-/// An amount of money in hundredths of the currency's unit. Written and read as text: `"146000.00"`.
+/// An amount of money in hundredths of the currency's unit. Written and read as text:
+/// `"146000.00"`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(i64);
 
@@ -43,7 +44,8 @@ impl Money {
         Self(self.0.saturating_mul(i64::try_from(count).unwrap_or(i64::MAX)))
     }
 
-    /// Reads `1000`, `1000.5` or `1000.00`: digits with at most two decimals, no sign, not above [`Money::DEAREST`].
+    /// Reads `1000`, `1000.5` or `1000.00`: digits with at most two decimals, no sign, not above
+    /// [`Money::DEAREST`].
     #[must_use]
     pub fn parse_price(text: &str) -> Option<Self> {
         let minor = hundredths(text.trim())?;
@@ -68,8 +70,10 @@ impl Serialize for Money {
 impl<'de> Deserialize<'de> for Money {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let (sign, digits) = text.strip_prefix('-').map_or((1, text.as_str()), |digits| (-1, digits));
-        let minor = hundredths(digits).ok_or_else(|| de::Error::custom(format_args!("`{text}` is not an amount")))?;
+        let (sign, digits) =
+            text.strip_prefix('-').map_or((1, text.as_str()), |digits| (-1, digits));
+        let minor = hundredths(digits)
+            .ok_or_else(|| de::Error::custom(format_args!("`{text}` is not an amount")))?;
         Ok(Self(sign * minor))
     }
 }
@@ -123,7 +127,18 @@ mod tests {
         price("1000.5", Some(100_050));
         price(" 0.07 ", Some(7));
         price("100000000.00", Some(10_000_000_000));
-        for refused in ["", ".", "1.", ".5", "-1", "1.234", "1,5", "1e3", "100000000.01", "99999999999999999999"] {
+        for refused in [
+            "",
+            ".",
+            "1.",
+            ".5",
+            "-1",
+            "1.234",
+            "1,5",
+            "1e3",
+            "100000000.01",
+            "99999999999999999999",
+        ] {
             price(refused, None);
         }
     }

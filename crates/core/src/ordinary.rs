@@ -15,11 +15,12 @@ pub struct OrdinaryUse {
 
 /// The ordinary use of a rulebook's product by people of a relationship.
 ///
-/// Those who belong to the organisation open the product's own client; customers, partners and visitors come through a
-/// portal. Nobody administers unless the visitor says so.
+/// Those who belong to the organisation open the product's own client; customers, partners and
+/// visitors come through a portal. Nobody administers unless the visitor says so.
 #[must_use]
 pub fn ordinary_use(book: &Rulebook, relationship: Relationship) -> OrdinaryUse {
-    let audience = book.standing(relationship).map_or(Audience::Unknown, |standing| standing.audience);
+    let audience =
+        book.standing(relationship).map_or(Audience::Unknown, |standing| standing.audience);
     let inside = matches!(audience, Audience::Internal | Audience::Unknown);
     let access = if inside { Access::Client } else { Access::Portal };
     OrdinaryUse { access, activities: ordinary_activities(book.family, access) }
@@ -36,8 +37,8 @@ pub fn ordinary_activities(family: Family, access: Access) -> Vec<Activity> {
     Activity::from_id(id).into_iter().collect()
 }
 
-/// The scenario under a rulebook of another family: each use keeps its people, access, devices and servers, and does
-/// what is ordinary there; administering stays where both families know it.
+/// The scenario under a rulebook of another family: each use keeps its people, access, devices and
+/// servers, and does what is ordinary there; administering stays where both families know it.
 #[must_use]
 pub fn map_to(scenario: &Scenario, book: &Rulebook) -> Scenario {
     let mut mapped = Scenario { rulebook: book.id.clone(), ..scenario.clone() };
@@ -91,8 +92,12 @@ mod tests {
     fn hundred(book: &Rulebook, relationship: Relationship) -> Scenario {
         let OrdinaryUse { access, activities } = ordinary_use(book, relationship);
         let mut scenario = Scenario::blank(&book.id);
-        scenario.organisation.people =
-            vec![PeopleGroup { id: "all".to_owned(), name: "All".to_owned(), count: 100, relationship }];
+        scenario.organisation.people = vec![PeopleGroup {
+            id: "all".to_owned(),
+            name: "All".to_owned(),
+            count: 100,
+            relationship,
+        }];
         scenario.organisation.uses =
             vec![Use { people: "all".to_owned(), access, activities, from: None, servers: None }];
         scenario
@@ -112,9 +117,15 @@ mod tests {
                         "{place}: {row:?}"
                     );
                 }
-                let needs = assessment.verdicts.iter().any(|verdict| verdict.verdict == VerdictKind::Needs);
+                let needs =
+                    assessment.verdicts.iter().any(|verdict| verdict.verdict == VerdictKind::Needs);
                 if needs {
-                    let people = assessment.bill.iter().flat_map(|line| &line.lots).map(|lot| lot.units).max();
+                    let people = assessment
+                        .bill
+                        .iter()
+                        .flat_map(|line| &line.lots)
+                        .map(|lot| lot.units)
+                        .max();
                     let servers = assessment.bill.iter().any(|line| line.licence.contains("/ec"));
                     assert!(people == Some(100) || servers, "{place}");
                     counted += 1;
@@ -132,10 +143,17 @@ mod tests {
                 let mapped = map_to(&scenario, book);
                 assert!(!speaks_of_another_family(&mapped, book));
                 let answer = assess(&mapped);
-                let codes: Vec<&str> = answer.diagnostics().iter().map(|one| one.code.as_str()).collect();
-                assert!(!codes.contains(&"other-family") && !codes.contains(&"no-such-version"), "{codes:?}");
-                let before: Vec<&str> = scenario.organisation.uses.iter().map(|usage| usage.people.as_str()).collect();
-                let after = |people: &&str| mapped.organisation.uses.iter().any(|usage| usage.people == **people);
+                let codes: Vec<&str> =
+                    answer.diagnostics().iter().map(|one| one.code.as_str()).collect();
+                assert!(
+                    !codes.contains(&"other-family") && !codes.contains(&"no-such-version"),
+                    "{codes:?}"
+                );
+                let before: Vec<&str> =
+                    scenario.organisation.uses.iter().map(|usage| usage.people.as_str()).collect();
+                let after = |people: &&str| {
+                    mapped.organisation.uses.iter().any(|usage| usage.people == **people)
+                };
                 assert!(before.iter().all(after));
             }
         }

@@ -1,4 +1,5 @@
-//! Who there is, what they use it from, on what, and what they do with it. Groups, never individuals.
+//! Who there is, what they use it from, on what, and what they do with it. Groups, never
+//! individuals.
 
 use crate::input::{object, whole_number};
 use seatwise_rulebook::{Access, Activity, Relationship};
@@ -37,7 +38,10 @@ pub struct PeopleGroup {
     #[serde(deserialize_with = "whole_number::read")]
     pub count: u32,
     /// Who they are to the organisation.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::vocabulary_schema::relationship"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(schema_with = "crate::vocabulary_schema::relationship")
+    )]
     pub relationship: Relationship,
 }
 

@@ -68,7 +68,11 @@ pub struct Prices {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub book: Option<String>,
     /// The visitor's own prices, by full licence identifier: `"1000.00"`.
-    #[serde(default, deserialize_with = "prices::each_once", skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "prices::each_once",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
     pub set: BTreeMap<String, String>,
     /// A discount on every price, in per cent: `"12.5"`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -91,7 +95,8 @@ pub struct Plan {
     /// 1 to 10 years; subscriptions are counted for that long.
     #[serde(deserialize_with = "whole_number::read")]
     pub years: u32,
-    /// The day that is looked at: `2026-11-27`. What ended before it counts no more; without it nothing is judged ended.
+    /// The day that is looked at: `2026-11-27`. What ended before it counts no more; without it
+    /// nothing is judged ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The day on which a trial of the product began.

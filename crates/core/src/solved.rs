@@ -6,7 +6,8 @@
 //!                              +---- with_count(), with_price(), ... <-- Solved <-+
 //! ```
 //!
-//! What would be otherwise is a typed change of the case, solved anew: nothing is turned into text on the way.
+//! What would be otherwise is a typed change of the case, solved anew: nothing is turned into text
+//! on the way.
 
 use crate::books::Library;
 use crate::demand::Demand;
@@ -28,7 +29,8 @@ use std::rc::Rc;
 pub struct Solved<'a> {
     pub(crate) library: Library<'a>,
     pub(crate) scenario: &'a Scenario,
-    /// The scenario, resolved; with the tiers that make it cheapest where the product has environments.
+    /// The scenario, resolved; with the tiers that make it cheapest where the product has
+    /// environments.
     pub(crate) case: Case<'a>,
     /// Who needs which right.
     pub(crate) demand: Demand<'a>,
@@ -50,7 +52,8 @@ impl<'a> Solved<'a> {
     /// Why nothing can be said of it.
     pub fn new(library: &Library<'a>, scenario: &'a Scenario) -> Result<Self, Vec<Diagnostic>> {
         let case = case::read(library, scenario)?;
-        Self::of(*library, scenario, case, &Budget::Whole).map_err(|told| at_their_cause(scenario, told))
+        Self::of(*library, scenario, case, &Budget::Whole)
+            .map_err(|told| at_their_cause(scenario, told))
     }
 
     /// The same scenario with another case, within what is left of a budget.
@@ -98,9 +101,16 @@ impl<'a> Solved<'a> {
 
     /// What one more unit of each holder costs with the licences that it holds.
     pub(crate) fn unit_costs(&self) -> impl Iterator<Item = (HolderRef, Money)> {
-        let price = |id: LicenceId| self.case.pricing.of(id).map_or(Money::ZERO, |price| price.money);
+        let price =
+            |id: LicenceId| self.case.pricing.of(id).map_or(Money::ZERO, |price| price.money);
         self.mix.lots.iter().map(move |lot| {
-            let licences = self.case.book.bundles.get(lot.bundle).into_iter().flat_map(|bundle| &bundle.licences);
+            let licences = self
+                .case
+                .book
+                .bundles
+                .get(lot.bundle)
+                .into_iter()
+                .flat_map(|bundle| &bundle.licences);
             let each = licences.fold(Money::ZERO, |sum, &id| sum.plus(price(id)));
             (lot.holder.named(&self.case), each.times(self.demand.own_of(lot.holder)))
         })
@@ -117,8 +127,8 @@ impl<'a> Solved<'a> {
         self.changed(self.case.with_count(group, count)?, &Budget::Whole)
     }
 
-    /// The organisation with another price of one licence, as it is paid: discount taken, for a subscription every
-    /// month. All other prices stay.
+    /// The organisation with another price of one licence, as it is paid: discount taken, for a
+    /// subscription every month. All other prices stay.
     pub(crate) fn with_price(&self, licence: LicenceId, each: Money) -> Option<Self> {
         let mut case = self.case.clone();
         case.pricing.set(licence, each);
@@ -132,12 +142,18 @@ impl<'a> Solved<'a> {
         self.changed(case, &Budget::Whole)
     }
 
-    /// The organisation with other people in one group, within what is left of the assessment's budget.
-    pub(crate) fn with_relationship(&self, people: usize, relationship: Relationship) -> Option<Self> {
+    /// The organisation with other people in one group, within what is left of the assessment's
+    /// budget.
+    pub(crate) fn with_relationship(
+        &self,
+        people: usize,
+        relationship: Relationship,
+    ) -> Option<Self> {
         self.changed(self.case.with_relationship(people, relationship), &self.rest())
     }
 
-    /// The organisation as if an owned row had been bought through a programme, within what is left of the budget.
+    /// The organisation as if an owned row had been bought through a programme, within what is left
+    /// of the budget.
     pub(crate) fn with_programme(&self, row: usize, programme: &str) -> Option<Self> {
         let mut owned = self.scenario.owned.clone();
         owned.get_mut(row)?.programme = Some(programme.to_owned());
@@ -168,7 +184,8 @@ impl Budget {
     }
 }
 
-/// Sums too large to count come from an owned row, where one has more licences than the organisation could ever use.
+/// Sums too large to count come from an owned row, where one has more licences than the
+/// organisation could ever use.
 fn at_their_cause(scenario: &Scenario, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let organisation = &scenario.organisation;
     let people = organisation.people.iter().map(|group| u64::from(group.count));
@@ -176,13 +193,17 @@ fn at_their_cause(scenario: &Scenario, mut diagnostics: Vec<Diagnostic>) -> Vec<
     let servers = organisation.servers.iter().map(|group| u64::from(group.count));
     let units: u64 = people.chain(devices).chain(servers).sum();
     let largest = scenario.owned.iter().enumerate().max_by_key(|(_, owned)| owned.quantity);
-    let Some((index, owned)) = largest.filter(|(_, owned)| u64::from(owned.quantity) > units) else {
+    let Some((index, owned)) = largest.filter(|(_, owned)| u64::from(owned.quantity) > units)
+    else {
         return diagnostics;
     };
     for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.code == TOO_LARGE) {
-        diagnostic.message = format!("{} licences at their price are too large a sum", owned.quantity);
+        diagnostic.message =
+            format!("{} licences at their price are too large a sum", owned.quantity);
         diagnostic.place = format!("owned[{index}].quantity");
-        diagnostic.hints = vec!["write how many the organisation owns, or a lower price of the licence".to_owned()];
+        diagnostic.hints = vec![
+            "write how many the organisation owns, or a lower price of the licence".to_owned(),
+        ];
     }
     diagnostics
 }

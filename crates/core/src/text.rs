@@ -69,7 +69,8 @@ pub(crate) fn sentence(text: impl fmt::Display) -> String {
     first.map_or_else(String::new, |first| format!("{first}{}.", letters.as_str()))
 }
 
-/// The capital of a letter in the alphabets of Latin 1, Greek and Russian; another sign is left as it is.
+/// The capital of a letter in the alphabets of Latin 1, Greek and Russian; another sign is left as
+/// it is.
 ///
 /// The standard's way knows every alphabet, and its tables weigh 8 kB in WebAssembly.
 #[must_use]
@@ -84,7 +85,9 @@ pub fn capital(letter: char) -> char {
 
 /// A name with the article that fits its first sound: `an ESS User CAL`, `a Sales User CAL`.
 pub(crate) fn with_article(name: &str) -> String {
-    let vowel = name.starts_with(['A', 'E', 'I', 'O']) && !name.starts_with("User") && !name.starts_with("Eu");
+    let vowel = name.starts_with(['A', 'E', 'I', 'O'])
+        && !name.starts_with("User")
+        && !name.starts_with("Eu");
     format!("{} {name}", if vowel { "an" } else { "a" })
 }
 
@@ -123,7 +126,9 @@ mod tests {
 
     #[test]
     fn capitals_are_those_of_the_standard() {
-        for letter in ('a'..='z').chain('à'..='ö').chain('ø'..='þ').chain('α'..='ω').chain('а'..='я') {
+        for letter in
+            ('a'..='z').chain('à'..='ö').chain('ø'..='þ').chain('α'..='ω').chain('а'..='я')
+        {
             let standard: String = letter.to_uppercase().collect();
             let wanted = if letter == 'ς' { letter.to_string() } else { standard };
             case(capital(letter), &wanted);

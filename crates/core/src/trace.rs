@@ -1,4 +1,5 @@
-//! The trace: what was known, which rules fired, what was chosen, and what each rests on. A value; prose is a second pass.
+//! The trace: what was known, which rules fired, what was chosen, and what each rests on. A value;
+//! prose is a second pass.
 
 use crate::money::Money;
 use seatwise_rulebook::{Access, Audience, HolderKind, Relationship, VerdictKind};
@@ -116,8 +117,8 @@ pub enum Step {
         licences: Vec<String>,
         /// How many units hold them.
         units: u64,
-        /// The other combinations that would do for this holder, with what they would cost more (per unit, in
-        /// hundredths), cheapest first.
+        /// The other combinations that would do for this holder, with what they would cost more
+        /// (per unit, in hundredths), cheapest first.
         others: Vec<Other>,
     },
     /// A line of the bill.
@@ -152,8 +153,8 @@ pub struct Entry {
     pub because: Vec<StepId>,
 }
 
-/// An entry as it is written: one record whose fields are known, which JavaScript gets faster than one that is put
-/// together from two.
+/// An entry as it is written: one record whose fields are known, which JavaScript gets faster than
+/// one that is put together from two.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "step")]
 enum Record<'a> {
@@ -223,15 +224,24 @@ impl Serialize for Entry {
             Step::Standing { people, audience, clauses } => {
                 Record::Standing { people, audience: *audience, clauses, because }
             }
-            Step::Ruled { index, rule, verdict, activities, clauses } => {
-                Record::Ruled { index: *index, rule, verdict: *verdict, activities, clauses, because }
-            }
+            Step::Ruled { index, rule, verdict, activities, clauses } => Record::Ruled {
+                index: *index,
+                rule,
+                verdict: *verdict,
+                activities,
+                clauses,
+                because,
+            },
             Step::Allowed { allowance, people, units, clauses } => {
                 Record::Allowed { allowance, people, units: *units, clauses, because }
             }
-            Step::Required { activities, access, tier, alternatives } => {
-                Record::Required { activities, access: *access, tier: tier.as_deref(), alternatives, because }
-            }
+            Step::Required { activities, access, tier, alternatives } => Record::Required {
+                activities,
+                access: *access,
+                tier: tier.as_deref(),
+                alternatives,
+                because,
+            },
             Step::Chosen { holder, licences, units, others } => {
                 Record::Chosen { holder, licences, units: *units, others, because }
             }
@@ -275,7 +285,10 @@ impl Trace {
         let mut wanted = vec![false; self.entries.len()];
         let mut open = vec![of];
         while let Some(id) = open.pop() {
-            let Some(flag) = usize::try_from(id.0).ok().and_then(|place| wanted.get_mut(place)) else { continue };
+            let Some(flag) = usize::try_from(id.0).ok().and_then(|place| wanted.get_mut(place))
+            else {
+                continue;
+            };
             if !std::mem::replace(flag, true) {
                 open.extend(self.entry(id).into_iter().flat_map(|entry| &entry.because).copied());
             }
@@ -296,7 +309,11 @@ mod tests {
         let steps = [
             Step::Group { people: "p".to_owned(), count: 3, relationship: Relationship::ALL[0] },
             Step::Use { index: 1, access: Access::ALL[0] },
-            Step::Standing { people: "p".to_owned(), audience: Audience::ALL[0], clauses: texts.clone() },
+            Step::Standing {
+                people: "p".to_owned(),
+                audience: Audience::ALL[0],
+                clauses: texts.clone(),
+            },
             Step::Ruled {
                 index: 1,
                 rule: "r".to_owned(),
@@ -304,7 +321,12 @@ mod tests {
                 activities: texts.clone(),
                 clauses: texts.clone(),
             },
-            Step::Allowed { allowance: "a".to_owned(), people: "p".to_owned(), units: 2, clauses: texts.clone() },
+            Step::Allowed {
+                allowance: "a".to_owned(),
+                people: "p".to_owned(),
+                units: 2,
+                clauses: texts.clone(),
+            },
             Step::Required {
                 activities: texts.clone(),
                 access: Access::ALL[0],
@@ -326,7 +348,8 @@ mod tests {
     #[test]
     fn causes_are_found_through_several_steps_and_once() {
         let mut trace = Trace::default();
-        let group = Step::Group { people: "a".into(), count: 1, relationship: Relationship::Employee };
+        let group =
+            Step::Group { people: "a".into(), count: 1, relationship: Relationship::Employee };
         let first = trace.record(group.clone(), vec![]);
         let idle = trace.record(group.clone(), vec![]);
         let second = trace.record(group.clone(), vec![first]);

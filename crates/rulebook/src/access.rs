@@ -19,7 +19,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a licence has to allow: the product's own client, or the product behind another application.
+    /// What a licence has to allow: the product's own client, or the product behind another
+    /// application.
     Mode {
         /// Through the product's own client.
         Client = "client",

@@ -15,8 +15,8 @@ vocabulary! {
 
 /// One thing that people do with a product: an index into the taxonomy.
 ///
-/// The order of the taxonomy is written into scenario links; activities are appended, never moved. Formats for people
-/// (JSON) write the identifier, compact ones the place.
+/// The order of the taxonomy is written into scenario links; activities are appended, never moved.
+/// Formats for people (JSON) write the identifier, compact ones the place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Activity(u8);
 
@@ -75,7 +75,11 @@ impl Activity {
 
 impl Serialize for Activity {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() { serializer.serialize_str(self.id()) } else { self.0.serialize(serializer) }
+        if serializer.is_human_readable() {
+            serializer.serialize_str(self.id())
+        } else {
+            self.0.serialize(serializer)
+        }
     }
 }
 
@@ -83,7 +87,8 @@ impl<'de> Deserialize<'de> for Activity {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
             let id = String::deserialize(deserializer)?;
-            Self::from_id(&id).ok_or_else(|| de::Error::custom(format_args!("there is no activity `{id}`")))
+            Self::from_id(&id)
+                .ok_or_else(|| de::Error::custom(format_args!("there is no activity `{id}`")))
         } else {
             let index = u8::deserialize(deserializer)?;
             Self::from_index(index).ok_or_else(|| de::Error::custom("there is no such activity"))
@@ -92,13 +97,18 @@ impl<'de> Deserialize<'de> for Activity {
 }
 
 /// Stands in for an index that no constructor makes.
-static UNLISTED: ActivityInfo = ActivityInfo { id: "unlisted", families: &[], phrase: "do something unlisted" };
+static UNLISTED: ActivityInfo =
+    ActivityInfo { id: "unlisted", families: &[], phrase: "do something unlisted" };
 
 const CRM: &[Family] = &[Family::Crm];
 const SERVER: &[Family] = &[Family::Server];
 const BOTH: &[Family] = &[Family::Crm, Family::Server];
 
-const fn activity(id: &'static str, families: &'static [Family], phrase: &'static str) -> ActivityInfo {
+const fn activity(
+    id: &'static str,
+    families: &'static [Family],
+    phrase: &'static str,
+) -> ActivityInfo {
     ActivityInfo { id, families, phrase }
 }
 
@@ -140,7 +150,11 @@ static TAXONOMY: &[ActivityInfo] = &[
     activity("expense.record-others", CRM, "record the expenses of others"),
     activity("personal.manage-others", CRM, "keep the personal data of others"),
     activity("hr.manage-reports", CRM, "keep HR records of their direct employees"),
-    activity("operations.light", CRM, "edit quality control, service orders and budgets of their department"),
+    activity(
+        "operations.light",
+        CRM,
+        "edit quality control, service orders and budgets of their department",
+    ),
     activity("workorder.own", CRM, "raise work orders for themselves"),
     activity("server.sessions", SERVER, "work in Terminal Services sessions"),
     activity("server.rights", SERVER, "use content under Rights Management"),

@@ -1,10 +1,13 @@
 //! A user analysis: somebody's way to count users by their service plans and roles.
 
-use crate::{AccessMode, AccountState, Clause, ClauseId, PlanId, PlanStatus, RoleCategory, Source, UserClass};
+use crate::{
+    AccessMode, AccountState, Clause, ClauseId, PlanId, PlanStatus, RoleCategory, Source, UserClass,
+};
 use serde::{Deserialize, Serialize};
 
-/// One way to count users, resolved and checked. Its users are decided by gates (does this account, this access mode,
-/// this plan's status count?), then by a chart of plan group x role category, then by the tables that roles write.
+/// One way to count users, resolved and checked. Its users are decided by gates (does this account,
+/// this access mode, this plan's status count?), then by a chart of plan group x role category,
+/// then by the tables that roles write.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Analysis {
     /// Identifier: `mscrm-addons`.
@@ -75,7 +78,8 @@ impl GroupId {
     pub const LIMIT: usize = 32;
 }
 
-/// Some words of a vocabulary, and whether they count. Gates of one vocabulary name every word once.
+/// Some words of a vocabulary, and whether they count. Gates of one vocabulary name every word
+/// once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gate<W> {
     /// Name within the analysis.
@@ -86,7 +90,8 @@ pub struct Gate<W> {
     pub counts: bool,
     /// Up to how many users of one environment, where the text sets a limit.
     pub limit: Option<u32>,
-    /// The rule in our own words; one sentence without a full stop, empty where nothing needs to be said.
+    /// The rule in our own words; one sentence without a full stop, empty where nothing needs to be
+    /// said.
     pub says: String,
     /// The clauses that say so; none only where the words count and nothing needs to be said.
     pub clauses: Vec<ClauseId>,
@@ -107,7 +112,8 @@ pub struct PlanGroup {
     pub clauses: Vec<ClauseId>,
 }
 
-/// Plans of other groups that come along with a group's products: beside a plan of that group they say nothing.
+/// Plans of other groups that come along with a group's products: beside a plan of that group they
+/// say nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Brings {
     /// Name within the analysis.

@@ -1,8 +1,8 @@
 //! The rulebook: one product generation at one date.
 
 use crate::{
-    Access, Activity, Audience, Bundle, Clause, ClauseId, Conversion, Family, HolderKind, Licence, LicenceId, Mapping,
-    Programme, Relationship, Rule, Source, Standing, StepUp, Tier,
+    Access, Activity, Audience, Bundle, Clause, ClauseId, Conversion, Family, HolderKind, Licence,
+    LicenceId, Mapping, Programme, Relationship, Rule, Source, Standing, StepUp, Tier,
 };
 use serde::{Deserialize, Serialize};
 
@@ -97,7 +97,8 @@ impl Rulebook {
         u16::try_from(place).ok().map(LicenceId)
     }
 
-    /// The licence that is told and billed: what is owned under conditions is still the same licence.
+    /// The licence that is told and billed: what is owned under conditions is still the same
+    /// licence.
     #[must_use]
     pub fn plain(&self, id: LicenceId) -> LicenceId {
         self.licence(id).and_then(|licence| licence.same_as).unwrap_or(id)
@@ -111,17 +112,22 @@ impl Rulebook {
 
     /// The licences that are sold only to who owns this one, step-ups for example.
     pub fn opened_by(&self, id: LicenceId) -> impl Iterator<Item = &Licence> {
-        self.licences.iter().filter(move |licence| licence.step_up.is_some() && licence.bases.contains(&id))
+        self.licences
+            .iter()
+            .filter(move |licence| licence.step_up.is_some() && licence.bases.contains(&id))
     }
 
-    /// The full identifier by which the owners of a licence know it: one that is owned under the conditions of a step-up
-    /// is the licence that was bought.
+    /// The full identifier by which the owners of a licence know it: one that is owned under the
+    /// conditions of a step-up is the licence that was bought.
     #[must_use]
     pub fn bought_as(&self, id: LicenceId) -> Option<String> {
         let licence = self.licence(id)?;
-        let same = licence.same_as.and_then(|same| self.licence(same)).map(|same| self.full_id(same));
-        let elsewhere = || licence.stands_for.first().filter(|_| self.opened_by(id).next().is_some());
-        same.or_else(|| elsewhere().map(|way| way.licence.clone())).or_else(|| Some(self.full_id(licence)))
+        let same =
+            licence.same_as.and_then(|same| self.licence(same)).map(|same| self.full_id(same));
+        let elsewhere =
+            || licence.stands_for.first().filter(|_| self.opened_by(id).next().is_some());
+        same.or_else(|| elsewhere().map(|way| way.licence.clone()))
+            .or_else(|| Some(self.full_id(licence)))
     }
 
     /// The programmes that sell a step-up.
@@ -144,7 +150,8 @@ impl Rulebook {
     /// The name of a line of licences, whatever holds them: `ESS CAL`.
     #[must_use]
     pub fn line_name(&self, line: &str) -> String {
-        let of_line: Vec<&Licence> = self.licences.iter().filter(|licence| licence.line == line).collect();
+        let of_line: Vec<&Licence> =
+            self.licences.iter().filter(|licence| licence.line == line).collect();
         match of_line.as_slice() {
             [one] => one.name.clone(),
             [one, ..] => one.name.replace("User ", "").replace("Device ", ""),
@@ -160,7 +167,12 @@ impl Rulebook {
 
     /// The one row that decides a cell, with its place.
     #[must_use]
-    pub fn rule(&self, relationship: Relationship, access: Access, activity: Activity) -> Option<(usize, &Rule)> {
+    pub fn rule(
+        &self,
+        relationship: Relationship,
+        access: Access,
+        activity: Activity,
+    ) -> Option<(usize, &Rule)> {
         self.rules.iter().enumerate().find(|(_, rule)| rule.covers(relationship, access, activity))
     }
 
@@ -177,14 +189,16 @@ impl Rulebook {
     }
 }
 
-/// A server edition. One with `named_users` admits that many internal people and takes no other licence.
+/// A server edition. One with `named_users` admits that many internal people and takes no other
+/// licence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     /// Identifier: `workgroup`.
     pub id: String,
     /// Name on the page.
     pub name: String,
-    /// How many named internal people it admits, instead of licences; without it the usual rules hold.
+    /// How many named internal people it admits, instead of licences; without it the usual rules
+    /// hold.
     pub named_users: Option<u32>,
     /// The allowance that it grants to everybody, over the named users; none where it grants none.
     pub unlimited: Option<String>,
@@ -250,7 +264,8 @@ pub struct Fact {
     pub clauses: Vec<ClauseId>,
 }
 
-/// Something to tell beside the count. Shown when every condition that it names is met by one use, or by the bill.
+/// Something to tell beside the count. Shown when every condition that it names is met by one use,
+/// or by the bill.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Name within the book.

@@ -57,6 +57,7 @@ pub struct Clause {
     pub confidence: Confidence,
     /// Date of the last review, `YYYY-MM-DD`.
     pub reviewed: String,
-    /// Date of the last search for a text that settles the point, `YYYY-MM-DD`, where none was found.
+    /// Date of the last search for a text that settles the point, `YYYY-MM-DD`, where none was
+    /// found.
     pub searched: Option<String>,
 }

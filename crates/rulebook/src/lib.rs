@@ -1,4 +1,5 @@
-//! Rules are data. This crate says what a [`Rulebook`] and a [`PriceBook`] are, and how their TOML sources become one.
+//! Rules are data. This crate says what a [`Rulebook`] and a [`PriceBook`] are, and how their TOML
+//! sources become one.
 //!
 //! ```text
 //! rulebooks/*.toml --compile::rulebook()--> Rulebook --+
@@ -6,14 +7,15 @@
 //! analyses/*.toml ----compile::analysis()-> Analysis --+
 //! ```
 //!
-//! The vocabulary ([`Relationship`], [`Access`], [`Activity`], [`Audience`], [`HolderKind`], [`Mode`]) is closed and
-//! small; everything that differs from product to product (who is external, which cell of the table needs a right,
-//! which licence grants it and reaches which version, which editions, allowances, notes and questions there are) is in
-//! the files.
-//! How owned licences of one generation count in another is in the files as well ([`StandsFor`]), and so are the
-//! agreements, step-ups and mappings that the page shows ([`Programme`], [`StepUp`], [`Mapping`]).
-//! An [`Analysis`] is somebody's way to count users by their service plans and roles ([`ServicePlans`]).
-//! A file that does not hold together is refused with its name, the line and the mend; see [`compile`].
+//! The vocabulary ([`Relationship`], [`Access`], [`Activity`], [`Audience`], [`HolderKind`],
+//! [`Mode`]) is closed and small; everything that differs from product to product (who is external,
+//! which cell of the table needs a right, which licence grants it and reaches which version, which
+//! editions, allowances, notes and questions there are) is in the files. How owned licences of one
+//! generation count in another is in the files as well ([`StandsFor`]), and so are the agreements,
+//! step-ups and mappings that the page shows ([`Programme`], [`StepUp`], [`Mapping`]). An
+//! [`Analysis`] is somebody's way to count users by their service plans and roles
+//! ([`ServicePlans`]). A file that does not hold together is refused with its name, the line and
+//! the mend; see [`compile`].
 
 mod access;
 mod activity;
@@ -37,7 +39,9 @@ pub mod compile;
 
 pub use access::{Access, Mode};
 pub use activity::{Activity, ActivityInfo, Family};
-pub use analysis::{Analysis, Brings, ChartRow, Gate, GroupId, PlanGroup, Precedence, RestrictedTables};
+pub use analysis::{
+    Analysis, Brings, ChartRow, Gate, GroupId, PlanGroup, Precedence, RestrictedTables,
+};
 pub use audience::{Audience, Standing};
 pub use book::{Allowance, Answer, Edition, Fact, Note, Question, Rulebook, Trial, Version};
 pub use clause::{Clause, ClauseId, Confidence, Source};

@@ -34,7 +34,8 @@ pub struct Licence {
     pub audiences: Vec<Audience>,
     /// What it allows, together with its base where it has one.
     pub grants: Rights,
-    /// One of these must be on the same holder (an additive licence); empty for a licence that stands alone.
+    /// One of these must be on the same holder (an additive licence); empty for a licence that
+    /// stands alone.
     pub bases: Vec<LicenceId>,
     /// Where its rights are written.
     pub clauses: Vec<ClauseId>,
@@ -50,7 +51,8 @@ pub struct Licence {
     pub software: Option<ServerSoftware>,
 }
 
-/// The server software that a server licence runs. It lets nobody in, so it is counted beside the licences for access.
+/// The server software that a server licence runs. It lets nobody in, so it is counted beside the
+/// licences for access.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServerSoftware {
     /// The editions of the book that take this licence.

@@ -38,8 +38,9 @@ pub struct Programme {
     pub clauses: Vec<ClauseId>,
 }
 
-/// What may be bought only by who owns another licence: a step-up, or a subscription that an owned licence qualifies for.
-/// It takes the place of the owned licence, on the same holder, and is sold through the programmes that offer it.
+/// What may be bought only by who owns another licence: a step-up, or a subscription that an owned
+/// licence qualifies for. It takes the place of the owned licence, on the same holder, and is sold
+/// through the programmes that offer it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepUp {
     /// Name within the book, and the line of the licences that it is sold as: `step-up-team-sales`.
@@ -54,7 +55,8 @@ pub struct StepUp {
     pub to: String,
     /// Only while Software Assurance is active on what is owned.
     pub assured: bool,
-    /// Whether it costs the difference between the two licences, where no price of its own is known.
+    /// Whether it costs the difference between the two licences, where no price of its own is
+    /// known.
     pub at_difference: bool,
     /// What to know about it; one sentence without a full stop.
     pub says: String,
@@ -62,8 +64,8 @@ pub struct StepUp {
     pub clauses: Vec<ClauseId>,
 }
 
-/// What a line of another generation corresponds to here; several mappings of one line are a choice between them.
-/// They are shown, never counted: see [`crate::StandsFor`].
+/// What a line of another generation corresponds to here; several mappings of one line are a choice
+/// between them. They are shown, never counted: see [`crate::StandsFor`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
     /// The line of the other book, in full: `crm-2011/cal-ess`.
@@ -76,8 +78,8 @@ pub struct Mapping {
     pub clauses: Vec<ClauseId>,
 }
 
-/// What an owned licence may become for another kind of holder: a user's for a device, or the other way round. It is told
-/// where that would save something, and not counted.
+/// What an owned licence may become for another kind of holder: a user's for a device, or the other
+/// way round. It is told where that would save something, and not counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conversion {
     /// Name within the book.

@@ -46,15 +46,18 @@ pub struct PriceBook {
     pub sources: Vec<Source>,
     /// The figures.
     pub prices: Vec<Price>,
-    /// Licences for sale of which no price has a source, without the rulebook: the visitor's own is asked for.
+    /// Licences for sale of which no price has a source, without the rulebook: the visitor's own is
+    /// asked for.
     pub unpriced: Vec<String>,
 }
 
 impl PriceBook {
-    /// What a price of one's own buys where the book has none: a month where all that it prices is by the month.
+    /// What a price of one's own buys where the book has none: a month where all that it prices is
+    /// by the month.
     #[must_use]
     pub fn usual_per(&self) -> Per {
-        let monthly = !self.prices.is_empty() && self.prices.iter().all(|price| price.per == Per::Month);
+        let monthly =
+            !self.prices.is_empty() && self.prices.iter().all(|price| price.per == Per::Month);
         if monthly { Per::Month } else { Per::Once }
     }
 
@@ -80,11 +83,13 @@ pub struct Price {
     pub source: Option<u16>,
     /// How it was found, for the page.
     pub note: String,
-    /// The share of another figure that it is, where only the ratio is known: it follows that figure.
+    /// The share of another figure that it is, where only the ratio is known: it follows that
+    /// figure.
     pub ratio: Option<Ratio>,
 }
 
-/// A share of another figure of the same price book, less a third one where it is what is left between the two.
+/// A share of another figure of the same price book, less a third one where it is what is left
+/// between the two.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ratio {
     /// The licence of the other figure, without the rulebook.

@@ -13,7 +13,8 @@ vocabulary! {
         OnsiteContractor = "onsite-contractor",
         /// A contractor of whom nobody said yet whether they work onsite.
         Contractor = "contractor",
-        /// A vendor off the premises, not in an employee-like relationship, who serves several customers.
+        /// A vendor off the premises, not in an employee-like relationship, who serves several
+        /// customers.
         OffsiteVendor = "offsite-vendor",
         /// Runs one of the organisation's business processes for it.
         Outsourcer = "outsourcer",

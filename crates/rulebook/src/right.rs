@@ -13,7 +13,9 @@ pub struct Right {
 }
 
 /// A set of rights: one bit for each activity in each mode.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Rights {
     client: u64,
     app: u64,
@@ -79,8 +81,10 @@ mod tests {
 
     #[test]
     fn a_set_holds_what_was_put_in() {
-        let all: Vec<_> =
-            Mode::ALL.iter().flat_map(|&mode| Activity::all().map(move |activity| Right { mode, activity })).collect();
+        let all: Vec<_> = Mode::ALL
+            .iter()
+            .flat_map(|&mode| Activity::all().map(move |activity| Right { mode, activity }))
+            .collect();
         let every_third: Rights = all.iter().copied().step_by(3).collect();
         let back: Vec<_> = every_third.iter().collect();
         assert_eq!(back, all.iter().copied().step_by(3).collect::<Vec<_>>());

@@ -26,8 +26,8 @@ vocabulary! {
 pub enum Outcome {
     /// A licence that grants the activity, in the mode of the access, is needed.
     Needs,
-    /// Included. Where `with` is not empty: only while the organisation holds one of these licences, and disputed
-    /// otherwise.
+    /// Included. Where `with` is not empty: only while the organisation holds one of these
+    /// licences, and disputed otherwise.
     Included {
         /// Any one of these carries it; empty when it needs none.
         with: Vec<LicenceId>,

@@ -80,7 +80,12 @@ mod tests {
         let wanted = Guid { high: 0x2da8_e897_7791_486b, low: 0xb08f_cc63_c812_9df7 };
         assert_eq!(Guid::parse("2da8e897-7791-486b-b08f-cc63c8129df7"), Some(wanted));
         assert_eq!(Guid::parse("2DA8E897-7791-486B-B08F-CC63C8129DF7"), Some(wanted));
-        for text in ["", "2da8e897", "2da8e897-7791-486b-b08f-cc63c8129df", "2da8e8977791486bb08fcc63c8129df7"] {
+        for text in [
+            "",
+            "2da8e897",
+            "2da8e897-7791-486b-b08f-cc63c8129df",
+            "2da8e8977791486bb08fcc63c8129df7",
+        ] {
             assert_eq!(Guid::parse(text), None, "{text}");
         }
         assert_eq!(Guid::parse("2da8e897-7791-486b-b08f-cc63c8129dg7"), None);

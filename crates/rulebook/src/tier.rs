@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// One of the tiers of which an environment takes exactly one: `professional`, `enterprise`.
 ///
-/// A rulebook with tiers is that of an online service: each server group of a scenario is one of its environments.
+/// A rulebook with tiers is that of an online service: each server group of a scenario is one of
+/// its environments.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tier {
     /// Name within the book: `enterprise`.
@@ -36,7 +37,8 @@ impl Rulebook {
         self.tiers.get(usize::from(id.0))
     }
 
-    /// What a combination of licences allows in an environment of a tier; everything that it allows where none is named.
+    /// What a combination of licences allows in an environment of a tier; everything that it allows
+    /// where none is named.
     #[must_use]
     pub fn grants_in(&self, bundle: &Bundle, tier: Option<TierId>) -> Rights {
         let Some(tier) = tier.filter(|_| !self.tiers.is_empty()) else { return bundle.grants };
@@ -45,7 +47,8 @@ impl Rulebook {
     }
 }
 
-/// What licences on one holder allow in environments of a tier. An additive licence is used where a base of it is.
+/// What licences on one holder allow in environments of a tier. An additive licence is used where a
+/// base of it is.
 #[must_use]
 pub fn grants_of(held: &[(LicenceId, &Licence)], tiers: &[Tier], tier: TierId) -> Rights {
     let usable = |id: LicenceId| is_usable(tiers, id, tier);

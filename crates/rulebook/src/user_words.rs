@@ -19,8 +19,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What the security roles of a user amount to, those of the user's teams included. The order is that of
-    /// [`RoleCategory::with`].
+    /// What the security roles of a user amount to, those of the user's teams included. The order
+    /// is that of [`RoleCategory::with`].
     RoleCategory {
         /// No role.
         None = "none",
@@ -76,7 +76,10 @@ impl PlanStatus {
             ("LockedOut", PlanStatus::LockedOut),
             ("Deleted", PlanStatus::Deleted),
         ];
-        WORDS.into_iter().find(|(word, _)| word.eq_ignore_ascii_case(text.trim())).map(|(_, status)| status)
+        WORDS
+            .into_iter()
+            .find(|(word, _)| word.eq_ignore_ascii_case(text.trim()))
+            .map(|(_, status)| status)
     }
 }
 

@@ -5,8 +5,8 @@ use std::fmt::{Formatter, Result as Formatted};
 
 /// Declares an enum whose variants have a stable identifier, in a fixed order that links rely on.
 ///
-/// New words are appended: the position of a word is written into scenario links and never changes. Formats for people
-/// (JSON, TOML) write the identifier, compact ones the place.
+/// New words are appended: the position of a word is written into scenario links and never changes.
+/// Formats for people (JSON, TOML) write the identifier, compact ones the place.
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -52,9 +52,13 @@ pub(crate) fn read<'de, D: Deserializer<'de>, T: Copy>(
     words: &[T],
     ids: &'static [&'static str],
 ) -> Result<T, D::Error> {
-    let place =
-        if from.is_human_readable() { from.deserialize_str(Word(ids))? } else { u32::deserialize(from)? as usize };
-    let unknown = || D::Error::invalid_value(Unexpected::Unsigned(place as u64), &"the place of a word");
+    let place = if from.is_human_readable() {
+        from.deserialize_str(Word(ids))?
+    } else {
+        u32::deserialize(from)? as usize
+    };
+    let unknown =
+        || D::Error::invalid_value(Unexpected::Unsigned(place as u64), &"the place of a word");
     words.get(place).copied().ok_or_else(unknown)
 }
 

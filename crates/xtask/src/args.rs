@@ -4,7 +4,12 @@ use clap::{Args, Parser, Subcommand};
 
 /// The project's own commands.
 #[derive(Debug, Parser)]
-#[command(name = "xtask", bin_name = "cargo xtask", arg_required_else_help = true, disable_version_flag = true)]
+#[command(
+    name = "xtask",
+    bin_name = "cargo xtask",
+    arg_required_else_help = true,
+    disable_version_flag = true
+)]
 pub struct CommandLine {
     #[command(subcommand)]
     pub command: Command,
@@ -65,19 +70,28 @@ mod tests {
     #[track_caller]
     fn case(args: &[&str], expected: Command) {
         let args = std::iter::once(&"xtask").chain(args);
-        assert_eq!(CommandLine::try_parse_from(args).expect("these arguments parse").command, expected);
+        assert_eq!(
+            CommandLine::try_parse_from(args).expect("these arguments parse").command,
+            expected
+        );
     }
 
     #[test]
     fn arguments_say_what_to_do() {
-        case(&["serve"], Command::Serve(ServeOptions { port: 8080, base: "/".to_owned(), no_build: false }));
+        case(
+            &["serve"],
+            Command::Serve(ServeOptions { port: 8080, base: "/".to_owned(), no_build: false }),
+        );
         case(
             &["serve", "--no-build", "--port", "0", "--base", "tools/x"],
             Command::Serve(ServeOptions { port: 0, base: "/tools/x/".to_owned(), no_build: true }),
         );
         case(
             &["test", "e2e", "--", "--test-name-pattern=undo"],
-            Command::Test { step: Some("e2e".to_owned()), extra: vec!["--test-name-pattern=undo".to_owned()] },
+            Command::Test {
+                step: Some("e2e".to_owned()),
+                extra: vec!["--test-name-pattern=undo".to_owned()],
+            },
         );
         case(&["bench", "families"], Command::Bench { group: Some("families".to_owned()) });
         case(&["screenshots"], Command::Screenshots { folder: "target/screenshots".to_owned() });

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: prints the figures of the page, the package and the solver, measured in Chromium.
+//! `cargo xtask bench`: prints the figures of the page, the package and the solver, measured in
+//! Chromium.
 
 use std::fs;
 use std::path::PathBuf;
@@ -53,15 +54,19 @@ fn solvers() -> Result<PathBuf> {
         npm::module(&tools, "seatwise-bench", "solver", &folder)?;
         for name in ["highs.mjs", "highs.wasm"] {
             let from = project::root().join("node_modules/highs/build").join(name);
-            fs::copy(&from, folder.join(name)).with_context(|| format!("could not copy `{}`", from.display()))?;
+            fs::copy(&from, folder.join(name))
+                .with_context(|| format!("could not copy `{}`", from.display()))?;
         }
         // The package as well, so that one page can time both.
         let (package, beside) = (project::npm_package(), folder.join("npm"));
         fs::create_dir_all(&beside)?;
-        for entry in fs::read_dir(&package).with_context(|| format!("could not list `{}`", package.display()))? {
+        for entry in fs::read_dir(&package)
+            .with_context(|| format!("could not list `{}`", package.display()))?
+        {
             let file = entry?.path();
             if let Some(name) = file.file_name() {
-                fs::copy(&file, beside.join(name)).with_context(|| format!("could not copy `{}`", file.display()))?;
+                fs::copy(&file, beside.join(name))
+                    .with_context(|| format!("could not copy `{}`", file.display()))?;
             }
         }
         Ok(())

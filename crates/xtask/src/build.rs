@@ -35,7 +35,8 @@ fn fetch(tools: &Tools) -> Result<()> {
 
 /// The page with the first example, rendered natively.
 fn first_page(tools: &Tools) -> Result<String> {
-    let arguments = ["run", "--quiet", "--locked", "--package", "seatwise-web", "--features", "prerender"];
+    let arguments =
+        ["run", "--quiet", "--locked", "--package", "seatwise-web", "--features", "prerender"];
     output(tools.command("cargo")?.args(arguments).args(["--bin", "seatwise-prerender"]))
 }
 

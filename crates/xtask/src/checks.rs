@@ -15,12 +15,15 @@ pub fn fmt(_: &[String]) -> Result<()> {
 }
 
 pub fn clippy(_: &[String]) -> Result<()> {
-    run(cargo()?.args(["clippy", "--quiet", "--locked", "--workspace", "--all-targets"]).args(["--", "-D", "warnings"]))
+    run(cargo()?
+        .args(["clippy", "--quiet", "--locked", "--workspace", "--all-targets"])
+        .args(["--", "-D", "warnings"]))
 }
 
 /// With nextest where it is installed: it runs each test in its own process, and all at once.
 ///
-/// The solver is compared with HiGHS, which comes from npm; without it that test would be skipped in silence.
+/// The solver is compared with HiGHS, which comes from npm; without it that test would be skipped
+/// in silence.
 pub fn native(extra: &[String]) -> Result<()> {
     setup::node::ensure()?;
     let nextest = output(cargo()?.args(["nextest", "--version"])).is_ok();
@@ -38,7 +41,9 @@ pub fn examples(extra: &[String]) -> Result<()> {
 }
 
 pub fn doc(_: &[String]) -> Result<()> {
-    run(cargo()?.args(["doc", "--quiet", "--locked", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+    run(cargo()?
+        .args(["doc", "--quiet", "--locked", "--workspace", "--no-deps"])
+        .env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 pub fn size(_: &[String]) -> Result<()> {
@@ -67,13 +72,19 @@ fn cargo() -> Result<Command> {
 /// Node's own runner over the test files of a folder. A page that hangs ends after two minutes.
 fn node_test(tools: &Tools, folder: &str, extra: &[String]) -> Result<Command> {
     let mut command = tools.command("node")?;
-    command.args(["--test", "--test-reporter=spec", "--test-timeout=120000"]).args(extra).args(test_files(folder)?);
+    command
+        .args(["--test", "--test-reporter=spec", "--test-timeout=120000"])
+        .args(extra)
+        .args(test_files(folder)?);
     Ok(command)
 }
 
 /// The test files of a folder: Node 20 does not look for them by a pattern.
 fn test_files(folder: &str) -> Result<Vec<PathBuf>> {
-    let entries = project::root().join(folder).read_dir().with_context(|| format!("could not read {folder}"))?;
+    let entries = project::root()
+        .join(folder)
+        .read_dir()
+        .with_context(|| format!("could not read {folder}"))?;
     let mut files: Vec<_> = entries
         .flatten()
         .map(|entry| entry.path())

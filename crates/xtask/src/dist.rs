@@ -1,7 +1,7 @@
 //! The last touch on `dist/`: short scripts, and names that change whenever the bytes do.
 //!
-//! Trunk names the module after what the compiler made, before wasm-bindgen and wasm-opt. A new version of either would
-//! put new bytes under a name that browsers were told to keep for ever.
+//! Trunk names the module after what the compiler made, before wasm-bindgen and wasm-opt. A new
+//! version of either would put new bytes under a name that browsers were told to keep for ever.
 
 use std::fs;
 use std::path::Path;
@@ -12,8 +12,8 @@ use crate::project;
 use crate::run::run;
 use crate::tools::Tools;
 
-/// Puts what is seen first into the page, makes the scripts short, and renames the module and its glue after their
-/// content.
+/// Puts what is seen first into the page, makes the scripts short, and renames the module and its
+/// glue after their content.
 pub fn finish(first: &str) -> Result<()> {
     let dist = project::dist();
     minify(&dist)?;
@@ -23,7 +23,9 @@ pub fn finish(first: &str) -> Result<()> {
     let new_wasm = format!("seatwise-{:016x}_bg.wasm", fingerprint(&wasm));
     let js = fs::read_to_string(dist.join(&old_js))?.replace(&old_wasm, &new_wasm);
     let new_js = format!("seatwise-{:016x}.js", fingerprint(js.as_bytes()));
-    let page = fs::read_to_string(dist.join("index.html"))?.replace(&old_wasm, &new_wasm).replace(&old_js, &new_js);
+    let page = fs::read_to_string(dist.join("index.html"))?
+        .replace(&old_wasm, &new_wasm)
+        .replace(&old_js, &new_js);
     let page = with_first(&page, first)?;
     fs::remove_file(dist.join(&old_js))?;
     fs::rename(dist.join(&old_wasm), dist.join(&new_wasm))?;
@@ -32,10 +34,14 @@ pub fn finish(first: &str) -> Result<()> {
     Ok(())
 }
 
-/// Makes the scripts of the page short. Trunk leaves them as they are: it does not understand the glue of today.
+/// Makes the scripts of the page short. Trunk leaves them as they are: it does not understand the
+/// glue of today.
 fn minify(dist: &Path) -> Result<()> {
-    let scripts =
-        dist.read_dir()?.flatten().map(|entry| entry.path()).filter(|path| path.extension() == Some("js".as_ref()));
+    let scripts = dist
+        .read_dir()?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension() == Some("js".as_ref()));
     let mut scripts: Vec<_> = scripts.collect();
     scripts.sort();
     run(Tools::default()
@@ -47,7 +53,8 @@ fn minify(dist: &Path) -> Result<()> {
 
 /// The page with what is seen first in its element, which Trunk leaves empty.
 fn with_first(page: &str, first: &str) -> Result<String> {
-    let (before, after) = page.split_once("</div>").context("index.html has no element for the page")?;
+    let (before, after) =
+        page.split_once("</div>").context("index.html has no element for the page")?;
     let first = first.trim();
     ensure!(before.trim_end().ends_with('>') && !first.is_empty(), "the first page is empty");
     Ok(format!("{before}{first}</div>{after}"))
@@ -66,7 +73,9 @@ fn built_name(dist: &Path) -> Result<String> {
 
 /// FNV-1a: tells contents apart, and promises nothing else.
 fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 #[cfg(test)]

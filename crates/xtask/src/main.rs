@@ -5,8 +5,8 @@
 //!                                      \->  npm    --(target/npm)-->  test | bench
 //! ```
 //!
-//! Every command brings what it needs on a bare machine, says what it is doing and how long that took, and finds
-//! nothing to do the second time.
+//! Every command brings what it needs on a bare machine, says what it is doing and how long that
+//! took, and finds nothing to do the second time.
 
 mod args;
 mod bench;

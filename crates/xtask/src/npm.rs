@@ -11,8 +11,16 @@ use crate::tools::Tools;
 use crate::{project, setup};
 
 /// What the package holds beside the module, as it stands in crates/wasm/npm.
-const WRITTEN: [&str; 8] =
-    ["package.json", "index.js", "index.node.js", "assess.js", "engine.js", "plain.js", "index.d.ts", "README.md"];
+const WRITTEN: [&str; 8] = [
+    "package.json",
+    "index.js",
+    "index.node.js",
+    "assess.js",
+    "engine.js",
+    "plain.js",
+    "index.d.ts",
+    "README.md",
+];
 
 pub fn npm() -> Result<()> {
     let tools = setup::for_wasm()?;
@@ -33,7 +41,9 @@ pub fn module(tools: &Tools, of_crate: &str, name: &str, folder: &Path) -> Resul
         .args(["build", "--quiet", "--profile", "fast", "--locked"])
         .args(["--package", of_crate, "--lib"])
         .args(["--target", setup::WASM32]))?;
-    let built = project::target().join(setup::WASM32).join(format!("fast/{}.wasm", of_crate.replace('-', "_")));
+    let built = project::target()
+        .join(setup::WASM32)
+        .join(format!("fast/{}.wasm", of_crate.replace('-', "_")));
     run(tools
         .command("wasm-bindgen")?
         // A new instance is made of the same module where one has stopped.

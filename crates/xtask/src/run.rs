@@ -7,7 +7,10 @@ use anyhow::{Context, Result, bail};
 /// Runs a command, its output going to ours.
 pub fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
-    let status = command.stdin(Stdio::null()).status().with_context(|| format!("could not start `{shown}`"))?;
+    let status = command
+        .stdin(Stdio::null())
+        .status()
+        .with_context(|| format!("could not start `{shown}`"))?;
     if !status.success() {
         bail!("`{shown}` ended with {status}");
     }
@@ -17,7 +20,10 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs a command and returns what it printed.
 pub fn output(command: &mut Command) -> Result<String> {
     let shown = shown(command);
-    let output = command.stdin(Stdio::null()).output().with_context(|| format!("could not start `{shown}`"))?;
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .with_context(|| format!("could not start `{shown}`"))?;
     if !output.status.success() {
         let error = String::from_utf8_lossy(&output.stderr);
         bail!("`{shown}` ended with {}: {}", output.status, error.trim());

@@ -20,7 +20,10 @@ pub fn serve(options: &ServeOptions) -> Result<()> {
     if !options.no_build {
         build()?;
     }
-    ensure!(project::dist().join("index.html").is_file(), "dist/ holds no page; leave out --no-build");
+    ensure!(
+        project::dist().join("index.html").is_file(),
+        "dist/ holds no page; leave out --no-build"
+    );
     let mut server = Server::start(&project::dist(), &options.base, options.port)?;
     println!("Seatwise is served on {} (end with Ctrl+C)", server.url);
     let status = server.process.wait()?;
@@ -47,8 +50,11 @@ impl Server {
         setup::node::ensure()?;
         let mut command = Tools::default().command("node")?;
         command.arg("tests/serve.mjs").arg(folder).args([base, &port.to_string()]);
-        let mut process =
-            command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("could not start node")?;
+        let mut process = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("could not start node")?;
         let output = process.stdout.take().context("node has no output")?;
         let mut url = String::new();
         BufReader::new(output).read_line(&mut url)?;

@@ -12,8 +12,8 @@ use crate::tools::Tools;
 /// What a first visit should load at most, in bytes.
 const GOAL: u64 = 400_000;
 
-/// What a first visit may load, in bytes. It is above the goal, because the page is: lower it with every byte saved,
-/// until it is the goal.
+/// What a first visit may load, in bytes. It is above the goal, because the page is: lower it with
+/// every byte saved, until it is the goal.
 const BUDGET: u64 = 520_000;
 
 /// Node's own brotli: the quality that hosts use for files that they compress once.
@@ -49,7 +49,12 @@ pub fn first_load() -> Result<u64> {
 /// Fails when the first load is over the budget.
 pub fn check() -> Result<()> {
     let total = first_load()?;
-    ensure!(total < BUDGET, "the first load is {}, the budget {}", Kilobytes(total), Kilobytes(BUDGET));
+    ensure!(
+        total < BUDGET,
+        "the first load is {}, the budget {}",
+        Kilobytes(total),
+        Kilobytes(BUDGET)
+    );
     Ok(())
 }
 

@@ -29,7 +29,8 @@ const STEPS: [Step; 8] = [
 
 /// Runs one step, or all of them up to the first that fails.
 pub fn test(only: Option<&str>, extra: &[String]) -> Result<()> {
-    let chosen: Vec<&Step> = STEPS.iter().filter(|step| only.is_none_or(|name| name == step.name)).collect();
+    let chosen: Vec<&Step> =
+        STEPS.iter().filter(|step| only.is_none_or(|name| name == step.name)).collect();
     if chosen.is_empty() {
         let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
         bail!("there is no step `{}`; there are {}", only.unwrap_or_default(), names.join(", "));
@@ -40,7 +41,9 @@ pub fn test(only: Option<&str>, extra: &[String]) -> Result<()> {
         if let Err(error) = run_step(step, extra) {
             println!("\n{passed} passed, 1 failed");
             let name = step.name;
-            return Err(error).with_context(|| format!("{name} failed; run it alone with `cargo xtask test {name}`"));
+            return Err(error).with_context(|| {
+                format!("{name} failed; run it alone with `cargo xtask test {name}`")
+            });
         }
     }
     println!("\nall in {}", Took(start.elapsed()));

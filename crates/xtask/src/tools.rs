@@ -45,7 +45,8 @@ impl Tools {
         Ok(command)
     }
 
-    /// Flags under which no path of this machine gets into a module: panics name their files from the root of a package.
+    /// Flags under which no path of this machine gets into a module: panics name their files from
+    /// the root of a package.
     fn without_paths(&self) -> Result<String> {
         let mut compiler = self.command("rustc")?;
         if let Some(toolchain) = &self.toolchain {
@@ -54,7 +55,8 @@ impl Tools {
         let compiler = output(compiler.args(["--print", "sysroot"]))?;
         let standard = Path::new(compiler.trim()).join("lib/rustlib/src/rust");
         let sources = cargo_home().map(|home| home.join("registry/src"));
-        let packages = sources.and_then(|folder| folder.read_dir().ok()).into_iter().flatten().flatten();
+        let packages =
+            sources.and_then(|folder| folder.read_dir().ok()).into_iter().flatten().flatten();
         let packages = packages.map(|entry| entry.path());
         let mut flags = std::env::var("RUSTFLAGS").unwrap_or_default();
         for folder in packages.chain([standard, project::root().to_owned()]) {
@@ -88,6 +90,7 @@ fn cargo_home() -> Option<PathBuf> {
 pub fn find_program(names: &[&str]) -> Option<PathBuf> {
     let path = search_path().ok()?;
     let folders: Vec<_> = std::env::split_paths(&path).collect();
-    let candidates = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    let candidates =
+        names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     candidates.into_iter().find(|file| file.is_file())
 }

@@ -1,4 +1,5 @@
-//! Prints the page with the first example as HTML, for `cargo xtask build` to put into `index.html`.
+//! Prints the page with the first example as HTML, for `cargo xtask build` to put into
+//! `index.html`.
 
 fn main() -> std::io::Result<()> {
     println!("{}", seatwise_web::prerender::first_page()?);

@@ -35,7 +35,10 @@ pub fn set_fragment(fragment: Option<&str>) {
     let location = window().location();
     let search = location.search().unwrap_or_default();
     let path = location.pathname().unwrap_or_default();
-    replace(&fragment.map_or_else(|| format!("{path}{search}"), |fragment| format!("{path}{search}#{fragment}")));
+    replace(&fragment.map_or_else(
+        || format!("{path}{search}"),
+        |fragment| format!("{path}{search}#{fragment}"),
+    ));
 }
 
 fn replace(address: &str) {

@@ -1,4 +1,5 @@
-//! The work at hand, saved on the device. Several tabs may write there: none overwrites what it has not read.
+//! The work at hand, saved on the device. Several tabs may write there: none overwrites what it has
+//! not read.
 
 use super::shelf;
 use super::storage::{self, Slot, Unavailable};
@@ -28,13 +29,15 @@ pub fn restored() -> Option<String> {
 }
 
 impl Autosave {
-    /// Saves the work at hand. Work of another tab that stands in its place is set aside first, and returned.
+    /// Saves the work at hand. Work of another tab that stands in its place is set aside first, and
+    /// returned.
     pub fn save(&mut self, scenario: &Scenario) -> Result<Option<ShelvedWork>, Unavailable> {
         let text = scenario.to_json();
         // A tab may have storage of its own where the device has none.
         let kept_in_tab = storage::write_in_tab(Slot::Work, &text);
         let stored = storage::read(Slot::Work)?;
-        let foreign = stored.filter(|stored| Some(stored) != self.known.as_ref() && *stored != text);
+        let foreign =
+            stored.filter(|stored| Some(stored) != self.known.as_ref() && *stored != text);
         let other = foreign.map(|foreign| self.set_aside(&foreign)).transpose()?.flatten();
         storage::write(Slot::Work, &text)?;
         // Without it, the next tab sets this work aside under a name that it shares with others.

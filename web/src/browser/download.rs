@@ -8,7 +8,10 @@ use web_sys::HtmlAnchorElement;
 /// Hands over a text as a file.
 pub fn file(name: &str, kind: &str, text: &str) {
     let address = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
-    let anchor = document().create_element("a").ok().and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok());
+    let anchor = document()
+        .create_element("a")
+        .ok()
+        .and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(anchor) = anchor {
         anchor.set_href(&address);
         anchor.set_download(name);
@@ -39,7 +42,10 @@ mod tests {
 
     #[test]
     fn file_names_are_plain() {
-        assert_eq!(name("Field service, with a portal", "json"), "field-service-with-a-portal.json");
+        assert_eq!(
+            name("Field service, with a portal", "json"),
+            "field-service-with-a-portal.json"
+        );
         assert_eq!(name("../../etc", "csv"), "etc.csv");
         assert_eq!(name("", "json"), "seatwise.json");
         assert_eq!(name("Außendienst: Bögen", "json"), "außendienst-bögen.json");

@@ -1,4 +1,5 @@
-//! Files that are dropped on the page are taken in; without this, the browser would leave the page for them.
+//! Files that are dropped on the page are taken in; without this, the browser would leave the page
+//! for them.
 
 use super::{file, listen};
 use crate::components::Dispatch;
@@ -21,7 +22,9 @@ pub fn listen(dispatch: &Dispatch) -> [EventListener; 2] {
         event.prevent_default();
         let dispatch = dispatch.clone();
         if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
-            file::read_file(&file.into(), move |text| dispatch.send(text.map_or_else(Action::NotRead, Action::Import)));
+            file::read_file(&file.into(), move |text| {
+                dispatch.send(text.map_or_else(Action::NotRead, Action::Import))
+            });
         }
     });
     [over, drop]
@@ -30,5 +33,9 @@ pub fn listen(dispatch: &Dispatch) -> [EventListener; 2] {
 /// What is dragged, where it is files.
 fn files_of(event: &Event) -> Option<DataTransfer> {
     let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
-    transfer.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")).then_some(transfer)
+    transfer
+        .types()
+        .iter()
+        .any(|kind| kind.as_string().as_deref() == Some("Files"))
+        .then_some(transfer)
 }

@@ -1,4 +1,5 @@
-//! What happens beside drawing: one effect looks at what changed since the last time, one listens to the browser.
+//! What happens beside drawing: one effect looks at what changed since the last time, one listens
+//! to the browser.
 
 use super::autosave::Autosave;
 use super::{address, dropped_file, export, focus, listen, ready, shelf, storage};
@@ -57,7 +58,8 @@ pub fn use_effects(session: &Session, dispatch: &Dispatch) {
 /// Does what the changes since the last time ask for.
 fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     let before = memory.borrow_mut().before.replace(session.clone());
-    let changed = before.as_ref().is_none_or(|before| !Rc::ptr_eq(&before.document, &session.document));
+    let changed =
+        before.as_ref().is_none_or(|before| !Rc::ptr_eq(&before.document, &session.document));
     let title = |session: &Session| session.document.scenario.title.clone();
     if before.as_ref().map(title) != Some(title(&session)) {
         name_tab(&session);
@@ -67,8 +69,9 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
         wait_for_a_pause(memory, dispatch);
     }
     store_shelf(before.as_ref(), &session, dispatch);
-    let removed =
-        |session: &Session| session.view.notices.iter().find(|notice| matches!(notice, Notice::Removed(_))).cloned();
+    let removed = |session: &Session| {
+        session.view.notices.iter().find(|notice| matches!(notice, Notice::Removed(_))).cloned()
+    };
     if let Some(notice) = removed(&session).filter(|_| changed) {
         let seen = dispatch.clone();
         let removing = Timeout::new(NOTICE_TIME, move || seen.send(Action::Dismiss(notice)));
@@ -167,7 +170,8 @@ fn shortcut(event: &Event) -> Option<Action> {
 
 /// Takes a link out of the address as soon as it says something else than the page.
 fn drop_outdated_link(session: &Session) {
-    let says = |link: &String| engine::decode(link).ok().as_ref() == Some(&session.document.scenario);
+    let says =
+        |link: &String| engine::decode(link).ok().as_ref() == Some(&session.document.scenario);
     if address::fragment().is_some_and(|link| !says(&link)) {
         address::set_fragment(None);
     }

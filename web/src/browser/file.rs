@@ -13,14 +13,17 @@ pub fn pasted(id: &str) -> String {
     area.map(|area| area.value()).unwrap_or_default()
 }
 
-/// The largest file that is read, in megabytes: a scenario is some kilobytes, and the device keeps no more.
+/// The largest file that is read, in megabytes: a scenario is some kilobytes, and the device keeps
+/// no more.
 const LARGEST: u64 = 5;
 
 /// Hands on the text of the picked file, or why it is not read.
 pub fn picked(event: &Event, read: impl FnOnce(Result<String, Diagnostic>) + 'static) {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
-    let Some(file) = input.files().and_then(|files| FileList::from(files).first().cloned()) else { return };
+    let Some(file) = input.files().and_then(|files| FileList::from(files).first().cloned()) else {
+        return;
+    };
     // The same file can be picked again after it was mended.
     input.set_value("");
     read_file(&file, read);
@@ -29,12 +32,18 @@ pub fn picked(event: &Event, read: impl FnOnce(Result<String, Diagnostic>) + 'st
 /// Hands on the text of a file, or why it is not read.
 pub fn read_file(file: &File, read: impl FnOnce(Result<String, Diagnostic>) + 'static) {
     if file.size() > LARGEST * 1_000_000 {
-        return read(Err(refused("too-large", words::file_too_large(LARGEST), words::FILE_TOO_LARGE_REMEDY)));
+        return read(Err(refused(
+            "too-large",
+            words::file_too_large(LARGEST),
+            words::FILE_TOO_LARGE_REMEDY,
+        )));
     }
     let file = file.clone();
     spawn_local(async move {
         let text = read_as_text(&file).await;
-        read(text.map_err(|_| refused("file-unreadable", words::FILE_UNREADABLE, words::FILE_UNREADABLE_REMEDY)));
+        read(text.map_err(|_| {
+            refused("file-unreadable", words::FILE_UNREADABLE, words::FILE_UNREADABLE_REMEDY)
+        }));
     });
 }
 

@@ -10,7 +10,8 @@ const STOPS: &str = "button:not([disabled]), input:not([disabled]), select, text
 /// The text of an entry, apart from what explains it.
 const NAME: &str = "span";
 
-/// Puts the focus on the element with this identifier; what is in a field is selected, so that typing replaces it.
+/// Puts the focus on the element with this identifier; what is in a field is selected, so that
+/// typing replaces it.
 pub fn on(id: &str) {
     if let Some(found) = element(id) {
         take(&found);
@@ -29,7 +30,9 @@ pub fn take(found: &HtmlElement) {
 pub fn enter(list: &Element) {
     let chosen = list.query_selector("[aria-pressed=true], input:checked").ok().flatten();
     let first = || list.query_selector(STOPS).ok().flatten();
-    if let Some(found) = chosen.or_else(first).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+    if let Some(found) =
+        chosen.or_else(first).and_then(|found| found.dyn_into::<HtmlElement>().ok())
+    {
         let _ = found.focus();
     }
 }
@@ -39,8 +42,12 @@ pub fn step(list: &Element, by: i32) {
     let stops: Vec<_> = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
     let now = document().active_element();
     let place = stops.iter().position(|stop| now.as_ref() == Some(stop.as_ref())).unwrap_or(0);
-    let (place, count) = (i32::try_from(place).unwrap_or(0), i32::try_from(stops.len()).unwrap_or(0));
-    let next = place.saturating_add(by).checked_rem_euclid(count).and_then(|next| usize::try_from(next).ok());
+    let (place, count) =
+        (i32::try_from(place).unwrap_or(0), i32::try_from(stops.len()).unwrap_or(0));
+    let next = place
+        .saturating_add(by)
+        .checked_rem_euclid(count)
+        .and_then(|next| usize::try_from(next).ok());
     if let Some(stop) = next.and_then(|next| stops.get(next)) {
         let _ = stop.focus();
     }
@@ -59,10 +66,16 @@ pub fn at_end(list: &Element, last: bool) {
 pub fn find(list: &Element, letters: &str) {
     let stops = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
     let now = document().active_element();
-    let place = stops.iter().position(|stop| now.as_ref() == Some(stop.as_ref())).map_or(0, |place| place + 1);
+    let place = stops
+        .iter()
+        .position(|stop| now.as_ref() == Some(stop.as_ref()))
+        .map_or(0, |place| place + 1);
     let (before, after) = stops.split_at_checked(place).unwrap_or((&stops, &[]));
     let letters = letters.to_lowercase();
-    let next = after.iter().chain(before).find(|stop| named(stop).trim().to_lowercase().starts_with(&letters));
+    let next = after
+        .iter()
+        .chain(before)
+        .find(|stop| named(stop).trim().to_lowercase().starts_with(&letters));
     if let Some(stop) = next {
         let _ = stop.focus();
     }
@@ -72,7 +85,10 @@ pub fn find(list: &Element, letters: &str) {
 fn named(stop: &HtmlElement) -> String {
     let label = stop.closest("label").ok().flatten();
     let part = stop.query_selector(NAME).ok().flatten();
-    label.or(part).map_or_else(|| stop.text_content(), |found| found.text_content()).unwrap_or_default()
+    label
+        .or(part)
+        .map_or_else(|| stop.text_content(), |found| found.text_content())
+        .unwrap_or_default()
 }
 
 /// Whether the focus is nowhere, or in what goes away.

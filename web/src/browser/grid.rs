@@ -1,18 +1,23 @@
-//! Rows that are typed into like a spreadsheet: Enter and the arrows go to the same cell of the next row.
+//! Rows that are typed into like a spreadsheet: Enter and the arrows go to the same cell of the
+//! next row.
 
 use super::focus;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-/// Moves the focus if the key asks for it. Rows carry `data-row`, cells `data-cell`, the list `data-after` with the
-/// identifier of what comes after its last row.
+/// Moves the focus if the key asks for it. Rows carry `data-row`, cells `data-cell`, the list
+/// `data-after` with the identifier of what comes after its last row.
 pub fn keydown(event: &KeyboardEvent) {
     let down = match event.key().as_str() {
         "Enter" | "ArrowDown" => true,
         "ArrowUp" => false,
         _ => return,
     };
-    let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() || event.is_composing());
+    let plain = !(event.ctrl_key()
+        || event.meta_key()
+        || event.alt_key()
+        || event.shift_key()
+        || event.is_composing());
     let cell = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let cell = cell.filter(|cell| plain && cell.has_attribute("data-cell"));
     if let Some(cell) = cell {

@@ -9,7 +9,13 @@ pub fn to_window(event: &'static str, hear: impl FnMut(&Event) + 'static) -> Eve
     EventListener::new(&window(), event, hear)
 }
 
-/// Listens to an event that may be kept from the browser: gloo's listeners are passive unless told otherwise.
+/// Listens to an event that may be kept from the browser: gloo's listeners are passive unless told
+/// otherwise.
 pub fn and_prevent(event: &'static str, hear: impl FnMut(&Event) + 'static) -> EventListener {
-    EventListener::new_with_options(&window(), event, EventListenerOptions::enable_prevent_default(), hear)
+    EventListener::new_with_options(
+        &window(),
+        event,
+        EventListenerOptions::enable_prevent_default(),
+        hear,
+    )
 }

@@ -1,4 +1,5 @@
-//! Everything that touches the browser: its storage, address, clipboard, focus, clock. Nothing here decides anything.
+//! Everything that touches the browser: its storage, address, clipboard, focus, clock. Nothing here
+//! decides anything.
 
 pub mod address;
 mod autosave;
@@ -29,7 +30,8 @@ fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// The element that the page is drawn into. What stood there until now could not be used; the page can.
+/// The element that the page is drawn into. What stood there until now could not be used; the page
+/// can.
 pub fn take_root() -> Option<Element> {
     let root = document().get_element_by_id("app")?;
     if let Some(message) = document().get_element_by_id("boot-message") {

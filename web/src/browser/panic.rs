@@ -1,4 +1,5 @@
-//! After a panic the program is dead: `crash.js`, which is none of it, is told and shows the ways on.
+//! After a panic the program is dead: `crash.js`, which is none of it, is told and shows the ways
+//! on.
 
 use super::address;
 use gloo_utils::window;

@@ -4,7 +4,9 @@ use super::focus;
 use crate::placement::{Edge, Rect, Size, place, scroll_for};
 use gloo_utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, Event, FocusEvent, HtmlElement, KeyboardEvent, Node, ShowPopoverOptions};
+use web_sys::{
+    DomRect, Element, Event, FocusEvent, HtmlElement, KeyboardEvent, Node, ShowPopoverOptions,
+};
 use yew::NodeRef;
 
 /// Window width up to which a list is a sheet at the lower edge; the style sheet says the same.
@@ -12,7 +14,10 @@ const PHONE: i32 = 640;
 
 /// Shows a panel beside its button, and moves the focus into it.
 pub fn show(panel: &NodeRef, button: &NodeRef) {
-    let (Some(panel), Some(button)) = (panel.cast::<HtmlElement>(), button.cast::<HtmlElement>()) else { return };
+    let (Some(panel), Some(button)) = (panel.cast::<HtmlElement>(), button.cast::<HtmlElement>())
+    else {
+        return;
+    };
     let options = ShowPopoverOptions::new();
     options.set_source(&button);
     // Refused where it is shown already.
@@ -24,7 +29,8 @@ pub fn show(panel: &NodeRef, button: &NodeRef) {
 
 /// Puts an open panel beside its button again, after the window changed its size.
 pub fn put_again(panel: &NodeRef, button: &NodeRef) {
-    if let (Some(panel), Some(button)) = (panel.cast::<HtmlElement>(), button.cast::<HtmlElement>()) {
+    if let (Some(panel), Some(button)) = (panel.cast::<HtmlElement>(), button.cast::<HtmlElement>())
+    {
         put(&panel, &button);
     }
 }
@@ -126,12 +132,15 @@ pub fn focus_out(event: &FocusEvent, panel: &NodeRef) {
 
 /// Whether a toggle event says that its panel was hidden.
 pub fn was_hidden(event: &Event) -> bool {
-    js_sys::Reflect::get(event, &"newState".into()).is_ok_and(|state| state.as_string().as_deref() == Some("closed"))
+    js_sys::Reflect::get(event, &"newState".into())
+        .is_ok_and(|state| state.as_string().as_deref() == Some("closed"))
 }
 
 /// Gives the focus back to the button, unless it went on by itself.
 pub fn give_back(button: &NodeRef, panel: &NodeRef) {
-    if let Some(button) = button.cast::<HtmlElement>().filter(|_| focus::is_lost_with(panel.cast().as_ref())) {
+    if let Some(button) =
+        button.cast::<HtmlElement>().filter(|_| focus::is_lost_with(panel.cast().as_ref()))
+    {
         let _ = button.focus();
     }
 }
@@ -150,7 +159,9 @@ pub fn keydown(event: &KeyboardEvent, panel: &NodeRef) {
         "ArrowUp" => focus::step(&panel, -1),
         "Home" if !typing => focus::at_end(&panel, false),
         "End" if !typing => focus::at_end(&panel, true),
-        letter if plain && !typing && letter.chars().count() == 1 && letter != " " => focus::find(&panel, letter),
+        letter if plain && !typing && letter.chars().count() == 1 && letter != " " => {
+            focus::find(&panel, letter)
+        }
         _ => return,
     }
     event.prevent_default();

@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 /// What is set aside, the latest first.
 pub fn read() -> Vec<ShelvedWork> {
-    let mut works: Vec<ShelvedWork> = storage::aside().into_iter().filter_map(|id| work(&id)).collect();
+    let mut works: Vec<ShelvedWork> =
+        storage::aside().into_iter().filter_map(|id| work(&id)).collect();
     works.sort_by(|one, other| other.date.cmp(&one.date));
     works
 }

@@ -1,5 +1,5 @@
-//! What is kept on the device. Storage may be full, switched off, or closed to the page: nothing here panics,
-//! as gloo-storage would.
+//! What is kept on the device. Storage may be full, switched off, or closed to the page: nothing
+//! here panics, as gloo-storage would.
 
 use gloo_utils::window;
 use web_sys::Storage;
@@ -61,7 +61,8 @@ pub fn remove(slot: Slot<'_>) {
 /// The identifiers of what is set aside.
 pub fn aside() -> Vec<String> {
     let Ok(device) = device() else { return Vec::new() };
-    let keys = (0..device.length().unwrap_or(0)).filter_map(|place| device.key(place).ok().flatten());
+    let keys =
+        (0..device.length().unwrap_or(0)).filter_map(|place| device.key(place).ok().flatten());
     keys.filter_map(|key| key.strip_prefix(ASIDE).map(str::to_owned)).collect()
 }
 

@@ -23,7 +23,8 @@ pub fn BillLine(props: &BillLineProps) -> Html {
     let row = &props.row;
     let id = Text::from(ids::line_reason(props.place));
     let open = !row.reasons.is_empty();
-    let onclick = use_dispatch().always::<MouseEvent>(Action::Reason(Subject::Line(row.licence.to_string())));
+    let onclick =
+        use_dispatch().always::<MouseEvent>(Action::Reason(Subject::Line(row.licence.to_string())));
     html! {
         <li class={if open { "line open" } else { "line" }}>
             <button type="button" aria-expanded={aria(open)} aria-controls={id.clone()} {onclick}>

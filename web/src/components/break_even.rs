@@ -1,4 +1,5 @@
-//! Break-evens: a line over a count or a price, the present one and the changes marked, with a table behind it.
+//! Break-evens: a line over a count or a price, the present one and the changes marked, with a
+//! table behind it.
 
 use super::common::{Card, ColumnKind, Disclosure, Select, Table, columns};
 use super::dispatch::use_dispatch;
@@ -27,7 +28,8 @@ pub fn BreakEvenCard(props: &BreakEvenCardProps) -> Html {
             Action::BreakEven(choice.map(|(across, _)| across.clone()))
         })
     };
-    let actions = html! { <Select label={words::BREAK_EVEN_OF} {options} chosen={Some(chosen)} {onpick} /> };
+    let actions =
+        html! { <Select label={words::BREAK_EVEN_OF} {options} chosen={Some(chosen)} {onpick} /> };
     html! {
         <Card region={words::BREAK_EVEN} heading={words::BREAK_EVEN} class="break-even" {actions}>
             <p class="about">{ words::BREAK_EVEN_ABOUT }</p>
@@ -56,12 +58,16 @@ fn chart(chart: &Chart) -> Html {
     }
 }
 
-/// A line from top to bottom with its label, on the side where there is room; that of the present has a row of its own.
+/// A line from top to bottom with its label, on the side where there is room; that of the present
+/// has a row of its own.
 fn mark((place, mark): (usize, &Mark)) -> Html {
-    let (class, above, below) = if mark.present { ("present", "34", "152") } else { ("flip", "17", "170") };
-    let (side, y) = (if mark.right { "end" } else { "start" }, if mark.below { below } else { above });
+    let (class, above, below) =
+        if mark.present { ("present", "34", "152") } else { ("flip", "17", "170") };
+    let (side, y) =
+        (if mark.right { "end" } else { "start" }, if mark.below { below } else { above });
     let x = mark.place.clone();
-    let label = |text: &Text| html! { <text x={x.clone()} {y} text-anchor={side}>{ text.clone() }</text> };
+    let label =
+        |text: &Text| html! { <text x={x.clone()} {y} text-anchor={side}>{ text.clone() }</text> };
     html! {
         <g key={place} {class}>
             <line x1={x.clone()} x2={x.clone()} y1="0" y2="100%" />

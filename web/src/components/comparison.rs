@@ -1,4 +1,5 @@
-//! Other ways to meet the same requirements: bars, with a table behind them, and the cost of each group's choices.
+//! Other ways to meet the same requirements: bars, with a table behind them, and the cost of each
+//! group's choices.
 
 use super::common::{Card, ColumnKind, Disclosure, Table, columns};
 use super::dispatch::use_dispatch;

@@ -44,7 +44,11 @@ fn kind(row: &view_model::DeviceOrServerRow, dispatch: &Dispatch) -> Html {
     row.software.iter().map(|choice| software(row, choice, dispatch)).collect()
 }
 
-fn software(row: &view_model::DeviceOrServerRow, choice: &SoftwareChoice, dispatch: &Dispatch) -> Html {
+fn software(
+    row: &view_model::DeviceOrServerRow,
+    choice: &SoftwareChoice,
+    dispatch: &Dispatch,
+) -> Html {
     let (id, what, choices) = (row.group.id.clone(), choice.what, choice.options.clone());
     let options: Vec<Text> = choices.iter().map(|(_, name)| name.clone()).collect();
     let onpick = dispatch.maybe(move |place: usize| {

@@ -20,11 +20,16 @@ pub struct ExamplesMenuProps {
 #[component]
 pub fn ExamplesMenu(props: &ExamplesMenuProps) -> Html {
     let dispatch = use_dispatch();
-    let mut starts: Vec<(MenuItem, Scenario)> =
-        engine::examples().map(|(scenario, about)| (MenuItem::new(scenario.title.clone(), about), scenario)).collect();
-    starts.push((MenuItem::new(words::BLANK, words::BLANK_ABOUT), engine::blank(&props.header.rulebook)));
+    let mut starts: Vec<(MenuItem, Scenario)> = engine::examples()
+        .map(|(scenario, about)| (MenuItem::new(scenario.title.clone(), about), scenario))
+        .collect();
+    starts.push((
+        MenuItem::new(words::BLANK, words::BLANK_ABOUT),
+        engine::blank(&props.header.rulebook),
+    ));
     let (items, scenarios): (Vec<MenuItem>, Vec<Scenario>) = starts.into_iter().unzip();
-    let onpick = dispatch.maybe(move |place: usize| Some(Action::Open(Box::new(scenarios.get(place)?.clone()))));
+    let onpick = dispatch
+        .maybe(move |place: usize| Some(Action::Open(Box::new(scenarios.get(place)?.clone()))));
     let shelf = &props.header.shelf;
     html! {
         <div class="starts">

@@ -9,7 +9,8 @@ use yew::prelude::*;
 /// The list of what can be exported.
 #[component]
 pub fn ExportMenu() -> Html {
-    let onpick = use_dispatch().maybe(|place: usize| Export::ALL.get(place).copied().map(Action::Export));
+    let onpick =
+        use_dispatch().maybe(|place: usize| Export::ALL.get(place).copied().map(Action::Export));
     let item = |export: &Export| {
         let (text, about) = words::export(*export);
         MenuItem::new(text, about)

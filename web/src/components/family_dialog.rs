@@ -19,7 +19,10 @@ pub struct FamilyDialogProps {
 pub fn FamilyDialog(props: &FamilyDialogProps) -> Html {
     let dispatch = use_dispatch();
     let go = |keep: bool| {
-        dispatch.always::<MouseEvent>(Action::ChangeFamily { rulebook: props.change.rulebook.to_string(), keep })
+        dispatch.always::<MouseEvent>(Action::ChangeFamily {
+            rulebook: props.change.rulebook.to_string(),
+            keep,
+        })
     };
     let close = dispatch.always::<MouseEvent>(Action::Dialog(None));
     html! {

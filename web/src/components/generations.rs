@@ -67,6 +67,7 @@ fn differences(row: &GenerationRow) -> Html {
 }
 
 fn difference((place, (text, clauses)): (usize, &(Text, Vec<Text>))) -> Html {
-    let cite = |(place, clause): (usize, &Text)| html! { <cite key={place}>{ clause.clone() }</cite> };
+    let cite =
+        |(place, clause): (usize, &Text)| html! { <cite key={place}>{ clause.clone() }</cite> };
     html! { <li key={place}>{ text.clone() }<span>{ for clauses.iter().enumerate().map(cite) }</span></li> }
 }

@@ -24,7 +24,9 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
             let dispatch = dispatch.clone();
-            file::picked(&event, move |text| dispatch.send(text.map_or_else(Action::NotRead, Action::Import)));
+            file::picked(&event, move |text| {
+                dispatch.send(text.map_or_else(Action::NotRead, Action::Import))
+            });
         })
     };
     let onclick = dispatch.on(|_: MouseEvent| Action::Import(file::pasted(ids::PASTED)));

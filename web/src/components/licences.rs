@@ -53,7 +53,8 @@ fn Total(props: &LicencesProps) -> Html {
     let bill = &props.licences;
     let class = if bill.assumed { "assumed" } else { "" };
     let onclick = use_dispatch().always::<MouseEvent>(Action::Dialog(Some(Dialog::Prices)));
-    let (least, doubtful) = if bill.left_out.is_empty() { ("", "") } else { (words::AT_LEAST, "doubtful") };
+    let (least, doubtful) =
+        if bill.left_out.is_empty() { ("", "") } else { (words::AT_LEAST, "doubtful") };
     html! {
         <div class="total">
             <output aria-label="Total" class={doubtful}>

@@ -25,8 +25,7 @@ pub struct OwnedLicencesProps {
 #[component]
 pub fn OwnedLicences(props: &OwnedLicencesProps) -> Html {
     let onclick = use_dispatch().always::<MouseEvent>(Action::Edit(Edit::AddOwned));
-    let actions =
-        html! { <Button look={ButtonLook::Small} id={ids::ADD_OWNED} {onclick}>{ words::ADD_OWNED }</Button> };
+    let actions = html! { <Button look={ButtonLook::Small} id={ids::ADD_OWNED} {onclick}>{ words::ADD_OWNED }</Button> };
     let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
     let row = |row: &view_model::OwnedRow| {
         html! { <OwnedRow key={row.key.0} row={row.clone()} for_sale={props.for_sale.clone()} /> }

@@ -55,7 +55,8 @@ fn licence(row: &view_model::OwnedRow, for_sale: &Rc<Vec<Named>>, dispatch: &Dis
 fn programme(row: &view_model::OwnedRow, dispatch: &Dispatch) -> Html {
     let (key, all) = (row.key, row.programmes.clone());
     let names = all.iter().map(|(_, name)| name.clone());
-    let options: Vec<Text> = std::iter::once(Text::Static(words::NO_PROGRAMME)).chain(names).collect();
+    let options: Vec<Text> =
+        std::iter::once(Text::Static(words::NO_PROGRAMME)).chain(names).collect();
     let chosen = Some(row.programme.map_or(0, |place| place + 1));
     let onpick = dispatch.on(move |place: usize| {
         let picked = place.checked_sub(1).and_then(|place| all.get(place));

@@ -34,8 +34,10 @@ impl PartialEq for PageProps {
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let model = &props.model;
-    // Every row has a share in these: while they are the same, the rows need not be compared by them.
-    let (standings, choices) = (use_stable(model.standings.clone()), use_stable(model.choices.clone()));
+    // Every row has a share in these: while they are the same, the rows need not be compared by
+    // them.
+    let (standings, choices) =
+        (use_stable(model.standings.clone()), use_stable(model.choices.clone()));
     html! {
         <>
             <Header header={model.header.clone()} />

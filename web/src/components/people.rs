@@ -23,8 +23,7 @@ pub struct PeopleCardProps {
 pub fn PeopleCard(props: &PeopleCardProps) -> Html {
     let dispatch = use_dispatch();
     let onclick = dispatch.always::<MouseEvent>(adding(Kind::People));
-    let actions =
-        html! { <Button look={ButtonLook::Small} id={ids::add(Kind::People)} {onclick}>{ words::ADD_GROUP }</Button> };
+    let actions = html! { <Button look={ButtonLook::Small} id={ids::add(Kind::People)} {onclick}>{ words::ADD_GROUP }</Button> };
     let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
     let row = |row: &Rc<view_model::PeopleRow>| {
         html! { <PeopleRow key={row.id.to_string()} row={row.clone()} standings={props.standings.clone()} /> }

@@ -43,7 +43,11 @@ pub fn PeopleRow(props: &PeopleRowProps) -> Html {
     }
 }
 
-fn relationship(row: &view_model::PeopleRow, standings: &Rc<Standings>, dispatch: &Dispatch) -> Html {
+fn relationship(
+    row: &view_model::PeopleRow,
+    standings: &Rc<Standings>,
+    dispatch: &Dispatch,
+) -> Html {
     let (id, standings) = (row.id.to_string(), Rc::clone(standings));
     let chosen = standings.iter().position(|(relationship, _)| *relationship == row.relationship);
     let options: Vec<Text> = standings.iter().map(|(_, text)| text.clone()).collect();
@@ -60,7 +64,8 @@ fn question(question: &Question) -> Html {
 
 /// What to do about a group that no use speaks of.
 fn idle(row: &view_model::PeopleRow, dispatch: &Dispatch) -> Html {
-    let onclick = dispatch.always::<MouseEvent>(Action::Edit(Edit::AddUse(Some(row.id.to_string()))));
+    let onclick =
+        dispatch.always::<MouseEvent>(Action::Edit(Edit::AddUse(Some(row.id.to_string()))));
     html! {
         <p class="idle">
             { words::IDLE }{ " · " }<Button look={ButtonLook::Link} {onclick}>{ words::SAY_WHAT }</Button>

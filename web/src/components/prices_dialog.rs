@@ -22,7 +22,8 @@ pub fn PricesDialog(props: &PricesDialogProps) -> Html {
     let prices = &props.prices;
     let onclose = use_dispatch().always(Action::Dialog(None));
     let heading = |text: &&'static str| html! { <th key={*text} scope="col">{ *text }</th> };
-    let line = |row: &PriceRow| html! { <PriceLine key={row.licence.to_string()} row={row.clone()} /> };
+    let line =
+        |row: &PriceRow| html! { <PriceLine key={row.licence.to_string()} row={row.clone()} /> };
     html! {
         <Dialog label="Prices" close={words::CLOSE} {onclose} class="dialog wide">
             <p class="about">{ prices.about.clone() }</p>

@@ -1,4 +1,5 @@
-//! A question that decides something: beside the bill with its answers, at the group as a word that opens them.
+//! A question that decides something: beside the bill with its answers, at the group as a word that
+//! opens them.
 
 use super::common::{Button, Menu, MenuItem, Popover};
 use super::dispatch::use_dispatch;
@@ -37,11 +38,16 @@ pub fn QuestionAnswers(props: &QuestionProps) -> Html {
 pub fn QuestionMenu(props: &QuestionProps) -> Html {
     let question = &props.question;
     let id = Text::from(format!("ask-{}", question.people.as_deref().unwrap_or_default()));
-    let items: Vec<_> =
-        question.answers.iter().map(|(text, _, about)| MenuItem::new(text.clone(), about.clone())).collect();
+    let items: Vec<_> = question
+        .answers
+        .iter()
+        .map(|(text, _, about)| MenuItem::new(text.clone(), about.clone()))
+        .collect();
     let onpick = {
         let answers = question.answers.clone();
-        use_dispatch().maybe(move |place: usize| answers.get(place).map(|(_, edit, _)| Action::Edit(edit.clone())))
+        use_dispatch().maybe(move |place: usize| {
+            answers.get(place).map(|(_, edit, _)| Action::Edit(edit.clone()))
+        })
     };
     html! {
         <Popover {id} class="flag warn" text={question.asks.clone()} title={question.asks.clone()}>

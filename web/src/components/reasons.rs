@@ -90,6 +90,8 @@ pub fn Address(props: &AddressProps) -> Html {
     let text = props.text.clone();
     match props.link.clone() {
         None => html! { <span>{ text }</span> },
-        Some(link) => html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text }</a> },
+        Some(link) => {
+            html! { <a href={link} target="_blank" rel="noopener noreferrer">{ text }</a> }
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! The rulebook, to be read and quoted: closed until somebody wants it, then a list of parts that open in place.
+//! The rulebook, to be read and quoted: closed until somebody wants it, then a list of parts that
+//! open in place.
 
 use super::common::{Card, Disclosure, TextField};
 use super::dispatch::use_dispatch;

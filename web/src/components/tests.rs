@@ -1,8 +1,8 @@
 //! Components rendered to text. Effects do not run there.
 
 use super::common::{
-    Button, ButtonLook, Card, CheckBox, Column, ColumnKind, Dialog, Disclosure, Menu, MenuItem, NumberField, Popover,
-    Select, Table, TextField,
+    Button, ButtonLook, Card, CheckBox, Column, ColumnKind, Dialog, Disclosure, Menu, MenuItem,
+    NumberField, Popover, Select, Table, TextField,
 };
 use super::{Page, PageProps};
 use crate::numerals::Figure;
@@ -100,7 +100,8 @@ fn fields_show_what_they_hold() {
 
 #[test]
 fn a_menu_marks_what_is_picked() {
-    let items = vec![MenuItem { chosen: Some(true), ..MenuItem::new("A portal", "in front of it") }];
+    let items =
+        vec![MenuItem { chosen: Some(true), ..MenuItem::new("A portal", "in front of it") }];
     shows(
         html! { <Menu {items} onpick={Callback::noop()} /> },
         concat!(
@@ -148,7 +149,9 @@ fn quoted_after<'a>(page: &'a str, before: &'a str) -> impl Iterator<Item = &'a 
 #[test]
 fn the_first_page_is_whole() {
     let page = first_page().expect("a runtime");
-    for text in ["146,000", "861 licences", "Field technicians", "proved cheapest", "Rules and sources"] {
+    for text in
+        ["146,000", "861 licences", "Field technicians", "proved cheapest", "Rules and sources"]
+    {
         assert!(page.contains(text), "{text}");
     }
 }
@@ -168,7 +171,9 @@ fn whatever_is_open_the_page_holds_its_policy_and_names_each_element_once() {
         Action::Charges(true),
         Action::Rules(true),
     ];
-    let examples = seatwise_core::examples::ALL.iter().map(|example| Action::Open(Box::new(example.scenario())));
+    let examples = seatwise_core::examples::ALL
+        .iter()
+        .map(|example| Action::Open(Box::new(example.scenario())));
     let dialogs = dialogs.into_iter().map(|dialog| Action::Dialog(Some(dialog)));
     for action in opened.into_iter().chain(dialogs).chain(examples) {
         let page = page(&apply(&start, action.clone()));

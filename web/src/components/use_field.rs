@@ -33,11 +33,15 @@ pub fn UseFieldButton(props: &UseFieldProps) -> Html {
         Emphasis::Implied => "tok soft",
         Emphasis::Offered => "tok offer",
     };
-    let asked =
-        Asked { wanted: props.row.asked == Some(field), onclose: dispatch.always(Action::FieldClosed(key, field)) };
+    let asked = Asked {
+        wanted: props.row.asked == Some(field),
+        onclose: dispatch.always(Action::FieldClosed(key, field)),
+    };
     let several = matches!(field, UseField::Activities | UseField::Servers);
-    let done =
-        several.then(|| Done { text: words::DONE.into(), ondone: dispatch.always(Action::FieldDone(key, field)) });
+    let done = several.then(|| Done {
+        text: words::DONE.into(),
+        ondone: dispatch.always(Action::FieldDone(key, field)),
+    });
     let label = Text::from(words::field_label(field, &props.text));
     html! {
         <Popover id={ids::use_field(key, field)} {class} {label} text={props.text.clone()} title={words::field_question(field)} {asked} {done}>

@@ -60,7 +60,8 @@ pub fn ActivityChoices(props: &UseMenuProps) -> Html {
     let activity = |(activity, phrase): &(Activity, Text)| {
         let activity = *activity;
         let checked = props.usage.activities.contains(&activity);
-        let onchange = dispatch.on(move |done| Action::Edit(Edit::UseActivity(key, activity, done)));
+        let onchange =
+            dispatch.on(move |done| Action::Edit(Edit::UseActivity(key, activity, done)));
         html! { <CheckBox key={activity.id()} label={phrase.clone()} {checked} {onchange} /> }
     };
     let part = |(heading, activities): &(Text, Vec<(Activity, Text)>)| {
@@ -80,13 +81,17 @@ pub fn DeviceMenu(props: &UseMenuProps) -> Html {
     let (key, choices, dispatch) = (props.of, Rc::clone(&props.choices), use_dispatch());
     let now = props.usage.from.clone().unwrap_or(From::Own(1));
     let own = if let From::Own(count) = now { count } else { 0 };
-    let item = |(from, text): &(From, Text)| MenuItem { chosen: Some(*from == now), ..MenuItem::new(text.clone(), "") };
+    let item = |(from, text): &(From, Text)| MenuItem {
+        chosen: Some(*from == now),
+        ..MenuItem::new(text.clone(), "")
+    };
     let items: Vec<_> = choices.devices.iter().map(item).collect();
     let onpick = dispatch.maybe(move |place: usize| {
         let (from, _) = choices.devices.get(place)?;
         Some(Action::Edit(Edit::UseDevices(key, Some(from.clone()))))
     });
-    let oncount = dispatch.on(move |count| Action::Edit(Edit::UseDevices(key, Some(From::Own(count)))));
+    let oncount =
+        dispatch.on(move |count| Action::Edit(Edit::UseDevices(key, Some(From::Own(count)))));
     html! {
         <div class="ticks">
             <Menu {items} {onpick} />
@@ -106,7 +111,8 @@ pub fn ServerChoices(props: &UseMenuProps) -> Html {
     let server = |(id, name): &(Text, Text)| {
         let server = id.to_string();
         let checked = props.usage.servers.as_ref().is_none_or(|servers| servers.contains(&server));
-        let onchange = dispatch.on(move |used| Action::Edit(Edit::UseServer(key, server.clone(), used)));
+        let onchange =
+            dispatch.on(move |used| Action::Edit(Edit::UseServer(key, server.clone(), used)));
         html! { <CheckBox key={id.to_string()} label={name.clone()} {checked} {onchange} /> }
     };
     html! {

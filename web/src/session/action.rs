@@ -36,8 +36,8 @@ pub enum Action {
     Discard(String),
     /// Puts work back on that list.
     PutBack(Box<ShelvedWork>),
-    /// Goes over to a rulebook of another family: its ordinary uses take the place of those that it does not know, or
-    /// nothing is kept.
+    /// Goes over to a rulebook of another family: its ordinary uses take the place of those that it
+    /// does not know, or nothing is kept.
     ChangeFamily {
         /// The rulebook, by its identifier.
         rulebook: String,
@@ -288,7 +288,9 @@ fn edit_uses(document: &mut Document, edit: &Edit) -> Option<String> {
         }
         Edit::UsePeople(key, people) => uses::set_people(document, *key, people),
         Edit::UseAccess(key, access) => uses::set_access(document, *key, *access),
-        Edit::UseActivity(key, activity, done) => uses::set_activity(document, *key, *activity, *done),
+        Edit::UseActivity(key, activity, done) => {
+            uses::set_activity(document, *key, *activity, *done)
+        }
         Edit::UseDevices(key, from) => uses::set_devices(document, *key, from.clone()),
         Edit::UseServer(key, server, used) => uses::set_server(document, *key, server, *used),
         Edit::UseAllServers(key) => uses::set_all_servers(document, *key),
@@ -300,9 +302,15 @@ fn edit_uses(document: &mut Document, edit: &Edit) -> Option<String> {
 fn edit_money(document: &mut Document, edit: &Edit) -> Option<String> {
     match edit {
         Edit::AddOwned => return money::add_owned(document).map(ids::owned_licence),
-        Edit::OwnedLicence(key, licence) => money::owned(document, *key, |lot| licence.clone_into(&mut lot.licence)),
-        Edit::OwnedQuantity(key, quantity) => money::owned(document, *key, |lot| lot.quantity = *quantity),
-        Edit::OwnedAssurance(key, active) => money::owned(document, *key, |lot| lot.software_assurance = *active),
+        Edit::OwnedLicence(key, licence) => {
+            money::owned(document, *key, |lot| licence.clone_into(&mut lot.licence))
+        }
+        Edit::OwnedQuantity(key, quantity) => {
+            money::owned(document, *key, |lot| lot.quantity = *quantity)
+        }
+        Edit::OwnedAssurance(key, active) => {
+            money::owned(document, *key, |lot| lot.software_assurance = *active)
+        }
         Edit::OwnedProgramme(key, programme) => {
             money::owned(document, *key, |lot| programme.clone_into(&mut lot.programme))
         }

@@ -33,7 +33,13 @@ impl Document {
         let uses = keys(organisation.uses.len());
         let owned = keys(scenario.owned.len());
         // What was read was said: nothing in it is a proposal.
-        Self { scenario, uses, owned, proposed_access: BTreeSet::new(), proposed_activities: BTreeSet::new() }
+        Self {
+            scenario,
+            uses,
+            owned,
+            proposed_access: BTreeSet::new(),
+            proposed_activities: BTreeSet::new(),
+        }
     }
 
     /// The uses with their keys.
@@ -99,7 +105,8 @@ fn next(keys: &[Key]) -> Key {
     Key(keys.iter().max().map_or(0, |last| last.0.saturating_add(1)))
 }
 
-/// Gives every identifier that stands a second time a number; rows on the page are told apart by them.
+/// Gives every identifier that stands a second time a number; rows on the page are told apart by
+/// them.
 fn tell_apart<'a>(ids: impl Iterator<Item = &'a mut String>) {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     // The number that an identifier gets when it stands there again.
@@ -125,10 +132,15 @@ mod tests {
     fn groups_of_one_name_are_told_apart() {
         let mut scenario = Scenario::blank("crm-2011");
         for id in ["a", "a-2", "a", "a"] {
-            scenario.organisation.devices.push(DeviceGroup { id: id.into(), name: String::new(), count: 1 });
+            scenario.organisation.devices.push(DeviceGroup {
+                id: id.into(),
+                name: String::new(),
+                count: 1,
+            });
         }
         let document = Document::new(scenario);
-        let ids: Vec<_> = document.scenario.organisation.devices.iter().map(|group| group.id.as_str()).collect();
+        let ids: Vec<_> =
+            document.scenario.organisation.devices.iter().map(|group| group.id.as_str()).collect();
         assert_eq!(ids, ["a", "a-2", "a-3", "a-4"]);
     }
 
@@ -141,6 +153,9 @@ mod tests {
         let document = Document::new(scenario);
         // With a search through all names before it, this took half an hour.
         assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
-        assert_eq!(document.scenario.organisation.devices.last().map(|group| &*group.id), Some("a-20000"));
+        assert_eq!(
+            document.scenario.organisation.devices.last().map(|group| &*group.id),
+            Some("a-20000")
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! What can be changed in a document, and which changes are one step when typed one after the other.
+//! What can be changed in a document, and which changes are one step when typed one after the
+//! other.
 
 use super::document::Key;
 use seatwise_core::organisation::From;

@@ -14,18 +14,33 @@ pub fn add(document: &mut Document, kind: Kind) -> String {
         Kind::People => {
             let id = unused("p", organisation.people.iter().map(|group| group.id.as_str()));
             let relationship = Relationship::Employee;
-            organisation.people.push(PeopleGroup { id: id.clone(), name: String::new(), count: 0, relationship });
+            organisation.people.push(PeopleGroup {
+                id: id.clone(),
+                name: String::new(),
+                count: 0,
+                relationship,
+            });
             id
         }
         Kind::Devices => {
             let id = unused("d", organisation.devices.iter().map(|group| group.id.as_str()));
-            organisation.devices.push(DeviceGroup { id: id.clone(), name: String::new(), count: 0 });
+            organisation.devices.push(DeviceGroup {
+                id: id.clone(),
+                name: String::new(),
+                count: 0,
+            });
             id
         }
         Kind::Servers => {
             let id = unused("s", organisation.servers.iter().map(|group| group.id.as_str()));
             let (name, version, edition) = (String::new(), None, None);
-            organisation.servers.push(ServerGroup { id: id.clone(), name, count: 1, version, edition });
+            organisation.servers.push(ServerGroup {
+                id: id.clone(),
+                name,
+                count: 1,
+                version,
+                edition,
+            });
             id
         }
     }
@@ -43,14 +58,17 @@ pub fn remove(document: &mut Document, group: &Group) {
         Kind::Devices => {
             organisation.devices.retain(|found| found.id != id);
             let from = From::Devices(id.to_owned());
-            for found in organisation.uses.iter_mut().filter(|found| found.from.as_ref() == Some(&from)) {
+            for found in
+                organisation.uses.iter_mut().filter(|found| found.from.as_ref() == Some(&from))
+            {
                 found.from = None;
             }
         }
         Kind::Servers => {
             organisation.servers.retain(|found| found.id != id);
             for found in &mut organisation.uses {
-                found.servers = found.servers.take().map(|ids| without(ids, id)).filter(|ids| !ids.is_empty());
+                found.servers =
+                    found.servers.take().map(|ids| without(ids, id)).filter(|ids| !ids.is_empty());
             }
         }
     }
@@ -91,7 +109,8 @@ pub fn software(document: &mut Document, id: &str, what: Software, which: Option
     }
 }
 
-/// Goes over to another rulebook. Its prices are its own, and so are the editions and the version of its servers.
+/// Goes over to another rulebook. Its prices are its own, and so are the editions and the version
+/// of its servers.
 pub fn rulebook(document: &mut Document, id: &str) {
     let scenario = &mut document.scenario;
     id.clone_into(&mut scenario.rulebook);
@@ -109,11 +128,16 @@ pub fn rulebook(document: &mut Document, id: &str) {
 /// Place, name and count of a group.
 pub fn find(document: &Document, group: &Group) -> Option<(usize, String, u32)> {
     let organisation = &document.scenario.organisation;
-    let (people, devices, servers) = (&organisation.people, &organisation.devices, &organisation.servers);
+    let (people, devices, servers) =
+        (&organisation.people, &organisation.devices, &organisation.servers);
     let rows: Vec<(&String, &String, u32)> = match group.kind {
         Kind::People => people.iter().map(|found| (&found.id, &found.name, found.count)).collect(),
-        Kind::Devices => devices.iter().map(|found| (&found.id, &found.name, found.count)).collect(),
-        Kind::Servers => servers.iter().map(|found| (&found.id, &found.name, found.count)).collect(),
+        Kind::Devices => {
+            devices.iter().map(|found| (&found.id, &found.name, found.count)).collect()
+        }
+        Kind::Servers => {
+            servers.iter().map(|found| (&found.id, &found.name, found.count)).collect()
+        }
     };
     let place = rows.iter().position(|(id, ..)| **id == group.id)?;
     rows.get(place).map(|&(_, name, count)| (place, name.clone(), count))
@@ -123,9 +147,11 @@ fn fields<'a>(document: &'a mut Document, group: &Group) -> Option<(&'a mut Stri
     let organisation = &mut document.scenario.organisation;
     let id = group.id.as_str();
     match group.kind {
-        Kind::People => {
-            organisation.people.iter_mut().find(|found| found.id == id).map(|found| (&mut found.name, &mut found.count))
-        }
+        Kind::People => organisation
+            .people
+            .iter_mut()
+            .find(|found| found.id == id)
+            .map(|found| (&mut found.name, &mut found.count)),
         Kind::Devices => organisation
             .devices
             .iter_mut()

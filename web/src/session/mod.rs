@@ -1,5 +1,5 @@
-//! The session: what the visitor said, what follows from it, and what is open on the page. Changed by
-//! [`apply`] alone, which is pure; whatever touches the browser lives in `browser`.
+//! The session: what the visitor said, what follows from it, and what is open on the page. Changed
+//! by [`apply`] alone, which is pure; whatever touches the browser lives in `browser`.
 
 mod action;
 mod document;
@@ -45,8 +45,8 @@ pub struct Session {
     pub view: View,
     /// What the browser says about itself.
     pub surroundings: Rc<Surroundings>,
-    /// The scenario as it was opened: as long as nothing else is said, it is not the visitor's own work. None where
-    /// it comes from the device.
+    /// The scenario as it was opened: as long as nothing else is said, it is not the visitor's own
+    /// work. None where it comes from the device.
     pub origin: Option<Rc<Scenario>>,
     /// Whether the visitor changed anything since the page was opened; until then nothing is saved.
     pub touched: bool,

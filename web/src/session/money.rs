@@ -8,7 +8,13 @@ use seatwise_core::scenario::{Owned, Prices};
 pub fn add_owned(document: &mut Document) -> Option<Key> {
     let book = engine::rulebook(&document.scenario.rulebook)?;
     let licence = book.full_id(book.licences.iter().find(|licence| licence.for_sale)?);
-    Some(document.push_owned(Owned { licence, quantity: 0, software_assurance: false, programme: None, until: None }))
+    Some(document.push_owned(Owned {
+        licence,
+        quantity: 0,
+        software_assurance: false,
+        programme: None,
+        until: None,
+    }))
 }
 
 /// Changes an owned lot.

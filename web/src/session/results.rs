@@ -1,5 +1,5 @@
-//! Answers to further questions about the scenario. Each is worked out when the visitor opens it and after every change
-//! while it is open; rendering only reads them.
+//! Answers to further questions about the scenario. Each is worked out when the visitor opens it
+//! and after every change while it is open; rendering only reads them.
 
 use super::view::{Across, Dialog};
 use super::{Document, Session, Subject, View};
@@ -20,7 +20,8 @@ use std::rc::Rc;
 
 /// Counts are examined up to this one, and prices in hundredths up to a hundred times that.
 pub const FAR: u32 = 1_000_000;
-/// Number of solutions for the break-evens of a price, over the number of groups: the more groups, the longer each takes.
+/// Number of solutions for the break-evens of a price, over the number of groups: the more groups,
+/// the longer each takes.
 const SOLUTIONS: usize = 5_000;
 
 /// Answers to further questions; none of what is closed.
@@ -63,32 +64,49 @@ pub struct BreakEvens {
 }
 
 impl Results {
-    /// Results for a document and a view, with those of `before` that still hold: all, if `same` says that the document
-    /// is the same.
-    pub fn update(before: &Self, same: bool, document: &Document, answer: &Answer, view: &View) -> Self {
+    /// Results for a document and a view, with those of `before` that still hold: all, if `same`
+    /// says that the document is the same.
+    pub fn update(
+        before: &Self,
+        same: bool,
+        document: &Document,
+        answer: &Answer,
+        view: &View,
+    ) -> Self {
         let scenario = &document.scenario;
         let assessment = answer.assessment();
         // Solved once for all of them, where any is asked for.
         let solution = OnceCell::new();
         let solved = || solution.get_or_init(|| engine::solve(scenario)).as_ref();
         let across = view.break_even.as_ref();
-        let known = before.break_evens.as_ref().filter(|known| same && Some(&known.across) == across);
+        let known =
+            before.break_evens.as_ref().filter(|known| same && Some(&known.across) == across);
         Self {
             break_evens: known
                 .cloned()
                 .or_else(|| across.map(|across| Rc::new(break_evens(scenario, solved(), across)))),
-            generations: kept(&before.generations, same, view.generations, || engine::generations(scenario)),
-            forced: kept(&before.forced, same, view.forced && assessment.is_some(), || forced(scenario, solved())),
+            generations: kept(&before.generations, same, view.generations, || {
+                engine::generations(scenario)
+            }),
+            forced: kept(&before.forced, same, view.forced && assessment.is_some(), || {
+                forced(scenario, solved())
+            }),
             checks: kept(&before.checks, same, view.charges && assessment.is_some(), || {
                 solved().map(engine::checks).unwrap_or_default()
             }),
-            compliance: kept(&before.compliance, same, assessment.is_some() && !scenario.owned.is_empty(), || {
-                solved().map(engine::compliance).unwrap_or_default()
-            }),
+            compliance: kept(
+                &before.compliance,
+                same,
+                assessment.is_some() && !scenario.owned.is_empty(),
+                || solved().map(engine::compliance).unwrap_or_default(),
+            ),
             replacements: replacements(before, same, assessment, view, &solved),
-            at_book_prices: kept(&before.at_book_prices, same, is_shared_without_prices(scenario, view), || {
-                engine::assess(&at_book_prices(scenario))
-            }),
+            at_book_prices: kept(
+                &before.at_book_prices,
+                same,
+                is_shared_without_prices(scenario, view),
+                || engine::assess(&at_book_prices(scenario)),
+            ),
         }
     }
 }
@@ -97,12 +115,18 @@ impl Session {
     /// Brings the further answers up to date after a step from `before`.
     pub(super) fn update_results(&mut self, before: &Self) {
         let same = Rc::ptr_eq(&self.answer, &before.answer);
-        self.results = Results::update(&before.results, same, &self.document, &self.answer, &self.view);
+        self.results =
+            Results::update(&before.results, same, &self.document, &self.answer, &self.view);
     }
 }
 
 /// The known result if it still holds, else a new one; none where it is not asked for.
-fn kept<T>(known: &Option<Rc<T>>, same: bool, open: bool, make: impl FnOnce() -> T) -> Option<Rc<T>> {
+fn kept<T>(
+    known: &Option<Rc<T>>,
+    same: bool,
+    open: bool,
+    make: impl FnOnce() -> T,
+) -> Option<Rc<T>> {
     open.then(|| known.clone().filter(|_| same).unwrap_or_else(|| Rc::new(make())))
 }
 
@@ -132,7 +156,9 @@ fn break_evens(scenario: &Scenario, solved: Option<&Solved<'_>>, across: &Across
         }
         Across::Price(licence) => {
             let price = solved.and_then(|solved| engine::price_of(solved, licence));
-            let flips = solved.and_then(|solved| price_flips(scenario, solved, licence, price.unwrap_or_default()));
+            let flips = solved.and_then(|solved| {
+                price_flips(scenario, solved, licence, price.unwrap_or_default())
+            });
             (flips, price.map(Money::minor))
         }
     };
@@ -146,28 +172,41 @@ fn count_flips(solved: &Solved<'_>, holder: &HolderRef, count: u32) -> Option<Fl
     Some(far.unwrap_or(near))
 }
 
-fn price_flips(scenario: &Scenario, solved: &Solved<'_>, licence: &str, price: Money) -> Option<Flips> {
+fn price_flips(
+    scenario: &Scenario,
+    solved: &Solved<'_>,
+    licence: &str,
+    price: Money,
+) -> Option<Flips> {
     let organisation = &scenario.organisation;
-    let groups = organisation.people.len() + organisation.devices.len() + organisation.servers.len();
-    let most = SOLUTIONS.checked_div(groups).and_then(|most| u32::try_from(most).ok()).unwrap_or_default();
+    let groups =
+        organisation.people.len() + organisation.devices.len() + organisation.servers.len();
+    let most =
+        SOLUTIONS.checked_div(groups).and_then(|most| u32::try_from(most).ok()).unwrap_or_default();
     let far = Money::from_minor(i64::from(FAR) * 100);
     engine::price_flips(solved, licence, Around { price, to: far, solutions: most.clamp(12, 300) })
 }
 
 fn count_of(scenario: &Scenario, holder: &HolderRef) -> u32 {
     let organisation = &scenario.organisation;
-    let (people, devices, servers) = (&organisation.people, &organisation.devices, &organisation.servers);
+    let (people, devices, servers) =
+        (&organisation.people, &organisation.devices, &organisation.servers);
     let count = match holder {
         HolderRef::People(id) | HolderRef::OwnDevices(id) => {
             people.iter().find(|group| group.id == *id).map(|group| group.count)
         }
-        HolderRef::Devices(id) => devices.iter().find(|group| group.id == *id).map(|group| group.count),
-        HolderRef::Servers(id) => servers.iter().find(|group| group.id == *id).map(|group| group.count),
+        HolderRef::Devices(id) => {
+            devices.iter().find(|group| group.id == *id).map(|group| group.count)
+        }
+        HolderRef::Servers(id) => {
+            servers.iter().find(|group| group.id == *id).map(|group| group.count)
+        }
     };
     count.unwrap_or_default()
 }
 
-/// Number of groups whose choices are priced: all of up to fifty; of more the fewer, as each takes longer.
+/// Number of groups whose choices are priced: all of up to fifty; of more the fewer, as each takes
+/// longer.
 pub fn most_forced_groups(all: usize) -> usize {
     2_500_usize.checked_div(all).unwrap_or(all).clamp(5, 50)
 }
@@ -184,7 +223,9 @@ fn forced(scenario: &Scenario, solved: Option<&Solved<'_>>) -> Vec<Forced> {
 }
 
 fn is_shared_without_prices(scenario: &Scenario, view: &View) -> bool {
-    view.dialog == Some(Dialog::Share) && !view.with_prices && scenario.prices.as_ref().is_some_and(Prices::are_own)
+    view.dialog == Some(Dialog::Share)
+        && !view.with_prices
+        && scenario.prices.as_ref().is_some_and(Prices::are_own)
 }
 
 fn at_book_prices(scenario: &Scenario) -> Scenario {

@@ -1,4 +1,5 @@
-//! Work that is set aside: whatever takes the place of the visitor's own work leaves that work here.
+//! Work that is set aside: whatever takes the place of the visitor's own work leaves that work
+//! here.
 
 use super::edit::Kind;
 use super::view::Notice;
@@ -13,7 +14,8 @@ const MOST: usize = 100;
 /// Work that is set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShelvedWork {
-    /// Tells it apart from all other work: a fingerprint of its content, or the name of the tab that it is from.
+    /// Tells it apart from all other work: a fingerprint of its content, or the name of the tab
+    /// that it is from.
     pub id: String,
     /// The work.
     pub scenario: Rc<Scenario>,
@@ -31,7 +33,9 @@ impl ShelvedWork {
 /// FNV-1a of a text, in hexadecimal digits: the same content is set aside once.
 fn fingerprint(text: &str) -> String {
     let start = 0xcbf2_9ce4_8422_2325_u64;
-    let hash = text.bytes().fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = text
+        .bytes()
+        .fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{hash:016x}")
 }
 
@@ -54,13 +58,16 @@ impl Session {
         put(&mut self.view.shelf, work);
     }
 
-    /// Another scenario takes the place of this one, which is set aside; undoing brings it back as well.
+    /// Another scenario takes the place of this one, which is set aside; undoing brings it back as
+    /// well.
     pub(super) fn open(&mut self, scenario: Scenario) {
         let document = Document::new(scenario);
         if document.scenario == self.document.scenario {
             return;
         }
-        self.view.notices.retain(|notice| matches!(notice, Notice::NotSaved | Notice::ShelfNotStored));
+        self.view
+            .notices
+            .retain(|notice| matches!(notice, Notice::NotSaved | Notice::ShelfNotStored));
         self.set_aside();
         self.history.end_typing();
         self.origin = Some(Rc::new(document.scenario.clone()));
@@ -72,7 +79,8 @@ impl Session {
         }
     }
 
-    /// Goes over to a rulebook of another family. Either way the work under the present one is set aside.
+    /// Goes over to a rulebook of another family. Either way the work under the present one is set
+    /// aside.
     pub(super) fn change_family(&mut self, rulebook: &str, keep: bool) {
         let Some(book) = engine::rulebook(rulebook) else { return };
         let before = &self.document.scenario;
@@ -83,7 +91,12 @@ impl Session {
 
     /// Opens work that was set aside; it stays on the list, as it was.
     pub(super) fn reopen(&mut self, id: &str) {
-        let work = self.view.shelf.iter().find(|work| work.id == id).map(|work| Scenario::clone(&work.scenario));
+        let work = self
+            .view
+            .shelf
+            .iter()
+            .find(|work| work.id == id)
+            .map(|work| Scenario::clone(&work.scenario));
         if let Some(work) = work {
             self.open(work);
         }
@@ -104,14 +117,18 @@ impl Session {
     pub(super) fn take_shelf(&mut self, stored: Vec<ShelvedWork>) {
         let undated = self.view.shelf.iter().filter(|work| work.date.is_none());
         let unstored = undated.filter(|work| stored.iter().all(|kept| kept.id != work.id));
-        self.view.shelf = unstored.cloned().collect::<Vec<_>>().into_iter().chain(stored).take(MOST).collect();
+        self.view.shelf =
+            unstored.cloned().collect::<Vec<_>>().into_iter().chain(stored).take(MOST).collect();
     }
 }
 
-/// Whether a scenario holds work that cannot be had again: it is neither empty nor one of the examples.
+/// Whether a scenario holds work that cannot be had again: it is neither empty nor one of the
+/// examples.
 pub fn is_work(scenario: &Scenario) -> bool {
     let organisation = &scenario.organisation;
-    let groups = organisation.people.len() + organisation.devices.len() + organisation.servers.len();
-    let empty = groups + organisation.uses.len() + scenario.owned.len() == 0 && scenario.prices.is_none();
+    let groups =
+        organisation.people.len() + organisation.devices.len() + organisation.servers.len();
+    let empty =
+        groups + organisation.uses.len() + scenario.owned.len() == 0 && scenario.prices.is_none();
     !empty && engine::examples().all(|(example, _)| example != *scenario)
 }

@@ -36,19 +36,26 @@ impl Session {
             view.notify(Notice::Aside(work.clone()));
             shelf::put(&mut view.shelf, work);
         }
-        let linked = start.fragment.as_deref().and_then(|fragment| match engine::decode(fragment) {
-            Ok(_) if saved.as_ref().is_some_and(|saved| engine::says_the_same(fragment, saved)) => None,
-            Ok(scenario) => {
-                if engine::leaves_out_prices(fragment) {
-                    view.notify(Notice::PricesLeftOut);
+        let linked =
+            start.fragment.as_deref().and_then(|fragment| match engine::decode(fragment) {
+                Ok(_)
+                    if saved
+                        .as_ref()
+                        .is_some_and(|saved| engine::says_the_same(fragment, saved)) =>
+                {
+                    None
                 }
-                Some(scenario)
-            }
-            Err(refused) => {
-                view.notify(Notice::BadLink(refused));
-                None
-            }
-        });
+                Ok(scenario) => {
+                    if engine::leaves_out_prices(fragment) {
+                        view.notify(Notice::PricesLeftOut);
+                    }
+                    Some(scenario)
+                }
+                Err(refused) => {
+                    view.notify(Notice::BadLink(refused));
+                    None
+                }
+            });
         let restored = linked.is_none() && saved.is_some();
         let scenario = choose(&mut view, linked, saved);
         let answer = Rc::new(engine::assess(&scenario));
@@ -56,7 +63,16 @@ impl Session {
         let origin = (!restored).then(|| Rc::new(document.scenario.clone()));
         let surroundings = Rc::new(surroundings);
         let results = Results::update(&Results::default(), false, &document, &answer, &view);
-        Self { document, answer, results, history: History::default(), view, surroundings, origin, touched: false }
+        Self {
+            document,
+            answer,
+            results,
+            history: History::default(),
+            view,
+            surroundings,
+            origin,
+            touched: false,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 use super::{
-    Action, Dialog, Edit, Group, Kind, Notice, Session, ShelvedWork, Software, Start, Subject, Surroundings, UseField,
-    apply,
+    Action, Dialog, Edit, Group, Kind, Notice, Session, ShelvedWork, Software, Start, Subject,
+    Surroundings, UseField, apply,
 };
 use crate::engine;
 use seatwise_core::organisation::From;
@@ -31,7 +31,10 @@ fn blank() -> Session {
 #[test]
 fn typing_into_one_field_is_one_step_until_the_hands_rest() {
     let start = fresh();
-    let typed = after(&start, [count("technicians", 9), count("technicians", 90), count("technicians", 900)]);
+    let typed = after(
+        &start,
+        [count("technicians", 9), count("technicians", 90), count("technicians", 900)],
+    );
     assert_eq!(people(&typed, "technicians"), 900);
     assert_eq!(apply(&typed, Action::Undo).document, start.document);
     let rested = after(&typed, [Action::EndTyping, count("technicians", 901)]);
@@ -59,7 +62,8 @@ fn the_answer_follows_every_edit() {
 
 #[test]
 fn a_group_goes_with_everything_that_speaks_of_it() {
-    let session = apply(&fresh(), Action::Edit(Edit::Remove(Group::new(Kind::People, "technicians"))));
+    let session =
+        apply(&fresh(), Action::Edit(Edit::Remove(Group::new(Kind::People, "technicians"))));
     let organisation = &session.document.scenario.organisation;
     assert!(organisation.uses.iter().all(|found| found.people != "technicians"));
     assert_eq!(organisation.uses.len(), session.document.uses.len());
@@ -82,8 +86,22 @@ fn an_organisation_is_built_from_nothing() {
     let organisation = &session.document.scenario.organisation;
     let found = organisation.uses.first().expect("a use");
     assert_eq!((found.people.as_str(), found.from.as_ref()), ("p1", None));
-    assert_eq!(session.answer.assessment().expect("counted").bill.iter().map(|line| line.quantity).sum::<u64>(), 12);
-    assert_eq!(apply(&blank(), Action::Edit(Edit::AddUse(None))), blank(), "nobody could use anything");
+    assert_eq!(
+        session
+            .answer
+            .assessment()
+            .expect("counted")
+            .bill
+            .iter()
+            .map(|line| line.quantity)
+            .sum::<u64>(),
+        12
+    );
+    assert_eq!(
+        apply(&blank(), Action::Edit(Edit::AddUse(None))),
+        blank(),
+        "nobody could use anything"
+    );
 }
 
 #[test]
@@ -98,8 +116,10 @@ fn a_new_use_asks_who_how_what_and_from_where_and_may_stop_early() {
     let access = session.document.scenario.organisation.uses.last().expect("the new use").access;
     let session = apply(&session, Action::Edit(Edit::UseAccess(key, access)));
     assert_eq!(asked(&session), Some(UseField::Activities), "the same choice again is a choice");
-    let session =
-        after(&session, [Action::FieldClosed(key, UseField::Access), Action::FieldDone(key, UseField::Activities)]);
+    let session = after(
+        &session,
+        [Action::FieldClosed(key, UseField::Access), Action::FieldDone(key, UseField::Activities)],
+    );
     assert_eq!(asked(&session), Some(UseField::Devices));
     let session = apply(&session, Action::Edit(Edit::UseDevices(key, Some(From::Own(2)))));
     assert_eq!(asked(&session), None);
@@ -124,8 +144,16 @@ fn another_rulebook_has_its_own_prices_and_editions() {
     let session = after(
         &fresh(),
         [
-            Action::Edit(Edit::Software("crm".to_owned(), Software::Edition, Some("workgroup".to_owned()))),
-            Action::Edit(Edit::Software("crm".to_owned(), Software::Version, Some("4.0".to_owned()))),
+            Action::Edit(Edit::Software(
+                "crm".to_owned(),
+                Software::Edition,
+                Some("workgroup".to_owned()),
+            )),
+            Action::Edit(Edit::Software(
+                "crm".to_owned(),
+                Software::Version,
+                Some("4.0".to_owned()),
+            )),
             Action::Edit(Edit::Discount(Some("5".to_owned()))),
             Action::Edit(Edit::Rulebook("d365-onprem-2018".to_owned())),
         ],
@@ -158,8 +186,11 @@ fn a_bad_link_changes_nothing_and_says_so() {
 fn a_link_wins_over_the_saved_work_which_is_kept() {
     let saved = apply(&fresh(), count("technicians", 900)).document.scenario.clone();
     let linked = blank().document.scenario.clone();
-    let start =
-        Start { fragment: Some(engine::encode(&linked, true)), saved: Some(saved.to_json()), ..Start::default() };
+    let start = Start {
+        fragment: Some(engine::encode(&linked, true)),
+        saved: Some(saved.to_json()),
+        ..Start::default()
+    };
     let session = Session::start(Surroundings::default(), &start);
     assert!(session.document.scenario.organisation.people.is_empty());
     assert_eq!(session.view.shelf.first().map(|work| &*work.scenario), Some(&saved));
@@ -232,11 +263,17 @@ fn whatever_takes_the_place_of_changed_work_sets_it_aside_and_says_so() {
         assert!(session.document.scenario.organisation.people.is_empty());
         assert_eq!(shelved(&session), ["Mine"], "{way:?}");
         let notices = &session.view.notices;
-        assert!(notices.iter().any(|notice| matches!(notice, Notice::SetAside(work) if work.scenario.title == "Mine")));
+        assert!(notices.iter().any(
+            |notice| matches!(notice, Notice::SetAside(work) if work.scenario.title == "Mine")
+        ));
         let id = session.view.shelf.first().expect("set aside").id.clone();
         let again = apply(&session, Action::Reopen(id));
         assert_eq!(again.document.scenario, own().document.scenario);
-        assert_eq!(shelved(&again), ["Mine"], "nothing is set aside for the empty one, and the list stays");
+        assert_eq!(
+            shelved(&again),
+            ["Mine"],
+            "nothing is set aside for the empty one, and the list stays"
+        );
     }
 }
 
@@ -244,20 +281,29 @@ fn whatever_takes_the_place_of_changed_work_sets_it_aside_and_says_so() {
 fn what_can_be_had_again_is_not_set_aside() {
     let (example, _) = engine::examples().nth(1).expect("a second example");
     let opened = apply(&fresh(), Action::Open(Box::new(example.clone())));
-    assert_eq!(shelved(&apply(&opened, Action::Open(Box::new(blank().document.scenario.clone())))), [""; 0]);
+    assert_eq!(
+        shelved(&apply(&opened, Action::Open(Box::new(blank().document.scenario.clone())))),
+        [""; 0]
+    );
     // Work from the device is the visitor's own, changed or not.
     let mut mine = example;
     mine.title = "Mine".to_owned();
     let start = Start { saved: Some(mine.to_json()), ..Start::default() };
     let session = Session::start(Surroundings::default(), &start);
-    assert_eq!(shelved(&apply(&session, Action::Open(Box::new(blank().document.scenario.clone())))), ["Mine"]);
+    assert_eq!(
+        shelved(&apply(&session, Action::Open(Box::new(blank().document.scenario.clone())))),
+        ["Mine"]
+    );
 }
 
 #[test]
 fn set_aside_work_is_deleted_and_put_back_and_the_device_is_followed() {
     let session = after(
         &fresh(),
-        [Action::Edit(Edit::Title("Mine".to_owned())), Action::Open(Box::new(blank().document.scenario.clone()))],
+        [
+            Action::Edit(Edit::Title("Mine".to_owned())),
+            Action::Open(Box::new(blank().document.scenario.clone())),
+        ],
     );
     let work = session.view.shelf.first().expect("set aside").clone();
     let gone = apply(&session, Action::Discard(work.id.clone()));
@@ -270,7 +316,9 @@ fn set_aside_work_is_deleted_and_put_back_and_the_device_is_followed() {
     assert_eq!(apply(&back, Action::Shelf(Vec::new())).view.shelf, [work]);
     let failed = apply(&back, Action::ShelfStored(false));
     assert!(failed.view.notices.contains(&Notice::ShelfNotStored));
-    assert!(!apply(&failed, Action::ShelfStored(true)).view.notices.contains(&Notice::ShelfNotStored));
+    assert!(
+        !apply(&failed, Action::ShelfStored(true)).view.notices.contains(&Notice::ShelfNotStored)
+    );
 }
 
 #[test]
@@ -302,19 +350,28 @@ fn a_new_use_starts_with_the_ordinary_use_and_follows_who_and_how_until_it_is_to
     // What was chosen stays: the way in, then what they do.
     let pooled = after(
         &session,
-        [Action::Edit(Edit::UseAccess(key, Access::Pooled)), Action::Edit(Edit::UsePeople(key, "p2".to_owned()))],
+        [
+            Action::Edit(Edit::UseAccess(key, Access::Pooled)),
+            Action::Edit(Edit::UsePeople(key, "p2".to_owned())),
+        ],
     );
     assert_eq!(said(&pooled), (Access::Pooled, vec!["records.read"]));
     let case = Activity::from_id("case.write").expect("known");
     let chosen = after(
         &session,
-        [Action::Edit(Edit::UseActivity(key, case, true)), Action::Edit(Edit::UsePeople(key, "p2".to_owned()))],
+        [
+            Action::Edit(Edit::UseActivity(key, case, true)),
+            Action::Edit(Edit::UsePeople(key, "p2".to_owned())),
+        ],
     );
     assert_eq!(said(&chosen), (Access::Client, vec!["case.write", "case.own"]));
     // A choice that was proposed already is no step to undo.
     let same = apply(&session, Action::Edit(Edit::UseAccess(key, Access::Portal)));
     assert_eq!(same.history, session.history);
-    assert_eq!(said(&apply(&same, Action::Edit(Edit::UsePeople(key, "p2".to_owned())))).0, Access::Portal);
+    assert_eq!(
+        said(&apply(&same, Action::Edit(Edit::UsePeople(key, "p2".to_owned())))).0,
+        Access::Portal
+    );
 }
 
 #[test]
@@ -330,7 +387,8 @@ fn defaults_accepted_on_the_page_count_every_person_of_every_rulebook() {
             ],
         );
         let found = session.answer.assessment().expect("counted");
-        let units: u64 = found.bill.iter().flat_map(|line| &line.lots).map(|lot| lot.units).max().unwrap_or(0);
+        let units: u64 =
+            found.bill.iter().flat_map(|line| &line.lots).map(|lot| lot.units).max().unwrap_or(0);
         assert_eq!(units, 100, "{}", book.id);
         assert!(found.complete || !found.proved, "{}", book.id);
     }
@@ -338,15 +396,22 @@ fn defaults_accepted_on_the_page_count_every_person_of_every_rulebook() {
 
 #[test]
 fn another_family_is_asked_about_and_the_work_before_is_kept() {
-    let mine = after(&fresh(), [Action::Edit(Edit::Title("Mine".to_owned())), count("technicians", 900)]);
+    let mine =
+        after(&fresh(), [Action::Edit(Edit::Title("Mine".to_owned())), count("technicians", 900)]);
     let asked = apply(&mine, Action::Edit(Edit::Rulebook("windows-server-2008".to_owned())));
     assert_eq!(asked.document, mine.document, "nothing changes before the answer");
     assert_eq!(asked.view.dialog, Some(Dialog::Family("windows-server-2008".to_owned())));
-    let go = |keep| apply(&asked, Action::ChangeFamily { rulebook: "windows-server-2008".to_owned(), keep });
+    let go = |keep| {
+        apply(&asked, Action::ChangeFamily { rulebook: "windows-server-2008".to_owned(), keep })
+    };
     let mapped = go(true);
     assert_eq!(people(&mapped, "technicians"), 900);
     let found = mapped.answer.assessment().expect("counted");
-    assert!(found.total > seatwise_core::money::Money::ZERO && found.uncounted.is_empty(), "{:?}", found.uncounted);
+    assert!(
+        found.total > seatwise_core::money::Money::ZERO && found.uncounted.is_empty(),
+        "{:?}",
+        found.uncounted
+    );
     for session in [mapped, go(false)] {
         assert_eq!(session.document.scenario.rulebook, "windows-server-2008");
         assert_eq!((session.view.dialog.clone(), shelved(&session)), (None, vec!["Mine"]));
@@ -356,7 +421,10 @@ fn another_family_is_asked_about_and_the_work_before_is_kept() {
     let within = apply(&mine, Action::Edit(Edit::Rulebook("crm-2013".to_owned())));
     assert_eq!(within.document.scenario.rulebook, "crm-2013");
     let empty = apply(&blank(), Action::Edit(Edit::Rulebook("windows-server-2008".to_owned())));
-    assert_eq!((empty.view.dialog, &*empty.document.scenario.rulebook), (None, "windows-server-2008"));
+    assert_eq!(
+        (empty.view.dialog, &*empty.document.scenario.rulebook),
+        (None, "windows-server-2008")
+    );
 }
 
 #[test]
@@ -369,7 +437,11 @@ fn what_is_taken_away_is_told_until_something_else_is_done() {
     };
     let gone = apply(&fresh(), Action::Edit(Edit::Remove(Group::new(Kind::People, "technicians"))));
     assert_eq!(told(&gone).as_deref(), Some("Field technicians and the use by it removed."));
-    assert_eq!(told(&apply(&gone, count("managers", 41))), None, "Undo would take something else back");
+    assert_eq!(
+        told(&apply(&gone, count("managers", 41))),
+        None,
+        "Undo would take something else back"
+    );
     assert_eq!(told(&apply(&gone, Action::Undo)), None);
     let empty = apply(&blank(), Action::Edit(Edit::Add(Kind::People)));
     let empty = apply(&empty, Action::Edit(Edit::Remove(Group::new(Kind::People, "p1"))));
@@ -380,12 +452,18 @@ fn what_is_taken_away_is_told_until_something_else_is_done() {
 fn a_link_without_its_senders_prices_says_so_to_the_reader() {
     let sender = after(
         &fresh(),
-        [Action::Edit(Edit::Discount(Some("10".to_owned()))), Action::Edit(Edit::Title("Offer".to_owned()))],
+        [
+            Action::Edit(Edit::Discount(Some("10".to_owned()))),
+            Action::Edit(Edit::Title("Offer".to_owned())),
+        ],
     );
     let link = |with| engine::encode(&sender.document.scenario, with);
     let told = |session: &Session| session.view.notices.contains(&Notice::PricesLeftOut);
     assert!(told(&apply(&fresh(), Action::Follow(link(false)))));
-    assert!(told(&apply(&fresh(), Action::Import(format!("https://example.org/#{}", link(false))))));
+    assert!(told(&apply(
+        &fresh(),
+        Action::Import(format!("https://example.org/#{}", link(false)))
+    )));
     assert!(!told(&apply(&fresh(), Action::Follow(link(true)))));
     let start = Start { fragment: Some(link(false)), ..Start::default() };
     let reader = Session::start(Surroundings::default(), &start);

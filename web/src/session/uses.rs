@@ -5,7 +5,8 @@ use crate::engine;
 use seatwise_core::organisation::{From, Use};
 use seatwise_core::rulebook::{Access, Activity};
 
-/// Appends the ordinary use by the named people, or by the first who use nothing yet. None: there is nobody.
+/// Appends the ordinary use by the named people, or by the first who use nothing yet. None: there
+/// is nobody.
 pub fn add(document: &mut Document, people: Option<&str>) -> Option<Key> {
     let organisation = &document.scenario.organisation;
     let idle = |id: &str| organisation.uses.iter().all(|usage| usage.people != id);
@@ -15,8 +16,15 @@ pub fn add(document: &mut Document, people: Option<&str>) -> Option<Key> {
         .find(|group| people.map_or_else(|| idle(&group.id), |id| group.id == id))
         .or(organisation.people.first())?;
     let people = group.id.clone();
-    let ordinary = engine::ordinary_use(engine::rulebook(&document.scenario.rulebook)?, group.relationship);
-    let added = Use { people, access: ordinary.access, activities: ordinary.activities, from: None, servers: None };
+    let ordinary =
+        engine::ordinary_use(engine::rulebook(&document.scenario.rulebook)?, group.relationship);
+    let added = Use {
+        people,
+        access: ordinary.access,
+        activities: ordinary.activities,
+        from: None,
+        servers: None,
+    };
     let key = document.push_use(added);
     document.proposed_access.insert(key);
     document.proposed_activities.insert(key);
@@ -51,11 +59,15 @@ pub fn propose_for(document: &mut Document, people: &str) {
 
 /// Proposes anew what nobody has chosen in a use: its access by its people, its activities by both.
 fn propose(document: &mut Document, key: Key) {
-    let (access, activities) = (document.proposed_access.contains(&key), document.proposed_activities.contains(&key));
+    let (access, activities) =
+        (document.proposed_access.contains(&key), document.proposed_activities.contains(&key));
     let Some(book) = engine::rulebook(&document.scenario.rulebook) else { return };
     let people = document.use_mut(key).map(|usage| usage.people.clone());
     let groups = &document.scenario.organisation.people;
-    let relationship = groups.iter().find(|group| Some(&group.id) == people.as_ref()).map(|group| group.relationship);
+    let relationship = groups
+        .iter()
+        .find(|group| Some(&group.id) == people.as_ref())
+        .map(|group| group.relationship);
     let ordinary = relationship.map(|relationship| engine::ordinary_use(book, relationship));
     let Some(usage) = document.use_mut(key) else { return };
     if let Some(ordinary) = ordinary.filter(|_| access) {
@@ -87,7 +99,8 @@ pub fn set_devices(document: &mut Document, key: Key, from: Option<From>) {
 
 /// A server group more, or one less; all of them is what is meant where nothing is said.
 pub fn set_server(document: &mut Document, key: Key, server: &str, used: bool) {
-    let all: Vec<_> = document.scenario.organisation.servers.iter().map(|group| group.id.clone()).collect();
+    let all: Vec<_> =
+        document.scenario.organisation.servers.iter().map(|group| group.id.clone()).collect();
     if let Some(found) = document.use_mut(key) {
         let before = found.servers.take().unwrap_or_else(|| all.clone());
         let holds = |id: &String| if id == server { used } else { before.contains(id) };

@@ -141,7 +141,8 @@ pub enum Export {
 
 impl Export {
     /// All of them, in the order of the list.
-    pub const ALL: [Self; 6] = [Self::Scenario, Self::Bill, Self::Proof, Self::Owned, Self::Register, Self::Print];
+    pub const ALL: [Self; 6] =
+        [Self::Scenario, Self::Bill, Self::Proof, Self::Owned, Self::Register, Self::Print];
 }
 
 /// What was taken away.

@@ -59,7 +59,9 @@ pub fn left_out(context: &ViewContext<'_>, assessment: &Assessment) -> String {
 
 /// The visitor's own prices and discount, in a few words; empty where the price book holds.
 pub fn own_prices(context: &ViewContext<'_>, assessment: &Assessment) -> String {
-    let percent =
-        assessment.discount_percent.as_deref().map(|percent| context.session.surroundings.numerals.plain(percent));
+    let percent = assessment
+        .discount_percent
+        .as_deref()
+        .map(|percent| context.session.surroundings.numerals.plain(percent));
     words::own_prices(assessment.own_prices > 0, percent.as_deref())
 }

@@ -1,4 +1,5 @@
-//! The bill: total, lines with their reasons, what is not needed, what is to be asked, what there is to tell.
+//! The bill: total, lines with their reasons, what is not needed, what is to be asked, what there
+//! is to tell.
 
 use super::amount::{self, Unit};
 use super::comparison::tied;
@@ -8,7 +9,9 @@ use super::{Text, ViewContext};
 use crate::engine;
 use crate::session::{Edit, Subject};
 use crate::words;
-use seatwise_core::assessment::{About, Assessment, BillLine, Certificate, Lot, OpenQuestion, Said, WhyNot};
+use seatwise_core::assessment::{
+    About, Assessment, BillLine, Certificate, Lot, OpenQuestion, Said, WhyNot,
+};
 use seatwise_core::completeness::NotCounted;
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::{Basis, Per};
@@ -25,7 +28,8 @@ pub struct Licences {
     pub total: Text,
     /// Its currency and the time that it pays for; empty without a total.
     pub unit: Text,
-    /// Who is not counted and what has no price: the total is at least what it says. Empty where it is complete.
+    /// Who is not counted and what has no price: the total is at least what it says. Empty where it
+    /// is complete.
     pub left_out: Text,
     /// The visitor's own prices and discount, in words; empty where the price book holds.
     pub own_prices: Text,
@@ -52,7 +56,8 @@ pub struct Licences {
 }
 
 impl Licences {
-    /// The total with all that belongs to it: `at least 44,900 USD once`; empty where there is none.
+    /// The total with all that belongs to it: `at least 44,900 USD once`; empty where there is
+    /// none.
     pub fn whole_total(&self) -> String {
         match (&*self.unit, &*self.left_out) {
             ("", _) => String::new(),
@@ -122,24 +127,32 @@ pub fn licences(context: &ViewContext<'_>) -> Licences {
     let assumed = bill.iter().filter(|line| is_assumed(line)).count();
     let count: u64 = bill.iter().map(|line| line.quantity).sum();
     let told = found.filter(|found| has_total(context, found));
-    let text =
-        |of: fn(&ViewContext<'_>, &Assessment) -> String| told.map(|found| of(context, found)).unwrap_or_default();
+    let text = |of: fn(&ViewContext<'_>, &Assessment) -> String| {
+        told.map(|found| of(context, found)).unwrap_or_default()
+    };
     Licences {
         badge: told.and_then(|found| badge(context, found)),
-        total: told.map_or_else(|| "\u{2013}".to_owned(), |found| numerals.money(found.total)).into(),
+        total: told
+            .map_or_else(|| "\u{2013}".to_owned(), |found| numerals.money(found.total))
+            .into(),
         unit: told.map(|found| Unit::of_total(found).text()).unwrap_or_default().into(),
         left_out: text(amount::left_out).into(),
         own_prices: text(amount::own_prices).into(),
         assumptions: words::assumptions(assumed, bill.len()).into(),
         assumed: assumed > 0,
-        count: if told.is_some() { words::licences(&numerals.count(count)).into() } else { Text::default() },
+        count: if told.is_some() {
+            words::licences(&numerals.count(count)).into()
+        } else {
+            Text::default()
+        },
         lines: found.map(|found| lines(context, found)).unwrap_or_default(),
         empty: found.map_or(Text::Static(words::NOT_COUNTED), |found| empty(context, found)),
         servers: told.map(|found| servers(context, found)).unwrap_or_default(),
         servers_total: text(servers_total).into(),
         not_needed: told.map(|found| not_needed(context, found)).unwrap_or_default(),
-        questions: found
-            .map_or_else(Vec::new, |found| found.questions.iter().map(|one| question(context, one)).collect()),
+        questions: found.map_or_else(Vec::new, |found| {
+            found.questions.iter().map(|one| question(context, one)).collect()
+        }),
         notes: notes::all(context),
     }
 }
@@ -174,18 +187,29 @@ fn badge(context: &ViewContext<'_>, assessment: &Assessment) -> Option<Badge> {
             (Trust::Found, words::within(&Unit::of_total(assessment).amount(context, *gap)))
         }
         _ if !assessment.proved => return None,
-        Certificate::Charges { .. } | Certificate::Search { .. } => {
-            (Trust::Proved, if tied(assessment) { words::PROVED_TIE } else { words::PROVED }.to_owned())
-        }
+        Certificate::Charges { .. } | Certificate::Search { .. } => (
+            Trust::Proved,
+            if tied(assessment) { words::PROVED_TIE } else { words::PROVED }.to_owned(),
+        ),
     };
     Some(Badge { trust, text: text.into() })
 }
 
 fn lines(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<Rc<BillRow>> {
-    assessment.bill.iter().enumerate().map(|(place, line)| Rc::new(row(context, assessment, place, line))).collect()
+    assessment
+        .bill
+        .iter()
+        .enumerate()
+        .map(|(place, line)| Rc::new(row(context, assessment, place, line)))
+        .collect()
 }
 
-fn row(context: &ViewContext<'_>, assessment: &Assessment, place: usize, line: &BillLine) -> BillRow {
+fn row(
+    context: &ViewContext<'_>,
+    assessment: &Assessment,
+    place: usize,
+    line: &BillLine,
+) -> BillRow {
     let numerals = &context.session.surroundings.numerals;
     let open = context.session.view.reason == Some(Subject::Line(line.licence.clone()));
     BillRow {
@@ -193,19 +217,42 @@ fn row(context: &ViewContext<'_>, assessment: &Assessment, place: usize, line: &
         quantity: numerals.count(line.quantity).into(),
         name: line.name.clone().into(),
         who: who(context, line).into(),
-        unit: if line.unit_price.is_some() { Unit::of_line(assessment, line).text().into() } else { Text::default() },
-        amount: line.unit_price.map_or_else(|| words::NO_PRICE.to_owned(), |_| numerals.money(line.amount)).into(),
+        unit: if line.unit_price.is_some() {
+            Unit::of_line(assessment, line).text().into()
+        } else {
+            Text::default()
+        },
+        amount: line
+            .unit_price
+            .map_or_else(|| words::NO_PRICE.to_owned(), |_| numerals.money(line.amount))
+            .into(),
         doubtful: is_assumed(line),
-        reasons: open.then(|| reason(context, assessment, place, line)).flatten().into_iter().collect(),
+        reasons: open
+            .then(|| reason(context, assessment, place, line))
+            .flatten()
+            .into_iter()
+            .collect(),
     }
 }
 
 /// The core's reason, and how the line comes to its amount.
-fn reason(context: &ViewContext<'_>, assessment: &Assessment, place: usize, line: &BillLine) -> Option<Reason> {
+fn reason(
+    context: &ViewContext<'_>,
+    assessment: &Assessment,
+    place: usize,
+    line: &BillLine,
+) -> Option<Reason> {
     let book = context.book?;
-    let replacements = context.session.results.replacements.as_ref().filter(|known| known.licence == line.licence);
+    let replacements =
+        context.session.results.replacements.as_ref().filter(|known| known.licence == line.licence);
     let replacements = replacements.map_or(&[][..], |known| &known.all);
-    let told = engine::explain_line(book, &context.session.document.scenario, assessment, place, replacements)?;
+    let told = engine::explain_line(
+        book,
+        &context.session.document.scenario,
+        assessment,
+        place,
+        replacements,
+    )?;
     let mut reason = reasons::read(told);
     if let Some(unit) = line.unit_price {
         reason.sentences.push(priced(context, assessment, line, unit).into());
@@ -213,11 +260,18 @@ fn reason(context: &ViewContext<'_>, assessment: &Assessment, place: usize, line
     Some(reason)
 }
 
-fn priced(context: &ViewContext<'_>, assessment: &Assessment, line: &BillLine, unit: Money) -> String {
+fn priced(
+    context: &ViewContext<'_>,
+    assessment: &Assessment,
+    line: &BillLine,
+    unit: Money,
+) -> String {
     let numerals = &context.session.surroundings.numerals;
     let of_line = Unit::of_line(assessment, line);
-    let price = if line.per == Per::Once { numerals.money(unit) } else { of_line.amount(context, unit) };
-    let monthly = line.list_price.filter(|_| line.per == Per::Month).map(|month| numerals.money(month));
+    let price =
+        if line.per == Per::Once { numerals.money(unit) } else { of_line.amount(context, unit) };
+    let monthly =
+        line.list_price.filter(|_| line.per == Per::Month).map(|month| numerals.money(month));
     let amount = of_line.amount(context, line.amount);
     let product = words::product(&numerals.count(line.buy), monthly.as_deref(), &price, &amount);
     format!("{product} {}", words::rests_on(line.basis))
@@ -256,7 +310,11 @@ fn servers(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<(Text, Tex
 }
 
 /// How many server licences of what kind, and what they cost.
-pub fn server_line(context: &ViewContext<'_>, line: &ServerLine, currency: &str) -> (String, String) {
+pub fn server_line(
+    context: &ViewContext<'_>,
+    line: &ServerLine,
+    currency: &str,
+) -> (String, String) {
     let numerals = &context.session.surroundings.numerals;
     let price = match line.unit_price {
         _ if line.included => words::INCLUDED.to_owned(),
@@ -266,12 +324,15 @@ pub fn server_line(context: &ViewContext<'_>, line: &ServerLine, currency: &str)
     };
     let owned = match line.owned {
         0 => String::new(),
-        owned => format!("{} \u{b7} ", words::owned(&numerals.count(owned), &numerals.count(line.buy))),
+        owned => {
+            format!("{} \u{b7} ", words::owned(&numerals.count(owned), &numerals.count(line.buy)))
+        }
     };
     (format!("{} \u{d7} {}", numerals.count(line.quantity), line.name), format!("{owned}{price}"))
 }
 
-/// What the server licences come to; nothing where all of them are included, owned or without a price.
+/// What the server licences come to; nothing where all of them are included, owned or without a
+/// price.
 fn servers_total(context: &ViewContext<'_>, assessment: &Assessment) -> String {
     let servers = &assessment.servers;
     if servers.total == Money::ZERO {
@@ -285,7 +346,8 @@ fn servers_total(context: &ViewContext<'_>, assessment: &Assessment) -> String {
 fn not_needed(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<(Text, Text)> {
     let Some(book) = context.book else { return Vec::new() };
     let scenario = &context.session.document.scenario;
-    let tell = |absent| words::rest(&engine::explain_absence(book, scenario, assessment, absent)).into();
+    let tell =
+        |absent| words::rest(&engine::explain_absence(book, scenario, assessment, absent)).into();
     // Where nobody needs anything, that is said once, and not of every licence.
     let told = assessment.not_needed.iter().filter(|absent| absent.why != WhyNot::NothingNeeded);
     told.map(|absent| (absent.name.clone().into(), tell(absent))).collect()
@@ -296,10 +358,16 @@ fn question(context: &ViewContext<'_>, found: &OpenQuestion) -> Question {
     let answers = found.answers.iter().filter_map(|answer| {
         let unit = Unit { currency, period: answer.period };
         let total = words::then_total(&unit.amount(context, answer.total));
-        Some((answer.label.clone().into(), answered(context, &found.about, &answer.says)?, total.into()))
+        Some((
+            answer.label.clone().into(),
+            answered(context, &found.about, &answer.says)?,
+            total.into(),
+        ))
     });
     let (people, heading) = match &found.about {
-        About::People(id) => (Some(id.clone().into()), words::not_counted(&context.names.people(id)).into()),
+        About::People(id) => {
+            (Some(id.clone().into()), words::not_counted(&context.names.people(id)).into())
+        }
         About::Owned(_) => (None, Text::Static(words::MAY_BE_LESS)),
     };
     Question { people, heading, asks: found.asks.clone().into(), answers: answers.collect() }
@@ -308,7 +376,9 @@ fn question(context: &ViewContext<'_>, found: &OpenQuestion) -> Question {
 /// What an answer changes.
 fn answered(context: &ViewContext<'_>, about: &About, says: &Said) -> Option<Edit> {
     match (about, says) {
-        (About::People(id), Said::Relationship(found)) => Some(Edit::Relationship(id.clone(), *found)),
+        (About::People(id), Said::Relationship(found)) => {
+            Some(Edit::Relationship(id.clone(), *found))
+        }
         (About::Owned(index), Said::Programme(id)) => {
             let key = *context.session.document.owned.get(usize::try_from(*index).ok()?)?;
             Some(Edit::OwnedProgramme(key, Some(id.clone())))

@@ -69,7 +69,9 @@ pub fn card(context: &ViewContext<'_>) -> BreakEven {
     let choices = choices(context);
     let wanted = context.session.view.break_even.as_ref();
     let chosen = choices.iter().position(|(across, _)| Some(across) == wanted);
-    let chart = chosen.and_then(|place| choices.get(place)).and_then(|(across, name)| chart(context, across, name));
+    let chart = chosen
+        .and_then(|place| choices.get(place))
+        .and_then(|(across, name)| chart(context, across, name));
     BreakEven { choices, chosen, chart }
 }
 
@@ -86,7 +88,10 @@ fn choices(context: &ViewContext<'_>) -> Vec<(Across, Text)> {
     }
     let bill = context.session.answer.assessment().map_or(&[][..], |found| &found.bill);
     for billed in [true, false] {
-        let licences = context.book.into_iter().flat_map(|book| book.licences.iter().map(move |one| (book, one)));
+        let licences = context
+            .book
+            .into_iter()
+            .flat_map(|book| book.licences.iter().map(move |one| (book, one)));
         for (book, licence) in licences.filter(|(_, licence)| licence.for_sale) {
             let full = book.full_id(licence);
             if bill.iter().any(|line| line.licence == full) == billed {
@@ -110,7 +115,8 @@ struct Found<'a> {
 }
 
 fn chart(context: &ViewContext<'_>, across: &Across, name: &Text) -> Option<Chart> {
-    let result = context.session.results.break_evens.as_ref().filter(|result| result.across == *across)?;
+    let result =
+        context.session.results.break_evens.as_ref().filter(|result| result.across == *across)?;
     let (flips, present) = (result.flips.as_ref()?, result.present);
     let end = end(flips, present.unwrap_or_default());
     let money = matches!(across, Across::Price(_));
@@ -139,19 +145,27 @@ impl Found<'_> {
         let before = self.changes().filter(|(_, after)| Some(after.from) <= self.present).count();
         let near = || self.changes().skip(before.saturating_sub(MOST_FLIPS / 2)).take(MOST_FLIPS);
         let changes: Vec<String> = near().map(|(_, after)| self.written(after.from)).collect();
-        let mut flips: Vec<Text> = near().map(|(before, after)| self.flip(before, after).into()).collect();
-        let ends = pieces.first().zip(pieces.last()).map_or((0, 0), |(first, last)| (first.from, last.to));
+        let mut flips: Vec<Text> =
+            near().map(|(before, after)| self.flip(before, after).into()).collect();
+        let ends =
+            pieces.first().zip(pieces.last()).map_or((0, 0), |(first, last)| (first.from, last.to));
         let between = words::between(&self.written(ends.0), &self.written(ends.1));
         if flips.is_empty() {
             flips.push(words::no_flip(&between).into());
         }
-        let mut method = if self.flips.one_by_one { words::ONE_BY_ONE.to_owned() } else { String::new() };
+        let mut method =
+            if self.flips.one_by_one { words::ONE_BY_ONE.to_owned() } else { String::new() };
         if !changes.is_empty() && (ends.0 > 0 || ends.1 < self.far()) {
             method.insert_str(0, &words::looked(&between));
         }
         let present = self.present.map(|present| self.written(present)).unwrap_or_default();
-        let unit =
-            self.context.session.answer.assessment().map(|found| Unit::of_total(found).text()).unwrap_or_default();
+        let unit = self
+            .context
+            .session
+            .answer
+            .assessment()
+            .map(|found| Unit::of_total(found).text())
+            .unwrap_or_default();
         if !unit.is_empty() {
             method.push_str(&words::amounts_in(&unit));
         }
@@ -177,7 +191,8 @@ impl Found<'_> {
         i64::from(FAR) * if self.money { 100 } else { 1 }
     }
 
-    /// Each stretch with the one before it; that nobody needs anything where nobody is goes without saying.
+    /// Each stretch with the one before it; that nobody needs anything where nobody is goes without
+    /// saying.
     fn changes(&self) -> impl Iterator<Item = (&Piece, &Piece)> {
         let pieces = &self.flips.pieces;
         let pairs = pieces.iter().zip(pieces.iter().skip(1));
@@ -210,7 +225,8 @@ impl Found<'_> {
     /// What a change is about.
     fn flip(&self, before: &Piece, after: &Piece) -> String {
         let only = |these: &Piece, those: &Piece| {
-            let own: Vec<String> = these.licences.iter().filter(|id| !those.licences.contains(id)).cloned().collect();
+            let own: Vec<String> =
+                these.licences.iter().filter(|id| !those.licences.contains(id)).cloned().collect();
             words::list(&self.names(&own))
         };
         words::flip(&self.written(after.from), &only(after, before), &only(before, after))
@@ -242,7 +258,11 @@ impl Found<'_> {
 
     fn mark(&self, place: i64, label: Option<String>, present: bool) -> Mark {
         let x = self.across(place);
-        let total = self.drawn().filter(|piece| piece.from <= place).last().map_or(0, |piece| total(piece, place));
+        let total = self
+            .drawn()
+            .filter(|piece| piece.from <= place)
+            .last()
+            .map_or(0, |piece| total(piece, place));
         Mark {
             place: format!("{}.{}%", x / 10, x % 10).into(),
             label: label.map(|label| format!("\u{a0}{label}\u{a0}").into()),
@@ -267,7 +287,11 @@ impl Found<'_> {
     fn line(&self) -> String {
         let highest = i128::from(self.highest().max(1));
         let point = |place: i64, minor: i64| {
-            format!("{},{} ", self.across(place), HEIGHT - i128::from(minor) * (HEIGHT - 10) / highest)
+            format!(
+                "{},{} ",
+                self.across(place),
+                HEIGHT - i128::from(minor) * (HEIGHT - 10) / highest
+            )
         };
         let ends = |piece: &Piece| {
             let to = piece.to.min(self.end);

@@ -42,7 +42,8 @@ pub struct Bar {
 
 /// The alternatives of a session.
 pub fn comparison(context: &ViewContext<'_>) -> Comparison {
-    let Some(found) = context.session.answer.assessment().filter(|found| !found.bill.is_empty()) else {
+    let Some(found) = context.session.answer.assessment().filter(|found| !found.bill.is_empty())
+    else {
         let (bars, rows, forced) = (Vec::new(), Vec::new(), Vec::new());
         return Comparison {
             bars,
@@ -53,11 +54,16 @@ pub fn comparison(context: &ViewContext<'_>) -> Comparison {
             left_out: Text::default(),
         };
     };
-    let longest = found.alternatives.iter().filter_map(|other| other.total).max().unwrap_or_default();
-    let bars: Vec<Bar> = found.alternatives.iter().map(|other| bar(context, found, other, longest)).collect();
+    let longest =
+        found.alternatives.iter().filter_map(|other| other.total).max().unwrap_or_default();
+    let bars: Vec<Bar> =
+        found.alternatives.iter().map(|other| bar(context, found, other, longest)).collect();
     let bills = found.alternatives.iter().map(|other| in_words(context, &other.bill).into());
-    let row = |(bar, bill): (&Bar, Text)| vec![bar.name.clone(), bar.total.clone(), bar.more.clone(), bill];
-    let forced = context.session.results.forced.as_ref().map_or_else(Vec::new, |all| forced(context, all));
+    let row = |(bar, bill): (&Bar, Text)| {
+        vec![bar.name.clone(), bar.total.clone(), bar.more.clone(), bill]
+    };
+    let forced =
+        context.session.results.forced.as_ref().map_or_else(Vec::new, |all| forced(context, all));
     let tie = tied(found) || forced.iter().flatten().any(|cell| cell.starts_with(words::A_TIE));
     let all = context.names.organisation().people.len();
     let most = most_forced_groups(all);
@@ -91,10 +97,19 @@ fn is_tie(assessment: &Assessment, other: &Alternative) -> bool {
 
 /// Whether a way comes to the very mix that is on the bill.
 fn is_best(assessment: &Assessment, other: &Alternative) -> bool {
-    other.bill.iter().map(|one| (&one.0, one.1)).eq(assessment.bill.iter().map(|line| (&line.licence, line.quantity)))
+    other
+        .bill
+        .iter()
+        .map(|one| (&one.0, one.1))
+        .eq(assessment.bill.iter().map(|line| (&line.licence, line.quantity)))
 }
 
-fn bar(context: &ViewContext<'_>, assessment: &Assessment, other: &Alternative, longest: Money) -> Bar {
+fn bar(
+    context: &ViewContext<'_>,
+    assessment: &Assessment,
+    other: &Alternative,
+    longest: Money,
+) -> Bar {
     let numerals = &context.session.surroundings.numerals;
     let more = |total: Money| match other.name.as_str() {
         "cheapest" => Text::default(),
@@ -129,13 +144,19 @@ fn amount(numerals: &Numerals, total: Option<Money>) -> String {
 }
 
 fn difference(numerals: &Numerals, more: Money) -> Text {
-    if more > Money::ZERO { words::more(&numerals.money(more)).into() } else { Text::Static(words::A_TIE) }
+    if more > Money::ZERO {
+        words::more(&numerals.money(more)).into()
+    } else {
+        Text::Static(words::A_TIE)
+    }
 }
 
 fn in_words(context: &ViewContext<'_>, bill: &[(String, u64)]) -> String {
     let numerals = &context.session.surroundings.numerals;
-    let lines: Vec<_> =
-        bill.iter().map(|(id, count)| format!("{} {}", numerals.count(*count), context.licence(id))).collect();
+    let lines: Vec<_> = bill
+        .iter()
+        .map(|(id, count)| format!("{} {}", numerals.count(*count), context.licence(id)))
+        .collect();
     words::list(&lines)
 }
 
@@ -150,7 +171,9 @@ fn forced(context: &ViewContext<'_>, all: &[Forced]) -> Vec<Vec<Text>> {
     let row = |id: &&str| {
         let mine: Vec<&Forced> = all.iter().filter(|one| one.people == *id).collect();
         let cell = |kind: &HolderKind| {
-            mine.iter().find(|one| one.by == *kind).map_or(Text::Static("\u{2013}"), |one| choice(context, one))
+            mine.iter()
+                .find(|one| one.by == *kind)
+                .map_or(Text::Static("\u{2013}"), |one| choice(context, one))
         };
         let cells = HolderKind::ALL.iter().map(cell);
         (!mine.is_empty()).then(|| std::iter::once(context.names.people(id)).chain(cells).collect())

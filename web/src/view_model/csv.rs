@@ -11,7 +11,9 @@ use seatwise_core::trace::Step;
 /// The bill: one line for each licence, then the total.
 pub fn bill_as_csv(session: &Session) -> String {
     written(session, |context, found| {
-        let line = |line: &BillLine| fields(context, line, &found.currency).into_iter().map(Text::from).collect();
+        let line = |line: &BillLine| {
+            fields(context, line, &found.currency).into_iter().map(Text::from).collect()
+        };
         let mut rows: Vec<Vec<Text>> = vec![headings(&words::CSV_HEADINGS)];
         rows.extend(found.bill.iter().map(line));
         let unit = Unit::of_total(found);
@@ -25,7 +27,9 @@ pub fn bill_as_csv(session: &Session) -> String {
         rows.push(std::iter::once(name.into()).chain(blank).chain(total).collect());
         if !found.servers.lines.is_empty() {
             rows.push(headings(&[words::SERVER_LICENCES]));
-            rows.extend(found.servers.lines.iter().map(|line| server_fields(line, &found.currency)));
+            rows.extend(
+                found.servers.lines.iter().map(|line| server_fields(line, &found.currency)),
+            );
         }
         let own = amount::own_prices(context, found);
         if !own.is_empty() {
@@ -38,14 +42,21 @@ pub fn bill_as_csv(session: &Session) -> String {
 /// The proof: what it consists in, the charges, and who could hold what.
 pub fn proof_as_csv(session: &Session) -> String {
     written(session, |context, found| {
-        let mut rows = vec![vec![proof::about(context, found).into()], headings(&words::CHARGE_HEADINGS)];
-        rows.extend(proof::charge_rows(context, found, &|count| count.to_string(), &|amount| amount.to_string()));
+        let mut rows =
+            vec![vec![proof::about(context, found).into()], headings(&words::CHARGE_HEADINGS)];
+        rows.extend(proof::charge_rows(context, found, &|count| count.to_string(), &|amount| {
+            amount.to_string()
+        }));
         rows.push(headings(&words::CHECK_HEADINGS));
         let solved = engine::solve(&session.document.scenario);
         let checks = solved.as_ref().map(engine::checks).unwrap_or_default();
-        rows.extend(proof::check_rows(context, found, &checks, &|count| count.to_string(), &|amount| {
-            amount.to_string()
-        }));
+        rows.extend(proof::check_rows(
+            context,
+            found,
+            &checks,
+            &|count| count.to_string(),
+            &|amount| amount.to_string(),
+        ));
         rows
     })
 }
@@ -61,14 +72,19 @@ pub fn owned_as_csv(session: &Session) -> String {
 }
 
 /// Rows as lines, and under which rules they hold.
-fn written(session: &Session, rows: impl FnOnce(&ViewContext<'_>, &Assessment) -> Vec<Vec<Text>>) -> String {
+fn written(
+    session: &Session,
+    rows: impl FnOnce(&ViewContext<'_>, &Assessment) -> Vec<Vec<Text>>,
+) -> String {
     let context = ViewContext::new(session);
     let Some(found) = session.answer.assessment() else { return String::new() };
     let mut rows = rows(&context, found);
     rows.push(vec![words::amounts_in(&Unit::of_total(found).text()).into()]);
     let title = context.book.map_or(found.rulebook.as_str(), |book| &book.name);
     rows.push(vec![format!("{title}, {}", found.rulebook).into()]);
-    let line = |row: &Vec<Text>| row.iter().map(|field| quote(field)).collect::<Vec<_>>().join(",") + "\r\n";
+    let line = |row: &Vec<Text>| {
+        row.iter().map(|field| quote(field)).collect::<Vec<_>>().join(",") + "\r\n"
+    };
     format!("\u{feff}{}", rows.iter().map(line).collect::<String>())
 }
 
@@ -109,8 +125,9 @@ fn server_fields(line: &ServerLine, currency: &str) -> Vec<Text> {
     fields.into_iter().map(Text::from).collect()
 }
 
-/// The register of who holds which licence on what ground: one line for each licence, with places for the name of the
-/// person or device and the date. The software keeps no such list, so whoever is asked has to have it.
+/// The register of who holds which licence on what ground: one line for each licence, with places
+/// for the name of the person or device and the date. The software keeps no such list, so whoever
+/// is asked has to have it.
 pub fn register_as_csv(session: &Session) -> String {
     written(session, |context, found| {
         let mut rows = vec![headings(&words::REGISTER_HEADINGS)];
@@ -127,7 +144,13 @@ pub fn register_as_csv(session: &Session) -> String {
                     }
                 };
                 rows.extend((1..=listed).map(|place| {
-                    let fields = [line.name.clone(), holder.clone(), number(place), String::new(), String::new()];
+                    let fields = [
+                        line.name.clone(),
+                        holder.clone(),
+                        number(place),
+                        String::new(),
+                        String::new(),
+                    ];
                     fields.into_iter().chain([ground.clone()]).map(Text::from).collect()
                 }));
             }
@@ -142,20 +165,27 @@ const REGISTER_MOST: u64 = 5_000;
 /// The clauses that a licence's rights are written in.
 fn ground(context: &ViewContext<'_>, assessment: &Assessment, line: &BillLine) -> String {
     let step = assessment.trace.entry(line.reason).map(|entry| &entry.step);
-    let (Some(Step::Line { clauses, .. }), Some(book)) = (step, context.book) else { return String::new() };
+    let (Some(Step::Line { clauses, .. }), Some(book)) = (step, context.book) else {
+        return String::new();
+    };
     let cited = clauses.iter().filter_map(|id| book.clauses.iter().find(|clause| clause.id == *id));
     cited.map(|clause| words::sentence(&clause.says)).collect::<Vec<_>>().join(" ")
 }
 
 /// What makes a spreadsheet take a field for a formula; some take the full-width forms as well.
-const ARMED: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+const ARMED: [char; 10] =
+    ['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
 
 /// Quotes a field where it has to be, and disarms one that a spreadsheet would take for a formula.
 fn quote(field: &str) -> String {
     let number = field.bytes().all(|sign| sign.is_ascii_digit() || matches!(sign, b'-' | b'.'));
     let armed = field.trim_start_matches([' ', '\u{a0}', '\u{3000}']).starts_with(ARMED) && !number;
     let field = if armed { format!("'{field}") } else { field.to_owned() };
-    if field.contains(['"', ',', '\n', '\r', ';']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
+    if field.contains(['"', ',', '\n', '\r', ';']) {
+        format!("\"{}\"", field.replace('"', "\"\""))
+    } else {
+        field
+    }
 }
 
 #[cfg(test)]

@@ -58,7 +58,14 @@ pub fn rows(context: &ViewContext<'_>) -> Vec<Rc<DeviceOrServerRow>> {
     devices.chain(servers).map(Rc::new).collect()
 }
 
-fn row(context: &ViewContext<'_>, kind: Kind, place: usize, id: &str, name: &str, count: u32) -> DeviceOrServerRow {
+fn row(
+    context: &ViewContext<'_>,
+    kind: Kind,
+    place: usize,
+    id: &str,
+    name: &str,
+    count: u32,
+) -> DeviceOrServerRow {
     DeviceOrServerRow {
         group: Group::new(kind, id),
         name_id: ids::name(kind, id).into(),
@@ -74,7 +81,8 @@ fn row(context: &ViewContext<'_>, kind: Kind, place: usize, id: &str, name: &str
 
 /// The versions of the rulebook, its own first.
 fn versions(context: &ViewContext<'_>, group: &ServerGroup) -> Option<SoftwareChoice> {
-    let mut versions = context.book?.versions.iter().map(|one| (one.id.as_str(), one.name.as_str()));
+    let mut versions =
+        context.book?.versions.iter().map(|one| (one.id.as_str(), one.name.as_str()));
     let (own, name) = versions.next()?;
     let chosen = group.version.as_deref().filter(|version| *version != own);
     choice(Software::Version, name.to_owned().into(), versions, chosen)
@@ -83,7 +91,12 @@ fn versions(context: &ViewContext<'_>, group: &ServerGroup) -> Option<SoftwareCh
 /// The editions of the rulebook; the usual one, without limits, comes first.
 fn editions(context: &ViewContext<'_>, group: &ServerGroup) -> Option<SoftwareChoice> {
     let editions = context.book?.editions.iter().map(|one| (one.id.as_str(), one.name.as_str()));
-    choice(Software::Edition, Text::Static(words::USUAL_EDITION), editions, group.edition.as_deref())
+    choice(
+        Software::Edition,
+        Text::Static(words::USUAL_EDITION),
+        editions,
+        group.edition.as_deref(),
+    )
 }
 
 fn choice<'a>(
@@ -93,7 +106,8 @@ fn choice<'a>(
     chosen: Option<&str>,
 ) -> Option<SoftwareChoice> {
     let others = others.map(|(id, name)| (id.to_owned().into(), name.to_owned().into()));
-    let options: Vec<(Text, Text)> = std::iter::once((Text::default(), usual)).chain(others).collect();
+    let options: Vec<(Text, Text)> =
+        std::iter::once((Text::default(), usual)).chain(others).collect();
     let chosen = options.iter().position(|(id, _)| **id == *chosen.unwrap_or_default());
     (options.len() > 1).then_some(SoftwareChoice { what, options, chosen })
 }

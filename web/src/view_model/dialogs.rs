@@ -45,7 +45,8 @@ pub struct Share {
     pub fragment: Text,
     /// How long it is.
     pub length: Text,
-    /// What to hand over as a file where that is too long for some programs: its title and its text.
+    /// What to hand over as a file where that is too long for some programs: its title and its
+    /// text.
     pub file: Option<(Text, Text)>,
     /// Whether own prices go along.
     pub with_prices: bool,
@@ -97,8 +98,12 @@ fn share(context: &ViewContext<'_>) -> Share {
     let length = link.chars().count();
     let own = scenario.prices.as_ref().is_some_and(scenario::Prices::are_own);
     Share {
-        length: words::link_length(&session.surroundings.numerals.count(length.try_into().unwrap_or(u64::MAX))).into(),
-        file: (length > words::LINK_LIMIT).then(|| (super::header::title(scenario), scenario.to_json().into())),
+        length: words::link_length(
+            &session.surroundings.numerals.count(length.try_into().unwrap_or(u64::MAX)),
+        )
+        .into(),
+        file: (length > words::LINK_LIMIT)
+            .then(|| (super::header::title(scenario), scenario.to_json().into())),
         link: link.into(),
         fragment: fragment.into(),
         with_prices,
@@ -119,7 +124,9 @@ fn reader_sees(context: &ViewContext<'_>) -> String {
 
 /// The total of an answer, with all that belongs to it; empty without one.
 fn total_of(context: &ViewContext<'_>, answer: &Answer) -> String {
-    let Some(found) = answer.assessment().filter(|found| !found.bill.is_empty()) else { return String::new() };
+    let Some(found) = answer.assessment().filter(|found| !found.bill.is_empty()) else {
+        return String::new();
+    };
     let amount = Unit::of_total(found).amount(context, found.total);
     if found.complete { amount } else { format!("{} {amount}", words::AT_LEAST) }
 }

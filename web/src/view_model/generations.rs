@@ -30,7 +30,8 @@ pub struct GenerationRow {
     pub differences: Vec<(Text, Vec<Text>)>,
 }
 
-/// Generations whose totals can be set under one another: of one currency, paid alike, on prices of one kind.
+/// Generations whose totals can be set under one another: of one currency, paid alike, on prices of
+/// one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GenerationGroup {
     /// What they have in common.
@@ -46,7 +47,11 @@ type Kind<'a> = (Option<Period>, &'a str, bool);
 pub fn groups(context: &ViewContext<'_>) -> Vec<GenerationGroup> {
     let Some(all) = &context.session.results.generations else { return Vec::new() };
     let own = context.book.map_or("", |book| book.id.as_str());
-    let baseline = all.iter().find(|one| one.rulebook == own).map(|one| one.coverage.clone()).unwrap_or_default();
+    let baseline = all
+        .iter()
+        .find(|one| one.rulebook == own)
+        .map(|one| one.coverage.clone())
+        .unwrap_or_default();
     let mut groups: Vec<(Kind<'_>, Vec<GenerationRow>)> = Vec::new();
     for one in all.iter() {
         let kind = (one.period, one.currency.as_str(), one.assumed > Money::ZERO);
@@ -56,22 +61,28 @@ pub fn groups(context: &ViewContext<'_>) -> Vec<GenerationGroup> {
             None => groups.push((kind, vec![row])),
         }
     }
-    let group = |((period, currency, assumed), rows): (Kind<'_>, Vec<GenerationRow>)| GenerationGroup {
-        heading: words::generation_group(currency, period, assumed).into(),
-        rows,
+    let group = |((period, currency, assumed), rows): (Kind<'_>, Vec<GenerationRow>)| {
+        GenerationGroup { heading: words::generation_group(currency, period, assumed).into(), rows }
     };
     groups.into_iter().map(group).collect()
 }
 
-fn row(context: &ViewContext<'_>, one: &Generation, own: &str, baseline: &[Coverage]) -> GenerationRow {
+fn row(
+    context: &ViewContext<'_>,
+    one: &Generation,
+    own: &str,
+    baseline: &[Coverage],
+) -> GenerationRow {
     let numerals = &context.session.surroundings.numerals;
-    let lines: Vec<_> = one.bill.iter().map(|(name, count)| format!("{} {name}", numerals.count(*count))).collect();
+    let lines: Vec<_> =
+        one.bill.iter().map(|(name, count)| format!("{} {name}", numerals.count(*count))).collect();
     let servers = one.servers.lines.iter().map(|line| server_line(context, line, &one.currency));
     let servers: Vec<String> = servers.map(|(name, what)| format!("{name}: {what}")).collect();
     let changed = one.differences.iter().filter_map(|&place| usize::try_from(place).ok());
     let differences = changed.filter_map(|place| {
         let (now, then) = (one.coverage.get(place)?, baseline.get(place)?);
-        let text = words::instead(&context.names.people(&now.people), &covered(now), &covered(then));
+        let text =
+            words::instead(&context.names.people(&now.people), &covered(now), &covered(then));
         Some((text.into(), clauses(one, now)))
     });
     GenerationRow {
@@ -108,8 +119,12 @@ fn covered(coverage: &Coverage) -> String {
 /// The first clauses behind what covers a group; more would hide the table.
 fn clauses(one: &Generation, coverage: &Coverage) -> Vec<Text> {
     let book = engine::rulebook(&one.rulebook);
-    let known = coverage.clauses.iter().filter_map(|id| book?.clauses.iter().find(|clause| clause.id == *id));
-    let text =
-        |clause: &Clause| format!("{} ({})", words::sentence(&clause.says), words::confidence(clause.confidence));
+    let known = coverage
+        .clauses
+        .iter()
+        .filter_map(|id| book?.clauses.iter().find(|clause| clause.id == *id));
+    let text = |clause: &Clause| {
+        format!("{} ({})", words::sentence(&clause.says), words::confidence(clause.confidence))
+    };
     known.take(2).map(|clause| text(clause).into()).collect()
 }

@@ -30,7 +30,10 @@ pub fn header(context: &ViewContext<'_>) -> Header {
     let scenario = &session.document.scenario;
     Header {
         title: scenario.title.clone().into(),
-        rulebook: context.book.map_or_else(|| scenario.rulebook.clone(), |book| book.id.clone()).into(),
+        rulebook: context
+            .book
+            .map_or_else(|| scenario.rulebook.clone(), |book| book.id.clone())
+            .into(),
         rulebooks: rulebooks(),
         can_undo: session.history.can_undo(),
         can_redo: session.history.can_redo(),
@@ -61,7 +64,8 @@ fn shelf_row(work: &ShelvedWork) -> ShelfRow {
 fn rulebooks() -> Vec<(Text, Text)> {
     let mut books: Vec<&Rulebook> = Vec::new();
     for book in engine::rulebooks() {
-        let before = |other: &&Rulebook| (other.family, &other.edition) <= (book.family, &book.edition);
+        let before =
+            |other: &&Rulebook| (other.family, &other.edition) <= (book.family, &book.edition);
         books.insert(books.partition_point(before), book);
     }
     let name = |book: &Rulebook| format!("{} · {}", book.name, words::month(&book.edition));

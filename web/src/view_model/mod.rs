@@ -1,5 +1,5 @@
-//! What the page shows, worked out from the session: texts, rows, and what each can be changed into. Components only
-//! draw it.
+//! What the page shows, worked out from the session: texts, rows, and what each can be changed
+//! into. Components only draw it.
 
 mod amount;
 mod bill;
@@ -116,7 +116,8 @@ impl<'a> ViewContext<'a> {
 
     /// What a licence is called, by its full identifier.
     fn licence(&self, id: &str) -> String {
-        let licences = self.book.into_iter().flat_map(|book| book.licences.iter().map(move |one| (book, one)));
+        let licences =
+            self.book.into_iter().flat_map(|book| book.licences.iter().map(move |one| (book, one)));
         let mut known = licences.filter(|(book, licence)| book.full_id(licence) == id);
         known.next().map_or_else(|| people::elsewhere(id), |(_, licence)| licence.name.clone())
     }

@@ -18,9 +18,12 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     /// The names of this organisation's groups.
     pub fn new(organisation: &'a Organisation) -> Self {
-        let people = organisation.people.iter().map(|group| (group.id.as_str(), group.name.as_str()));
-        let devices = organisation.devices.iter().map(|group| (group.id.as_str(), group.name.as_str()));
-        let servers = organisation.servers.iter().map(|group| (group.id.as_str(), group.name.as_str()));
+        let people =
+            organisation.people.iter().map(|group| (group.id.as_str(), group.name.as_str()));
+        let devices =
+            organisation.devices.iter().map(|group| (group.id.as_str(), group.name.as_str()));
+        let servers =
+            organisation.servers.iter().map(|group| (group.id.as_str(), group.name.as_str()));
         Self {
             organisation,
             people: by_id(Kind::People, people),
@@ -66,6 +69,9 @@ pub fn shown(kind: Kind, name: &str, place: usize) -> Text {
     if name.is_empty() { words::unnamed(kind, place).into() } else { name.to_owned().into() }
 }
 
-fn by_id<'a>(kind: Kind, groups: impl Iterator<Item = (&'a str, &'a str)>) -> BTreeMap<&'a str, Text> {
+fn by_id<'a>(
+    kind: Kind,
+    groups: impl Iterator<Item = (&'a str, &'a str)>,
+) -> BTreeMap<&'a str, Text> {
     groups.enumerate().map(|(place, (id, name))| (id, shown(kind, name, place))).collect()
 }

@@ -57,8 +57,9 @@ pub fn all(context: &ViewContext<'_>) -> Vec<Note> {
 
 /// Warnings and errors, but for those that a question asks or that are told once for all rows.
 pub fn of_rows(session: &Session) -> Vec<&Diagnostic> {
-    let of_row =
-        |found: &&Diagnostic| found.severity > Severity::Info && found.code != ASKED && found.code != OTHER_FAMILY;
+    let of_row = |found: &&Diagnostic| {
+        found.severity > Severity::Info && found.code != ASKED && found.code != OTHER_FAMILY
+    };
     session.answer.diagnostics().iter().filter(of_row).collect()
 }
 

@@ -22,7 +22,8 @@ pub fn needed(context: &ViewContext<'_>) -> Option<Needed> {
     let numerals = &context.session.surroundings.numerals;
     let list = |count: fn(&Holding) -> u64| {
         let named = all.rows.iter().filter(|row| count(row) > 0);
-        let named: Vec<_> = named.map(|row| format!("{} {}", numerals.count(count(row)), row.name)).collect();
+        let named: Vec<_> =
+            named.map(|row| format!("{} {}", numerals.count(count(row)), row.name)).collect();
         words::list(&named)
     };
     let money = |amount: Money| Unit::of_total(found).amount(context, amount);
@@ -34,13 +35,21 @@ pub fn needed(context: &ViewContext<'_>) -> Option<Needed> {
     if !idle.is_empty() {
         told.push(words::idle(&idle).into());
     }
-    Some(Needed { told, rows: rows(&all.rows, &|count| numerals.count(count), &|amount| numerals.money(amount)) })
+    Some(Needed {
+        told,
+        rows: rows(&all.rows, &|count| numerals.count(count), &|amount| numerals.money(amount)),
+    })
 }
 
 /// The rows, with numbers written like this.
-pub fn rows(all: &[Holding], count: &dyn Fn(u64) -> String, money: &dyn Fn(Money) -> String) -> Vec<Vec<Text>> {
+pub fn rows(
+    all: &[Holding],
+    count: &dyn Fn(u64) -> String,
+    money: &dyn Fn(Money) -> String,
+) -> Vec<Vec<Text>> {
     let row = |row: &Holding| {
-        let counts = [row.owned, row.needed, row.surplus, row.gap].map(|number| Text::from(count(number)));
+        let counts =
+            [row.owned, row.needed, row.surplus, row.gap].map(|number| Text::from(count(number)));
         let cost = row.cost.map_or_else(|| words::NO_PRICE.to_owned(), money);
         std::iter::once(row.name.clone().into()).chain(counts).chain([cost.into()]).collect()
     };

@@ -41,7 +41,8 @@ pub struct PeopleRow {
 /// The people of an organisation.
 pub fn rows(context: &ViewContext<'_>, questions: &[Question]) -> Vec<Rc<PeopleRow>> {
     let organisation = context.names.organisation();
-    let busy: BTreeSet<&str> = organisation.uses.iter().map(|usage| usage.people.as_str()).collect();
+    let busy: BTreeSet<&str> =
+        organisation.uses.iter().map(|usage| usage.people.as_str()).collect();
     let row = |(place, group): (usize, &seatwise_core::organisation::PeopleGroup)| PeopleRow {
         id: group.id.clone().into(),
         name_id: ids::name(Kind::People, &group.id).into(),
@@ -52,7 +53,10 @@ pub fn rows(context: &ViewContext<'_>, questions: &[Question]) -> Vec<Rc<PeopleR
         count_text: context.session.surroundings.numerals.count(group.count.into()).into(),
         relationship: group.relationship,
         idle: !busy.contains(group.id.as_str()),
-        question: questions.iter().find(|question| question.people.as_deref() == Some(&*group.id)).cloned(),
+        question: questions
+            .iter()
+            .find(|question| question.people.as_deref() == Some(&*group.id))
+            .cloned(),
         notes: notes::at(context, "organisation.people", place),
     };
     organisation.people.iter().enumerate().map(|found| Rc::new(row(found))).collect()
@@ -64,7 +68,10 @@ pub type Standings = Vec<(Relationship, Text)>;
 /// Who people can be, with the side on which the rulebook sees them.
 pub fn standings(book: Option<&Rulebook>) -> Standings {
     let side = |found| book.and_then(|book| book.standing(found)).map(|standing| standing.audience);
-    Relationship::ALL.iter().map(|&found| (found, words::standing(found, side(found)).into())).collect()
+    Relationship::ALL
+        .iter()
+        .map(|&found| (found, words::standing(found, side(found)).into()))
+        .collect()
 }
 
 /// Licences that are owned.
@@ -82,7 +89,8 @@ pub struct OwnedRow {
     pub quantity_text: Text,
     /// Whether Software Assurance is active on them.
     pub assurance: bool,
-    /// The programmes to pick from, where it matters through which one they were bought: identifiers and names.
+    /// The programmes to pick from, where it matters through which one they were bought:
+    /// identifiers and names.
     pub programmes: Vec<(Text, Text)>,
     /// The place of the one that was said.
     pub programme: Option<usize>,
@@ -97,12 +105,16 @@ pub fn owned(context: &ViewContext<'_>) -> Vec<OwnedRow> {
     let lots = context.session.document.keyed_owned().enumerate();
     lots.map(|(place, (key, lot))| OwnedRow {
         key,
-        programme: context
-            .book
-            .and_then(|book| book.programmes.iter().position(|one| Some(&one.id) == lot.programme.as_ref())),
+        programme: context.book.and_then(|book| {
+            book.programmes.iter().position(|one| Some(&one.id) == lot.programme.as_ref())
+        }),
         programmes: programmes(context, &lot.licence),
         licence: lot.licence.clone().into(),
-        name: for_sale.iter().find(|(id, _)| **id == *lot.licence).map(|(_, name)| name.clone()).unwrap_or_default(),
+        name: for_sale
+            .iter()
+            .find(|(id, _)| **id == *lot.licence)
+            .map(|(_, name)| name.clone())
+            .unwrap_or_default(),
         quantity: lot.quantity,
         quantity_text: numerals.count(lot.quantity.into()).into(),
         assurance: lot.software_assurance,
@@ -121,9 +133,15 @@ fn programmes(context: &ViewContext<'_>, licence: &str) -> Vec<(Text, Text)> {
     all.map(|one| (one.id.clone().into(), one.name.clone().into())).collect()
 }
 
-/// What can be owned: what is for sale under the rulebook, what counts as that from other ones, and what is owned anyway.
+/// What can be owned: what is for sale under the rulebook, what counts as that from other ones, and
+/// what is owned anyway.
 pub fn for_sale(context: &ViewContext<'_>) -> Vec<(Text, Text)> {
-    let licences = || context.book.into_iter().flat_map(|book| book.licences.iter().map(move |found| (book, found)));
+    let licences = || {
+        context
+            .book
+            .into_iter()
+            .flat_map(|book| book.licences.iter().map(move |found| (book, found)))
+    };
     let mut all: Vec<(Text, Text)> = Vec::new();
     let mut add = |id: &str, name: String| {
         if all.iter().all(|(known, _)| **known != *id) {

@@ -50,7 +50,9 @@ pub fn prices(context: &ViewContext<'_>, bill: &Licences) -> Prices {
     let scenario = &context.session.document.scenario;
     let said = scenario.prices.as_ref();
     let found = engine::price_book(scenario);
-    let currency = said.and_then(|said| said.currency.clone()).or_else(|| found.map(|book| book.currency.clone()));
+    let currency = said
+        .and_then(|said| said.currency.clone())
+        .or_else(|| found.map(|book| book.currency.clone()));
     let discount = said.and_then(|said| said.discount_percent.clone()).unwrap_or_default();
     Prices {
         about: about(found, currency.as_deref()).into(),
@@ -69,12 +71,20 @@ fn about(found: Option<&PriceBook>, currency: Option<&str>) -> String {
 }
 
 fn rows(context: &ViewContext<'_>, book: &Rulebook) -> Vec<PriceRow> {
-    book.licences.iter().filter(|licence| is_priced(licence)).map(|licence| row(context, book, licence)).collect()
+    book.licences
+        .iter()
+        .filter(|licence| is_priced(licence))
+        .map(|licence| row(context, book, licence))
+        .collect()
 }
 
-/// Whether something is bought: a licence for access, or one for the server software that does not come along.
+/// Whether something is bought: a licence for access, or one for the server software that does not
+/// come along.
 fn is_priced(licence: &Licence) -> bool {
-    let bought = licence.software.as_ref().is_some_and(|software| !software.included && software.same_as.is_none());
+    let bought = licence
+        .software
+        .as_ref()
+        .is_some_and(|software| !software.included && software.same_as.is_none());
     licence.for_sale || bought
 }
 
@@ -84,19 +94,24 @@ fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRo
     let id = book.full_id(licence);
     let price = engine::price_book(scenario).and_then(|prices| prices.price(&licence.id));
     let own = scenario.prices.as_ref().and_then(|prices| prices.set.get(&id));
-    let figure =
-        price.map(|price| format!("{}{}", numerals.money(Money::from_minor(price.minor)), words::per(price.per)));
+    let figure = price.map(|price| {
+        format!("{}{}", numerals.money(Money::from_minor(price.minor)), words::per(price.per))
+    });
     let bill = context.session.answer.assessment().map_or(&[][..], |found| &found.bill);
     let servers = context.session.answer.assessment().map_or(&[][..], |found| &found.servers.lines);
     PriceRow {
         name: licence.name.clone().into(),
         book: figure.unwrap_or_else(|| words::NO_PRICE.to_owned()).into(),
-        figure: price.map(|price| numerals.money(Money::from_minor(price.minor))).unwrap_or_default().into(),
+        figure: price
+            .map(|price| numerals.money(Money::from_minor(price.minor)))
+            .unwrap_or_default()
+            .into(),
         per: price.map_or("", |price| words::per(price.per).trim_start()),
         basis: price.map(|price| price.basis),
         note: price.map(|price| words::sentence(&price.note)).unwrap_or_default().into(),
         own: own.map(|own| numerals.plain(own)).unwrap_or_default().into(),
-        billed: bill.iter().any(|line| line.licence == id) || servers.iter().any(|line| line.licence == id),
+        billed: bill.iter().any(|line| line.licence == id)
+            || servers.iter().any(|line| line.licence == id),
         licence: id.into(),
     }
 }

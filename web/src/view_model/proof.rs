@@ -21,7 +21,8 @@ pub struct Proof {
 /// What is checked by hand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tables {
-    /// Numbered requirements with their charges, owned licences with what they are worth, and the sum.
+    /// Numbered requirements with their charges, owned licences with what they are worth, and the
+    /// sum.
     pub charges: Vec<Vec<Text>>,
     /// Who could hold what, its price, and the charges that it would settle.
     pub checks: Vec<Vec<Text>>,
@@ -47,7 +48,11 @@ pub fn proof(context: &ViewContext<'_>) -> Option<Proof> {
         }
         let (count, money) = (|count| numerals.count(count), |money| numerals.money(money));
         let charges = charge_rows(context, found, &count, &money);
-        Tables { charges, checks: check_rows(context, found, checks, &count, &money), long: Text::default() }
+        Tables {
+            charges,
+            checks: check_rows(context, found, checks, &count, &money),
+            long: Text::default(),
+        }
     });
     Some(Proof { about: about(context, found).into(), tables })
 }
@@ -58,7 +63,9 @@ pub fn about(context: &ViewContext<'_>, assessment: &Assessment) -> String {
     let money = |amount| Unit::of_total(assessment).amount(context, amount);
     let proof = match &assessment.certificate {
         Certificate::Charges { .. } => words::proof_by_charges(&money(assessment.total)),
-        Certificate::Search { sum, nodes: 0, .. } => words::proof_by_count(&money(*sum), &money(assessment.total)),
+        Certificate::Search { sum, nodes: 0, .. } => {
+            words::proof_by_count(&money(*sum), &money(assessment.total))
+        }
         Certificate::Search { sum, nodes, .. } => {
             words::proof_by_search(&money(*sum), &money(assessment.total), &numerals.count(*nodes))
         }
@@ -97,14 +104,20 @@ pub fn charge_rows(
         push(number(place), requirement(context, assessment, charge), charge.amount);
     }
     for rent in rents.iter().filter(|rent| rent.each > Money::ZERO) {
-        let text = words::rent(&count(rent.owned), &context.licence(&rent.licence), &money(rent.each));
-        push(words::OWNED_SIGN.to_owned(), text.into(), Money::ZERO.minus(rent.each.times(rent.owned)));
+        let text =
+            words::rent(&count(rent.owned), &context.licence(&rent.licence), &money(rent.each));
+        push(
+            words::OWNED_SIGN.to_owned(),
+            text.into(),
+            Money::ZERO.minus(rent.each.times(rent.owned)),
+        );
     }
     rows.push(vec![words::SUM.into(), Text::default(), money(sum).into()]);
     rows
 }
 
-/// Who could hold what; what that costs; the charges that it would settle, by number, and what they come to.
+/// Who could hold what; what that costs; the charges that it would settle, by number, and what they
+/// come to.
 pub fn check_rows(
     context: &ViewContext<'_>,
     assessment: &Assessment,
@@ -132,7 +145,9 @@ fn number(place: usize) -> String {
 
 fn requirement(context: &ViewContext<'_>, assessment: &Assessment, charge: &Charge) -> Text {
     let step = assessment.trace.entry(charge.requirement).map(|entry| &entry.step);
-    let (Some(Step::Required { activities, access, alternatives, .. }), Some(book)) = (step, context.book) else {
+    let (Some(Step::Required { activities, access, alternatives, .. }), Some(book)) =
+        (step, context.book)
+    else {
         return Text::default();
     };
     let holders: Vec<_> = alternatives.iter().map(|holder| context.names.holder(holder)).collect();

@@ -66,8 +66,14 @@ pub fn cite(found: explain::Citation) -> Citation {
 pub fn link(address: &str) -> Option<Text> {
     let scheme = address.starts_with("https://") || address.starts_with("http://");
     let host = address.split('/').next().unwrap_or_default();
-    let plain = host.contains('.') && !address.contains(char::is_whitespace) && !address.contains(['"', '<', '>']);
-    if scheme { Some(address.to_owned().into()) } else { plain.then(|| format!("https://{address}").into()) }
+    let plain = host.contains('.')
+        && !address.contains(char::is_whitespace)
+        && !address.contains(['"', '<', '>']);
+    if scheme {
+        Some(address.to_owned().into())
+    } else {
+        plain.then(|| format!("https://{address}").into())
+    }
 }
 
 #[cfg(test)]

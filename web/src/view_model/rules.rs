@@ -1,12 +1,14 @@
-//! The rulebook, to be read and quoted: every part of it with the clauses that it rests on, and every clause under its
-//! document. Worked out only while the card is open.
+//! The rulebook, to be read and quoted: every part of it with the clauses that it rests on, and
+//! every clause under its document. Worked out only while the card is open.
 
 use super::people::elsewhere;
 use super::reasons::{self, Citation};
 use super::{Text, ViewContext};
 use crate::{engine, words};
 use seatwise_core::explain;
-use seatwise_core::rulebook::{ClauseId, Fact, Licence, Mapping, Outcome, Programme, Rule, Rulebook, Source, StepUp};
+use seatwise_core::rulebook::{
+    ClauseId, Fact, Licence, Mapping, Outcome, Programme, Rule, Rulebook, Source, StepUp,
+};
 
 /// The card of the rulebook.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,25 +93,40 @@ fn parts(book: &Rulebook, wanted: &str) -> Vec<Part> {
         (words::STEP_UPS, book.step_ups.iter().map(stepped).collect()),
         (words::PROGRAMMES, book.programmes.iter().map(offered).collect()),
         (words::FACTS, book.facts.iter().map(known).chain(brief).collect()),
-        (words::CLAUSES, (0..).zip(&book.sources).map(|(place, source)| document(book, place, source)).collect()),
+        (
+            words::CLAUSES,
+            (0..).zip(&book.sources).map(|(place, source)| document(book, place, source)).collect(),
+        ),
     ];
     let wanted = wanted.trim().to_ascii_lowercase();
     let part = |(key, said): (&'static str, Vec<Said<'_>>)| {
         let entries: Vec<_> = said.into_iter().filter_map(|said| entry(said, &wanted)).collect();
-        (!entries.is_empty()).then(|| Part { key, heading: words::counted(key, entries.len()).into(), entries })
+        (!entries.is_empty()).then(|| Part {
+            key,
+            heading: words::counted(key, entries.len()).into(),
+            entries,
+        })
     };
     all.into_iter().filter_map(part).collect()
 }
 
-/// An entry, if it says what is looked for; of its clauses only those that do, where it does not itself.
+/// An entry, if it says what is looked for; of its clauses only those that do, where it does not
+/// itself.
 fn entry(mut said: Said<'_>, wanted: &str) -> Option<Entry> {
     let meets = |text: &str| wanted.is_empty() || text.to_ascii_lowercase().contains(wanted);
     let open = !meets(&said.title) && !meets(&said.says);
     said.sources.retain(|source| !open || meets(&source.says) || meets(&source.section));
-    let address = said.document.map(|source| (source.address.clone().into(), reasons::link(&source.address)));
+    let address =
+        said.document.map(|source| (source.address.clone().into(), reasons::link(&source.address)));
     let found = !open || !said.sources.is_empty();
     let sources = said.sources.into_iter().map(reasons::cite).collect();
-    found.then(|| Entry { title: said.title.into(), said: said.says.into(), address, sources, open })
+    found.then(|| Entry {
+        title: said.title.into(),
+        said: said.says.into(),
+        address,
+        sources,
+        open,
+    })
 }
 
 fn rule<'a>(book: &Rulebook, rule: &Rule) -> Said<'a> {
@@ -119,7 +136,12 @@ fn rule<'a>(book: &Rulebook, rule: &Rule) -> Said<'a> {
     {
         reason.sentences.push(words::otherwise(otherwise));
     }
-    Said { title: reason.headline, says: reason.sentences.join(" "), sources: reason.sources, document: None }
+    Said {
+        title: reason.headline,
+        says: reason.sentences.join(" "),
+        sources: reason.sources,
+        document: None,
+    }
 }
 
 /// Which owned licences count as this one, whoever sold them, and the clauses that say so.
@@ -134,7 +156,8 @@ fn counted(licence: &Licence) -> (Vec<String>, Vec<ClauseId>) {
 
 fn became(book: &Rulebook, mapping: &Mapping) -> String {
     let (other, line) = mapping.from.split_once('/').unwrap_or_default();
-    let from = engine::rulebook(other).map(|other| words::of_book(&other.line_name(line), &other.name));
+    let from =
+        engine::rulebook(other).map(|other| words::of_book(&other.line_name(line), &other.name));
     let to: Vec<_> = mapping.to.iter().map(|line| book.line_name(line)).collect();
     words::became(&from.unwrap_or_default(), &to)
 }
@@ -145,18 +168,26 @@ fn sold_through(book: &Rulebook, step_up: &StepUp) -> String {
 }
 
 fn offers(programme: &Programme) -> String {
-    let offers: Vec<_> = programme.offers.iter().map(|&offering| words::offering(offering)).collect();
+    let offers: Vec<_> =
+        programme.offers.iter().map(|&offering| words::offering(offering)).collect();
     words::offers(&offers, programme.assured, &words::sentence(&programme.says))
 }
 
-/// A document with everything that is taken from it; what it is stands above, so its clauses do not say it again.
+/// A document with everything that is taken from it; what it is stands above, so its clauses do not
+/// say it again.
 fn document<'a>(book: &Rulebook, place: u16, source: &'a Source) -> Said<'a> {
-    let clauses = (0..).map(ClauseId).zip(&book.clauses).filter(|(_, clause)| clause.source == place);
+    let clauses =
+        (0..).map(ClauseId).zip(&book.clauses).filter(|(_, clause)| clause.source == place);
     let clauses: Vec<_> = clauses.map(|(id, _)| id).collect();
     let mut sources = engine::cite(book, &clauses);
     for source in &mut sources {
         source.document.clear();
         source.address.clear();
     }
-    Said { title: source.title.clone(), says: words::month(&source.date), sources, document: Some(source) }
+    Said {
+        title: source.title.clone(),
+        says: words::month(&source.date),
+        sources,
+        document: Some(source),
+    }
 }

@@ -1,6 +1,9 @@
-use super::{OpenDialog, Part, Trust, ViewModel, bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv};
+use super::{
+    OpenDialog, Part, Trust, ViewModel, bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv,
+};
 use crate::session::{
-    Across, Action, Dialog, Edit, Group, Kind, Session, Software, Start, Subject, Surroundings, apply,
+    Across, Action, Dialog, Edit, Group, Kind, Session, Software, Start, Subject, Surroundings,
+    apply,
 };
 use crate::words;
 use seatwise_core::rulebook::{Family, Relationship, VerdictKind};
@@ -23,8 +26,11 @@ fn seen(actions: impl IntoIterator<Item = Action>) -> ViewModel {
 #[test]
 fn the_bill_reads_as_the_forum_tells() {
     let bill = seen([]).licences;
-    let lines: Vec<_> =
-        bill.lines.iter().map(|line| format!("{} {}: {}", line.quantity, line.name, line.who)).collect();
+    let lines: Vec<_> = bill
+        .lines
+        .iter()
+        .map(|line| format!("{} {}: {}", line.quantity, line.name, line.who))
+        .collect();
     assert_eq!(
         lines,
         [
@@ -53,10 +59,15 @@ fn a_line_opens_its_reason_with_sources() {
 
 #[test]
 fn the_version_of_a_server_is_picked_and_told() {
-    let on =
-        |version: &str| Action::Edit(Edit::Software("crm".to_owned(), Software::Version, Some(version.to_owned())));
+    let on = |version: &str| {
+        Action::Edit(Edit::Software("crm".to_owned(), Software::Version, Some(version.to_owned())))
+    };
     let of = |view: &ViewModel| {
-        view.devices_and_servers.iter().flat_map(|row| &row.software).map(|pick| pick.chosen).collect::<Vec<_>>()
+        view.devices_and_servers
+            .iter()
+            .flat_map(|row| &row.software)
+            .map(|pick| pick.chosen)
+            .collect::<Vec<_>>()
     };
     assert_eq!(of(&seen([])), [Some(0), Some(0)]);
     let licence = "crm-2011/cal-ess-user".to_owned();
@@ -66,7 +77,12 @@ fn the_version_of_a_server_is_picked_and_told() {
     let said = "Licences of Dynamics CRM 2011 reach Dynamics CRM 4.0 as well, an earlier version.";
     assert!(reasons.iter().any(|reason| reason.sentences.iter().any(|one| one == said)));
     let later = seen([on("2013")]);
-    assert!(later.uses.iter().all(|row| row.verdicts.iter().any(|one| one.kind == VerdictKind::Impossible)));
+    assert!(
+        later
+            .uses
+            .iter()
+            .all(|row| row.verdicts.iter().any(|one| one.kind == VerdictKind::Impossible))
+    );
     assert_eq!(of(&seen([on("1999")])), [None, Some(0)]);
 }
 
@@ -75,7 +91,11 @@ fn a_use_is_a_sentence() {
     let uses = seen([]).uses;
     let sentences: Vec<_> = uses.iter().map(|row| row.plain()).collect();
     assert_eq!(sentences[1], "Field technicians use a portal to work on cases.");
-    assert!(sentences[0].ends_with(" from one device of their own on CRM server."), "{}", sentences[0]);
+    assert!(
+        sentences[0].ends_with(" from one device of their own on CRM server."),
+        "{}",
+        sentences[0]
+    );
     assert!(uses[1].verdicts.iter().all(|verdict| verdict.kind == VerdictKind::Needs));
 }
 
@@ -101,7 +121,9 @@ fn a_group_without_a_name_or_a_use_is_shown_as_such() {
 
 #[test]
 fn an_own_price_is_no_assumption() {
-    let own = |licence: &str, price: &str| Action::Edit(Edit::Price(licence.to_owned(), Some(price.to_owned())));
+    let own = |licence: &str, price: &str| {
+        Action::Edit(Edit::Price(licence.to_owned(), Some(price.to_owned())))
+    };
     let bill = seen([own("crm-2011/ec", "15000"), own("crm-2011/cal-full-user", "900")]).licences;
     assert!(!bill.assumed);
     // Limited and ESS CALs follow the full one: 40 at 900, 20 at 270, 800 at 90.
@@ -113,7 +135,9 @@ fn bars_start_with_the_cheapest_and_none_is_longer_than_the_frame() {
     let bars = seen([]).comparison.bars.clone();
     assert_eq!(&*bars[0].total, "146,000 USD once");
     assert!(bars.len() > 1);
-    assert!(bars.iter().all(|bar| bar.length <= 1_000) && bars.iter().any(|bar| bar.length == 1_000));
+    assert!(
+        bars.iter().all(|bar| bar.length <= 1_000) && bars.iter().any(|bar| bar.length == 1_000)
+    );
 }
 
 #[test]
@@ -124,7 +148,8 @@ fn the_charges_add_up_to_the_total() {
     let sum = tables.charges.last().expect("a sum");
     assert_eq!((&*sum[0], &*sum[2]), ("Sum", "146,000"));
     assert!(tables.charges.len() > 4 && tables.charges.iter().all(|row| row.len() == 3));
-    let technicians = tables.checks.iter().find(|row| row[0].ends_with("for Field technicians")).expect("a line");
+    let technicians =
+        tables.checks.iter().find(|row| row[0].ends_with("for Field technicians")).expect("a line");
     assert_eq!(&*technicians[1], "800 \u{d7} 100 = 80,000");
     assert_eq!(&*technicians[3], "80,000");
 }
@@ -150,7 +175,11 @@ fn a_name_cannot_smuggle_a_formula_into_the_bill() {
 #[test]
 fn blank_says_what_to_do_next() {
     let model = seen([Action::Open(Box::new(Scenario::blank("crm-2011")))]);
-    assert!(model.licences.lines.is_empty() && model.proof.is_none() && model.comparison.bars.is_empty());
+    assert!(
+        model.licences.lines.is_empty()
+            && model.proof.is_none()
+            && model.comparison.bars.is_empty()
+    );
     assert!(model.licences.not_needed.is_empty(), "nobody needs anything: said once");
 }
 
@@ -165,9 +194,17 @@ fn each_choice_of_each_group_has_its_price() {
     let rows: Vec<_> = comparison.forced.iter().map(|row| texts(row)).collect();
     assert_eq!(
         rows[0],
-        ["Customers\u{2019} staff", "+1,480,000\n1,626,000", "+1,480,000\n1,626,000", "current choice\n146,000"]
+        [
+            "Customers\u{2019} staff",
+            "+1,480,000\n1,626,000",
+            "+1,480,000\n1,626,000",
+            "current choice\n146,000"
+        ]
     );
-    assert_eq!(rows[1], ["Field technicians", "current choice\n146,000", "a tie\n146,000", "\u{2013}"]);
+    assert_eq!(
+        rows[1],
+        ["Field technicians", "current choice\n146,000", "a tie\n146,000", "\u{2013}"]
+    );
 }
 
 #[test]
@@ -179,7 +216,10 @@ fn a_tie_is_called_one_and_says_what_decides_it() {
     let more: Vec<_> = model.comparison.bars.iter().map(|bar| &*bar.more).collect();
     assert!(more.contains(&"a tie") && more.contains(&"the same mix"), "{more:?}");
     assert!(model.comparison.tie.contains("a connector comes before licences for people"));
-    assert_eq!(model.licences.badge.as_ref().map(|badge| &*badge.text), Some("proved cheapest, a tie"));
+    assert_eq!(
+        model.licences.badge.as_ref().map(|badge| &*badge.text),
+        Some("proved cheapest, a tie")
+    );
     assert!(model.licences.lines.iter().any(|line| &*line.name == "External Connector"));
 }
 
@@ -193,7 +233,8 @@ fn the_connector_breaks_even_at_69_and_on_two_servers_at_138() {
     let card = seen([windows(), partners.clone()]).break_even;
     let chart = card.chart.as_ref().expect("a chart");
     assert_eq!(texts(&chart.flips), ["From 69 on: with Windows Server External Connector."]);
-    let labels: Vec<_> = chart.marks.iter().map(|mark| mark.label.as_deref().unwrap_or_default().trim()).collect();
+    let labels: Vec<_> =
+        chart.marks.iter().map(|mark| mark.label.as_deref().unwrap_or_default().trim()).collect();
     assert_eq!(labels, ["69", "now 100"]);
     assert_eq!(&*chart.end, "200");
     let servers = Action::Edit(Edit::Count(Group::new(Kind::Servers, "files"), 2));
@@ -205,10 +246,16 @@ fn the_connector_breaks_even_at_69_and_on_two_servers_at_138() {
 fn a_price_has_a_break_even_whether_it_is_on_the_bill_or_not() {
     let card = seen([windows()]).break_even;
     let names: Vec<_> = card.choices.iter().map(|(_, name)| &**name).collect();
-    assert_eq!(names[3..5], ["Price of Windows Server User CAL", "Price of Windows Server External Connector"]);
+    assert_eq!(
+        names[3..5],
+        ["Price of Windows Server User CAL", "Price of Windows Server External Connector"]
+    );
     let ec = Action::BreakEven(card.choices.get(4).map(|(across, _)| across.clone()));
     let chart = seen([windows(), ec]).break_even.chart.clone().expect("a chart");
-    assert_eq!(texts(&chart.flips), ["From 2,900.01 on: without Windows Server External Connector."]);
+    assert_eq!(
+        texts(&chart.flips),
+        ["From 2,900.01 on: without Windows Server External Connector."]
+    );
     assert_eq!(texts(&chart.rows[1]), ["2,900.01", "and up", "4,060", "Windows Server User CAL"]);
 }
 
@@ -228,10 +275,19 @@ fn owned_stands_against_needed() {
     assert!(seen([]).needed.is_none(), "nothing is owned");
     let session = owning(30);
     let needed = of(&session).needed.expect("shown");
-    let told = ["Cheapest top-up: 20 ESS User CAL, for 2,000 USD once.", "Without what is owned: 5,000 USD once."];
+    let told = [
+        "Cheapest top-up: 20 ESS User CAL, for 2,000 USD once.",
+        "Without what is owned: 5,000 USD once.",
+    ];
     assert_eq!(texts(&needed.told), told);
     let rows: Vec<_> = needed.rows.iter().map(|row| texts(row)).collect();
-    assert_eq!(rows, [["Full User CAL", "30", "30", "0", "0", "0"], ["ESS User CAL", "0", "20", "0", "20", "2,000"]]);
+    assert_eq!(
+        rows,
+        [
+            ["Full User CAL", "30", "30", "0", "0", "0"],
+            ["ESS User CAL", "0", "20", "0", "20", "2,000"]
+        ]
+    );
     assert!(owned_as_csv(&session).contains("ESS User CAL,0,20,0,20,2000.00\r\n"));
     let idle = of(&owning(70)).needed.expect("shown");
     assert_eq!(idle.told.first().map(|text| &**text), Some("Nothing is left to buy."));
@@ -248,11 +304,18 @@ fn server_licences_stand_beside_the_total() {
     let bill = of(&session).licences;
     let (name, what) = &bill.servers[0];
     assert_eq!(&**name, "3 \u{d7} Exchange Server 2007 Standard");
-    assert!(what.starts_with("1 owned, 2 to buy \u{b7} 1,398 USD \u{b7} one for each running instance"), "{what}");
+    assert!(
+        what.starts_with("1 owned, 2 to buy \u{b7} 1,398 USD \u{b7} one for each running instance"),
+        "{what}"
+    );
     assert_eq!(&*bill.servers_total, "1,398 USD once");
     assert_eq!(&*bill.total, "603", "the servers are not in it");
     let csv = bill_as_csv(&session);
-    assert!(csv.contains("exchange-2007/server-standard") && csv.contains(",3,1,2,699.00,1398.00,USD\r\n"), "{csv}");
+    assert!(
+        csv.contains("exchange-2007/server-standard")
+            && csv.contains(",3,1,2,699.00,1398.00,USD\r\n"),
+        "{csv}"
+    );
 }
 
 #[test]
@@ -267,19 +330,31 @@ fn the_register_has_a_line_for_every_licence() {
 fn a_proof_is_a_file_as_well_and_only_that_where_it_is_long() {
     let text = proof_as_csv(&session([]));
     assert!(text.contains("Sum,,146000.00\r\n"), "{text}");
-    assert!(text.contains("ESS User CAL for Field technicians,800 \u{d7} 100.00 = 80000.00,4,80000.00\r\n"), "{text}");
+    assert!(
+        text.contains(
+            "ESS User CAL for Field technicians,800 \u{d7} 100.00 = 80000.00,4,80000.00\r\n"
+        ),
+        "{text}"
+    );
     let mut many = Scenario::blank("crm-2011");
     let example = seatwise_core::examples::ALL[0].scenario().organisation;
     for place in 0..70 {
         let id = format!("p{place}");
+        many.organisation.people.push(seatwise_core::organisation::PeopleGroup {
+            id: id.clone(),
+            ..example.people[1].clone()
+        });
         many.organisation
-            .people
-            .push(seatwise_core::organisation::PeopleGroup { id: id.clone(), ..example.people[1].clone() });
-        many.organisation.uses.push(seatwise_core::organisation::Use { people: id, ..example.uses[1].clone() });
+            .uses
+            .push(seatwise_core::organisation::Use { people: id, ..example.uses[1].clone() });
     }
     let proof = seen([Action::Open(Box::new(many)), Action::Charges(true)]).proof.expect("a proof");
     let tables = proof.tables.as_ref().expect("asked for");
-    assert!(tables.charges.is_empty() && tables.long.starts_with("70 charges and 140 lines"), "{}", tables.long);
+    assert!(
+        tables.charges.is_empty() && tables.long.starts_with("70 charges and 140 lines"),
+        "{}",
+        tables.long
+    );
 }
 
 /// The parts of a rulebook in which something is looked for, by their headings.
@@ -293,7 +368,10 @@ fn the_rulebook_is_read_only_once_it_is_open() {
     assert!(seen([]).rules.parts.is_empty());
     let open = seen([Action::Rules(true)]).rules;
     assert_eq!(open.wanted.as_deref(), Some(""));
-    assert_eq!(open.parts.first().map(|part| &*part.heading), Some("Who needs a licence \u{b7} 10"));
+    assert_eq!(
+        open.parts.first().map(|part| &*part.heading),
+        Some("Who needs a licence \u{b7} 10")
+    );
     assert!(seen([Action::Rules(true), Action::Rules(false)]).rules.wanted.is_none());
 }
 
@@ -301,7 +379,9 @@ fn the_rulebook_is_read_only_once_it_is_open() {
 fn every_part_of_every_rulebook_can_be_read_with_its_clauses() {
     for book in crate::engine::rulebooks() {
         let parts = parts(&book.id, "");
-        let shown = |heading| parts.iter().find(|part| part.key == heading).map_or(0, |part| part.entries.len());
+        let shown = |heading| {
+            parts.iter().find(|part| part.key == heading).map_or(0, |part| part.entries.len())
+        };
         assert_eq!(shown(words::RULES_OF_USE), book.rules.len(), "{}", book.id);
         assert_eq!(shown(words::MAPPINGS), book.mappings.len(), "{}", book.id);
         assert_eq!(shown(words::STEP_UPS), book.step_ups.len(), "{}", book.id);
@@ -310,13 +390,28 @@ fn every_part_of_every_rulebook_can_be_read_with_its_clauses() {
         assert_eq!(shown(words::FACTS), book.facts.len() + brief, "{}", book.id);
         let documents = parts.iter().find(|part| part.key == words::CLAUSES).expect("documents");
         let clauses: usize = documents.entries.iter().map(|document| document.sources.len()).sum();
-        assert_eq!((documents.entries.len(), clauses), (book.sources.len(), book.clauses.len()), "{}", book.id);
+        assert_eq!(
+            (documents.entries.len(), clauses),
+            (book.sources.len(), book.clauses.len()),
+            "{}",
+            book.id
+        );
         for part in &parts {
             let mut titles: Vec<_> = part.entries.iter().map(|entry| entry.title.clone()).collect();
-            assert!(part.entries.iter().all(|entry| !entry.title.is_empty() && !entry.sources.is_empty()));
+            assert!(
+                part.entries
+                    .iter()
+                    .all(|entry| !entry.title.is_empty() && !entry.sources.is_empty())
+            );
             titles.sort();
             titles.dedup();
-            assert_eq!(titles.len(), part.entries.len(), "{}: two entries of {} have one title", book.id, part.key);
+            assert_eq!(
+                titles.len(),
+                part.entries.len(),
+                "{}: two entries of {} have one title",
+                book.id,
+                part.key
+            );
         }
     }
 }
@@ -340,21 +435,46 @@ fn what_stands_only_in_a_clause_is_shown_with_that_clause_alone() {
 #[test]
 fn a_step_up_says_who_sells_it_and_a_mapping_what_it_was() {
     let entries = |book, key: &str| {
-        parts(book, "").into_iter().find(|part| part.key == key).map_or_else(Vec::new, |part| part.entries)
+        parts(book, "")
+            .into_iter()
+            .find(|part| part.key == key)
+            .map_or_else(Vec::new, |part| part.entries)
     };
     let step_ups = entries("d365-onprem-2018", words::STEP_UPS);
     assert_eq!(&*step_ups[0].title, "Team Members to Sales CAL Step-up");
-    assert!(step_ups[0].said.contains("Sold through Enterprise Agreement, "), "{}", step_ups[0].said);
-    assert_eq!(&*entries("crm-4.0", words::STEP_UPS)[0].title, "Workgroup Server to Professional Server Step-up");
+    assert!(
+        step_ups[0].said.contains("Sold through Enterprise Agreement, "),
+        "{}",
+        step_ups[0].said
+    );
+    assert_eq!(
+        &*entries("crm-4.0", words::STEP_UPS)[0].title,
+        "Workgroup Server to Professional Server Step-up"
+    );
     let mappings = entries("d365-onprem-2018", words::MAPPINGS);
-    assert_eq!(&*mappings[0].title, "Professional CAL (Dynamics CRM 2016) \u{2192} Sales CAL and Customer Service CAL");
+    assert_eq!(
+        &*mappings[0].title,
+        "Professional CAL (Dynamics CRM 2016) \u{2192} Sales CAL and Customer Service CAL"
+    );
     let counted = entries("d365-onprem-2018", words::COUNTED);
-    let granted = counted.iter().find(|entry| entry.title.contains("User CAL, granted for Basic")).expect("the grant");
-    assert!(granted.said.contains("Basic User CAL (Dynamics CRM 2016) under Software Assurance"), "{}", granted.said);
+    let granted = counted
+        .iter()
+        .find(|entry| entry.title.contains("User CAL, granted for Basic"))
+        .expect("the grant");
+    assert!(
+        granted.said.contains("Basic User CAL (Dynamics CRM 2016) under Software Assurance"),
+        "{}",
+        granted.said
+    );
     let documents = entries("crm-4.0", words::CLAUSES);
     let (address, link) = documents[0].address.as_ref().expect("an address");
     assert_eq!(link.as_deref(), Some(&*format!("https://{address}")));
-    assert!(documents[0].sources.iter().all(|source| source.address.is_empty() && !source.origin.is_empty()));
+    assert!(
+        documents[0]
+            .sources
+            .iter()
+            .all(|source| source.address.is_empty() && !source.origin.is_empty())
+    );
 }
 
 /// People of whom the given uses are said, under a rulebook.
@@ -377,7 +497,10 @@ fn there_is_no_total_and_no_badge_until_somebody_uses_something() {
     assert_eq!((&*bill.empty, &*bill.whole_total()), ("Say what the 830 people use.", ""));
     assert!(bill.not_needed.is_empty() && model.proof.is_none());
     let blank = seen([Action::Open(Box::new(Scenario::blank("crm-2011")))]).licences;
-    assert_eq!((&*blank.total, &*blank.empty), ("\u{2013}", "Nothing is described yet. Start with a group of people."));
+    assert_eq!(
+        (&*blank.total, &*blank.empty),
+        ("\u{2013}", "Nothing is described yet. Start with a group of people.")
+    );
 }
 
 #[test]
@@ -405,11 +528,17 @@ fn every_amount_of_a_subscription_says_a_year() {
     assert_eq!(&*model.licences.unit, "USD a year");
     assert!(model.licences.lines.iter().all(|line| &*line.unit == "USD a year"));
     let bars = &model.comparison.bars;
-    assert!(bars.iter().all(|bar| bar.total.ends_with("USD a year") || &*bar.total == "not possible"), "{bars:?}");
+    assert!(
+        bars.iter().all(|bar| bar.total.ends_with("USD a year") || &*bar.total == "not possible"),
+        "{bars:?}"
+    );
     let line = model.licences.lines.first().expect("a line").licence.to_string();
     let open = of(&apply(&session, Action::Reason(Subject::Line(line))));
     let reasons = &open.licences.lines.first().expect("a line").reasons;
-    let said = reasons.iter().flat_map(|reason| &reason.sentences).any(|text| text.contains("a month each, which is"));
+    let said = reasons
+        .iter()
+        .flat_map(|reason| &reason.sentences)
+        .any(|text| text.contains("a month each, which is"));
     assert!(said, "{reasons:?}");
     assert!(bill_as_csv(&session).contains(",USD,a year\r\n"));
 }
@@ -436,7 +565,9 @@ fn the_sender_of_a_link_sees_which_total_its_reader_sees() {
     assert_eq!(share(vec![open()]), "The reader sees the same total: 146,000 USD once.");
     let without = share(vec![less(), open()]);
     assert!(
-        without.contains("the reader sees 146,000 USD once, by the price book, where you see 131,400 USD once"),
+        without.contains(
+            "the reader sees 146,000 USD once, by the price book, where you see 131,400 USD once"
+        ),
         "{without}"
     );
     let with = share(vec![less(), open(), Action::WithPrices(true)]);
@@ -448,23 +579,34 @@ fn totals_that_are_paid_otherwise_or_in_another_currency_are_not_set_under_one_a
     let groups = seen([Action::Generations(true)]).generations;
     let headings: Vec<_> = groups.iter().map(|group| &*group.heading).collect();
     assert!(
-        headings.contains(&"Paid once, in USD, on assumed prices: not to be compared with the others"),
+        headings
+            .contains(&"Paid once, in USD, on assumed prices: not to be compared with the others"),
         "{headings:?}"
     );
-    assert!(headings.iter().any(|heading| heading.starts_with("Paid every year, in USD")), "{headings:?}");
-    assert!(headings.iter().any(|heading| heading.starts_with("Paid once, in AUD")), "{headings:?}");
+    assert!(
+        headings.iter().any(|heading| heading.starts_with("Paid every year, in USD")),
+        "{headings:?}"
+    );
+    assert!(
+        headings.iter().any(|heading| heading.starts_with("Paid once, in AUD")),
+        "{headings:?}"
+    );
     for group in groups.iter() {
-        let unit = |total: &str| total.trim_start_matches(|sign: char| !sign.is_ascii_uppercase()).to_owned();
+        let unit = |total: &str| {
+            total.trim_start_matches(|sign: char| !sign.is_ascii_uppercase()).to_owned()
+        };
         let first = group.rows.first().map(|row| unit(&row.total));
         assert!(group.rows.iter().all(|row| Some(unit(&row.total)) == first), "{group:?}");
     }
-    let family = crate::engine::rulebooks().iter().filter(|book| book.family == Family::Crm).count();
+    let family =
+        crate::engine::rulebooks().iter().filter(|book| book.family == Family::Crm).count();
     assert_eq!(groups.iter().map(|group| group.rows.len()).sum::<usize>(), family);
 }
 
 /// Every text of the answer that a visitor can read, with everything open.
 fn readable(session: &Session) -> Vec<String> {
-    let lines: Vec<String> = of(session).licences.lines.iter().map(|line| line.licence.to_string()).collect();
+    let lines: Vec<String> =
+        of(session).licences.lines.iter().map(|line| line.licence.to_string()).collect();
     let uses: Vec<_> = session.document.uses.clone();
     let opened = lines.into_iter().map(Subject::Line).chain(uses.into_iter().map(Subject::Use));
     let states = opened.map(|subject| apply(session, Action::Reason(subject)));
@@ -478,21 +620,48 @@ fn readable(session: &Session) -> Vec<String> {
             texts.push(reason.headline.to_string());
             texts.extend(reason.sentences.iter().map(ToString::to_string));
         }
-        texts.extend(model.licences.lines.iter().flat_map(|line| [line.name.to_string(), line.who.to_string()]));
+        texts.extend(
+            model
+                .licences
+                .lines
+                .iter()
+                .flat_map(|line| [line.name.to_string(), line.who.to_string()]),
+        );
         texts.extend(model.licences.not_needed.iter().map(|(name, why)| format!("{name}: {why}")));
-        texts.extend(model.licences.questions.iter().map(|asked| format!("{} {}", asked.heading, asked.asks)));
-        let rows = model.uses.iter().flat_map(|row| &row.notes).chain(model.people.iter().flat_map(|row| &row.notes));
+        texts.extend(
+            model
+                .licences
+                .questions
+                .iter()
+                .map(|asked| format!("{} {}", asked.heading, asked.asks)),
+        );
+        let rows = model
+            .uses
+            .iter()
+            .flat_map(|row| &row.notes)
+            .chain(model.people.iter().flat_map(|row| &row.notes));
         let rows = rows.chain(model.owned.iter().flat_map(|row| &row.notes));
         for note in model.licences.notes.iter().chain(rows) {
             texts.push(format!("{} {:?}", note.text, note.hints));
         }
-        texts.extend(model.comparison.rows.iter().chain(&model.comparison.forced).flatten().map(ToString::to_string));
+        texts.extend(
+            model
+                .comparison
+                .rows
+                .iter()
+                .chain(&model.comparison.forced)
+                .flatten()
+                .map(ToString::to_string),
+        );
         let tables = model.proof.iter().filter_map(|proof| proof.tables.clone());
         texts.extend(
-            tables.flat_map(|tables| [tables.charges, tables.checks].concat().concat()).map(|it| it.to_string()),
+            tables
+                .flat_map(|tables| [tables.charges, tables.checks].concat().concat())
+                .map(|it| it.to_string()),
         );
         let generations = model.generations.iter().flat_map(|group| &group.rows);
-        texts.extend(generations.flat_map(|row| &row.differences).map(|(text, _)| text.to_string()));
+        texts
+            .extend(generations.flat_map(|row| &row.differences).map(|(text, _)| text.to_string()));
     }
     texts
 }
@@ -523,8 +692,14 @@ fn no_identifier_is_shown_to_a_person() {
             let texts = readable(&session([Action::Import(text)]));
             assert!(texts.len() > 3, "{}", book.id);
             for text in texts {
-                let shown =
-                    ["zz-", "crm-2011/", "case.write", "opportunity.write", "server.use", &format!("{}/", book.id)];
+                let shown = [
+                    "zz-",
+                    "crm-2011/",
+                    "case.write",
+                    "opportunity.write",
+                    "server.use",
+                    &format!("{}/", book.id),
+                ];
                 let found = shown.iter().find(|id| text.contains(**id));
                 assert_eq!(found, None, "{}: {text}", book.id);
             }
@@ -538,14 +713,19 @@ fn uses_of_another_family_are_told_once_with_one_button_and_give_no_total() {
     let model = of(&session);
     assert_eq!((&*model.licences.total, model.licences.badge.as_ref()), ("\u{2013}", None));
     assert_eq!(&*model.licences.empty, "830 people not counted.");
-    let offers: Vec<_> = model.licences.notes.iter().filter_map(|note| note.offer.clone()).collect();
+    let offers: Vec<_> =
+        model.licences.notes.iter().filter_map(|note| note.offer.clone()).collect();
     let [(text, action)] = offers.as_slice() else { panic!("one button: {offers:?}") };
     assert_eq!(*text, words::FAMILY_MAP);
     assert!(model.uses.iter().all(|row| row.notes.is_empty()), "told once");
     let mapped = of(&apply(&session, action.clone()));
     // Whether contractors need a licence hangs on where they work, under any product.
     assert_eq!(&*mapped.licences.left_out, "30 people not counted");
-    assert!(mapped.licences.lines.iter().any(|line| &*line.quantity == "800"), "{:?}", mapped.licences.lines);
+    assert!(
+        mapped.licences.lines.iter().any(|line| &*line.quantity == "800"),
+        "{:?}",
+        mapped.licences.lines
+    );
     assert!(model.uses.iter().all(|row| !row.plain().contains("do everything")));
 }
 
@@ -559,6 +739,11 @@ fn every_file_of_amounts_says_their_currency_and_period() {
 #[test]
 fn a_connector_without_a_named_server_says_what_it_stands_for() {
     let gone = seen([Action::Edit(Edit::Remove(Group::new(Kind::Servers, "crm")))]);
-    let line = gone.licences.lines.iter().find(|line| line.name.contains("Connector")).expect("a connector");
+    let line = gone
+        .licences
+        .lines
+        .iter()
+        .find(|line| line.name.contains("Connector"))
+        .expect("a connector");
     assert_eq!(&*line.who, "one server: say how many there are");
 }

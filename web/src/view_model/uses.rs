@@ -65,7 +65,11 @@ fn row(context: &ViewContext<'_>, place: usize, key: Key, found: &Use) -> UseRow
         sentence: sentence(context, found),
         asked: view.asked.filter(|asked| asked.key == key).map(|asked| asked.field),
         verdicts: verdicts(context, place),
-        reasons: if view.reason == Some(Subject::Use(key)) { why(context, place) } else { Vec::new() },
+        reasons: if view.reason == Some(Subject::Use(key)) {
+            why(context, place)
+        } else {
+            Vec::new()
+        },
         notes: notes::at(context, "organisation.uses", place),
     }
 }
@@ -74,14 +78,17 @@ fn sentence(context: &ViewContext<'_>, found: &Use) -> Vec<Piece> {
     let names = &context.names;
     let who = names.people(&found.people);
     let how = words::access(found.access, context.book.map_or("the product", |book| &book.client));
-    let what = context.book.map_or_else(String::new, |book| words::activities(&found.activities, book.family));
+    let what = context
+        .book
+        .map_or_else(String::new, |book| words::activities(&found.activities, book.family));
     let whence = words::devices(found.from.as_ref(), |id| names.devices(id).to_string());
     let whence_said = match (&found.from, &found.servers) {
         (Some(_), _) => Emphasis::Stated,
         (None, Some(_)) => Emphasis::Implied,
         (None, None) => Emphasis::Offered,
     };
-    let servers: Option<Vec<_>> = found.servers.as_ref().map(|ids| ids.iter().map(|id| names.servers(id)).collect());
+    let servers: Option<Vec<_>> =
+        found.servers.as_ref().map(|ids| ids.iter().map(|id| names.servers(id)).collect());
     let on = servers.as_deref().map(words::list);
     let on = match &on {
         Some(on) => Some((on.as_str(), Emphasis::Stated)),
@@ -100,7 +107,9 @@ fn verdicts(context: &ViewContext<'_>, place: usize) -> Vec<Verdict> {
 
 fn why(context: &ViewContext<'_>, place: usize) -> Vec<Reason> {
     let Some(book) = context.book else { return Vec::new() };
-    of_use(context, place).map(|found| reasons::read(engine::explain_verdict(book, found))).collect()
+    of_use(context, place)
+        .map(|found| reasons::read(engine::explain_verdict(book, found)))
+        .collect()
 }
 
 /// What the terms say of each use, by its place.
@@ -115,7 +124,10 @@ pub fn verdicts_by_use(session: &Session) -> Vec<Vec<&UseVerdict>> {
     by_use
 }
 
-fn of_use<'a>(context: &ViewContext<'a>, place: usize) -> impl Iterator<Item = &'a UseVerdict> + use<'a> {
+fn of_use<'a>(
+    context: &ViewContext<'a>,
+    place: usize,
+) -> impl Iterator<Item = &'a UseVerdict> + use<'a> {
     context.verdicts.get(place).cloned().unwrap_or_default().into_iter()
 }
 
@@ -139,7 +151,11 @@ pub fn choices(context: &ViewContext<'_>) -> Choices {
     let organisation = context.names.organisation();
     let client = context.book.map_or("the product", |book| &book.client);
     let access = |&access: &Access| {
-        (access, words::access(access, client).to_owned().into(), Text::Static(words::access_about(access)))
+        (
+            access,
+            words::access(access, client).to_owned().into(),
+            Text::Static(words::access_about(access)),
+        )
     };
     let own = (1..=4).map(|count| (From::Own(count), words::own_devices(count).into()));
     let shared = organisation.devices.iter().map(|group| {
@@ -147,7 +163,10 @@ pub fn choices(context: &ViewContext<'_>) -> Choices {
         (From::Devices(group.id.clone()), name)
     });
     Choices {
-        people: named(organisation.people.iter().map(|group| (group.id.as_str(), group.name.as_str())), Kind::People),
+        people: named(
+            organisation.people.iter().map(|group| (group.id.as_str(), group.name.as_str())),
+            Kind::People,
+        ),
         accesses: Access::ALL.iter().map(access).collect(),
         activities: parts(context),
         devices: own.chain(shared).collect(),
@@ -159,16 +178,20 @@ pub fn choices(context: &ViewContext<'_>) -> Choices {
 }
 
 fn named<'a>(groups: impl Iterator<Item = (&'a str, &'a str)>, kind: Kind) -> Vec<(Text, Text)> {
-    let row =
-        |(place, (id, name)): (usize, (&str, &str))| (id.to_owned().into(), super::names::shown(kind, name, place));
+    let row = |(place, (id, name)): (usize, (&str, &str))| {
+        (id.to_owned().into(), super::names::shown(kind, name, place))
+    };
     groups.enumerate().map(row).collect()
 }
 
 fn parts(context: &ViewContext<'_>) -> Vec<(Text, Vec<(Activity, Text)>)> {
     let Some(book) = context.book else { return Vec::new() };
     let part = |(heading, starts): &(&'static str, &'static [&'static str])| {
-        let here = |activity: &Activity| starts.iter().any(|start| activity.id().starts_with(start));
-        let phrases = Activity::of(book.family).filter(here).map(|found| (found, Text::Static(found.info().phrase)));
+        let here =
+            |activity: &Activity| starts.iter().any(|start| activity.id().starts_with(start));
+        let phrases = Activity::of(book.family)
+            .filter(here)
+            .map(|found| (found, Text::Static(found.info().phrase)));
         (Text::Static(heading), phrases.collect())
     };
     words::activity_parts(book.family).iter().map(part).collect()

@@ -58,12 +58,20 @@ pub fn unit(currency: &str, period: Option<Period>) -> String {
 
 /// So many people whose needs are not counted.
 pub fn people_not_counted(count: &str) -> String {
-    if count == "1" { "1 person not counted".to_owned() } else { format!("{count} people not counted") }
+    if count == "1" {
+        "1 person not counted".to_owned()
+    } else {
+        format!("{count} people not counted")
+    }
 }
 
 /// So many lines of a bill whose price is not known.
 pub fn without_price(lines: usize) -> String {
-    if lines == 1 { "1 licence without a price".to_owned() } else { format!("{lines} licences without a price") }
+    if lines == 1 {
+        "1 licence without a price".to_owned()
+    } else {
+        format!("{lines} licences without a price")
+    }
 }
 
 /// The badge of a total that does not count everything.
@@ -86,7 +94,11 @@ pub const NOTHING_SAID: &str = "Nothing is described yet. Start with a group of 
 
 /// Where nothing is said of what people use.
 pub fn say_what(count: &str) -> String {
-    if count == "1" { "Say what the 1 person uses.".to_owned() } else { format!("Say what the {count} people use.") }
+    if count == "1" {
+        "Say what the 1 person uses.".to_owned()
+    } else {
+        format!("Say what the {count} people use.")
+    }
 }
 
 /// Who holds a server licence while no server is described.
@@ -138,7 +150,9 @@ pub fn reviewed(date: &str) -> String {
 pub fn searched(date: &str, of: Confidence) -> String {
     let day = super::day(date);
     match of {
-        Confidence::Derived | Confidence::Assumption => format!("looked for on {day}, no text found"),
+        Confidence::Derived | Confidence::Assumption => {
+            format!("looked for on {day}, no text found")
+        }
         _ => format!("a text that settles it was looked for on {day}, none found"),
     }
 }
@@ -195,8 +209,7 @@ pub const TIE: &str = "A tie: another way costs as much. Then a connector comes 
 /// Heading of the forced choices.
 pub const FORCED: &str = "What if a group were licensed another way?";
 /// What they are.
-pub const FORCED_ABOUT: &str =
-    "The extra cost of each choice, and the total with it; all other groups are licensed at the lowest cost.";
+pub const FORCED_ABOUT: &str = "The extra cost of each choice, and the total with it; all other groups are licensed at the lowest cost.";
 
 /// The unit of all amounts of a table.
 pub fn amounts_in(unit: &str) -> String {
@@ -294,7 +307,8 @@ pub fn proof_with_gap(gap: &str) -> String {
 /// Columns of the charges.
 pub const CHARGE_HEADINGS: [&str; 3] = ["No.", "Requirement", "Charge"];
 /// Columns of who could hold what.
-pub const CHECK_HEADINGS: [&str; 4] = ["Possible holder", "Cost", "Charges covered", "Sum of charges"];
+pub const CHECK_HEADINGS: [&str; 4] =
+    ["Possible holder", "Cost", "Charges covered", "Sum of charges"];
 /// What these are good for.
 pub const CHECK_ABOUT: &str = "The charges of a line never exceed its cost. Any way to meet the requirements \
     therefore costs at least the sum of the charges. Owned licences count at their value. Lines that follow from others \
@@ -320,9 +334,12 @@ pub fn times(units: &str, each: &str, costs: &str) -> String {
 
 /// A proof that is too long for a page.
 pub fn proof_long(charges: &str, lines: &str) -> String {
-    format!("{charges} charges and {lines} lines to check: more than a page holds. The file has them all.")
+    format!(
+        "{charges} charges and {lines} lines to check: more than a page holds. The file has them all."
+    )
 }
 /// Headings of the alternatives.
 pub const COMPARISON_HEADINGS: [&str; 4] = ["Way", "Total", "More", "Licences"];
 /// Where nothing is counted.
-pub const NOTHING_TO_COMPARE: &str = "Once something is needed, other ways to buy it stand here with their price.";
+pub const NOTHING_TO_COMPARE: &str =
+    "Once something is needed, other ways to buy it stand here with their price.";

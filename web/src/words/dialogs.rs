@@ -22,7 +22,9 @@ pub const SHELF: &str = "Set aside on this device";
 /// Product and date of work that is set aside, the date as `2026-11-27T20:31:00Z`.
 pub fn set_aside_about(product: &str, date: Option<&str>) -> String {
     match date.and_then(|date| date.split_once('T')) {
-        Some((day, time)) => format!("{product} · {} {}", super::day(day), time.get(..5).unwrap_or_default()),
+        Some((day, time)) => {
+            format!("{product} · {} {}", super::day(day), time.get(..5).unwrap_or_default())
+        }
         None => format!("{product} · just now"),
     }
 }
@@ -54,7 +56,11 @@ pub fn discarded(title: &str) -> String {
 pub fn removed(removed: &Removed) -> String {
     match removed {
         Removed::Group { kind, name, place, uses } => {
-            let name = if name.trim().is_empty() { super::unnamed(*kind, *place) } else { name.trim().to_owned() };
+            let name = if name.trim().is_empty() {
+                super::unnamed(*kind, *place)
+            } else {
+                name.trim().to_owned()
+            };
             let uses = match uses {
                 0 => String::new(),
                 1 => " and the use by it".to_owned(),
@@ -107,7 +113,8 @@ pub fn link_length(count: &str) -> String {
 }
 
 /// Where the link is long.
-pub const LINK_LONG: &str = "Some mail and office programs cut links of more than 2,000 characters. A file is safer.";
+pub const LINK_LONG: &str =
+    "Some mail and office programs cut links of more than 2,000 characters. A file is safer.";
 
 /// Hands the scenario over as a file.
 pub const SAVE_FILE: &str = "Save as a file";
@@ -115,16 +122,14 @@ pub const SAVE_FILE: &str = "Save as a file";
 /// Starts with an example.
 pub const NOTICE_EXAMPLE: &str = "This is an example. Change anything, or start with your own.";
 /// The saved work was set aside.
-pub const NOTICE_ASIDE: &str =
-    "Your earlier work is kept, among the examples as well. If it breaks the page again, please report it.";
+pub const NOTICE_ASIDE: &str = "Your earlier work is kept, among the examples as well. If it breaks the page again, please report it.";
 /// Opens it.
 pub const OPEN_KEPT: &str = "Open it again";
 /// The saved work could not be read.
 pub const NOTICE_UNREADABLE: &str =
     "The work that was saved on this device cannot be read. It is set aside, not deleted.";
 /// Saving does not work.
-pub const NOTICE_NOT_SAVED: &str =
-    "Not saved on this device: its storage is full or closed to this page. Export or share to keep your work.";
+pub const NOTICE_NOT_SAVED: &str = "Not saved on this device: its storage is full or closed to this page. Export or share to keep your work.";
 
 /// A link that cannot be read.
 pub fn bad_link(why: &str) -> String {
@@ -137,8 +142,18 @@ pub fn refused(why: &str, place: &str) -> String {
 }
 
 /// Headings of the bill as CSV.
-pub const CSV_HEADINGS: [&str; 10] =
-    ["Licence", "Identifier", "Held by", "Quantity", "Owned", "To buy", "Unit price", "Amount", "Currency", "Period"];
+pub const CSV_HEADINGS: [&str; 10] = [
+    "Licence",
+    "Identifier",
+    "Held by",
+    "Quantity",
+    "Owned",
+    "To buy",
+    "Unit price",
+    "Amount",
+    "Currency",
+    "Period",
+];
 /// The last line of the bill as CSV.
 pub const CSV_TOTAL: &str = "Total";
 
@@ -157,7 +172,11 @@ pub const WITH_PRICES: &str = "Include own prices and discounts";
 
 /// The reader of a link sees what the sender sees.
 pub fn reader_sees_the_same(total: &str) -> String {
-    if total.is_empty() { String::new() } else { format!("The reader sees the same total: {total}.") }
+    if total.is_empty() {
+        String::new()
+    } else {
+        format!("The reader sees the same total: {total}.")
+    }
 }
 
 /// The reader of a link sees another total, because own prices stay behind.
@@ -177,18 +196,24 @@ pub const fn copied(done: Option<bool>) -> &'static str {
     match done {
         None => "",
         Some(true) => "Copied.",
-        Some(false) => "The browser does not allow copying here: select the link and copy it yourself.",
+        Some(false) => {
+            "The browser does not allow copying here: select the link and copy it yourself."
+        }
     }
 }
 
 /// What can be exported, and what it is for.
 pub const fn export(export: Export) -> (&'static str, &'static str) {
     match export {
-        Export::Scenario => ("Scenario file", "JSON: everything, own prices included; Import opens it again"),
+        Export::Scenario => {
+            ("Scenario file", "JSON: everything, own prices included; Import opens it again")
+        }
         Export::Bill => ("Bill as CSV", "For a spreadsheet"),
         Export::Proof => ("Proof as CSV", "To be checked by hand"),
         Export::Owned => ("Owned against needed as CSV", "Surplus, gap and the cheapest top-up"),
-        Export::Register => ("Register as CSV", "Who holds which licence, with places for names and dates"),
+        Export::Register => {
+            ("Register as CSV", "Who holds which licence, with places for names and dates")
+        }
         Export::Print => ("Print", "Or save as PDF"),
     }
 }
@@ -208,11 +233,13 @@ pub fn file_too_large(megabytes: u64) -> String {
     format!("the file is larger than {megabytes} MB")
 }
 /// Remedy for that.
-pub const FILE_TOO_LARGE_REMEDY: &str = "a scenario that Seatwise saved has some kilobytes: pick that file";
+pub const FILE_TOO_LARGE_REMEDY: &str =
+    "a scenario that Seatwise saved has some kilobytes: pick that file";
 /// Refusal of a file that the browser cannot read as text.
 pub const FILE_UNREADABLE: &str = "the browser could not read the file";
 /// Remedy for that.
-pub const FILE_UNREADABLE_REMEDY: &str = "pick it again; if it is open in another program, close it there first";
+pub const FILE_UNREADABLE_REMEDY: &str =
+    "pick it again; if it is open in another program, close it there first";
 /// Closes a dialog.
 pub const CLOSE: &str = "Close";
 /// Closes a notice.

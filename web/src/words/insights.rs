@@ -6,8 +6,7 @@ use seatwise_core::rulebook::VerdictKind;
 /// The heading of the table of generations.
 pub const GENERATIONS: &str = "Under every generation of the product";
 /// What the table of generations is for.
-pub const GENERATIONS_ABOUT: &str =
-    "The same people, devices, servers and uses under each rulebook, with that rulebook\u{2019}s own prices.";
+pub const GENERATIONS_ABOUT: &str = "The same people, devices, servers and uses under each rulebook, with that rulebook\u{2019}s own prices.";
 /// Heads generations whose totals can be compared with one another.
 pub fn generation_group(currency: &str, period: Option<Period>, assumed: bool) -> String {
     let paid = match period {
@@ -16,12 +15,14 @@ pub fn generation_group(currency: &str, period: Option<Period>, assumed: bool) -
         Some(Period::Recurring { years: 1 }) => "Paid every year".to_owned(),
         Some(period) => format!("Paid {period}"),
     };
-    let basis = if assumed { ", on assumed prices: not to be compared with the others" } else { "" };
+    let basis =
+        if assumed { ", on assumed prices: not to be compared with the others" } else { "" };
     format!("{paid}, in {currency}{basis}")
 }
 
 /// Its columns.
-pub const GENERATION_HEADINGS: [&str; 4] = ["Rules", "Total", "Licences", "What is different, and why"];
+pub const GENERATION_HEADINGS: [&str; 4] =
+    ["Rules", "Total", "Licences", "What is different, and why"];
 /// Opens what is different.
 pub fn differences(count: usize) -> String {
     if count == 1 { "for 1 group".to_owned() } else { format!("for {count} groups") }
@@ -68,7 +69,8 @@ pub const fn without_licence(verdict: Option<VerdictKind>) -> &'static str {
 
 /// What the chart shows, for those who do not see it.
 pub fn chart(what: &str, present: &str, flips: &[String]) -> String {
-    let changes = if flips.is_empty() { "nowhere".to_owned() } else { format!("at {}", super::list(flips)) };
+    let changes =
+        if flips.is_empty() { "nowhere".to_owned() } else { format!("at {}", super::list(flips)) };
     format!("{what}, {}: the cheapest mix changes {changes}.", now(present))
 }
 

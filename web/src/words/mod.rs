@@ -1,4 +1,5 @@
-//! Every word on the page, in English. A second language stands beside this folder, not between the components.
+//! Every word on the page, in English. A second language stands beside this folder, not between the
+//! components.
 
 mod bill;
 mod dialogs;
@@ -49,7 +50,8 @@ pub fn rest(text: &str) -> String {
     format!("{}.", quoted(text).trim_end_matches('.'))
 }
 
-/// What the visitor wrote stands in backticks in the core's messages, in quotation marks on the page.
+/// What the visitor wrote stands in backticks in the core's messages, in quotation marks on the
+/// page.
 fn quoted(text: &str) -> String {
     let mut open = false;
     text.chars()
@@ -65,7 +67,8 @@ fn quoted(text: &str) -> String {
 
 /// `2012-12` reads `Dec 2012`, `2026-11-20` reads `Nov 2026`.
 pub fn month(date: &str) -> String {
-    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let names =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let mut parts = date.split('-');
     let (year, month) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let name = month.parse::<usize>().ok().and_then(|number| names.get(number.checked_sub(1)?));

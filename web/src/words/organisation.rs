@@ -33,7 +33,10 @@ pub const fn audience(audience: Audience) -> &'static str {
 
 /// A relationship with the side that it stands on.
 pub fn standing(found: Relationship, side: Option<Audience>) -> String {
-    side.map_or_else(|| relationship(found).to_owned(), |side| format!("{} · {}", relationship(found), audience(side)))
+    side.map_or_else(
+        || relationship(found).to_owned(),
+        |side| format!("{} · {}", relationship(found), audience(side)),
+    )
 }
 
 /// What a group without a name is called.
@@ -58,7 +61,11 @@ pub fn unreadable(figure: Figure, written: &str) -> String {
         Figure::Price => "A price, such as 1,234.50.",
         Figure::Percent => "A percentage from 0 to 100.",
     };
-    if written.is_empty() { what.to_owned() } else { format!("{what} Until then {written} counts.") }
+    if written.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{what} Until then {written} counts.")
+    }
 }
 
 /// The name of the field for the name of a group.
@@ -116,7 +123,8 @@ pub const NO_PEOPLE: &str = "Start with a group of people: a name, how many, who
 /// Where there are no uses.
 pub const NO_USES: &str = "Nobody uses anything yet. Licences follow from what people do.";
 /// Where there are no devices and servers.
-pub const NO_DEVICES_OR_SERVERS: &str = "Devices that several people share, and the servers they reach.";
+pub const NO_DEVICES_OR_SERVERS: &str =
+    "Devices that several people share, and the servers they reach.";
 /// Where nothing is owned.
 pub const NO_OWNED: &str = "Owned licences are deducted from the bill where they apply.";
 /// A licence of another rulebook.

@@ -66,7 +66,11 @@ pub fn while_assured(licence: &str) -> String {
 
 /// Where a step-up is sold; nothing where no text says.
 pub fn sold_through(says: &str, programmes: &[&str]) -> String {
-    if programmes.is_empty() { says.to_owned() } else { format!("{says}. Sold through {}", super::list(programmes)) }
+    if programmes.is_empty() {
+        says.to_owned()
+    } else {
+        format!("{says}. Sold through {}", super::list(programmes))
+    }
 }
 
 /// What a programme offers, whether Software Assurance comes with it, and what else to know.

@@ -28,7 +28,8 @@ pub enum Emphasis {
 /// Ends the sentence, a little away from what is offered after it.
 const STOP: &str = ".  ";
 
-/// The sentence of a use. Every word keeps its place, said or not; without `on`, there is no choice of servers.
+/// The sentence of a use. Every word keeps its place, said or not; without `on`, there is no choice
+/// of servers.
 pub fn use_sentence(
     who: &str,
     how: &str,
@@ -90,7 +91,9 @@ pub fn activities(done: &[Activity], family: Family) -> String {
     match phrases.as_slice() {
         [] => "do nothing yet".to_owned(),
         _ if all => "do everything".to_owned(),
-        [first, second, rest @ ..] if rest.len() > 1 => format!("{first}, {second} and {} more", rest.len()),
+        [first, second, rest @ ..] if rest.len() > 1 => {
+            format!("{first}, {second} and {} more", rest.len())
+        }
         few => list(few),
     }
 }
@@ -127,18 +130,33 @@ pub fn verdict_of(verdict: &str, sentence: &str) -> String {
     format!("{verdict}: {sentence}")
 }
 
-/// The parts that the activities of a family are listed in: a heading, and how the identifiers begin.
+/// The parts that the activities of a family are listed in: a heading, and how the identifiers
+/// begin.
 pub const fn activity_parts(family: Family) -> &'static [(&'static str, &'static [&'static str])] {
     match family {
         Family::Crm => &[
             ("Read only", &["records.read", "reports.run"]),
-            ("Shared records", &["account.write", "contact.write", "activity.write", "custom.write", "goal.write"]),
-            ("Sales", &["lead.", "opportunity.", "quote.", "catalogue.", "salesgroup.", "campaign."]),
+            (
+                "Shared records",
+                &["account.write", "contact.write", "activity.write", "custom.write", "goal.write"],
+            ),
+            (
+                "Sales",
+                &["lead.", "opportunity.", "quote.", "catalogue.", "salesgroup.", "campaign."],
+            ),
             ("Service", &["case.", "sla.", "servicehub.", "knowledge."]),
             ("Field service", &["workorder.", "schedule.", "inventory."]),
             (
                 "Time, expenses and staff",
-                &["time.", "expense.", "personal.", "hr.", "operations.", "requisition.", "approve"],
+                &[
+                    "time.",
+                    "expense.",
+                    "personal.",
+                    "hr.",
+                    "operations.",
+                    "requisition.",
+                    "approve",
+                ],
             ),
             ("Sharing and running", &["records.share", "report.author", "customise", "administer"]),
         ],
@@ -197,7 +215,10 @@ mod tests {
         };
         assert_eq!(crm(&[]), "do nothing yet");
         assert_eq!(crm(&["case.write"]), "work on cases");
-        assert_eq!(crm(&["records.read", "reports.run"]), "read records and run reports and dashboards");
+        assert_eq!(
+            crm(&["records.read", "reports.run"]),
+            "read records and run reports and dashboards"
+        );
         let many = crm(&["records.read", "case.write", "sla.manage", "goal.write"]);
         assert_eq!(many, "read records, work on cases and 2 more");
         let all: Vec<_> = Activity::of(Family::Crm).collect();
@@ -209,7 +230,9 @@ mod tests {
         for &family in Family::ALL {
             for activity in Activity::of(family) {
                 let parts = activity_parts(family).iter();
-                let found = parts.filter(|(_, starts)| starts.iter().any(|start| activity.id().starts_with(start)));
+                let found = parts.filter(|(_, starts)| {
+                    starts.iter().any(|start| activity.id().starts_with(start))
+                });
                 assert_eq!(found.count(), 1, "{}", activity.id());
             }
         }

@@ -1,6 +1,8 @@
 //! One scenario in, one answer out.
 
-use crate::answer::assessment::{Alternative, Answer, Assessment, BillLine, Certificate, Charge, Rent, UseVerdict};
+use crate::answer::assessment::{
+    Alternative, Answer, Assessment, BillLine, Certificate, Charge, Rent, UseVerdict,
+};
 use crate::answer::bill;
 use crate::answer::completeness;
 use crate::answer::conversion;
@@ -50,7 +52,8 @@ impl Answer {
 fn assessment(solved: Solved<'_>) -> Assessment {
     // Before anything is taken out of it.
     let questions = question::open(&solved);
-    let Solved { library, scenario, case, mut demand, catalogue, exempted, mix, environments } = solved;
+    let Solved { library, scenario, case, mut demand, catalogue, exempted, mix, environments } =
+        solved;
     let allowed = allowance::record(&case, &mut demand, &exempted);
     let mut trace = std::mem::take(&mut demand.trace);
     let dependencies = Dependencies::new(&case, &demand);
@@ -64,14 +67,19 @@ fn assessment(solved: Solved<'_>) -> Assessment {
     diagnostics.extend(deadline::check(&library, scenario));
     diagnostics.extend(deadline::told(&deadlines, scenario));
     diagnostics.extend(doubts(&case, &mix, &bill));
-    diagnostics
-        .extend(environments.as_ref().and_then(|environments| further_environment(&case, environments, &mix, &bill)));
+    diagnostics.extend(
+        environments
+            .as_ref()
+            .and_then(|environments| further_environment(&case, environments, &mix, &bill)),
+    );
     // Certain and grave things first; within one severity the order of the scenario.
-    diagnostics.sort_by(|a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
+    diagnostics
+        .sort_by(|a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
     diagnostics.dedup();
     let alternatives = alternatives(&case, &demand, &catalogue, &exempted, &mix, &dependencies);
     let servers = alternatives.servers_everywhere.as_ref();
-    let servers = servers.map(|(total, quantities)| ServersEverywhere { total: *total, quantities });
+    let servers =
+        servers.map(|(total, quantities)| ServersEverywhere { total: *total, quantities });
     let not_needed = not_needed::list(&case, &demand, &mix, &bill, servers);
     let certificate = certificate(&case, &demand, &mix);
     let uncounted = completeness::uncounted(&case, &demand, scenario);
@@ -79,24 +87,34 @@ fn assessment(solved: Solved<'_>) -> Assessment {
     let complete = uncounted.is_empty() && priced;
     let prices = scenario.prices.as_ref();
     let bought = || bill.iter().filter(|line| line.buy > 0);
-    let sum = |lines: &mut dyn Iterator<Item = &BillLine>| lines.fold(Money::ZERO, |sum, line| sum.plus(line.amount));
+    let sum = |lines: &mut dyn Iterator<Item = &BillLine>| {
+        lines.fold(Money::ZERO, |sum, line| sum.plus(line.amount))
+    };
     Assessment {
         rulebook: case.book.pinned(),
         total: sum(&mut bill.iter()),
         period: Period::sum(bought().map(|line| line.period)),
         complete,
         uncounted,
-        proved: complete && mix.verdict != Proved::Not && environments.as_ref().is_none_or(|one| one.proved),
+        proved: complete
+            && mix.verdict != Proved::Not
+            && environments.as_ref().is_none_or(|one| one.proved),
         assumed: sum(&mut bought().filter(|line| line.basis == Basis::Assumption)),
         own_prices: bought().filter(|line| line.basis == Basis::Own).map(|_| 1_u32).sum(),
-        discount_percent: prices.and_then(|prices| prices.discount_percent.clone()).filter(|_| case.pricing.discounted),
+        discount_percent: prices
+            .and_then(|prices| prices.discount_percent.clone())
+            .filter(|_| case.pricing.discounted),
         currency: case.pricing.currency.clone(),
         price_book: case.pricing.book.clone(),
         servers: server_licence::count(&case),
         verdicts: demand.verdicts,
         not_needed,
         certificate,
-        alternatives: alternatives.rows.into_iter().chain(of_one_tier(&case, environments.as_ref())).collect(),
+        alternatives: alternatives
+            .rows
+            .into_iter()
+            .chain(of_one_tier(&case, environments.as_ref()))
+            .collect(),
         environments,
         deadlines,
         questions,
@@ -107,13 +125,21 @@ fn assessment(solved: Solved<'_>) -> Assessment {
 }
 
 /// Inclusions that hang on a licence become disputed where none is held.
-fn settle_conditions(case: &Case<'_>, demand: &mut Demand<'_>, mix: &Mix, told: &mut Vec<Diagnostic>) {
+fn settle_conditions(
+    case: &Case<'_>,
+    demand: &mut Demand<'_>,
+    mix: &Mix,
+    told: &mut Vec<Diagnostic>,
+) {
     for condition in &demand.conditions {
         let held = condition.with.iter().any(|&id| {
             let name = |id: LicenceId| case.book.licence(id).map(|licence| &licence.id);
-            mix.quantities.iter().any(|quantity| name(quantity.0) == name(id)) || case.owned_at_all(id) > 0
+            mix.quantities.iter().any(|quantity| name(quantity.0) == name(id))
+                || case.owned_at_all(id) > 0
         });
-        let of_rule = |one: &&mut UseVerdict| (one.index, &one.rule) == (condition.verdict.0, &condition.verdict.1);
+        let of_rule = |one: &&mut UseVerdict| {
+            (one.index, &one.rule) == (condition.verdict.0, &condition.verdict.1)
+        };
         if held {
             continue;
         }
@@ -129,13 +155,19 @@ fn settle_conditions(case: &Case<'_>, demand: &mut Demand<'_>, mix: &Mix, told: 
             .filter_map(|&id| case.book.licence(id))
             .map(|licence| licence.name.as_str())
             .collect();
-        let told_here = Diagnostic::new("texts-disagree", Severity::Warning, condition.otherwise.clone(), &place)
-            .hint(format!("one {} would settle it", names.join(" or ")));
+        let told_here = Diagnostic::new(
+            "texts-disagree",
+            Severity::Warning,
+            condition.otherwise.clone(),
+            &place,
+        )
+        .hint(format!("one {} would settle it", names.join(" or ")));
         told.push(Diagnostic { clauses: verdict.clauses.clone(), ..told_here });
     }
 }
 
-/// What a further environment would save, for people who need less than the tier of the one that they share.
+/// What a further environment would save, for people who need less than the tier of the one that
+/// they share.
 fn further_environment(
     case: &Case<'_>,
     environments: &Environments,
@@ -147,12 +179,16 @@ fn further_environment(
         return None;
     }
     let currency = &case.pricing.currency;
-    let period =
-        Period::sum(bill.iter().map(|line| line.period)).map(|period| format!(" {period}")).unwrap_or_default();
+    let period = Period::sum(bill.iter().map(|line| line.period))
+        .map(|period| format!(" {period}"))
+        .unwrap_or_default();
     let saving = Amount(saving);
-    let message = format!("a further environment of another tier would save up to {saving} {currency}{period}");
-    let told = Diagnostic::new("further-environment", Severity::Info, message, "organisation.servers")
-        .hint("tiers may not share an environment: add one, and say who works in which");
+    let message = format!(
+        "a further environment of another tier would save up to {saving} {currency}{period}"
+    );
+    let told =
+        Diagnostic::new("further-environment", Severity::Info, message, "organisation.servers")
+            .hint("tiers may not share an environment: add one, and say who works in which");
     Some(Diagnostic { clauses: environments.clauses.clone(), ..told })
 }
 
@@ -162,12 +198,17 @@ fn doubts(case: &Case<'_>, mix: &Mix, bill: &[BillLine]) -> Vec<Diagnostic> {
     for line in bill.iter().filter(|line| line.unit_price.is_none() && line.buy > 0) {
         let message = format!("no price is known for `{}`, so the total leaves it out", line.name);
         let place = format!("prices.set.{}", line.licence);
-        told.push(Diagnostic::new("no-price", Severity::Warning, message, &place).hint("put your own price in"));
+        told.push(
+            Diagnostic::new("no-price", Severity::Warning, message, &place)
+                .hint("put your own price in"),
+        );
     }
     if mix.verdict == Proved::Not {
         let gap = mix.total.minus(mix.bound);
-        let message =
-            format!("the search was cut short: the total is at most {gap} {} too high", case.pricing.currency);
+        let message = format!(
+            "the search was cut short: the total is at most {gap} {} too high",
+            case.pricing.currency
+        );
         told.push(
             Diagnostic::new("gap", Severity::Warning, message, "organisation")
                 .hint("join groups that are alike, then the search ends"),
@@ -199,7 +240,8 @@ fn certificate(case: &Case<'_>, demand: &Demand<'_>, mix: &Mix) -> Certificate {
     }
 }
 
-/// Meets the same requirements in other ways. A way that makes no difference to the choice is left out.
+/// Meets the same requirements in other ways. A way that makes no difference to the choice is left
+/// out.
 fn alternatives(
     case: &Case<'_>,
     demand: &Demand<'_>,
@@ -225,8 +267,13 @@ fn alternatives(
     let mut rows = vec![alternative(case, "cheapest", Some((best.total, &best.quantities)))];
     let mut servers_everywhere = None;
     for (name, restriction) in ways {
-        let solved = mix::solve_other(case, demand, catalogue, exempted, restriction, best, dependencies);
-        rows.push(alternative(case, name, solved.as_ref().map(|(total, quantities)| (*total, quantities))));
+        let solved =
+            mix::solve_other(case, demand, catalogue, exempted, restriction, best, dependencies);
+        rows.push(alternative(
+            case,
+            name,
+            solved.as_ref().map(|(total, quantities)| (*total, quantities)),
+        ));
         if restriction == Restriction::ServersWherePossible {
             servers_everywhere = solved;
         }
@@ -236,11 +283,15 @@ fn alternatives(
 
 /// One tier for every environment, where there is a choice.
 fn of_one_tier(case: &Case<'_>, environments: Option<&Environments>) -> Vec<Alternative> {
-    let possible =
-        |environments: &Environments| environments.considered.iter().filter(|row| row.total.is_some()).count();
-    let Some(environments) = environments.filter(|environments| possible(environments) > 1) else { return Vec::new() };
+    let possible = |environments: &Environments| {
+        environments.considered.iter().filter(|row| row.total.is_some()).count()
+    };
+    let Some(environments) = environments.filter(|environments| possible(environments) > 1) else {
+        return Vec::new();
+    };
     let of_tier = |tier: &Tier| {
-        let uniform = |row: &&environment::ConsideredTiers| row.tiers.iter().all(|name| *name == tier.name);
+        let uniform =
+            |row: &&environment::ConsideredTiers| row.tiers.iter().all(|name| *name == tier.name);
         let row = environments.considered.iter().find(uniform)?;
         let name = format!("all-{}", tier.id);
         Some(Alternative { name, total: row.total, period: row.period, bill: row.bill.clone() })
@@ -255,9 +306,17 @@ struct Alternatives {
     servers_everywhere: Option<(Money, Vec<Quantity>)>,
 }
 
-fn alternative(case: &Case<'_>, name: &str, solved: Option<(Money, &Vec<Quantity>)>) -> Alternative {
-    let bought = solved.iter().flat_map(|(_, quantities)| quantities.iter()).filter(|(_, counts)| counts.2 > 0);
-    let periods = bought.filter_map(|&(id, _)| Some(Period::of(case.pricing.of(id)?.per, case.pricing.years)));
+fn alternative(
+    case: &Case<'_>,
+    name: &str,
+    solved: Option<(Money, &Vec<Quantity>)>,
+) -> Alternative {
+    let bought = solved
+        .iter()
+        .flat_map(|(_, quantities)| quantities.iter())
+        .filter(|(_, counts)| counts.2 > 0);
+    let periods = bought
+        .filter_map(|&(id, _)| Some(Period::of(case.pricing.of(id)?.per, case.pricing.years)));
     Alternative {
         name: name.to_owned(),
         total: solved.map(|(total, _)| total),
@@ -267,7 +326,8 @@ fn alternative(case: &Case<'_>, name: &str, solved: Option<(Money, &Vec<Quantity
 }
 
 fn quantities(case: &Case<'_>, quantities: &[Quantity]) -> Vec<(String, u64)> {
-    let named =
-        |&(id, (needed, _, _)): &Quantity| case.book.licence(id).map(|licence| (case.book.full_id(licence), needed));
+    let named = |&(id, (needed, _, _)): &Quantity| {
+        case.book.licence(id).map(|licence| (case.book.full_id(licence), needed))
+    };
     quantities.iter().filter_map(named).collect()
 }

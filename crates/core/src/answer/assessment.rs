@@ -56,11 +56,13 @@ pub struct Assessment {
     pub rulebook: String,
     /// The licences, in the order of the rulebook.
     pub bill: Vec<BillLine>,
-    /// What is left to pay for them; where `complete` is false, at least so much. Server licences are not in it.
+    /// What is left to pay for them; where `complete` is false, at least so much. Server licences
+    /// are not in it.
     pub total: Money,
     /// The time that the total pays for; none where there is nothing to pay.
     pub period: Option<Period>,
-    /// Whether the needs of all people are counted, every licence has a price and no doubt is left open.
+    /// Whether the needs of all people are counted, every licence has a price and no doubt is left
+    /// open.
     pub complete: bool,
     /// Whose needs are not counted, and why.
     pub uncounted: Vec<Uncounted>,
@@ -70,7 +72,8 @@ pub struct Assessment {
     pub assumed: Money,
     /// How many licences of the bill are counted at the visitor's own prices.
     pub own_prices: u32,
-    /// The discount in per cent that is taken off every price, as the visitor wrote it; none without one.
+    /// The discount in per cent that is taken off every price, as the visitor wrote it; none
+    /// without one.
     pub discount_percent: Option<String>,
     /// ISO 4217 code.
     pub currency: String,
@@ -113,9 +116,11 @@ pub struct BillLine {
     pub owned: u64,
     /// How many are left to buy.
     pub buy: u64,
-    /// The price of one, discount taken; for a subscription over the years of the plan. None: no price is known.
+    /// The price of one, discount taken; for a subscription over the years of the plan. None: no
+    /// price is known.
     pub unit_price: Option<Money>,
-    /// The price of one for the time that `per` names, discount taken: 65.00 a month. None: no price is known.
+    /// The price of one for the time that `per` names, discount taken: 65.00 a month. None: no
+    /// price is known.
     pub list_price: Option<Money>,
     /// What the price book's figure buys.
     pub per: Per,
@@ -167,7 +172,8 @@ pub enum WhyNot {
     NoSuchHolder,
     /// It allows none of what is needed.
     AllowsNothingNeeded,
-    /// It would do for this holder, but what it is needed for is covered by licences on somebody or something else.
+    /// It would do for this holder, but what it is needed for is covered by licences on somebody or
+    /// something else.
     CoveredOtherwise {
         /// For whom.
         holder: HolderRef,
@@ -196,7 +202,8 @@ pub enum WhyNot {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "kind")]
 pub enum Certificate {
-    /// Charges on requirements: no holder pays more than a licence costs, and they add up to the bill.
+    /// Charges on requirements: no holder pays more than a licence costs, and they add up to the
+    /// bill.
     Charges {
         /// The charges.
         charges: Vec<Charge>,
@@ -205,8 +212,9 @@ pub enum Certificate {
         /// What the charges add up to, less the rents: the total.
         sum: Money,
     },
-    /// The charges prove less than the total; the rest was closed by trying every case that was left, and where none was, by
-    /// what each choice costs at least and by counting exactly who is served by owned licences.
+    /// The charges prove less than the total; the rest was closed by trying every case that was
+    /// left, and where none was, by what each choice costs at least and by counting exactly who is
+    /// served by owned licences.
     Search {
         /// The charges.
         charges: Vec<Charge>,
@@ -244,7 +252,8 @@ pub struct Charge {
 pub struct Rent {
     /// Full identifier of what was bought.
     pub licence: String,
-    /// Full identifiers of what is sold only to who owns these, step-ups for example; empty where they open nothing.
+    /// Full identifiers of what is sold only to who owns these, step-ups for example; empty where
+    /// they open nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub opens: Vec<String>,
     /// How many are owned.

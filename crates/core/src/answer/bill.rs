@@ -15,8 +15,8 @@ use std::collections::BTreeMap;
 
 /// Writes the bill and the steps of the trace that end in its lines.
 ///
-/// Holders that are tied through their requirements are chosen for together: the first of them names all that this rests
-/// on, the others their own requirements and the first.
+/// Holders that are tied through their requirements are chosen for together: the first of them
+/// names all that this rests on, the others their own requirements and the first.
 pub(crate) fn write(
     case: &Case<'_>,
     demand: &Demand<'_>,
@@ -41,7 +41,10 @@ pub(crate) fn write(
         first.into_iter().for_each(|first| *first = first.or(Some(id)));
         chosen.push(id);
     }
-    mix.quantities.iter().filter_map(|&(id, quantity)| line(case, mix, id, quantity, &chosen, trace)).collect()
+    mix.quantities
+        .iter()
+        .filter_map(|&(id, quantity)| line(case, mix, id, quantity, &chosen, trace))
+        .collect()
 }
 
 fn line(
@@ -53,9 +56,11 @@ fn line(
     trace: &mut Trace,
 ) -> Option<BillLine> {
     let licence = case.book.licence(id)?;
-    let holding: Vec<bool> = case.book.bundles.iter().map(|bundle| holds(case, bundle, id)).collect();
+    let holding: Vec<bool> =
+        case.book.bundles.iter().map(|bundle| holds(case, bundle, id)).collect();
     let held = |one: &(&MixLot, StepId)| holding.get(one.0.bundle) == Some(&true);
-    let held: Vec<(&MixLot, StepId)> = mix.lots.iter().zip(chosen.iter().copied()).filter(held).collect();
+    let held: Vec<(&MixLot, StepId)> =
+        mix.lots.iter().zip(chosen.iter().copied()).filter(held).collect();
     let clauses = case.book.names_of(&licence.clauses);
     let step = Step::Line { licence: licence.id.clone(), quantity, clauses };
     let reason = trace.record(step, held.iter().map(|&(_, step)| step).collect());

@@ -1,4 +1,5 @@
-//! Whose needs an assessment does not count, and why: a total is the total only where there is nobody left.
+//! Whose needs an assessment does not count, and why: a total is the total only where there is
+//! nobody left.
 
 use crate::demand::Demand;
 use crate::resolve::case::Case;
@@ -16,7 +17,8 @@ pub struct Uncounted {
     pub count: u32,
     /// The gravest reason why not all of their needs are counted.
     pub because: NotCounted,
-    /// The uses that are not counted, by their places in the organisation; none where nothing is said of them.
+    /// The uses that are not counted, by their places in the organisation; none where nothing is
+    /// said of them.
     pub uses: Vec<u32>,
 }
 
@@ -26,7 +28,8 @@ pub struct Uncounted {
 pub enum NotCounted {
     /// Nothing is said of what they use.
     NoUse,
-    /// A use says nothing that this rulebook understands, or names a group or a server that is not known.
+    /// A use says nothing that this rulebook understands, or names a group or a server that is not
+    /// known.
     NotUnderstood,
     /// It hangs on something that the visitor has not said.
     NotKnownYet,
@@ -35,15 +38,22 @@ pub enum NotCounted {
 }
 
 /// The people groups whose needs are not counted in full, in the order of the organisation.
-pub(crate) fn uncounted(case: &Case<'_>, demand: &Demand<'_>, scenario: &Scenario) -> Vec<Uncounted> {
+pub(crate) fn uncounted(
+    case: &Case<'_>,
+    demand: &Demand<'_>,
+    scenario: &Scenario,
+) -> Vec<Uncounted> {
     let mut rows = Vec::new();
     for group in scenario.organisation.people.iter().filter(|group| group.count > 0) {
         let mut because: Option<NotCounted> = None;
         let mut uses = Vec::new();
         let mut said = false;
-        for (index, usage) in (0_u32..).zip(&scenario.organisation.uses).filter(|(_, usage)| usage.people == group.id) {
+        for (index, usage) in
+            (0_u32..).zip(&scenario.organisation.uses).filter(|(_, usage)| usage.people == group.id)
+        {
             said |= !usage.activities.is_empty();
-            let found = if usage.activities.is_empty() { None } else { of_use(case, demand, index) };
+            let found =
+                if usage.activities.is_empty() { None } else { of_use(case, demand, index) };
             if found.is_some() {
                 uses.push(index);
             }
@@ -52,7 +62,12 @@ pub(crate) fn uncounted(case: &Case<'_>, demand: &Demand<'_>, scenario: &Scenari
         if !said {
             because = because.max(Some(NotCounted::NoUse));
         }
-        rows.extend(because.map(|because| Uncounted { people: group.id.clone(), count: group.count, because, uses }));
+        rows.extend(because.map(|because| Uncounted {
+            people: group.id.clone(),
+            count: group.count,
+            because,
+            uses,
+        }));
     }
     rows
 }

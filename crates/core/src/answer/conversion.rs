@@ -1,4 +1,5 @@
-//! What lies idle on one kind of holder and is bought for the other: the rulebook may let the one become the other.
+//! What lies idle on one kind of holder and is bought for the other: the rulebook may let the one
+//! become the other.
 
 use crate::answer::assessment::BillLine;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -9,15 +10,26 @@ use crate::text::Amount;
 use seatwise_rulebook::{Conversion, Licence, LicenceId};
 
 /// Every conversion that would take something off the bill.
-pub(crate) fn told(case: &Case<'_>, scenario: &Scenario, mix: &Mix, bill: &[BillLine]) -> Vec<Diagnostic> {
+pub(crate) fn told(
+    case: &Case<'_>,
+    scenario: &Scenario,
+    mix: &Mix,
+    bill: &[BillLine],
+) -> Vec<Diagnostic> {
     let mut told = Vec::new();
     for conversion in &case.book.conversions {
         let of_line = |one: &(LicenceId, &Licence)| conversion.lines.contains(&one.1.line);
         for (id, licence) in case.book.licence_ids().filter(of_line) {
             let (idle, index) = idle(case, scenario, mix, bill, conversion, (id, licence));
             let alike = |line: &&BillLine| {
-                let other = case.book.licences.iter().find(|licence| case.book.full_id(licence) == line.licence);
-                other.is_some_and(|other| other.line == licence.line && other.holder != licence.holder)
+                let other = case
+                    .book
+                    .licences
+                    .iter()
+                    .find(|licence| case.book.full_id(licence) == line.licence);
+                other.is_some_and(|other| {
+                    other.line == licence.line && other.holder != licence.holder
+                })
             };
             let bought = bill.iter().find(alike).filter(|line| line.buy > 0 && idle > 0);
             told.extend(bought.map(|line| tell(case, conversion, licence, idle, line, index)));
@@ -26,7 +38,8 @@ pub(crate) fn told(case: &Case<'_>, scenario: &Scenario, mix: &Mix, bill: &[Bill
     told
 }
 
-/// How many of the owned ones are used by nobody and may be converted, and the row that they stand in.
+/// How many of the owned ones are used by nobody and may be converted, and the row that they stand
+/// in.
 fn idle(
     case: &Case<'_>,
     scenario: &Scenario,
@@ -37,10 +50,13 @@ fn idle(
 ) -> (u64, usize) {
     let full = case.book.full_id(licence);
     let fits = |row: &Owned| row.licence == full && (row.software_assurance || !conversion.assured);
-    let convertible: u64 = scenario.owned.iter().filter(|row| fits(row)).map(|row| u64::from(row.quantity)).sum();
-    let owned: u64 = case.owned.iter().filter(|(one, _)| case.book.plain(*one) == id).map(|one| one.1).sum();
+    let convertible: u64 =
+        scenario.owned.iter().filter(|row| fits(row)).map(|row| u64::from(row.quantity)).sum();
+    let owned: u64 =
+        case.owned.iter().filter(|(one, _)| case.book.plain(*one) == id).map(|one| one.1).sum();
     let used = bill.iter().find(|line| line.licence == full).map_or(0, |line| line.owned);
-    // Who owns some with and some without uses those first that cannot be converted; a step-up keeps its base.
+    // Who owns some with and some without uses those first that cannot be converted; a step-up
+    // keeps its base.
     let idle = owned.saturating_sub(used).min(convertible.saturating_sub(lifted(case, mix, id)));
     (idle, scenario.owned.iter().position(fits).unwrap_or_default())
 }
@@ -50,7 +66,10 @@ fn lifted(case: &Case<'_>, mix: &Mix, id: LicenceId) -> u64 {
     let lifts = |place: usize| {
         let licences = case.book.bundles.get(place).map_or(&[][..], |bundle| &bundle.licences);
         let mut held = licences.iter().filter_map(|&held| case.book.licence(held));
-        let step_up = licences.iter().filter_map(|&held| case.book.licence(held)).any(|one| one.step_up.is_some());
+        let step_up = licences
+            .iter()
+            .filter_map(|&held| case.book.licence(held))
+            .any(|one| one.step_up.is_some());
         step_up && held.any(|one| one.same_as == Some(id))
     };
     mix.lots.iter().filter(|lot| lifts(lot.bundle)).map(|lot| lot.units).sum()
@@ -77,8 +96,8 @@ fn tell(
 mod tests {
     use crate::scenario::Scenario;
 
-    /// What is said of conversions: 30 agents on 4 shared devices, 5 people who roam, on 8 devices each, and do this, and
-    /// this is owned.
+    /// What is said of conversions: 30 agents on 4 shared devices, 5 people who roam, on 8 devices
+    /// each, and do this, and this is owned.
     fn told_of(activity: &str, owned: &str) -> Vec<String> {
         let text = format!(
             r#"{{"format":1,"rulebook":"d365-onprem-2018","organisation":{{
@@ -88,7 +107,8 @@ mod tests {
             {{"people":"r","access":"client","activities":["{activity}"],"from":{{"own":8}}}}]}},"owned":[{owned}]}}"#
         );
         let answer = crate::assess(&Scenario::from_json(&text).unwrap());
-        let told = answer.diagnostics().iter().filter(|diagnostic| diagnostic.code == "convertible");
+        let told =
+            answer.diagnostics().iter().filter(|diagnostic| diagnostic.code == "convertible");
         told.map(|one| one.message.split_once(':').unwrap().0.to_owned()).collect()
     }
 
@@ -114,20 +134,31 @@ mod tests {
         assert_eq!(told(&lot("cal-service-device", 7, ASSURED)), said(3, "12,327"));
         assert!(told(&lot("cal-service-device", 4, ASSURED)).is_empty(), "none is idle");
         assert!(told(&lot("cal-service-device", 10, "")).is_empty(), "no Software Assurance");
-        let both = [lot("cal-service-device", 10, ASSURED), lot("cal-service-user", 5, "")].join(",");
+        let both =
+            [lot("cal-service-device", 10, ASSURED), lot("cal-service-user", 5, "")].join(",");
         assert!(told(&both).is_empty(), "none is bought");
         assert!(told(&lot("cal-sales-device", 10, ASSURED)).is_empty(), "another line");
-        let mixed = [lot("cal-service-device", 2, ASSURED), lot("cal-service-device", 6, "")].join(",");
-        assert_eq!(told(&mixed), said(2, "8,218"), "those without Software Assurance are used first");
+        let mixed =
+            [lot("cal-service-device", 2, ASSURED), lot("cal-service-device", 6, "")].join(",");
+        assert_eq!(
+            told(&mixed),
+            said(2, "8,218"),
+            "those without Software Assurance are used first"
+        );
     }
 
     #[test]
     fn the_base_of_a_step_up_is_not_idle() {
-        // Four are lifted to Customer Service on the shared devices; those who roam need Team Members User CALs.
+        // Four are lifted to Customer Service on the shared devices; those who roam need Team
+        // Members User CALs.
         let told = |owned: &str| told_of("time.record", owned);
         let idle = told(&lot("cal-team-device", 7, THROUGH_EA));
-        assert!(idle.first().is_some_and(|said| said.starts_with("3 idle Team Members Device CAL")), "{idle:?}");
-        let mixed = [lot("cal-team-device", 4, THROUGH_EA), lot("cal-team-device", 3, "")].join(",");
+        assert!(
+            idle.first().is_some_and(|said| said.starts_with("3 idle Team Members Device CAL")),
+            "{idle:?}"
+        );
+        let mixed =
+            [lot("cal-team-device", 4, THROUGH_EA), lot("cal-team-device", 3, "")].join(",");
         assert!(told(&mixed).is_empty(), "those that are left have no Software Assurance");
     }
 }

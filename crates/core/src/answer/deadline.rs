@@ -1,6 +1,8 @@
-//! Days on which something ends: a trial, a subscription with the rights that come along, Software Assurance.
+//! Days on which something ends: a trial, a subscription with the rights that come along, Software
+//! Assurance.
 //!
-//! Nothing here reads a clock: what has ended is judged on the day that the plan names, and on none without one.
+//! Nothing here reads a clock: what has ended is judged on the day that the plan names, and on none
+//! without one.
 
 use crate::books::Library;
 use crate::date::Date;
@@ -44,8 +46,11 @@ pub struct Deadline {
 
 /// The deadlines of a scenario, the nearest first.
 pub(crate) fn list(library: &Library<'_>, case: &Case<'_>, scenario: &Scenario) -> Vec<Deadline> {
-    let owned =
-        scenario.owned.iter().enumerate().filter_map(|(index, owned)| of_owned(library, case.book, index, owned));
+    let owned = scenario
+        .owned
+        .iter()
+        .enumerate()
+        .filter_map(|(index, owned)| of_owned(library, case.book, index, owned));
     let mut all: Vec<Deadline> = trial(case.book, scenario).into_iter().chain(owned).collect();
     all.sort_by(|a, b| (&a.on, &a.place).cmp(&(&b.on, &b.place)));
     all
@@ -65,13 +70,19 @@ fn trial(book: &Rulebook, scenario: &Scenario) -> Option<Deadline> {
     })
 }
 
-fn of_owned(library: &Library<'_>, book: &Rulebook, index: usize, owned: &Owned) -> Option<Deadline> {
+fn of_owned(
+    library: &Library<'_>,
+    book: &Rulebook,
+    index: usize,
+    owned: &Owned,
+) -> Option<Deadline> {
     let on = owned.until.as_deref().and_then(Date::parse)?;
     let subscribed = is_subscription(library, &owned.licence);
     let (what, says) = match (subscribed, owned.software_assurance) {
-        (true, _) => {
-            (Ending::Subscription, "the subscription ends, and with it the use of other generations that comes along")
-        }
+        (true, _) => (
+            Ending::Subscription,
+            "the subscription ends, and with it the use of other generations that comes along",
+        ),
         (false, true) => (
             Ending::SoftwareAssurance,
             "Software Assurance ends: what asks for it can be bought, stepped up or renewed until then",
@@ -91,7 +102,8 @@ fn of_owned(library: &Library<'_>, book: &Rulebook, index: usize, owned: &Owned)
 /// The clauses of what an owned licence counts as, or opens, as long as it runs.
 fn clauses(book: &Rulebook, licence: &str, what: Ending) -> Vec<ClauseId> {
     let ways = book.licences.iter().flat_map(|one| &one.stands_for);
-    let ends = ways.filter(|way| way.licence == licence && (way.assured || what == Ending::Subscription));
+    let ends =
+        ways.filter(|way| way.licence == licence && (way.assured || what == Ending::Subscription));
     let mut all: Vec<ClauseId> = ends.flat_map(|way| way.clauses.iter().copied()).collect();
     all.sort_unstable();
     all.dedup();
@@ -100,23 +112,33 @@ fn clauses(book: &Rulebook, licence: &str, what: Ending) -> Vec<ClauseId> {
 
 /// Days that are none, and an end of something that does not end.
 pub(crate) fn check(library: &Library<'_>, scenario: &Scenario) -> Vec<Diagnostic> {
-    let plan = scenario.plan.iter().flat_map(|plan| [("plan.from", &plan.from), ("plan.trialFrom", &plan.trial_from)]);
+    let plan = scenario
+        .plan
+        .iter()
+        .flat_map(|plan| [("plan.from", &plan.from), ("plan.trialFrom", &plan.trial_from)]);
     let plan = plan.filter_map(|(place, text)| Some((place.to_owned(), text.as_deref()?)));
     let owned = scenario.owned.iter().enumerate();
-    let ends =
-        owned.clone().filter_map(|(index, owned)| Some((format!("owned[{index}].until"), owned.until.as_deref()?)));
-    let unread = plan.chain(ends).filter(|(_, text)| Date::parse(text).is_none()).map(|(place, text)| {
-        let message = format!("`{}` is not a day", crate::limits::clipped(text));
-        Diagnostic::new("no-such-day", Severity::Warning, message, &place)
-            .hint("write year, month and day: 2026-11-27; it is not looked at")
+    let ends = owned.clone().filter_map(|(index, owned)| {
+        Some((format!("owned[{index}].until"), owned.until.as_deref()?))
     });
+    let unread =
+        plan.chain(ends).filter(|(_, text)| Date::parse(text).is_none()).map(|(place, text)| {
+            let message = format!("`{}` is not a day", crate::limits::clipped(text));
+            Diagnostic::new("no-such-day", Severity::Warning, message, &place)
+                .hint("write year, month and day: 2026-11-27; it is not looked at")
+        });
     let endless = owned.filter_map(|(index, owned)| {
         let until = owned.until.as_deref().and_then(Date::parse)?;
         let ends = owned.software_assurance || is_subscription(library, &owned.licence);
         let message = format!("what was bought once does not end on {until}");
         (!ends).then(|| {
-            Diagnostic::new("does-not-end", Severity::Info, message, &format!("owned[{index}].until"))
-                .hint("tick Software Assurance if it is the end of that")
+            Diagnostic::new(
+                "does-not-end",
+                Severity::Info,
+                message,
+                &format!("owned[{index}].until"),
+            )
+            .hint("tick Software Assurance if it is the end of that")
         })
     });
     unread.chain(endless).collect()
@@ -125,10 +147,16 @@ pub(crate) fn check(library: &Library<'_>, scenario: &Scenario) -> Vec<Diagnosti
 /// Tells of each deadline where it stands.
 pub(crate) fn told(deadlines: &[Deadline], scenario: &Scenario) -> Vec<Diagnostic> {
     let day = scenario.plan.as_ref().and_then(|plan| plan.from.as_deref()).and_then(Date::parse);
-    let ahead =
-        deadlines.iter().filter(|deadline| day.is_none_or(|day| Date::parse(&deadline.on).is_some_and(|on| on >= day)));
+    let ahead = deadlines.iter().filter(|deadline| {
+        day.is_none_or(|day| Date::parse(&deadline.on).is_some_and(|on| on >= day))
+    });
     let tell = |one: &Deadline| {
-        let told = Diagnostic::new("ends", Severity::Info, format!("{}: {}", one.on, one.says), &one.place);
+        let told = Diagnostic::new(
+            "ends",
+            Severity::Info,
+            format!("{}: {}", one.on, one.says),
+            &one.place,
+        );
         Diagnostic { clauses: one.clauses.clone(), ..told }
     };
     ahead.map(tell).collect()

@@ -1,7 +1,8 @@
 //! What is not on the bill, and why: half of a licensing answer.
 //!
-//! A substitute is a whole combination of licences that does for a holder all that the bill's combination is relied on
-//! for, or it is none. An additive that is part of a substitute is named with its base, not for itself.
+//! A substitute is a whole combination of licences that does for a holder all that the bill's
+//! combination is relied on for, or it is none. An additive that is part of a substitute is named
+//! with its base, not for itself.
 
 use crate::answer::assessment::{BillLine, NotNeeded, WhyNot};
 use crate::answer::choice::{Choices, Reliance};
@@ -26,8 +27,15 @@ pub(crate) fn list(
     servers: Option<ServersEverywhere<'_>>,
 ) -> Vec<NotNeeded> {
     let choices = Choices::new(case, demand, mix);
-    let context =
-        Context { case, demand, mix, reliances: choices.reliances(), idle: idle(case, demand, mix), choices, servers };
+    let context = Context {
+        case,
+        demand,
+        mix,
+        reliances: choices.reliances(),
+        idle: idle(case, demand, mix),
+        choices,
+        servers,
+    };
     let billed = || mix.quantities.iter().filter_map(|&(id, _)| case.book.licence(id));
     let mut seen: Vec<&str> = Vec::new();
     let mut rows = Vec::new();
@@ -51,7 +59,8 @@ pub(crate) fn list(
     rows
 }
 
-/// Holders without a licence that could meet some requirement, with the classes of all that they could meet.
+/// Holders without a licence that could meet some requirement, with the classes of all that they
+/// could meet.
 fn idle(case: &Case<'_>, demand: &Demand<'_>, mix: &Mix) -> Vec<(Holder, u128)> {
     let mut classes: Vec<Option<(Holder, u128)>> = vec![None; case.slots()];
     for requirement in &demand.requirements {
@@ -90,16 +99,17 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// Why a line is not on the bill; none where it would do as well as what is owned, which costs nothing, or where it
-    /// is an additive that the substitutes of its base name.
+    /// Why a line is not on the bill; none where it would do as well as what is owned, which costs
+    /// nothing, or where it is an additive that the substitutes of its base name.
     fn why(&self, line: &str) -> Option<WhyNot> {
         if self.demand.requirements.is_empty() {
             return Some(WhyNot::NothingNeeded);
         }
         let family: Vec<(LicenceId, &Licence)> =
             self.case.book.licence_ids().filter(|(_, licence)| licence.line == line).collect();
-        let offered =
-            |id: LicenceId| self.mix.offered.get(usize::from(id.0)).is_some_and(|&offer| offer != Offer::LeftOut);
+        let offered = |id: LicenceId| {
+            self.mix.offered.get(usize::from(id.0)).is_some_and(|&offer| offer != Offer::LeftOut)
+        };
         if !family.iter().any(|&(id, _)| offered(id)) {
             return Some(WhyNot::Unpriced);
         }
@@ -122,21 +132,25 @@ impl Context<'_> {
         Some(instead.unwrap_or(WhyNot::AllowsNothingNeeded))
     }
 
-    /// What it would be to give somebody a combination with such a licence; none where no combination would do.
+    /// What it would be to give somebody a combination with such a licence; none where no
+    /// combination would do.
     fn instead(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
         self.cheapest_swap(family).or_else(|| {
-            let takes =
-                |kind: HolderKind, classes: u128| self.choices.would_do_with(kind, classes, family).next().is_some();
+            let takes = |kind: HolderKind, classes: u128| {
+                self.choices.would_do_with(kind, classes, family).next().is_some()
+            };
             let covered = self.idle.iter().find(|(holder, classes)| takes(holder.kind(), *classes));
             covered.map(|(holder, _)| WhyNot::CoveredOtherwise { holder: holder.named(self.case) })
         })
     }
 
-    /// Whether a combination with such a licence would do for a holder that is served from what is owned.
+    /// Whether a combination with such a licence would do for a holder that is served from what is
+    /// owned.
     fn stands_in_for_owned(&self, family: &[(LicenceId, &Licence)]) -> bool {
         let owned = |bundle: &Bundle| bundle.licences.iter().any(|&id| self.case.owned_of(id) > 0);
         let held = |place: usize| self.case.book.bundles.get(place);
-        let of_owned = self.reliances.iter().filter(|reliance| held(reliance.bundle).is_some_and(owned));
+        let of_owned =
+            self.reliances.iter().filter(|reliance| held(reliance.bundle).is_some_and(owned));
         of_owned.into_iter().any(|reliance| {
             let kind = reliance.holder.kind();
             self.choices.would_do_with(kind, reliance.classes, family).next().is_some()
@@ -149,8 +163,8 @@ impl Context<'_> {
         all.copied().filter(|holder| kinds.contains(&holder.kind())).min()
     }
 
-    /// Why a server licence is not on the bill: what it costs more to take one wherever one would do, if it is among
-    /// those; none where another server licence is taken there.
+    /// Why a server licence is not on the bill: what it costs more to take one wherever one would
+    /// do, if it is among those; none where another server licence is taken there.
     fn on_servers(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
         let in_family = |id: LicenceId| family.iter().any(|(member, _)| *member == id);
         if let Some(servers) = &self.servers
@@ -160,39 +174,52 @@ impl Context<'_> {
             let holder = self.first_holder(&kinds)?.named(self.case);
             let (more, with) = (servers.total.minus(self.mix.total), Vec::new());
             let same = more == Money::ZERO;
-            return Some(if same { WhyNot::Tie { holder, with } } else { WhyNot::Dearer { holder, with, more } });
+            return Some(if same {
+                WhyNot::Tie { holder, with }
+            } else {
+                WhyNot::Dearer { holder, with, more }
+            });
         }
         let is_of_use = |&(holder, classes): &(Holder, u128)| {
-            holder.kind() == HolderKind::Server && self.choices.grants_some(HolderKind::Server, classes, family)
+            holder.kind() == HolderKind::Server
+                && self.choices.grants_some(HolderKind::Server, classes, family)
         };
         let reliances = self.reliances.iter().map(|reliance| (reliance.holder, reliance.classes));
         let mut holders = self.idle.iter().copied().chain(reliances);
         (!holders.any(|row| is_of_use(&row))).then_some(WhyNot::AllowsNothingNeeded)
     }
 
-    /// The least that it would cost more to give some holder a combination with this licence instead of what it holds.
+    /// The least that it would cost more to give some holder a combination with this licence
+    /// instead of what it holds.
     fn cheapest_swap(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
         let swaps = self.reliances.iter().filter_map(|reliance| {
             let (bundle, more) = self.choices.cheapest_with(reliance, family)?;
             Some((more.times(reliance.units), bundle, reliance))
         });
-        let (more, bundle, reliance) = swaps.min_by_key(|swap| (swap.0, swap.1.licences.len(), swap.2.holder))?;
-        let others = bundle.licences.iter().filter(|id| !family.iter().any(|(member, _)| member == *id));
+        let (more, bundle, reliance) =
+            swaps.min_by_key(|swap| (swap.0, swap.1.licences.len(), swap.2.holder))?;
+        let others =
+            bundle.licences.iter().filter(|id| !family.iter().any(|(member, _)| member == *id));
         let names = others.filter_map(|&id| self.case.book.licence(self.case.book.plain(id)));
         let with: Vec<String> = names.map(|licence| licence.name.clone()).collect();
         let holder = reliance.holder.named(self.case);
-        Some(if more == Money::ZERO { WhyNot::Tie { holder, with } } else { WhyNot::Dearer { holder, with, more } })
+        Some(if more == Money::ZERO {
+            WhyNot::Tie { holder, with }
+        } else {
+            WhyNot::Dearer { holder, with, more }
+        })
     }
 
     /// Why no device holds a licence, if none does.
     fn devices(&self, bill: &[BillLine]) -> Option<NotNeeded> {
-        let sold = self.case.book.licences.iter().any(|licence| licence.holder == HolderKind::Device);
-        let billed = bill.iter().any(|line| line.lots.iter().any(|lot| lot.holder.kind() == HolderKind::Device));
-        let shared = self
-            .demand
-            .requirements
+        let sold =
+            self.case.book.licences.iter().any(|licence| licence.holder == HolderKind::Device);
+        let billed = bill
             .iter()
-            .any(|requirement| requirement.alternatives.iter().any(|holder| matches!(holder, Holder::Shared(_))));
+            .any(|line| line.lots.iter().any(|lot| lot.holder.kind() == HolderKind::Device));
+        let shared = self.demand.requirements.iter().any(|requirement| {
+            requirement.alternatives.iter().any(|holder| matches!(holder, Holder::Shared(_)))
+        });
         let idle = sold && !billed && !shared && !self.demand.requirements.is_empty();
         idle.then(|| NotNeeded {
             line: "device".to_owned(),

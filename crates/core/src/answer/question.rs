@@ -1,4 +1,5 @@
-//! Open questions: what the visitor has not said and the answer hangs on, with the total after each answer.
+//! Open questions: what the visitor has not said and the answer hangs on, with the total after each
+//! answer.
 
 use crate::answer::assessment::{About, OpenQuestion, PossibleAnswer, Said};
 use crate::books::Library;
@@ -14,7 +15,9 @@ impl Scenario {
         let mut answered = self.clone();
         match (about, says) {
             (About::People(id), Said::Relationship(relationship)) => {
-                if let Some(group) = answered.organisation.people.iter_mut().find(|group| group.id == *id) {
+                if let Some(group) =
+                    answered.organisation.people.iter_mut().find(|group| group.id == *id)
+                {
                     group.relationship = *relationship;
                 }
             }
@@ -30,8 +33,8 @@ impl Scenario {
     }
 }
 
-/// What to ask: first about people whose use hangs on it, then about owned licences whose programme would lower the
-/// total of now.
+/// What to ask: first about people whose use hangs on it, then about owned licences whose programme
+/// would lower the total of now.
 pub(crate) fn open(solved: &Solved<'_>) -> Vec<OpenQuestion> {
     people(solved).chain(programmes(solved)).collect()
 }
@@ -43,10 +46,19 @@ fn people<'s>(solved: &'s Solved<'_>) -> impl Iterator<Item = OpenQuestion> + 's
         let answers = question.answers.iter().filter_map(|answer| {
             let then = solved.with_relationship(place, answer.relationship)?;
             let says = Said::Relationship(answer.relationship);
-            Some(PossibleAnswer { label: answer.label.clone(), total: then.total(), period: then.period(), says })
+            Some(PossibleAnswer {
+                label: answer.label.clone(),
+                total: then.total(),
+                period: then.period(),
+                says,
+            })
         });
         let answers = answers.collect();
-        Some(OpenQuestion { answers, about: About::People(group.id.clone()), asks: question.asks.clone() })
+        Some(OpenQuestion {
+            answers,
+            about: About::People(group.id.clone()),
+            asks: question.asks.clone(),
+        })
     })
 }
 
@@ -55,9 +67,16 @@ fn programmes<'s>(solved: &'s Solved<'_>) -> impl Iterator<Item = OpenQuestion> 
         let mut answers: Vec<PossibleAnswer> = Vec::new();
         for alike in owned::open_programmes(solved.case.book, row) {
             let then = alike.first().and_then(|first| solved.with_programme(place, &first.id));
-            let Some((total, period)) = then.map(|then| (then.total(), then.period())) else { continue };
+            let Some((total, period)) = then.map(|then| (then.total(), then.period())) else {
+                continue;
+            };
             let says = |programme: &Programme| Said::Programme(programme.id.clone());
-            let answer = |one: &&Programme| PossibleAnswer { label: one.name.clone(), says: says(one), total, period };
+            let answer = |one: &&Programme| PossibleAnswer {
+                label: one.name.clone(),
+                says: says(one),
+                total,
+                period,
+            };
             answers.extend(alike.iter().map(answer));
         }
         let bought = name(&solved.library, row);

@@ -1,7 +1,9 @@
-//! Server licences: the software itself, counted beside the licences for access and never in their total.
+//! Server licences: the software itself, counted beside the licences for access and never in their
+//! total.
 //!
-//! A server licence lets nobody in, so it takes no part in the cheapest mix. It is counted because one generation sells
-//! it apart and another brings it along with the licences for access: totals without it cannot be compared.
+//! A server licence lets nobody in, so it takes no part in the cheapest mix. It is counted because
+//! one generation sells it apart and another brings it along with the licences for access: totals
+//! without it cannot be compared.
 
 use crate::money::Money;
 use crate::period::Period;
@@ -55,13 +57,19 @@ pub struct ServerLine {
 
 /// Counts the server licences of the servers of the rulebook's own version.
 pub(crate) fn count(case: &Case<'_>) -> ServerLicences {
-    let software = case.book.licence_ids().filter_map(|(id, licence)| Some((id, licence, licence.software.as_ref()?)));
+    let software = case
+        .book
+        .licence_ids()
+        .filter_map(|(id, licence)| Some((id, licence, licence.software.as_ref()?)));
     let counted = software.filter(|(_, _, software)| software.same_as.is_none());
     let lines: Vec<ServerLine> =
         counted.filter_map(|(id, licence, software)| line(case, id, licence, software)).collect();
     let bought = || lines.iter().filter(|line| line.buy > 0);
     let period = |line: &ServerLine| {
-        let price = case.book.licence_id(line.licence.split_once('/')?.1).and_then(|id| case.pricing.of(id))?;
+        let price = case
+            .book
+            .licence_id(line.licence.split_once('/')?.1)
+            .and_then(|id| case.pricing.of(id))?;
         Some(Period::of(price.per, case.pricing.years))
     };
     ServerLicences {
@@ -72,17 +80,25 @@ pub(crate) fn count(case: &Case<'_>) -> ServerLicences {
     }
 }
 
-fn line(case: &Case<'_>, id: LicenceId, licence: &Licence, software: &ServerSoftware) -> Option<ServerLine> {
-    let servers: Vec<&Server<'_>> = case.servers.iter().filter(|server| runs(case, software, server)).collect();
+fn line(
+    case: &Case<'_>,
+    id: LicenceId,
+    licence: &Licence,
+    software: &ServerSoftware,
+) -> Option<ServerLine> {
+    let servers: Vec<&Server<'_>> =
+        case.servers.iter().filter(|server| runs(case, software, server)).collect();
     let quantity: u64 = servers.iter().map(|server| u64::from(server.count)).sum();
     if quantity == 0 {
         return None;
     }
     let is_same = |other: LicenceId| {
-        let same_as = case.book.licence(other).and_then(|licence| licence.software.as_ref()?.same_as);
+        let same_as =
+            case.book.licence(other).and_then(|licence| licence.software.as_ref()?.same_as);
         other == id || same_as == Some(id)
     };
-    let held: u64 = case.owned.iter().filter(|(other, _)| is_same(*other)).map(|(_, quantity)| quantity).sum();
+    let held: u64 =
+        case.owned.iter().filter(|(other, _)| is_same(*other)).map(|(_, quantity)| quantity).sum();
     let owned = held.min(quantity);
     let buy = if software.included { 0 } else { quantity - owned };
     let price = case.pricing.of(id);
@@ -96,7 +112,11 @@ fn line(case: &Case<'_>, id: LicenceId, licence: &Licence, software: &ServerSoft
         unit_price: price.map(|price| price.money),
         basis: price.map(|price| price.basis),
         amount: price.map_or(Money::ZERO, |price| price.money.times(buy)),
-        servers: servers.iter().filter(|server| !server.id.is_empty()).map(|server| server.id.to_owned()).collect(),
+        servers: servers
+            .iter()
+            .filter(|server| !server.id.is_empty())
+            .map(|server| server.id.to_owned())
+            .collect(),
         says: software.says.clone(),
         clauses: case.book.names_of(&licence.clauses),
     })

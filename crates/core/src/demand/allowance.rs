@@ -16,10 +16,11 @@ pub(crate) fn exempted(exempted: &[(Holder, u32)], holder: Holder) -> u32 {
     exempted.iter().find(|one| one.0 == holder).map_or(0, |one| one.1)
 }
 
-/// Every way to hand the book's allowance out over those who do nothing else; at least the empty one.
+/// Every way to hand the book's allowance out over those who do nothing else; at least the empty
+/// one.
 ///
-/// People count, and so do shared devices from which nothing else is done. Handing out more is never dearer, so only
-/// the ways that hand out as much as possible are listed.
+/// People count, and so do shared devices from which nothing else is done. Handing out more is
+/// never dearer, so only the ways that hand out as much as possible are listed.
 pub(crate) fn ways(case: &Case<'_>, demand: &Demand<'_>) -> Vec<Exempted> {
     let Some(allowance) = case.book.allowances.first() else { return vec![Exempted::new()] };
     let candidates = candidates(case, demand);
@@ -47,9 +48,14 @@ fn hand_out(open: &[(Holder, u32)], units: u32, chosen: &mut Exempted, ways: &mu
 /// Holders all of whose requirements are about the allowance's activities, and how many they are.
 pub(crate) fn candidates(case: &Case<'_>, demand: &Demand<'_>) -> Vec<(Holder, u32)> {
     let Some(allowance) = case.book.allowances.first() else { return Vec::new() };
-    let only = |activities: &[Activity]| activities.iter().all(|activity| allowance.activities.contains(activity));
-    let free: Vec<bool> =
-        demand.people.iter().map(|people| !people.needed.is_empty() && only(&people.needed)).collect();
+    let only = |activities: &[Activity]| {
+        activities.iter().all(|activity| allowance.activities.contains(activity))
+    };
+    let free: Vec<bool> = demand
+        .people
+        .iter()
+        .map(|people| !people.needed.is_empty() && only(&people.needed))
+        .collect();
     let is_free = |holder: &Holder| matches!(holder, Holder::People(place) if free.get(*place) == Some(&true));
     // Whether all that is done from them is done by those who may be freed; none where nothing is.
     let mut devices: Vec<Option<bool>> = vec![None; case.devices.len()];
@@ -78,7 +84,8 @@ pub(crate) fn candidates(case: &Case<'_>, demand: &Demand<'_>) -> Vec<(Holder, u
     found
 }
 
-/// People groups all of whose requirements are met because an allowance frees every unit of some holder.
+/// People groups all of whose requirements are met because an allowance frees every unit of some
+/// holder.
 fn exempt_groups(case: &Case<'_>, demand: &Demand<'_>, exempted: &Exempted) -> Vec<String> {
     let whole = |holder: &Holder| {
         let count = match *holder {
@@ -86,7 +93,9 @@ fn exempt_groups(case: &Case<'_>, demand: &Demand<'_>, exempted: &Exempted) -> V
             Holder::Shared(place) => case.devices.get(place).map(|group| group.count),
             Holder::OwnDevices(_) | Holder::Server(_) => None,
         };
-        count.is_some_and(|count| count > 0 && exempted.iter().any(|row| row.0 == *holder && row.1 >= count))
+        count.is_some_and(|count| {
+            count > 0 && exempted.iter().any(|row| row.0 == *holder && row.1 >= count)
+        })
     };
     let mut exempt: Vec<Option<bool>> = vec![None; case.people.len()];
     for requirement in &demand.requirements {
@@ -102,7 +111,8 @@ fn exempt_groups(case: &Case<'_>, demand: &Demand<'_>, exempted: &Exempted) -> V
     groups.map(|(group, _)| group.id.clone()).collect()
 }
 
-/// Records what was freed; a use all of whose people are freed becomes exempt. The steps, in the order of holders.
+/// Records what was freed; a use all of whose people are freed becomes exempt. The steps, in the
+/// order of holders.
 pub(crate) fn record(case: &Case<'_>, demand: &mut Demand<'_>, exempted: &Exempted) -> Vec<StepId> {
     let Some(allowance) = case.book.allowances.first() else { return Vec::new() };
     let clauses: Vec<String> = case.book.names_of(&allowance.clauses);
@@ -114,7 +124,10 @@ pub(crate) fn record(case: &Case<'_>, demand: &mut Demand<'_>, exempted: &Exempt
             units,
             clauses: clauses.clone(),
         };
-        let needs = demand.requirements.iter().filter(|requirement| requirement.alternatives.contains(&holder));
+        let needs = demand
+            .requirements
+            .iter()
+            .filter(|requirement| requirement.alternatives.contains(&holder));
         let because = needs.map(|requirement| requirement.step).collect();
         steps.push(demand.trace.record(step, because));
     }

@@ -8,8 +8,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::resolve::case::{Case, CaseUse, Source};
 use crate::trace::{HolderRef, Step, StepId, Trace};
 use seatwise_rulebook::{
-    Access, Activity, Audience, ClauseId, HolderKind, LicenceId, Mode, Outcome, Relationship, Right, Rule, TierId,
-    VerdictKind, Version,
+    Access, Activity, Audience, ClauseId, HolderKind, LicenceId, Mode, Outcome, Relationship,
+    Right, Rule, TierId, VerdictKind, Version,
 };
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -39,7 +39,8 @@ pub(crate) struct Demand<'a> {
     pub(crate) conditions: Vec<Condition>,
     pub(crate) trace: Trace,
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// Whether something that licences allow is not allowed in the tier of an environment where it is done.
+    /// Whether something that licences allow is not allowed in the tier of an environment where it
+    /// is done.
     pub(crate) out_of_tier: bool,
     /// What is known of each people group.
     pub(crate) people: Vec<People>,
@@ -62,10 +63,9 @@ pub(crate) struct People {
 pub(crate) fn derive<'a>(case: &Case<'a>) -> Demand<'a> {
     let mut work = Work {
         case,
-        plain: case
-            .servers
-            .iter()
-            .all(|server| server.version.is_none() && server.edition.is_none() && server.tier.is_none()),
+        plain: case.servers.iter().all(|server| {
+            server.version.is_none() && server.edition.is_none() && server.tier.is_none()
+        }),
         rulings: Vec::new(),
         rows: Vec::new(),
         known: BTreeMap::new(),
@@ -75,7 +75,9 @@ pub(crate) fn derive<'a>(case: &Case<'a>) -> Demand<'a> {
     for usage in &case.uses {
         work.apply(usage, &over_limit);
     }
-    work.out.verdicts.sort_by(|a, b| (a.index, a.verdict, &a.rule).cmp(&(b.index, b.verdict, &b.rule)));
+    work.out
+        .verdicts
+        .sort_by(|a, b| (a.index, a.verdict, &a.rule).cmp(&(b.index, b.verdict, &b.rule)));
     work.out
 }
 
@@ -93,10 +95,13 @@ impl<'a> Demand<'a> {
         }
     }
 
-    /// How many units of the holder one unit of its group makes: the own devices of each person, one otherwise.
+    /// How many units of the holder one unit of its group makes: the own devices of each person,
+    /// one otherwise.
     pub(crate) fn own_of(&self, holder: Holder) -> u64 {
         match holder {
-            Holder::OwnDevices(people) => self.people.get(people).map_or(1, |people| people.own.max(1)).into(),
+            Holder::OwnDevices(people) => {
+                self.people.get(people).map_or(1, |people| people.own.max(1)).into()
+            }
             _ => 1,
         }
     }
@@ -148,7 +153,10 @@ impl<'a> Work<'_, 'a> {
     fn apply(&mut self, one: &CaseUse, over_limit: &[(usize, usize)]) {
         let Some(group) = self.case.people.get(one.people) else { return };
         let standing = self.standing(one.people);
-        let used = self.out.trace.record(Step::Use { index: one.index, access: one.access }, vec![standing]);
+        let used = self
+            .out
+            .trace
+            .record(Step::Use { index: one.index, access: one.access }, vec![standing]);
         let ruling = self.ruling(group.relationship, one);
         let within = self.within(one, &ruling.licensed, used);
         let one = within.as_ref().unwrap_or(one);
@@ -159,7 +167,8 @@ impl<'a> Work<'_, 'a> {
 
     fn ruling(&mut self, relationship: Relationship, one: &CaseUse) -> Rc<Ruling<'a>> {
         let same = |known: &&Rc<Ruling<'_>>| {
-            (known.relationship, known.access) == (relationship, one.access) && known.activities == one.activities
+            (known.relationship, known.access) == (relationship, one.access)
+                && known.activities == one.activities
         };
         if let Some(known) = self.rulings.iter().find(same) {
             return Rc::clone(known);
@@ -175,7 +184,9 @@ impl<'a> Work<'_, 'a> {
             }
         }
         fired.sort_by_key(|one| one.0);
-        let licensed = |place: usize| fired.iter().any(|rule| rule.0 == place && hangs_on_licences(&rule.1.outcome));
+        let licensed = |place: usize| {
+            fired.iter().any(|rule| rule.0 == place && hangs_on_licences(&rule.1.outcome))
+        };
         let ruling = Rc::new(Ruling {
             relationship,
             access: one.access,
@@ -187,14 +198,17 @@ impl<'a> Work<'_, 'a> {
         ruling
     }
 
-    /// The use on those servers whose version some licence reaches, where others have one that makes it impossible.
+    /// The use on those servers whose version some licence reaches, where others have one that
+    /// makes it impossible.
     fn within(&mut self, one: &CaseUse, licensed: &[Activity], used: StepId) -> Option<CaseUse> {
         if self.plain {
             return None;
         }
         let mut within = None;
         for (version, servers) in server_limits::by_version(self.case, &one.servers) {
-            let Some(version) = version.filter(|one| one.reached_by.is_empty() && !licensed.is_empty()) else {
+            let Some(version) =
+                version.filter(|one| one.reached_by.is_empty() && !licensed.is_empty())
+            else {
                 continue;
             };
             let left = within.get_or_insert_with(|| one.clone());
@@ -204,8 +218,22 @@ impl<'a> Work<'_, 'a> {
         within
     }
 
-    fn out_of_reach(&mut self, usage: &CaseUse, version: &Version, activities: &[Activity], used: StepId) {
-        self.verdict(usage, &version.id, &version.says, VerdictKind::Impossible, activities, &version.clauses, used);
+    fn out_of_reach(
+        &mut self,
+        usage: &CaseUse,
+        version: &Version,
+        activities: &[Activity],
+        used: StepId,
+    ) {
+        self.verdict(
+            usage,
+            &version.id,
+            &version.says,
+            VerdictKind::Impossible,
+            activities,
+            &version.clauses,
+            used,
+        );
         self.impossible(usage, &version.says, &version.mend, &version.clauses);
     }
 
@@ -222,13 +250,18 @@ impl<'a> Work<'_, 'a> {
             return step;
         }
         let Some(group) = self.case.people.get(people) else { return StepId(0) };
-        let fact = Step::Group { people: group.id.clone(), count: group.count, relationship: group.relationship };
+        let fact = Step::Group {
+            people: group.id.clone(),
+            count: group.count,
+            relationship: group.relationship,
+        };
         let fact = self.out.trace.record(fact, Vec::new());
         let standing = self.case.book.standing(group.relationship);
         let step = Step::Standing {
             people: group.id.clone(),
             audience: standing.map_or(Audience::Unknown, |standing| standing.audience),
-            clauses: self.cited(standing.map(|standing| standing.clauses.as_slice()).unwrap_or_default()),
+            clauses: self
+                .cited(standing.map(|standing| standing.clauses.as_slice()).unwrap_or_default()),
         };
         let step = self.out.trace.record(step, vec![fact]);
         if let Some(people) = self.out.people.get_mut(people) {
@@ -256,7 +289,12 @@ impl<'a> Work<'_, 'a> {
         match &rule.outcome {
             Outcome::Needs => self.need(usage, rule, activities, used, over_limit),
             Outcome::Disputed { counted, .. } => {
-                self.out.diagnostics.push(self.diagnostic(usage, "texts-disagree", Severity::Warning, rule));
+                self.out.diagnostics.push(self.diagnostic(
+                    usage,
+                    "texts-disagree",
+                    Severity::Warning,
+                    rule,
+                ));
                 if *counted {
                     self.need(usage, rule, activities, used, over_limit);
                 } else {
@@ -284,15 +322,29 @@ impl<'a> Work<'_, 'a> {
                 if let Some(people) = self.out.people.get_mut(usage.people) {
                     people.open = Some(usize::from(*question));
                 }
-                self.out.diagnostics.push(self.diagnostic(usage, "not-known-yet", Severity::Warning, rule));
+                self.out.diagnostics.push(self.diagnostic(
+                    usage,
+                    "not-known-yet",
+                    Severity::Warning,
+                    rule,
+                ));
                 self.rule(usage, rule, kind, activities, used);
             }
         }
     }
 
-    fn diagnostic(&self, usage: &CaseUse, code: &str, severity: Severity, rule: &Rule) -> Diagnostic {
+    fn diagnostic(
+        &self,
+        usage: &CaseUse,
+        code: &str,
+        severity: Severity,
+        rule: &Rule,
+    ) -> Diagnostic {
         let place = format!("organisation.uses[{}]", usage.index);
-        Diagnostic { clauses: self.cited(&rule.clauses), ..Diagnostic::new(code, severity, rule.says.clone(), &place) }
+        Diagnostic {
+            clauses: self.cited(&rule.clauses),
+            ..Diagnostic::new(code, severity, rule.says.clone(), &place)
+        }
     }
 
     /// Records that a rule fired, and the verdict.
@@ -307,7 +359,10 @@ impl<'a> Work<'_, 'a> {
         self.verdict(usage, &rule.id, &rule.says, kind, activities, &rule.clauses, used)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the columns of one verdict, from a rule or from an edition")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the columns of one verdict, from a rule or from an edition"
+    )]
     fn verdict(
         &mut self,
         one: &CaseUse,
@@ -318,10 +373,16 @@ impl<'a> Work<'_, 'a> {
         clauses: &[ClauseId],
         used: StepId,
     ) -> StepId {
-        let activities: Vec<String> = activities.iter().map(|activity| activity.id().to_owned()).collect();
+        let activities: Vec<String> =
+            activities.iter().map(|activity| activity.id().to_owned()).collect();
         let clauses = self.cited(clauses);
         self.out.verdicts.push(UseVerdict {
-            people: self.case.people.get(one.people).map(|group| group.id.clone()).unwrap_or_default(),
+            people: self
+                .case
+                .people
+                .get(one.people)
+                .map(|group| group.id.clone())
+                .unwrap_or_default(),
             index: one.index,
             verdict: kind,
             activities: activities.clone(),
@@ -329,11 +390,18 @@ impl<'a> Work<'_, 'a> {
             says: says.to_owned(),
             clauses: clauses.clone(),
         });
-        let step = Step::Ruled { index: one.index, rule: rule.to_owned(), verdict: kind, activities, clauses };
+        let step = Step::Ruled {
+            index: one.index,
+            rule: rule.to_owned(),
+            verdict: kind,
+            activities,
+            clauses,
+        };
         self.out.trace.record(step, vec![used])
     }
 
-    /// A licence is needed: on servers whose edition limits who may come, the edition decides first.
+    /// A licence is needed: on servers whose edition limits who may come, the edition decides
+    /// first.
     fn need(
         &mut self,
         one: &CaseUse,
@@ -369,22 +437,36 @@ impl<'a> Work<'_, 'a> {
             let mut because = vec![ruled];
             if let Some(version) = alike.0 {
                 let (says, clauses) = (&version.says, &version.clauses);
-                because.push(self.verdict(one, &version.id, says, VerdictKind::Needs, open, clauses, used));
+                because.push(self.verdict(
+                    one,
+                    &version.id,
+                    says,
+                    VerdictKind::Needs,
+                    open,
+                    clauses,
+                    used,
+                ));
             }
             self.require(one, open, alike, &because);
         }
     }
 
     /// Records that these activities need a licence.
-    fn needed(&mut self, usage: &CaseUse, rule: &Rule, activities: &[Activity], used: StepId) -> StepId {
+    fn needed(
+        &mut self,
+        usage: &CaseUse,
+        rule: &Rule,
+        activities: &[Activity],
+        used: StepId,
+    ) -> StepId {
         if let Some(people) = self.out.people.get_mut(usage.people) {
             people.needed.extend_from_slice(activities);
         }
         self.rule(usage, rule, rule.outcome.kind(), activities, used)
     }
 
-    /// The activities for which somebody or something can hold a licence that reaches the version; the others are
-    /// impossible.
+    /// The activities for which somebody or something can hold a licence that reaches the version;
+    /// the others are impossible.
     fn within_reach(
         &mut self,
         usage: &CaseUse,
@@ -397,7 +479,9 @@ impl<'a> Work<'_, 'a> {
         let (mut open, mut closed) = (Vec::new(), Vec::new());
         for &activity in activities {
             let class = self.out.classes.of(audience, Right { mode, activity }, None);
-            let reached = |class| version.reached_by.iter().any(|&kind| self.out.classes.within_reach(class, kind));
+            let reached = |class| {
+                version.reached_by.iter().any(|&kind| self.out.classes.within_reach(class, kind))
+            };
             if class.is_none_or(reached) { open.push(activity) } else { closed.push(activity) }
         }
         if !closed.is_empty() {
@@ -406,22 +490,35 @@ impl<'a> Work<'_, 'a> {
         open
     }
 
-    fn edition_verdicts(&mut self, usage: &CaseUse, reach: &Reach, activities: &[Activity], used: StepId) {
+    fn edition_verdicts(
+        &mut self,
+        usage: &CaseUse,
+        reach: &Reach,
+        activities: &[Activity],
+        used: StepId,
+    ) {
         let kinds = [
             (&reach.exempt, VerdictKind::Exempt),
             (&reach.included, VerdictKind::Included),
             (&reach.refused, VerdictKind::Impossible),
         ];
         for (servers, kind) in kinds {
-            let Some(server) = servers.first().and_then(|&server| self.case.servers.get(server)) else { continue };
+            let Some(server) = servers.first().and_then(|&server| self.case.servers.get(server))
+            else {
+                continue;
+            };
             let Some(edition) = server.edition else { continue };
             let most = edition.named_users.unwrap_or_default();
             let name = &edition.name;
             let says = match kind {
                 VerdictKind::Exempt => {
-                    format!("{name} allows this to any number of people over its {most} named users")
+                    format!(
+                        "{name} allows this to any number of people over its {most} named users"
+                    )
                 }
-                VerdictKind::Included => format!("{name} admits {most} named users, included in its price"),
+                VerdictKind::Included => {
+                    format!("{name} admits {most} named users, included in its price")
+                }
                 _ => format!("{name} admits {most} named users of your own and nobody else"),
             };
             self.verdict(usage, &edition.id, &says, kind, activities, &edition.clauses, used);
@@ -432,16 +529,28 @@ impl<'a> Work<'_, 'a> {
     }
 
     /// Turns the needed activities into requirements, leaving out those that others imply.
-    fn require(&mut self, one: &CaseUse, activities: &[Activity], alike: &server_limits::Alike<'_>, ruled: &[StepId]) {
+    fn require(
+        &mut self,
+        one: &CaseUse,
+        activities: &[Activity],
+        alike: &server_limits::Alike<'_>,
+        ruled: &[StepId],
+    ) {
         let (version, tier, servers) = alike;
-        if let (Source::Own(count), Some(people)) = (one.from, self.out.people.get_mut(one.people)) {
+        if let (Source::Own(count), Some(people)) = (one.from, self.out.people.get_mut(one.people))
+        {
             people.own = people.own.max(count);
         }
         let own = match one.from {
             Source::Own(_) => Holder::OwnDevices(one.people),
             Source::Shared(devices) => Holder::Shared(devices),
         };
-        let rows = self.rows(self.case.audience_and_count(one).0, one.access.mode(), activities, (*version, *tier));
+        let rows = self.rows(
+            self.case.audience_and_count(one).0,
+            one.access.mode(),
+            activities,
+            (*version, *tier),
+        );
         let anybody = self.case.people.get(one.people).is_some_and(|group| group.count > 0);
         self.out.out_of_tier |= rows.lost && anybody;
         for Row { class, activities, kinds } in &rows.rows {
@@ -468,7 +577,8 @@ impl<'a> Work<'_, 'a> {
         (version, tier): (Option<&Version>, Option<TierId>),
     ) -> Rc<Rows> {
         let same = |known: &&Rc<Rows>| {
-            (known.audience, known.mode, known.tier) == (audience, mode, tier) && known.activities == activities
+            (known.audience, known.mode, known.tier) == (audience, mode, tier)
+                && known.activities == activities
         };
         if let Some(known) = self.rows.iter().find(same).filter(|_| version.is_none()) {
             return Rc::clone(known);
@@ -482,7 +592,11 @@ impl<'a> Work<'_, 'a> {
                 None => lost |= tier.is_some() && self.out.classes.is_granted(audience, right),
             }
         }
-        let classes = self.out.classes.all().filter(|&class| wanted.iter().any(|one| one.0 == usize::from(class)));
+        let classes = self
+            .out
+            .classes
+            .all()
+            .filter(|&class| wanted.iter().any(|one| one.0 == usize::from(class)));
         let all: Vec<Row> = classes
             .map(|class| {
                 let reached = |kind: &HolderKind| {
@@ -493,16 +607,19 @@ impl<'a> Work<'_, 'a> {
                 Row { class, activities: of(&wanted, class.into()), kinds }
             })
             .collect();
-        let covered: Vec<bool> = all.iter().map(|row| all.iter().any(|other| self.covers(other, row))).collect();
+        let covered: Vec<bool> =
+            all.iter().map(|row| all.iter().any(|other| self.covers(other, row))).collect();
         let rows = all.into_iter().zip(covered).filter(|one| !one.1).map(|one| one.0).collect();
-        let rows = Rc::new(Rows { audience, mode, tier, activities: activities.to_vec(), rows, lost });
+        let rows =
+            Rc::new(Rows { audience, mode, tier, activities: activities.to_vec(), rows, lost });
         if version.is_none() {
             self.rows.push(Rc::clone(&rows));
         }
         rows
     }
 
-    /// Whether meeting `strong` meets `weak`: its holders may meet the weak one too, and all that they could hold does.
+    /// Whether meeting `strong` meets `weak`: its holders may meet the weak one too, and all that
+    /// they could hold does.
     fn covers(&self, strong: &Row, weak: &Row) -> bool {
         let implies = |a: &Row, b: &Row| self.out.classes.implies(a.class, b.class, &strong.kinds);
         // Two classes that imply one another for these holders: the first stays.
@@ -520,12 +637,15 @@ impl<'a> Work<'_, 'a> {
         alternatives: Vec<Holder>,
         ruled: &[StepId],
     ) {
-        let named: Vec<HolderRef> = alternatives.iter().map(|holder| holder.named(self.case)).collect();
+        let named: Vec<HolderRef> =
+            alternatives.iter().map(|holder| holder.named(self.case)).collect();
         let key = (class, alternatives);
         let known = self.known.get(&key).copied();
         let because = match known.and_then(|place| self.out.requirements.get(place)) {
             // The same requirement from another use: a step of its own, which rests on both.
-            Some(requirement) => std::iter::once(requirement.step).chain(ruled.iter().copied()).collect(),
+            Some(requirement) => {
+                std::iter::once(requirement.step).chain(ruled.iter().copied()).collect()
+            }
             None => ruled.to_vec(),
         };
         let step = Step::Required {
@@ -545,7 +665,12 @@ impl<'a> Work<'_, 'a> {
             None => {
                 let alternatives = key.1.clone();
                 self.known.insert(key, self.out.requirements.len());
-                self.out.requirements.push(Requirement { class, alternatives, people: vec![one.people], step });
+                self.out.requirements.push(Requirement {
+                    class,
+                    alternatives,
+                    people: vec![one.people],
+                    step,
+                });
             }
         }
     }

@@ -24,16 +24,17 @@ impl Holder {
 
     /// The holder by the identifiers of the scenario.
     pub(crate) fn named(self, case: &Case<'_>) -> HolderRef {
-        let people = |place: usize| case.people.get(place).map(|group| group.id.clone()).unwrap_or_default();
+        let people =
+            |place: usize| case.people.get(place).map(|group| group.id.clone()).unwrap_or_default();
         match self {
             Self::People(place) => HolderRef::People(people(place)),
             Self::OwnDevices(place) => HolderRef::OwnDevices(people(place)),
-            Self::Shared(place) => {
-                HolderRef::Devices(case.devices.get(place).map(|group| group.id.clone()).unwrap_or_default())
-            }
-            Self::Server(place) => {
-                HolderRef::Servers(case.servers.get(place).map(|group| group.id.to_owned()).unwrap_or_default())
-            }
+            Self::Shared(place) => HolderRef::Devices(
+                case.devices.get(place).map(|group| group.id.clone()).unwrap_or_default(),
+            ),
+            Self::Server(place) => HolderRef::Servers(
+                case.servers.get(place).map(|group| group.id.to_owned()).unwrap_or_default(),
+            ),
         }
     }
 }

@@ -23,16 +23,28 @@ fn grants_in(book: &Rulebook, tier: Option<TierId>) -> Vec<Rights> {
 /// Whether every licence of a bundle is sold for people of an audience.
 fn may_serve(book: &Rulebook, bundle: &Bundle, audience: Audience) -> bool {
     let mut licences = bundle.licences.iter();
-    licences.all(|&id| book.licence(id).is_some_and(|licence| licence.audiences.contains(&audience)))
+    licences
+        .all(|&id| book.licence(id).is_some_and(|licence| licence.audiences.contains(&audience)))
 }
 
 impl<'a> Classes<'a> {
     pub(crate) const fn new(book: &'a Rulebook) -> Self {
-        Self { book, known: BTreeMap::new(), signatures: Vec::new(), grants_by_tier: BTreeMap::new() }
+        Self {
+            book,
+            known: BTreeMap::new(),
+            signatures: Vec::new(),
+            grants_by_tier: BTreeMap::new(),
+        }
     }
 
-    /// The class of a right for people of an audience, in environments of a tier; none where no bundle grants it there.
-    pub(crate) fn of(&mut self, audience: Audience, right: Right, tier: Option<TierId>) -> Option<Class> {
+    /// The class of a right for people of an audience, in environments of a tier; none where no
+    /// bundle grants it there.
+    pub(crate) fn of(
+        &mut self,
+        audience: Audience,
+        right: Right,
+        tier: Option<TierId>,
+    ) -> Option<Class> {
         let key = (tier, audience, right);
         if let Some(&class) = self.known.get(&key) {
             return class;
@@ -52,10 +64,12 @@ impl<'a> Classes<'a> {
         class
     }
 
-    /// Whether some bundle grants a right to people of an audience, in environments of whatever tier.
+    /// Whether some bundle grants a right to people of an audience, in environments of whatever
+    /// tier.
     pub(crate) fn is_granted(&self, audience: Audience, right: Right) -> bool {
         let mut bundles = self.book.bundles.iter();
-        bundles.any(|bundle| bundle.grants.contains(right) && may_serve(self.book, bundle, audience))
+        bundles
+            .any(|bundle| bundle.grants.contains(right) && may_serve(self.book, bundle, audience))
     }
 
     /// The bundles, by place in the rulebook, that grant a class.
@@ -100,10 +114,11 @@ impl<'a> Classes<'a> {
     }
 
     fn number(&mut self, granting: Vec<usize>) -> Option<Class> {
-        let place = self.signatures.iter().position(|known| *known == granting).unwrap_or_else(|| {
-            self.signatures.push(granting);
-            self.signatures.len() - 1
-        });
+        let place =
+            self.signatures.iter().position(|known| *known == granting).unwrap_or_else(|| {
+                self.signatures.push(granting);
+                self.signatures.len() - 1
+            });
         Class::try_from(place).ok().filter(|&class| class < 128)
     }
 }

@@ -18,20 +18,24 @@ pub(crate) struct Reach {
 
 /// People groups, each with a server of a limited edition that has no room left for them.
 ///
-/// Groups are admitted in their order as long as all of a group fits, so one group too many does not turn the others
-/// away. A use that the edition allows to everybody takes no room.
+/// Groups are admitted in their order as long as all of a group fits, so one group too many does
+/// not turn the others away. A use that the edition allows to everybody takes no room.
 pub(crate) fn over_limit(case: &Case<'_>) -> Vec<(usize, usize)> {
-    let limits: Vec<Option<u64>> = case.servers.iter().map(|server| named_users(server).map(u64::from)).collect();
+    let limits: Vec<Option<u64>> =
+        case.servers.iter().map(|server| named_users(server).map(u64::from)).collect();
     if limits.iter().all(Option::is_none) {
         return Vec::new();
     }
-    // Of each server: the people groups that reach it under the terms for internal people, in their order.
+    // Of each server: the people groups that reach it under the terms for internal people, in their
+    // order.
     let mut reaching: Vec<(usize, usize)> = Vec::new();
     for usage in &case.uses {
         let internal = case.audience_and_count(usage).0 == Audience::Internal;
         for &server in usage.servers.iter().filter(|_| internal) {
-            let unlimited =
-                case.servers.get(server).is_some_and(|server| is_unlimited(case, server, &usage.activities));
+            let unlimited = case
+                .servers
+                .get(server)
+                .is_some_and(|server| is_unlimited(case, server, &usage.activities));
             if !unlimited && !reaching.contains(&(server, usage.people)) {
                 reaching.push((server, usage.people));
             }
@@ -41,7 +45,10 @@ pub(crate) fn over_limit(case: &Case<'_>) -> Vec<(usize, usize)> {
     let mut admitted = vec![0_u64; case.servers.len()];
     reaching.retain(|&(server, people)| {
         let count = case.people.get(people).map_or(0, |group| u64::from(group.count));
-        let (Some(&Some(limit)), Some(admitted)) = (limits.get(server), admitted.get_mut(server)) else { return false };
+        let (Some(&Some(limit)), Some(admitted)) = (limits.get(server), admitted.get_mut(server))
+        else {
+            return false;
+        };
         let fits = admitted.saturating_add(count) <= limit;
         if fits {
             *admitted = admitted.saturating_add(count);
@@ -54,8 +61,11 @@ pub(crate) fn over_limit(case: &Case<'_>) -> Vec<(usize, usize)> {
 /// Whether an edition with named users allows these activities to everybody else as well.
 pub(crate) fn is_unlimited(case: &Case<'_>, server: &Server<'_>, activities: &[Activity]) -> bool {
     let granted = server.edition.and_then(|edition| edition.unlimited.as_ref());
-    let allowance = granted.and_then(|id| case.book.allowances.iter().find(|allowance| allowance.id == *id));
-    allowance.is_some_and(|allowance| activities.iter().all(|activity| allowance.activities.contains(activity)))
+    let allowance =
+        granted.and_then(|id| case.book.allowances.iter().find(|allowance| allowance.id == *id));
+    allowance.is_some_and(|allowance| {
+        activities.iter().all(|activity| allowance.activities.contains(activity))
+    })
 }
 
 fn named_users(server: &Server<'_>) -> Option<u32> {
@@ -63,7 +73,12 @@ fn named_users(server: &Server<'_>) -> Option<u32> {
 }
 
 /// The servers of a use, as its people reach them.
-pub(crate) fn by_edition(case: &Case<'_>, usage: &CaseUse, activities: &[Activity], over: &[(usize, usize)]) -> Reach {
+pub(crate) fn by_edition(
+    case: &Case<'_>,
+    usage: &CaseUse,
+    activities: &[Activity],
+    over: &[(usize, usize)],
+) -> Reach {
     let mut reach = Reach::default();
     let internal = case.audience_and_count(usage).0 == Audience::Internal;
     for &place in &usage.servers {
@@ -82,10 +97,16 @@ pub(crate) fn by_edition(case: &Case<'_>, usage: &CaseUse, activities: &[Activit
 }
 
 /// Some servers, together where their version is the same; none stands for the rulebook's own.
-pub(crate) fn by_version<'a>(case: &Case<'a>, servers: &[usize]) -> Vec<(Option<&'a Version>, Vec<usize>)> {
+pub(crate) fn by_version<'a>(
+    case: &Case<'a>,
+    servers: &[usize],
+) -> Vec<(Option<&'a Version>, Vec<usize>)> {
     let mut groups: Vec<(Option<&Version>, Vec<usize>)> = Vec::new();
     for (version, _, servers) in by_version_and_tier(case, servers) {
-        match groups.iter_mut().find(|(other, _)| other.map(|one| &one.id) == version.map(|one| &one.id)) {
+        match groups
+            .iter_mut()
+            .find(|(other, _)| other.map(|one| &one.id) == version.map(|one| &one.id))
+        {
             Some((_, together)) => together.extend(servers),
             None => groups.push((version, servers)),
         }
@@ -102,8 +123,9 @@ pub(crate) fn by_version_and_tier<'a>(case: &Case<'a>, servers: &[usize]) -> Vec
     for &server in servers {
         let version = case.servers.get(server).and_then(|one| one.version);
         let tier = case.servers.get(server).and_then(|one| one.tier);
-        let alike =
-            |(other, of, _): &&mut Alike<'_>| other.map(|one| &one.id) == version.map(|one| &one.id) && *of == tier;
+        let alike = |(other, of, _): &&mut Alike<'_>| {
+            other.map(|one| &one.id) == version.map(|one| &one.id) && *of == tier
+        };
         match found.iter_mut().find(alike) {
             Some((_, _, together)) => together.push(server),
             None => found.push((version, tier, vec![server])),

@@ -45,7 +45,10 @@ pub struct Citation {
 
 /// The citations of some clauses, each once, in this order.
 #[must_use]
-pub fn citations<'a>(book: &Rulebook, clauses: impl IntoIterator<Item = &'a String>) -> Vec<Citation> {
+pub fn citations<'a>(
+    book: &Rulebook,
+    clauses: impl IntoIterator<Item = &'a String>,
+) -> Vec<Citation> {
     let mut found: Vec<Citation> = Vec::new();
     for name in clauses {
         let Some(clause) = book.clauses.iter().find(|clause| clause.id == *name) else { continue };
@@ -87,7 +90,9 @@ pub fn line(
 pub fn verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
     let rule = book.rules.iter().find(|rule| rule.id == verdict.rule);
     let mut reason = decided(book, &verdict.says, verdict.clauses.clone(), rule);
-    let version = book.version(&verdict.rule).filter(|_| rule.is_none() && verdict.verdict == VerdictKind::Impossible);
+    let version = book
+        .version(&verdict.rule)
+        .filter(|_| rule.is_none() && verdict.verdict == VerdictKind::Impossible);
     reason.sentences.extend(version.map(|version| mending(&version.mend)));
     reason
 }
@@ -119,16 +124,26 @@ fn mending(mend: &str) -> String {
 
 /// Why a licence is not on the bill, as one sentence to follow its name.
 #[must_use]
-pub fn not_needed(book: &Rulebook, scenario: &Scenario, assessment: &Assessment, entry: &NotNeeded) -> String {
+pub fn not_needed(
+    book: &Rulebook,
+    scenario: &Scenario,
+    assessment: &Assessment,
+    entry: &NotNeeded,
+) -> String {
     let names = Names::new(scenario, book);
     match &entry.why {
         WhyNot::NothingNeeded => "nobody needs a licence yet".to_owned(),
         WhyNot::NoSuchAudience => "no external people need a licence on a server".to_owned(),
         WhyNot::NoSuchHolder => "nobody shares a device".to_owned(),
-        WhyNot::AllowsNothingNeeded if is_additive(book, &entry.line) => "nobody needs what it adds".to_owned(),
+        WhyNot::AllowsNothingNeeded if is_additive(book, &entry.line) => {
+            "nobody needs what it adds".to_owned()
+        }
         WhyNot::AllowsNothingNeeded => "it is not enough for anybody here".to_owned(),
         WhyNot::CoveredOtherwise { holder } => {
-            format!("it would do for {}, who need none: what they do is covered otherwise", names.holder(holder))
+            format!(
+                "it would do for {}, who need none: what they do is covered otherwise",
+                names.holder(holder)
+            )
         }
         WhyNot::Dearer { holder: HolderRef::Servers(_), more, .. } => {
             let more = amount(*more, assessment);
@@ -139,7 +154,11 @@ pub fn not_needed(book: &Rulebook, scenario: &Scenario, assessment: &Assessment,
             format!("{with}it would do for {}, for {more} more", names.holder(holder))
         }
         WhyNot::Tie { holder, with } => {
-            format!("{}it would do for {} at the same price", together_with(with), names.holder(holder))
+            format!(
+                "{}it would do for {} at the same price",
+                together_with(with),
+                names.holder(holder)
+            )
         }
         WhyNot::Unpriced => "no price is known for it: put yours in, and it takes part".to_owned(),
     }
@@ -161,7 +180,10 @@ fn together_with(names: &[String]) -> String {
 }
 
 fn is_additive(book: &Rulebook, line: &str) -> bool {
-    book.licences.iter().filter(|licence| licence.line == line).all(|licence| !licence.bases.is_empty())
+    book.licences
+        .iter()
+        .filter(|licence| licence.line == line)
+        .all(|licence| !licence.bases.is_empty())
 }
 
 struct Writer<'a> {
@@ -180,7 +202,9 @@ impl Writer<'_> {
             clauses.extend(cited.iter().cloned());
         }
         for chosen in entry.into_iter().flat_map(|entry| self.because(entry)) {
-            let Step::Chosen { holder, units, others: also, licences } = &chosen.step else { continue };
+            let Step::Chosen { holder, units, others: also, licences } = &chosen.step else {
+                continue;
+            };
             let reasons = self.requirements(chosen, holder);
             sentences.extend(self.situation(holder, *units, licences, &reasons));
             for ruled in &reasons {
@@ -199,25 +223,34 @@ impl Writer<'_> {
         Reason { headline, sentences, sources: citations(self.book, &clauses) }
     }
 
-    /// The decisive sentence: whether it is enough where something dearer would also do, or whether nothing less does.
+    /// The decisive sentence: whether it is enough where something dearer would also do, or whether
+    /// nothing less does.
     fn headline(&self, line: &BillLine, others: &[(&HolderRef, &Other)]) -> String {
         let licence = with_article(&line.name);
         let who = self.who(line);
         match line.lots.first().map(|lot| &lot.holder) {
-            Some(HolderRef::Servers(_)) => sentence(format_args!("{licence} covers everybody whom {who} lets in")),
+            Some(HolderRef::Servers(_)) => {
+                sentence(format_args!("{licence} covers everybody whom {who} lets in"))
+            }
             _ if others.iter().any(|(_, other)| other.more > Money::ZERO) => {
                 sentence(format_args!("{licence} is enough for {who}"))
             }
-            _ => sentence(format_args!("nothing less than {licence} allows all that is done by or on {who}")),
+            _ => sentence(format_args!(
+                "nothing less than {licence} allows all that is done by or on {who}"
+            )),
         }
     }
 
     /// The holders of a line, the first three by name.
     fn who(&self, line: &BillLine) -> String {
-        let mut names: Vec<String> = line.lots.iter().map(|lot| self.names.holder(&lot.holder)).collect();
+        let mut names: Vec<String> =
+            line.lots.iter().map(|lot| self.names.holder(&lot.holder)).collect();
         if names.len() > 3 {
             let rest = names.split_off(2).len();
-            names.push(Count(u64::try_from(rest).unwrap_or_default(), "more group", "more groups").to_string());
+            names.push(
+                Count(u64::try_from(rest).unwrap_or_default(), "more group", "more groups")
+                    .to_string(),
+            );
         }
         List(&names, "and").to_string()
     }
@@ -268,7 +301,13 @@ impl Writer<'_> {
     }
 
     /// Who they are and what they do, in a sentence or two.
-    fn situation(&self, holder: &HolderRef, units: u64, licences: &[String], reasons: &[&Entry]) -> Vec<String> {
+    fn situation(
+        &self,
+        holder: &HolderRef,
+        units: u64,
+        licences: &[String],
+        reasons: &[&Entry],
+    ) -> Vec<String> {
         let mut sentences = Vec::new();
         let mut people: Vec<&str> = Vec::new();
         for reason in reasons {
@@ -282,8 +321,11 @@ impl Writer<'_> {
         match holder {
             HolderRef::People(_) | HolderRef::OwnDevices(_) => {}
             HolderRef::Devices(_) => {
-                let count: u64 =
-                    people.iter().filter_map(|id| self.names.group(id)).map(|one| u64::from(one.count)).sum();
+                let count: u64 = people
+                    .iter()
+                    .filter_map(|id| self.names.group(id))
+                    .map(|one| u64::from(one.count))
+                    .sum();
                 sentences.push(format!(
                     "{} on the devices cover all {} who come to them.",
                     Count(units, "licence", "licences"),
@@ -291,8 +333,11 @@ impl Writer<'_> {
                 ));
             }
             HolderRef::Servers(_) => {
-                let count: u64 =
-                    people.iter().filter_map(|id| self.names.group(id)).map(|one| u64::from(one.count)).sum();
+                let count: u64 = people
+                    .iter()
+                    .filter_map(|id| self.names.group(id))
+                    .map(|one| u64::from(one.count))
+                    .sum();
                 sentences.push(format!(
                     "{} on {} for all {}, however many they become.",
                     Count(units, "licence", "licences"),
@@ -317,15 +362,23 @@ impl Writer<'_> {
 
     /// What a step-up takes the place of, and who sells it.
     fn step_up(&self, line: &BillLine) -> Vec<String> {
-        let licence = self.book.licences.iter().find(|licence| self.book.full_id(licence) == line.licence);
-        let Some(step_up) = licence.and_then(|one| self.book.step_up_of(one)) else { return Vec::new() };
-        let sellers: Vec<String> = self.book.sellers(step_up).map(|programme| programme.name.clone()).collect();
-        vec![sentence(&step_up.says), sentence(format_args!("it is sold through {}", List(&sellers, "or")))]
+        let licence =
+            self.book.licences.iter().find(|licence| self.book.full_id(licence) == line.licence);
+        let Some(step_up) = licence.and_then(|one| self.book.step_up_of(one)) else {
+            return Vec::new();
+        };
+        let sellers: Vec<String> =
+            self.book.sellers(step_up).map(|programme| programme.name.clone()).collect();
+        vec![
+            sentence(&step_up.says),
+            sentence(format_args!("it is sold through {}", List(&sellers, "or"))),
+        ]
     }
 
     fn owned(&self, line: &BillLine) -> Option<String> {
         let (owned, buy) = (Grouped(line.owned), Grouped(line.buy));
-        (line.owned > 0).then(|| format!("{owned} of these are owned already; {buy} are left to buy."))
+        (line.owned > 0)
+            .then(|| format!("{owned} of these are owned already; {buy} are left to buy."))
     }
 
     /// What it would cost to let others step in.
@@ -342,7 +395,8 @@ impl Writer<'_> {
     }
 
     fn other(&self, holder: &HolderRef, other: &Other) -> String {
-        let held: Vec<String> = other.licences.iter().map(|id| with_article(&self.names.licence(id))).collect();
+        let held: Vec<String> =
+            other.licences.iter().map(|id| with_article(&self.names.licence(id))).collect();
         let who = self.names.holder(holder);
         let held = List(&held, "and");
         if other.more == Money::ZERO {

@@ -38,12 +38,14 @@ impl<'a> Names<'a> {
             HolderRef::OwnDevices(id) => {
                 format!("the own devices of {}", named(id, self.group(id).map(|group| &group.name)))
             }
-            HolderRef::Devices(id) => {
-                named(id, organisation.devices.iter().find(|group| group.id == *id).map(|group| &group.name))
-            }
-            HolderRef::Servers(id) => {
-                named(id, organisation.servers.iter().find(|group| group.id == *id).map(|group| &group.name))
-            }
+            HolderRef::Devices(id) => named(
+                id,
+                organisation.devices.iter().find(|group| group.id == *id).map(|group| &group.name),
+            ),
+            HolderRef::Servers(id) => named(
+                id,
+                organisation.servers.iter().find(|group| group.id == *id).map(|group| &group.name),
+            ),
         }
     }
 
@@ -59,17 +61,25 @@ impl<'a> Names<'a> {
     pub(super) fn use_of(&self, group: &PeopleGroup, index: u32, activities: &[String]) -> String {
         let who = self.holder(&HolderRef::People(group.id.clone()));
         let count = Grouped(group.count.into());
-        let phrases: Vec<&str> =
-            activities.iter().filter_map(|id| Activity::from_id(id)).map(|activity| activity.info().phrase).collect();
+        let phrases: Vec<&str> = activities
+            .iter()
+            .filter_map(|id| Activity::from_id(id))
+            .map(|activity| activity.info().phrase)
+            .collect();
         let (shown, rest) = phrases.split_at(phrases.len().min(3));
         let what = match rest.len() {
             0 => List(shown, "and").to_string(),
             more => format!("{} and {more} more", shown.join(", ")),
         };
-        let place = usize::try_from(index).ok().and_then(|index| self.scenario.organisation.uses.get(index));
+        let place = usize::try_from(index)
+            .ok()
+            .and_then(|index| self.scenario.organisation.uses.get(index));
         let how = place.map(|one| self.access(one.access)).unwrap_or_default();
         let from = place.and_then(|one| self.from(one.from.as_ref())).unwrap_or_default();
-        format!("{who} ({count} {}) {what} {how}{from}", relationship(group.relationship, group.count))
+        format!(
+            "{who} ({count} {}) {what} {how}{from}",
+            relationship(group.relationship, group.count)
+        )
     }
 
     fn access(&self, access: Access) -> String {
@@ -84,8 +94,12 @@ impl<'a> Names<'a> {
 
     fn from(&self, from: Option<&From>) -> Option<String> {
         match from {
-            Some(From::Devices(id)) => Some(format!(", from {}", self.holder(&HolderRef::Devices(id.clone())))),
-            Some(From::Own(count)) if *count > 1 => Some(format!(", from {count} devices of their own")),
+            Some(From::Devices(id)) => {
+                Some(format!(", from {}", self.holder(&HolderRef::Devices(id.clone()))))
+            }
+            Some(From::Own(count)) if *count > 1 => {
+                Some(format!(", from {count} devices of their own"))
+            }
             _ => None,
         }
     }

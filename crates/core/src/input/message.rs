@@ -4,7 +4,8 @@ use crate::limits::clipped;
 
 /// A message of serde in plain words; and the name of the field, where that stands twice.
 pub(super) fn plain(message: &str) -> (String, Option<&str>) {
-    let unknown = message.strip_prefix("unknown field ").or_else(|| message.strip_prefix("unknown variant "));
+    let unknown =
+        message.strip_prefix("unknown field ").or_else(|| message.strip_prefix("unknown variant "));
     if let Some((given, known)) = unknown.and_then(|rest| rest.rsplit_once(", expected ")) {
         return (format!("`{}` is not known here: write {known}", clipped(unticked(given))), None);
     }
@@ -14,7 +15,8 @@ pub(super) fn plain(message: &str) -> (String, Option<&str>) {
     if let Some(field) = message.strip_prefix("missing field ") {
         return (format!("{field} is missing"), None);
     }
-    let invalid = message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
+    let invalid =
+        message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
     if let Some((found, expected)) = invalid.and_then(|rest| rest.rsplit_once(", expected ")) {
         return (format!("expected {}, found {}", kind(expected), shown(found)), None);
     }
@@ -34,7 +36,8 @@ fn kind(name: &str) -> &str {
     }
 }
 
-/// The value that was found, or its kind where it is a list or an object: `integer `5`` or `string "five"` there.
+/// The value that was found, or its kind where it is a list or an object: `integer `5`` or `string
+/// "five"` there.
 fn shown(found: &str) -> String {
     let value = found.split_once('`').and_then(|(_, rest)| rest.strip_suffix('`'));
     let text = found.strip_prefix("string \"").and_then(|rest| rest.strip_suffix('"'));

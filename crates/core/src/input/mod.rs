@@ -1,4 +1,5 @@
-//! From JSON, or any other format of serde, to a scenario; or to the first fault in it, by its place.
+//! From JSON, or any other format of serde, to a scenario; or to the first fault in it, by its
+//! place.
 //!
 //! ```text
 //! text --serde_json--> [`read`] --serde_path_to_error--> Scenario, or a diagnostic in the words of message::plain()
@@ -45,7 +46,8 @@ impl Scenario {
 pub(crate) fn from_json(text: &str) -> Result<Scenario, Diagnostic> {
     limits::bytes_of_text(text.len())?;
     // Editors put a byte order mark at the front.
-    let mut json = serde_json::Deserializer::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let mut json =
+        serde_json::Deserializer::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
     let scenario = read_with(&mut json, fault_in_text)?;
     json.end().map_err(|error| fault_in_text(&error, ""))?;
     limits::check(&scenario)?;
@@ -83,10 +85,13 @@ fn fault_in_text(error: &serde_json::Error, place: &str) -> Diagnostic {
         Category::Data => fault_of_shape(message, place),
         Category::Eof => refusal(&format!("the text ends too early,{location}"), place),
         Category::Syntax if message.ends_with("hex escape") => {
-            let half = "a `\\u` escape is half of a character (a lone surrogate): write both halves,";
+            let half =
+                "a `\\u` escape is half of a character (a lone surrogate): write both halves,";
             refusal(&format!("{half}{location}"), place)
         }
-        Category::Syntax | Category::Io => refusal(&format!("this is not JSON: {message}{location}"), place),
+        Category::Syntax | Category::Io => {
+            refusal(&format!("this is not JSON: {message}{location}"), place)
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! Records are read from objects and from nothing else: the readers that serde derives take lists for them as well.
+//! Records are read from objects and from nothing else: the readers that serde derives take lists
+//! for them as well.
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -34,11 +35,16 @@ pub(crate) fn one<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Re
 }
 
 /// Reads a record or `null`.
-pub(crate) fn maybe<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
+pub(crate) fn maybe<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<Option<T>, D::Error> {
     Option::deserialize(from).map(|object: Option<Object<T>>| object.map(|object| object.0))
 }
 
 /// Reads a list of records.
-pub(crate) fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Vec<T>, D::Error> {
-    Vec::deserialize(from).map(|objects: Vec<Object<T>>| objects.into_iter().map(|object| object.0).collect())
+pub(crate) fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<Vec<T>, D::Error> {
+    Vec::deserialize(from)
+        .map(|objects: Vec<Object<T>>| objects.into_iter().map(|object| object.0).collect())
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::fmt::{Formatter, Result as Formatted};
 
 /// Reads prices by their licences.
-pub(crate) fn each_once<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, String>, D::Error> {
+pub(crate) fn each_once<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<BTreeMap<String, String>, D::Error> {
     from.deserialize_any(Prices)
 }
 

@@ -67,20 +67,45 @@ fn every_kind_of_fault_is_told_by_its_place_and_in_plain_words() {
     }
     value(people, json!({ "id": "b", "relationship": "customer" }), place, "`count` is missing");
     value(people, json!([]), place, "expected an object, found a list");
-    value(&format!("{people}/id"), json!(7), "organisation.people[1].id", "expected a text, found `7`");
-    value("/organisation", json!([[], [], [], []]), "organisation", "expected an object, found a list");
+    value(
+        &format!("{people}/id"),
+        json!(7),
+        "organisation.people[1].id",
+        "expected a text, found `7`",
+    );
+    value(
+        "/organisation",
+        json!([[], [], [], []]),
+        "organisation",
+        "expected an object, found a list",
+    );
     value("/organisation/uses", json!({}), "organisation.uses", "expected a list, found an object");
     value("/plan", json!([3]), "plan", "expected an object, found a list");
     value("/prices/set/x", json!(2), "prices.set.x", "expected a text, found `2`");
     let assured = "owned[0].softwareAssurance";
-    value("/owned/0/softwareAssurance", json!("yes"), assured, "expected `true` or `false`, found `yes`");
+    value(
+        "/owned/0/softwareAssurance",
+        json!("yes"),
+        assured,
+        "expected `true` or `false`, found `yes`",
+    );
     let activity = "organisation.uses[0].activities[1]";
-    value("/organisation/uses/0/activities/1", json!("fly"), activity, "there is no activity `fly`");
+    value(
+        "/organisation/uses/0/activities/1",
+        json!("fly"),
+        activity,
+        "there is no activity `fly`",
+    );
     let either = "expected either `own` or `devices`";
     for from in [json!({}), json!({ "own": 1, "devices": "d" }), json!({ "own": null })] {
         value("/organisation/uses/0/from", from, "organisation.uses[0].from", either);
     }
-    value("/organisation/uses/0/from", json!({ "own": -1 }), "organisation.uses[0].from.own", &format!("{WHOLE} `-1`"));
+    value(
+        "/organisation/uses/0/from",
+        json!({ "own": -1 }),
+        "organisation.uses[0].from.own",
+        &format!("{WHOLE} `-1`"),
+    );
 }
 
 #[test]
@@ -106,14 +131,20 @@ fn a_field_that_is_not_known_or_stands_twice_is_told_by_its_own_place() {
     scenario["plan"]["months"] = json!(2);
     assert_eq!(
         refused(&scenario.to_string()),
-        ("plan.months".to_owned(), "`months` is not known here: write one of `years`, `from`, `trialFrom`".to_owned())
+        (
+            "plan.months".to_owned(),
+            "`months` is not known here: write one of `years`, `from`, `trialFrom`".to_owned()
+        )
     );
     let twice = |field: &str| {
         let text = full().to_string();
         assert!(text.contains(field));
         refused(&text.replacen(field, &format!("{field},{field}"), 1))
     };
-    assert_eq!(twice(r#""years":3"#), ("plan.years".to_owned(), "`years` stands here twice".to_owned()));
+    assert_eq!(
+        twice(r#""years":3"#),
+        ("plan.years".to_owned(), "`years` stands here twice".to_owned())
+    );
     let price = ("prices.set.crm-2011/ec".to_owned(), "`crm-2011/ec` stands here twice".to_owned());
     assert_eq!(twice(r#""crm-2011/ec":"1.00""#), price);
 }
@@ -121,11 +152,15 @@ fn a_field_that_is_not_known_or_stands_twice_is_told_by_its_own_place() {
 #[test]
 fn what_is_no_json_is_told_by_its_line() {
     let (place, message) = refused("{\"format\":1,\n\"rulebook\":\"x\" \"plan\"}");
-    assert_eq!((place.as_str(), message.as_str()), ("", "this is not JSON: expected `,` or `}` at line 2 column 16"));
+    assert_eq!(
+        (place.as_str(), message.as_str()),
+        ("", "this is not JSON: expected `,` or `}` at line 2 column 16")
+    );
     let (_, message) = refused(r#"{"format":1,"rulebook":"x"#);
     assert_eq!(message, "the text ends too early, at line 1 column 25");
     for half in [r"\ud800", r"\ud800\u0041", r"\udc00"] {
-        let (place, message) = refused(&format!(r#"{{"format":1,"rulebook":"x","title":"{half}"}}"#));
+        let (place, message) =
+            refused(&format!(r#"{{"format":1,"rulebook":"x","title":"{half}"}}"#));
         assert_eq!(place, "title");
         assert!(message.contains("half of a character"), "{half}: {message}");
     }
@@ -175,7 +210,8 @@ fn whatever_is_cut_is_refused_in_one_sentence() {
 
 #[test]
 fn what_is_written_is_read_again() {
-    let mut scenarios: Vec<Scenario> = examples::ALL.iter().map(|example| example.scenario()).collect();
+    let mut scenarios: Vec<Scenario> =
+        examples::ALL.iter().map(|example| example.scenario()).collect();
     scenarios.extend([Scenario::from_values(full()).expect("it is read"), Scenario::blank("x")]);
     for mut scenario in scenarios {
         scenario.title = (0..0x200).filter_map(char::from_u32).collect();

@@ -1,4 +1,5 @@
-//! Whole numbers as JSON may write them: `3`, `3.0` and `3e0` are one number (JSON Schema, `integer`).
+//! Whole numbers as JSON may write them: `3`, `3.0` and `3e0` are one number (JSON Schema,
+//! `integer`).
 
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use std::fmt::{Formatter, Result as Formatted};
@@ -37,8 +38,13 @@ impl Visitor<'_> for WholeNumber {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<u32, E> {
-        // The conversion takes the nearest number of 32 bits; only a whole one is the same as before.
+        // The conversion takes the nearest number of 32 bits; only a whole one is the same as
+        // before.
         let whole = number as u32;
-        if f64::from(whole) == number { Ok(whole) } else { Err(E::invalid_value(Unexpected::Float(number), &self)) }
+        if f64::from(whole) == number {
+            Ok(whole)
+        } else {
+            Err(E::invalid_value(Unexpected::Float(number), &self))
+        }
     }
 }

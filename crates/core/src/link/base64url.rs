@@ -6,22 +6,28 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 pub(super) fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
-        let bits = chunk.iter().fold(0_u32, |bits, &byte| (bits << 8) | u32::from(byte)) << (8 * (3 - chunk.len()));
+        let bits = chunk.iter().fold(0_u32, |bits, &byte| (bits << 8) | u32::from(byte))
+            << (8 * (3 - chunk.len()));
         for place in 0..=chunk.len() {
             let letter = (bits >> (18 - 6 * place)) & 63;
             text.extend(
-                usize::try_from(letter).ok().and_then(|letter| LETTERS.get(letter)).map(|&letter| char::from(letter)),
+                usize::try_from(letter)
+                    .ok()
+                    .and_then(|letter| LETTERS.get(letter))
+                    .map(|&letter| char::from(letter)),
             );
         }
     }
     text
 }
 
-/// Reads letters as bytes; none if a letter is foreign, a rest is not zero, or the length is impossible.
+/// Reads letters as bytes; none if a letter is foreign, a rest is not zero, or the length is
+/// impossible.
 pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
     for chunk in text.as_bytes().chunks(4) {
-        let bits = chunk.iter().try_fold(0_u32, |bits, &letter| Some((bits << 6) | value(letter)?))?;
+        let bits =
+            chunk.iter().try_fold(0_u32, |bits, &letter| Some((bits << 6) | value(letter)?))?;
         let bits = bits << (6 * (4 - chunk.len()));
         let whole = match chunk.len() {
             4 => 3,

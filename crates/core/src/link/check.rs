@@ -1,4 +1,5 @@
-//! The check of a link: CRC-32 (the polynomial of IEEE 802.3), written with digits and letters only.
+//! The check of a link: CRC-32 (the polynomial of IEEE 802.3), written with digits and letters
+//! only.
 
 const ALPHABET: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -16,7 +17,9 @@ pub(super) fn of(text: &str) -> String {
 
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, &byte| {
-        (0..8).fold(sum ^ u32::from(byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 })
+        (0..8).fold(sum ^ u32::from(byte), |sum, _| {
+            if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 }
+        })
     })
 }
 

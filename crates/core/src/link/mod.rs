@@ -1,12 +1,14 @@
-//! Scenario links: `s=<version>.<codec>.<payload>.<check>`, in the fragment of an address, so that no server ever sees them.
+//! Scenario links: `s=<version>.<codec>.<payload>.<check>`, in the fragment of an address, so that
+//! no server ever sees them.
 //!
 //! ```text
 //! Scenario --v1::pack(), v2::pack()--> bytes --deflate, if shorter--> base64url --+ check
 //! ```
 //!
-//! The number is the version of the payload's shape. A shape never changes once it was released: a new one gets a new
-//! number, and the old reader stays. The check covers everything before it and is alphanumeric, because programs that
-//! find links in messages drop a trailing dot, dash or underscore.
+//! The number is the version of the payload's shape. A shape never changes once it was released: a
+//! new one gets a new number, and the old reader stays. The check covers everything before it and
+//! is alphanumeric, because programs that find links in messages drop a trailing dot, dash or
+//! underscore.
 
 mod base64url;
 mod check;
@@ -29,7 +31,8 @@ const DEFLATE_LEVEL: u8 = 9;
 
 /// Writes a scenario as the fragment of a link, without the `#`.
 ///
-/// Own prices and the discount travel only `with_prices`; the rulebook's edition and the price book always do.
+/// Own prices and the discount travel only `with_prices`; the rulebook's edition and the price book
+/// always do.
 #[must_use]
 pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
     let (version, bytes) = packed(scenario, with_prices);
@@ -45,7 +48,11 @@ pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
 
 /// The payload of a scenario, in the first shape that holds it.
 fn packed(scenario: &Scenario, with_prices: bool) -> (u8, Vec<u8>) {
-    if v2::is_needed(scenario) { (2, v2::pack(scenario, with_prices)) } else { (1, v1::pack(scenario, with_prices)) }
+    if v2::is_needed(scenario) {
+        (2, v2::pack(scenario, with_prices))
+    } else {
+        (1, v1::pack(scenario, with_prices))
+    }
 }
 
 /// A payload as the fragment of a link, with its check.
@@ -59,7 +66,11 @@ fn sealed(version: u8, codec: &str, payload: &[u8]) -> String {
 #[cfg(feature = "model")]
 #[must_use]
 pub fn of_payload(payload: &[u8], deflated: bool) -> String {
-    if deflated { sealed(1, "d", &miniz_oxide::deflate::compress_to_vec(payload, 6)) } else { sealed(1, "p", payload) }
+    if deflated {
+        sealed(1, "d", &miniz_oxide::deflate::compress_to_vec(payload, 6))
+    } else {
+        sealed(1, "p", payload)
+    }
 }
 
 /// The payload of a scenario's link.
@@ -75,7 +86,8 @@ pub fn is_link(fragment: &str) -> bool {
     plain(fragment).starts_with("s=")
 }
 
-/// A fragment as Seatwise writes it: without `#`, and without the percent-encoding that it got on its way.
+/// A fragment as Seatwise writes it: without `#`, and without the percent-encoding that it got on
+/// its way.
 #[must_use]
 pub fn plain(fragment: &str) -> Cow<'_, str> {
     percent::decoded(fragment.trim().trim_start_matches('#'))
@@ -108,14 +120,19 @@ pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
     }
     let (signed, sum) = body.rsplit_once('.').ok_or_else(|| damaged("it is cut off"))?;
     if check::of(signed) != sum {
-        if version != "1" && check::of(&format!("1.{}", signed.split_once('.').unwrap_or_default().1)) == sum {
+        if version != "1"
+            && check::of(&format!("1.{}", signed.split_once('.').unwrap_or_default().1)) == sum
+        {
             return Err(damaged("its version was altered on its way"));
         }
         return Err(damaged("it was cut off or altered on its way"));
     }
     let mut parts = signed.splitn(3, '.').skip(1);
-    let (Some(codec), Some(payload)) = (parts.next(), parts.next()) else { return Err(damaged("it is cut off")) };
-    let payload = base64url::decode(payload).ok_or_else(|| damaged("its letters are not of a link"))?;
+    let (Some(codec), Some(payload)) = (parts.next(), parts.next()) else {
+        return Err(damaged("it is cut off"));
+    };
+    let payload =
+        base64url::decode(payload).ok_or_else(|| damaged("its letters are not of a link"))?;
     let bytes = match codec {
         "p" => payload,
         "d" => miniz_oxide::inflate::decompress_to_vec_with_limit(&payload, LARGEST)
@@ -129,7 +146,8 @@ pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
     })
 }
 
-/// The refusal of a link whose version is not known: it is newer, or its version was altered on its way.
+/// The refusal of a link whose version is not known: it is newer, or its version was altered on its
+/// way.
 fn of_another_version(version: &str, rest: &str) -> Diagnostic {
     let Some(number) = version.parse::<u32>().ok().filter(|&number| number > 2) else {
         return damaged("its version cannot be read");
@@ -183,7 +201,8 @@ mod tests {
         for example in examples::ALL {
             let mut scenario = example.scenario();
             assert!(!leaves_out_prices(&encode(&scenario, false)), "there are none");
-            scenario.prices = Some(Prices { discount_percent: Some("10".to_owned()), ..Prices::default() });
+            scenario.prices =
+                Some(Prices { discount_percent: Some("10".to_owned()), ..Prices::default() });
             assert!(!leaves_out_prices(&encode(&scenario, true)), "they go along");
             let link = encode(&scenario, false);
             assert!(leaves_out_prices(&link));
@@ -194,7 +213,8 @@ mod tests {
         }
         // A scenario so small that its link would not be deflated carries the remark as well.
         let mut small = Scenario::blank("crm-2011");
-        small.prices = Some(Prices { discount_percent: Some("10".to_owned()), ..Prices::default() });
+        small.prices =
+            Some(Prices { discount_percent: Some("10".to_owned()), ..Prices::default() });
         assert!(leaves_out_prices(&encode(&small, false)));
         for text in ["", "s=1.d..000000", "s=1.d.AAAA.000000", "s=1.p.AQ.000000", "s=1"] {
             assert!(!leaves_out_prices(text), "{text}");
@@ -216,7 +236,12 @@ mod tests {
         }
         let mut foreign = scenario;
         foreign.owned.truncate(0);
-        let days = postcard::to_allocvec(&(v1::pack(&foreign, true), None::<&str>, None::<&str>, vec![(4_u32, "x")]));
+        let days = postcard::to_allocvec(&(
+            v1::pack(&foreign, true),
+            None::<&str>,
+            None::<&str>,
+            vec![(4_u32, "x")],
+        ));
         assert_eq!(decode(&sealed(2, "p", &days.unwrap())).unwrap_err().code, "link-damaged");
     }
 
@@ -246,8 +271,14 @@ mod tests {
         let scenario = examples::ALL[0].scenario();
         let link = encode(&scenario, false);
         let expected = decode(&link).unwrap();
-        let once = link.replace('=', "%3D").replace('.', "%2e").replace('-', "%2D").replace('_', "%5f");
-        for way in [link.replace('=', "%3D"), link.replace('=', "%253D"), once.clone(), once.replace('%', "%25")] {
+        let once =
+            link.replace('=', "%3D").replace('.', "%2e").replace('-', "%2D").replace('_', "%5f");
+        for way in [
+            link.replace('=', "%3D"),
+            link.replace('=', "%253D"),
+            once.clone(),
+            once.replace('%', "%25"),
+        ] {
             assert!(is_link(&way), "{way}");
             assert_eq!(decode(&way).unwrap(), expected, "{way}");
             assert_eq!(decode(&format!("#{way}")).unwrap(), expected);

@@ -1,4 +1,5 @@
-//! Percent-encoding (RFC 3986, section 2.1): programs that pass an address on may write its fragment that way.
+//! Percent-encoding (RFC 3986, section 2.1): programs that pass an address on may write its
+//! fragment that way.
 
 use std::borrow::Cow;
 
@@ -22,7 +23,9 @@ fn without_a_layer(text: &str) -> Option<String> {
     let mut bytes = pieces.next()?.as_bytes().to_vec();
     let mut encoded = false;
     for piece in pieces {
-        let digits = piece.get(..2).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))?;
+        let digits = piece
+            .get(..2)
+            .filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))?;
         bytes.push(u8::from_str_radix(digits, 16).ok()?);
         bytes.extend(piece.get(2..)?.as_bytes());
         encoded = true;

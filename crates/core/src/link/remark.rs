@@ -1,7 +1,8 @@
 //! A remark beside the scenario of a link: that its sender left own prices out.
 //!
-//! It is one byte after the end of the deflate stream. The shape of the payload stays what it was: readers that know
-//! nothing of remarks stop where the stream ends, and the check covers the byte like all others.
+//! It is one byte after the end of the deflate stream. The shape of the payload stays what it was:
+//! readers that know nothing of remarks stop where the stream ends, and the check covers the byte
+//! like all others.
 
 use super::LARGEST;
 use miniz_oxide::inflate::stream::{InflateState, inflate};

@@ -1,9 +1,10 @@
 //! The first shape of a link's payload. It is frozen: links of this version open for ever.
 //!
-//! References are places: of a group in its list, or, past the end, of a name in the strays, so that nothing that the
-//! visitor wrote is lost. Words of the vocabulary are written by their place, which never changes. The bytes are those
-//! of `postcard` for [`Payload`]: a list is its length and its items, a text its length and its bytes, what may be
-//! missing is 0, or 1 and itself, and numbers are written seven bits a byte, the lowest first.
+//! References are places: of a group in its list, or, past the end, of a name in the strays, so
+//! that nothing that the visitor wrote is lost. Words of the vocabulary are written by their place,
+//! which never changes. The bytes are those of `postcard` for [`Payload`]: a list is its length and
+//! its items, a text its length and its bytes, what may be missing is 0, or 1 and itself, and
+//! numbers are written seven bits a byte, the lowest first.
 
 use crate::diagnostic::Diagnostic;
 use crate::limits;
@@ -12,7 +13,8 @@ use crate::scenario::{FORMAT, Owned, Plan, Prices, Scenario};
 use seatwise_rulebook::{Access, Activity, Relationship};
 use serde::{Deserialize, Serialize};
 
-/// A scenario as it stands in a link. Names are not copied: a few bytes may name one long name over and over.
+/// A scenario as it stands in a link. Names are not copied: a few bytes may name one long name over
+/// and over.
 #[derive(Serialize, Deserialize)]
 struct Payload<'a> {
     title: &'a str,
@@ -78,16 +80,30 @@ pub(super) fn pack(scenario: &Scenario, with_prices: bool) -> Vec<u8> {
         .map(|usage| usage.activities.iter().map(|activity| activity.index()).collect())
         .collect();
     let mut references = References { organisation, strays: Vec::new() };
-    let uses = organisation.uses.iter().zip(&activities).map(|(usage, done)| references.pack(usage, done)).collect();
+    let uses = organisation
+        .uses
+        .iter()
+        .zip(&activities)
+        .map(|(usage, done)| references.pack(usage, done))
+        .collect();
     let payload = Payload {
         title: &scenario.title,
         rulebook: &pinned(&scenario.rulebook),
         people: organisation
             .people
             .iter()
-            .map(|group| (of_group(&group.id, &group.name, group.count), place(Relationship::ALL, group.relationship)))
+            .map(|group| {
+                (
+                    of_group(&group.id, &group.name, group.count),
+                    place(Relationship::ALL, group.relationship),
+                )
+            })
             .collect(),
-        devices: organisation.devices.iter().map(|group| of_group(&group.id, &group.name, group.count)).collect(),
+        devices: organisation
+            .devices
+            .iter()
+            .map(|group| of_group(&group.id, &group.name, group.count))
+            .collect(),
         servers: organisation
             .servers
             .iter()
@@ -123,7 +139,10 @@ fn pinned(rulebook: &str) -> String {
 }
 
 fn place<T: PartialEq>(all: &[T], word: T) -> u8 {
-    all.iter().position(|one| *one == word).and_then(|place| u8::try_from(place).ok()).unwrap_or_default()
+    all.iter()
+        .position(|one| *one == word)
+        .and_then(|place| u8::try_from(place).ok())
+        .unwrap_or_default()
 }
 
 /// Places of names, and the names that have none in the organisation.
@@ -136,7 +155,11 @@ impl<'s> References<'s> {
     fn pack<'a>(&mut self, usage: &'s Use, activities: &'a [u8]) -> PackedUse<'a> {
         let Organisation { people, devices, servers, .. } = self.organisation;
         PackedUse {
-            people: self.to(people.iter().position(|group| group.id == usage.people), people.len(), &usage.people),
+            people: self.to(
+                people.iter().position(|group| group.id == usage.people),
+                people.len(),
+                &usage.people,
+            ),
             access: place(Access::ALL, usage.access),
             activities,
             from: match &usage.from {
@@ -189,7 +212,12 @@ impl<'a> PackedPrices<'a> {
         Self {
             currency: prices.currency.as_deref(),
             book: prices.book.as_deref(),
-            set: prices.set.iter().filter(|_| with_own).map(|(licence, price)| (&**licence, &**price)).collect(),
+            set: prices
+                .set
+                .iter()
+                .filter(|_| with_own)
+                .map(|(licence, price)| (&**licence, &**price))
+                .collect(),
             discount_percent: prices.discount_percent.as_deref().filter(|_| with_own),
         }
     }
@@ -198,7 +226,11 @@ impl<'a> PackedPrices<'a> {
         Prices {
             currency: self.currency.map(str::to_owned),
             book: self.book.map(str::to_owned),
-            set: self.set.iter().map(|&(licence, price)| (licence.to_owned(), price.to_owned())).collect(),
+            set: self
+                .set
+                .iter()
+                .map(|&(licence, price)| (licence.to_owned(), price.to_owned()))
+                .collect(),
             discount_percent: self.discount_percent.map(str::to_owned),
         }
     }
@@ -228,7 +260,8 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Scenario, Refusal> {
 impl<'a> Payload<'a> {
     /// Checks how many names the uses hold, and the bytes of all of them, before any is copied.
     fn check_names(&self) -> Result<(), Refusal> {
-        limits::number(self.uses.len(), limits::USES, "uses", "organisation.uses").map_err(Refusal::TooLarge)?;
+        limits::number(self.uses.len(), limits::USES, "uses", "organisation.uses")
+            .map_err(Refusal::TooLarge)?;
         let named = self.uses.iter().map(|usage| usage.servers.as_ref().map(Vec::len));
         limits::pairs(named, self.servers.len()).map_err(Refusal::TooLarge)?;
         let bytes = self.uses.iter().try_fold(0_usize, |sum, usage| {
@@ -240,20 +273,29 @@ impl<'a> Payload<'a> {
 
     /// Names of a use's groups, in their order; none for a place that has no name.
     fn names(&self, usage: &PackedUse<'_>) -> impl Iterator<Item = Option<&'a str>> {
-        let people = self.name(usage.people, self.people.len(), |at| self.people.get(at).map(|group| group.0.id));
-        let devices = match usage.from {
-            PackedFrom::Devices(place) => {
-                Some(self.name(place, self.devices.len(), |at| self.devices.get(at).map(|group| group.id)))
-            }
-            _ => None,
+        let people = self.name(usage.people, self.people.len(), |at| {
+            self.people.get(at).map(|group| group.0.id)
+        });
+        let devices =
+            match usage.from {
+                PackedFrom::Devices(place) => Some(self.name(place, self.devices.len(), |at| {
+                    self.devices.get(at).map(|group| group.id)
+                })),
+                _ => None,
+            };
+        let server = |&place: &u32| {
+            self.name(place, self.servers.len(), |at| self.servers.get(at).map(|group| group.0.id))
         };
-        let server =
-            |&place: &u32| self.name(place, self.servers.len(), |at| self.servers.get(at).map(|group| group.0.id));
         std::iter::once(people).chain(devices).chain(usage.servers.iter().flatten().map(server))
     }
 
     /// The identifier of a group, or the stray at a place past all groups.
-    fn name(&self, place: u32, groups: usize, id: impl Fn(usize) -> Option<&'a str>) -> Option<&'a str> {
+    fn name(
+        &self,
+        place: u32,
+        groups: usize,
+        id: impl Fn(usize) -> Option<&'a str>,
+    ) -> Option<&'a str> {
         let place = usize::try_from(place).ok()?;
         id(place).or_else(|| self.strays.get(place.checked_sub(groups)?).copied())
     }
@@ -269,13 +311,14 @@ impl<'a> Payload<'a> {
             name: name.to_owned(),
             count,
         });
-        let servers = self.servers.iter().map(|&(Group { id, name, count }, version, edition)| ServerGroup {
-            id: id.to_owned(),
-            name: name.to_owned(),
-            count,
-            version: version.map(str::to_owned),
-            edition: edition.map(str::to_owned),
-        });
+        let servers =
+            self.servers.iter().map(|&(Group { id, name, count }, version, edition)| ServerGroup {
+                id: id.to_owned(),
+                name: name.to_owned(),
+                count,
+                version: version.map(str::to_owned),
+                edition: edition.map(str::to_owned),
+            });
         Some(Scenario {
             format: FORMAT,
             title: self.title.to_owned(),
@@ -284,7 +327,11 @@ impl<'a> Payload<'a> {
                 people: people.collect::<Option<_>>()?,
                 devices: devices.collect(),
                 servers: servers.collect(),
-                uses: self.uses.iter().map(|usage| self.unpack_use(usage)).collect::<Option<_>>()?,
+                uses: self
+                    .uses
+                    .iter()
+                    .map(|usage| self.unpack_use(usage))
+                    .collect::<Option<_>>()?,
             },
             owned: self.owned.iter().map(PackedOwned::unpack).collect(),
             prices: self.prices.as_ref().map(PackedPrices::unpack),
@@ -304,7 +351,11 @@ impl<'a> Payload<'a> {
         Some(Use {
             people,
             access: word(Access::ALL, usage.access)?,
-            activities: usage.activities.iter().map(|&place| Activity::from_index(place)).collect::<Option<_>>()?,
+            activities: usage
+                .activities
+                .iter()
+                .map(|&place| Activity::from_index(place))
+                .collect::<Option<_>>()?,
             from,
             servers: usage.servers.is_some().then_some(servers),
         })
@@ -332,7 +383,10 @@ mod tests {
         let json = r#"{"format":1,"rulebook":"crm-2011","prices":{"book":"b","set":{"crm-2011/ec":"1.00"},"discountPercent":"5"}}"#;
         let scenario = Scenario::from_json(json).unwrap();
         let shared = unpack(&pack(&scenario, false)).unwrap().prices.unwrap();
-        assert_eq!((shared.book.as_deref(), shared.set.len(), shared.discount_percent), (Some("b"), 0, None));
+        assert_eq!(
+            (shared.book.as_deref(), shared.set.len(), shared.discount_percent),
+            (Some("b"), 0, None)
+        );
     }
 
     #[test]
@@ -347,7 +401,8 @@ mod tests {
     /// Payload of a scenario whose uses name one stray over and over.
     fn of_one_stray(letters: usize, uses: usize, servers_each: usize) -> Vec<u8> {
         let (servers, stray) = (Some(vec![0; servers_each]), "x".repeat(letters));
-        let usage = PackedUse { people: 0, access: 0, activities: &[], from: PackedFrom::Usual, servers };
+        let usage =
+            PackedUse { people: 0, access: 0, activities: &[], from: PackedFrom::Usual, servers };
         let payload = Payload {
             title: "",
             rulebook: "crm-2011",
@@ -370,7 +425,10 @@ mod tests {
                 assert_eq!((refused.code.as_str(), &*refused.place), ("too-large", place))
             }
             other => {
-                panic!("{letters} letters, {uses} uses: {:?}", other.map(|scenario| scenario.organisation.uses.len()))
+                panic!(
+                    "{letters} letters, {uses} uses: {:?}",
+                    other.map(|scenario| scenario.organisation.uses.len())
+                )
             }
         }
     }

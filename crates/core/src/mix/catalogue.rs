@@ -1,4 +1,5 @@
-//! What is for sale in a case, and what it grants: the part of every cover problem that no restriction changes.
+//! What is for sale in a case, and what it grants: the part of every cover problem that no
+//! restriction changes.
 
 use crate::demand::{Demand, Holder, Requirement};
 use crate::mix::unpriced::UnpricedClasses;
@@ -16,9 +17,11 @@ pub(crate) enum Offer {
     At(Money),
     /// Without a known price, because nothing priced grants what is needed.
     Unpriced,
-    /// Only as far as it is owned: it is not for sale, or no price is known and there is a priced way.
+    /// Only as far as it is owned: it is not for sale, or no price is known and there is a priced
+    /// way.
     Held,
-    /// Not at all: none is owned, and either no price is known and there is a priced way, or it is not for sale.
+    /// Not at all: none is owned, and either no price is known and there is a priced way, or it is
+    /// not for sale.
     LeftOut,
 }
 
@@ -33,7 +36,8 @@ pub(crate) struct Catalogue {
     menus: Vec<(HolderKind, MenuId)>,
     /// The classes that the own devices of people never get more cheaply than the people.
     idle: Rights,
-    /// By people group: whether something needs a licence on their own devices that one on them does not replace.
+    /// By people group: whether something needs a licence on their own devices that one on them
+    /// does not replace.
     pub(crate) bound: Vec<bool>,
     /// By kind of holders: every right that something on offer grants.
     available: Vec<(HolderKind, Rights)>,
@@ -66,11 +70,13 @@ impl Catalogue {
         catalogue.items(case, demand);
         catalogue.bundles(case, demand);
         let device_owned = case.owned.iter().any(|&(id, quantity)| {
-            quantity > 0 && case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
+            quantity > 0
+                && case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
         });
         if !device_owned {
             let all = demand.classes.all().chain(catalogue.unpriced.rights());
-            catalogue.idle = all.filter(|&right| catalogue.device_bundles_are_dearer(right)).collect();
+            catalogue.idle =
+                all.filter(|&right| catalogue.device_bundles_are_dearer(right)).collect();
         }
         catalogue
     }
@@ -80,11 +86,12 @@ impl Catalogue {
         self.menus.iter().find(|one| one.0 == kind).map(|one| one.1).unwrap_or_default()
     }
 
-    /// The cheapest bundle that grants a kind of holders all this, by its place in the rulebook; of equally
-    /// cheap ones the one with fewer points, of these the one with fewer licences.
+    /// The cheapest bundle that grants a kind of holders all this, by its place in the rulebook; of
+    /// equally cheap ones the one with fewer points, of these the one with fewer licences.
     pub(crate) fn cheapest(&self, kind: HolderKind, needed: Rights) -> Option<usize> {
         let menu = self.problem.menus.get(self.menu(kind).0 as usize)?;
-        let all = menu.iter().filter_map(|&id| Some((id, self.problem.bundles.get(id.0 as usize)?)));
+        let all =
+            menu.iter().filter_map(|&id| Some((id, self.problem.bundles.get(id.0 as usize)?)));
         let granting = all.filter(|(_, bundle)| bundle.grants.includes(needed));
         let (id, _) = granting.min_by_key(|(_, bundle)| {
             (self.price_of(&bundle.items), self.points_of(&bundle.items), bundle.items.len())
@@ -93,28 +100,40 @@ impl Catalogue {
     }
 
     fn price_of(&self, items: &[ItemId]) -> i64 {
-        items.iter().filter_map(|id| self.problem.items.get(id.0 as usize)).map(|item| item.price).sum()
+        items
+            .iter()
+            .filter_map(|id| self.problem.items.get(id.0 as usize))
+            .map(|item| item.price)
+            .sum()
     }
 
     fn points_of(&self, items: &[ItemId]) -> i64 {
-        items.iter().filter_map(|id| self.problem.items.get(id.0 as usize)).map(|item| item.preference).sum()
+        items
+            .iter()
+            .filter_map(|id| self.problem.items.get(id.0 as usize))
+            .map(|item| item.preference)
+            .sum()
     }
 
-    /// Whether licences of a class on their own devices can never be cheaper than on the people themselves.
+    /// Whether licences of a class on their own devices can never be cheaper than on the people
+    /// themselves.
     ///
-    /// Their own devices are at least as many as the people and serve nobody else. So where every device bundle has a
-    /// user bundle that grants as much and costs no more, any cover with licences on the own devices can be changed to
-    /// licences on the people without becoming dearer. Owned device licences can only be used on devices, so they keep
-    /// the own devices in, and so does a requirement that a licence on the people does not meet.
+    /// Their own devices are at least as many as the people and serve nobody else. So where every
+    /// device bundle has a user bundle that grants as much and costs no more, any cover with
+    /// licences on the own devices can be changed to licences on the people without becoming
+    /// dearer. Owned device licences can only be used on devices, so they keep the own devices in,
+    /// and so does a requirement that a licence on the people does not meet.
     pub(crate) fn is_idle(&self, right: u8, holder: Holder) -> bool {
-        matches!(holder, Holder::OwnDevices(place) if self.bound.get(place) == Some(&false)) && self.idle.has(right)
+        matches!(holder, Holder::OwnDevices(place) if self.bound.get(place) == Some(&false))
+            && self.idle.has(right)
     }
 
     /// The right of the cover problem that a requirement asks for.
     ///
-    /// A requirement that a priced licence meets, on whichever of its alternatives, asks for the right of its class.
-    /// One that only unpriced licences meet asks for a right of its own, which these grant and nothing else of theirs.
-    /// So an unpriced licence never stands in for a priced one.
+    /// A requirement that a priced licence meets, on whichever of its alternatives, asks for the
+    /// right of its class. One that only unpriced licences meet asks for a right of its own, which
+    /// these grant and nothing else of theirs. So an unpriced licence never stands in for a priced
+    /// one.
     pub(crate) fn right_of(&self, requirement: &Requirement) -> u8 {
         self.unpriced.right_of(requirement)
     }
@@ -148,7 +167,8 @@ impl Catalogue {
                 Offer::Unpriced if case.owned_of(id) > 0 => prohibitive,
                 Offer::Unpriced | Offer::LeftOut => 0,
             };
-            // At the same price: fewer points. A connector before users, users before devices, one licence before two.
+            // At the same price: fewer points. A connector before users, users before devices, one
+            // licence before two.
             let points = match licence.holder {
                 HolderKind::Server => 1,
                 HolderKind::User => 2,
@@ -158,8 +178,9 @@ impl Catalogue {
         }
     }
 
-    /// A price at which nobody would ever buy: every right can be had for less, by buying everything that is for sale
-    /// for everybody. One licence on a server may stand in for those of all who reach it.
+    /// A price at which nobody would ever buy: every right can be had for less, by buying
+    /// everything that is for sale for everybody. One licence on a server may stand in for those of
+    /// all who reach it.
     fn more_than_everything(&self, case: &Case<'_>, demand: &Demand<'_>) -> i64 {
         let prices = self.offered.iter().map(|offer| match offer {
             Offer::At(money) => money.minor(),
@@ -167,7 +188,8 @@ impl Catalogue {
         });
         let one_of_each = prices.fold(1, i64::saturating_add);
         let people = case.people.iter().enumerate().map(|(place, group)| {
-            u64::from(group.count).saturating_mul(demand.own_of(Holder::OwnDevices(place)).saturating_add(1))
+            u64::from(group.count)
+                .saturating_mul(demand.own_of(Holder::OwnDevices(place)).saturating_add(1))
         });
         let devices = case.devices.iter().map(|group| u64::from(group.count));
         let servers = case.servers.iter().map(|server| u64::from(server.count));
@@ -181,13 +203,16 @@ impl Catalogue {
 
     fn bundles(&mut self, case: &Case<'_>, demand: &Demand<'_>) {
         let mut candidates: Vec<Candidate> = Vec::new();
-        for ((place, bundle), classes) in case.book.bundles.iter().enumerate().zip(demand.classes.grants()) {
+        for ((place, bundle), classes) in
+            case.book.bundles.iter().enumerate().zip(demand.classes.grants())
+        {
             let left_out = || bundle.licences.iter().any(|&id| self.offer_of(id) == Offer::LeftOut);
             if classes == 0 || left_out() {
                 continue;
             }
             let items: Vec<ItemId> = bundle.licences.iter().map(|id| ItemId(id.0.into())).collect();
-            let free = bundle.licences.iter().any(|&id| self.is_unpriced(id) && case.owned_of(id) == 0);
+            let free =
+                bundle.licences.iter().any(|&id| self.is_unpriced(id) && case.owned_of(id) == 0);
             candidates.push(Candidate {
                 place,
                 kind: bundle.holder,
@@ -205,7 +230,8 @@ impl Catalogue {
             menus.push((candidate.kind, id));
         }
         for &kind in HolderKind::ALL {
-            let bundles: Vec<BundleId> = menus.iter().filter(|one| one.0 == kind).map(|one| one.1).collect();
+            let bundles: Vec<BundleId> =
+                menus.iter().filter(|one| one.0 == kind).map(|one| one.1).collect();
             let granted = bundles.iter().filter_map(|id| self.problem.bundles.get(id.0 as usize));
             let available = granted.fold(Rights::NONE, |all, bundle| all.with(bundle.grants));
             let menu = self.problem.menu(&bundles);
@@ -221,7 +247,8 @@ impl Catalogue {
         };
         of_kind(HolderKind::Device).filter(|device| device.grants.has(class)).all(|device| {
             of_kind(HolderKind::User).any(|user| {
-                user.grants.includes(device.grants) && self.price_of(&user.items) <= self.price_of(&device.items)
+                user.grants.includes(device.grants)
+                    && self.price_of(&user.items) <= self.price_of(&device.items)
             })
         })
     }
@@ -243,18 +270,23 @@ struct Candidate {
     is_bought: bool,
 }
 
-/// The candidates without those that are never chosen: another one for the same kind of holders grants as much, costs
-/// no more and has no more points, and the first of equal ones stays.
+/// The candidates without those that are never chosen: another one for the same kind of holders
+/// grants as much, costs no more and has no more points, and the first of equal ones stays.
 ///
-/// Only what is bought through and through is compared: the worth of an owned licence hangs on who else could use it.
+/// Only what is bought through and through is compared: the worth of an owned licence hangs on who
+/// else could use it.
 fn undominated(candidates: Vec<Candidate>) -> Vec<Candidate> {
     // By kind and grants the best one, as long as these are few.
     let mut best: Vec<usize> = Vec::new();
-    for (place, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.is_bought) {
-        let alike = |other: &Candidate| other.kind == candidate.kind && other.grants == candidate.grants;
+    for (place, candidate) in
+        candidates.iter().enumerate().filter(|(_, candidate)| candidate.is_bought)
+    {
+        let alike =
+            |other: &Candidate| other.kind == candidate.kind && other.grants == candidate.grants;
         match best.iter_mut().find(|known| candidates.get(**known).is_some_and(alike)) {
             Some(known) => {
-                let better = candidates.get(*known).is_some_and(|other| candidate.rank() < other.rank());
+                let better =
+                    candidates.get(*known).is_some_and(|other| candidate.rank() < other.rank());
                 if better {
                     *known = place;
                 }
@@ -264,34 +296,43 @@ fn undominated(candidates: Vec<Candidate>) -> Vec<Candidate> {
     }
     let beaten = |place: usize| {
         let Some(candidate) = candidates.get(place) else { return false };
-        best.iter().filter(|&&other| other != place).filter_map(|&other| candidates.get(other)).any(|other| {
-            other.kind == candidate.kind
-                && other.grants.includes(candidate.grants)
-                && (other.price, other.points) <= (candidate.price, candidate.points)
-                && other.points <= candidate.points
-                && (other.grants != candidate.grants || other.rank() < candidate.rank())
-        })
+        best.iter().filter(|&&other| other != place).filter_map(|&other| candidates.get(other)).any(
+            |other| {
+                other.kind == candidate.kind
+                    && other.grants.includes(candidate.grants)
+                    && (other.price, other.points) <= (candidate.price, candidate.points)
+                    && other.points <= candidate.points
+                    && (other.grants != candidate.grants || other.rank() < candidate.rank())
+            },
+        )
     };
     let kept: Vec<bool> = candidates
         .iter()
         .enumerate()
         .map(|(place, candidate)| !candidate.is_bought || (best.contains(&place) && !beaten(place)))
         .collect();
-    candidates.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(candidate, _)| candidate).collect()
+    candidates
+        .into_iter()
+        .zip(kept)
+        .filter(|(_, kept)| *kept)
+        .map(|(candidate, _)| candidate)
+        .collect()
 }
 
 impl Candidate {
-    /// What decides between two that grant the same: money, points, the number of licences, the order of the rulebook.
+    /// What decides between two that grant the same: money, points, the number of licences, the
+    /// order of the rulebook.
     fn rank(&self) -> (i64, i64, usize, usize) {
         (self.price, self.points, self.items.len(), self.place)
     }
 }
 
-/// Decides which licences take part: those with a price, those that are only owned, and those without a price where
-/// nothing priced meets a requirement through any of its alternatives.
+/// Decides which licences take part: those with a price, those that are only owned, and those
+/// without a price where nothing priced meets a requirement through any of its alternatives.
 fn offers(case: &Case<'_>, demand: &Demand<'_>) -> (Vec<Offer>, UnpricedClasses) {
     let for_sale = |id: LicenceId| case.book.licence(id).is_some_and(|licence| licence.for_sale);
-    let priced = |id: LicenceId| case.pricing.of(id).map(|price| price.money).filter(|_| for_sale(id));
+    let priced =
+        |id: LicenceId| case.pricing.of(id).map(|price| price.money).filter(|_| for_sale(id));
     let mut offered: Vec<Offer> = case
         .book
         .licence_ids()
@@ -309,7 +350,8 @@ fn offers(case: &Case<'_>, demand: &Demand<'_>) -> (Vec<Offer>, UnpricedClasses)
     // Requirements are much alike: what a class asks of some kinds of holders is looked at once.
     let mut decided: Vec<(u8, Vec<HolderKind>)> = Vec::new();
     for requirement in &demand.requirements {
-        let mut kinds: Vec<HolderKind> = requirement.alternatives.iter().map(|holder| holder.kind()).collect();
+        let mut kinds: Vec<HolderKind> =
+            requirement.alternatives.iter().map(|holder| holder.kind()).collect();
         kinds.sort_unstable();
         kinds.dedup();
         if decided.iter().any(|known| (known.0, &known.1) == (requirement.class, &kinds)) {
@@ -332,7 +374,8 @@ fn offers(case: &Case<'_>, demand: &Demand<'_>) -> (Vec<Offer>, UnpricedClasses)
     (offered, unpriced)
 }
 
-/// By people group: whether a requirement names their own devices and not them, as a server's version may want it.
+/// By people group: whether a requirement names their own devices and not them, as a server's
+/// version may want it.
 fn bound(case: &Case<'_>, demand: &Demand<'_>) -> Vec<bool> {
     let mut bound = vec![false; case.people.len()];
     for requirement in &demand.requirements {

@@ -1,4 +1,5 @@
-//! The cheapest mix of a case whose environments have their tiers, over every way to hand an allowance out.
+//! The cheapest mix of a case whose environments have their tiers, over every way to hand an
+//! allowance out.
 
 use crate::demand::allowance::{self, Exempted};
 use crate::demand::{self, Demand};
@@ -26,10 +27,14 @@ impl<'a> OfTiers<'a> {
     }
 
     /// The same, where the demand is known.
-    pub(crate) fn of_demand(case: Case<'a>, demand: Demand<'a>, work: Rc<Work>) -> Result<Self, Vec<Diagnostic>> {
+    pub(crate) fn of_demand(
+        case: Case<'a>,
+        demand: Demand<'a>,
+        work: Rc<Work>,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let catalogue = Catalogue::within(&case, &demand, work);
-        let (exempted, mix) =
-            cheapest(&case, &demand, &catalogue, Restriction::None).map_err(|why| vec![unsolved(&why)])?;
+        let (exempted, mix) = cheapest(&case, &demand, &catalogue, Restriction::None)
+            .map_err(|why| vec![unsolved(&why)])?;
         Ok(Self { case, demand, catalogue, exempted, mix })
     }
 }

@@ -1,4 +1,5 @@
-//! Which requirements the choice for a holder rests on: all that are tied to it through shared holders.
+//! Which requirements the choice for a holder rests on: all that are tied to it through shared
+//! holders.
 
 use crate::demand::allowance;
 use crate::demand::{Demand, Holder};
@@ -14,7 +15,8 @@ pub(crate) struct Dependencies {
     steps: Vec<Vec<StepId>>,
     /// By the place of a holder: the requirements that it could meet, by their places.
     met_by: Vec<Vec<u32>>,
-    /// One of those whom an allowance could free; they are tied together, since it is handed out once.
+    /// One of those whom an allowance could free; they are tied together, since it is handed out
+    /// once.
     candidate: Option<usize>,
 }
 
@@ -43,8 +45,8 @@ impl Dependencies {
     }
 
     fn tie(&mut self, case: &Case<'_>, demand: &Demand<'_>) {
-        // Owned licences may go to anybody, and a tier is chosen for all who share an environment: both tie everybody
-        // together.
+        // Owned licences may go to anybody, and a tier is chosen for all who share an environment:
+        // both tie everybody together.
         let owned = case.owned.iter().any(|&(_, quantity)| quantity > 0)
             || case.servers.iter().any(|server| server.tier.is_some());
         let mut before = None;
@@ -55,7 +57,9 @@ impl Dependencies {
             let mut people = requirement.people.iter().map(|&place| Holder::People(place));
             let shares = people.any(free) || requirement.alternatives.iter().copied().any(free);
             let tied = requirement.alternatives.iter().copied().chain(before.filter(|_| owned));
-            for slot in tied.map(|holder| case.slot(holder)).chain(self.candidate.filter(|_| shares)) {
+            for slot in
+                tied.map(|holder| case.slot(holder)).chain(self.candidate.filter(|_| shares))
+            {
                 let (a, b) = (self.shortened(case.slot(first)), self.shortened(slot));
                 if let Some(parent) = self.parent.get_mut(a.max(b)) {
                     *parent = a.min(b);
@@ -90,7 +94,12 @@ impl Dependencies {
     }
 
     /// By the first of those who are tied together: whether a holder of this kind is among them.
-    pub(crate) fn tied_to(&self, case: &Case<'_>, demand: &Demand<'_>, kind: HolderKind) -> Vec<bool> {
+    pub(crate) fn tied_to(
+        &self,
+        case: &Case<'_>,
+        demand: &Demand<'_>,
+        kind: HolderKind,
+    ) -> Vec<bool> {
         let mut tied = vec![false; self.parent.len()];
         let all = demand.requirements.iter().flat_map(|requirement| &requirement.alternatives);
         for &holder in all.filter(|holder| holder.kind() == kind) {
@@ -101,7 +110,8 @@ impl Dependencies {
         tied
     }
 
-    /// The steps of all requirements that a holder is tied to, and those of the allowance if it may share in that.
+    /// The steps of all requirements that a holder is tied to, and those of the allowance if it may
+    /// share in that.
     pub(crate) fn all_of(&self, holder: usize, allowed: &[StepId]) -> Vec<StepId> {
         let mut steps = self.steps.get(self.root(holder)).cloned().unwrap_or_default();
         if self.candidate.is_some_and(|candidate| self.root(candidate) == self.root(holder)) {

@@ -1,8 +1,10 @@
-//! Environments of an online service: each takes one tier of licences, and the choice is part of the cheapest mix.
+//! Environments of an online service: each takes one tier of licences, and the choice is part of
+//! the cheapest mix.
 //!
-//! Under a rulebook with tiers every server group of the rulebook's own version is one environment. Every way to give
-//! each environment a tier is a case of its own, with the rights that the licences grant there; each is solved and
-//! proved like any other, and the cheapest is taken. What could be had if no tier kept licences apart bounds them all.
+//! Under a rulebook with tiers every server group of the rulebook's own version is one environment.
+//! Every way to give each environment a tier is a case of its own, with the rights that the
+//! licences grant there; each is solved and proved like any other, and the cheapest is taken. What
+//! could be had if no tier kept licences apart bounds them all.
 
 use crate::demand;
 use crate::mix::cheapest::OfTiers;
@@ -13,7 +15,8 @@ use crate::resolve::case::Case;
 use seatwise_rulebook::TierId;
 use serde::{Deserialize, Serialize};
 
-/// With more environments than this only those ways are solved in which at most one differs from the others.
+/// With more environments than this only those ways are solved in which at most one differs from
+/// the others.
 const MOST_COMBINED: usize = 6;
 
 /// Which tier each environment takes, and what else was considered.
@@ -22,12 +25,13 @@ const MOST_COMBINED: usize = 6;
 pub struct Environments {
     /// Every environment with its tier.
     pub chosen: Vec<EnvironmentTier>,
-    /// The least total of every way to give each environment a tier, in the order in which they were solved; none where
-    /// somebody's need cannot be met in it.
+    /// The least total of every way to give each environment a tier, in the order in which they
+    /// were solved; none where somebody's need cannot be met in it.
     pub considered: Vec<ConsideredTiers>,
     /// Whether no way is cheaper: each was solved and proved, or one reaches what bounds them all.
     pub proved: bool,
-    /// What everything would cost if whoever needs less could work apart: in further environments of other tiers.
+    /// What everything would cost if whoever needs less could work apart: in further environments
+    /// of other tiers.
     pub apart: Money,
     /// The clauses that keep tiers apart.
     pub clauses: Vec<String>,
@@ -63,8 +67,8 @@ pub(crate) struct Choice<'a> {
     pub(crate) environments: Environments,
 }
 
-/// Solves every way to give the environments of a case their tiers; none where there is nothing to choose, or nothing
-/// meets everybody's need.
+/// Solves every way to give the environments of a case their tiers; none where there is nothing to
+/// choose, or nothing meets everybody's need.
 pub(crate) fn choose<'a>(case: &Case<'a>) -> Option<Choice<'a>> {
     let apart = case.with_tiers(&[]);
     let (assignments, all_ways) = assignments(&apart);
@@ -96,7 +100,8 @@ pub(crate) fn choose<'a>(case: &Case<'a>) -> Option<Choice<'a>> {
         best.catalogue.work = Work::after_the_first();
     }
     let total = best.mix.total;
-    let reached = least.as_ref().is_some_and(|least| least.verdict != Proved::Not && least.total == total);
+    let reached =
+        least.as_ref().is_some_and(|least| least.verdict != Proved::Not && least.total == total);
     let environments = Environments {
         chosen: chosen(&best.case),
         considered,
@@ -118,8 +123,9 @@ fn solve(case: Case<'_>, ways: usize) -> Option<OfTiers<'_>> {
 
 fn considered_tiers(tiers: Vec<String>, solved: Option<&OfTiers<'_>>) -> ConsideredTiers {
     let bill = solved.into_iter().flat_map(|solved| {
-        let named =
-            |&(id, counts): &Quantity| Some((solved.case.book.full_id(solved.case.book.licence(id)?), counts.0));
+        let named = |&(id, counts): &Quantity| {
+            Some((solved.case.book.full_id(solved.case.book.licence(id)?), counts.0))
+        };
         solved.mix.quantities.iter().filter_map(named)
     });
     ConsideredTiers {
@@ -159,21 +165,26 @@ fn clauses(case: &Case<'_>) -> Vec<String> {
 
 /// The places of the servers that are environments.
 fn environments<'c>(case: &'c Case<'_>) -> impl Iterator<Item = usize> + 'c {
-    let is_environment =
-        |&place: &usize| case.servers.get(place).is_some_and(|one| one.version.is_none() && one.is_known);
+    let is_environment = |&place: &usize| {
+        case.servers.get(place).is_some_and(|one| one.version.is_none() && one.is_known)
+    };
     (0..case.servers.len()).filter(is_environment).filter(|_| !case.book.tiers.is_empty())
 }
 
-/// The ways to give each environment a tier, those with one tier for all first, and whether these are all ways.
+/// The ways to give each environment a tier, those with one tier for all first, and whether these
+/// are all ways.
 fn assignments(case: &Case<'_>) -> (Vec<Vec<(usize, TierId)>>, bool) {
     let places: Vec<usize> = environments(case).collect();
-    // The tier that allows the most stands last in a rulebook: of equally cheap ways the one with it is taken.
+    // The tier that allows the most stands last in a rulebook: of equally cheap ways the one with
+    // it is taken.
     let mut tiers: Vec<TierId> = case.book.tier_ids().map(|(id, _)| id).collect();
     tiers.reverse();
     if places.is_empty() || tiers.is_empty() {
         return (Vec::new(), true);
     }
-    let uniform = |tier: TierId| -> Vec<(usize, TierId)> { places.iter().map(|&place| (place, tier)).collect() };
+    let uniform = |tier: TierId| -> Vec<(usize, TierId)> {
+        places.iter().map(|&place| (place, tier)).collect()
+    };
     let mut ways: Vec<Vec<(usize, TierId)>> = tiers.iter().map(|&tier| uniform(tier)).collect();
     let whole = places.len() <= MOST_COMBINED;
     let mixed = if whole { every_way(&places, &tiers) } else { one_apart(&ways, &tiers) };

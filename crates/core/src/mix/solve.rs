@@ -23,7 +23,8 @@ pub(crate) enum Restriction {
     NoServers,
     /// Nothing for this holder.
     Without(Holder),
-    /// This people group covered by this kind of holder, wherever its requirements leave the choice.
+    /// This people group covered by this kind of holder, wherever its requirements leave the
+    /// choice.
     Forced(usize, HolderKind),
 }
 
@@ -52,7 +53,8 @@ pub(crate) struct Mix {
     pub(crate) verdict: Proved,
     /// What each licence was counted with; none where it was left out for want of a price.
     pub(crate) offered: Vec<Offer>,
-    /// People and own devices of which only some hold something: the others of their group go the other way.
+    /// People and own devices of which only some hold something: the others of their group go the
+    /// other way.
     pub(crate) partly: Vec<Holder>,
 }
 
@@ -60,7 +62,11 @@ impl Mix {
     /// The time that the total pays for; none where there is nothing to pay.
     pub(crate) fn period(&self, case: &Case<'_>) -> Option<Period> {
         let paid = self.quantities.iter().filter(|(_, counts)| counts.2 > 0);
-        Period::sum(paid.filter_map(|&(id, _)| Some(Period::of(case.pricing.of(id)?.per, case.pricing.years))))
+        Period::sum(
+            paid.filter_map(|&(id, _)| {
+                Some(Period::of(case.pricing.of(id)?.per, case.pricing.years))
+            }),
+        )
     }
 
     /// True if a holder holds nothing, or all its units hold something.
@@ -90,8 +96,8 @@ pub(crate) fn solve(
     builder.solve()
 }
 
-/// The total and the quantities under a restriction, where the cheapest mix is known; none where a requirement cannot be
-/// met.
+/// The total and the quantities under a restriction, where the cheapest mix is known; none where a
+/// requirement cannot be met.
 pub(crate) fn solve_other(
     case: &Case<'_>,
     demand: &Demand<'_>,
@@ -130,14 +136,19 @@ pub(crate) fn solve_other(
     builder.build(&|holder| reached.get(dependencies.root(case.slot(holder))) == Some(&true));
     let mut mix = builder.solve().ok()?;
     let mut sum = (mix.total, std::mem::take(&mut mix.quantities));
-    for lot in best.lots.iter().filter(|lot| reached.get(dependencies.root(case.slot(lot.holder))) == Some(&false)) {
+    for lot in best
+        .lots
+        .iter()
+        .filter(|lot| reached.get(dependencies.root(case.slot(lot.holder))) == Some(&false))
+    {
         add(case, catalogue, &mut sum, lot.bundle, lot.units);
     }
     Some((sum.0, in_order(sum.1)))
 }
 
-/// Every holder for itself, where a restriction leaves nobody a choice with whom and nothing owned is left to deal out:
-/// the cheapest bundle that grants what it needs. None where there is no such bundle.
+/// Every holder for itself, where a restriction leaves nobody a choice with whom and nothing owned
+/// is left to deal out: the cheapest bundle that grants what it needs. None where there is no such
+/// bundle.
 fn apart(
     case: &Case<'_>,
     demand: &Demand<'_>,
@@ -157,8 +168,15 @@ fn apart(
     Some((sum.0, in_order(sum.1)))
 }
 
-/// Adds the licences of so many units that hold a bundle of the rulebook, and what they cost; all of them are bought.
-fn add(case: &Case<'_>, catalogue: &Catalogue, sum: &mut (Money, Vec<Quantity>), bundle: usize, units: u64) {
+/// Adds the licences of so many units that hold a bundle of the rulebook, and what they cost; all
+/// of them are bought.
+fn add(
+    case: &Case<'_>,
+    catalogue: &Catalogue,
+    sum: &mut (Money, Vec<Quantity>),
+    bundle: usize,
+    units: u64,
+) {
     let bundle = case.book.bundles.get(bundle).filter(|_| units > 0);
     for &id in bundle.into_iter().flat_map(|bundle| &bundle.licences) {
         if let Some(Offer::At(money)) = catalogue.offered.get(usize::from(id.0)) {
@@ -200,7 +218,16 @@ impl<'a> Builder<'a> {
     ) -> Self {
         let problem = catalogue.problem.clone();
         let numbers = vec![None; case.slots()];
-        Self { case, demand, catalogue, exempted, restriction, problem, holders: Vec::new(), numbers }
+        Self {
+            case,
+            demand,
+            catalogue,
+            exempted,
+            restriction,
+            problem,
+            holders: Vec::new(),
+            numbers,
+        }
     }
 
     /// Adds the requirements of those holders.
@@ -222,16 +249,23 @@ impl<'a> Builder<'a> {
         let solution = seatwise_cover::solve(&self.problem, Budget { steps: share });
         self.catalogue.work.spend(solution.as_ref().map_or(share, |solution| solution.steps));
         let solution = solution?;
-        // What is only held cannot be bought: then nobody can meet everything under the restriction.
+        // What is only held cannot be bought: then nobody can meet everything under the
+        // restriction.
         let items = (0..=u16::MAX).map(LicenceId).zip(&solution.quantities);
-        let mut short = items.filter(|(id, quantity)| quantity.bought > 0 && self.catalogue.is_only_held(*id));
+        let mut short =
+            items.filter(|(id, quantity)| quantity.bought > 0 && self.catalogue.is_only_held(*id));
         if short.next().is_some() {
-            return Err(if solution.is_proved() { Unsolvable::Conflict } else { Unsolvable::OutOfSteps });
+            return Err(if solution.is_proved() {
+                Unsolvable::Conflict
+            } else {
+                Unsolvable::OutOfSteps
+            });
         }
         Ok(self.read(&solution))
     }
 
-    /// By the place of each holder: what it alone needs. None where a requirement leaves a choice, or nobody.
+    /// By the place of each holder: what it alone needs. None where a requirement leaves a choice,
+    /// or nobody.
     fn needs(&self) -> Option<Vec<Option<(Holder, Rights)>>> {
         let mut needs: Vec<Option<(Holder, Rights)>> = vec![None; self.case.slots()];
         let mut kept = Vec::new();
@@ -242,7 +276,8 @@ impl<'a> Builder<'a> {
             if self.nobody_left(requirement).is_some() {
                 return None;
             }
-            let (_, needed) = needs.get_mut(self.case.slot(holder))?.get_or_insert((holder, Rights::NONE));
+            let (_, needed) =
+                needs.get_mut(self.case.slot(holder))?.get_or_insert((holder, Rights::NONE));
             *needed = needed.with(Rights::of(self.catalogue.right_of(requirement)));
         }
         Some(needs)
@@ -255,7 +290,9 @@ impl<'a> Builder<'a> {
         let only = match self.restriction {
             Restriction::Only(kind) => Some(kind),
             Restriction::ServersWherePossible => Some(HolderKind::Server).filter(|&kind| any(kind)),
-            Restriction::Forced(people, kind) => Some(kind).filter(|&kind| is_of(all, people) && any(kind)),
+            Restriction::Forced(people, kind) => {
+                Some(kind).filter(|&kind| is_of(all, people) && any(kind))
+            }
             Restriction::None | Restriction::NoServers | Restriction::Without(_) => None,
         };
         kept.extend(all.iter().copied().filter(|&one| match self.restriction {
@@ -264,7 +301,8 @@ impl<'a> Builder<'a> {
             _ => only.is_none_or(|kind| one.kind() == kind),
         }));
         let right = self.catalogue.right_of(requirement);
-        // A kind of holders for which nothing is on offer is no alternative, not even where a group has no units.
+        // A kind of holders for which nothing is on offer is no alternative, not even where a group
+        // has no units.
         if kept.iter().any(|holder| self.catalogue.offers_to(holder.kind(), right)) {
             kept.retain(|holder| self.catalogue.offers_to(holder.kind(), right));
         }
@@ -273,8 +311,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The people who ask for it, where none of them is left: there are none, or an allowance frees them all. Then
-    /// nothing is needed, whatever the licence would be held by.
+    /// The people who ask for it, where none of them is left: there are none, or an allowance frees
+    /// them all. Then nothing is needed, whatever the licence would be held by.
     fn nobody_left(&self, requirement: &Requirement) -> Option<Holder> {
         let mut people = requirement.people.iter().map(|&place| Holder::People(place));
         let gone = |holder: Holder| units(self.case, self.demand, self.exempted, holder) == 0;
@@ -296,21 +334,24 @@ impl<'a> Builder<'a> {
         id
     }
 
-    /// Has the own devices of a people group belong to its people, so that some people of a group may be covered by
-    /// themselves and others by their devices. Only owned licences can make that cheaper: without them it costs the same
-    /// for each of them.
+    /// Has the own devices of a people group belong to its people, so that some people of a group
+    /// may be covered by themselves and others by their devices. Only owned licences can make that
+    /// cheaper: without them it costs the same for each of them.
     fn accompany(&mut self, holder: Holder) {
         let (Holder::People(place) | Holder::OwnDevices(place)) = holder else { return };
         let number = |holder: Holder| self.numbers.get(self.case.slot(holder)).copied().flatten();
         let both = number(Holder::People(place)).zip(number(Holder::OwnDevices(place)));
-        if let Some((people, devices)) = both.filter(|_| self.case.owned.iter().any(|&(_, quantity)| quantity > 0)) {
+        if let Some((people, devices)) =
+            both.filter(|_| self.case.owned.iter().any(|&(_, quantity)| quantity > 0))
+        {
             let _ = self.problem.accompany(people, devices);
         }
     }
 
     /// What the solver paid for licences whose price is not known.
     fn unpriced(&self, solution: &Solution) -> Money {
-        let items = (0..=u16::MAX).map(LicenceId).zip(&self.problem.items).zip(&solution.quantities);
+        let items =
+            (0..=u16::MAX).map(LicenceId).zip(&self.problem.items).zip(&solution.quantities);
         let unpriced = items.filter(|((id, _), _)| self.catalogue.is_unpriced(*id));
         unpriced.fold(Money::ZERO, |sum, ((_, item), quantity)| {
             sum.plus(Money::from_minor(item.price).times(quantity.bought))
@@ -392,13 +433,21 @@ fn in_order(mut quantities: Vec<Quantity>) -> Vec<Quantity> {
     quantities
 }
 
-/// Whether a requirement is this people group's: its people, or devices of their own, are among those who may meet it.
+/// Whether a requirement is this people group's: its people, or devices of their own, are among
+/// those who may meet it.
 pub(crate) fn is_of(alternatives: &[Holder], people: usize) -> bool {
-    alternatives.iter().any(|&holder| holder == Holder::People(people) || holder == Holder::OwnDevices(people))
+    alternatives
+        .iter()
+        .any(|&holder| holder == Holder::People(people) || holder == Holder::OwnDevices(people))
 }
 
 /// How many units of a holder take a licence each: those that an allowance frees do not.
-pub(crate) fn units(case: &Case<'_>, demand: &Demand<'_>, exempted: &[(Holder, u32)], holder: Holder) -> u32 {
+pub(crate) fn units(
+    case: &Case<'_>,
+    demand: &Demand<'_>,
+    exempted: &[(Holder, u32)],
+    holder: Holder,
+) -> u32 {
     let people = |place: usize| case.people.get(place).map_or(0, |group| group.count);
     let all = match holder {
         Holder::People(place) => people(place),

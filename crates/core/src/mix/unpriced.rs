@@ -3,7 +3,8 @@
 use crate::demand::{Demand, Requirement};
 use seatwise_rulebook::HolderKind;
 
-/// Classes that no priced licence grants to some kinds of holders, each with a right of its own in the cover problem.
+/// Classes that no priced licence grants to some kinds of holders, each with a right of its own in
+/// the cover problem.
 pub(crate) struct UnpricedClasses {
     /// The first right that is not the right of a class.
     first: u8,
@@ -23,7 +24,8 @@ impl UnpricedClasses {
         self.rows.push((class, kinds.to_vec()));
     }
 
-    /// The right that stands for the class of a row; the class itself where the problem has no right left.
+    /// The right that stands for the class of a row; the class itself where the problem has no
+    /// right left.
     fn right(&self, place: usize, class: u8) -> u8 {
         let right = u8::try_from(place).ok().and_then(|place| self.first.checked_add(place));
         right.filter(|&right| right < 128).unwrap_or(class)
@@ -34,21 +36,26 @@ impl UnpricedClasses {
         self.rows.iter().enumerate().map(|(place, row)| self.right(place, row.0))
     }
 
-    /// The right that a requirement asks for: that of its class, or the one that stands for it here.
+    /// The right that a requirement asks for: that of its class, or the one that stands for it
+    /// here.
     pub(crate) fn right_of(&self, requirement: &Requirement) -> u8 {
         let same = |row: &&(usize, &(u8, Vec<HolderKind>))| {
             let (class, kinds) = row.1;
-            *class == requirement.class && requirement.alternatives.iter().all(|holder| kinds.contains(&holder.kind()))
+            *class == requirement.class
+                && requirement.alternatives.iter().all(|holder| kinds.contains(&holder.kind()))
         };
         let all_kinds = |row: &&(usize, &(u8, Vec<HolderKind>))| {
-            row.1.1.iter().all(|kind| requirement.alternatives.iter().any(|holder| holder.kind() == *kind))
+            row.1
+                .1
+                .iter()
+                .all(|kind| requirement.alternatives.iter().any(|holder| holder.kind() == *kind))
         };
         let row = self.rows.iter().enumerate().find(|row| same(&row) && all_kinds(&row));
         row.map_or(requirement.class, |(place, row)| self.right(place, row.0))
     }
 
-    /// What a combination of licences grants in the cover problem, from the classes that it grants, a bit each. One that
-    /// is `free` for want of a price grants the rights here and nothing else.
+    /// What a combination of licences grants in the cover problem, from the classes that it grants,
+    /// a bit each. One that is `free` for want of a price grants the rights here and nothing else.
     pub(crate) fn grants(&self, classes: u128, free: bool) -> u128 {
         let bit = |right: u8| 1_u128.checked_shl(right.into()).unwrap_or_default();
         let here = self.rows.iter().enumerate().filter(|(_, row)| classes & bit(row.0) != 0);

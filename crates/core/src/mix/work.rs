@@ -3,15 +3,15 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// Steps of all searches of one assessment. A step is some ten microseconds of cuts or counts; almost every organisation
-/// takes fewer than a hundred.
+/// Steps of all searches of one assessment. A step is some ten microseconds of cuts or counts;
+/// almost every organisation takes fewer than a hundred.
 const STEPS: u64 = 12_800;
 
 /// Steps of the searches over all ways to give environments their tiers, together.
 const STEPS_OF_WAYS: u64 = 40_000;
 
-/// The part of what is left that one search may take, beyond the first: the cheapest mix is worth more than how else it
-/// could be met.
+/// The part of what is left that one search may take, beyond the first: the cheapest mix is worth
+/// more than how else it could be met.
 const SHARE: u64 = 4;
 
 /// What the searches of one assessment may still take, in steps.

@@ -8,15 +8,19 @@ use crate::resolve::owned;
 use crate::resolve::price::{self, Pricing};
 use crate::scenario::{FORMAT, Scenario};
 use crate::trace::HolderRef;
-use seatwise_rulebook::{Activity, Audience, Edition, LicenceId, Relationship, Rulebook, TierId, Version};
+use seatwise_rulebook::{
+    Activity, Audience, Edition, LicenceId, Relationship, Rulebook, TierId, Version,
+};
 use std::borrow::Cow;
 
-/// The most units (people, devices, servers) of one organisation; keeps every sum of money within 64 bits.
+/// The most units (people, devices, servers) of one organisation; keeps every sum of money within
+/// 64 bits.
 const MOST_UNITS: u64 = 100_000_000;
 /// The most own devices that one person is counted with.
 const MOST_OWN: u32 = 100;
 
-/// A scenario, resolved. Groups stand in the order of their identifiers, so that the order of the input does not matter.
+/// A scenario, resolved. Groups stand in the order of their identifiers, so that the order of the
+/// input does not matter.
 #[derive(Clone)]
 pub(crate) struct Case<'a> {
     pub(crate) book: &'a Rulebook,
@@ -25,7 +29,8 @@ pub(crate) struct Case<'a> {
     pub(crate) devices: Vec<Cow<'a, DeviceGroup>>,
     pub(crate) servers: Vec<Server<'a>>,
     pub(crate) uses: Vec<CaseUse>,
-    /// Uses, by their places in the scenario, that are left out or counted only in part, since they say what is not known.
+    /// Uses, by their places in the scenario, that are left out or counted only in part, since they
+    /// say what is not known.
     pub(crate) not_understood: Vec<u32>,
     /// Owned units by licence of the rulebook.
     pub(crate) owned: Vec<(LicenceId, u64)>,
@@ -37,12 +42,19 @@ impl Case<'_> {
     pub(crate) fn audience_and_count(&self, usage: &CaseUse) -> (Audience, u64) {
         let group = self.people.get(usage.people);
         let standing = group.and_then(|group| self.book.standing(group.relationship));
-        (standing.map_or(Audience::Unknown, |standing| standing.audience), group.map_or(0, |group| group.count.into()))
+        (
+            standing.map_or(Audience::Unknown, |standing| standing.audience),
+            group.map_or(0, |group| group.count.into()),
+        )
     }
 
     /// How many of a licence are owned, under conditions or not.
     pub(crate) fn owned_at_all(&self, id: LicenceId) -> u64 {
-        self.owned.iter().filter(|(owned, _)| self.book.plain(*owned) == id).map(|(_, quantity)| quantity).sum()
+        self.owned
+            .iter()
+            .filter(|(owned, _)| self.book.plain(*owned) == id)
+            .map(|(_, quantity)| quantity)
+            .sum()
     }
 
     /// How many of a licence are owned.
@@ -53,7 +65,8 @@ impl Case<'_> {
 
 /// Typed changes: the same case but for one thing.
 impl Case<'_> {
-    /// Sets the count of one group; nothing where there is no such group, or the organisation would be too large.
+    /// Sets the count of one group; nothing where there is no such group, or the organisation would
+    /// be too large.
     #[must_use]
     pub(crate) fn with_count(&self, group: &HolderRef, count: u32) -> Option<Self> {
         let mut case = self.clone();
@@ -61,8 +74,12 @@ impl Case<'_> {
             HolderRef::People(id) | HolderRef::OwnDevices(id) => {
                 case.people.iter_mut().find(|group| group.id == *id)?.to_mut().count = count;
             }
-            HolderRef::Devices(id) => case.devices.iter_mut().find(|group| group.id == *id)?.to_mut().count = count,
-            HolderRef::Servers(id) => case.servers.iter_mut().find(|group| group.id == *id)?.count = count,
+            HolderRef::Devices(id) => {
+                case.devices.iter_mut().find(|group| group.id == *id)?.to_mut().count = count
+            }
+            HolderRef::Servers(id) => {
+                case.servers.iter_mut().find(|group| group.id == *id)?.count = count
+            }
         }
         (case.units() <= MOST_UNITS).then_some(case)
     }
@@ -99,17 +116,17 @@ impl Case<'_> {
                 *most = Some(count.min(MOST_OWN)).max(*most);
             }
         }
-        let people =
-            self.people.iter().zip(own).map(|(group, own)| {
-                u64::from(group.count).saturating_mul(u64::from(own.unwrap_or(1)).saturating_add(1))
-            });
+        let people = self.people.iter().zip(own).map(|(group, own)| {
+            u64::from(group.count).saturating_mul(u64::from(own.unwrap_or(1)).saturating_add(1))
+        });
         let devices = self.devices.iter().map(|group| u64::from(group.count));
         let servers = self.servers.iter().map(|group| u64::from(group.count));
         people.chain(devices).chain(servers).fold(0, u64::saturating_add)
     }
 }
 
-/// A server group, with its edition and version looked up. One without an identifier is assumed where none is described.
+/// A server group, with its edition and version looked up. One without an identifier is assumed
+/// where none is described.
 #[derive(Clone)]
 pub(crate) struct Server<'a> {
     pub(crate) id: &'a str,
@@ -117,7 +134,8 @@ pub(crate) struct Server<'a> {
     pub(crate) edition: Option<&'a Edition>,
     /// None for the rulebook's own.
     pub(crate) version: Option<&'a Version>,
-    /// False where it is of a version that the rulebook does not know: what is used there is not counted.
+    /// False where it is of a version that the rulebook does not know: what is used there is not
+    /// counted.
     pub(crate) is_known: bool,
     /// The tier that it takes, where it is an environment and the choice is made.
     pub(crate) tier: Option<TierId>,
@@ -146,9 +164,15 @@ pub(crate) enum Source {
 
 /// Looks every name of a scenario up.
 ///
-/// What can be left out is left out with a diagnostic; the rest is still counted. Fails only where nothing can be said.
-pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<Case<'a>, Vec<Diagnostic>> {
-    limits::check(scenario).and_then(|()| limits::owned_quantities(scenario)).map_err(|refusal| vec![refusal])?;
+/// What can be left out is left out with a diagnostic; the rest is still counted. Fails only where
+/// nothing can be said.
+pub(crate) fn read<'a>(
+    library: &Library<'a>,
+    scenario: &'a Scenario,
+) -> Result<Case<'a>, Vec<Diagnostic>> {
+    limits::check(scenario)
+        .and_then(|()| limits::owned_quantities(scenario))
+        .map_err(|refusal| vec![refusal])?;
     let book = rulebook(library, scenario).map_err(|refusal| vec![refusal])?;
     let mut reader = Reader { library, book, diagnostics: Vec::new(), not_understood: Vec::new() };
     reader.edition(scenario);
@@ -179,10 +203,12 @@ pub(crate) fn read<'a>(library: &Library<'a>, scenario: &'a Scenario) -> Result<
 fn rulebook<'a>(library: &Library<'a>, scenario: &Scenario) -> Result<&'a Rulebook, Diagnostic> {
     if scenario.format != FORMAT {
         let message = format!("format {} is not one that this version reads", scenario.format);
-        return Err(Diagnostic::new("newer-format", Severity::Error, message, "format")
-            .hint(format!("this version reads format {FORMAT}: open the scenario with a newer Seatwise")));
+        return Err(Diagnostic::new("newer-format", Severity::Error, message, "format").hint(
+            format!("this version reads format {FORMAT}: open the scenario with a newer Seatwise"),
+        ));
     }
-    let name = scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name);
+    let name =
+        scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name);
     library.rulebooks.iter().find(|book| book.id == name).ok_or_else(|| {
         let known: Vec<_> = library.rulebooks.iter().map(|book| book.id.as_str()).collect();
         let message = format!("there is no rulebook `{}`", scenario.rulebook);
@@ -229,7 +255,8 @@ impl<'a> Reader<'a, '_> {
         let mut ids: Vec<(&str, usize)> = ids.into_iter().zip(0..).collect();
         ids.sort_by_key(|&(id, _)| id);
         let pairs = ids.iter().zip(ids.iter().skip(1));
-        let mut again: Vec<(&str, usize)> = pairs.filter(|(a, b)| a.0 == b.0).map(|(_, &again)| again).collect();
+        let mut again: Vec<(&str, usize)> =
+            pairs.filter(|(a, b)| a.0 == b.0).map(|(_, &again)| again).collect();
         again.sort_by_key(|&(_, index)| index);
         for (id, index) in again {
             self.tell(
@@ -274,23 +301,46 @@ impl<'a> Reader<'a, '_> {
     fn servers(&mut self, groups: &'a [ServerGroup]) -> Vec<Server<'a>> {
         let mut servers = Vec::new();
         for group in sorted(groups, |group| &group.id) {
-            let edition = group.edition.as_deref().and_then(|name| self.edition_named(name, group, groups));
-            let version = group.version.as_deref().and_then(|name| self.version_named(name, group, groups));
-            let is_known = group.version.as_deref().is_none_or(|name| self.book.version(name).is_some());
-            servers.push(Server { id: &group.id, count: group.count, edition, version, is_known, tier: None });
+            let edition =
+                group.edition.as_deref().and_then(|name| self.edition_named(name, group, groups));
+            let version =
+                group.version.as_deref().and_then(|name| self.version_named(name, group, groups));
+            let is_known =
+                group.version.as_deref().is_none_or(|name| self.book.version(name).is_some());
+            servers.push(Server {
+                id: &group.id,
+                count: group.count,
+                edition,
+                version,
+                is_known,
+                tier: None,
+            });
         }
         if servers.is_empty() {
             // Everybody has at least one; it has no name yet.
-            servers.push(Server { id: "", count: 1, edition: None, version: None, is_known: true, tier: None });
+            servers.push(Server {
+                id: "",
+                count: 1,
+                edition: None,
+                version: None,
+                is_known: true,
+                tier: None,
+            });
         }
         servers
     }
 
-    fn edition_named(&mut self, name: &str, group: &ServerGroup, groups: &[ServerGroup]) -> Option<&'a Edition> {
+    fn edition_named(
+        &mut self,
+        name: &str,
+        group: &ServerGroup,
+        groups: &[ServerGroup],
+    ) -> Option<&'a Edition> {
         let found = self.book.edition(name);
         // An edition without limits of its own needs no entry of its own: the rulebook's usual one.
         if found.is_none() && self.book.licence_id(&format!("server-{name}")).is_none() {
-            let known: Vec<_> = self.book.editions.iter().map(|edition| edition.id.as_str()).collect();
+            let known: Vec<_> =
+                self.book.editions.iter().map(|edition| edition.id.as_str()).collect();
             let hint = format!("leave it out for the usual one; the others are {}", list(&known));
             self.unknown_software("edition", name, group, groups, &hint);
         }
@@ -299,17 +349,22 @@ impl<'a> Reader<'a, '_> {
 
     /// Tells of a server version that the rulebook does not know, and which rulebook does.
     fn unknown_version(&mut self, name: &str, group: &ServerGroup, groups: &[ServerGroup]) {
-        let known: Vec<_> = self.book.versions.iter().map(|version| version.name.as_str()).collect();
+        let known: Vec<_> =
+            self.book.versions.iter().map(|version| version.name.as_str()).collect();
         let others = self.library.rulebooks.iter();
-        let others = others.filter(|book| book.family == self.book.family && book.id != self.book.id);
-        let fitting: Vec<_> =
-            others.filter(|book| book.version(name).is_some()).map(|book| book.name.as_str()).collect();
+        let others =
+            others.filter(|book| book.family == self.book.family && book.id != self.book.id);
+        let fitting: Vec<_> = others
+            .filter(|book| book.version(name).is_some())
+            .map(|book| book.name.as_str())
+            .collect();
         let remedy = if fitting.is_empty() {
             "no rulebook here has it".to_owned()
         } else {
             format!("choose {}", fitting.join(" or "))
         };
-        let hint = format!("{remedy}; this one knows {}; what is used there is not counted", list(&known));
+        let hint =
+            format!("{remedy}; this one knows {}; what is used there is not counted", list(&known));
         let message = format!("{} has no server version `{name}`", self.book.name);
         let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
         let place = format!("organisation.servers[{index}].version");
@@ -317,7 +372,14 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Tells of an edition that the rulebook does not know.
-    fn unknown_software(&mut self, what: &str, name: &str, group: &ServerGroup, groups: &[ServerGroup], hint: &str) {
+    fn unknown_software(
+        &mut self,
+        what: &str,
+        name: &str,
+        group: &ServerGroup,
+        groups: &[ServerGroup],
+        hint: &str,
+    ) {
         let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
         let message = format!("{} has no server {what} `{name}`", self.book.name);
         let place = format!("organisation.servers[{index}].{what}");
@@ -325,7 +387,12 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The version, unless it is the rulebook's own.
-    fn version_named(&mut self, name: &str, group: &ServerGroup, groups: &[ServerGroup]) -> Option<&'a Version> {
+    fn version_named(
+        &mut self,
+        name: &str,
+        group: &ServerGroup,
+        groups: &[ServerGroup],
+    ) -> Option<&'a Version> {
         let found = self.book.version(name);
         if found.is_none() {
             self.unknown_version(name, group, groups);
@@ -344,7 +411,8 @@ impl<'a> Reader<'a, '_> {
             .zip(uses)
             .filter_map(|(index, one)| {
                 let place = format!("organisation.uses[{index}]");
-                let group = people.binary_search_by(|group| group.id.as_str().cmp(&one.people)).ok();
+                let group =
+                    people.binary_search_by(|group| group.id.as_str().cmp(&one.people)).ok();
                 if group.is_none() {
                     self.missing("people", &one.people, &format!("{place}.people"));
                 }
@@ -354,12 +422,24 @@ impl<'a> Reader<'a, '_> {
                 if group.is_none() || from.is_none() || servers.is_none() {
                     self.not_understood.push(index);
                 }
-                Some(CaseUse { index, people: group?, access: one.access, activities, from: from?, servers: servers? })
+                Some(CaseUse {
+                    index,
+                    people: group?,
+                    access: one.access,
+                    activities,
+                    from: from?,
+                    servers: servers?,
+                })
             })
             .collect();
         self.other_family(uses);
         found.sort_by(|a, b| {
-            (a.people, a.from, a.access, &a.activities).cmp(&(b.people, b.from, b.access, &b.activities))
+            (a.people, a.from, a.access, &a.activities).cmp(&(
+                b.people,
+                b.from,
+                b.access,
+                &b.activities,
+            ))
         });
         found
     }
@@ -367,16 +447,22 @@ impl<'a> Reader<'a, '_> {
     /// Tells once of all activities that belong to another family of products.
     fn other_family(&mut self, uses: &[Use]) {
         let foreign = |activity: &&Activity| !activity.info().families.contains(&self.book.family);
-        let mut named: Vec<Activity> =
-            uses.iter().flat_map(|usage| usage.activities.iter()).filter(foreign).copied().collect();
+        let mut named: Vec<Activity> = uses
+            .iter()
+            .flat_map(|usage| usage.activities.iter())
+            .filter(foreign)
+            .copied()
+            .collect();
         named.sort_unstable();
         named.dedup();
-        let Some(first) =
-            uses.iter().position(|usage| usage.activities.iter().any(|activity| named.contains(activity)))
+        let Some(first) = uses
+            .iter()
+            .position(|usage| usage.activities.iter().any(|activity| named.contains(activity)))
         else {
             return;
         };
-        let phrases: Vec<&str> = named.iter().take(3).map(|activity| activity.info().phrase).collect();
+        let phrases: Vec<&str> =
+            named.iter().take(3).map(|activity| activity.info().phrase).collect();
         let more = named.len().saturating_sub(phrases.len());
         let more = if more == 0 { String::new() } else { format!(" and {more} more") };
         self.tell(
@@ -422,8 +508,15 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// The servers of a use, without those of a version that the rulebook does not know; none where no server is left.
-    fn servers_of(&mut self, usage: &Use, servers: &[Server<'_>], index: u32, place: &str) -> Option<Vec<usize>> {
+    /// The servers of a use, without those of a version that the rulebook does not know; none where
+    /// no server is left.
+    fn servers_of(
+        &mut self,
+        usage: &Use,
+        servers: &[Server<'_>],
+        index: u32,
+        place: &str,
+    ) -> Option<Vec<usize>> {
         let mut found = self.named_servers(usage, servers, place)?;
         let named = found.len();
         found.retain(|&server| servers.get(server).is_some_and(|server| server.is_known));
@@ -433,7 +526,12 @@ impl<'a> Reader<'a, '_> {
         (named == 0 || !found.is_empty()).then_some(found)
     }
 
-    fn named_servers(&mut self, usage: &Use, servers: &[Server<'_>], place: &str) -> Option<Vec<usize>> {
+    fn named_servers(
+        &mut self,
+        usage: &Use,
+        servers: &[Server<'_>],
+        place: &str,
+    ) -> Option<Vec<usize>> {
         let Some(ids) = usage.servers.as_ref().filter(|ids| !ids.is_empty()) else {
             return Some((0..servers.len()).collect());
         };

@@ -12,11 +12,13 @@ pub(crate) fn is_subscription(library: &Library<'_>, licence: &str) -> bool {
     let Some(book) = library.rulebooks.iter().find(|known| known.id == book) else { return false };
     let prices = library.price_books.iter().find(|prices| prices.id == book.prices);
     prices.is_some_and(|prices| {
-        prices.price(id).map_or_else(|| PriceBook::usual_per(prices), |price| price.per) == Per::Month
+        prices.price(id).map_or_else(|| PriceBook::usual_per(prices), |price| price.per)
+            == Per::Month
     })
 }
 
-/// An owned row as it counts on the day of the plan: not at all, or without Software Assurance, where that has ended.
+/// An owned row as it counts on the day of the plan: not at all, or without Software Assurance,
+/// where that has ended.
 pub(crate) fn on_the_day(
     library: &Library<'_>,
     plan: Option<&Plan>,
@@ -30,7 +32,8 @@ pub(crate) fn on_the_day(
     };
     let place = format!("owned[{index}].until");
     if is_subscription(library, &owned.licence) {
-        let message = format!("the subscription ended on {until}, before the {day} that is looked at");
+        let message =
+            format!("the subscription ended on {until}, before the {day} that is looked at");
         let told = Diagnostic::new("subscription-ended", Severity::Warning, message, &place)
             .hint("it is left out of this count; write its new end if it was renewed");
         return (None, Some(told));
@@ -38,7 +41,8 @@ pub(crate) fn on_the_day(
     if !owned.software_assurance {
         return (Some(owned.clone()), None);
     }
-    let message = format!("Software Assurance ended on {until}, before the {day} that is looked at");
+    let message =
+        format!("Software Assurance ended on {until}, before the {day} that is looked at");
     let told = Diagnostic::new("assurance-ended", Severity::Warning, message, &place)
         .hint("the licences are counted without it; write its new end if it was renewed");
     (Some(Owned { software_assurance: false, ..owned.clone() }), Some(told))

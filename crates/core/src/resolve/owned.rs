@@ -1,5 +1,5 @@
-//! What the organisation owns, read under the rulebook: the same licences, and those of other generations that count
-//! as one of its licences.
+//! What the organisation owns, read under the rulebook: the same licences, and those of other
+//! generations that count as one of its licences.
 
 use crate::books::Library;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -71,8 +71,9 @@ fn unknown(id: &str, place: &str) -> Diagnostic {
 
 /// The licence of this rulebook that an owned one counts as.
 ///
-/// Where it could count as several, the one that allows the most is taken, the first of those in the book. What is of
-/// this book counts as itself, and as the base of a step-up where the conditions of that are met.
+/// Where it could count as several, the one that allows the most is taken, the first of those in
+/// the book. What is of this book counts as itself, and as the base of a step-up where the
+/// conditions of that are met.
 fn counts_as(
     library: &Library<'_>,
     book: &Rulebook,
@@ -81,7 +82,9 @@ fn counts_as(
 ) -> (Option<Counted>, Option<Diagnostic>) {
     let ways: Vec<Way<'_>> = ways(book, one).collect();
     let is_itself = |licence: &Licence| licence.for_sale || licence.stands_for.is_empty();
-    let same = book.licence_ids().find(|(_, licence)| is_itself(licence) && book.full_id(licence) == one.licence);
+    let same = book
+        .licence_ids()
+        .find(|(_, licence)| is_itself(licence) && book.full_id(licence) == one.licence);
     let once = |id: LicenceId| Some(Counted { id, each: 1 });
     if let Some((id, licence)) = same {
         let held = ways.iter().find(|(_, _, way)| meets(one, way));
@@ -90,7 +93,8 @@ fn counts_as(
         }
         let brings = held.map(|(_, brought, way)| {
             let units = u64::from(one.quantity).saturating_mul(way.each.into());
-            let message = format!("{} {} bring {units} {}", one.quantity, licence.name, brought.name);
+            let message =
+                format!("{} {} bring {units} {}", one.quantity, licence.name, brought.name);
             tell(book, "owned-brings", Severity::Info, message, place, way)
         });
         return (once(id), brings);
@@ -102,7 +106,8 @@ fn counts_as(
     let owned = name(library, &one.licence);
     match (best, ways.first()) {
         (Some((id, licence, way)), _) if licence.grants.is_empty() => {
-            let message = format!("{owned} covers nobody here, but it qualifies for other licences");
+            let message =
+                format!("{owned} covers nobody here, but it qualifies for other licences");
             (once(id), Some(tell(book, "owned-qualifies", Severity::Info, message, place, way)))
         }
         (Some((id, licence, way)), _) => {
@@ -113,29 +118,45 @@ fn counts_as(
             )
         }
         (None, Some((_, licence, way))) if way.assured && !one.software_assurance => {
-            let message = format!("{owned} counts as {} only under Software Assurance", licence.name);
+            let message =
+                format!("{owned} counts as {} only under Software Assurance", licence.name);
             let told = tell(book, "owned-unassured", Severity::Warning, message, place, way);
-            (None, Some(told.hint("tick Software Assurance if it was active; it is left out of this count")))
+            (
+                None,
+                Some(told.hint(
+                    "tick Software Assurance if it was active; it is left out of this count",
+                )),
+            )
         }
         (None, Some((_, _, way))) => {
-            let message = format!("what {owned} qualifies for hangs on the programme that it was bought through");
+            let message = format!(
+                "what {owned} qualifies for hangs on the programme that it was bought through"
+            );
             let told = tell(book, "owned-programme", Severity::Warning, message, place, way);
             (None, Some(told.hint("say which programme it was; it is left out of this count")))
         }
         (None, None) => {
-            let message = format!("whether {owned} counts under {} is not known yet: no text says so", book.name);
+            let message = format!(
+                "whether {owned} counts under {} is not known yet: no text says so",
+                book.name
+            );
             let told = Diagnostic::new("owned-elsewhere", Severity::Warning, message, place);
             (None, Some(told.hint("ask your reseller; it is left out of this count")))
         }
     }
 }
 
-/// The name of a licence of any rulebook, with that rulebook; its identifier where no rulebook has it.
+/// The name of a licence of any rulebook, with that rulebook; its identifier where no rulebook has
+/// it.
 fn name(library: &Library<'_>, id: &str) -> String {
     let (book, licence) = id.split_once('/').unwrap_or_default();
     let book = library.rulebooks.iter().find(|one| one.id == book);
-    let licence = book.and_then(|book| Some((book, book.licences.iter().find(|one| one.id == licence)?)));
-    licence.map_or_else(|| format!("`{id}`"), |(book, licence)| format!("{} of {}", licence.name, book.name))
+    let licence =
+        book.and_then(|book| Some((book, book.licences.iter().find(|one| one.id == licence)?)));
+    licence.map_or_else(
+        || format!("`{id}`"),
+        |(book, licence)| format!("{} of {}", licence.name, book.name),
+    )
 }
 
 /// A licence that an owned one may stand for, and on what conditions.
@@ -143,7 +164,9 @@ type Way<'a> = (LicenceId, &'a Licence, &'a StandsFor);
 
 /// Everything that an owned licence may stand for.
 fn ways<'a>(book: &'a Rulebook, row: &Owned) -> impl Iterator<Item = Way<'a>> {
-    let all = book.licence_ids().flat_map(|(id, licence)| licence.stands_for.iter().map(move |way| (id, licence, way)));
+    let all = book
+        .licence_ids()
+        .flat_map(|(id, licence)| licence.stands_for.iter().map(move |way| (id, licence, way)));
     all.filter(|(_, _, way)| way.licence == row.licence)
 }
 
@@ -153,8 +176,8 @@ fn meets(one: &Owned, way: &StandsFor) -> bool {
         && (way.programmes.is_empty() || one.programme.as_ref().is_some_and(through))
 }
 
-/// The programmes that would make a difference to an owned licence whose programme is not said: together where they open
-/// the same.
+/// The programmes that would make a difference to an owned licence whose programme is not said:
+/// together where they open the same.
 pub(crate) fn open_programmes<'a>(book: &'a Rulebook, one: &Owned) -> Vec<Vec<&'a Programme>> {
     if one.programme.is_some() {
         return Vec::new();
@@ -164,8 +187,18 @@ pub(crate) fn open_programmes<'a>(book: &'a Rulebook, one: &Owned) -> Vec<Vec<&'
     assured.map(|(_, _, way)| way.programmes.iter().filter_map(named).collect()).collect()
 }
 
-fn tell(book: &Rulebook, code: &str, severity: Severity, message: String, place: &str, way: &StandsFor) -> Diagnostic {
-    Diagnostic { clauses: book.names_of(&way.clauses), ..Diagnostic::new(code, severity, message, place) }
+fn tell(
+    book: &Rulebook,
+    code: &str,
+    severity: Severity,
+    message: String,
+    place: &str,
+    way: &StandsFor,
+) -> Diagnostic {
+    Diagnostic {
+        clauses: book.names_of(&way.clauses),
+        ..Diagnostic::new(code, severity, message, place)
+    }
 }
 
 /// A programme that the rulebook does not know, where it knows any.
@@ -176,7 +209,12 @@ fn unknown_programme(book: &Rulebook, row: &Owned, index: usize) -> Option<Diagn
     }
     let known: Vec<&str> = book.programmes.iter().map(|known| known.id.as_str()).collect();
     let message = format!("{} names no programme `{programme}`", book.name);
-    let told = Diagnostic::new("no-such-programme", Severity::Warning, message, &format!("owned[{index}].programme"));
+    let told = Diagnostic::new(
+        "no-such-programme",
+        Severity::Warning,
+        message,
+        &format!("owned[{index}].programme"),
+    );
     Some(told.hint(format!("the programmes are {}; it opens nothing here", known.join(", "))))
 }
 
@@ -189,12 +227,16 @@ pub(crate) fn quantity(owned: &[(LicenceId, u64)], id: LicenceId) -> u64 {
 pub(crate) fn check_bases(book: &Rulebook, owned: &[(LicenceId, u64)]) -> Vec<Diagnostic> {
     let lonely = book.licence_ids().filter_map(|(id, licence)| {
         let bases: u64 = licence.bases.iter().map(|&base| quantity(owned, base)).sum();
-        // The base of a step-up is used up by it and is not told of when the step-up itself is owned.
+        // The base of a step-up is used up by it and is not told of when the step-up itself is
+        // owned.
         if licence.step_up.is_some() {
             return None;
         }
-        let over = quantity(owned, id).checked_sub(bases).filter(|&over| over > 0 && !licence.bases.is_empty())?;
-        let message = format!("{over} of the owned {} have no base licence to stand on", licence.name);
+        let over = quantity(owned, id)
+            .checked_sub(bases)
+            .filter(|&over| over > 0 && !licence.bases.is_empty())?;
+        let message =
+            format!("{over} of the owned {} have no base licence to stand on", licence.name);
         let told = Diagnostic::new("additive-without-base", Severity::Warning, message, "owned")
             .hint("an additive never outnumbers its bases: check the quantities");
         Some(Diagnostic { clauses: book.names_of(&licence.clauses), ..told })

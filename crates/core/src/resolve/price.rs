@@ -1,4 +1,5 @@
-//! Which price each licence is counted with: the visitor's own, or the price book's, discount taken.
+//! Which price each licence is counted with: the visitor's own, or the price book's, discount
+//! taken.
 
 use crate::books::Library;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -54,7 +55,11 @@ impl Pricing {
 }
 
 /// Finds the prices of a scenario, and what to tell about them.
-pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) -> (Pricing, Vec<Diagnostic>) {
+pub(crate) fn read(
+    library: &Library<'_>,
+    book: &Rulebook,
+    scenario: &Scenario,
+) -> (Pricing, Vec<Diagnostic>) {
     let nothing = Prices::default();
     let wanted = scenario.prices.as_ref().unwrap_or(&nothing);
     let mut reader = Reader { book, wanted, told: Vec::new() };
@@ -70,10 +75,14 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
     for licence in &book.licences {
         let listed = price_book.and_then(|prices| prices.price(&licence.id));
         // A price for a step-up buys what a price for the licence that it leads to buys.
-        let led_to =
-            || book.licences.iter().find(|one| book.step_up_of(licence).is_some_and(|step| step.to == one.line));
+        let led_to = || {
+            book.licences
+                .iter()
+                .find(|one| book.step_up_of(licence).is_some_and(|step| step.to == one.line))
+        };
         let alike = listed.or_else(|| price_book?.price(&led_to()?.id));
-        let per = alike.map_or_else(|| price_book.map_or(Per::Once, PriceBook::usual_per), |price| price.per);
+        let per = alike
+            .map_or_else(|| price_book.map_or(Per::Once, PriceBook::usual_per), |price| price.per);
         let figure = figures.of(&licence.id);
         let times = if per == Per::Month { months } else { 1 };
         let paid = i64::try_from(times).unwrap_or(i64::MAX);
@@ -89,7 +98,8 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
     differences(book, &mut units);
     reader.strangers(library);
     let counted = price_book.filter(|_| in_currency);
-    let currency = counted.map_or_else(|| reader.currency().unwrap_or_default(), |prices| prices.currency.clone());
+    let currency = counted
+        .map_or_else(|| reader.currency().unwrap_or_default(), |prices| prices.currency.clone());
     let discounted = discount != Discount::default();
     let pricing = Pricing {
         years,
@@ -105,13 +115,16 @@ pub(crate) fn read(library: &Library<'_>, book: &Rulebook, scenario: &Scenario) 
 /// The visitor's own price of each licence that has one, without the rulebook.
 fn own<'a>(book: &'a Rulebook, reader: &mut Reader<'_>) -> Vec<(&'a str, Money)> {
     let licences = book.licences.iter();
-    licences.filter_map(|licence| Some((licence.id.as_str(), reader.own(&book.full_id(licence))?))).collect()
+    licences
+        .filter_map(|licence| Some((licence.id.as_str(), reader.own(&book.full_id(licence))?)))
+        .collect()
 }
 
 /// More shares of shares than any price book has.
 const MOST_SHARES: usize = 8;
 
-/// What each licence costs before any discount: the visitor's own price, the price book's, or a share of another one.
+/// What each licence costs before any discount: the visitor's own price, the price book's, or a
+/// share of another one.
 struct Figures<'a> {
     own: Vec<(&'a str, Money)>,
     price_book: Option<&'a PriceBook>,
@@ -149,17 +162,23 @@ impl Figures<'_> {
     }
 }
 
-/// A step-up without a price of its own costs the difference between the two licences, where the rulebook says so.
+/// A step-up without a price of its own costs the difference between the two licences, where the
+/// rulebook says so.
 fn differences(book: &Rulebook, units: &mut [Option<UnitPrice>]) {
     for (id, licence) in book.licence_ids() {
         let known = units.get(usize::from(id.0)).is_none_or(Option::is_some);
-        let Some(step_up) = book.step_up_of(licence).filter(|one| one.at_difference && !known) else { continue };
+        let Some(step_up) = book.step_up_of(licence).filter(|one| one.at_difference && !known)
+        else {
+            continue;
+        };
         let of = |line: &String| {
             let mut same = book.licences.iter().zip(units.iter());
             let found = same.find(|(one, _)| one.line == *line && one.holder == licence.holder);
             found.and_then(|(_, unit)| *unit)
         };
-        let Some((from, to)) = step_up.from.first().and_then(of).zip(of(&step_up.to)) else { continue };
+        let Some((from, to)) = step_up.from.first().and_then(of).zip(of(&step_up.to)) else {
+            continue;
+        };
         let money = to.money.minus(from.money);
         // What is computed from an assumption is one.
         let assumed = [from.basis, to.basis].contains(&Basis::Assumption);
@@ -196,8 +215,8 @@ fn years(plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u32 {
 /// The price book of a scenario.
 struct Chosen<'a> {
     price_book: Option<&'a PriceBook>,
-    /// False where the scenario wants another currency: then its amounts do not count, for sums of two currencies mean
-    /// nothing; what it says of shares and periods does.
+    /// False where the scenario wants another currency: then its amounts do not count, for sums of
+    /// two currencies mean nothing; what it says of shares and periods does.
     in_currency: bool,
 }
 
@@ -248,7 +267,9 @@ impl<'a> Reader<'a> {
     /// Whether a price book is in the wanted currency; tells where it is not.
     fn in_currency(&mut self, prices: &PriceBook) -> bool {
         let currency = self.currency();
-        let Some(wanted) = currency.filter(|wanted| *wanted != prices.currency) else { return true };
+        let Some(wanted) = currency.filter(|wanted| *wanted != prices.currency) else {
+            return true;
+        };
         if wanted.is_empty() {
             return false;
         }
@@ -352,7 +373,10 @@ mod tests {
         );
         let answer = assess(&Scenario::from_json(&text).unwrap());
         let bill = &answer.assessment().unwrap().bill;
-        let line = bill.iter().find(|line| line.licence.ends_with(&format!("step-up-team-service-{holder}"))).unwrap();
+        let line = bill
+            .iter()
+            .find(|line| line.licence.ends_with(&format!("step-up-team-service-{holder}")))
+            .unwrap();
         assert_eq!(line.basis, basis);
     }
 
@@ -362,7 +386,8 @@ mod tests {
         step_up("device", r#"{"devices":"d"}"#, Basis::Assumption);
     }
 
-    /// The total for 10 people who need a Limited CAL, at own prices of the full and of the Limited CAL.
+    /// The total for 10 people who need a Limited CAL, at own prices of the full and of the Limited
+    /// CAL.
     #[track_caller]
     fn limited(currency: &str, set: &str, total: i64, basis: Basis) {
         let text = format!(
@@ -394,7 +419,8 @@ mod tests {
     /// The currency that is counted with, and the diagnostic about how it is written.
     #[track_caller]
     fn currency(written: &str, counted: &str, hint: Option<&str>) {
-        let text = format!(r#"{{"format":1,"rulebook":"crm-2011","prices":{{"currency":{written:?}}}}}"#);
+        let text =
+            format!(r#"{{"format":1,"rulebook":"crm-2011","prices":{{"currency":{written:?}}}}}"#);
         let answer = assess(&Scenario::from_json(&text).unwrap());
         let assessment = answer.assessment().unwrap();
         assert_eq!(assessment.currency, counted);

@@ -5,7 +5,8 @@ use super::plan_index::PlanRef;
 use super::set::Set;
 use super::user::{Assignment, User};
 use seatwise_rulebook::{
-    AccessMode, AccountState, Analysis, Gate, GroupId, PlanGroup, PlanStatus, RestrictedTables, RoleCategory, UserClass,
+    AccessMode, AccountState, Analysis, Gate, GroupId, PlanGroup, PlanStatus, RestrictedTables,
+    RoleCategory, UserClass,
 };
 
 /// One analysis, laid out so that a user takes a few look-ups and no allocation.
@@ -61,7 +62,10 @@ impl<'a> Classifier<'a> {
         Self {
             analysis,
             plans: plan_uses(analysis),
-            accounts: AccountState::ALL.iter().map(|&word| gate_of(&analysis.accounts, word)).collect(),
+            accounts: AccountState::ALL
+                .iter()
+                .map(|&word| gate_of(&analysis.accounts, word))
+                .collect(),
             modes: AccessMode::ALL.iter().map(|&word| gate_of(&analysis.modes, word)).collect(),
             held: held.map(|&word| word as usize).collect(),
             cells: cells(analysis),
@@ -75,8 +79,8 @@ impl<'a> Classifier<'a> {
         self.analysis
     }
 
-    /// The restricted tables that have a table with this logical name among them; empty for a table that everybody may
-    /// write. A reader looks every name up once and joins the sets for a user.
+    /// The restricted tables that have a table with this logical name among them; empty for a table
+    /// that everybody may write. A reader looks every name up once and joins the sets for a user.
     #[must_use]
     pub fn tables(&self, name: &str) -> Set<RestrictedTables> {
         let same = |table: &String| table.eq_ignore_ascii_case(name.trim());
@@ -131,21 +135,28 @@ impl<'a> Classifier<'a> {
     fn settle(&self, user: &User<'_>, groups: Set<PlanGroup>) -> Settled {
         let has = |id: &&GroupId| groups.contains(usize::from(id.0));
         let group = self.analysis.precedence.order.iter().find(has).copied();
-        let row = self.row(group.map_or(self.analysis.groups.len(), |group| usize::from(group.0)), user.roles);
+        let row = self.row(
+            group.map_or(self.analysis.groups.len(), |group| usize::from(group.0)),
+            user.roles,
+        );
         let (lacking, doubtful) = self.beyond(user.writes, groups);
         let (class, decided) = weigh(self.class(row), Decided::Row(row), lacking, doubtful);
         Settled { class, decided, group, row, lacking, doubtful }
     }
 
-    /// Whether a further plan, of whichever group, could lead to another class. Asked for few users.
+    /// Whether a further plan, of whichever group, could lead to another class. Asked for few
+    /// users.
     fn may_change(&self, user: &User<'_>, class: UserClass) -> bool {
-        let with = |place| self.settle(user, self.holding(user.plans, Set::one(place)).groups).class;
+        let with =
+            |place| self.settle(user, self.holding(user.plans, Set::one(place)).groups).class;
         class == UserClass::Unlicensed
-            || class != UserClass::Unknown && (0..self.analysis.groups.len()).any(|place| with(place) != class)
+            || class != UserClass::Unknown
+                && (0..self.analysis.groups.len()).any(|place| with(place) != class)
     }
 
-    /// The groups of which the user holds a plan. A plan that another group's product brought says nothing; which
-    /// groups there are is therefore asked first, so that the order of the plans makes no difference.
+    /// The groups of which the user holds a plan. A plan that another group's product brought says
+    /// nothing; which groups there are is therefore asked first, so that the order of the plans
+    /// makes no difference.
     ///
     /// `more` are groups of which the user is supposed to hold a plan as well.
     fn holding(&self, plans: &[Assignment], more: Set<PlanGroup>) -> Holding {
@@ -153,7 +164,8 @@ impl<'a> Classifier<'a> {
         for assignment in plans {
             found.unsaid = found.unsaid.noting(NotSaid::Plan, assignment.plan == PlanRef::Unread);
             let Some(plan) = self.plan(assignment) else { continue };
-            found.unsaid = found.unsaid.noting(NotSaid::Status, assignment.status == PlanStatus::Unsaid);
+            found.unsaid =
+                found.unsaid.noting(NotSaid::Status, assignment.status == PlanStatus::Unsaid);
             found.statuses = found.statuses.with(Set::one(assignment.status as usize));
             if self.held.contains(assignment.status as usize) {
                 found.groups = found.groups.with(plan.group);
@@ -165,7 +177,8 @@ impl<'a> Classifier<'a> {
             for plan in held.filter_map(|assignment| self.plan(assignment)) {
                 let bringers = plan.brought_by.both(all);
                 found.brought_by = found.brought_by.with(bringers);
-                found.groups = if bringers.is_empty() { found.groups.with(plan.group) } else { found.groups };
+                found.groups =
+                    if bringers.is_empty() { found.groups.with(plan.group) } else { found.groups };
             }
         }
         found
@@ -177,9 +190,13 @@ impl<'a> Classifier<'a> {
         self.plans.get(usize::from(id.0)).copied().filter(|plan| !plan.group.is_empty())
     }
 
-    /// The row that decides a cell: a group's place (one beyond the last for users without a plan), and the roles.
+    /// The row that decides a cell: a group's place (one beyond the last for users without a plan),
+    /// and the roles.
     fn row(&self, group: usize, roles: RoleCategory) -> usize {
-        self.cells.get(group * RoleCategory::ALL.len() + roles as usize).copied().unwrap_or_default()
+        self.cells
+            .get(group * RoleCategory::ALL.len() + roles as usize)
+            .copied()
+            .unwrap_or_default()
     }
 
     fn class(&self, row: usize) -> UserClass {
@@ -193,7 +210,9 @@ impl<'a> Classifier<'a> {
         groups: Set<PlanGroup>,
     ) -> (Set<RestrictedTables>, Set<RestrictedTables>) {
         let mut beyond = (Set::EMPTY, Set::EMPTY);
-        for (place, table) in self.analysis.tables.iter().enumerate().filter(|&(place, _)| writes.contains(place)) {
+        for (place, table) in
+            self.analysis.tables.iter().enumerate().filter(|&(place, _)| writes.contains(place))
+        {
             let among = |ids: &[GroupId]| ids.iter().any(|id| groups.contains(usize::from(id.0)));
             if among(&table.groups) {
                 continue;
@@ -224,7 +243,8 @@ fn stopped(user: &User<'_>, decided: Decided, unsaid: Unsaid) -> Finding {
     }
 }
 
-/// Tables that may not be written outweigh the chart; those of which it is not known outweigh what is no licence.
+/// Tables that may not be written outweigh the chart; those of which it is not known outweigh what
+/// is no licence.
 fn weigh(
     class: UserClass,
     row: Decided,
@@ -269,6 +289,8 @@ fn gate_of<W: PartialEq>(gates: &[Gate<W>], word: W) -> usize {
 /// The row of every cell. The build makes sure that there is one.
 fn cells(analysis: &Analysis) -> Vec<usize> {
     let groups = analysis.group_ids().map(|(id, _)| Some(id)).chain(std::iter::once(None));
-    let row = |group, roles| analysis.chart.iter().position(|row| row.covers(group, roles)).unwrap_or_default();
+    let row = |group, roles| {
+        analysis.chart.iter().position(|row| row.covers(group, roles)).unwrap_or_default()
+    };
     groups.flat_map(|group| RoleCategory::ALL.iter().map(move |&roles| row(group, roles))).collect()
 }

@@ -1,7 +1,9 @@
 //! What an analysis makes of one user: the class, and what it rests on.
 
 use super::set::Set;
-use seatwise_rulebook::{AccessMode, AccountState, GroupId, PlanGroup, PlanStatus, RestrictedTables, UserClass};
+use seatwise_rulebook::{
+    AccessMode, AccountState, GroupId, PlanGroup, PlanStatus, RestrictedTables, UserClass,
+};
 
 /// What an analysis makes of one user. The reason is a value; [`Finding::why`] puts it into words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +24,8 @@ pub struct Finding {
     pub brought_by: Set<PlanGroup>,
     /// The group that decided; none for users without a plan of any.
     pub group: Option<GroupId>,
-    /// The row of the chart for that group and the roles; it decided unless `decided` says otherwise.
+    /// The row of the chart for that group and the roles; it decided unless `decided` says
+    /// otherwise.
     pub row: usize,
     /// Whether another of the groups would have led to another class.
     pub preferred: bool,
@@ -45,7 +48,8 @@ pub enum Decided {
     Row(usize),
     /// Restricted tables that the roles write, beyond what the chart gives.
     Table(usize),
-    /// An entry among the plans that could not be read: it may be of a group that decides otherwise.
+    /// An entry among the plans that could not be read: it may be of a group that decides
+    /// otherwise.
     Unread,
 }
 

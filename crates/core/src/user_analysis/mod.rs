@@ -7,9 +7,10 @@
 //!                                                                 Finding::why() <----+
 //! ```
 //!
-//! One user at a time, and nothing is allocated for a user: a reader keeps one list of [`Assignment`]s and empties it
-//! for the next row. Plans are interned once for all analyses, so the same [`User`] can be put to each of them.
-//! What a plan, a role, an access mode means is in `analyses/*.toml`; the order of the questions is in [`Classifier`].
+//! One user at a time, and nothing is allocated for a user: a reader keeps one list of
+//! [`Assignment`]s and empties it for the next row. Plans are interned once for all analyses, so
+//! the same [`User`] can be put to each of them. What a plan, a role, an access mode means is in
+//! `analyses/*.toml`; the order of the questions is in [`Classifier`].
 //!
 //! ```
 //! use seatwise_core::user_analysis::{self as analysis, Assignment, Classifier, PlanIndex, User};

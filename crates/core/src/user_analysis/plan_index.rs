@@ -10,7 +10,8 @@ pub enum PlanRef {
     Listed(PlanId),
     /// A name or GUID of another plan, which no analysis asks about.
     Other,
-    /// Neither a name nor a GUID: empty, or what a product is called on a page (several are called the same).
+    /// Neither a name nor a GUID: empty, or what a product is called on a page (several are called
+    /// the same).
     Unread,
 }
 
@@ -28,14 +29,15 @@ impl<'a> PlanIndex<'a> {
     pub fn new(plans: &'a ServicePlans) -> Self {
         let ids = || (0..=u16::MAX).map(PlanId).zip(&plans.plans);
         let mut names: Vec<_> = ids().map(|(id, plan)| (plan.id.as_str(), id)).collect();
-        let mut guids: Vec<_> = ids().flat_map(|(id, plan)| plan.guids.iter().map(move |&guid| (guid, id))).collect();
+        let mut guids: Vec<_> =
+            ids().flat_map(|(id, plan)| plan.guids.iter().map(move |&guid| (guid, id))).collect();
         names.sort_by(|a, b| without_case(a.0, b.0));
         guids.sort_by_key(|&(guid, _)| guid);
         Self { names, guids, others: &plans.others }
     }
 
-    /// What a name (`DYN365_TEAM_MEMBERS`) or a GUID stands for; case makes no difference, blanks around it and braces
-    /// are passed over.
+    /// What a name (`DYN365_TEAM_MEMBERS`) or a GUID stands for; case makes no difference, blanks
+    /// around it and braces are passed over.
     #[must_use]
     pub fn find(&self, text: &str) -> PlanRef {
         let text = text.trim();
@@ -46,7 +48,11 @@ impl<'a> PlanIndex<'a> {
         };
         match found {
             Some(id) => PlanRef::Listed(id),
-            None if is_identifier(text) || self.others.iter().any(|other| same_words(other, text)) => PlanRef::Other,
+            None if is_identifier(text)
+                || self.others.iter().any(|other| same_words(other, text)) =>
+            {
+                PlanRef::Other
+            }
             None => PlanRef::Unread,
         }
     }
@@ -59,8 +65,12 @@ fn at<K>(entries: &[(K, PlanId)], compare: impl Fn(&K) -> Ordering) -> Option<Pl
 
 /// Short names before long ones, then by letters: most comparisons end with the length.
 fn without_case(a: &str, b: &str) -> Ordering {
-    let letters = || a.bytes().zip(b.bytes()).map(|(a, b)| a.to_ascii_uppercase().cmp(&b.to_ascii_uppercase()));
-    a.len().cmp(&b.len()).then_with(|| letters().find(|order| order.is_ne()).unwrap_or(Ordering::Equal))
+    let letters = || {
+        a.bytes().zip(b.bytes()).map(|(a, b)| a.to_ascii_uppercase().cmp(&b.to_ascii_uppercase()))
+    };
+    a.len()
+        .cmp(&b.len())
+        .then_with(|| letters().find(|order| order.is_ne()).unwrap_or(Ordering::Equal))
 }
 
 /// Microsoft's own table has tabs in these names.
@@ -74,10 +84,11 @@ fn same_words(a: &str, b: &str) -> bool {
     }
 }
 
-/// A GUID, or a name as Microsoft writes those of plans: in one piece, or with underscores where it is not. What has
-/// the length and the hyphens of a GUID and is none was damaged on its way.
+/// A GUID, or a name as Microsoft writes those of plans: in one piece, or with underscores where it
+/// is not. What has the length and the hyphens of a GUID and is none was damaged on its way.
 fn is_identifier(text: &str) -> bool {
-    let damaged = Guid::parse(text).is_none() && text.bytes().filter(|&byte| byte == b'-').count() == 4;
+    let damaged =
+        Guid::parse(text).is_none() && text.bytes().filter(|&byte| byte == b'-').count() == 4;
     !text.is_empty() && !damaged && (!text.contains(char::is_whitespace) || text.contains('_'))
 }
 
@@ -90,7 +101,10 @@ mod tests {
     fn case(text: &str, wanted: Option<&str>) {
         let found = PlanIndex::new(service_plans()).find(text);
         let wanted = wanted.map(|id| PlanRef::Listed(service_plans().plan_id(id).unwrap()));
-        assert!(wanted.map_or(found == PlanRef::Other, |wanted| wanted == found), "{text}: {found:?}");
+        assert!(
+            wanted.map_or(found == PlanRef::Other, |wanted| wanted == found),
+            "{text}: {found:?}"
+        );
     }
 
     #[track_caller]
@@ -104,11 +118,17 @@ mod tests {
         case(" dyn365_enterprise_sales ", Some("DYN365_ENTERPRISE_SALES"));
         case("2da8e897-7791-486b-b08f-cc63c8129df7", Some("DYN365_ENTERPRISE_SALES"));
         case("{2DA8E897-7791-486B-B08F-CC63C8129DF7}", Some("DYN365_ENTERPRISE_SALES"));
-        case("DYN365_ENTERPRISE_TALENT_ATTRACT_TEAMMEMBER", Some("DYN365_Enterprise_Talent_Attract_TeamMember"));
+        case(
+            "DYN365_ENTERPRISE_TALENT_ATTRACT_TEAMMEMBER",
+            Some("DYN365_Enterprise_Talent_Attract_TeamMember"),
+        );
         case("DDYN365_CDS_DYN_P2", Some("DDYN365_CDS_DYN_P2"));
         case("1259157c-8581-4875-bca7-2ffb18c51bda", Some("PROJECT_ESSENTIALS"));
         case("f944d685-f762-4371-806d-a1f48e5bea13", Some("PROJECT_ESSENTIALS"));
-        case("DYN365_ ENTERPRISE _RELATIONSHIP_SALES", Some("DYN365_ ENTERPRISE _RELATIONSHIP_SALES"));
+        case(
+            "DYN365_ ENTERPRISE _RELATIONSHIP_SALES",
+            Some("DYN365_ ENTERPRISE _RELATIONSHIP_SALES"),
+        );
     }
 
     #[test]
@@ -116,7 +136,12 @@ mod tests {
         let plans = service_plans();
         let index = PlanIndex::new(plans);
         for (place, plan) in (0..=u16::MAX).zip(&plans.plans) {
-            assert_eq!(index.find(&plan.id.to_lowercase()), PlanRef::Listed(PlanId(place)), "{}", plan.id);
+            assert_eq!(
+                index.find(&plan.id.to_lowercase()),
+                PlanRef::Listed(PlanId(place)),
+                "{}",
+                plan.id
+            );
         }
     }
 

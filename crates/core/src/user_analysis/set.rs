@@ -20,7 +20,12 @@ impl<T> Set<T> {
     /// One place; none for a place beyond the last that fits, which the build refuses.
     #[must_use]
     pub fn one(place: usize) -> Self {
-        Self::of_bits(u32::try_from(place).ok().and_then(|place| 1_u32.checked_shl(place)).unwrap_or_default())
+        Self::of_bits(
+            u32::try_from(place)
+                .ok()
+                .and_then(|place| 1_u32.checked_shl(place))
+                .unwrap_or_default(),
+        )
     }
 
     /// With the places of another.

@@ -1,4 +1,5 @@
-//! The analyses that ship with Seatwise. They are in a module only where one of these functions is called.
+//! The analyses that ship with Seatwise. They are in a module only where one of these functions is
+//! called.
 
 use seatwise_rulebook::{Analysis, ServicePlans};
 use std::sync::LazyLock;
@@ -7,8 +8,10 @@ static ANALYSIS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/analyse
 static PLAN_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/service-plans.bin"));
 
 // The build wrote the bytes of these very types; a test reads them.
-static ANALYSES: LazyLock<Vec<Analysis>> = LazyLock::new(|| postcard::from_bytes(ANALYSIS_BYTES).unwrap_or_default());
-static PLANS: LazyLock<ServicePlans> = LazyLock::new(|| postcard::from_bytes(PLAN_BYTES).unwrap_or_default());
+static ANALYSES: LazyLock<Vec<Analysis>> =
+    LazyLock::new(|| postcard::from_bytes(ANALYSIS_BYTES).unwrap_or_default());
+static PLANS: LazyLock<ServicePlans> =
+    LazyLock::new(|| postcard::from_bytes(PLAN_BYTES).unwrap_or_default());
 
 /// Every analysis, in the order of their identifiers.
 #[must_use]

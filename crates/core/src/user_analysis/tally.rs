@@ -4,7 +4,8 @@ use super::finding::{Decided, Finding, NotSaid};
 use seatwise_rulebook::{Analysis, UserClass};
 use std::collections::BTreeMap;
 
-/// How many users there are of each class, and why. It grows with the rules that decided, not with the users.
+/// How many users there are of each class, and why. It grows with the rules that decided, not with
+/// the users.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     counts: BTreeMap<(UserClass, Decided), u64>,
@@ -68,10 +69,16 @@ impl Tally {
 
     /// The limits that the users go beyond, if all of them are of one environment.
     pub fn beyond<'a>(&self, analysis: &'a Analysis) -> impl Iterator<Item = Beyond<'a>> {
-        let accounts = (0..).map(Decided::Account).zip(analysis.accounts.iter().map(|gate| (&gate.id, gate.limit)));
-        let modes = (0..).map(Decided::Mode).zip(analysis.modes.iter().map(|gate| (&gate.id, gate.limit)));
-        let count = |decided| self.reasons().filter(|one| one.1 == decided).map(|one| one.2).sum::<u64>();
-        let found = accounts.chain(modes).filter_map(|(decided, (gate, limit))| Some((gate, limit?, count(decided))));
+        let accounts = (0..)
+            .map(Decided::Account)
+            .zip(analysis.accounts.iter().map(|gate| (&gate.id, gate.limit)));
+        let modes =
+            (0..).map(Decided::Mode).zip(analysis.modes.iter().map(|gate| (&gate.id, gate.limit)));
+        let count =
+            |decided| self.reasons().filter(|one| one.1 == decided).map(|one| one.2).sum::<u64>();
+        let found = accounts
+            .chain(modes)
+            .filter_map(|(decided, (gate, limit))| Some((gate, limit?, count(decided))));
         let over: Vec<_> = found.filter(|&(_, limit, users)| users > u64::from(limit)).collect();
         over.into_iter().map(|(gate, limit, users)| Beyond { gate, limit, users })
     }

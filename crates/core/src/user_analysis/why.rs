@@ -4,8 +4,11 @@ use super::finding::{Decided, Finding};
 use seatwise_rulebook::{Analysis, ClauseId, Gate, PlanStatus};
 
 /// What no text decides: what was read does not settle it.
-const UNREAD: Because<'_> =
-    Because { id: "unread", says: "an entry among the plans could not be read, and it may decide", clauses: &[] };
+const UNREAD: Because<'_> = Because {
+    id: "unread",
+    says: "an entry among the plans could not be read, and it may decide",
+    clauses: &[],
+};
 
 /// One step of a reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,18 +22,25 @@ pub struct Because<'a> {
 }
 
 impl Finding {
-    /// What decided, first, and then whatever else took part: the same analysis that made the finding has to be given.
+    /// What decided, first, and then whatever else took part: the same analysis that made the
+    /// finding has to be given.
     #[must_use]
     pub fn why<'a>(&self, analysis: &'a Analysis) -> Vec<Because<'a>> {
         match self.decided {
-            Decided::Account(place) => analysis.accounts.get(place).and_then(gate).into_iter().collect(),
+            Decided::Account(place) => {
+                analysis.accounts.get(place).and_then(gate).into_iter().collect()
+            }
             Decided::Mode(place) => analysis.modes.get(place).and_then(gate).into_iter().collect(),
             Decided::Unread => [UNREAD].into_iter().chain(self.by_plans(analysis)).collect(),
             Decided::Row(_) => self.by_plans(analysis),
             Decided::Table(_) => {
                 let mut steps = self.tables(analysis);
-                steps
-                    .extend(self.by_plans(analysis).into_iter().filter(|one| !steps.contains(one)).collect::<Vec<_>>());
+                steps.extend(
+                    self.by_plans(analysis)
+                        .into_iter()
+                        .filter(|one| !steps.contains(one))
+                        .collect::<Vec<_>>(),
+                );
                 steps
             }
         }
@@ -48,29 +58,44 @@ impl Finding {
         let row = row.map(|one| Because { id: &one.id, says: &one.says, clauses: &one.clauses });
         let order = &analysis.precedence;
         let order = Because { id: "precedence", says: &order.says, clauses: &order.clauses };
-        let mut steps: Vec<Because<'a>> = row.into_iter().chain(self.preferred.then_some(order)).collect();
+        let mut steps: Vec<Because<'a>> =
+            row.into_iter().chain(self.preferred.then_some(order)).collect();
         steps.extend(self.tables(analysis));
         steps.extend(self.plans(analysis));
-        steps.extend(analysis.accounts.iter().find(|one| one.words.contains(&self.account)).and_then(gate));
-        steps.extend(analysis.modes.iter().find(|one| one.words.contains(&self.mode)).and_then(gate));
+        steps.extend(
+            analysis.accounts.iter().find(|one| one.words.contains(&self.account)).and_then(gate),
+        );
+        steps.extend(
+            analysis.modes.iter().find(|one| one.words.contains(&self.mode)).and_then(gate),
+        );
         steps
     }
 
     /// The group that decided, what came along with it, and what the states of the plans did.
     fn plans<'a>(&self, analysis: &'a Analysis) -> impl Iterator<Item = Because<'a>> {
         let group = self.group.and_then(|id| analysis.group(id));
-        let group = group.map(|one| Because { id: &one.id, says: &one.name, clauses: &one.clauses });
+        let group =
+            group.map(|one| Because { id: &one.id, says: &one.name, clauses: &one.clauses });
         let brought = self.brought_by.places().filter_map(|place| {
             let brings = analysis.groups.get(place)?.brings.as_ref()?;
             Some(Because { id: &brings.id, says: &brings.says, clauses: &brings.clauses })
         });
         let statuses = self.statuses;
-        let bore = move |one: &&Gate<PlanStatus>| one.words.iter().any(|&word| statuses.contains(word as usize));
-        group.into_iter().chain(brought).chain(analysis.statuses.iter().filter(bore).filter_map(gate))
+        let bore = move |one: &&Gate<PlanStatus>| {
+            one.words.iter().any(|&word| statuses.contains(word as usize))
+        };
+        group
+            .into_iter()
+            .chain(brought)
+            .chain(analysis.statuses.iter().filter(bore).filter_map(gate))
     }
 }
 
 /// A gate that is a matter of course is no reason.
 fn gate<W>(gate: &Gate<W>) -> Option<Because<'_>> {
-    (!gate.clauses.is_empty()).then_some(Because { id: &gate.id, says: &gate.says, clauses: &gate.clauses })
+    (!gate.clauses.is_empty()).then_some(Because {
+        id: &gate.id,
+        says: &gate.says,
+        clauses: &gate.clauses,
+    })
 }

@@ -1,12 +1,15 @@
-//! Flip points: at which count of a group, or at which price of a licence, the cheapest mix changes. Found exactly.
+//! Flip points: at which count of a group, or at which price of a licence, the cheapest mix
+//! changes. Found exactly.
 //!
-//! For a fixed mix the total is a straight line in the count of one group, and in the price of one licence. The least
-//! total is the lowest of those lines: it bends only downwards. So two lines that are lowest at two places either are
-//! the same, and then nothing changes between them, or they cross, and whatever is lowest at the crossing splits the
-//! problem in two. No place is left out and none is guessed.
+//! For a fixed mix the total is a straight line in the count of one group, and in the price of one
+//! licence. The least total is the lowest of those lines: it bends only downwards. So two lines
+//! that are lowest at two places either are the same, and then nothing changes between them, or
+//! they cross, and whatever is lowest at the crossing splits the problem in two. No place is left
+//! out and none is guessed.
 //!
-//! Owned licences, an allowance for a few, and editions with a limit on named users bend the total upwards as well: the
-//! thirty-first person costs more than the thirtieth. There, and only for counts, every count is solved one by one.
+//! Owned licences, an allowance for a few, and editions with a limit on named users bend the total
+//! upwards as well: the thirty-first person costs more than the thirtieth. There, and only for
+//! counts, every count is solved one by one.
 
 use crate::money::Money;
 use crate::solved::Solved;
@@ -24,7 +27,8 @@ const MOST_STEPS: u32 = 3_000;
 pub struct Flips {
     /// The stretches over which one mix stays the cheapest, in order, without gaps.
     pub pieces: Vec<Piece>,
-    /// Whether every count was solved one by one, because licences are owned or limits bend the total.
+    /// Whether every count was solved one by one, because licences are owned or limits bend the
+    /// total.
     pub one_by_one: bool,
 }
 
@@ -58,8 +62,8 @@ pub fn by_count(solved: &Solved<'_>, group: &HolderRef, to: u32) -> Option<Flips
     Some(Flips { pieces: envelope(&at, 0, to.into())?, one_by_one: false })
 }
 
-/// The least total as the price of one licence goes from nothing to `to`: the price as it is paid, discount taken, for
-/// a subscription every month. All other prices stay.
+/// The least total as the price of one licence goes from nothing to `to`: the price as it is paid,
+/// discount taken, for a subscription every month. All other prices stay.
 #[must_use]
 pub fn by_price(solved: &Solved<'_>, licence: &str, to: Money) -> Option<Flips> {
     let licence = licence_id(solved, licence)?;
@@ -78,8 +82,8 @@ pub struct Around {
     pub solutions: u32,
 }
 
-/// The same around one price, as far to both sides as so many solutions each lead; the stretches that are found are
-/// whole and exact.
+/// The same around one price, as far to both sides as so many solutions each lead; the stretches
+/// that are found are whole and exact.
 #[must_use]
 pub fn near_price(solved: &Solved<'_>, licence: &str, around: Around) -> Option<Flips> {
     let licence = licence_id(solved, licence)?;
@@ -87,10 +91,13 @@ pub fn near_price(solved: &Solved<'_>, licence: &str, around: Around) -> Option<
     let at = |minor| at_price(solved, licence, minor);
     let (above, end) = lines(&at, here, around.to.minor(), around.solutions)?;
     // Downwards it is the same, seen in a mirror.
-    let mirrored = |steps: i64| at(here - steps).map(|point| Point { at: steps, slope: -point.slope, ..point });
+    let mirrored = |steps: i64| {
+        at(here - steps).map(|point| Point { at: steps, slope: -point.slope, ..point })
+    };
     let (below, depth) = lines(&mirrored, 0, here, around.solutions)?;
     let starts = below.iter().skip(1).map(|line| line.at).chain([depth + 1]);
-    let mut all: Vec<Point> = below.iter().zip(starts).map(|(line, next)| line.turned(next - 1, here)).collect();
+    let mut all: Vec<Point> =
+        below.iter().zip(starts).map(|(line, next)| line.turned(next - 1, here)).collect();
     all.reverse();
     all.extend(above);
     Some(Flips { pieces: pieces(&joined(all, end), end), one_by_one: false })
@@ -108,7 +115,8 @@ fn at_price(solved: &Solved<'_>, licence: LicenceId, minor: i64) -> Option<Point
     Some(Point { at: minor, total: supposed.total(), slope, licences: supposed.licences() })
 }
 
-/// The price of one licence as it is paid, discount taken, for a subscription every month; none where none is known.
+/// The price of one licence as it is paid, discount taken, for a subscription every month; none
+/// where none is known.
 #[must_use]
 pub fn price_of(solved: &Solved<'_>, licence: &str) -> Option<Money> {
     let price = solved.case.pricing.of(licence_id(solved, licence)?)?;
@@ -157,7 +165,8 @@ fn bends_upwards(solved: &Solved<'_>) -> bool {
     let Solved { case, scenario, .. } = solved;
     let limited = case.servers.iter().any(|server| server.edition.is_some());
     let mut free = case.book.allowances.iter().flat_map(|allowance| &allowance.activities);
-    let allowed = free.any(|activity| case.uses.iter().any(|usage| usage.activities.contains(activity)));
+    let allowed =
+        free.any(|activity| case.uses.iter().any(|usage| usage.activities.contains(activity)));
     limited || allowed || scenario.owned.iter().any(|owned| owned.quantity > 0)
 }
 
@@ -167,8 +176,14 @@ fn envelope(at: &dyn Fn(i64) -> Option<Point>, from: i64, to: i64) -> Option<Vec
     (end == to).then(|| pieces(&lines, to))
 }
 
-/// The lowest lines from one place on, and how far they were followed: to the other place, or where the solutions end.
-fn lines(at: &dyn Fn(i64) -> Option<Point>, from: i64, to: i64, most: u32) -> Option<(Vec<Point>, i64)> {
+/// The lowest lines from one place on, and how far they were followed: to the other place, or where
+/// the solutions end.
+fn lines(
+    at: &dyn Fn(i64) -> Option<Point>,
+    from: i64,
+    to: i64,
+    most: u32,
+) -> Option<(Vec<Point>, i64)> {
     let left = Cell::new(most);
     let counted = |place: i64| {
         left.set(left.get().checked_sub(1)?);
@@ -182,13 +197,15 @@ fn lines(at: &dyn Fn(i64) -> Option<Point>, from: i64, to: i64, most: u32) -> Op
     Some((lines, end?))
 }
 
-/// Lines from two sides as those from one: each goes on for as long as it is lowest, and stands there once.
+/// Lines from two sides as those from one: each goes on for as long as it is lowest, and stands
+/// there once.
 fn joined(all: Vec<Point>, end: i64) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::new();
     for line in all {
         // What begins where this one does was the lowest there only.
         kept.retain(|before| before.at < line.at);
-        let last = kept.last().filter(|last| last.line_at(line.at) == i128::from(line.total.minor()));
+        let last =
+            kept.last().filter(|last| last.line_at(line.at) == i128::from(line.total.minor()));
         match last.map(|last| last.slope == line.slope) {
             None => kept.push(line),
             Some(true) => {}
@@ -199,8 +216,14 @@ fn joined(all: Vec<Point>, end: i64) -> Vec<Point> {
     kept
 }
 
-/// Adds the lines that are lowest somewhere after `left`, up to and with `right`; the last of `lines` is `left`'s.
-fn split(at: &dyn Fn(i64) -> Option<Point>, left: Point, right: Point, lines: &mut Vec<Point>) -> Option<()> {
+/// Adds the lines that are lowest somewhere after `left`, up to and with `right`; the last of
+/// `lines` is `left`'s.
+fn split(
+    at: &dyn Fn(i64) -> Option<Point>,
+    left: Point,
+    right: Point,
+    lines: &mut Vec<Point>,
+) -> Option<()> {
     if left.line_at(right.at) == i128::from(right.total.minor()) {
         // Lowest at both ends is lowest between them, as the total bends only downwards.
         return Some(());
@@ -209,22 +232,28 @@ fn split(at: &dyn Fn(i64) -> Option<Point>, left: Point, right: Point, lines: &m
         lines.push(right);
         return Some(());
     }
-    // The last whole place at which the left line is not above the right one, if that lies between; else the middle.
+    // The last whole place at which the left line is not above the right one, if that lies between;
+    // else the middle.
     let ahead = right.line_at(left.at) - i128::from(left.total.minor());
     let steeper = i128::from(left.slope) - i128::from(right.slope);
     let crossing = ahead.checked_div_euclid(steeper).and_then(|steps| i64::try_from(steps).ok());
-    let place =
-        crossing.and_then(|steps| left.at.checked_add(steps)).filter(|place| (left.at + 1..right.at).contains(place));
+    let place = crossing
+        .and_then(|steps| left.at.checked_add(steps))
+        .filter(|place| (left.at + 1..right.at).contains(place));
     let middle = at(place.unwrap_or(left.at + (right.at - left.at) / 2))?;
     split(at, left, middle.clone(), lines)?;
     // Where the middle lies on the line before it, that line goes on.
-    let before = lines.last().filter(|line| line.line_at(middle.at) == i128::from(middle.total.minor())).cloned();
-    let from = before.map_or(middle.clone(), |line| Point { at: middle.at, total: middle.total, ..line });
+    let before = lines
+        .last()
+        .filter(|line| line.line_at(middle.at) == i128::from(middle.total.minor()))
+        .cloned();
+    let from =
+        before.map_or(middle.clone(), |line| Point { at: middle.at, total: middle.total, ..line });
     split(at, from, right, lines)
 }
 
-/// Lets a line begin one place earlier where it is lowest there too: nobody holds nothing, so the line at a count of
-/// nought does not know yet how it goes on.
+/// Lets a line begin one place earlier where it is lowest there too: nobody holds nothing, so the
+/// line at a count of nought does not know yet how it goes on.
 fn extend_back(lines: &mut Vec<Point>) {
     let mut kept: Vec<Point> = Vec::new();
     for line in lines.drain(..) {
@@ -261,10 +290,11 @@ fn one_by_one(at: impl Fn(i64) -> Option<Point>, to: u32) -> Option<Flips> {
     let mut step = None;
     for count in 0..=i64::from(to) {
         let point = at(count)?;
-        let same = pieces.last_mut().filter(|piece| piece.licences == point.licences).filter(|piece| {
-            let rise = point.total.minus(piece.total_to);
-            *step.get_or_insert(rise) == rise
-        });
+        let same =
+            pieces.last_mut().filter(|piece| piece.licences == point.licences).filter(|piece| {
+                let rise = point.total.minus(piece.total_to);
+                *step.get_or_insert(rise) == rise
+            });
         match same {
             Some(piece) => {
                 piece.to = count;

@@ -1,9 +1,10 @@
-//! The certificate as a sheet to check by hand: for everybody who could hold something, what a licence costs against the
-//! charges that it would settle.
+//! The certificate as a sheet to check by hand: for everybody who could hold something, what a
+//! licence costs against the charges that it would settle.
 //!
-//! The charges stand in [`crate::answer::assessment::Certificate`]. They prove a total where, first, they add up to it, less
-//! what the owned licences are worth; and, second, nobody could buy anything for less than the charges that the
-//! purchase would settle. This module lists that second part, without the lines that follow from others.
+//! The charges stand in [`crate::answer::assessment::Certificate`]. They prove a total where,
+//! first, they add up to it, less what the owned licences are worth; and, second, nobody could buy
+//! anything for less than the charges that the purchase would settle. This module lists that second
+//! part, without the lines that follow from others.
 
 use crate::demand::{Demand, Holder, Requirement};
 use crate::mix::{self, Mix, Offer};
@@ -34,18 +35,26 @@ pub struct Check {
 
 /// The lines of the certificate's second part, holder by holder; none where nothing can be counted.
 ///
-/// A line is left out where another one of the same holder settles at least as much and costs no more, and where it
-/// settles no charge at all: both follow.
+/// A line is left out where another one of the same holder settles at least as much and costs no
+/// more, and where it settles no charge at all: both follow.
 #[must_use]
 pub fn checks(solved: &Solved<'_>) -> Vec<Check> {
     let Solved { case, demand, exempted, mix, .. } = solved;
-    let charged = demand.requirements.iter().zip(mix.charges.iter().copied()).filter(|charge| charge.1 > Money::ZERO);
+    let charged = demand
+        .requirements
+        .iter()
+        .zip(mix.charges.iter().copied())
+        .filter(|charge| charge.1 > Money::ZERO);
     // Of each holder, by its place: which charges it could settle.
     let mut holders: Vec<Option<(Holder, Vec<Charged<'_>>)>> = vec![None; case.slots()];
     for (place, (requirement, amount)) in charged.enumerate() {
         for &holder in &requirement.alternatives {
             if let Some(slot) = holders.get_mut(case.slot(holder)) {
-                slot.get_or_insert_with(|| (holder, Vec::new())).1.push((place, requirement, amount));
+                slot.get_or_insert_with(|| (holder, Vec::new())).1.push((
+                    place,
+                    requirement,
+                    amount,
+                ));
             }
         }
     }
@@ -67,14 +76,23 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn of(&self, holder: Holder, units: u64, charged: &[Charged<'_>]) -> Vec<Check> {
-        let bundles = self.case.book.bundles.iter().enumerate().filter(|(_, bundle)| bundle.holder == holder.kind());
+        let bundles = self
+            .case
+            .book
+            .bundles
+            .iter()
+            .enumerate()
+            .filter(|(_, bundle)| bundle.holder == holder.kind());
         let mut checks: Vec<Check> = Vec::new();
         for (place, bundle) in bundles {
-            let settles = |one: &&Charged<'_>| self.demand.classes.granting(one.1.class).binary_search(&place).is_ok();
+            let settles = |one: &&Charged<'_>| {
+                self.demand.classes.granting(one.1.class).binary_search(&place).is_ok()
+            };
             let settled: Vec<&Charged<'_>> = charged.iter().filter(settles).collect();
             let Some(check) = self.check(holder, units, bundle, &settled) else { continue };
             let follows = |from: &Check, one: &Check| {
-                from.each <= one.each && one.settles.iter().all(|charge| from.settles.contains(charge))
+                from.each <= one.each
+                    && one.settles.iter().all(|charge| from.settles.contains(charge))
             };
             if checks.iter().all(|other| !follows(other, &check)) {
                 checks.retain(|other| !follows(&check, other));
@@ -85,8 +103,17 @@ impl Sheet<'_> {
     }
 
     /// None where the bundle cannot be had, or would settle nothing.
-    fn check(&self, holder: Holder, units: u64, bundle: &Bundle, settled: &[&Charged<'_>]) -> Option<Check> {
-        let each = bundle.licences.iter().try_fold(Money::ZERO, |sum, &id| Some(sum.plus(self.price(id)?)))?;
+    fn check(
+        &self,
+        holder: Holder,
+        units: u64,
+        bundle: &Bundle,
+        settled: &[&Charged<'_>],
+    ) -> Option<Check> {
+        let each = bundle
+            .licences
+            .iter()
+            .try_fold(Money::ZERO, |sum, &id| Some(sum.plus(self.price(id)?)))?;
         let name = |&id: &LicenceId| self.case.book.licence(id).map(|licence| licence.name.clone());
         (!settled.is_empty()).then(|| Check {
             holder: holder.named(self.case),
@@ -120,10 +147,21 @@ mod tests {
     fn the_technicians_pay_what_their_licence_costs() {
         let scenario = examples::ALL[0].scenario();
         let all = checks(&Solved::new(&Library::shipped(), &scenario).unwrap());
-        let technicians: Vec<&Check> = all.iter().filter(|one| one.holder.id() == "technicians").collect();
-        assert!(technicians.iter().any(|one| one.costs == Money::from_minor(8_000_000) && one.charged == one.costs));
+        let technicians: Vec<&Check> =
+            all.iter().filter(|one| one.holder.id() == "technicians").collect();
+        assert!(
+            technicians
+                .iter()
+                .any(|one| one.costs == Money::from_minor(8_000_000) && one.charged == one.costs)
+        );
         // A Limited CAL allows them no more and costs more, so its line follows.
-        assert!(technicians.iter().all(|one| one.licences.iter().all(|name| name.starts_with("ESS"))), "{all:?}");
-        assert!(all.iter().all(|one| one.charged <= one.costs && one.costs == one.each.times(one.units)));
+        assert!(
+            technicians.iter().all(|one| one.licences.iter().all(|name| name.starts_with("ESS"))),
+            "{all:?}"
+        );
+        assert!(
+            all.iter()
+                .all(|one| one.charged <= one.costs && one.costs == one.each.times(one.units))
+        );
     }
 }

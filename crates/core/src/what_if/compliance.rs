@@ -32,13 +32,14 @@ pub struct Holding {
     pub cost: Option<Money>,
 }
 
-/// Compares what a scenario owns with what it needs. The cheapest top-up is the cheapest mix itself: it takes
-/// what is owned first wherever that saves the most.
+/// Compares what a scenario owns with what it needs. The cheapest top-up is the cheapest mix
+/// itself: it takes what is owned first wherever that saves the most.
 #[must_use]
 pub fn compare(solved: &Solved<'_>) -> Compliance {
     let Solved { case, mix, .. } = solved;
     let rows = case.book.licence_ids().filter_map(|(id, licence)| {
-        let line = mix.quantities.iter().find(|(billed, _)| *billed == id).map(|&(_, counts)| counts);
+        let line =
+            mix.quantities.iter().find(|(billed, _)| *billed == id).map(|&(_, counts)| counts);
         // What is owned under conditions is counted once, as the licence that it is.
         let owned = if case.book.plain(id) == id { case.owned_at_all(id) } else { 0 };
         let (needed, used, gap) = line.unwrap_or_default();
@@ -73,7 +74,13 @@ mod tests {
             "uses":[{"people":"staff","access":"portal","activities":["case.write"]}]}}"#;
         let mut scenario = Scenario::from_json(text).unwrap();
         let licence = "crm-2011/cal-full-user".to_owned();
-        scenario.owned.push(Owned { licence, quantity, software_assurance: false, programme: None, until: None });
+        scenario.owned.push(Owned {
+            licence,
+            quantity,
+            software_assurance: false,
+            programme: None,
+            until: None,
+        });
         compare(&Solved::new(&Library::shipped(), &scenario).unwrap())
     }
 
@@ -101,7 +108,8 @@ mod tests {
             "uses":[{"people":"staff","access":"portal","activities":["case.write"]}]},
             "owned":[{"licence":"crm-2011/cal-full-user","quantity":50}]}"#;
         let answer = crate::assess(&Scenario::from_json(text).unwrap());
-        let named: Vec<_> = answer.assessment().unwrap().not_needed.iter().map(|one| one.line.as_str()).collect();
+        let named: Vec<_> =
+            answer.assessment().unwrap().not_needed.iter().map(|one| one.line.as_str()).collect();
         assert!(!named.contains(&"cal-ess") && !named.contains(&"cal-limited"), "{named:?}");
     }
 

@@ -1,4 +1,5 @@
-//! Forced choices: what it would cost to cover one people group by another kind of licence than the cheapest mix does.
+//! Forced choices: what it would cost to cover one people group by another kind of licence than the
+//! cheapest mix does.
 
 use crate::demand::{Demand, Requirement};
 use crate::mix::{self, Mix, Restriction};
@@ -11,7 +12,8 @@ use seatwise_rulebook::HolderKind;
 pub struct Forced {
     /// The people group.
     pub people: String,
-    /// What covers it: licences for the people, for the devices that they use, or for the servers that they reach.
+    /// What covers it: licences for the people, for the devices that they use, or for the servers
+    /// that they reach.
     pub by: HolderKind,
     /// Whether the cheapest mix covers it so already; then nothing is forced.
     pub chosen: bool,
@@ -21,12 +23,13 @@ pub struct Forced {
     pub more: Option<Money>,
 }
 
-/// What each choice that the requirements of these people groups leave would cost, everybody else at their cheapest.
+/// What each choice that the requirements of these people groups leave would cost, everybody else
+/// at their cheapest.
 ///
-/// A choice holds for every requirement of the group that leaves it: external people who are forced under a connector
-/// keep a CAL for what no connector allows. The groups keep their order; each has its choices in the order of
-/// [`HolderKind::ALL`], and none where it needs nothing. Every choice takes a solution of its own, so this is asked for
-/// when somebody looks.
+/// A choice holds for every requirement of the group that leaves it: external people who are forced
+/// under a connector keep a CAL for what no connector allows. The groups keep their order; each has
+/// its choices in the order of [`HolderKind::ALL`], and none where it needs nothing. Every choice
+/// takes a solution of its own, so this is asked for when somebody looks.
 #[must_use]
 pub fn forced(solved: &Solved<'_>, groups: &[&str]) -> Vec<Forced> {
     let Solved { case, demand, mix: best, .. } = solved;
@@ -35,7 +38,8 @@ pub fn forced(solved: &Solved<'_>, groups: &[&str]) -> Vec<Forced> {
         let Some(people) = case.people.iter().position(|group| group.id == id) else { continue };
         for &by in HolderKind::ALL {
             let leaves = |one: &&Requirement| {
-                mix::is_of(&one.alternatives, people) && one.alternatives.iter().any(|holder| holder.kind() == by)
+                mix::is_of(&one.alternatives, people)
+                    && one.alternatives.iter().any(|holder| holder.kind() == by)
             };
             let mut left = demand.requirements.iter().filter(leaves).peekable();
             if left.peek().is_none() {
@@ -55,7 +59,9 @@ fn is_met_by(demand: &Demand<'_>, mix: &Mix, one: &Requirement, by: HolderKind) 
     one.alternatives.iter().filter(|holder| holder.kind() == by).any(|holder| {
         let mut lots = mix.lots.iter().filter(|lot| lot.holder == *holder).peekable();
         let granting = demand.classes.granting(one.class);
-        lots.peek().is_some() && mix.is_whole(*holder) && lots.all(|lot| granting.binary_search(&lot.bundle).is_ok())
+        lots.peek().is_some()
+            && mix.is_whole(*holder)
+            && lots.all(|lot| granting.binary_search(&lot.bundle).is_ok())
     })
 }
 
@@ -69,12 +75,15 @@ mod tests {
     fn of(example: usize, groups: &[&str]) -> Vec<(String, HolderKind, bool, Option<i64>)> {
         let scenario = examples::ALL[example].scenario();
         let all = forced(&Solved::new(&Library::shipped(), &scenario).unwrap(), groups);
-        all.into_iter().map(|one| (one.people, one.by, one.chosen, one.more.map(|more| more.minor() / 100))).collect()
+        all.into_iter()
+            .map(|one| (one.people, one.by, one.chosen, one.more.map(|more| more.minor() / 100)))
+            .collect()
     }
 
     #[test]
     fn customers_are_cheapest_under_the_connector() {
-        // 5,000 Limited CALs at 300 against one connector at 20,000; a device costs as much as its person.
+        // 5,000 Limited CALs at 300 against one connector at 20,000; a device costs as much as its
+        // person.
         let dearer = 1_500_000 - 20_000;
         assert_eq!(
             of(0, &["customers", "technicians"]),
@@ -92,7 +101,10 @@ mod tests {
     fn shifts_are_cheapest_on_their_desks() {
         let agents = of(1, &["agents"]);
         // 150 people instead of 50 desks.
-        assert_eq!(agents.iter().map(|one| (one.1, one.2)).collect::<Vec<_>>(), [(User, false), (Device, true)]);
+        assert_eq!(
+            agents.iter().map(|one| (one.1, one.2)).collect::<Vec<_>>(),
+            [(User, false), (Device, true)]
+        );
         assert!(agents[0].3 > Some(0) && agents[1].3 == Some(0), "{agents:?}");
     }
 

@@ -1,4 +1,5 @@
-//! One organisation under every generation of its product family: what changes, and which clause makes it change.
+//! One organisation under every generation of its product family: what changes, and which clause
+//! makes it change.
 
 use crate::answer::assess::assess_with;
 use crate::answer::assessment::{Answer, Assessment};
@@ -30,9 +31,11 @@ pub struct Generation {
     pub period: Option<Period>,
     /// Whether the total counts everybody and everything; else it is at least so much.
     pub complete: bool,
-    /// How much of the total rests on prices that are assumptions, so that it cannot be compared with list prices.
+    /// How much of the total rests on prices that are assumptions, so that it cannot be compared
+    /// with list prices.
     pub assumed: Money,
-    /// The licences of the server software, beside the total: what one generation sells apart comes along in another.
+    /// The licences of the server software, beside the total: what one generation sells apart comes
+    /// along in another.
     pub servers: ServerLicences,
     /// Licence names and quantities.
     pub bill: Vec<(String, u64)>,
@@ -61,15 +64,19 @@ pub struct Coverage {
 /// Assesses the organisation under every rulebook of the scenario's family, oldest first.
 #[must_use]
 pub fn compare(library: &Library<'_>, scenario: &Scenario) -> Vec<Generation> {
-    let Some(own) = library.rulebooks.iter().find(|book| is_own(scenario, book)) else { return Vec::new() };
-    let mut books: Vec<&Rulebook> = library.rulebooks.iter().filter(|book| book.family == own.family).collect();
+    let Some(own) = library.rulebooks.iter().find(|book| is_own(scenario, book)) else {
+        return Vec::new();
+    };
+    let mut books: Vec<&Rulebook> =
+        library.rulebooks.iter().filter(|book| book.family == own.family).collect();
     books.sort_by(|a, b| (&a.edition, &a.id).cmp(&(&b.edition, &b.id)));
     let baseline = coverage_under(library, scenario, own).1;
     books
         .into_iter()
         .map(|book| {
             let (answer, coverage) = coverage_under(library, scenario, book);
-            let differences = (0..).zip(&coverage).zip(&baseline).filter(|((_, now), then)| differs(now, then));
+            let differences =
+                (0..).zip(&coverage).zip(&baseline).filter(|((_, now), then)| differs(now, then));
             let differences = differences.map(|((place, _), _)| place).collect();
             generation(book, &answer, coverage, differences)
         })
@@ -77,16 +84,23 @@ pub fn compare(library: &Library<'_>, scenario: &Scenario) -> Vec<Generation> {
 }
 
 fn is_own(scenario: &Scenario, book: &Rulebook) -> bool {
-    scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name) == book.id
+    scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name)
+        == book.id
 }
 
 fn differs(now: &Coverage, then: &Coverage) -> bool {
     now.verdicts != then.verdicts || now.licences != then.licences
 }
 
-fn generation(book: &Rulebook, answer: &Answer, coverage: Vec<Coverage>, differences: Vec<u32>) -> Generation {
+fn generation(
+    book: &Rulebook,
+    answer: &Answer,
+    coverage: Vec<Coverage>,
+    differences: Vec<u32>,
+) -> Generation {
     let found = answer.assessment();
-    let bill = found.map(|found| found.bill.iter().map(|line| (line.name.clone(), line.quantity)).collect());
+    let bill = found
+        .map(|found| found.bill.iter().map(|line| (line.name.clone(), line.quantity)).collect());
     Generation {
         rulebook: book.id.clone(),
         name: book.name.clone(),
@@ -104,7 +118,11 @@ fn generation(book: &Rulebook, answer: &Answer, coverage: Vec<Coverage>, differe
     }
 }
 
-fn coverage_under(library: &Library<'_>, scenario: &Scenario, book: &Rulebook) -> (Answer, Vec<Coverage>) {
+fn coverage_under(
+    library: &Library<'_>,
+    scenario: &Scenario,
+    book: &Rulebook,
+) -> (Answer, Vec<Coverage>) {
     let mut supposed = Scenario { rulebook: book.id.clone(), ..scenario.clone() };
     if !is_own(scenario, book) {
         // Each generation is looked at on servers of its own.
@@ -122,7 +140,9 @@ fn coverage_under(library: &Library<'_>, scenario: &Scenario, book: &Rulebook) -
 fn coverage(book: &Rulebook, scenario: &Scenario, found: &Assessment, people: &str) -> Coverage {
     let mine = |index: u32| {
         let place = usize::try_from(index).ok();
-        place.and_then(|place| scenario.organisation.uses.get(place)).is_some_and(|one| one.people == people)
+        place
+            .and_then(|place| scenario.organisation.uses.get(place))
+            .is_some_and(|one| one.people == people)
     };
     let holders = alternatives(found, &mine);
     let mut licences: Vec<String> = Vec::new();
@@ -132,7 +152,9 @@ fn coverage(book: &Rulebook, scenario: &Scenario, found: &Assessment, people: &s
             continue;
         }
         licences.push(line.name.clone());
-        if let Some(Step::Line { clauses: cited, .. }) = found.trace.entry(line.reason).map(|entry| &entry.step) {
+        if let Some(Step::Line { clauses: cited, .. }) =
+            found.trace.entry(line.reason).map(|entry| &entry.step)
+        {
             clauses.extend(cited.iter().cloned());
         }
     }
@@ -140,7 +162,10 @@ fn coverage(book: &Rulebook, scenario: &Scenario, found: &Assessment, people: &s
     clauses.extend(verdicts.clone().flat_map(|one| one.clauses.iter().cloned()));
     let mut clauses = each_once(clauses);
     clauses.retain(|clause| book.clauses.iter().any(|one| one.id == *clause));
-    let kinds = VerdictKind::ALL.iter().copied().filter(|kind| verdicts.clone().any(|one| one.verdict == *kind));
+    let kinds = VerdictKind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| verdicts.clone().any(|one| one.verdict == *kind));
     Coverage { people: people.to_owned(), verdicts: kinds.collect(), licences, clauses }
 }
 
@@ -157,9 +182,11 @@ fn each_once(clauses: Vec<String>) -> Vec<String> {
 /// Every holder that could meet a requirement of these uses.
 fn alternatives(found: &Assessment, mine: &dyn Fn(u32) -> bool) -> Vec<HolderRef> {
     let rests_on_mine = |entry: &Entry| {
-        entry.because.iter().filter_map(|&id| found.trace.entry(id)).any(|cause| match &cause.step {
-            Step::Ruled { index, .. } => mine(*index),
-            _ => false,
+        entry.because.iter().filter_map(|&id| found.trace.entry(id)).any(|cause| {
+            match &cause.step {
+                Step::Ruled { index, .. } => mine(*index),
+                _ => false,
+            }
         })
     };
     let required = found.trace.entries().filter_map(|(_, entry)| match &entry.step {
@@ -178,7 +205,8 @@ mod tests {
     fn each_total_says_what_it_pays_for_and_whether_it_rests_on_assumptions() {
         let all = compare(&Library::shipped(), &examples::ALL[0].scenario());
         let of = |id: &str| all.iter().find(|one| one.rulebook == id).unwrap();
-        let (ratios, list, online) = (of("crm-2011"), of("d365-onprem-2018"), of("d365-online-2024"));
+        let (ratios, list, online) =
+            (of("crm-2011"), of("d365-onprem-2018"), of("d365-online-2024"));
         assert_eq!((ratios.period, Some(ratios.assumed)), (Some(Period::Once), ratios.total));
         assert_eq!((list.period, list.assumed), (Some(Period::Once), Money::ZERO));
         assert_eq!(online.period, Some(Period::Recurring { years: 1 }));

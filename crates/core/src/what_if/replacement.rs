@@ -9,18 +9,21 @@ use crate::trace::{Entry, HolderRef, Step, Trace};
 /// For so many holders of a line it is told at most.
 const MOST: usize = 3;
 
-/// The replacements of the first holders of a line of the bill that others could step in for. Each takes a solution of
-/// its own, so this is asked for when a reason is opened.
+/// The replacements of the first holders of a line of the bill that others could step in for. Each
+/// takes a solution of its own, so this is asked for when a reason is opened.
 #[must_use]
 pub fn of_line(solved: &Solved<'_>, assessment: &Assessment, line: usize) -> Vec<Replacement> {
     let trace = &assessment.trace;
-    let Some(entry) = assessment.bill.get(line).and_then(|line| trace.entry(line.reason)) else { return Vec::new() };
+    let Some(entry) = assessment.bill.get(line).and_then(|line| trace.entry(line.reason)) else {
+        return Vec::new();
+    };
     let chosen = because(trace, entry).filter_map(|chosen| match &chosen.step {
         Step::Chosen { holder, .. } if is_replaceable(trace, chosen, holder) => Some(holder),
         _ => None,
     });
-    let replacement =
-        |holder: &HolderRef| more_without(solved, holder).map(|more| Replacement { holder: holder.clone(), more });
+    let replacement = |holder: &HolderRef| {
+        more_without(solved, holder).map(|more| Replacement { holder: holder.clone(), more })
+    };
     chosen.take(MOST).filter_map(replacement).collect()
 }
 
@@ -45,6 +48,8 @@ fn is_replaceable(trace: &Trace, chosen: &Entry, holder: &HolderRef) -> bool {
         _ => None,
     });
     required.all(|alternatives| {
-        alternatives.iter().any(|other| other != holder && !matches!(other, HolderRef::OwnDevices(_)))
+        alternatives
+            .iter()
+            .any(|other| other != holder && !matches!(other, HolderRef::OwnDevices(_)))
     })
 }

@@ -1,4 +1,5 @@
-//! What rulebooks say of one another: every name exists, and no licence is worth more in another book than in its own.
+//! What rulebooks say of one another: every name exists, and no licence is worth more in another
+//! book than in its own.
 
 use super::fault::{Fault, Locator};
 use super::raw::{self, Text};
@@ -6,13 +7,22 @@ use super::resolve;
 use crate::{Licence, Rights, Rulebook};
 
 /// Every licence and line of another book that a book names.
-pub(super) fn check(raw: &raw::Book, books: &[Rulebook], locate: &Locator<'_>) -> Result<(), Vec<Fault>> {
+pub(super) fn check(
+    raw: &raw::Book,
+    books: &[Rulebook],
+    locate: &Locator<'_>,
+) -> Result<(), Vec<Fault>> {
     let mut faults = Vec::new();
     if let Some(book) = books.iter().find(|book| &book.id == raw.id.get_ref()) {
         for licence in &book.licences {
-            let Some(line) = raw.licence.iter().find(|one| *one.id.get_ref() == licence.line) else { continue };
+            let Some(line) = raw.licence.iter().find(|one| *one.id.get_ref() == licence.line)
+            else {
+                continue;
+            };
             for entry in &line.stands_for {
-                let Some(full) = resolve::stands_for_id(line, entry, licence.holder) else { continue };
+                let Some(full) = resolve::stands_for_id(line, entry, licence.holder) else {
+                    continue;
+                };
                 faults.extend(
                     refusal(book, licence, &full, books)
                         .map(|(message, mend)| locate.fault(entry.licence.span(), message, mend)),
@@ -23,7 +33,9 @@ pub(super) fn check(raw: &raw::Book, books: &[Rulebook], locate: &Locator<'_>) -
     for mapping in &raw.mapping {
         faults.extend(unknown_line(&mapping.from, raw, books, locate));
     }
-    for from in raw.step_up.iter().flat_map(|one| &one.from).filter(|from| from.get_ref().contains('/')) {
+    for from in
+        raw.step_up.iter().flat_map(|one| &one.from).filter(|from| from.get_ref().contains('/'))
+    {
         faults.extend(unknown_licence(from, raw, books, locate));
     }
     // Users and devices of one line: one fault is enough to mend both.
@@ -33,29 +45,52 @@ pub(super) fn check(raw: &raw::Book, books: &[Rulebook], locate: &Locator<'_>) -
 }
 
 /// Why an owned licence cannot count as `licence`, and what to do.
-fn refusal(book: &Rulebook, licence: &Licence, full: &str, books: &[Rulebook]) -> Option<(String, String)> {
+fn refusal(
+    book: &Rulebook,
+    licence: &Licence,
+    full: &str,
+    books: &[Rulebook],
+) -> Option<(String, String)> {
     let (other, id) = full.split_once('/').unwrap_or((full, ""));
     if other == book.id {
         // A server licence of the book may bring some of its licences along.
         if book.licences.iter().any(|known| known.id == id && known.software.is_some()) {
             return None;
         }
-        return Some((format!("`{full}` is of this book"), "name a licence of another book".to_owned()));
+        return Some((
+            format!("`{full}` is of this book"),
+            "name a licence of another book".to_owned(),
+        ));
     }
     let Some(other) = books.iter().find(|book| book.id == other) else {
-        return Some((format!("there is no rulebook `{other}`"), "name a file of rulebooks/".to_owned()));
+        return Some((
+            format!("there is no rulebook `{other}`"),
+            "name a file of rulebooks/".to_owned(),
+        ));
     };
     let Some(owned) = other.licences.iter().find(|licence| licence.id == id) else {
-        return Some((format!("{} has no licence `{id}`", other.name), "name one of its licences".to_owned()));
+        return Some((
+            format!("{} has no licence `{id}`", other.name),
+            "name one of its licences".to_owned(),
+        ));
     };
     if owned.holder != licence.holder {
-        let message = format!("`{full}` is assigned to a {}, not to a {}", owned.holder.id(), licence.holder.id());
+        let message = format!(
+            "`{full}` is assigned to a {}, not to a {}",
+            owned.holder.id(),
+            licence.holder.id()
+        );
         return Some((message, "say `holder = ` and name a licence for that holder".to_owned()));
     }
-    // A licence that cannot be bought is granted and may be worth more; a later version of the same thing may not.
+    // A licence that cannot be bought is granted and may be worth more; a later version of the same
+    // thing may not.
     let beyond = licence.grants.iter().find(|&right| !with_bases(other, owned).contains(right));
     beyond.filter(|_| licence.for_sale).map(|right| {
-        let message = format!("`{full}` does not grant `{}`, which `{}` does", right.activity.id(), licence.id);
+        let message = format!(
+            "`{full}` does not grant `{}`, which `{}` does",
+            right.activity.id(),
+            licence.id
+        );
         (message, "leave it out, or let a licence that is not for sale stand for it".to_owned())
     })
 }
@@ -66,9 +101,16 @@ fn with_bases(book: &Rulebook, licence: &Licence) -> Rights {
     bases.fold(licence.grants, |all, base| all.union(base.grants))
 }
 
-fn unknown_line(line: &Text, raw: &raw::Book, books: &[Rulebook], locate: &Locator<'_>) -> Option<Fault> {
+fn unknown_line(
+    line: &Text,
+    raw: &raw::Book,
+    books: &[Rulebook],
+    locate: &Locator<'_>,
+) -> Option<Fault> {
     let (book, name) = line.get_ref().split_once('/').unwrap_or((line.get_ref(), ""));
-    let known = books.iter().any(|one| one.id == book && one.licences.iter().any(|licence| licence.line == name));
+    let known = books
+        .iter()
+        .any(|one| one.id == book && one.licences.iter().any(|licence| licence.line == name));
     (!known || book == raw.id.get_ref()).then(|| {
         locate.fault(
             line.span(),
@@ -78,7 +120,12 @@ fn unknown_line(line: &Text, raw: &raw::Book, books: &[Rulebook], locate: &Locat
     })
 }
 
-fn unknown_licence(full: &Text, raw: &raw::Book, books: &[Rulebook], locate: &Locator<'_>) -> Option<Fault> {
+fn unknown_licence(
+    full: &Text,
+    raw: &raw::Book,
+    books: &[Rulebook],
+    locate: &Locator<'_>,
+) -> Option<Fault> {
     let (book, name) = full.get_ref().split_once('/').unwrap_or_default();
     let known = books.iter().any(|one| one.id == book && one.licence_id(name).is_some());
     (!known || book == raw.id.get_ref()).then(|| {

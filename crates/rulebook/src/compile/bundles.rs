@@ -8,20 +8,26 @@ const MOST: usize = 4;
 
 /// Every combination in which each additive has its base and no licence is superfluous.
 ///
-/// A licence is superfluous when the others are still complete without it and grant as much, in environments of every
-/// tier: who works in environments of two tiers may need a licence of each.
+/// A licence is superfluous when the others are still complete without it and grant as much, in
+/// environments of every tier: who works in environments of two tiers may need a licence of each.
 pub(super) fn enumerate(licences: &[Licence], tiers: &[Tier]) -> Vec<Bundle> {
     let mut bundles = Vec::new();
     for &holder in HolderKind::ALL {
         let mine: Vec<(LicenceId, &Licence)> = (0..=u16::MAX)
             .map(LicenceId)
             .zip(licences)
-            .filter(|(id, licence)| licence.holder == holder && (!licence.grants.is_empty() || is_base(*id, licences)))
+            .filter(|(id, licence)| {
+                licence.holder == holder && (!licence.grants.is_empty() || is_base(*id, licences))
+            })
             .collect();
         let mut chosen = Vec::new();
         extend(&mine, 0, &mut chosen, &mut |set| {
             if complete(set) && !set.iter().any(|one| superfluous(one.0, set, tiers)) {
-                bundles.push(Bundle { holder, licences: set.iter().map(|one| one.0).collect(), grants: grants(set) });
+                bundles.push(Bundle {
+                    holder,
+                    licences: set.iter().map(|one| one.0).collect(),
+                    grants: grants(set),
+                });
             }
         });
     }
@@ -30,7 +36,12 @@ pub(super) fn enumerate(licences: &[Licence], tiers: &[Tier]) -> Vec<Bundle> {
 
 type Chosen<'a> = (LicenceId, &'a Licence);
 
-fn extend<'a>(all: &[Chosen<'a>], from: usize, chosen: &mut Vec<Chosen<'a>>, visit: &mut impl FnMut(&[Chosen<'a>])) {
+fn extend<'a>(
+    all: &[Chosen<'a>],
+    from: usize,
+    chosen: &mut Vec<Chosen<'a>>,
+    visit: &mut impl FnMut(&[Chosen<'a>]),
+) {
     for (place, &one) in all.iter().enumerate().skip(from) {
         chosen.push(one);
         visit(chosen);
@@ -41,16 +52,19 @@ fn extend<'a>(all: &[Chosen<'a>], from: usize, chosen: &mut Vec<Chosen<'a>>, vis
     }
 }
 
-/// Whether something stands on a licence: one that grants nothing by itself may still be needed for it.
+/// Whether something stands on a licence: one that grants nothing by itself may still be needed for
+/// it.
 fn is_base(id: LicenceId, licences: &[Licence]) -> bool {
     licences.iter().any(|other| other.bases.contains(&id))
 }
 
 fn complete(set: &[Chosen<'_>]) -> bool {
     let based = set.iter().all(|(_, licence)| {
-        licence.bases.is_empty() || licence.bases.iter().any(|base| set.iter().any(|(id, _)| id == base))
+        licence.bases.is_empty()
+            || licence.bases.iter().any(|base| set.iter().any(|(id, _)| id == base))
     });
-    let steps: Vec<&Licence> = set.iter().map(|one| one.1).filter(|licence| licence.step_up.is_some()).collect();
+    let steps: Vec<&Licence> =
+        set.iter().map(|one| one.1).filter(|licence| licence.step_up.is_some()).collect();
     based && each_has_its_own(&steps, &set.iter().map(|one| one.0).collect::<Vec<_>>())
 }
 

@@ -1,14 +1,20 @@
-//! What must hold of a resolved book: the table is total and unambiguous, nothing is idle, nothing goes in circles.
+//! What must hold of a resolved book: the table is total and unambiguous, nothing is idle, nothing
+//! goes in circles.
 
 use super::fault::{Fault, Locator};
 use super::raw::{self, Text};
 use crate::{
-    Access, Activity, Clause, ClauseId, Confidence, HolderKind, LicenceId, Outcome, Relationship, Right, Rulebook,
+    Access, Activity, Clause, ClauseId, Confidence, HolderKind, LicenceId, Outcome, Relationship,
+    Right, Rulebook,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every check; all faults together.
-pub(super) fn rulebook(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Result<(), Vec<Fault>> {
+pub(super) fn rulebook(
+    raw: &raw::Book,
+    book: &Rulebook,
+    locate: &Locator<'_>,
+) -> Result<(), Vec<Fault>> {
     let mut faults = Vec::new();
     faults.extend(table(raw, book, locate));
     faults.extend(clauses(&raw.clause, &cited(book), locate));
@@ -41,11 +47,18 @@ fn table(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
                     )),
                     [(rule, at)] => {
                         if counts(&rule.outcome)
-                            && !grantable(book, relationship, Right { mode: access.mode(), activity })
+                            && !grantable(
+                                book,
+                                relationship,
+                                Right { mode: access.mode(), activity },
+                            )
                         {
                             faults.push(locate.fault(
                                 at.id.span(),
-                                format!("`{}` asks for a right that no licence for sale grants: {cell}", rule.id),
+                                format!(
+                                    "`{}` asks for a right that no licence for sale grants: {cell}",
+                                    rule.id
+                                ),
                                 "let a licence grant it, or make the cell impossible",
                             ));
                         }
@@ -82,8 +95,13 @@ fn grantable(book: &Rulebook, relationship: Relationship, right: Right) -> bool 
 }
 
 /// No document is idle.
-pub(super) fn sources(raw: &[raw::Source], clauses: &[raw::Clause], locate: &Locator<'_>) -> Vec<Fault> {
-    let used: BTreeSet<&str> = clauses.iter().map(|clause| clause.source.get_ref().as_str()).collect();
+pub(super) fn sources(
+    raw: &[raw::Source],
+    clauses: &[raw::Clause],
+    locate: &Locator<'_>,
+) -> Vec<Fault> {
+    let used: BTreeSet<&str> =
+        clauses.iter().map(|clause| clause.source.get_ref().as_str()).collect();
     let idle = raw.iter().filter(|source| !used.contains(source.id.get_ref().as_str()));
     let fault = |source: &raw::Source| {
         locate.fault(
@@ -100,9 +118,17 @@ fn questions(raw: &raw::Book, locate: &Locator<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for question in &raw.question {
         let id = question.id.get_ref();
-        if !raw.rule.iter().any(|rule| rule.question.as_ref().is_some_and(|asked| asked.get_ref() == id)) {
+        if !raw
+            .rule
+            .iter()
+            .any(|rule| rule.question.as_ref().is_some_and(|asked| asked.get_ref() == id))
+        {
             let message = format!("no rule asks the question `{id}`");
-            faults.push(locate.fault(question.id.span(), message, "name it in a rule, or remove it"));
+            faults.push(locate.fault(
+                question.id.span(),
+                message,
+                "name it in a rule, or remove it",
+            ));
         }
         if question.answers.len() < 2 {
             let message = format!("the question `{id}` leaves no choice");
@@ -112,35 +138,59 @@ fn questions(raw: &raw::Book, locate: &Locator<'_>) -> Vec<Fault> {
     faults
 }
 
-/// Everything reaches the book's own version, which comes first; only licences that there are reach one; a version that
-/// nothing reaches says what to do, and none is called like something else that decides.
+/// Everything reaches the book's own version, which comes first; only licences that there are reach
+/// one; a version that nothing reaches says what to do, and none is called like something else that
+/// decides.
 fn versions(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
     let there_is = |kind: HolderKind| book.bundles.iter().any(|bundle| bundle.holder == kind);
     let mut faults = Vec::new();
     for (place, (version, at)) in book.versions.iter().zip(&raw.version_of_server).enumerate() {
-        let mut fault = |message: String, mend: &str| faults.push(locate.fault(at.id.span(), message, mend));
+        let mut fault =
+            |message: String, mend: &str| faults.push(locate.fault(at.id.span(), message, mend));
         let id = &version.id;
-        let missing = HolderKind::ALL.iter().find(|&&kind| there_is(kind) && !version.reached_by.contains(&kind));
+        let missing = HolderKind::ALL
+            .iter()
+            .find(|&&kind| there_is(kind) && !version.reached_by.contains(&kind));
         if let Some(kind) = missing.filter(|_| place == 0) {
-            let message = format!("`{id}` is the book's own version, and no licence for a {} reaches it", kind.id());
+            let message = format!(
+                "`{id}` is the book's own version, and no licence for a {} reaches it",
+                kind.id()
+            );
             fault(message, "put the book's own version first, and name every kind of holder in it");
         }
         if let Some(kind) = version.reached_by.iter().find(|&&kind| !there_is(kind)) {
-            fault(format!("`{id}` is reached by a {}, and no licence is for one", kind.id()), "leave it out");
+            fault(
+                format!("`{id}` is reached by a {}, and no licence is for one", kind.id()),
+                "leave it out",
+            );
         }
         if version.reached_by.is_empty() && version.mend.is_empty() {
-            fault(format!("nothing reaches the version `{id}`, and it has no mend"), "say what would make it possible");
+            fault(
+                format!("nothing reaches the version `{id}`, and it has no mend"),
+                "say what would make it possible",
+            );
         }
-        let rules = raw.rule.iter().map(|one| &one.id).chain(raw.edition_of_server.iter().map(|one| &one.id));
+        let rules = raw
+            .rule
+            .iter()
+            .map(|one| &one.id)
+            .chain(raw.edition_of_server.iter().map(|one| &one.id));
         if rules.chain(raw.allowance.iter().map(|one| &one.id)).any(|other| other.get_ref() == id) {
-            fault(format!("`{id}` is also a rule, an edition or an allowance"), "give one of them another id");
+            fault(
+                format!("`{id}` is also a rule, an edition or an allowance"),
+                "give one of them another id",
+            );
         }
     }
     faults
 }
 
 /// No clause is idle, no two say the same, none is a sentence with a full stop.
-pub(super) fn clauses(raw: &[raw::Clause], cited: &BTreeSet<ClauseId>, locate: &Locator<'_>) -> Vec<Fault> {
+pub(super) fn clauses(
+    raw: &[raw::Clause],
+    cited: &BTreeSet<ClauseId>,
+    locate: &Locator<'_>,
+) -> Vec<Fault> {
     let mut said: BTreeMap<&str, &str> = BTreeMap::new();
     let mut faults = Vec::new();
     for (place, at) in (0..=u16::MAX).zip(raw) {
@@ -160,22 +210,29 @@ pub(super) fn clauses(raw: &[raw::Clause], cited: &BTreeSet<ClauseId>, locate: &
             ));
         }
         if let Some(date) = at.searched.as_ref().filter(|date| !is_date(date.get_ref())) {
-            faults.push(locate.fault(date.span(), format!("`{id}` was searched for on no date"), "write YYYY-MM-DD"));
+            faults.push(locate.fault(
+                date.span(),
+                format!("`{id}` was searched for on no date"),
+                "write YYYY-MM-DD",
+            ));
         }
         faults.extend(sentence(&at.says, id, locate));
     }
     faults
 }
 
-/// A reading of our own, and a point on which texts disagree, says when a text was looked for that settles it.
+/// A reading of our own, and a point on which texts disagree, says when a text was looked for that
+/// settles it.
 pub(super) fn searches(
     raw: &[raw::Clause],
     resolved: &[Clause],
     disputed: &BTreeSet<ClauseId>,
     locate: &Locator<'_>,
 ) -> Vec<Fault> {
-    let missing =
-        (0..=u16::MAX).map(ClauseId).zip(raw.iter().zip(resolved)).filter(|(_, (at, _))| at.searched.is_none());
+    let missing = (0..=u16::MAX)
+        .map(ClauseId)
+        .zip(raw.iter().zip(resolved))
+        .filter(|(_, (at, _))| at.searched.is_none());
     let fault = |(id, (at, clause)): (ClauseId, (&raw::Clause, &Clause))| {
         let why = if clause.confidence == Confidence::Derived {
             "is derived"
@@ -184,7 +241,8 @@ pub(super) fn searches(
         } else {
             return None;
         };
-        let message = format!("`{}` {why} and does not say when a text was looked for", at.id.get_ref());
+        let message =
+            format!("`{}` {why} and does not say when a text was looked for", at.id.get_ref());
         let mend = "look for a text, then cite it, or write `searched = \"YYYY-MM-DD\"`";
         Some(locate.fault(at.id.span(), message, mend))
     };
@@ -205,7 +263,9 @@ fn disputed(book: &Rulebook) -> BTreeSet<ClauseId> {
 
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
-    let digits = |part: &&str, length: usize| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = |part: &&str, length: usize| {
+        part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
     parts.len() == 3 && parts.iter().zip([4, 2, 2]).all(|(part, length)| digits(part, length))
 }
 
@@ -247,7 +307,9 @@ fn cited(book: &Rulebook) -> BTreeSet<ClauseId> {
 
 /// No additive licence leads back to itself, and each can be held.
 fn additives(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
-    let at = |line: &str| raw.licence.iter().find(|one| one.id.get_ref() == line).map_or(0..0, |one| one.id.span());
+    let at = |line: &str| {
+        raw.licence.iter().find(|one| one.id.get_ref() == line).map_or(0..0, |one| one.id.span())
+    };
     let mut faults = Vec::new();
     for (id, licence) in book.licence_ids() {
         if leads_to(book, id, id, book.licences.len()) {
@@ -256,7 +318,9 @@ fn additives(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Faul
                 format!("the additive `{}` needs itself", licence.id),
                 "break the circle of bases",
             ));
-        } else if !licence.grants.is_empty() && !book.bundles.iter().any(|bundle| bundle.licences.contains(&id)) {
+        } else if !licence.grants.is_empty()
+            && !book.bundles.iter().any(|bundle| bundle.licences.contains(&id))
+        {
             faults.push(locate.fault(
                 at(&licence.line),
                 format!("no combination uses `{}`", licence.id),

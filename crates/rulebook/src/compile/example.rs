@@ -120,7 +120,8 @@ fn read_one(raw: raw::Example, locate: &Locator<'_>, faults: &mut Vec<Fault>) ->
             }
         }
     };
-    let (mut people, mut devices, mut servers, mut uses) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut people, mut devices, mut servers, mut uses) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     each(&raw.people, "id count relationship", &mut |words| match words {
         [id, count, relationship] => {
             people.push(((*id).to_owned(), count.parse().ok()?, (*relationship).to_owned()));
@@ -191,14 +192,18 @@ fn read_use(words: &[&str]) -> Option<ExampleUse> {
     let clause = |word: &str| rest.iter().position(|&one| one == word);
     let (from, on) = (clause("from"), clause("on"));
     let end = from.or(on).unwrap_or(rest.len());
-    let place = from.map(|at| rest.get(at + 1..on.unwrap_or(rest.len()))).map_or(Some(&[][..]), |found| found)?;
+    let place = from
+        .map(|at| rest.get(at + 1..on.unwrap_or(rest.len())))
+        .map_or(Some(&[][..]), |found| found)?;
     let (devices, own) = match place {
         [] => (None, None),
         ["own", count] => (None, Some(count.parse().ok()?)),
         [device] => (Some((*device).to_owned()), None),
         _ => return None,
     };
-    let servers = on.and_then(|at| rest.get(at + 1..)).map(|list| list.iter().map(|&one| one.to_owned()).collect());
+    let servers = on
+        .and_then(|at| rest.get(at + 1..))
+        .map(|list| list.iter().map(|&one| one.to_owned()).collect());
     Some(ExampleUse {
         people: people.to_owned(),
         access: access.to_owned(),

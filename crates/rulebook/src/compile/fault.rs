@@ -35,7 +35,12 @@ impl<'a> Locator<'a> {
         Self { file, text }
     }
 
-    pub(super) fn fault(&self, span: Range<usize>, message: impl Into<String>, mend: impl Into<String>) -> Fault {
+    pub(super) fn fault(
+        &self,
+        span: Range<usize>,
+        message: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Fault {
         let before = self.text.get(..span.start).unwrap_or(self.text);
         let line = before.matches('\n').count() + 1;
         Fault { file: self.file.to_owned(), line, message: message.into(), mend: mend.into() }

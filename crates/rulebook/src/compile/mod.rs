@@ -38,8 +38,8 @@ pub fn rulebook(file: &str, text: &str) -> Result<Rulebook, Vec<Fault>> {
     Ok(book)
 }
 
-/// Checks what one rulebook says of the others, once all of them are read: the owned licences of another generation
-/// that count in it, and the lines that correspond.
+/// Checks what one rulebook says of the others, once all of them are read: the owned licences of
+/// another generation that count in it, and the lines that correspond.
 ///
 /// # Errors
 ///

@@ -26,7 +26,9 @@ impl<'a> Names<'a> {
         let mut names = Self::of_clauses(&raw.clause, family, locate);
         let mut place = 0;
         for licence in &raw.licence {
-            for holder in names.words(&licence.holders, HolderKind::from_id, HolderKind::ALL, HolderKind::id) {
+            for holder in
+                names.words(&licence.holders, HolderKind::from_id, HolderKind::ALL, HolderKind::id)
+            {
                 if names.licences.insert(licence_id(licence, holder), LicenceId(place)).is_some() {
                     names.twice(&licence.id, "licence");
                 }
@@ -38,7 +40,11 @@ impl<'a> Names<'a> {
     }
 
     /// For a file that has clauses and no licences or activities of its own.
-    pub(super) fn of_clauses(clauses: &'a [raw::Clause], family: Family, locate: &'a Locator<'a>) -> Self {
+    pub(super) fn of_clauses(
+        clauses: &'a [raw::Clause],
+        family: Family,
+        locate: &'a Locator<'a>,
+    ) -> Self {
         let mut names = Self {
             locate,
             family,
@@ -55,8 +61,8 @@ impl<'a> Names<'a> {
         names
     }
 
-    /// Sets may name sets: those whose members are all known come first. What is left goes in circles or is unknown,
-    /// and becomes a fault when it is read.
+    /// Sets may name sets: those whose members are all known come first. What is left goes in
+    /// circles or is unknown, and becomes a fault when it is read.
     fn resolve_sets(&mut self, raw: &'a raw::Book) {
         let mut open: Vec<_> = raw.sets.iter().collect();
         while let Some(ready) = open.iter().position(|(_, members)| {
@@ -77,7 +83,11 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn twice(&mut self, at: &Text, what: &str) {
-        self.fault(at, format!("the {what} `{}` is named twice", at.get_ref()), "give one of them another id");
+        self.fault(
+            at,
+            format!("the {what} `{}` is named twice", at.get_ref()),
+            "give one of them another id",
+        );
     }
 
     /// Faults for every id that stands twice in a list.
@@ -129,7 +139,9 @@ impl<'a> Names<'a> {
             let members = match name.strip_prefix('@') {
                 Some(set) => self.sets.get(set).cloned(),
                 None if name == "*" => Some(Activity::of(self.family).collect()),
-                None => Activity::of(self.family).find(|activity| activity.id() == name).map(|one| vec![one]),
+                None => Activity::of(self.family)
+                    .find(|activity| activity.id() == name)
+                    .map(|one| vec![one]),
             };
             match members {
                 Some(members) => found.extend(members),
@@ -148,7 +160,11 @@ impl<'a> Names<'a> {
     /// Clauses by name.
     pub(super) fn clauses(&mut self, at: &[Text], owner: &Text) -> Vec<ClauseId> {
         if at.is_empty() {
-            self.fault(owner, format!("`{}` cites no clause", owner.get_ref()), "name the clauses that it rests on");
+            self.fault(
+                owner,
+                format!("`{}` cites no clause", owner.get_ref()),
+                "name the clauses that it rests on",
+            );
         }
         let mut found = Vec::new();
         for text in at {
@@ -175,7 +191,11 @@ impl<'a> Names<'a> {
                 found.extend(self.licences.get(&format!("{name}-{}", holder.id())));
             }
             if found.len() == before {
-                self.fault(text, format!("there is no licence `{name}`"), "name a licence of this book");
+                self.fault(
+                    text,
+                    format!("there is no licence `{name}`"),
+                    "name a licence of this book",
+                );
             }
         }
         found.sort_unstable();
@@ -186,9 +206,17 @@ impl<'a> Names<'a> {
     /// A licence by line, on the same holder where the line has several.
     pub(super) fn licence_on(&mut self, at: &Text, holder: HolderKind) -> Option<LicenceId> {
         let name = at.get_ref();
-        let found = self.licences.get(&format!("{name}-{}", holder.id())).or_else(|| self.licences.get(name)).copied();
+        let found = self
+            .licences
+            .get(&format!("{name}-{}", holder.id()))
+            .or_else(|| self.licences.get(name))
+            .copied();
         if found.is_none() {
-            self.fault(at, format!("there is no licence `{name}` for this holder"), "name a licence of this book");
+            self.fault(
+                at,
+                format!("there is no licence `{name}` for this holder"),
+                "name a licence of this book",
+            );
         }
         found
     }

@@ -41,13 +41,22 @@ struct RawPrice {
 }
 
 /// Resolves a price book, or says why not.
-pub(super) fn resolve(raw: &RawPrices, books: &[Rulebook], locate: &Locator<'_>) -> Result<PriceBook, Vec<Fault>> {
+pub(super) fn resolve(
+    raw: &RawPrices,
+    books: &[Rulebook],
+    locate: &Locator<'_>,
+) -> Result<PriceBook, Vec<Fault>> {
     let mut faults = Vec::new();
     let rulebook = books.iter().find(|book| &book.id == raw.rulebook.get_ref());
     if rulebook.is_none() {
-        faults.push(locate.fault(raw.rulebook.span(), "there is no such rulebook", "name a file of rulebooks/"));
+        faults.push(locate.fault(
+            raw.rulebook.span(),
+            "there is no such rulebook",
+            "name a file of rulebooks/",
+        ));
     }
-    let sources = raw.source.iter().filter_map(|source| read_source(source, locate, &mut faults)).collect();
+    let sources =
+        raw.source.iter().filter_map(|source| read_source(source, locate, &mut faults)).collect();
     let mut prices: Vec<Price> = Vec::new();
     for price in &raw.price {
         let resolved = read_price(price, &prices, raw, rulebook, locate, &mut faults);
@@ -74,7 +83,8 @@ fn unpriced(
     faults: &mut Vec<Fault>,
 ) -> Vec<String> {
     for named in &raw.unpriced {
-        let unknown = rulebook.is_some_and(|rulebook| rulebook.licence_id(named.get_ref()).is_none());
+        let unknown =
+            rulebook.is_some_and(|rulebook| rulebook.licence_id(named.get_ref()).is_none());
         let priced = raw.price.iter().any(|price| price.licence.get_ref() == named.get_ref());
         if unknown || priced {
             faults.push(locate.fault(
@@ -89,7 +99,11 @@ fn unpriced(
 
 fn read_source(raw: &raw::Source, locate: &Locator<'_>, faults: &mut Vec<Fault>) -> Option<Source> {
     let Some(confidence) = Confidence::from_id(raw.confidence.get_ref()) else {
-        faults.push(locate.fault(raw.confidence.span(), "the confidence is not known", "see clause.rs for the words"));
+        faults.push(locate.fault(
+            raw.confidence.span(),
+            "the confidence is not known",
+            "see clause.rs for the words",
+        ));
         return None;
     };
     Some(Source {
@@ -113,17 +127,28 @@ fn read_price(
         faults.push(locate.fault(at.span(), message, mend));
     };
     if rulebook.is_some_and(|rulebook| rulebook.licence_id(raw.licence.get_ref()).is_none()) {
-        refuse(&raw.licence, "the rulebook has no such licence", "name one of its licences in full");
+        refuse(
+            &raw.licence,
+            "the rulebook has no such licence",
+            "name one of its licences in full",
+        );
     }
     let (minor, ratio) = read_figure(raw, before, &mut refuse)?;
-    let Some(basis) = Basis::from_id(raw.basis.get_ref()).filter(|&basis| basis != Basis::Own) else {
+    let Some(basis) = Basis::from_id(raw.basis.get_ref()).filter(|&basis| basis != Basis::Own)
+    else {
         refuse(&raw.basis, "the basis is not known", "write list, reseller, derived or assumption");
         return None;
     };
-    let source =
-        raw.source.as_ref().and_then(|wanted| book.source.iter().position(|one| one.id.get_ref() == wanted.get_ref()));
+    let source = raw
+        .source
+        .as_ref()
+        .and_then(|wanted| book.source.iter().position(|one| one.id.get_ref() == wanted.get_ref()));
     if source.is_none() && basis != Basis::Assumption {
-        refuse(&raw.basis, "only an assumption goes without a source", "name a [[source]] of this file");
+        refuse(
+            &raw.basis,
+            "only an assumption goes without a source",
+            "name a [[source]] of this file",
+        );
     }
     let per = match &raw.per {
         None => Per::Once,
@@ -155,7 +180,11 @@ fn read_figure(
     let mut find = |named: &Text| {
         let price = before.iter().find(|price| price.licence == *named.get_ref());
         if price.is_none() {
-            refuse(named, "no price before this one is for that licence", "put the price that it rests on before it");
+            refuse(
+                named,
+                "no price before this one is for that licence",
+                "put the price that it rests on before it",
+            );
         }
         price
     };
@@ -171,7 +200,11 @@ fn read_figure(
         (Some(amount), None, None) if less.is_none() => {
             let amount_in_minor = minor(amount.get_ref());
             if amount_in_minor.is_none() {
-                refuse(amount, "the amount is not a number with two decimals", "write it like \"1000.00\"");
+                refuse(
+                    amount,
+                    "the amount is not a number with two decimals",
+                    "write it like \"1000.00\"",
+                );
             }
             Some((amount_in_minor?, None))
         }
@@ -179,7 +212,11 @@ fn read_figure(
             let basis_points = percent.as_ref().map_or(Some(10_000), |percent| {
                 let basis_points = basis_points(percent.get_ref());
                 if basis_points.is_none() {
-                    refuse(percent, "the share is not in per cent", "write it like \"30\" or \"12.50\"");
+                    refuse(
+                        percent,
+                        "the share is not in per cent",
+                        "write it like \"30\" or \"12.50\"",
+                    );
                 }
                 basis_points
             })?;
@@ -202,14 +239,17 @@ fn read_figure(
 /// `30` or `12.50` per cent as hundredths of a per cent; up to 1,000 per cent.
 fn basis_points(text: &str) -> Option<u32> {
     let whole = if text.contains('.') { text.to_owned() } else { format!("{text}.00") };
-    minor(&whole).and_then(|points| u32::try_from(points).ok()).filter(|points| (1..=100_000).contains(points))
+    minor(&whole)
+        .and_then(|points| u32::try_from(points).ok())
+        .filter(|points| (1..=100_000).contains(points))
 }
 
 /// `1000.00` as hundredths.
 fn minor(text: &str) -> Option<i64> {
     let (whole, cents) = text.split_once('.')?;
-    let digits =
-        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i64>().ok()).flatten();
+    let digits = |text: &str| {
+        text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i64>().ok()).flatten()
+    };
     if cents.len() != 2 {
         return None;
     }

@@ -14,7 +14,11 @@ pub(super) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Vec
     toml::from_str(text).map_err(|error| {
         let span = error.span().unwrap_or(0..0);
         let message = error.message().trim().replace('\n', ", ");
-        vec![Locator::new(file, text).fault(span, message, "see ARCHITECTURE.md for the shape of a rulebook")]
+        vec![Locator::new(file, text).fault(
+            span,
+            message,
+            "see ARCHITECTURE.md for the shape of a rulebook",
+        )]
     })
 }
 
@@ -161,8 +165,9 @@ pub(super) struct Software {
     pub(super) says: String,
 }
 
-/// `licence` is a line of another book and goes with the holder (`crm-2016/cal-professional` for users and for devices
-/// alike), unless `holder` says which one holder it is and `licence` is written in full.
+/// `licence` is a line of another book and goes with the holder (`crm-2016/cal-professional` for
+/// users and for devices alike), unless `holder` says which one holder it is and `licence` is
+/// written in full.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StandsFor {

@@ -6,23 +6,34 @@ use super::names::{self, Names};
 use super::raw;
 use super::step_up;
 use crate::{
-    Access, Allowance, Answer, Audience, Clause, Confidence, Conversion, Edition, Fact, Family, HolderKind, Licence,
-    LicenceId, Mapping, Mode, Note, Offering, Outcome, Programme, Question, Relationship, Right, Rights, Rule,
-    Rulebook, ServerSoftware, Source, Standing, StandsFor, StepUp, Tier, Trial, VerdictKind, Version,
+    Access, Allowance, Answer, Audience, Clause, Confidence, Conversion, Edition, Fact, Family,
+    HolderKind, Licence, LicenceId, Mapping, Mode, Note, Offering, Outcome, Programme, Question,
+    Relationship, Right, Rights, Rule, Rulebook, ServerSoftware, Source, Standing, StandsFor,
+    StepUp, Tier, Trial, VerdictKind, Version,
 };
 
 /// Resolves every name of a book, or says which could not be.
 pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook, Vec<Fault>> {
     let Some(family) = Family::from_id(raw.family.get_ref()) else {
-        return Err(vec![locate.fault(raw.family.span(), "the family is not known", "write crm or server")]);
+        return Err(vec![locate.fault(
+            raw.family.span(),
+            "the family is not known",
+            "write crm or server",
+        )]);
     };
     let mut names = Names::new(raw, family, locate);
     let standings = standings(raw, &mut names);
     let mut licences = licences(raw, &mut names);
-    let programmes = raw.programme.iter().map(|programme| resolve_programme(programme, &mut names)).collect::<Vec<_>>();
-    let step_ups = raw.step_up.iter().map(|one| step_up::resolve(one, raw, &mut names)).collect::<Vec<_>>();
+    let programmes = raw
+        .programme
+        .iter()
+        .map(|programme| resolve_programme(programme, &mut names))
+        .collect::<Vec<_>>();
+    let step_ups =
+        raw.step_up.iter().map(|one| step_up::resolve(one, raw, &mut names)).collect::<Vec<_>>();
     step_up::add_licences(raw, &step_ups, &programmes, &mut licences, &mut names);
-    let tiers: Vec<Tier> = raw.tier.iter().map(|tier| resolve_tier(tier, &licences, &step_ups, &mut names)).collect();
+    let tiers: Vec<Tier> =
+        raw.tier.iter().map(|tier| resolve_tier(tier, &licences, &step_ups, &mut names)).collect();
     let book = Rulebook {
         id: raw.id.get_ref().clone(),
         edition: raw.edition.clone(),
@@ -32,7 +43,11 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         prices: raw.prices.clone(),
         sources: sources(&raw.source, &mut names),
         clauses: clauses(&raw.clause, &raw.source, &raw.reviewed, &mut names),
-        rules: raw.rule.iter().filter_map(|rule| resolve_rule(rule, raw, &standings, &mut names)).collect(),
+        rules: raw
+            .rule
+            .iter()
+            .filter_map(|rule| resolve_rule(rule, raw, &standings, &mut names))
+            .collect(),
         bundles: bundles::enumerate(&licences, &tiers),
         standings,
         licences,
@@ -41,15 +56,35 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
             .iter()
             .map(|edition| resolve_edition(edition, &raw.allowance, &mut names))
             .collect(),
-        versions: raw.version_of_server.iter().map(|version| resolve_version(version, &mut names)).collect(),
-        allowances: raw.allowance.iter().map(|allowance| resolve_allowance(allowance, &mut names)).collect(),
+        versions: raw
+            .version_of_server
+            .iter()
+            .map(|version| resolve_version(version, &mut names))
+            .collect(),
+        allowances: raw
+            .allowance
+            .iter()
+            .map(|allowance| resolve_allowance(allowance, &mut names))
+            .collect(),
         notes: raw.note.iter().map(|note| resolve_note(note, &mut names)).collect(),
-        questions: raw.question.iter().map(|question| resolve_question(question, &mut names)).collect(),
+        questions: raw
+            .question
+            .iter()
+            .map(|question| resolve_question(question, &mut names))
+            .collect(),
         programmes,
         step_ups,
-        mappings: raw.mapping.iter().map(|mapping| resolve_mapping(mapping, raw, &mut names)).collect(),
+        mappings: raw
+            .mapping
+            .iter()
+            .map(|mapping| resolve_mapping(mapping, raw, &mut names))
+            .collect(),
         facts: raw.fact.iter().map(|fact| resolve_fact(fact, &mut names)).collect(),
-        conversions: raw.conversion.iter().map(|one| resolve_conversion(one, raw, &mut names)).collect(),
+        conversions: raw
+            .conversion
+            .iter()
+            .map(|one| resolve_conversion(one, raw, &mut names))
+            .collect(),
         tiers,
         trial: raw.trial.as_ref().map(|trial| Trial {
             days: trial.days,
@@ -89,7 +124,9 @@ fn audiences(at: &[raw::Text], names: &mut Names<'_>) -> Vec<Audience> {
 }
 
 fn confidence(at: &raw::Text, names: &mut Names<'_>) -> Confidence {
-    names.word(at, Confidence::from_id, Confidence::ALL, Confidence::id).unwrap_or(Confidence::Assumption)
+    names
+        .word(at, Confidence::from_id, Confidence::ALL, Confidence::id)
+        .unwrap_or(Confidence::Assumption)
 }
 
 /// The documents of a rulebook or a price book.
@@ -119,7 +156,8 @@ pub(super) fn clauses(
 ) -> Vec<Clause> {
     raw.iter()
         .map(|clause| {
-            let place = sources.iter().position(|source| source.id.get_ref() == clause.source.get_ref());
+            let place =
+                sources.iter().position(|source| source.id.get_ref() == clause.source.get_ref());
             if place.is_none() {
                 names.fault(
                     &clause.source,
@@ -127,7 +165,8 @@ pub(super) fn clauses(
                     "add a [[source]] with that id",
                 );
             }
-            let of_source = place.and_then(|place| sources.get(place)).map(|source| &source.confidence);
+            let of_source =
+                place.and_then(|place| sources.get(place)).map(|source| &source.confidence);
             Clause {
                 id: clause.id.get_ref().clone(),
                 source: place.and_then(|place| u16::try_from(place).ok()).unwrap_or_default(),
@@ -148,7 +187,8 @@ pub(super) fn clauses(
 fn standings(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Standing> {
     let mut all = Vec::new();
     for standing in &raw.standing {
-        let audience = names.word(&standing.audience, Audience::from_id, Audience::ALL, Audience::id);
+        let audience =
+            names.word(&standing.audience, Audience::from_id, Audience::ALL, Audience::id);
         let clauses = names.clauses(&standing.clauses, &standing.audience);
         for relationship in relationships(&standing.relationships, names) {
             if all.iter().any(|other: &Standing| other.relationship == relationship) {
@@ -165,8 +205,15 @@ fn standings(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Standing> {
             });
         }
     }
-    for missing in Relationship::ALL.iter().filter(|&&one| all.iter().all(|standing| standing.relationship != one)) {
-        names.fault(&raw.id, format!("`{}` has no standing", missing.id()), "add it to a [[standing]]");
+    for missing in Relationship::ALL
+        .iter()
+        .filter(|&&one| all.iter().all(|standing| standing.relationship != one))
+    {
+        names.fault(
+            &raw.id,
+            format!("`{}` has no standing", missing.id()),
+            "add it to a [[standing]]",
+        );
     }
     all
 }
@@ -178,9 +225,13 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
         let clauses = names.clauses(&licence.clauses, &licence.id);
         let grants = [(Mode::Client, &licence.grants.client), (Mode::App, &licence.grants.app)]
             .into_iter()
-            .flat_map(|(mode, at)| names.activities(at).into_iter().map(move |activity| Right { mode, activity }))
+            .flat_map(|(mode, at)| {
+                names.activities(at).into_iter().map(move |activity| Right { mode, activity })
+            })
             .collect::<Rights>();
-        for holder in names.words(&licence.holders, HolderKind::from_id, HolderKind::ALL, HolderKind::id) {
+        for holder in
+            names.words(&licence.holders, HolderKind::from_id, HolderKind::ALL, HolderKind::id)
+        {
             all.push(Licence {
                 id: names::licence_id(licence, holder),
                 line: licence.id.get_ref().clone(),
@@ -188,13 +239,22 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
                 holder,
                 audiences: audiences.clone(),
                 grants,
-                bases: licence.bases.iter().filter_map(|base| names.licence_on(base, holder)).collect(),
+                bases: licence
+                    .bases
+                    .iter()
+                    .filter_map(|base| names.licence_on(base, holder))
+                    .collect(),
                 clauses: clauses.clone(),
-                for_sale: !licence.not_for_sale && !licence.sold_elsewhere && licence.software.is_none(),
+                for_sale: !licence.not_for_sale
+                    && !licence.sold_elsewhere
+                    && licence.software.is_none(),
                 stands_for: stands_for(licence, holder, names),
                 same_as: None,
                 step_up: None,
-                software: licence.software.as_ref().map(|software| resolve_software(software, raw, names)),
+                software: licence
+                    .software
+                    .as_ref()
+                    .map(|software| resolve_software(software, raw, names)),
             });
         }
         if licence.not_for_sale && licence.stands_for.is_empty() {
@@ -208,7 +268,11 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
     all
 }
 
-fn resolve_software(software: &raw::Software, raw: &raw::Book, names: &mut Names<'_>) -> ServerSoftware {
+fn resolve_software(
+    software: &raw::Software,
+    raw: &raw::Book,
+    names: &mut Names<'_>,
+) -> ServerSoftware {
     for named in &software.editions {
         if !raw.edition_of_server.iter().any(|edition| edition.id.get_ref() == named.get_ref()) {
             names.fault(named, "the book has no such edition", "name an [[edition_of_server]]");
@@ -218,7 +282,10 @@ fn resolve_software(software: &raw::Software, raw: &raw::Book, names: &mut Names
         editions: software.editions.iter().map(|named| named.get_ref().clone()).collect(),
         usual: software.usual,
         included: software.included,
-        same_as: software.same_as.as_ref().and_then(|named| names.licence_on(named, HolderKind::Server)),
+        same_as: software
+            .same_as
+            .as_ref()
+            .and_then(|named| names.licence_on(named, HolderKind::Server)),
         says: software.says.clone(),
     }
 }
@@ -239,8 +306,13 @@ fn stands_for(licence: &raw::Licence, holder: HolderKind, names: &mut Names<'_>)
     all
 }
 
-/// The owned licence that an entry means for a holder of the line; none where it is about another holder.
-pub(super) fn stands_for_id(licence: &raw::Licence, entry: &raw::StandsFor, holder: HolderKind) -> Option<String> {
+/// The owned licence that an entry means for a holder of the line; none where it is about another
+/// holder.
+pub(super) fn stands_for_id(
+    licence: &raw::Licence,
+    entry: &raw::StandsFor,
+    holder: HolderKind,
+) -> Option<String> {
     let name = entry.licence.get_ref();
     match &entry.holder {
         Some(only) => (only.get_ref() == holder.id()).then(|| name.clone()),
@@ -257,15 +329,28 @@ pub(super) const fn capitalised(holder: HolderKind) -> &'static str {
     }
 }
 
-fn resolve_rule(rule: &raw::Rule, raw: &raw::Book, standings: &[Standing], names: &mut Names<'_>) -> Option<Rule> {
+fn resolve_rule(
+    rule: &raw::Rule,
+    raw: &raw::Book,
+    standings: &[Standing],
+    names: &mut Names<'_>,
+) -> Option<Rule> {
     let who = match (&rule.audience, &rule.relationships) {
         (Some(audience), None) => {
             let audience = names.word(audience, Audience::from_id, Audience::ALL, Audience::id)?;
-            standings.iter().filter(|standing| standing.audience == audience).map(|one| one.relationship).collect()
+            standings
+                .iter()
+                .filter(|standing| standing.audience == audience)
+                .map(|one| one.relationship)
+                .collect()
         }
         (None, Some(list)) => relationships(list, names),
         _ => {
-            names.fault(&rule.id, "a rule names either an audience or relationships", "write one of the two");
+            names.fault(
+                &rule.id,
+                "a rule names either an audience or relationships",
+                "write one of the two",
+            );
             return None;
         }
     };
@@ -285,47 +370,73 @@ fn resolve_rule(rule: &raw::Rule, raw: &raw::Book, standings: &[Standing], names
 }
 
 fn outcome(rule: &raw::Rule, raw: &raw::Book, names: &mut Names<'_>) -> Option<Outcome> {
-    Some(match names.word(&rule.verdict, VerdictKind::from_id, VerdictKind::ALL, VerdictKind::id)? {
-        VerdictKind::Needs => Outcome::Needs,
-        VerdictKind::Exempt => Outcome::Exempt,
-        VerdictKind::Included => {
-            let with = names.licences(&rule.with);
-            if !with.is_empty() && rule.otherwise.is_none() {
-                names.fault(&rule.id, "`with` has no `otherwise`", "say what holds when none of them is held");
+    Some(
+        match names.word(&rule.verdict, VerdictKind::from_id, VerdictKind::ALL, VerdictKind::id)? {
+            VerdictKind::Needs => Outcome::Needs,
+            VerdictKind::Exempt => Outcome::Exempt,
+            VerdictKind::Included => {
+                let with = names.licences(&rule.with);
+                if !with.is_empty() && rule.otherwise.is_none() {
+                    names.fault(
+                        &rule.id,
+                        "`with` has no `otherwise`",
+                        "say what holds when none of them is held",
+                    );
+                }
+                Outcome::Included { with, otherwise: rule.otherwise.clone().unwrap_or_default() }
             }
-            Outcome::Included { with, otherwise: rule.otherwise.clone().unwrap_or_default() }
-        }
-        VerdictKind::Impossible => {
-            if rule.mend.is_none() {
-                names.fault(&rule.id, "an impossible use has no mend", "say what would make it possible");
+            VerdictKind::Impossible => {
+                if rule.mend.is_none() {
+                    names.fault(
+                        &rule.id,
+                        "an impossible use has no mend",
+                        "say what would make it possible",
+                    );
+                }
+                Outcome::Impossible { mend: rule.mend.clone().unwrap_or_default() }
             }
-            Outcome::Impossible { mend: rule.mend.clone().unwrap_or_default() }
-        }
-        VerdictKind::Disputed => {
-            if rule.readings.len() < 2 || rule.counted.is_none() {
-                names.fault(
-                    &rule.id,
-                    "a dispute has two readings and says what is counted",
-                    "add `readings` and `counted = true` or `false`",
-                );
+            VerdictKind::Disputed => {
+                if rule.readings.len() < 2 || rule.counted.is_none() {
+                    names.fault(
+                        &rule.id,
+                        "a dispute has two readings and says what is counted",
+                        "add `readings` and `counted = true` or `false`",
+                    );
+                }
+                let readings = rule
+                    .readings
+                    .iter()
+                    .map(|one| (one.says.clone(), names.clauses(&one.clauses, &rule.id)))
+                    .collect();
+                Outcome::Disputed { counted: rule.counted.unwrap_or(true), readings }
             }
-            let readings =
-                rule.readings.iter().map(|one| (one.says.clone(), names.clauses(&one.clauses, &rule.id))).collect();
-            Outcome::Disputed { counted: rule.counted.unwrap_or(true), readings }
-        }
-        VerdictKind::Unknown => {
-            let wanted = rule.question.as_ref().map(toml::Spanned::get_ref);
-            let place = raw.question.iter().position(|question| Some(question.id.get_ref()) == wanted);
-            if place.is_none() {
-                names.fault(&rule.id, "an unknown verdict names no question", "name a [[question]] of this book");
+            VerdictKind::Unknown => {
+                let wanted = rule.question.as_ref().map(toml::Spanned::get_ref);
+                let place =
+                    raw.question.iter().position(|question| Some(question.id.get_ref()) == wanted);
+                if place.is_none() {
+                    names.fault(
+                        &rule.id,
+                        "an unknown verdict names no question",
+                        "name a [[question]] of this book",
+                    );
+                }
+                Outcome::Unknown {
+                    question: place.and_then(|place| u16::try_from(place).ok()).unwrap_or_default(),
+                }
             }
-            Outcome::Unknown { question: place.and_then(|place| u16::try_from(place).ok()).unwrap_or_default() }
-        }
-    })
+        },
+    )
 }
 
-fn resolve_edition(edition: &raw::Edition, allowances: &[raw::Allowance], names: &mut Names<'_>) -> Edition {
-    let allowance = |named: &raw::Text| allowances.iter().any(|allowance| allowance.id.get_ref() == named.get_ref());
+fn resolve_edition(
+    edition: &raw::Edition,
+    allowances: &[raw::Allowance],
+    names: &mut Names<'_>,
+) -> Edition {
+    let allowance = |named: &raw::Text| {
+        allowances.iter().any(|allowance| allowance.id.get_ref() == named.get_ref())
+    };
     if let Some(unlimited) = edition.unlimited.as_ref().filter(|named| !allowance(named)) {
         names.fault(unlimited, "there is no such allowance", "name an [[allowance]] of this book");
     }
@@ -343,7 +454,12 @@ fn resolve_version(version: &raw::Version, names: &mut Names<'_>) -> Version {
     Version {
         id: version.id.get_ref().clone(),
         name: version.name.clone(),
-        reached_by: names.words(&version.reached_by, HolderKind::from_id, HolderKind::ALL, HolderKind::id),
+        reached_by: names.words(
+            &version.reached_by,
+            HolderKind::from_id,
+            HolderKind::ALL,
+            HolderKind::id,
+        ),
         says: version.says.clone(),
         mend: version.mend.clone(),
         clauses: names.clauses(&version.clauses, &version.id),
@@ -381,8 +497,12 @@ fn resolve_question(question: &raw::Question, names: &mut Names<'_>) -> Question
             .answers
             .iter()
             .filter_map(|answer| {
-                let relationship =
-                    names.word(&answer.relationship, Relationship::from_id, Relationship::ALL, Relationship::id)?;
+                let relationship = names.word(
+                    &answer.relationship,
+                    Relationship::from_id,
+                    Relationship::ALL,
+                    Relationship::id,
+                )?;
                 Some(Answer { label: answer.label.clone(), relationship })
             })
             .collect(),
@@ -412,7 +532,11 @@ fn resolve_mapping(mapping: &raw::Mapping, raw: &raw::Book, names: &mut Names<'_
 /// A line of licences of this book.
 pub(super) fn line(at: &raw::Text, raw: &raw::Book, names: &mut Names<'_>) -> String {
     if raw.licence.iter().all(|one| one.id.get_ref() != at.get_ref()) {
-        names.fault(at, format!("there is no line of licences `{}`", at.get_ref()), "name a [[licence]] of this book");
+        names.fault(
+            at,
+            format!("there is no line of licences `{}`", at.get_ref()),
+            "name a [[licence]] of this book",
+        );
     }
     at.get_ref().clone()
 }
@@ -427,15 +551,24 @@ fn resolve_fact(fact: &raw::Fact, names: &mut Names<'_>) -> Fact {
 }
 
 /// A tier with its licences, and with what is sold as a step-up to one of them.
-fn resolve_tier(tier: &raw::Tier, licences: &[Licence], step_ups: &[StepUp], names: &mut Names<'_>) -> Tier {
+fn resolve_tier(
+    tier: &raw::Tier,
+    licences: &[Licence],
+    step_ups: &[StepUp],
+    names: &mut Names<'_>,
+) -> Tier {
     let mut members = names.licences(&tier.licences);
-    let lines: Vec<&String> =
-        members.iter().filter_map(|id| licences.get(usize::from(id.0))).map(|licence| &licence.line).collect();
+    let lines: Vec<&String> = members
+        .iter()
+        .filter_map(|id| licences.get(usize::from(id.0)))
+        .map(|licence| &licence.line)
+        .collect();
     let leads_to = |licence: &Licence| {
         let step_up = licence.step_up.and_then(|place| step_ups.get(usize::from(place)));
         step_up.is_some_and(|step_up| lines.contains(&&step_up.to))
     };
-    let sold_as = (0..=u16::MAX).map(LicenceId).zip(licences).filter(|(_, licence)| leads_to(licence));
+    let sold_as =
+        (0..=u16::MAX).map(LicenceId).zip(licences).filter(|(_, licence)| leads_to(licence));
     let step_ups: Vec<LicenceId> = sold_as.map(|(id, _)| id).collect();
     members.extend(step_ups);
     members.sort_unstable();
@@ -448,12 +581,18 @@ fn resolve_tier(tier: &raw::Tier, licences: &[Licence], step_ups: &[StepUp], nam
     }
 }
 
-fn resolve_conversion(conversion: &raw::Conversion, raw: &raw::Book, names: &mut Names<'_>) -> Conversion {
-    let convertible = |one: &&raw::Licence| one.holders.len() > 1 && !one.not_for_sale && !one.sold_elsewhere;
+fn resolve_conversion(
+    conversion: &raw::Conversion,
+    raw: &raw::Book,
+    names: &mut Names<'_>,
+) -> Conversion {
+    let convertible =
+        |one: &&raw::Licence| one.holders.len() > 1 && !one.not_for_sale && !one.sold_elsewhere;
     let mut lines = Vec::new();
     for at in &conversion.lines {
         if at.get_ref() == "*" {
-            lines.extend(raw.licence.iter().filter(convertible).map(|one| one.id.get_ref().clone()));
+            lines
+                .extend(raw.licence.iter().filter(convertible).map(|one| one.id.get_ref().clone()));
             continue;
         }
         let name = line(at, raw, names);
@@ -465,7 +604,11 @@ fn resolve_conversion(conversion: &raw::Conversion, raw: &raw::Book, names: &mut
     }
     if lines.is_empty() {
         let mend = "name a line that is for sale for users and for devices";
-        names.fault(&conversion.id, format!("`{}` converts nothing", conversion.id.get_ref()), mend);
+        names.fault(
+            &conversion.id,
+            format!("`{}` converts nothing", conversion.id.get_ref()),
+            mend,
+        );
     }
     Conversion {
         id: conversion.id.get_ref().clone(),

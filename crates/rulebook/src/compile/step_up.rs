@@ -1,8 +1,8 @@
 //! Step-ups as licences: what is sold only to who owns another licence.
 //!
-//! A step-up is an additive licence whose base is what is owned. So the base becomes a licence of its own that is not for
-//! sale: the owned one, under the conditions on which the step-up is sold. Where programmes offer different things, there
-//! is such a base for each set of programmes.
+//! A step-up is an additive licence whose base is what is owned. So the base becomes a licence of
+//! its own that is not for sale: the owned one, under the conditions on which the step-up is sold.
+//! Where programmes offer different things, there is such a base for each set of programmes.
 
 use super::names::Names;
 use super::raw;
@@ -12,13 +12,18 @@ use crate::{HolderKind, Licence, LicenceId, Offering, Programme, Rights, StandsF
 /// Resolves the names of a step-up.
 pub(super) fn resolve(step_up: &raw::StepUp, raw: &raw::Book, names: &mut Names<'_>) -> StepUp {
     match step_up.from.as_slice() {
-        [] => names.fault(&step_up.id, "a step-up starts from nothing", "say in `from` what has to be owned"),
+        [] => names.fault(
+            &step_up.id,
+            "a step-up starts from nothing",
+            "say in `from` what has to be owned",
+        ),
         [own] if !own.get_ref().contains('/') => {
             line(own, raw, names);
         }
         others => {
             for other in others.iter().filter(|other| !other.get_ref().contains('/')) {
-                let mend = "write one line of this book, or full identifiers: crm-2011/cal-ess-user";
+                let mend =
+                    "write one line of this book, or full identifiers: crm-2011/cal-ess-user";
                 names.fault(other, format!("`{}` is not of another book", other.get_ref()), mend);
             }
             if step_up.from_name.is_none() {
@@ -62,7 +67,11 @@ pub(super) fn add_licences(
             }
             if !programmes.iter().any(|programme| programme.offers.contains(&step_up.offering)) {
                 let message = format!("no programme offers `{}`", step_up.offering.id());
-                names.fault(&at.offering, message, "add it to the `offers` of the [[programme]] that sells it");
+                names.fault(
+                    &at.offering,
+                    message,
+                    "add it to the `offers` of the [[programme]] that sells it",
+                );
             }
             let bases = bases(raw, step_ups, programmes, (step_up, at), holder, licences);
             let id = if sides(licences, step_up) > 1 {
@@ -89,7 +98,9 @@ pub(super) fn add_licences(
 
 /// The licence of a line on a holder, if it grants anything.
 fn on<'l>(licences: &'l [Licence], line: &str, holder: HolderKind) -> Option<&'l Licence> {
-    licences.iter().find(|licence| licence.line == line && licence.holder == holder && !licence.grants.is_empty())
+    licences.iter().find(|licence| {
+        licence.line == line && licence.holder == holder && !licence.grants.is_empty()
+    })
 }
 
 /// For how many kinds of holders a step-up is sold.
@@ -97,7 +108,8 @@ fn sides(licences: &[Licence], step_up: &StepUp) -> usize {
     HolderKind::ALL.iter().filter(|&&holder| on(licences, &step_up.to, holder).is_some()).count()
 }
 
-/// What has to be owned for a step-up, one licence for each set of programmes that offer the same; added where missing.
+/// What has to be owned for a step-up, one licence for each set of programmes that offer the same;
+/// added where missing.
 fn bases(
     raw: &raw::Book,
     step_ups: &[StepUp],
@@ -108,11 +120,15 @@ fn bases(
 ) -> Vec<LicenceId> {
     // What a programme offers to who owns the same.
     let offered = |programme: &Programme| -> Vec<&str> {
-        let mine = step_ups.iter().filter(|one| one.from == step_up.from && programme.offers.contains(&one.offering));
+        let mine = step_ups
+            .iter()
+            .filter(|one| one.from == step_up.from && programme.offers.contains(&one.offering));
         mine.map(|one| one.id.as_str()).collect()
     };
     let mut found = Vec::new();
-    for programme in programmes.iter().filter(|programme| programme.offers.contains(&step_up.offering)) {
+    for programme in
+        programmes.iter().filter(|programme| programme.offers.contains(&step_up.offering))
+    {
         let alike = programmes.iter().filter(|other| offered(other) == offered(programme));
         let alike: Vec<String> = alike.map(|other| other.id.clone()).collect();
         if alike.first() != Some(&programme.id) {
@@ -132,7 +148,8 @@ fn bases(
 fn first_line(step_up: &StepUp) -> &str {
     let first = step_up.from.first().map_or("", String::as_str);
     let id = first.rsplit('/').next().unwrap_or(first);
-    let holder = HolderKind::ALL.iter().find_map(|holder| id.strip_suffix(holder.id())?.strip_suffix('-'));
+    let holder =
+        HolderKind::ALL.iter().find_map(|holder| id.strip_suffix(holder.id())?.strip_suffix('-'));
     holder.unwrap_or(id)
 }
 
@@ -145,7 +162,9 @@ fn held(
     (id, programmes): (String, Vec<String>),
 ) -> Licence {
     let own = licences.iter().position(|licence| {
-        step_up.from.contains(&licence.line) && licence.holder == holder && !licence.grants.is_empty()
+        step_up.from.contains(&licence.line)
+            && licence.holder == holder
+            && !licence.grants.is_empty()
     });
     let same_as = own.and_then(|place| u16::try_from(place).ok()).map(LicenceId);
     let own = own.and_then(|place| licences.get(place));
@@ -164,7 +183,10 @@ fn held(
     Licence {
         line: id.clone(),
         id,
-        name: own.map_or_else(|| at.from_name.clone().unwrap_or_default(), |licence| licence.name.clone()),
+        name: own.map_or_else(
+            || at.from_name.clone().unwrap_or_default(),
+            |licence| licence.name.clone(),
+        ),
         holder,
         audiences: own.or(to).map(|one| one.audiences.clone()).unwrap_or_default(),
         grants: own.map_or(Rights::NONE, |licence| licence.grants),

@@ -27,7 +27,10 @@ impl Program<'_> {
         }
         let Program { name, version, takes, .. } = self;
         let instead = found.map(|other| format!(" in place of {other}")).unwrap_or_default();
-        step(&format!("set-up: {name} {version}{instead}, built by cargo install ({takes})"), || self.install())?;
+        step(
+            &format!("set-up: {name} {version}{instead}, built by cargo install ({takes})"),
+            || self.install(),
+        )?;
         let found = self.found();
         ensure!(
             found.as_deref() == Some(version),

@@ -1,4 +1,5 @@
-//! The wasm32 standard library without rustup's downloads: Debian's compiler builds it from Debian's source package.
+//! The wasm32 standard library without rustup's downloads: Debian's compiler builds it from
+//! Debian's source package.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,8 +27,13 @@ directory = "/usr/lib/rustlib/src/rust/library/vendor"
 
 /// Installs Debian's compiler, builds the library once, and links the toolchain.
 pub fn install() -> Result<()> {
-    step("set-up: Debian's Rust compiler for the web, by apt (under a minute)", || apt::install(&PACKAGES))?;
-    step("set-up: the wasm32 standard library, built from Debian's source (under a minute)", build_and_copy_std)?;
+    step("set-up: Debian's Rust compiler for the web, by apt (under a minute)", || {
+        apt::install(&PACKAGES)
+    })?;
+    step(
+        "set-up: the wasm32 standard library, built from Debian's source (under a minute)",
+        build_and_copy_std,
+    )?;
     run(Command::new("rustup").args(["toolchain", "link", TOOLCHAIN, "/usr"]))
 }
 

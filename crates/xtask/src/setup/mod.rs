@@ -1,4 +1,5 @@
-//! Brings what a bare machine lacks. The second time it finds everything, installs nothing and says nothing.
+//! Brings what a bare machine lacks. The second time it finds everything, installs nothing and says
+//! nothing.
 
 mod apt;
 mod cargo_install;

@@ -13,8 +13,8 @@ use crate::tools::Tools;
 const OLDEST_NODE: u32 = 20;
 
 pub fn ensure() -> Result<()> {
-    let lock =
-        fs::read_to_string(project::root().join("package-lock.json")).context("could not read package-lock.json")?;
+    let lock = fs::read_to_string(project::root().join("package-lock.json"))
+        .context("could not read package-lock.json")?;
     // The stamp is a copy of the lock file that node_modules was filled from.
     let stamp = project::root().join("node_modules/.seatwise-lock.json");
     if fs::read_to_string(&stamp).is_ok_and(|stamped| stamped == lock) {
@@ -30,7 +30,8 @@ pub fn ensure() -> Result<()> {
 fn check_node() -> Result<()> {
     let version = output(Tools::default().command("node")?.arg("--version"))
         .context("Node is missing; install Node 20 or later, with npm")?;
-    let major: Option<u32> = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
+    let major: Option<u32> =
+        version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
     match major {
         Some(major) if major >= OLDEST_NODE => Ok(()),
         _ => bail!("Node {version} is too old; install Node {OLDEST_NODE} or later, with npm"),

@@ -10,7 +10,8 @@ use crate::project;
 pub fn ensure() -> Result<()> {
     let file = project::root().join("Cargo.lock");
     let lock = fs::read_to_string(&file).context("could not read Cargo.lock")?;
-    let version = locked_version(&lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen")?;
+    let version =
+        locked_version(&lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen")?;
     Program {
         name: "wasm-bindgen",
         package: "wasm-bindgen-cli",

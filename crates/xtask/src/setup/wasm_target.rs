@@ -14,7 +14,8 @@ use crate::tools::find_program;
 /// The target's name.
 pub const WASM32: &str = "wasm32-unknown-unknown";
 
-/// Returns the toolchain that has to be named in order to build for wasm32, if it is not the active one.
+/// Returns the toolchain that has to be named in order to build for wasm32, if it is not the active
+/// one.
 pub fn ensure() -> Result<Option<String>> {
     if toolchain_has_std(None) {
         return Ok(None);

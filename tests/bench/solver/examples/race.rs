@@ -1,5 +1,10 @@
 //! The random families natively, for a profile: `race RULEBOOK|all SIZE COUNT [SEED] [OWNED]`.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::float_arithmetic, reason = "a tool")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::float_arithmetic,
+    reason = "a tool"
+)]
 
 use seatwise_bench::families::{self, Size};
 use seatwise_core::assessment::Certificate;
@@ -12,7 +17,9 @@ fn main() {
     let (size, count) = (number(2).unwrap_or(2) as u32, number(3).unwrap_or(8));
     let first = number(4).unwrap_or(1);
     let owned = number(5).unwrap_or(0) as u32;
-    for book in books::rulebooks().iter().filter(|book| arguments[1] == "all" || book.id == arguments[1]) {
+    for book in
+        books::rulebooks().iter().filter(|book| arguments[1] == "all" || book.id == arguments[1])
+    {
         let mut rows: Vec<(f64, u64, String)> = Vec::new();
         for seed in first..first + count {
             let scenario = families::scenario(book, Size { owned, ..Size::of(size) }, seed);
@@ -29,16 +36,20 @@ fn main() {
                 let found = answer.assessment().unwrap();
                 let kind = match &found.certificate {
                     Certificate::Charges { .. } => "charges".to_owned(),
-                    Certificate::Search { nodes, sum, .. } => format!("search {nodes}, bound {sum}"),
+                    Certificate::Search { nodes, sum, .. } => {
+                        format!("search {nodes}, bound {sum}")
+                    }
                     Certificate::Gap { gap, .. } => format!("GAP {gap}"),
                 };
                 what = format!("{} {kind} ({} kB)", found.total, text.len() / 1000);
             }
             if std::env::var_os("SOLVE").is_some() {
-                let problems = seatwise_core::model::problems(&books::Library::shipped(), &scenario).unwrap();
+                let problems =
+                    seatwise_core::model::problems(&books::Library::shipped(), &scenario).unwrap();
                 for problem in problems {
                     let start = Instant::now();
-                    let solution = seatwise_cover::solve(&problem, seatwise_cover::Budget::default()).unwrap();
+                    let solution =
+                        seatwise_cover::solve(&problem, seatwise_cover::Budget::default()).unwrap();
                     let time = start.elapsed().as_secs_f64() * 1e3;
                     what += &format!("; solver alone {time:.2} ms, {} steps", solution.steps);
                 }

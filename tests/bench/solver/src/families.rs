@@ -2,7 +2,9 @@
 
 use seatwise_core::books;
 use seatwise_core::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};
-use seatwise_core::rulebook::{Access, Activity, Family, HolderKind, Licence, Relationship, Rulebook};
+use seatwise_core::rulebook::{
+    Access, Activity, Family, HolderKind, Licence, Relationship, Rulebook,
+};
 use seatwise_core::scenario::{Owned, Prices, Scenario};
 
 /// Numbers of groups and uses of a random organisation.
@@ -133,7 +135,8 @@ fn organisation(book: &Rulebook, size: Size, random: &mut Random) -> Organisatio
 
 /// Four ways to use the product: an access and some activities each.
 fn doings(book: &Rulebook, random: &mut Random) -> Vec<(Access, Vec<Activity>)> {
-    let all: Vec<Activity> = Activity::of(book.family).filter(|activity| activity.id() != "administer").collect();
+    let all: Vec<Activity> =
+        Activity::of(book.family).filter(|activity| activity.id() != "administer").collect();
     let accesses = [Access::Client, Access::Client, Access::Portal, Access::Pooled];
     let way = |random: &mut Random| {
         let access = random.pick(&accesses).unwrap_or(Access::Client);
@@ -149,10 +152,13 @@ fn doings(book: &Rulebook, random: &mut Random) -> Vec<(Access, Vec<Activity>)> 
 fn prices(book: &Rulebook, random: &mut Random) -> std::collections::BTreeMap<String, String> {
     let list = books::price_book(&book.prices);
     let price = |licence: &Licence, random: &mut Random| {
-        let listed =
-            list.and_then(|list| list.price(&licence.id)).map(|price| u32::try_from(price.minor / 100).unwrap_or(1));
+        let listed = list
+            .and_then(|list| list.price(&licence.id))
+            .map(|price| u32::try_from(price.minor / 100).unwrap_or(1));
         match (book.family, listed, licence.holder) {
-            (Family::Crm, Some(listed), _) => (listed.saturating_mul(random.between(40, 180)) / 100).max(1),
+            (Family::Crm, Some(listed), _) => {
+                (listed.saturating_mul(random.between(40, 180)) / 100).max(1)
+            }
             (_, _, HolderKind::Server) => random.between(300, 3_000),
             _ => random.between(20, 60),
         }
@@ -170,7 +176,13 @@ fn owned(book: &Rulebook, size: Size, random: &mut Random) -> Vec<Owned> {
         let quantity = random.between(1, most);
         let software_assurance = random.chance(50);
         if owned.iter().all(|lot| lot.licence != licence) {
-            owned.push(Owned { licence, quantity, software_assurance, programme: None, until: None });
+            owned.push(Owned {
+                licence,
+                quantity,
+                software_assurance,
+                programme: None,
+                until: None,
+            });
         }
     }
     owned

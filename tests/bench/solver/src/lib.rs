@@ -1,7 +1,8 @@
 //! The solver and the engine alone, in the browser: for the bench, and for nothing else.
 //!
-//! Neither the page nor the npm package holds this; it lets `tests/bench` time the solver beside another one, on the same
-//! problem and in the same browser, and an assessment as the page asks for it, without the JSON of the package.
+//! Neither the page nor the npm package holds this; it lets `tests/bench` time the solver beside
+//! another one, on the same problem and in the same browser, and an assessment as the page asks for
+//! it, without the JSON of the package.
 
 pub mod families;
 
@@ -24,7 +25,8 @@ pub struct Case {
 
 #[wasm_bindgen]
 impl Case {
-    /// The largest organisation that has to be solved at once, by its seed, at one of the price lists.
+    /// The largest organisation that has to be solved at once, by its seed, at one of the price
+    /// lists.
     #[must_use]
     pub fn large(seed: u32, market: u32) -> Self {
         Self { problem: organisation_at(seed.into(), Size::BIG, Market::of(market)) }
@@ -90,11 +92,13 @@ impl Families {
         Some(families::scenario(book, families::Size::of(size), seed.into()).to_json())
     }
 
-    /// The problems behind a scenario as integer programs in CPLEX's LP format: the least of their optima is its total.
+    /// The problems behind a scenario as integer programs in CPLEX's LP format: the least of their
+    /// optima is its total.
     #[must_use]
     pub fn programs(text: &str) -> Vec<String> {
         let Ok(scenario) = Scenario::from_json(text) else { return Vec::new() };
-        let problems = seatwise_core::model::problems(&seatwise_core::books::Library::shipped(), &scenario);
+        let problems =
+            seatwise_core::model::problems(&seatwise_core::books::Library::shipped(), &scenario);
         problems.unwrap_or_default().iter().map(program).collect()
     }
 }

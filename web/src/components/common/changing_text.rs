@@ -47,7 +47,8 @@ mod tests {
     #[test]
     fn a_figure_that_changed_is_told_from_one_that_did_not() {
         let mut changes = Changes { text: Text::Static("146,000"), count: 0 };
-        let counts = ["146,000", "149,000", "149,000", "146,000"].map(|text| changes.observe(&Text::Static(text)));
+        let counts = ["146,000", "149,000", "149,000", "146,000"]
+            .map(|text| changes.observe(&Text::Static(text)));
         assert_eq!(counts, [0, 1, 1, 2], "what is shown first did not change");
     }
 }

@@ -16,9 +16,9 @@ pub struct CheckBoxProps {
 
 #[component]
 pub fn CheckBox(props: &CheckBoxProps) -> Html {
-    let onchange = props
-        .onchange
-        .reform(|event: Event| event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked()));
+    let onchange = props.onchange.reform(|event: Event| {
+        event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+    });
     html! {
         <label class="tick"><input type="checkbox" checked={props.checked} {onchange} />{ props.label.clone() }</label>
     }

@@ -27,7 +27,10 @@ pub struct DisclosureProps {
 #[component]
 pub fn Disclosure(props: &DisclosureProps) -> Html {
     let class = (!props.class.is_empty()).then_some(props.class);
-    let ontoggle = props.ontoggle.as_ref().map(|told| told.reform(|event: Event| !popover::was_hidden(&event)));
+    let ontoggle = props
+        .ontoggle
+        .as_ref()
+        .map(|told| told.reform(|event: Event| !popover::was_hidden(&event)));
     html! {
         <details {class} open={props.open.unwrap_or_default()} {ontoggle}>
             <summary id={props.id}>{ props.summary.clone() }</summary>

@@ -1,4 +1,5 @@
-//! Widgets that know nothing of Seatwise: texts, numbers and callbacks go in, and elements come out.
+//! Widgets that know nothing of Seatwise: texts, numbers and callbacks go in, and elements come
+//! out.
 
 mod button;
 mod card;

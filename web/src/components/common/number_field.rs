@@ -1,5 +1,5 @@
-//! A field for a number. What is typed stays as it was typed until the field is left; what cannot be read stays until
-//! it is corrected, with a sentence on what can be read.
+//! A field for a number. What is typed stays as it was typed until the field is left; what cannot
+//! be read stays until it is corrected, with a sentence on what can be read.
 
 use crate::numerals::Figure;
 use crate::view_model::Text;
@@ -47,7 +47,10 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         let (draft, redraw, onfigure) = (draft.clone(), redraw.clone(), props.onfigure.clone());
         let (figure, before) = (props.figure, props.held.clone());
         Callback::from(move |event: InputEvent| {
-            let Some(text) = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()) else { return };
+            let Some(text) = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value())
+            else {
+                return;
+            };
             let read = figure.read(&text);
             let held = read.clone().filter(|_| is_count).map_or_else(|| before.clone(), Text::from);
             draft.replace(Some(Draft { text, held }));

@@ -1,4 +1,5 @@
-//! A button that opens a small panel beside itself. What is in the panel is drawn only while it is open.
+//! A button that opens a small panel beside itself. What is in the panel is drawn only while it is
+//! open.
 
 use super::{Button, ButtonLook, aria};
 use crate::browser::{listen, popover};
@@ -81,7 +82,9 @@ pub fn Popover(props: &PopoverProps) -> Html {
     }
     let onclick = {
         let Handles { panel, set, .. } = handles.clone();
-        Callback::from(move |_: MouseEvent| if is_open { popover::hide(&panel) } else { set.emit(true) })
+        Callback::from(
+            move |_: MouseEvent| if is_open { popover::hide(&panel) } else { set.emit(true) },
+        )
     };
     html! {
         <div class="pop">

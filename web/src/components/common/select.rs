@@ -35,10 +35,13 @@ pub fn Select(props: &SelectProps) -> Html {
     let (onpick, before) = (props.onpick.clone(), place);
     let onchange = Callback::from(move |event: Event| {
         let select = event.target_dyn_into::<HtmlSelectElement>();
-        if let Some(place) = select.as_ref().and_then(|select| usize::try_from(select.selected_index()).ok()) {
+        if let Some(place) =
+            select.as_ref().and_then(|select| usize::try_from(select.selected_index()).ok())
+        {
             onpick.emit(place);
         }
-        // Until the choice is taken over, the list shows what holds: it may be refused, or asked about first.
+        // Until the choice is taken over, the list shows what holds: it may be refused, or asked
+        // about first.
         if let Some(select) = select {
             select.set_selected_index(before);
         }

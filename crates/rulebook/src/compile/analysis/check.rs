@@ -1,21 +1,41 @@
-//! What must hold of a resolved analysis: gates and chart are total and unambiguous, every plan counts once.
+//! What must hold of a resolved analysis: gates and chart are total and unambiguous, every plan
+//! counts once.
 
 use super::raw::{self, RawAnalysis};
 use crate::compile::check;
 use crate::compile::fault::{Fault, Locator};
 use crate::compile::raw::Text;
 use crate::{
-    AccessMode, AccountState, Analysis, ClauseId, Gate, GroupId, PlanId, PlanStatus, RestrictedTables, RoleCategory,
+    AccessMode, AccountState, Analysis, ClauseId, Gate, GroupId, PlanId, PlanStatus,
+    RestrictedTables, RoleCategory,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every check; all faults together.
-pub(super) fn analysis(raw: &RawAnalysis, analysis: &Analysis, locate: &Locator<'_>) -> Result<(), Vec<Fault>> {
+pub(super) fn analysis(
+    raw: &RawAnalysis,
+    analysis: &Analysis,
+    locate: &Locator<'_>,
+) -> Result<(), Vec<Fault>> {
     let at = &raw.id;
     let mut faults = Vec::new();
-    faults.extend(gates(&raw.account, &analysis.accounts, AccountState::ALL, AccountState::id, at, locate));
+    faults.extend(gates(
+        &raw.account,
+        &analysis.accounts,
+        AccountState::ALL,
+        AccountState::id,
+        at,
+        locate,
+    ));
     faults.extend(gates(&raw.mode, &analysis.modes, AccessMode::ALL, AccessMode::id, at, locate));
-    faults.extend(gates(&raw.status, &analysis.statuses, PlanStatus::ALL, PlanStatus::id, at, locate));
+    faults.extend(gates(
+        &raw.status,
+        &analysis.statuses,
+        PlanStatus::ALL,
+        PlanStatus::id,
+        at,
+        locate,
+    ));
     faults.extend(limits(raw, locate));
     faults.extend(groups(raw, analysis, locate));
     faults.extend(plans(raw, analysis, locate));
@@ -62,7 +82,10 @@ fn gates<W: Copy + PartialEq>(
 /// Groups and rows of tables are kept as bits.
 fn limits(raw: &RawAnalysis, locate: &Locator<'_>) -> Vec<Fault> {
     let group = raw.group.get(GroupId::LIMIT).map(|group| (&group.id, "groups", GroupId::LIMIT));
-    let table = raw.table.get(RestrictedTables::LIMIT).map(|table| (&table.id, "[[table]]s", RestrictedTables::LIMIT));
+    let table = raw
+        .table
+        .get(RestrictedTables::LIMIT)
+        .map(|table| (&table.id, "[[table]]s", RestrictedTables::LIMIT));
     let fault = |(at, what, limit): (&Text, &str, usize)| {
         locate.fault(at.span(), format!("there are more than {limit} {what}"), "join some of them")
     };
@@ -73,7 +96,11 @@ fn limits(raw: &RawAnalysis, locate: &Locator<'_>) -> Vec<Fault> {
 fn groups(raw: &RawAnalysis, analysis: &Analysis, locate: &Locator<'_>) -> Vec<Fault> {
     let empty = analysis.groups.iter().zip(&raw.group).filter(|(group, _)| group.plans.is_empty());
     let fault = |at: &raw::Group| {
-        locate.fault(at.id.span(), format!("the group `{}` is empty", at.id.get_ref()), "name its plans, or remove it")
+        locate.fault(
+            at.id.span(),
+            format!("the group `{}` is empty", at.id.get_ref()),
+            "name its plans, or remove it",
+        )
     };
     empty.map(|(_, at)| fault(at)).collect()
 }
@@ -106,7 +133,11 @@ fn brought(raw: &RawAnalysis, analysis: &Analysis, locate: &Locator<'_>) -> Vec<
             if !others.into_iter().any(|other| other.plans.contains(plan)) {
                 faults.push(locate.fault(
                     text.span(),
-                    format!("`{}` is in no other group, so `{}` need not bring it", text.get_ref(), group.id),
+                    format!(
+                        "`{}` is in no other group, so `{}` need not bring it",
+                        text.get_ref(),
+                        group.id
+                    ),
                     "leave it out, or name it in another group",
                 ));
             }
@@ -131,7 +162,8 @@ fn chart(raw: &RawAnalysis, analysis: &Analysis, locate: &Locator<'_>) -> Vec<Fa
     let mut faults = Vec::new();
     for (group, name) in groups.chain(std::iter::once((None, "no-plan"))) {
         for &roles in RoleCategory::ALL {
-            let mut rows = analysis.chart.iter().zip(&raw.row).filter(|(row, _)| row.covers(group, roles));
+            let mut rows =
+                analysis.chart.iter().zip(&raw.row).filter(|(row, _)| row.covers(group, roles));
             let cell = format!("{name} x {}", roles.id());
             match (rows.next(), rows.next()) {
                 (None, _) => faults.push(locate.fault(
@@ -157,7 +189,13 @@ fn cited(analysis: &Analysis) -> BTreeSet<ClauseId> {
     cited.extend(analysis.modes.iter().flat_map(|gate| &gate.clauses));
     cited.extend(analysis.statuses.iter().flat_map(|gate| &gate.clauses));
     cited.extend(analysis.groups.iter().flat_map(|group| &group.clauses));
-    cited.extend(analysis.groups.iter().filter_map(|group| group.brings.as_ref()).flat_map(|brings| &brings.clauses));
+    cited.extend(
+        analysis
+            .groups
+            .iter()
+            .filter_map(|group| group.brings.as_ref())
+            .flat_map(|brings| &brings.clauses),
+    );
     cited.extend(&analysis.precedence.clauses);
     cited.extend(analysis.chart.iter().flat_map(|row| &row.clauses));
     cited.extend(analysis.tables.iter().flat_map(|table| &table.clauses));

@@ -12,7 +12,11 @@ use super::fault::{Fault, Locator};
 use crate::{Analysis, ServicePlans};
 
 /// Resolves and checks an analysis, or says why not.
-pub(super) fn analysis(raw: &RawAnalysis, plans: &ServicePlans, locate: &Locator<'_>) -> Result<Analysis, Vec<Fault>> {
+pub(super) fn analysis(
+    raw: &RawAnalysis,
+    plans: &ServicePlans,
+    locate: &Locator<'_>,
+) -> Result<Analysis, Vec<Fault>> {
     let analysis = resolve::analysis(raw, plans, locate)?;
     check::analysis(raw, &analysis, locate)?;
     Ok(analysis)

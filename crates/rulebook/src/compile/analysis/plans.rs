@@ -19,17 +19,26 @@ pub(in crate::compile) struct RawPlans {
 }
 
 /// Reads every line, or says which could not be.
-pub(in crate::compile) fn service_plans(raw: &RawPlans, locate: &Locator<'_>) -> Result<ServicePlans, Vec<Fault>> {
+pub(in crate::compile) fn service_plans(
+    raw: &RawPlans,
+    locate: &Locator<'_>,
+) -> Result<ServicePlans, Vec<Fault>> {
     let mut names = Names::of_clauses(&[], Family::Crm, locate);
     let sources = resolve::sources(&raw.source, &mut names);
-    let plans: Vec<ServicePlan> = raw.plans.iter().filter_map(|line| plan(line, &mut names)).collect();
+    let plans: Vec<ServicePlan> =
+        raw.plans.iter().filter_map(|line| plan(line, &mut names)).collect();
     let mut seen = BTreeMap::new();
     for (plan, line) in plans.iter().zip(&raw.plans) {
         let ids = std::iter::once(plan.id.to_ascii_uppercase());
         for key in ids.chain(plan.guids.iter().map(|guid| format!("{guid:?}"))) {
             if let Some(other) = seen.insert(key, &plan.id) {
-                let message = format!("the service plan `{}` is there already, as `{other}`", plan.id);
-                names.fault(line, message, "keep one line a plan; names and GUIDs are compared without case");
+                let message =
+                    format!("the service plan `{}` is there already, as `{other}`", plan.id);
+                names.fault(
+                    line,
+                    message,
+                    "keep one line a plan; names and GUIDs are compared without case",
+                );
             }
         }
     }
@@ -40,11 +49,14 @@ pub(in crate::compile) fn service_plans(raw: &RawPlans, locate: &Locator<'_>) ->
     }
 }
 
-/// The GUIDs stand behind the name, which may have blanks in it (`DYN365_ ENTERPRISE _RELATIONSHIP_SALES`).
+/// The GUIDs stand behind the name, which may have blanks in it (`DYN365_ ENTERPRISE
+/// _RELATIONSHIP_SALES`).
 fn plan(line: &Text, names: &mut Names<'_>) -> Option<ServicePlan> {
     let mut name = line.get_ref().trim();
     let mut guids = Vec::new();
-    while let Some((rest, guid)) = name.rsplit_once(' ').and_then(|(rest, last)| Some((rest, Guid::parse(last)?))) {
+    while let Some((rest, guid)) =
+        name.rsplit_once(' ').and_then(|(rest, last)| Some((rest, Guid::parse(last)?)))
+    {
         guids.insert(0, guid);
         name = rest.trim_end();
     }

@@ -6,15 +6,19 @@ use crate::compile::names::Names;
 use crate::compile::raw::Text;
 use crate::compile::resolve;
 use crate::{
-    AccessMode, AccountState, Analysis, Brings, ChartRow, Family, Gate, GroupId, PlanGroup, PlanId, PlanStatus,
-    Precedence, RestrictedTables, RoleCategory, ServicePlans, UserClass,
+    AccessMode, AccountState, Analysis, Brings, ChartRow, Family, Gate, GroupId, PlanGroup, PlanId,
+    PlanStatus, Precedence, RestrictedTables, RoleCategory, ServicePlans, UserClass,
 };
 
 /// What a row calls the users without a plan of any group.
 const NO_PLAN: &str = "no-plan";
 
 /// Resolves every name of an analysis, or says which could not be.
-pub(super) fn analysis(raw: &RawAnalysis, plans: &ServicePlans, locate: &Locator<'_>) -> Result<Analysis, Vec<Fault>> {
+pub(super) fn analysis(
+    raw: &RawAnalysis,
+    plans: &ServicePlans,
+    locate: &Locator<'_>,
+) -> Result<Analysis, Vec<Fault>> {
     // An analysis names no activity; the family is there for rulebooks.
     let mut names = Names::of_clauses(&raw.clause, Family::Crm, locate);
     let known = Known { raw, plans };
@@ -25,9 +29,21 @@ pub(super) fn analysis(raw: &RawAnalysis, plans: &ServicePlans, locate: &Locator
         about: raw.about.get_ref().clone(),
         sources: resolve::sources(&raw.source, &mut names),
         clauses: resolve::clauses(&raw.clause, &raw.source, &raw.reviewed, &mut names),
-        accounts: gates(&raw.account, &mut names, AccountState::from_id, AccountState::ALL, AccountState::id),
+        accounts: gates(
+            &raw.account,
+            &mut names,
+            AccountState::from_id,
+            AccountState::ALL,
+            AccountState::id,
+        ),
         modes: gates(&raw.mode, &mut names, AccessMode::from_id, AccessMode::ALL, AccessMode::id),
-        statuses: gates(&raw.status, &mut names, PlanStatus::from_id, PlanStatus::ALL, PlanStatus::id),
+        statuses: gates(
+            &raw.status,
+            &mut names,
+            PlanStatus::from_id,
+            PlanStatus::ALL,
+            PlanStatus::id,
+        ),
         groups: raw.group.iter().map(|group| known.resolve_group(group, &mut names)).collect(),
         precedence: Precedence {
             order: known.groups(&raw.precedence.order, &mut names),
@@ -44,7 +60,8 @@ pub(super) fn analysis(raw: &RawAnalysis, plans: &ServicePlans, locate: &Locator
 /// Whatever a reason may name has a name of its own.
 fn unique(raw: &RawAnalysis, names: &mut Names<'_>) {
     let gates = raw.account.iter().chain(&raw.mode).chain(&raw.status).map(|gate| &gate.id);
-    let brings = raw.group.iter().filter_map(|group| group.brings.as_ref()).map(|brings| &brings.id);
+    let brings =
+        raw.group.iter().filter_map(|group| group.brings.as_ref()).map(|brings| &brings.id);
     let groups = raw.group.iter().map(|group| &group.id).chain(brings);
     let rows = raw.row.iter().map(|row| &row.id).chain(raw.table.iter().map(|table| &table.id));
     names.unique(gates.chain(groups).chain(rows), "rule");
@@ -115,7 +132,8 @@ impl Known<'_> {
     fn group(&self, text: &Text, names: &mut Names<'_>) -> Option<GroupId> {
         let place = self.raw.group.iter().position(|group| group.id.get_ref() == text.get_ref());
         if place.is_none() {
-            let known: Vec<&str> = self.raw.group.iter().map(|group| group.id.get_ref().as_str()).collect();
+            let known: Vec<&str> =
+                self.raw.group.iter().map(|group| group.id.get_ref().as_str()).collect();
             let message = format!("there is no group `{}`", text.get_ref());
             names.fault(text, message, format!("write one of {}", known.join(", ")));
         }
@@ -132,7 +150,8 @@ impl Known<'_> {
             _ => self.group(text, names).map(Some),
         };
         let groups = row.groups.iter().filter_map(|text| group(text, names)).collect();
-        let roles = names.words(&row.roles, RoleCategory::from_id, RoleCategory::ALL, RoleCategory::id);
+        let roles =
+            names.words(&row.roles, RoleCategory::from_id, RoleCategory::ALL, RoleCategory::id);
         let clauses = names.clauses(&row.clauses, &row.id);
         Some(ChartRow {
             id: row.id.get_ref().clone(),
