@@ -73,11 +73,17 @@ pub(crate) struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    pub(crate) fn new(scenario: &'a Scenario, found: &'a Assessment) -> Option<Self> {
+    pub(crate) fn new(scenario: &'a Scenario, assessment: &'a Assessment) -> Option<Self> {
         let (Certificate::Charges { charges, rents, .. }
         | Certificate::Search { charges, rents, .. }
-        | Certificate::Gap { charges, rents, .. }) = &found.certificate;
-        Some(Self { scenario, found, book: books::rulebook(&found.rulebook)?, charges, rents })
+        | Certificate::Gap { charges, rents, .. }) = &assessment.certificate;
+        Some(Self {
+            scenario,
+            found: assessment,
+            book: books::rulebook(&assessment.rulebook)?,
+            charges,
+            rents,
+        })
     }
 
     fn required(&self, charge: &Charge) -> Option<Required<'a>> {
@@ -226,8 +232,8 @@ impl<'a> Check<'a> {
             organisation
                 .people
                 .iter()
-                .find(|one| one.id == id)
-                .map_or(0, |one| u64::from(one.count))
+                .find(|group| group.id == id)
+                .map_or(0, |group| u64::from(group.count))
         };
         match holder {
             HolderRef::People(id) => people(id) - self.freed(id),
@@ -236,16 +242,16 @@ impl<'a> Check<'a> {
                 let count = organisation
                     .devices
                     .iter()
-                    .find(|one| one.id == *id)
-                    .map_or(0, |one| u64::from(one.count));
+                    .find(|group| group.id == *id)
+                    .map_or(0, |group| u64::from(group.count));
                 count - self.freed(id)
             }
             HolderRef::Servers(id) if id.is_empty() => 1,
             HolderRef::Servers(id) => organisation
                 .servers
                 .iter()
-                .find(|one| one.id == *id)
-                .map_or(0, |one| u64::from(one.count)),
+                .find(|server| server.id == *id)
+                .map_or(0, |server| u64::from(server.count)),
         }
     }
 

@@ -32,7 +32,7 @@ pub fn naively<'a>(analysis: &'a Analysis, person: &Person) -> (UserClass, &'a s
     if !mode.counts {
         return (UserClass::None, &mode.id);
     }
-    let unread = person.plans.iter().any(|one| one.plan == PlanRef::Unread);
+    let unread = person.plans.iter().any(|plan| plan.plan == PlanRef::Unread);
     let known = decide(analysis, person, &held(analysis, person));
     // A plan that could not be read may be any: would one let another rule decide, or make up for
     // what is lacking?
@@ -57,7 +57,7 @@ fn group_of(analysis: &Analysis, plan: PlanId) -> Option<&PlanGroup> {
 fn plans(analysis: &Analysis, person: &Person) -> Vec<PlanId> {
     let holds = |status: PlanStatus| gate(&analysis.statuses, status).counts;
     let held =
-        person.plans.iter().filter(|one| holds(one.status)).filter_map(|one| match one.plan {
+        person.plans.iter().filter(|plan| holds(plan.status)).filter_map(|one| match one.plan {
             PlanRef::Listed(plan) => Some(plan),
             _ => None,
         });
@@ -111,7 +111,7 @@ fn decide<'a>(
     let written =
         |one: &&RestrictedTables| one.tables.iter().any(|table| person.writes.contains(table));
     let barred: Vec<_> =
-        analysis.tables.iter().filter(written).filter(|one| !among(&one.groups)).collect();
+        analysis.tables.iter().filter(written).filter(|table| !among(&table.groups)).collect();
     let lacking = barred
         .iter()
         .find(|one| !among(&one.partly))

@@ -21,8 +21,8 @@ type Wanted = (Audience, Right, Option<TierId>);
 ///
 /// When the assessment speaks of something that does not exist.
 #[must_use]
-pub fn of_reasons(scenario: &Scenario, found: &Assessment) -> Problem {
-    let check = Check::new(scenario, found).expect("the rulebook is there");
+pub fn of_reasons(scenario: &Scenario, assessment: &Assessment) -> Problem {
+    let check = Check::new(scenario, assessment).expect("the rulebook is there");
     let mut writer = Writer {
         check,
         problem: Problem::new(),
@@ -31,7 +31,7 @@ pub fn of_reasons(scenario: &Scenario, found: &Assessment) -> Problem {
         holders: Vec::new(),
     };
     let required: Vec<(StepId, &Entry)> =
-        found.trace.entries().filter(|(step, entry)| writer.stands(*step, entry)).collect();
+        assessment.trace.entries().filter(|(step, entry)| writer.stands(*step, entry)).collect();
     for &(step, entry) in &required {
         for one in writer.asked(step, entry) {
             if !writer.wanted.contains(&one) {

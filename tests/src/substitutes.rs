@@ -18,11 +18,11 @@ use seatwise_core::trace::{Entry, HolderRef, Other, Step, StepId};
 ///
 /// The entry that does not hold, and why. Gives the number of entries with a substitute, and of
 /// those without one.
-pub fn verify(scenario: &Scenario, found: &Assessment) -> Result<(u32, u32), String> {
-    let check = Check::new(scenario, found).ok_or("no such rulebook")?;
+pub fn verify(scenario: &Scenario, assessment: &Assessment) -> Result<(u32, u32), String> {
+    let check = Check::new(scenario, assessment).ok_or("no such rulebook")?;
     let reader = Reader { check };
     let (mut with, mut without) = (0, 0);
-    for entry in &found.not_needed {
+    for entry in &assessment.not_needed {
         match &entry.why {
             WhyNot::Tie { holder, with: others } if !is_server(holder) => {
                 reader.substitute(entry, holder, others, Money::ZERO)?;
@@ -43,7 +43,7 @@ pub fn verify(scenario: &Scenario, found: &Assessment) -> Result<(u32, u32), Str
             _ => {}
         }
     }
-    for (_, entry) in found.trace.entries() {
+    for (_, entry) in assessment.trace.entries() {
         if let Step::Chosen { holder, others, units, .. } = &entry.step
             && !is_server(holder)
         {

@@ -98,8 +98,8 @@ pub fn compliance(solved: &Solved<'_>) -> Compliance {
 }
 
 /// What it would cost if others stepped in for the holders of a line.
-pub fn replacements(solved: &Solved<'_>, found: &Assessment, line: usize) -> Vec<Replacement> {
-    what_if::replacement::of_line(solved, found, line)
+pub fn replacements(solved: &Solved<'_>, assessment: &Assessment, line: usize) -> Vec<Replacement> {
+    what_if::replacement::of_line(solved, assessment, line)
 }
 
 /// Every rulebook.
@@ -123,21 +123,21 @@ pub fn price_book(scenario: &Scenario) -> Option<&'static PriceBook> {
 pub fn explain_line(
     book: &Rulebook,
     scenario: &Scenario,
-    found: &Assessment,
+    assessment: &Assessment,
     line: usize,
     replacements: &[Replacement],
 ) -> Option<Reason> {
-    explain::line(book, &named(scenario), found, line, replacements)
+    explain::line(book, &named(scenario), assessment, line, replacements)
 }
 
 /// Why a licence does not stand on the bill.
 pub fn explain_absence(
     book: &Rulebook,
     scenario: &Scenario,
-    found: &Assessment,
+    assessment: &Assessment,
     absent: &NotNeeded,
 ) -> String {
-    explain::not_needed(book, &named(scenario), found, absent)
+    explain::not_needed(book, &named(scenario), assessment, absent)
 }
 
 /// What the terms say of a use.

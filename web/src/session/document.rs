@@ -54,13 +54,13 @@ impl Document {
 
     /// The use with this key, to be changed.
     pub fn use_mut(&mut self, key: Key) -> Option<&mut Use> {
-        let place = self.uses.iter().position(|&found| found == key)?;
+        let place = self.uses.iter().position(|&usage| usage == key)?;
         self.scenario.organisation.uses.get_mut(place)
     }
 
     /// The owned lot with this key, to be changed.
     pub fn owned_mut(&mut self, key: Key) -> Option<&mut Owned> {
-        let place = self.owned.iter().position(|&found| found == key)?;
+        let place = self.owned.iter().position(|&owned| owned == key)?;
         self.scenario.owned.get_mut(place)
     }
 
@@ -90,7 +90,7 @@ impl Document {
 
     /// Takes an owned lot away.
     pub fn remove_owned(&mut self, key: Key) {
-        if let Some(place) = self.owned.iter().position(|&found| found == key) {
+        if let Some(place) = self.owned.iter().position(|&owned| owned == key) {
             self.owned.remove(place);
             self.scenario.owned.remove(place);
         }

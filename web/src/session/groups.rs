@@ -52,23 +52,23 @@ pub fn remove(document: &mut Document, group: &Group) {
     let organisation = &mut document.scenario.organisation;
     match group.kind {
         Kind::People => {
-            organisation.people.retain(|found| found.id != id);
+            organisation.people.retain(|group| group.id != id);
             document.retain_uses(|_, found| found.people != id);
         }
         Kind::Devices => {
-            organisation.devices.retain(|found| found.id != id);
+            organisation.devices.retain(|group| group.id != id);
             let from = From::Devices(id.to_owned());
             for found in
-                organisation.uses.iter_mut().filter(|found| found.from.as_ref() == Some(&from))
+                organisation.uses.iter_mut().filter(|usage| usage.from.as_ref() == Some(&from))
             {
                 found.from = None;
             }
         }
         Kind::Servers => {
-            organisation.servers.retain(|found| found.id != id);
-            for found in &mut organisation.uses {
-                found.servers =
-                    found.servers.take().map(|ids| without(ids, id)).filter(|ids| !ids.is_empty());
+            organisation.servers.retain(|server| server.id != id);
+            for usage in &mut organisation.uses {
+                usage.servers =
+                    usage.servers.take().map(|ids| without(ids, id)).filter(|ids| !ids.is_empty());
             }
         }
     }
@@ -150,17 +150,17 @@ fn fields<'a>(document: &'a mut Document, group: &Group) -> Option<(&'a mut Stri
         Kind::People => organisation
             .people
             .iter_mut()
-            .find(|found| found.id == id)
+            .find(|group| group.id == id)
             .map(|found| (&mut found.name, &mut found.count)),
         Kind::Devices => organisation
             .devices
             .iter_mut()
-            .find(|found| found.id == id)
+            .find(|group| group.id == id)
             .map(|found| (&mut found.name, &mut found.count)),
         Kind::Servers => organisation
             .servers
             .iter_mut()
-            .find(|found| found.id == id)
+            .find(|server| server.id == id)
             .map(|found| (&mut found.name, &mut found.count)),
     }
 }

@@ -65,7 +65,7 @@ fn a_group_goes_with_everything_that_speaks_of_it() {
     let session =
         apply(&fresh(), Action::Edit(Edit::Remove(Group::new(Kind::People, "technicians"))));
     let organisation = &session.document.scenario.organisation;
-    assert!(organisation.uses.iter().all(|found| found.people != "technicians"));
+    assert!(organisation.uses.iter().all(|usage| usage.people != "technicians"));
     assert_eq!(organisation.uses.len(), session.document.uses.len());
     assert_eq!(session.view.focus.map(|focus| focus.what).as_deref(), Some("add-people"));
 }

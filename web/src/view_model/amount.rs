@@ -17,13 +17,13 @@ pub struct Unit<'a> {
 
 impl<'a> Unit<'a> {
     /// The unit of the total.
-    pub fn of_total(found: &'a Assessment) -> Self {
-        Self { currency: &found.currency, period: found.period }
+    pub fn of_total(assessment: &'a Assessment) -> Self {
+        Self { currency: &assessment.currency, period: assessment.period }
     }
 
     /// The unit of a line.
-    pub fn of_line(found: &'a Assessment, line: &BillLine) -> Self {
-        Self { currency: &found.currency, period: Some(line.period) }
+    pub fn of_line(assessment: &'a Assessment, line: &BillLine) -> Self {
+        Self { currency: &assessment.currency, period: Some(line.period) }
     }
 
     /// The same currency over another time.

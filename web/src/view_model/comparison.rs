@@ -182,12 +182,12 @@ fn forced(context: &ViewContext<'_>, all: &[Forced]) -> Vec<Vec<Text>> {
 }
 
 /// How much more a choice costs, and on a line of its own what everything costs then.
-fn choice(context: &ViewContext<'_>, one: &Forced) -> Text {
+fn choice(context: &ViewContext<'_>, choice: &Forced) -> Text {
     let numerals = &context.session.surroundings.numerals;
-    let more = match one.more {
-        Some(_) if one.chosen => Text::Static(words::AS_NOW),
+    let more = match choice.more {
+        Some(_) if choice.chosen => Text::Static(words::AS_NOW),
         Some(more) => difference(numerals, more),
         None => return Text::Static(words::NOT_POSSIBLE),
     };
-    format!("{more}\n{}", amount(numerals, one.total)).into()
+    format!("{more}\n{}", amount(numerals, choice.total)).into()
 }

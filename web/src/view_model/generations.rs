@@ -98,12 +98,12 @@ fn row(
 }
 
 /// The total with its unit; none where nothing is counted at all.
-fn total(context: &ViewContext<'_>, one: &Generation) -> String {
-    let unit = Unit { currency: &one.currency, period: one.period };
-    match one.total {
+fn total(context: &ViewContext<'_>, generation: &Generation) -> String {
+    let unit = Unit { currency: &generation.currency, period: generation.period };
+    match generation.total {
         None => words::NOT_POSSIBLE.to_owned(),
-        Some(_) if one.bill.is_empty() && !one.complete => "\u{2013}".to_owned(),
-        Some(total) if one.complete => unit.amount(context, total),
+        Some(_) if generation.bill.is_empty() && !generation.complete => "\u{2013}".to_owned(),
+        Some(total) if generation.complete => unit.amount(context, total),
         Some(total) => format!("{} {}", words::AT_LEAST, unit.amount(context, total)),
     }
 }
@@ -117,8 +117,8 @@ fn covered(coverage: &Coverage) -> String {
 }
 
 /// The first clauses behind what covers a group; more would hide the table.
-fn clauses(one: &Generation, coverage: &Coverage) -> Vec<Text> {
-    let book = engine::rulebook(&one.rulebook);
+fn clauses(generation: &Generation, coverage: &Coverage) -> Vec<Text> {
+    let book = engine::rulebook(&generation.rulebook);
     let known = coverage
         .clauses
         .iter()

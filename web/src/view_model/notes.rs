@@ -21,12 +21,12 @@ pub struct Note {
 }
 
 impl From<&Diagnostic> for Note {
-    fn from(found: &Diagnostic) -> Self {
+    fn from(diagnostic: &Diagnostic) -> Self {
         Self {
-            severity: found.severity,
-            tag: words::severity(found.severity),
-            text: words::sentence(&found.message).into(),
-            hints: found.hints.iter().map(|hint| words::sentence(hint).into()).collect(),
+            severity: diagnostic.severity,
+            tag: words::severity(diagnostic.severity),
+            text: words::sentence(&diagnostic.message).into(),
+            hints: diagnostic.hints.iter().map(|hint| words::sentence(hint).into()).collect(),
             offer: None,
         }
     }
@@ -40,7 +40,8 @@ const OTHER_FAMILY: &str = "other-family";
 /// Every diagnostic once, the gravest first.
 pub fn all(context: &ViewContext<'_>) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
-    let told = context.session.answer.diagnostics().iter().filter(|found| found.code != ASKED);
+    let told =
+        context.session.answer.diagnostics().iter().filter(|diagnostic| diagnostic.code != ASKED);
     for found in told {
         let mut note = Note::from(found);
         if found.code == OTHER_FAMILY {

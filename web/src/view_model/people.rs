@@ -106,7 +106,9 @@ pub fn owned(context: &ViewContext<'_>) -> Vec<OwnedRow> {
     lots.map(|(place, (key, lot))| OwnedRow {
         key,
         programme: context.book.and_then(|book| {
-            book.programmes.iter().position(|one| Some(&one.id) == lot.programme.as_ref())
+            book.programmes
+                .iter()
+                .position(|programme| Some(&programme.id) == lot.programme.as_ref())
         }),
         programmes: programmes(context, &lot.licence),
         licence: lot.licence.clone().into(),

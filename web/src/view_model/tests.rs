@@ -75,13 +75,13 @@ fn the_version_of_a_server_is_picked_and_told() {
     assert_eq!(of(&earlier), [Some(1), Some(0)]);
     let reasons: Vec<_> = earlier.licences.lines.iter().flat_map(|line| &line.reasons).collect();
     let said = "Licences of Dynamics CRM 2011 reach Dynamics CRM 4.0 as well, an earlier version.";
-    assert!(reasons.iter().any(|reason| reason.sentences.iter().any(|one| one == said)));
+    assert!(reasons.iter().any(|reason| reason.sentences.iter().any(|sentence| sentence == said)));
     let later = seen([on("2013")]);
     assert!(
         later
             .uses
             .iter()
-            .all(|row| row.verdicts.iter().any(|one| one.kind == VerdictKind::Impossible))
+            .all(|row| row.verdicts.iter().any(|verdict| verdict.kind == VerdictKind::Impossible))
     );
     assert_eq!(of(&seen([on("1999")])), [None, Some(0)]);
 }

@@ -182,7 +182,7 @@ fn orbits(problem: &Problem) -> Vec<Vec<Member>> {
             for place in orbit.iter().flat_map(|member| &member.requirements) {
                 let alternatives =
                     requirements.at(place).map(|one| one.alternatives).unwrap_or_default();
-                alternatives.iter().for_each(|one| put(&mut taken, one, true));
+                alternatives.iter().for_each(|holder| put(&mut taken, holder, true));
             }
             orbits.push(orbit);
         }
@@ -209,10 +209,10 @@ fn signatures(problem: &Problem) -> IdVec<HolderId, Signature> {
             .alternatives
             .iter()
             .fold(0_u64, |sum, one| sum.wrapping_add(hashed(one.0.into())));
-        for one in requirement.alternatives {
-            let others = all.wrapping_sub(hashed(one.0.into()));
+        for holder in requirement.alternatives {
+            let others = all.wrapping_sub(hashed(holder.0.into()));
             let hash = hashed(others.wrapping_add(u64::from(requirement.right)));
-            edit(&mut signatures, one, |signature: Signature| Signature {
+            edit(&mut signatures, holder, |signature: Signature| Signature {
                 requirements: signature.requirements + 1,
                 hash: signature.hash.wrapping_add(hash),
                 ..signature

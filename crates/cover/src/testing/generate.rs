@@ -151,7 +151,7 @@ fn add_twin(problem: &mut Problem, dice: &mut Dice) {
         .map(|requirement| (requirement.right, requirement.alternatives.to_vec()))
         .collect();
     for (right, mut alternatives) in needs {
-        alternatives.iter_mut().filter(|one| **one == of).for_each(|one| *one = twin);
+        alternatives.iter_mut().filter(|holder| **holder == of).for_each(|holder| *holder = twin);
         let _ = problem.require(right, &alternatives);
     }
 }
