@@ -69,16 +69,12 @@ pub(crate) fn sentence(text: impl fmt::Display) -> String {
     first.map_or_else(String::new, |first| format!("{first}{}.", letters.as_str()))
 }
 
-/// The capital of a letter in the alphabets of Latin 1, Greek and Russian; another sign is left as
-/// it is.
-///
-/// The standard's way knows every alphabet, and its tables weigh 8 kB in WebAssembly.
+/// The capital of a letter; a sign without one, or whose capital is several, is left as it is.
 #[must_use]
 pub fn capital(letter: char) -> char {
-    match letter {
-        'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'α'..='ρ' | 'σ'..='ω' | 'а'..='я' => {
-            char::from_u32(u32::from(letter) - 32).unwrap_or(letter)
-        }
+    let mut capitals = letter.to_uppercase();
+    match (capitals.next(), capitals.next()) {
+        (Some(capital), None) => capital,
         _ => letter,
     }
 }
