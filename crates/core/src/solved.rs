@@ -67,9 +67,10 @@ impl<'a> Solved<'a> {
         case: Case<'a>,
         budget: &Budget,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let (best, environments) = match environment::choose(&case) {
+        let work = budget.work();
+        let (best, environments) = match environment::choose(&case, &work) {
             Some(choice) => (choice.best, Some(choice.environments)),
-            None => (OfTiers::solve(case, budget.work())?, None),
+            None => (OfTiers::solve(case, work)?, None),
         };
         let OfTiers { case, demand, catalogue, exempted, mix } = best;
         Ok(Self { library, scenario, case, demand, catalogue, exempted, mix, environments })

@@ -37,6 +37,15 @@ impl<'a> OfTiers<'a> {
             .map_err(|why| vec![unsolved(&why)])?;
         Ok(Self { case, demand, catalogue, exempted, mix })
     }
+
+    /// Searches once more with another budget; what was found stays where that finds nothing.
+    pub(crate) fn searched_again(self, work: Rc<Work>) -> Self {
+        let catalogue = Catalogue::within(&self.case, &self.demand, work);
+        match cheapest(&self.case, &self.demand, &catalogue, Restriction::None) {
+            Ok((exempted, mix)) => Self { catalogue, exempted, mix, ..self },
+            Err(_) => self,
+        }
+    }
 }
 
 /// The cheapest mix over every way to hand the allowance out; the first of equally cheap ways.

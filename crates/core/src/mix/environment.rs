@@ -14,6 +14,7 @@ use crate::period::Period;
 use crate::resolve::case::Case;
 use seatwise_rulebook::TierId;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// With more environments than this only those ways are solved in which at most one differs from
 /// the others.
@@ -69,12 +70,14 @@ pub(crate) struct Choice<'a> {
 
 /// Solves every way to give the environments of a case their tiers; none where there is nothing to
 /// choose, or nothing meets everybody's need.
-pub(crate) fn choose<'a>(case: &Case<'a>) -> Option<Choice<'a>> {
-    let apart = case.with_tiers(&[]);
-    let (assignments, all_ways) = assignments(&apart);
+///
+/// Where the best way is not proved it is searched once more, within `work`.
+pub(crate) fn choose<'a>(case: &Case<'a>, work: &Rc<Work>) -> Option<Choice<'a>> {
+    let (assignments, all_ways) = assignments(case);
     if assignments.is_empty() {
         return None;
     }
+    let apart = case.with_tiers(&[]);
     let ways = assignments.len() + 1;
     let mut best: Option<OfTiers<'a>> = None;
     let mut considered = Vec::new();
@@ -95,9 +98,10 @@ pub(crate) fn choose<'a>(case: &Case<'a>) -> Option<Choice<'a>> {
     let least = solve(apart, ways).map(|solved| solved.mix);
     if best.mix.verdict == Proved::Not {
         // Alone it may take as much as all of them together.
-        best = OfTiers::of_demand(best.case, best.demand, Work::of_assessment()).ok()?;
+        best = best.searched_again(Rc::clone(work));
     } else {
-        best.catalogue.work = Work::after_the_first();
+        work.pass_first();
+        best.catalogue.work = Rc::clone(work);
     }
     let total = best.mix.total;
     let reached =

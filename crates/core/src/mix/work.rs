@@ -33,9 +33,11 @@ impl Work {
         Rc::new(Self { left: Cell::new(share.min(STEPS)), begun: Cell::new(false) })
     }
 
-    /// What one assessment has left once its cheapest mix was found by other means.
-    pub(crate) fn after_the_first() -> Rc<Self> {
-        Rc::new(Self { left: Cell::new(STEPS * 3 / 8), begun: Cell::new(true) })
+    /// Leaves out the share of the first search, where the cheapest mix was found by other means.
+    pub(crate) fn pass_first(&self) {
+        if !self.begun.get() {
+            self.spend(self.share());
+        }
     }
 
     /// What the next search may take: more than half for the first, then a part of the rest.

@@ -107,22 +107,37 @@ impl Case<'_> {
         case
     }
 
-    /// People with their own devices, shared devices and servers.
+    /// The units of the organisation, see [`units`].
     fn units(&self) -> u64 {
-        // The most devices of their own that each is counted with, by place.
-        let mut own: Vec<Option<u32>> = vec![None; self.people.len()];
+        let mut own = vec![None; self.people.len()];
         for usage in &self.uses {
-            if let (Source::Own(count), Some(most)) = (usage.from, own.get_mut(usage.people)) {
-                *most = Some(count.min(MOST_OWN)).max(*most);
+            if let Source::Own(count) = usage.from {
+                count_own(&mut own, Some(usage.people), count);
             }
         }
-        let people = self.people.iter().zip(own).map(|(group, own)| {
-            u64::from(group.count).saturating_mul(u64::from(own.unwrap_or(1)).saturating_add(1))
-        });
-        let devices = self.devices.iter().map(|group| u64::from(group.count));
-        let servers = self.servers.iter().map(|group| u64::from(group.count));
-        people.chain(devices).chain(servers).fold(0, u64::saturating_add)
+        let people = self.people.iter().map(|group| group.count).zip(own);
+        let devices = self.devices.iter().map(|group| group.count);
+        units(people, devices.chain(self.servers.iter().map(|server| server.count)))
     }
+}
+
+/// Notes how many devices of their own the people of a use are counted with, the most of all uses.
+fn count_own(own: &mut [Option<u32>], people: Option<usize>, count: u32) {
+    if let Some(most) = people.and_then(|place| own.get_mut(place)) {
+        *most = Some(count.min(MOST_OWN)).max(*most);
+    }
+}
+
+/// Units of an organisation: people, each with so many devices of their own or one, shared devices
+/// and servers.
+fn units(
+    people: impl Iterator<Item = (u32, Option<u32>)>,
+    others: impl Iterator<Item = u32>,
+) -> u64 {
+    let people = people.map(|(count, own)| {
+        u64::from(count).saturating_mul(u64::from(own.unwrap_or(1)).saturating_add(1))
+    });
+    people.chain(others.map(u64::from)).fold(0, u64::saturating_add)
 }
 
 /// A server group, with its edition and version looked up. One without an identifier is assumed
@@ -272,22 +287,16 @@ impl<'a> Reader<'a, '_> {
     /// Refuses organisations so large that sums could leave 64 bits.
     fn size(&mut self, scenario: &Scenario, people: &[&PeopleGroup]) {
         let organisation = &scenario.organisation;
-        // The most devices of their own that each is counted with, by place.
-        let mut own: Vec<Option<u32>> = vec![None; people.len()];
-        for one in &organisation.uses {
-            let Some(From::Own(count)) = one.from else { continue };
-            let place = people.binary_search_by(|group| group.id.cmp(&one.people)).ok();
-            if let Some(most) = place.and_then(|place| own.get_mut(place)) {
-                *most = Some(count.min(MOST_OWN)).max(*most);
-            }
+        let mut own = vec![None; people.len()];
+        for usage in &organisation.uses {
+            let Some(From::Own(count)) = usage.from else { continue };
+            let place = people.binary_search_by(|group| group.id.cmp(&usage.people)).ok();
+            count_own(&mut own, place, count);
         }
-        let units = |(group, own): (&&PeopleGroup, Option<u32>)| {
-            u64::from(group.count).saturating_mul(u64::from(own.unwrap_or(1)).saturating_add(1))
-        };
-        let people: u64 = people.iter().zip(own).map(units).sum();
-        let devices: u64 = organisation.devices.iter().map(|group| u64::from(group.count)).sum();
-        let servers: u64 = organisation.servers.iter().map(|group| u64::from(group.count)).sum();
-        if people.saturating_add(devices).saturating_add(servers) > MOST_UNITS {
+        let people = people.iter().map(|group| group.count).zip(own);
+        let devices = organisation.devices.iter().map(|group| group.count);
+        let servers = organisation.servers.iter().map(|group| group.count);
+        if units(people, devices.chain(servers)) > MOST_UNITS {
             self.tell(
                 "too-large",
                 Severity::Error,

@@ -5,6 +5,7 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::{Owned, Plan};
 use seatwise_rulebook::{Per, PriceBook};
+use std::borrow::Cow;
 
 /// Whether a licence is sold by the month.
 pub(crate) fn is_subscription(library: &Library<'_>, licence: &str) -> bool {
@@ -19,16 +20,16 @@ pub(crate) fn is_subscription(library: &Library<'_>, licence: &str) -> bool {
 
 /// An owned row as it counts on the day of the plan: not at all, or without Software Assurance,
 /// where that has ended.
-pub(crate) fn on_the_day(
+pub(crate) fn on_the_day<'a>(
     library: &Library<'_>,
     plan: Option<&Plan>,
     index: usize,
-    owned: &Owned,
-) -> (Option<Owned>, Option<Diagnostic>) {
+    owned: &'a Owned,
+) -> (Option<Cow<'a, Owned>>, Option<Diagnostic>) {
     let date = |text: &Option<String>| text.as_deref().and_then(Date::parse);
     let day = plan.and_then(|plan| date(&plan.from));
     let Some((day, until)) = day.zip(date(&owned.until)).filter(|(day, until)| until < day) else {
-        return (Some(owned.clone()), None);
+        return (Some(Cow::Borrowed(owned)), None);
     };
     let place = format!("owned[{index}].until");
     if is_subscription(library, &owned.licence) {
@@ -39,11 +40,11 @@ pub(crate) fn on_the_day(
         return (None, Some(told));
     }
     if !owned.software_assurance {
-        return (Some(owned.clone()), None);
+        return (Some(Cow::Borrowed(owned)), None);
     }
     let message =
         format!("Software Assurance ended on {until}, before the {day} that is looked at");
     let told = Diagnostic::new("assurance-ended", Severity::Warning, message, &place)
         .hint("the licences are counted without it; write its new end if it was renewed");
-    (Some(Owned { software_assurance: false, ..owned.clone() }), Some(told))
+    (Some(Cow::Owned(Owned { software_assurance: false, ..owned.clone() })), Some(told))
 }
