@@ -59,10 +59,10 @@ fn servers_of_another_version_take_no_licence_of_this_one() {
     let found = assessed(
         "crm-2011",
         "records.read",
-        r#"{"id":"a","count":2},{"id":"b","count":3,"version":"4.0"}"#,
+        r#"{"id":"a","count":2},{"id":"b","count":3,"version":"4.0"},{"id":"c","count":1,"version":"2011"}"#,
         "",
     );
-    assert_eq!(lines(&found), [("server", 2, 0, 2)]);
+    assert_eq!(lines(&found), [("server", 3, 0, 3)]);
 }
 
 #[test]

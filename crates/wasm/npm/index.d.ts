@@ -171,6 +171,8 @@ export interface ServerLine {
   included: boolean;
   /** Null: no price is known. */
   unitPrice: Money | null;
+  /** The time that `amount` and `unitPrice` pay for; null without a price. */
+  period: Period | null;
   basis: Basis | null;
   amount: Money;
   /** Identifiers of the server groups; empty where none is described and one is assumed. */

@@ -318,7 +318,7 @@ pub fn server_line(
     let numerals = &context.session.surroundings.numerals;
     let price = match line.unit_price {
         _ if line.included => words::INCLUDED.to_owned(),
-        Some(_) => format!("{} {currency}", numerals.money(line.amount)),
+        Some(_) => Unit { currency, period: line.period }.amount(context, line.amount),
         None if line.buy == 0 => words::NOTHING_TO_BUY.to_owned(),
         None => words::NO_PRICE.to_owned(),
     };

@@ -121,6 +121,7 @@ fn server_fields(line: &ServerLine, currency: &str) -> Vec<Text> {
         price,
         line.amount.to_string(),
         currency.to_owned(),
+        line.period.map(|period| period.to_string()).unwrap_or_default(),
     ];
     fields.into_iter().map(Text::from).collect()
 }

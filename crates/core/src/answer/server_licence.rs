@@ -43,6 +43,8 @@ pub struct ServerLine {
     pub included: bool,
     /// The price of one, discount taken. None: no price is known.
     pub unit_price: Option<Money>,
+    /// The time that `amount` and `unit_price` pay for; none without a price.
+    pub period: Option<Period>,
     /// What the price rests on; none without a price.
     pub basis: Option<Basis>,
     /// `buy` times `unit_price`.
@@ -65,16 +67,9 @@ pub(crate) fn count(case: &Case<'_>) -> ServerLicences {
     let lines: Vec<ServerLine> =
         counted.filter_map(|(id, licence, software)| line(case, id, licence, software)).collect();
     let bought = || lines.iter().filter(|line| line.buy > 0);
-    let period = |line: &ServerLine| {
-        let price = case
-            .book
-            .licence_id(line.licence.split_once('/')?.1)
-            .and_then(|id| case.pricing.of(id))?;
-        Some(Period::of(price.per, case.pricing.years))
-    };
     ServerLicences {
         total: bought().fold(Money::ZERO, |sum, line| sum.plus(line.amount)),
-        period: Period::sum(bought().filter_map(period)),
+        period: Period::sum(bought().filter_map(|line| line.period)),
         complete: bought().all(|line| line.unit_price.is_some()),
         lines,
     }
@@ -87,7 +82,7 @@ fn line(
     software: &ServerSoftware,
 ) -> Option<ServerLine> {
     let servers: Vec<&Server<'_>> =
-        case.servers.iter().filter(|server| runs(case, software, server)).collect();
+        case.servers.iter().filter(|server| runs(software, server)).collect();
     let quantity: u64 = servers.iter().map(|server| u64::from(server.count)).sum();
     if quantity == 0 {
         return None;
@@ -110,6 +105,7 @@ fn line(
         buy,
         included: software.included,
         unit_price: price.map(|price| price.money),
+        period: price.map(|price| Period::of(price.per, case.pricing.years)),
         basis: price.map(|price| price.basis),
         amount: price.map_or(Money::ZERO, |price| price.money.times(buy)),
         servers: servers
@@ -123,12 +119,10 @@ fn line(
 }
 
 /// Whether a server takes this licence: by its edition, where it is of the rulebook's own version.
-fn runs(case: &Case<'_>, software: &ServerSoftware, server: &Server<'_>) -> bool {
-    let own_version = case.book.versions.first().map(|version| &version.id);
-    let is_own = server.version.is_none_or(|version| Some(&version.id) == own_version);
+fn runs(software: &ServerSoftware, server: &Server<'_>) -> bool {
     let by_edition = match server.edition {
         Some(edition) => software.editions.contains(&edition.id),
         None => software.usual,
     };
-    server.is_known && is_own && by_edition
+    server.is_known && server.version.is_none() && by_edition
 }
