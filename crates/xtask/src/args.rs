@@ -37,6 +37,8 @@ pub enum Command {
     },
     /// Leave the npm package in target/npm
     Npm,
+    /// Bring the keys of the translated rulebooks up to date
+    Texts,
     /// Take screenshots of the page
     Screenshots {
         #[arg(default_value = "target/screenshots")]

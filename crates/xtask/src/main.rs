@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve | test | build | bench | npm | screenshots`.
+//! The project's own commands: `cargo xtask serve | test | build | bench | npm | texts | screenshots`.
 //!
 //! ```text
 //! setup  --(Tools: a PATH, a toolchain)-->  build  --(dist/)-->  serve | test | bench | screenshots
@@ -22,6 +22,7 @@ mod setup;
 mod size;
 mod step;
 mod test;
+mod texts;
 mod tools;
 
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ fn dispatch(command: Command) -> anyhow::Result<()> {
         Command::Build => build::build(),
         Command::Bench { group } => bench::bench(group.as_deref()),
         Command::Npm => npm::npm(),
+        Command::Texts => texts::texts(),
         Command::Screenshots { folder } => screenshots::screenshots(&folder),
     }
 }

@@ -19,9 +19,11 @@ mod prices;
 mod raw;
 mod resolve;
 mod step_up;
+pub mod texts;
 
 pub use example::{Example, Expectation};
 pub use fault::Fault;
+pub use texts::Translation;
 
 use crate::{Analysis, PriceBook, Rulebook, ServicePlans};
 
@@ -31,10 +33,27 @@ use crate::{Analysis, PriceBook, Rulebook, ServicePlans};
 ///
 /// Every fault that was found, in the order of the file.
 pub fn rulebook(file: &str, text: &str) -> Result<Rulebook, Vec<Fault>> {
-    let raw: raw::Book = raw::read(file, text)?;
-    let locate = fault::Locator::new(file, text);
-    let book = resolve::rulebook(&raw, &locate)?;
-    check::rulebook(&raw, &book, &locate)?;
+    checked_rulebook(&raw::read(file, text)?, &fault::Locator::new(file, text))
+}
+
+/// Reads one rulebook in the language of a translation.
+///
+/// # Errors
+///
+/// Every fault of the translation, or of the book.
+pub fn translated_rulebook(
+    file: &str,
+    text: &str,
+    translation: &Translation<'_>,
+) -> Result<Rulebook, Vec<Fault>> {
+    let mut raw: raw::Book = raw::read(file, text)?;
+    translation.put_into(&mut raw)?;
+    checked_rulebook(&raw, &fault::Locator::new(file, text))
+}
+
+fn checked_rulebook(raw: &raw::Book, locate: &fault::Locator<'_>) -> Result<Rulebook, Vec<Fault>> {
+    let book = resolve::rulebook(raw, locate)?;
+    check::rulebook(raw, &book, locate)?;
     Ok(book)
 }
 
@@ -59,6 +78,22 @@ pub fn price_book(file: &str, text: &str, rulebooks: &[Rulebook]) -> Result<Pric
     prices::resolve(&raw, rulebooks, &fault::Locator::new(file, text))
 }
 
+/// Reads one price book in the language of a translation.
+///
+/// # Errors
+///
+/// Every fault of the translation, or of the book.
+pub fn translated_price_book(
+    file: &str,
+    text: &str,
+    rulebooks: &[Rulebook],
+    translation: &Translation<'_>,
+) -> Result<PriceBook, Vec<Fault>> {
+    let mut raw: prices::RawPrices = raw::read(file, text)?;
+    translation.put_into(&mut raw)?;
+    prices::resolve(&raw, rulebooks, &fault::Locator::new(file, text))
+}
+
 /// Reads and checks the table of service plans.
 ///
 /// # Errors
@@ -76,6 +111,22 @@ pub fn service_plans(file: &str, text: &str) -> Result<ServicePlans, Vec<Fault>>
 /// Every fault that was found.
 pub fn analysis(file: &str, text: &str, plans: &ServicePlans) -> Result<Analysis, Vec<Fault>> {
     let raw: analysis::RawAnalysis = raw::read(file, text)?;
+    analysis::analysis(&raw, plans, &fault::Locator::new(file, text))
+}
+
+/// Reads one user analysis in the language of a translation.
+///
+/// # Errors
+///
+/// Every fault of the translation, or of the analysis.
+pub fn translated_analysis(
+    file: &str,
+    text: &str,
+    plans: &ServicePlans,
+    translation: &Translation<'_>,
+) -> Result<Analysis, Vec<Fault>> {
+    let mut raw: analysis::RawAnalysis = raw::read(file, text)?;
+    translation.put_into(&mut raw)?;
     analysis::analysis(&raw, plans, &fault::Locator::new(file, text))
 }
 

@@ -8,36 +8,36 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawPrices {
-    id: Text,
-    name: String,
-    rulebook: Text,
-    currency: String,
-    about: String,
+    pub(super) id: Text,
+    pub(super) name: String,
+    pub(super) rulebook: Text,
+    pub(super) currency: String,
+    pub(super) about: String,
     #[serde(default)]
-    source: Vec<raw::Source>,
+    pub(super) source: Vec<raw::Source>,
     #[serde(default)]
-    price: Vec<RawPrice>,
+    pub(super) price: Vec<RawPrice>,
     /// Licences for sale of which no price has a source.
     #[serde(default)]
-    unpriced: Vec<Text>,
+    pub(super) unpriced: Vec<Text>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RawPrice {
-    licence: Text,
-    amount: Option<Text>,
+pub(super) struct RawPrice {
+    pub(super) licence: Text,
+    pub(super) amount: Option<Text>,
     /// The licence whose figure this one is a share of.
-    of: Option<Text>,
+    pub(super) of: Option<Text>,
     /// The share, in per cent with at most two decimals.
-    percent: Option<Text>,
+    pub(super) percent: Option<Text>,
     /// The licence whose figure is taken off: the price is what is left.
-    less: Option<Text>,
+    pub(super) less: Option<Text>,
     #[serde(default)]
-    per: Option<Text>,
-    basis: Text,
-    source: Option<Text>,
-    note: String,
+    pub(super) per: Option<Text>,
+    pub(super) basis: Text,
+    pub(super) source: Option<Text>,
+    pub(super) note: String,
 }
 
 /// Resolves a price book, or says why not.

@@ -1,6 +1,7 @@
 //! The shapes of the TOML files, before any name is looked up.
 
 use super::fault::{Fault, Locator};
+use crate::HolderKind;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -32,6 +33,8 @@ pub(super) struct Book {
     pub(super) client: String,
     pub(super) prices: String,
     pub(super) reviewed: String,
+    #[serde(default)]
+    pub(super) holder: HolderNames,
     #[serde(default)]
     pub(super) sets: BTreeMap<String, Vec<Text>>,
     #[serde(default)]
@@ -69,6 +72,35 @@ pub(super) struct Book {
     pub(super) trial: Option<Trial>,
     #[serde(default)]
     pub(super) example: Vec<Example>,
+}
+
+/// What the name of a licence calls its holder: what stands for `{holder}`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HolderNames {
+    pub(super) user: String,
+    pub(super) device: String,
+    pub(super) server: String,
+}
+
+impl Default for HolderNames {
+    fn default() -> Self {
+        Self { user: "User".to_owned(), device: "Device".to_owned(), server: "Server".to_owned() }
+    }
+}
+
+impl HolderNames {
+    /// The name of one line of licences on a holder.
+    pub(super) fn on(&self, name: &str, holder: HolderKind) -> String {
+        name.replace(
+            "{holder}",
+            match holder {
+                HolderKind::User => &self.user,
+                HolderKind::Device => &self.device,
+                HolderKind::Server => &self.server,
+            },
+        )
+    }
 }
 
 #[derive(Deserialize)]

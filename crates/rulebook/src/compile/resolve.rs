@@ -235,7 +235,7 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
             all.push(Licence {
                 id: names::licence_id(licence, holder),
                 line: licence.id.get_ref().clone(),
-                name: licence.name.replace("{holder}", capitalised(holder)),
+                name: raw.holder.on(&licence.name, holder),
                 holder,
                 audiences: audiences.clone(),
                 grants,
@@ -318,14 +318,6 @@ pub(super) fn stands_for_id(
         Some(only) => (only.get_ref() == holder.id()).then(|| name.clone()),
         None if licence.holders.len() > 1 => Some(format!("{name}-{}", holder.id())),
         None => Some(name.clone()),
-    }
-}
-
-pub(super) const fn capitalised(holder: HolderKind) -> &'static str {
-    match holder {
-        HolderKind::User => "User",
-        HolderKind::Device => "Device",
-        HolderKind::Server => "Server",
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::names::Names;
 use super::raw;
-use super::resolve::{capitalised, line};
+use super::resolve::line;
 use crate::{HolderKind, Licence, LicenceId, Offering, Programme, Rights, StandsFor, StepUp};
 
 /// Resolves the names of a step-up.
@@ -34,7 +34,7 @@ pub(super) fn resolve(step_up: &raw::StepUp, raw: &raw::Book, names: &mut Names<
     let offering = names.word(&step_up.offering, Offering::from_id, Offering::ALL, Offering::id);
     StepUp {
         id: step_up.id.get_ref().clone(),
-        name: step_up.name.replace("{holder} ", ""),
+        name: step_up.name.replace("{holder} ", "").replace("{holder}-", ""),
         offering: offering.unwrap_or(Offering::StepUp),
         from: step_up.from.iter().map(|from| from.get_ref().clone()).collect(),
         to: line(&step_up.to, raw, names),
@@ -82,7 +82,7 @@ pub(super) fn add_licences(
             licences.push(Licence {
                 id,
                 line: step_up.id.clone(),
-                name: at.name.replace("{holder}", capitalised(holder)),
+                name: raw.holder.on(&at.name, holder),
                 bases,
                 clauses: step_up.clauses.clone(),
                 for_sale: true,

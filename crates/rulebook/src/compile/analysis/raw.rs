@@ -6,89 +6,89 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::compile) struct RawAnalysis {
-    pub(super) id: Text,
-    pub(super) edition: String,
-    pub(super) name: String,
-    pub(super) about: Text,
-    pub(super) reviewed: String,
+    pub(in crate::compile) id: Text,
+    pub(in crate::compile) edition: String,
+    pub(in crate::compile) name: String,
+    pub(in crate::compile) about: Text,
+    pub(in crate::compile) reviewed: String,
     #[serde(default)]
-    pub(super) source: Vec<Source>,
+    pub(in crate::compile) source: Vec<Source>,
     #[serde(default)]
-    pub(super) clause: Vec<Clause>,
+    pub(in crate::compile) clause: Vec<Clause>,
     #[serde(default)]
-    pub(super) account: Vec<Gate>,
+    pub(in crate::compile) account: Vec<Gate>,
     #[serde(default)]
-    pub(super) mode: Vec<Gate>,
+    pub(in crate::compile) mode: Vec<Gate>,
     #[serde(default)]
-    pub(super) status: Vec<Gate>,
+    pub(in crate::compile) status: Vec<Gate>,
     #[serde(default)]
-    pub(super) group: Vec<Group>,
-    pub(super) precedence: Precedence,
+    pub(in crate::compile) group: Vec<Group>,
+    pub(in crate::compile) precedence: Precedence,
     #[serde(default)]
-    pub(super) row: Vec<Row>,
+    pub(in crate::compile) row: Vec<Row>,
     #[serde(default)]
-    pub(super) table: Vec<Table>,
+    pub(in crate::compile) table: Vec<Table>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Gate {
-    pub(super) id: Text,
-    pub(super) words: Vec<Text>,
-    pub(super) counts: bool,
-    pub(super) limit: Option<u32>,
-    pub(super) says: Option<Text>,
+pub(in crate::compile) struct Gate {
+    pub(in crate::compile) id: Text,
+    pub(in crate::compile) words: Vec<Text>,
+    pub(in crate::compile) counts: bool,
+    pub(in crate::compile) limit: Option<u32>,
+    pub(in crate::compile) says: Option<Text>,
     #[serde(default)]
-    pub(super) clauses: Vec<Text>,
+    pub(in crate::compile) clauses: Vec<Text>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Group {
-    pub(super) id: Text,
-    pub(super) name: String,
-    pub(super) plans: Vec<Text>,
-    pub(super) clauses: Vec<Text>,
-    pub(super) brings: Option<Brings>,
+pub(in crate::compile) struct Group {
+    pub(in crate::compile) id: Text,
+    pub(in crate::compile) name: String,
+    pub(in crate::compile) plans: Vec<Text>,
+    pub(in crate::compile) clauses: Vec<Text>,
+    pub(in crate::compile) brings: Option<Brings>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Brings {
-    pub(super) id: Text,
-    pub(super) plans: Vec<Text>,
-    pub(super) says: Text,
-    pub(super) clauses: Vec<Text>,
+pub(in crate::compile) struct Brings {
+    pub(in crate::compile) id: Text,
+    pub(in crate::compile) plans: Vec<Text>,
+    pub(in crate::compile) says: Text,
+    pub(in crate::compile) clauses: Vec<Text>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Precedence {
-    pub(super) order: Vec<Text>,
-    pub(super) says: Text,
-    pub(super) clauses: Vec<Text>,
+pub(in crate::compile) struct Precedence {
+    pub(in crate::compile) order: Vec<Text>,
+    pub(in crate::compile) says: Text,
+    pub(in crate::compile) clauses: Vec<Text>,
 }
 
 /// `groups` names groups, or `no-plan` for users without a plan of any.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Row {
-    pub(super) id: Text,
-    pub(super) groups: Vec<Text>,
-    pub(super) roles: Vec<Text>,
-    pub(super) class: Text,
-    pub(super) says: Text,
-    pub(super) clauses: Vec<Text>,
+pub(in crate::compile) struct Row {
+    pub(in crate::compile) id: Text,
+    pub(in crate::compile) groups: Vec<Text>,
+    pub(in crate::compile) roles: Vec<Text>,
+    pub(in crate::compile) class: Text,
+    pub(in crate::compile) says: Text,
+    pub(in crate::compile) clauses: Vec<Text>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Table {
-    pub(super) id: Text,
-    pub(super) tables: Vec<Text>,
-    pub(super) groups: Vec<Text>,
+pub(in crate::compile) struct Table {
+    pub(in crate::compile) id: Text,
+    pub(in crate::compile) tables: Vec<Text>,
+    pub(in crate::compile) groups: Vec<Text>,
     #[serde(default)]
-    pub(super) partly: Vec<Text>,
-    pub(super) says: Text,
-    pub(super) clauses: Vec<Text>,
+    pub(in crate::compile) partly: Vec<Text>,
+    pub(in crate::compile) says: Text,
+    pub(in crate::compile) clauses: Vec<Text>,
 }
