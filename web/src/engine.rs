@@ -1,13 +1,14 @@
 //! What the page asks the core. Nothing else here calls it.
 
 use crate::session::Kind;
-use crate::words;
+use crate::words::Words;
 use seatwise_core::assessment::Replacement;
 use seatwise_core::assessment::{Answer, Assessment, NotNeeded, UseVerdict};
 use seatwise_core::break_even::{Around, Flips};
 use seatwise_core::certificate_checks::Check;
 use seatwise_core::compliance::Compliance;
 use seatwise_core::diagnostic::Diagnostic;
+use seatwise_core::examples::Example;
 use seatwise_core::explain::{Citation, Reason};
 use seatwise_core::forced_choice::Forced;
 use seatwise_core::generation::Generation;
@@ -28,13 +29,13 @@ use std::borrow::Cow;
 pub const LONGEST_NAME: usize = limits::CHARACTERS;
 
 /// What follows from a scenario.
-pub fn assess(scenario: &Scenario) -> Answer {
-    seatwise_core::assess(&named(scenario))
+pub fn assess(words: Words, scenario: &Scenario) -> Answer {
+    seatwise_core::assess_with(words.library(), &named(words, scenario))
 }
 
 /// The scenario with a name for every group, as the page calls it: the core falls back on
 /// identifiers, which nobody on the page has ever seen.
-fn named(scenario: &Scenario) -> Cow<'_, Scenario> {
+fn named(words: Words, scenario: &Scenario) -> Cow<'_, Scenario> {
     let organisation = &scenario.organisation;
     let blank = |name: &String| name.trim().is_empty();
     let all_named = !organisation.people.iter().any(|group| blank(&group.name))
@@ -45,26 +46,26 @@ fn named(scenario: &Scenario) -> Cow<'_, Scenario> {
     }
     let mut scenario = scenario.clone();
     let organisation = &mut scenario.organisation;
-    fill(Kind::People, organisation.people.iter_mut().map(|group| &mut group.name));
-    fill(Kind::Devices, organisation.devices.iter_mut().map(|group| &mut group.name));
-    fill(Kind::Servers, organisation.servers.iter_mut().map(|group| &mut group.name));
+    fill(words, Kind::People, organisation.people.iter_mut().map(|group| &mut group.name));
+    fill(words, Kind::Devices, organisation.devices.iter_mut().map(|group| &mut group.name));
+    fill(words, Kind::Servers, organisation.servers.iter_mut().map(|group| &mut group.name));
     Cow::Owned(scenario)
 }
 
-fn fill<'a>(kind: Kind, names: impl Iterator<Item = &'a mut String>) {
+fn fill<'a>(words: Words, kind: Kind, names: impl Iterator<Item = &'a mut String>) {
     for (place, name) in names.enumerate().filter(|(_, name)| name.trim().is_empty()) {
-        *name = words::unnamed(kind, place);
+        *name = words.unnamed(kind, place);
     }
 }
 
 /// The scenario's organisation under every rulebook of its family.
-pub fn generations(scenario: &Scenario) -> Vec<Generation> {
-    generation::compare(&books::Library::shipped(), scenario)
+pub fn generations(words: Words, scenario: &Scenario) -> Vec<Generation> {
+    generation::compare(words.library(), scenario)
 }
 
 /// A solved scenario: what further questions about it start from; none where it cannot be solved.
-pub fn solve(scenario: &Scenario) -> Option<Solved<'_>> {
-    Solved::new(&books::Library::shipped(), scenario).ok()
+pub fn solve(words: Words, scenario: &Scenario) -> Option<Solved<'_>> {
+    Solved::new(words.library(), scenario).ok()
 }
 
 /// At which counts of a group the cheapest mix changes.
@@ -102,42 +103,44 @@ pub fn replacements(solved: &Solved<'_>, assessment: &Assessment, line: usize) -
     what_if::replacement::of_line(solved, assessment, line)
 }
 
-/// Every rulebook.
+/// Every rulebook, for what does not hang on the language.
 pub fn rulebooks() -> &'static [Rulebook] {
     books::rulebooks()
 }
 
-/// The rulebook with this identifier.
+/// The rulebook with this identifier, for what does not hang on the language.
 pub fn rulebook(id: &str) -> Option<&'static Rulebook> {
     books::rulebook(id)
 }
 
 /// The price book that a scenario counts with.
-pub fn price_book(scenario: &Scenario) -> Option<&'static PriceBook> {
+pub fn price_book(words: Words, scenario: &Scenario) -> Option<&'static PriceBook> {
     let named = scenario.prices.as_ref().and_then(|prices| prices.book.as_deref());
     let usual = rulebook(&scenario.rulebook).map(|book| book.prices.as_str());
-    books::price_book(named.or(usual)?)
+    words.library().price_book(named.or(usual)?)
 }
 
 /// Why a line stands on the bill.
 pub fn explain_line(
+    words: Words,
     book: &Rulebook,
     scenario: &Scenario,
     assessment: &Assessment,
     line: usize,
     replacements: &[Replacement],
 ) -> Option<Reason> {
-    explain::line(book, &named(scenario), assessment, line, replacements)
+    explain::line(book, &named(words, scenario), assessment, line, replacements)
 }
 
 /// Why a licence does not stand on the bill.
 pub fn explain_absence(
+    words: Words,
     book: &Rulebook,
     scenario: &Scenario,
     assessment: &Assessment,
     absent: &NotNeeded,
 ) -> String {
-    explain::not_needed(book, &named(scenario), assessment, absent)
+    explain::not_needed(book, &named(words, scenario), assessment, absent)
 }
 
 /// What the terms say of a use.
@@ -181,12 +184,12 @@ pub fn leaves_out_prices(fragment: &str) -> bool {
 }
 
 /// The scenario of a text: a saved file, or a link. One that cannot be assessed at all is refused.
-pub fn import(text: &str) -> Result<Scenario, Diagnostic> {
+pub fn import(words: Words, text: &str) -> Result<Scenario, Diagnostic> {
     let scenario = match text.trim().rsplit_once('#') {
         Some((before, fragment)) if !before.contains('{') => decode(fragment)?,
         _ => Scenario::from_json(text)?,
     };
-    match assess(&scenario) {
+    match assess(words, &scenario) {
         Answer::Failure { diagnostics } => match diagnostics.into_iter().next() {
             Some(refused) => Err(refused),
             None => Ok(scenario),
@@ -216,13 +219,29 @@ pub fn speaks_of_another_family(scenario: &Scenario, book: &Rulebook) -> bool {
 }
 
 /// The examples to start from, and what they show.
-pub fn examples() -> impl Iterator<Item = (Scenario, &'static str)> {
-    examples::ALL.iter().map(|example| (example.scenario(), example.about))
+pub fn examples(words: Words) -> impl Iterator<Item = (Scenario, String)> {
+    let about = move |example: &Example| example.about(words.library().words);
+    let all = examples::ALL.iter().enumerate();
+    all.map(move |(place, example)| (translated(words, place, example), about(example)))
+}
+
+/// Whether a scenario is one of the examples, in English or in the visitor's language.
+pub fn is_example(words: Words, scenario: &Scenario) -> bool {
+    let mut all = examples::ALL.iter().enumerate();
+    all.any(|(place, example)| {
+        example.scenario() == *scenario || translated(words, place, example) == *scenario
+    })
 }
 
 /// The example that the page starts with; a blank one where there is none.
-pub fn first_example() -> Scenario {
-    examples::ALL.first().map_or_else(|| blank(""), |example| example.scenario())
+pub fn first_example(words: Words) -> Scenario {
+    let first = examples::ALL.first();
+    first.map_or_else(|| blank(""), |example| translated(words, 0, example))
+}
+
+fn translated(words: Words, place: usize, example: &Example) -> Scenario {
+    let translated = words.pack().and_then(|pack| pack.example(place));
+    translated.unwrap_or_else(|| example.scenario())
 }
 
 /// An empty scenario under a rulebook, or under the first.

@@ -1,56 +1,6 @@
-//! How numbers are written and read. The signs come from the browser (`browser::intl`), the rest is
-//! pure.
+//! How numbers are read as people write them, with the signs of any locale.
 
 use seatwise_core::money::{Discount, Money};
-
-/// The signs that a locale writes numbers with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Numerals {
-    /// Between groups of three digits.
-    pub group: String,
-    /// Before the decimals.
-    pub decimal: String,
-}
-
-impl Default for Numerals {
-    fn default() -> Self {
-        Self { group: ",".to_owned(), decimal: ".".to_owned() }
-    }
-}
-
-impl Numerals {
-    /// A count: `5,000`.
-    pub fn count(&self, count: u64) -> String {
-        let digits = count.to_string();
-        let mut text = String::with_capacity(digits.len() * 4 / 3);
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                text.push_str(&self.group);
-            }
-            text.push(digit);
-        }
-        text
-    }
-
-    /// An amount: `146,000`, and with decimals only where there are any.
-    pub fn money(&self, amount: Money) -> String {
-        let minor = amount.minor();
-        let sign = if minor < 0 { "\u{2212}" } else { "" };
-        let (whole, rest) = (minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
-        let whole = self.count(whole);
-        if rest == 0 {
-            format!("{sign}{whole}")
-        } else {
-            format!("{sign}{whole}{}{rest:02}", self.decimal)
-        }
-    }
-
-    /// A decimal number that a scenario holds as text, in the signs of the locale: `1000.00` reads
-    /// `1000.00` or `1000,00`.
-    pub fn plain(&self, text: &str) -> String {
-        text.replace('.', &self.decimal)
-    }
-}
 
 /// What a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +27,7 @@ impl Figure {
 }
 
 /// The largest count that a field takes: no organisation has more people.
-const MOST: u32 = 100_000_000;
+pub const MOST: u32 = 100_000_000;
 
 /// Reads a count as people write it: `5000`, `5,000`, `5.000`, `5 000`, `5'000`. Nothing at all is
 /// none.
@@ -174,15 +124,5 @@ mod tests {
         ] {
             assert_eq!(read_price(text).as_deref(), price, "{text}");
         }
-    }
-
-    #[test]
-    fn numbers_are_written_with_the_signs_of_the_locale() {
-        let german = Numerals { group: ".".into(), decimal: ",".into() };
-        assert_eq!(german.count(0), "0");
-        assert_eq!(german.count(999), "999");
-        assert_eq!(german.count(1_234_567), "1.234.567");
-        assert_eq!(german.money(Money::from_minor(14_600_000)), "146.000");
-        assert_eq!(german.money(Money::from_minor(-123_405)), "\u{2212}1.234,05");
     }
 }

@@ -15,6 +15,19 @@ pub fn first_page() -> std::io::Result<String> {
     render::<Page>(PageProps { model: Rc::new(ViewModel::new(&session)) })
 }
 
+/// The file of every language but English, as `browser::language` reads it.
+///
+/// # Errors
+/// When a language has no such form.
+#[cfg(feature = "prerender")]
+pub fn languages() -> Result<Vec<(&'static str, Vec<u8>)>, String> {
+    let file = |(id, pack, texts)| {
+        let bytes = seatwise_core::language::packed(&(pack, texts));
+        bytes.map(|bytes| (id, bytes)).map_err(|error| error.to_string())
+    };
+    crate::words::all::packs().map(file).collect()
+}
+
 /// A component as HTML text.
 pub(crate) fn render<C: BaseComponent>(props: C::Properties) -> std::io::Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;

@@ -3,13 +3,46 @@
 // sandboxed frame only where the host allows it: this script has to say so.
 
 (() => {
+  const texts = {
+    en: {
+      starting: 'Starting Seatwise.',
+      slow: 'Seatwise is still loading: the connection is slow, or something blocks its files.',
+      failed: 'Seatwise could not start:',
+      reload: 'Reload the page; if that does not help, try a browser of this year or last.',
+      sandboxed: 'It stands in a sandboxed frame, where the browser lets it load its own files only if their host sends '
+        + 'the header Access-Control-Allow-Origin: *, or if the frame has allow-same-origin.',
+    },
+    de: {
+      starting: 'Seatwise wird gestartet.',
+      slow: 'Seatwise wird noch geladen: Die Verbindung ist langsam, oder etwas blockiert die Dateien.',
+      failed: 'Seatwise konnte nicht gestartet werden:',
+      reload: 'Laden Sie die Seite neu; wenn das nicht hilft, versuchen Sie es mit einem Browser aus diesem oder dem '
+        + 'letzten Jahr.',
+      sandboxed: 'Die Seite steht in einem abgeschotteten Rahmen (sandbox). Dort darf sie ihre Dateien nur laden, wenn '
+        + 'deren Server die Kopfzeile Access-Control-Allow-Origin: * sendet oder der Rahmen allow-same-origin hat.',
+    },
+  };
   const { js, wasm } = document.currentScript.dataset;
   const patience = setTimeout(sayThatItTakesLong, 20_000);
+  const says = texts[document.documentElement.lang] ?? texts.en;
+  document.getElementById('boot-message').textContent = says.starting;
 
-  import(new URL(js, document.baseURI))
-    .then((glue) => glue.default({ module_or_path: new URL(wasm, document.baseURI) }))
+  Promise.all([import(new URL(js, document.baseURI)), loadLanguage()])
+    .then(([glue]) => glue.default({ module_or_path: new URL(wasm, document.baseURI) }))
     .catch(sayWhatFailed)
     .finally(() => clearTimeout(patience));
+
+  // The texts of another language than English, for the program to read. Without them it is English, and says so.
+  async function loadLanguage() {
+    const file = document.documentElement.dataset.texts;
+    if (!file) return;
+    try {
+      const answer = await fetch(new URL(file, document.baseURI));
+      if (answer.ok) window.seatwiseLanguage = await answer.arrayBuffer();
+    } catch (error) {
+      console.error(error);
+    }
+  }
 
   // Only while nothing is on the page yet: later failures are told by crash.js.
   function sayWhatFailed(error) {
@@ -18,20 +51,19 @@
     if (started || !message) throw error;
     console.error(error);
     message.setAttribute('role', 'alert');
-    message.textContent = `Seatwise could not start: ${error.message ?? error}. ${remedy()}`;
+    message.textContent = `${says.failed} ${error.message ?? error}. ${remedy()}`;
   }
 
   function remedy() {
     // A frame with `sandbox` and without `allow-same-origin` has an origin of nobody's.
     if (self.origin === 'null') {
-      return 'It stands in a sandboxed frame, where the browser lets it load its own files only if their host sends the '
-        + 'header Access-Control-Allow-Origin: *, or if the frame has allow-same-origin.';
+      return says.sandboxed;
     }
-    return 'Reload the page; if that does not help, try a browser of this year or last.';
+    return says.reload;
   }
 
   function sayThatItTakesLong() {
     const message = document.getElementById('boot-message');
-    if (message) message.textContent = 'Seatwise is still loading: the connection is slow, or something blocks its files.';
+    if (message) message.textContent = says.slow;
   }
 })();

@@ -2,6 +2,25 @@
 // of the program runs any more.
 
 (() => {
+  const texts = {
+    en: {
+      title: 'Seatwise has stopped.',
+      about: 'It ran out of memory or met an error of its own, and counts no more. Your work is saved on this device up to '
+        + 'your last pause. The details stay here unless you copy them.',
+      open: 'Open the last saved work',
+      afresh: 'Set it aside and start afresh',
+      copy: 'Copy the details',
+    },
+    de: {
+      title: 'Seatwise wurde angehalten.',
+      about: 'Der Speicher reichte nicht, oder es trat ein eigener Fehler auf; es wird nicht weiter gerechnet. Ihre Arbeit '
+        + 'ist bis zu Ihrer letzten Pause auf diesem Gerät gespeichert. Die Einzelheiten bleiben hier, solange Sie sie '
+        + 'nicht kopieren.',
+      open: 'Zuletzt gespeicherte Arbeit öffnen',
+      afresh: 'Beiseitelegen und neu beginnen',
+      copy: 'Einzelheiten kopieren',
+    },
+  };
   let shown = false;
 
   addEventListener('seatwise-panic', ({ detail }) => show(detail));
@@ -31,6 +50,7 @@
   function show(report) {
     if (shown) return;
     shown = true;
+    const says = texts[document.documentElement.lang] ?? texts.en;
     const dialog = element('dialog', '', {
       class: 'dialog broken', role: 'alertdialog', closedby: 'none',
       'aria-labelledby': 'broken-title', 'aria-describedby': 'broken-about',
@@ -39,14 +59,13 @@
     const details = element('pre', report, { tabindex: '0' });
     const page = location.href.split(/[?#]/)[0];
     buttons.append(
-      button('Open the last saved work', 'btn primary', () => location.assign(page)),
-      button('Set it aside and start afresh', 'btn', () => location.assign(`${page}?afresh`)),
-      button('Copy the details', 'btn', () => copy(report, details)),
+      button(says.open, 'btn primary', () => location.assign(page)),
+      button(says.afresh, 'btn', () => location.assign(`${page}?afresh`)),
+      button(says.copy, 'btn', () => copy(report, details)),
     );
     dialog.append(
-      element('h2', 'Seatwise has stopped.', { id: 'broken-title' }),
-      element('p', 'It ran out of memory or met an error of its own, and counts no more. Your work is saved on this device '
-        + 'up to your last pause. The details stay here unless you copy them.', { id: 'broken-about' }),
+      element('h2', says.title, { id: 'broken-title' }),
+      element('p', says.about, { id: 'broken-about' }),
       details,
       buttons,
     );

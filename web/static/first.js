@@ -1,16 +1,27 @@
-// Runs before the first picture: the example that stands in the page is hidden where the program will show something else,
-// a link or the visitor's own work. The keys are those of web/src/browser/storage.rs.
+// Runs before the first picture: chooses the language, and hides the example that stands in the page, in English, where
+// the program will show something else: another language, a link, or the visitor's own work. The keys are those of
+// web/src/browser/storage.rs; the build writes the languages and their files into this script's own element.
 
 (() => {
   const root = document.documentElement;
-  if (location.hash.length > 1 || saved('localStorage') || saved('sessionStorage')) root.dataset.other = '';
+  const files = Object.fromEntries((document.currentScript.dataset.languages ?? '').split(' ').filter(Boolean)
+    .map((language) => language.split('=')));
+  const asked = new URLSearchParams(location.search).get('lang');
+  const chosen = [asked, stored('localStorage', 'seatwise.1.language'), ...navigator.languages]
+    .map((locale) => locale?.toLowerCase().split('-')[0])
+    .find((language) => language === 'en' || files[language]) ?? 'en';
+  root.lang = chosen;
+  if (files[chosen]) root.dataset.texts = files[chosen];
 
-  function saved(storage) {
+  const work = stored('localStorage', 'seatwise.1.work') ?? stored('sessionStorage', 'seatwise.1.work');
+  if (chosen !== 'en' || location.hash.length > 1 || work !== null) root.dataset.other = '';
+
+  function stored(storage, key) {
     try {
-      return window[storage].getItem('seatwise.1.work') !== null;
+      return window[storage].getItem(key);
     } catch {
       // Closed to the page, as in a sandboxed frame: nothing of the visitor's is there.
-      return false;
+      return null;
     }
   }
 })();

@@ -1,5 +1,6 @@
 //! The rulebooks and price books that ship with Seatwise.
 
+use crate::words::Words;
 use seatwise_rulebook::{PriceBook, Rulebook};
 use std::sync::LazyLock;
 
@@ -37,20 +38,37 @@ pub fn price_book(id: &str) -> Option<&'static PriceBook> {
     price_books().iter().find(|book| book.id == id)
 }
 
-/// The books, to read scenarios with. Tests bring their own.
+/// The books, to read scenarios with, and the words to tell what follows in. Tests bring their own.
 #[derive(Clone, Copy, Debug)]
 pub struct Library<'a> {
     /// Rulebooks to choose from.
     pub rulebooks: &'a [Rulebook],
     /// Price books to choose from.
     pub price_books: &'a [PriceBook],
+    /// The texts of the reader's language.
+    pub words: Words,
+}
+
+impl<'a> Library<'a> {
+    /// The rulebook with this identifier, with or without an edition.
+    #[must_use]
+    pub fn rulebook(&self, id: &str) -> Option<&'a Rulebook> {
+        let name = id.split_once('@').map_or(id, |(name, _)| name);
+        self.rulebooks.iter().find(|book| book.id == name)
+    }
+
+    /// The price book with this identifier.
+    #[must_use]
+    pub fn price_book(&self, id: &str) -> Option<&'a PriceBook> {
+        self.price_books.iter().find(|book| book.id == id)
+    }
 }
 
 impl Library<'static> {
-    /// The books that ship with Seatwise.
+    /// The books that ship with Seatwise, in English.
     #[must_use]
     pub fn shipped() -> Self {
-        Self { rulebooks: rulebooks(), price_books: price_books() }
+        Self { rulebooks: rulebooks(), price_books: price_books(), words: Words::english() }
     }
 }
 

@@ -20,6 +20,7 @@ pub mod diagnostic;
 pub mod examples;
 pub mod explain;
 mod input;
+pub mod language;
 pub mod limits;
 pub mod link;
 mod mix;
@@ -40,10 +41,12 @@ pub mod user_analysis;
 #[cfg(feature = "schema")]
 mod vocabulary_schema;
 pub mod what_if;
+pub mod words;
 
 pub use answer::assess::{assess, assess_with};
 pub use answer::{assessment, completeness, deadline, server_licence};
 pub use mix::environment;
+pub use seatwise_fluent as fluent;
 pub use seatwise_rulebook as rulebook;
 pub use solved::Solved;
 pub use what_if::{break_even, certificate_checks, compliance, forced_choice, generation};

@@ -1,5 +1,7 @@
 //! `cargo xtask build`: leaves the static page in `dist/`.
 
+use std::fs;
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use anyhow::Result;
@@ -7,14 +9,14 @@ use anyhow::Result;
 use crate::run::{output, run};
 use crate::step::step;
 use crate::tools::Tools;
-use crate::{dist, setup};
+use crate::{dist, project, setup};
 
 pub fn build() -> Result<()> {
     let tools = setup::for_page()?;
     step("build: the page, in dist/", || {
         fetch(&tools)?;
         trunk(&tools)?;
-        dist::finish(&first_page(&tools)?)
+        dist::finish(&first_page(&tools)?, &languages(&tools)?)
     })
 }
 
@@ -38,6 +40,19 @@ fn first_page(tools: &Tools) -> Result<String> {
     let arguments =
         ["run", "--quiet", "--locked", "--package", "seatwise-web", "--features", "prerender"];
     output(tools.command("cargo")?.args(arguments).args(["--bin", "seatwise-prerender"]))
+}
+
+/// The files of the languages, one a language, in a folder of their own.
+fn languages(tools: &Tools) -> Result<PathBuf> {
+    let folder = project::target().join("languages");
+    // What an earlier version left must not be published with this one.
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder)?;
+    let arguments =
+        ["run", "--quiet", "--locked", "--package", "seatwise-web", "--features", "prerender"];
+    let mut command = tools.command("cargo")?;
+    run(command.args(arguments).args(["--bin", "seatwise-languages", "--"]).arg(&folder))?;
+    Ok(folder)
 }
 
 fn trunk(tools: &Tools) -> Result<()> {

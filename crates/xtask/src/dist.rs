@@ -12,9 +12,9 @@ use crate::project;
 use crate::run::run;
 use crate::tools::Tools;
 
-/// Puts what is seen first into the page, makes the scripts short, and renames the module and its
-/// glue after their content.
-pub fn finish(first: &str) -> Result<()> {
+/// Puts what is seen first into the page, makes the scripts short, renames the module and its glue
+/// after their content, and puts the languages beside them.
+pub fn finish(first: &str, languages: &Path) -> Result<()> {
     let dist = project::dist();
     minify(&dist)?;
     let old = built_name(&dist)?;
@@ -27,6 +27,7 @@ pub fn finish(first: &str) -> Result<()> {
         .replace(&old_wasm, &new_wasm)
         .replace(&old_js, &new_js);
     let page = with_first(&page, first)?;
+    let page = with_languages(&page, languages, &dist)?;
     fs::remove_file(dist.join(&old_js))?;
     fs::rename(dist.join(&old_wasm), dist.join(&new_wasm))?;
     fs::write(dist.join(&new_js), js)?;
@@ -58,6 +59,25 @@ fn with_first(page: &str, first: &str) -> Result<String> {
     let first = first.trim();
     ensure!(before.trim_end().ends_with('>') && !first.is_empty(), "the first page is empty");
     Ok(format!("{before}{first}</div>{after}"))
+}
+
+/// The page with the names of the languages' files, which come into `dist`.
+fn with_languages(page: &str, languages: &Path, dist: &Path) -> Result<String> {
+    // Trunk leaves out the quotation marks that it can.
+    let places = ["data-languages=\"none\"", "data-languages=none"];
+    let place = places.into_iter().find(|place| page.contains(place));
+    let place = place.context("index.html has no place for the languages")?;
+    let mut files: Vec<_> = languages.read_dir()?.flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    let mut names = Vec::new();
+    for file in files {
+        let language = file.file_stem().context("a language has a name")?.to_string_lossy();
+        let bytes = fs::read(&file)?;
+        let name = format!("seatwise-{language}-{:016x}.bin", fingerprint(&bytes));
+        fs::write(dist.join(&name), bytes)?;
+        names.push(format!("{language}={name}"));
+    }
+    Ok(page.replace(place, &format!("data-languages=\"{}\"", names.join(" "))))
 }
 
 /// What Trunk called the module, without `_bg.wasm`.

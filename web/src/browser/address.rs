@@ -1,5 +1,6 @@
 //! The address of the page. A link's state stands in the fragment, which no server sees.
 
+use super::language::LANG;
 use crate::engine;
 use gloo_utils::window;
 use wasm_bindgen::JsValue;
@@ -39,6 +40,20 @@ pub fn set_fragment(fragment: Option<&str>) {
         || format!("{path}{search}"),
         |fragment| format!("{path}{search}#{fragment}"),
     ));
+}
+
+/// Puts a language into the query, or takes it out; the rest of the address stays.
+pub fn set_lang(language: Option<&str>) {
+    let location = window().location();
+    let search = location.search().unwrap_or_default();
+    let of_lang = |part: &&str| part.split('=').next() == Some(LANG);
+    let others = search.trim_start_matches('?').split('&').filter(|part| !part.is_empty());
+    let mut parts: Vec<String> = others.filter(|part| !of_lang(part)).map(str::to_owned).collect();
+    parts.extend(language.map(|language| format!("{LANG}={language}")));
+    let query = if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) };
+    let path = location.pathname().unwrap_or_default();
+    let hash = location.hash().unwrap_or_default();
+    replace(&format!("{path}{query}{hash}"));
 }
 
 fn replace(address: &str) {

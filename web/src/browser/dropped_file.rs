@@ -4,12 +4,13 @@
 use super::{file, listen};
 use crate::components::Dispatch;
 use crate::session::Action;
+use crate::words::Words;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, DragEvent, Event};
 
 /// Listens for files over the page.
-pub fn listen(dispatch: &Dispatch) -> [EventListener; 2] {
+pub fn listen(words: Words, dispatch: &Dispatch) -> [EventListener; 2] {
     let dispatch = dispatch.clone();
     let over = listen::and_prevent("dragover", |event| {
         if let Some(transfer) = files_of(event) {
@@ -22,7 +23,7 @@ pub fn listen(dispatch: &Dispatch) -> [EventListener; 2] {
         event.prevent_default();
         let dispatch = dispatch.clone();
         if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
-            file::read_file(&file.into(), move |text| {
+            file::read_file(words, &file.into(), move |text| {
                 dispatch.send(text.map_or_else(Action::NotRead, Action::Import))
             });
         }

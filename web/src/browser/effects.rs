@@ -6,7 +6,7 @@ use super::{address, dropped_file, export, focus, listen, ready, shelf, storage}
 use crate::components::Dispatch;
 use crate::engine;
 use crate::session::{Action, Notice, Session};
-use crate::words;
+use crate::words::Words;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use gloo_utils::document;
@@ -47,9 +47,9 @@ pub fn use_effects(session: &Session, dispatch: &Dispatch) {
         let (session, dispatch, memory) = (session.clone(), dispatch.clone(), Rc::clone(&memory));
         use_effect(move || follow(&memory, session, &dispatch));
     }
-    let dispatch = dispatch.clone();
+    let (dispatch, words) = (dispatch.clone(), session.surroundings.words);
     use_effect_with((), move |()| {
-        let listeners = listen_to_window(&memory, &dispatch);
+        let listeners = listen_to_window(words, &memory, &dispatch);
         ready::mark();
         move || drop(listeners)
     });
@@ -123,13 +123,17 @@ fn store_shelf(before: Option<&Session>, session: &Session, dispatch: &Dispatch)
     dispatch.send(Action::Shelf(shelf::read()));
 }
 
-fn listen_to_window(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) -> Vec<EventListener> {
+fn listen_to_window(
+    words: Words,
+    memory: &Rc<RefCell<Memory>>,
+    dispatch: &Dispatch,
+) -> Vec<EventListener> {
     let leaving = || {
         let (memory, dispatch) = (Rc::clone(memory), dispatch.clone());
         move |_: &Event| save(&memory, &dispatch)
     };
     let (linked, pressed, stored) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
-    let mut listeners = Vec::from(dropped_file::listen(dispatch));
+    let mut listeners = Vec::from(dropped_file::listen(words, dispatch));
     listeners.extend([
         listen::to_window("storage", move |event| {
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
@@ -178,6 +182,7 @@ fn drop_outdated_link(session: &Session) {
 }
 
 fn name_tab(session: &Session) {
+    let words = session.surroundings.words;
     let title = session.document.scenario.title.trim();
-    document().set_title(&words::tab(if title.is_empty() { words::UNTITLED } else { title }));
+    document().set_title(&words.tab(if title.is_empty() { words.untitled() } else { title }));
 }

@@ -1,6 +1,6 @@
 //! Reads a file that the visitor picked.
 
-use crate::words;
+use crate::words::Words;
 use gloo_file::{File, FileList, futures::read_as_text};
 use seatwise_core::diagnostic::{Diagnostic, Severity};
 use wasm_bindgen::JsCast;
@@ -18,7 +18,11 @@ pub fn pasted(id: &str) -> String {
 const LARGEST: u64 = 5;
 
 /// Hands on the text of the picked file, or why it is not read.
-pub fn picked(event: &Event, read: impl FnOnce(Result<String, Diagnostic>) + 'static) {
+pub fn picked(
+    words: Words,
+    event: &Event,
+    read: impl FnOnce(Result<String, Diagnostic>) + 'static,
+) {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
     let Some(file) = input.files().and_then(|files| FileList::from(files).first().cloned()) else {
@@ -26,23 +30,27 @@ pub fn picked(event: &Event, read: impl FnOnce(Result<String, Diagnostic>) + 'st
     };
     // The same file can be picked again after it was mended.
     input.set_value("");
-    read_file(&file, read);
+    read_file(words, &file, read);
 }
 
 /// Hands on the text of a file, or why it is not read.
-pub fn read_file(file: &File, read: impl FnOnce(Result<String, Diagnostic>) + 'static) {
+pub fn read_file(
+    words: Words,
+    file: &File,
+    read: impl FnOnce(Result<String, Diagnostic>) + 'static,
+) {
     if file.size() > LARGEST * 1_000_000 {
         return read(Err(refused(
             "too-large",
-            words::file_too_large(LARGEST),
-            words::FILE_TOO_LARGE_REMEDY,
+            words.file_too_large(LARGEST),
+            words.file_too_large_remedy(),
         )));
     }
     let file = file.clone();
     spawn_local(async move {
         let text = read_as_text(&file).await;
         read(text.map_err(|_| {
-            refused("file-unreadable", words::FILE_UNREADABLE, words::FILE_UNREADABLE_REMEDY)
+            refused("file-unreadable", words.file_unreadable(), words.file_unreadable_remedy())
         }));
     });
 }

@@ -13,6 +13,7 @@ pub mod file;
 pub mod focus;
 pub mod grid;
 mod intl;
+pub mod language;
 pub mod listen;
 pub mod panic;
 pub mod popover;

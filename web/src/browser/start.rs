@@ -1,7 +1,7 @@
 //! What the page finds when it opens.
 
 use super::storage::{self, Slot};
-use super::{address, autosave, intl, shelf};
+use super::{address, autosave, language, shelf};
 use crate::session::{Session, Start, Surroundings};
 use seatwise_core::scenario::Scenario;
 
@@ -14,10 +14,16 @@ pub fn session() -> Session {
     }
     shelf::take_over();
     let shelf = shelf::read();
-    let surroundings = Surroundings { numerals: intl::numerals("en"), page: address::page() };
+    let (words, missing) = language::words();
+    let surroundings = Surroundings { words, page: address::page() };
     let afresh = address::asks_for(address::AFRESH);
     if afresh {
         address::drop_query();
     }
-    Session::start(surroundings, &Start { fragment: address::fragment(), saved, shelf, afresh })
+    let start = Start { fragment: address::fragment(), saved, shelf, afresh };
+    let mut session = Session::start(surroundings, &start);
+    if let Some(notice) = missing {
+        session.view.notify(notice);
+    }
+    session
 }

@@ -26,6 +26,8 @@ pub enum Slot<'a> {
     Aside(&'a str),
     /// Work that could not be read, set aside.
     Unreadable,
+    /// The language that the visitor chose.
+    Language,
 }
 
 impl Slot<'_> {
@@ -35,6 +37,7 @@ impl Slot<'_> {
             Self::WorkTab => "seatwise.1.work-tab".to_owned(),
             Self::Earlier(place) => format!("seatwise.1.earlier.{place}"),
             Self::Aside(id) => format!("{ASIDE}{id}"),
+            Self::Language => "seatwise.1.language".to_owned(),
             Self::Unreadable => "seatwise.1.unreadable".to_owned(),
         }
     }

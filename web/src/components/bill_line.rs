@@ -2,11 +2,11 @@
 
 use super::common::{ChangingText, aria};
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use super::reasons::Reasons;
 use crate::ids;
 use crate::session::{Action, Subject};
 use crate::view_model::{BillRow, Text};
-use crate::words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,6 +20,7 @@ pub struct BillLineProps {
 
 #[component]
 pub fn BillLine(props: &BillLineProps) -> Html {
+    let words = use_words();
     let row = &props.row;
     let id = Text::from(ids::line_reason(props.place));
     let open = !row.reasons.is_empty();
@@ -35,7 +36,7 @@ pub fn BillLine(props: &BillLineProps) -> Html {
                 </span>{ " " }
                 <span class={if row.doubtful { "amount assumed" } else { "amount" }}>
                     <ChangingText text={row.amount.clone()} />{ " " }
-                    <span class="unit">{ row.unit.clone() }<span class="dot">{ " · " }</span><small>{ words::WHY }</small></span>
+                    <span class="unit">{ row.unit.clone() }<span class="dot">{ " · " }</span><small>{ words.why() }</small></span>
                 </span>
             </button>
             <div class="slot">{ for open.then(|| html! { <Reasons {id} reasons={row.reasons.clone()} /> }) }</div>

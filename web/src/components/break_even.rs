@@ -3,9 +3,10 @@
 
 use super::common::{Card, ColumnKind, Disclosure, Select, Table, columns};
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use crate::session::Action;
 use crate::view_model::{BreakEven, Chart, Mark, Text};
-use crate::words;
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,9 +18,10 @@ pub struct BreakEvenCardProps {
 
 #[component]
 pub fn BreakEvenCard(props: &BreakEvenCardProps) -> Html {
+    let words = use_words();
     let card = &props.card;
     let names = card.choices.iter().map(|(_, name)| name.clone());
-    let options: Vec<Text> = std::iter::once(Text::Static(words::CHOOSE)).chain(names).collect();
+    let options: Vec<Text> = std::iter::once(Text::Static(words.choose())).chain(names).collect();
     let chosen = card.chosen.map_or(0, |place| place + 1);
     let onpick = {
         let card = Rc::clone(card);
@@ -29,16 +31,16 @@ pub fn BreakEvenCard(props: &BreakEvenCardProps) -> Html {
         })
     };
     let actions =
-        html! { <Select label={words::BREAK_EVEN_OF} {options} chosen={Some(chosen)} {onpick} /> };
+        html! { <Select label={words.break_even_of()} {options} chosen={Some(chosen)} {onpick} /> };
     html! {
-        <Card region={words::BREAK_EVEN} heading={words::BREAK_EVEN} class="break-even" {actions}>
-            <p class="about">{ words::BREAK_EVEN_ABOUT }</p>
-            <div class="slot">{ for card.chart.iter().map(chart) }</div>
+        <Card region={words.break_even()} heading={words.break_even()} class="break-even" {actions}>
+            <p class="about">{ words.break_even_about() }</p>
+            <div class="slot">{ for card.chart.iter().map(|found| chart(words, found)) }</div>
         </Card>
     }
 }
 
-fn chart(chart: &Chart) -> Html {
+fn chart(words: Words, chart: &Chart) -> Html {
     let change = |(place, text): (usize, &Text)| html! { <li key={place}>{ text.clone() }</li> };
     let kinds = [ColumnKind::Number, ColumnKind::Number, ColumnKind::Number, ColumnKind::Text];
     html! {
@@ -51,8 +53,8 @@ fn chart(chart: &Chart) -> Html {
             <p class="ends"><span>{ "0" }</span><span>{ chart.end.clone() }</span></p>
             <ul class="flips">{ for chart.flips.iter().enumerate().map(change) }</ul>
             <p class="about">{ chart.method.clone() }</p>
-            <Disclosure class="tail" summary={words::AS_TABLE}>
-                <Table columns={columns(words::STRETCH_HEADINGS, kinds)} rows={chart.rows.clone()} />
+            <Disclosure class="tail" summary={words.as_table()}>
+                <Table columns={columns(words.stretch_headings(), kinds)} rows={chart.rows.clone()} />
             </Disclosure>
         </div>
     }

@@ -4,9 +4,9 @@
 use super::common::{Card, ColumnKind, Disclosure, Table, columns};
 use super::dispatch::use_dispatch;
 use super::generations::Generations;
+use super::language::use_words;
 use crate::session::Action;
 use crate::view_model::{Bar, Comparison, GenerationGroup};
-use crate::words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,11 +20,12 @@ pub struct ComparisonCardProps {
 
 #[component]
 pub fn ComparisonCard(props: &ComparisonCardProps) -> Html {
+    let words = use_words();
     let comparison = &props.comparison;
     let bars = &comparison.bars;
     html! {
-        <Card region="Comparison" heading={words::COMPARISON} class="comparison">
-            <p class="empty">{ if bars.is_empty() { words::NOTHING_TO_COMPARE } else { "" } }</p>
+        <Card region={words.comparison()} heading={words.comparison()} class="comparison">
+            <p class="empty">{ if bars.is_empty() { words.nothing_to_compare() } else { "" } }</p>
             <ul class="bars" aria-hidden="true">{ for bars.iter().enumerate().map(bar) }</ul>
             <p class="about doubtful">{ comparison.left_out.clone() }</p>
             <p class="about">{ comparison.tie.clone() }</p>
@@ -42,17 +43,18 @@ struct TablesProps {
 /// The alternatives and the forced choices as tables.
 #[component]
 fn Tables(props: &TablesProps) -> Html {
+    let words = use_words();
     let comparison = &props.comparison;
     let (text, number) = (ColumnKind::Text, ColumnKind::Number);
-    let alternatives = columns(words::COMPARISON_HEADINGS, [text, number, number, text]);
-    let forced = columns(words::FORCED_HEADINGS, [text, number, number, number]);
+    let alternatives = columns(words.comparison_headings(), [text, number, number, text]);
+    let forced = columns(words.forced_headings(), [text, number, number, number]);
     let ontoggle = use_dispatch().on(Action::Forced);
     html! {
         <>
-            <Disclosure class="tail" summary={words::AS_TABLE}>
+            <Disclosure class="tail" summary={words.as_table()}>
                 <Table columns={alternatives} rows={comparison.rows.clone()} />
             </Disclosure>
-            <Disclosure class="forced" summary={words::FORCED} {ontoggle}>
+            <Disclosure class="forced" summary={words.forced()} {ontoggle}>
                 <div>
                     <p class="about">{ comparison.forced_about.clone() }</p>
                     <Table columns={forced} rows={comparison.forced.clone()} />

@@ -1,9 +1,9 @@
 //! Fields for counts and for prices.
 
 use super::common::NumberField;
+use super::language::use_words;
 use crate::numerals::Figure;
 use crate::view_model::Text;
-use crate::words;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -21,10 +21,11 @@ pub struct CountFieldProps {
 /// A field for a count.
 #[component]
 pub fn CountField(props: &CountFieldProps) -> Html {
+    let words = use_words();
     let onfigure = props.oncount.reform(|text: String| text.parse().unwrap_or_default());
     html! {
         <NumberField label={props.label.clone()} written={props.written.clone()} held={props.count.to_string()}
-            figure={Figure::Count} refusal={words::unreadable(Figure::Count, &props.written)} {onfigure} />
+            figure={Figure::Count} refusal={words.unreadable(Figure::Count, &props.written)} {onfigure} />
     }
 }
 
@@ -45,9 +46,10 @@ pub struct PriceFieldProps {
 /// A field for a price or a percentage, which may be empty.
 #[component]
 pub fn PriceField(props: &PriceFieldProps) -> Html {
+    let words = use_words();
     let onfigure = props.onprice.reform(|text: String| Some(text).filter(|text| !text.is_empty()));
     html! {
         <NumberField label={props.label.clone()} written={props.written.clone()} figure={props.figure}
-            placeholder={props.placeholder.clone()} refusal={words::unreadable(props.figure, &props.written)} {onfigure} />
+            placeholder={props.placeholder.clone()} refusal={words.unreadable(props.figure, &props.written)} {onfigure} />
     }
 }

@@ -3,11 +3,12 @@
 use super::common::{RemoveButton, Select, TextField};
 use super::count_field::CountField;
 use super::dispatch::{Dispatch, use_dispatch};
+use super::language::use_words;
 use super::notes::Notes;
 use crate::engine;
 use crate::session::{Action, Edit, Kind, Software};
 use crate::view_model::{self, SoftwareChoice, Text};
-use crate::words;
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,6 +20,7 @@ pub struct DeviceOrServerRowProps {
 
 #[component]
 pub fn DeviceOrServerRow(props: &DeviceOrServerRowProps) -> Html {
+    let words = use_words();
     let row = &props.row;
     let dispatch = use_dispatch();
     let onremove = dispatch.always::<MouseEvent>(Action::Edit(Edit::Remove(row.group.clone())));
@@ -26,25 +28,26 @@ pub fn DeviceOrServerRow(props: &DeviceOrServerRowProps) -> Html {
         <li class="row" data-row="">
             <TextField id={row.name_id.clone()} class="name" label={row.name_label.clone()} value={row.name.clone()}
                 placeholder={row.shown.clone()} longest={engine::LONGEST_NAME} ontext={dispatch.rename(row.group.clone())} />
-            <CountField label={words::count_of(&row.shown)} count={row.count} written={row.count_text.clone()}
+            <CountField label={words.count_of(&row.shown)} count={row.count} written={row.count_text.clone()}
                 oncount={dispatch.recount(row.group.clone())} />
-            <span class="kind">{ kind(row, &dispatch) }</span>
-            <RemoveButton label={words::remove(&row.shown)} onclick={onremove} />
+            <span class="kind">{ kind(words, row, &dispatch) }</span>
+            <RemoveButton label={words.remove(&row.shown)} onclick={onremove} />
             <div class="below"><Notes notes={row.notes.clone()} /></div>
         </li>
     }
 }
 
 /// What servers run, where there is a choice; else what kind of thing the group is.
-fn kind(row: &view_model::DeviceOrServerRow, dispatch: &Dispatch) -> Html {
+fn kind(words: Words, row: &view_model::DeviceOrServerRow, dispatch: &Dispatch) -> Html {
     if row.software.is_empty() {
-        let text = if row.group.kind == Kind::Devices { words::SHARED } else { words::PHYSICAL };
+        let text = if row.group.kind == Kind::Devices { words.shared() } else { words.physical() };
         return html! { <span key="fixed" class="fixed">{ text }</span> };
     }
-    row.software.iter().map(|choice| software(row, choice, dispatch)).collect()
+    row.software.iter().map(|choice| software(words, row, choice, dispatch)).collect()
 }
 
 fn software(
+    words: Words,
     row: &view_model::DeviceOrServerRow,
     choice: &SoftwareChoice,
     dispatch: &Dispatch,
@@ -56,7 +59,7 @@ fn software(
         let which = (!which.is_empty()).then(|| which.to_string());
         Some(Action::Edit(Edit::Software(id.clone(), what, which)))
     });
-    let label = Text::from(words::software_of(what == Software::Version, &row.shown));
+    let label = Text::from(words.software_of(what, &row.shown));
     let key = usize::from(what == Software::Edition);
     html! { <Select {key} {label} {options} chosen={choice.chosen} {onpick} /> }
 }

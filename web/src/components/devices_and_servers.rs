@@ -3,11 +3,11 @@
 use super::common::{Button, ButtonLook, Card};
 use super::device_or_server_row::DeviceOrServerRow;
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use crate::browser::grid;
 use crate::ids;
 use crate::session::{Kind, adding};
 use crate::view_model;
-use crate::words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,19 +19,20 @@ pub struct DevicesAndServersProps {
 
 #[component]
 pub fn DevicesAndServers(props: &DevicesAndServersProps) -> Html {
+    let words = use_words();
     let dispatch = use_dispatch();
     let add = |kind, text: &'static str| {
         let onclick = dispatch.always::<MouseEvent>(adding(kind));
         html! { <Button look={ButtonLook::Small} id={ids::add(kind)} {onclick}>{ text }</Button> }
     };
-    let actions = html! { <>{ add(Kind::Devices, words::ADD_DEVICES) }{ add(Kind::Servers, words::ADD_SERVERS) }</> };
+    let actions = html! { <>{ add(Kind::Devices, words.add_devices()) }{ add(Kind::Servers, words.add_servers()) }</> };
     let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
     let row = |row: &Rc<view_model::DeviceOrServerRow>| {
         html! { <DeviceOrServerRow key={row.name_id.to_string()} row={row.clone()} /> }
     };
     html! {
-        <Card heading={words::DEVICES_AND_SERVERS} head="two" {actions}>
-            <p class="empty">{ if props.rows.is_empty() { words::NO_DEVICES_OR_SERVERS } else { "" } }</p>
+        <Card heading={words.devices_and_servers()} head="two" {actions}>
+            <p class="empty">{ if props.rows.is_empty() { words.no_devices_or_servers() } else { "" } }</p>
             <ul class="rows" data-after={ids::add(Kind::Devices)} {onkeydown}>{ for props.rows.iter().map(row) }</ul>
         </Card>
     }

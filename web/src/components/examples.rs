@@ -2,11 +2,12 @@
 
 use super::common::{Menu, MenuItem, RemoveButton};
 use super::dispatch::{Dispatch, use_dispatch};
+use super::language::use_words;
 use crate::browser::popover;
 use crate::engine;
 use crate::session::Action;
 use crate::view_model::{Header, ShelfRow};
-use crate::words;
+use crate::words::Words;
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,12 +20,13 @@ pub struct ExamplesMenuProps {
 
 #[component]
 pub fn ExamplesMenu(props: &ExamplesMenuProps) -> Html {
+    let words = use_words();
     let dispatch = use_dispatch();
-    let mut starts: Vec<(MenuItem, Scenario)> = engine::examples()
+    let mut starts: Vec<(MenuItem, Scenario)> = engine::examples(words)
         .map(|(scenario, about)| (MenuItem::new(scenario.title.clone(), about), scenario))
         .collect();
     starts.push((
-        MenuItem::new(words::BLANK, words::BLANK_ABOUT),
+        MenuItem::new(words.blank(), words.blank_about()),
         engine::blank(&props.header.rulebook),
     ));
     let (items, scenarios): (Vec<MenuItem>, Vec<Scenario>) = starts.into_iter().unzip();
@@ -34,22 +36,22 @@ pub fn ExamplesMenu(props: &ExamplesMenuProps) -> Html {
     html! {
         <div class="starts">
             <Menu {items} {onpick} />
-            <div class="slot">{ for (!shelf.is_empty()).then(|| set_aside(shelf, &dispatch)) }</div>
+            <div class="slot">{ for (!shelf.is_empty()).then(|| set_aside(words, shelf, &dispatch)) }</div>
         </div>
     }
 }
 
 /// Work that was set aside, to be opened again or deleted.
-fn set_aside(shelf: &[ShelfRow], dispatch: &Dispatch) -> Html {
+fn set_aside(words: Words, shelf: &[ShelfRow], dispatch: &Dispatch) -> Html {
     html! {
-        <section class="shelf" aria-label={words::SHELF}>
-            <p class="asks">{ words::SHELF }</p>
-            <ul class="choices">{ for shelf.iter().map(|row| shelved(row, dispatch)) }</ul>
+        <section class="shelf" aria-label={words.shelf()}>
+            <p class="asks">{ words.shelf() }</p>
+            <ul class="choices">{ for shelf.iter().map(|row| shelved(words, row, dispatch)) }</ul>
         </section>
     }
 }
 
-fn shelved(row: &ShelfRow, dispatch: &Dispatch) -> Html {
+fn shelved(words: Words, row: &ShelfRow, dispatch: &Dispatch) -> Html {
     let reopen = dispatch.always::<()>(Action::Reopen(row.id.to_string()));
     let onclick = Callback::from(move |event: MouseEvent| {
         reopen.emit(());
@@ -62,7 +64,7 @@ fn shelved(row: &ShelfRow, dispatch: &Dispatch) -> Html {
                 <span>{ row.title.clone() }</span>
                 <small>{ row.about.clone() }</small>
             </button>
-            <RemoveButton label={words::discard(&row.title)} onclick={ondiscard} />
+            <RemoveButton label={words.discard(&row.title)} onclick={ondiscard} />
         </li>
     }
 }

@@ -2,9 +2,9 @@
 
 use super::common::{Button, ButtonLook, Dialog};
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use crate::session::Action;
 use crate::view_model::FamilyChange;
-use crate::words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,6 +17,7 @@ pub struct FamilyDialogProps {
 /// The dialog that asks before the product changes.
 #[component]
 pub fn FamilyDialog(props: &FamilyDialogProps) -> Html {
+    let words = use_words();
     let dispatch = use_dispatch();
     let go = |keep: bool| {
         dispatch.always::<MouseEvent>(Action::ChangeFamily {
@@ -26,13 +27,13 @@ pub fn FamilyDialog(props: &FamilyDialogProps) -> Html {
     };
     let close = dispatch.always::<MouseEvent>(Action::Dialog(None));
     html! {
-        <Dialog label={words::FAMILY} close={words::CLOSE} onclose={dispatch.always(Action::Dialog(None))}>
+        <Dialog label={words.family()} close={words.close()} onclose={dispatch.always(Action::Dialog(None))}>
             <p>{ props.change.about.clone() }</p>
-            <p class="about">{ words::FAMILY_KEPT }</p>
+            <p class="about">{ words.family_kept() }</p>
             <div class="buttons">
-                <Button look={ButtonLook::Primary} autofocus=true onclick={go(true)}>{ words::FAMILY_MAP }</Button>
-                <Button onclick={go(false)}>{ words::FAMILY_BLANK }</Button>
-                <Button look={ButtonLook::Ghost} onclick={close}>{ words::FAMILY_CANCEL }</Button>
+                <Button look={ButtonLook::Primary} autofocus=true onclick={go(true)}>{ words.family_map() }</Button>
+                <Button onclick={go(false)}>{ words.family_blank() }</Button>
+                <Button look={ButtonLook::Ghost} onclick={close}>{ words.family_cancel() }</Button>
             </div>
         </Dialog>
     }

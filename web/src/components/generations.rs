@@ -2,9 +2,10 @@
 
 use super::common::Disclosure;
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use crate::session::Action;
 use crate::view_model::{GenerationGroup, GenerationRow, Text};
-use crate::words;
+use crate::words::{Words, counted};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,16 +18,17 @@ pub struct GenerationsProps {
 /// The table, closed until it is asked for: it takes an assessment for each generation.
 #[component]
 pub fn Generations(props: &GenerationsProps) -> Html {
+    let words = use_words();
     let ontoggle = use_dispatch().on(Action::Generations);
     let heading = |text: &&'static str| html! { <th key={*text} scope="col">{ *text }</th> };
     html! {
-        <Disclosure class="generations" summary={words::GENERATIONS} {ontoggle}>
+        <Disclosure class="generations" summary={words.generations()} {ontoggle}>
             <div>
-                <p class="about">{ words::GENERATIONS_ABOUT }</p>
-                <div class="table-scroll" tabindex="0" role="region" aria-label={words::GENERATIONS}>
+                <p class="about">{ words.generations_about() }</p>
+                <div class="table-scroll" tabindex="0" role="region" aria-label={words.generations()}>
                     <table>
-                        <thead><tr>{ for words::GENERATION_HEADINGS.iter().map(heading) }</tr></thead>
-                        { for props.groups.iter().map(group) }
+                        <thead><tr>{ for words.generation_headings().iter().map(heading) }</tr></thead>
+                        { for props.groups.iter().map(|found| group(words, found)) }
                     </table>
                 </div>
             </div>
@@ -35,32 +37,32 @@ pub fn Generations(props: &GenerationsProps) -> Html {
 }
 
 /// Generations whose totals can be compared; those of other groups cannot.
-fn group(group: &GenerationGroup) -> Html {
+fn group(words: Words, group: &GenerationGroup) -> Html {
     html! {
         <tbody key={group.heading.to_string()}>
             <tr class="group" key="heading"><th colspan="4" scope="rowgroup">{ group.heading.clone() }</th></tr>
-            { for group.rows.iter().map(row) }
+            { for group.rows.iter().map(|found| row(words, found)) }
         </tbody>
     }
 }
 
-fn row(row: &GenerationRow) -> Html {
-    let own = if row.own { words::THIS_ONE } else { "" };
-    let same = if row.differences.is_empty() && !row.own { words::NO_DIFFERENCE } else { "" };
+fn row(words: Words, row: &GenerationRow) -> Html {
+    let own = if row.own { words.this_one() } else { "" };
+    let same = if row.differences.is_empty() && !row.own { words.no_difference() } else { "" };
     html! {
         <tr key={row.id.to_string()} class={classes!(row.own.then_some("own"))}>
             <th scope="row">{ row.name.clone() }<span class="tag">{ own }</span></th>
             <td class="num">{ row.total.clone() }<small class="left-out">{ row.doubt.clone() }</small></td>
             <td>{ row.bill.clone() }<small class="beside">{ row.servers.clone() }</small></td>
-            <td><span>{ same }</span><div class="slot">{ for (!row.differences.is_empty()).then(|| differences(row)) }</div></td>
+            <td><span>{ same }</span><div class="slot">{ for (!row.differences.is_empty()).then(|| differences(words, row)) }</div></td>
         </tr>
     }
 }
 
 /// What is different, under how much it is: the table can be read across.
-fn differences(row: &GenerationRow) -> Html {
+fn differences(words: Words, row: &GenerationRow) -> Html {
     html! {
-        <Disclosure summary={words::differences(row.differences.len())}>
+        <Disclosure summary={words.differences(counted(row.differences.len()))}>
             <ul>{ for row.differences.iter().enumerate().map(difference) }</ul>
         </Disclosure>
     }

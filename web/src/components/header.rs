@@ -4,11 +4,13 @@ use super::common::{Button, ButtonLook, Popover, Select, TextField};
 use super::dispatch::{Dispatch, use_dispatch};
 use super::examples::ExamplesMenu;
 use super::export::ExportMenu;
+use super::language::use_words;
+use crate::browser::language;
 use crate::engine;
 use crate::ids;
 use crate::session::{Action, Dialog, Edit};
 use crate::view_model::{self, Text};
-use crate::words;
+use crate::words::{LANGUAGES, Words};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,6 +22,7 @@ pub struct HeaderProps {
 
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
+    let words = use_words();
     let header = &props.header;
     let dispatch = use_dispatch();
     let sources = dispatch.always::<MouseEvent>(Action::Rules(true));
@@ -27,37 +30,38 @@ pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="bar-top">
             <h1 class="brand">{ "Seat" }<b>{ "wise" }</b></h1>
-            <TextField id="title" class="title" label={words::TITLE} value={header.title.clone()} placeholder={words::UNTITLED}
+            <TextField id="title" class="title" label={words.title()} value={header.title.clone()} placeholder={words.untitled()}
                 longest={engine::LONGEST_NAME} ontext={dispatch.on(|title| Action::Edit(Edit::Title(title)))} />
-            { rules(header, &dispatch) }
-            <Button look={ButtonLook::Ghost} class="to-sources" label={words::RULES_AND_SOURCES} onclick={sources}>
-                { words::SOURCES }
+            { rules(words, header, &dispatch) }
+            <Button look={ButtonLook::Ghost} class="to-sources" label={words.rules_and_sources()} onclick={sources}>
+                { words.sources() }
             </Button>
             <span class="steps">
-                { step("Undo", "\u{21b6}", header.can_undo, dispatch.always(Action::Undo)) }
-                { step("Redo", "\u{21b7}", header.can_redo, dispatch.always(Action::Redo)) }
+                { step(words.undo(), "\u{21b6}", header.can_undo, dispatch.always(Action::Undo)) }
+                { step(words.redo(), "\u{21b7}", header.can_redo, dispatch.always(Action::Redo)) }
             </span>
-            { ways(header, &dispatch) }
-            <Button look={ButtonLook::Primary} class="share" onclick={share}>{ "Share" }</Button>
+            { ways(words, header, &dispatch) }
+            { languages(words) }
+            <Button look={ButtonLook::Primary} class="share" onclick={share}>{ words.share() }</Button>
         </header>
     }
 }
 
 /// Where scenarios come from and go to.
-fn ways(header: &Rc<view_model::Header>, dispatch: &Dispatch) -> Html {
+fn ways(words: Words, header: &Rc<view_model::Header>, dispatch: &Dispatch) -> Html {
     let import = dispatch.always::<MouseEvent>(Action::Dialog(Some(Dialog::Import(None))));
     html! {
         <div class="ways">
-            <Popover id={ids::EXAMPLES} class="btn ghost" text="Examples" title={words::EXAMPLES_ASK}>
+            <Popover id={ids::EXAMPLES} class="btn ghost" text={words.examples()} title={words.examples_ask()}>
                 <ExamplesMenu header={header.clone()} />
             </Popover>
-            <Button look={ButtonLook::Ghost} onclick={import}>{ "Import" }</Button>
-            <Popover id="export" class="btn ghost" text="Export" title={words::EXPORT_ASK}><ExportMenu /></Popover>
+            <Button look={ButtonLook::Ghost} onclick={import}>{ words.import() }</Button>
+            <Popover id="export" class="btn ghost" text={words.export()} title={words.export_ask()}><ExportMenu /></Popover>
         </div>
     }
 }
 
-fn rules(header: &Rc<view_model::Header>, dispatch: &Dispatch) -> Html {
+fn rules(words: Words, header: &Rc<view_model::Header>, dispatch: &Dispatch) -> Html {
     let chosen = header.rulebooks.iter().position(|(id, _)| *id == header.rulebook);
     let options: Vec<Text> = header.rulebooks.iter().map(|(_, name)| name.clone()).collect();
     let books = Rc::clone(header);
@@ -65,7 +69,19 @@ fn rules(header: &Rc<view_model::Header>, dispatch: &Dispatch) -> Html {
         let (id, _) = books.rulebooks.get(place)?;
         Some(Action::Edit(Edit::Rulebook(id.to_string())))
     });
-    html! { <label class="rules"><span>{ words::RULES }</span><Select {options} {chosen} {onpick} /></label> }
+    html! { <label class="rules"><span>{ words.rules() }</span><Select {options} {chosen} {onpick} /></label> }
+}
+
+/// The languages by their own names; another one opens the page again.
+fn languages(words: Words) -> Html {
+    let options: Vec<Text> = LANGUAGES.iter().map(|(_, name)| Text::Static(name)).collect();
+    let chosen = LANGUAGES.iter().position(|(_, name)| *name == words.language_name());
+    let onpick = Callback::from(|place: usize| {
+        if let Some((id, _)) = LANGUAGES.get(place) {
+            language::open(id);
+        }
+    });
+    html! { <span class="languages"><Select label={words.language()} {options} {chosen} {onpick} /></span> }
 }
 
 fn step(name: &'static str, sign: &'static str, can: bool, onclick: Callback<MouseEvent>) -> Html {

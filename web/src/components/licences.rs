@@ -3,12 +3,13 @@
 use super::bill_line::BillLine;
 use super::common::{Button, ButtonLook, Card, ChangingText};
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use super::notes::Notes;
 use super::question::QuestionAnswers;
 use crate::ids;
 use crate::session::{Action, Dialog};
 use crate::view_model::{Badge, BillRow, Licences, Question, Text, Trust};
-use crate::words;
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,6 +21,7 @@ pub struct LicencesProps {
 
 #[component]
 pub fn LicencesCard(props: &LicencesProps) -> Html {
+    let words = use_words();
     let bill = &props.licences;
     let line = |(place, row): (usize, &Rc<BillRow>)| {
         html! { <BillLine key={row.licence.to_string()} {place} row={row.clone()} /> }
@@ -27,14 +29,14 @@ pub fn LicencesCard(props: &LicencesProps) -> Html {
     let empty = if bill.lines.is_empty() { bill.empty.clone() } else { Text::default() };
     let actions = html! { <span class="slot">{ for bill.badge.iter().map(badge) }</span> };
     html! {
-        <Card region="Licences" heading={words::LICENCES} class="bill" id={ids::LICENCES} {actions}>
+        <Card region={words.licences_heading()} heading={words.licences_heading()} class="bill" id={ids::LICENCES} {actions}>
             <Total licences={bill.clone()} />
             <p class="empty">{ empty }</p>
             <ul class="lines">{ for bill.lines.iter().enumerate().map(line) }</ul>
             <div class="asked">{ for bill.questions.iter().map(open_question) }</div>
             <div class="told"><Notes notes={bill.notes.clone()} /></div>
-            <div class="slot">{ for (!bill.servers.is_empty()).then(|| servers(bill)) }</div>
-            <div class="slot">{ for (!bill.not_needed.is_empty()).then(|| not_needed(bill)) }</div>
+            <div class="slot">{ for (!bill.servers.is_empty()).then(|| servers(words, bill)) }</div>
+            <div class="slot">{ for (!bill.not_needed.is_empty()).then(|| not_needed(words, bill)) }</div>
         </Card>
     }
 }
@@ -50,14 +52,15 @@ fn badge(badge: &Badge) -> Html {
 /// The total, with what is left out of it and what its prices rest on.
 #[component]
 fn Total(props: &LicencesProps) -> Html {
+    let words = use_words();
     let bill = &props.licences;
     let class = if bill.assumed { "assumed" } else { "" };
     let onclick = use_dispatch().always::<MouseEvent>(Action::Dialog(Some(Dialog::Prices)));
     let (least, doubtful) =
-        if bill.left_out.is_empty() { ("", "") } else { (words::AT_LEAST, "doubtful") };
+        if bill.left_out.is_empty() { ("", "") } else { (words.at_least(), "doubtful") };
     html! {
         <div class="total">
-            <output aria-label="Total" class={doubtful}>
+            <output aria-label={words.total()} class={doubtful}>
                 <span class="least">{ least }</span>{ " " }
                 <ChangingText text={bill.total.clone()} marked={!bill.unit.is_empty()} />{ " " }
                 <span class="unit">{ bill.unit.clone() }</span>
@@ -85,20 +88,20 @@ fn named((name, text): &(Text, Text)) -> Html {
 }
 
 /// The server licences, apart from the total: they let nobody in.
-fn servers(bill: &Licences) -> Html {
+fn servers(words: Words, bill: &Licences) -> Html {
     html! {
         <div class="absent">
-            <h3>{ words::SERVER_LICENCES }</h3>
+            <h3>{ words.server_licences() }</h3>
             <ul>{ for bill.servers.iter().map(named) }</ul>
             <p class="sum">{ bill.servers_total.clone() }</p>
         </div>
     }
 }
 
-fn not_needed(bill: &Licences) -> Html {
+fn not_needed(words: Words, bill: &Licences) -> Html {
     html! {
         <div class="absent">
-            <h3>{ words::NOT_NEEDED }</h3>
+            <h3>{ words.not_needed() }</h3>
             <ul>{ for bill.not_needed.iter().map(named) }</ul>
         </div>
     }

@@ -17,6 +17,7 @@ mod family_dialog;
 mod generations;
 mod header;
 mod import_dialog;
+mod language;
 mod licences;
 mod notes;
 mod notices;

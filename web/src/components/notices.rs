@@ -2,9 +2,10 @@
 
 use super::common::{Button, ButtonLook, RemoveButton};
 use super::dispatch::{Dispatch, use_dispatch};
+use super::language::use_words;
 use crate::session::Action;
 use crate::view_model;
-use crate::words;
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,11 +17,12 @@ pub struct NoticesProps {
 
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
+    let words = use_words();
     let dispatch = use_dispatch();
-    html! { <div class="notices">{ for props.notices.iter().map(|shown| notice(shown, &dispatch)) }</div> }
+    html! { <div class="notices">{ for props.notices.iter().map(|shown| notice(words, shown, &dispatch)) }</div> }
 }
 
-fn notice(notice: &view_model::Notice, dispatch: &Dispatch) -> Html {
+fn notice(words: Words, notice: &view_model::Notice, dispatch: &Dispatch) -> Html {
     let (role, class) = if notice.alert { ("alert", "notice bad") } else { ("status", "notice") };
     let offer = notice.offer.as_ref().map(|(text, action)| {
         let onclick = dispatch.always::<MouseEvent>(action.clone());
@@ -31,7 +33,7 @@ fn notice(notice: &view_model::Notice, dispatch: &Dispatch) -> Html {
         <div key={notice.key} {class}>
             <p {role}>{ notice.text.clone() }</p>
             <span class="slot">{ for offer }</span>
-            <RemoveButton label={words::DISMISS} {onclick} />
+            <RemoveButton label={words.dismiss()} {onclick} />
         </div>
     }
 }

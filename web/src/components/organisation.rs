@@ -1,6 +1,7 @@
 //! The organisation: people, uses, devices and servers, and what is owned.
 
 use super::devices_and_servers::DevicesAndServers;
+use super::language::use_words;
 use super::owned_licences::OwnedLicences;
 use super::people::PeopleCard;
 use super::uses::UsesCard;
@@ -27,10 +28,11 @@ impl PartialEq for OrganisationProps {
 
 #[component]
 pub fn Organisation(props: &OrganisationProps) -> Html {
+    let words = use_words();
     let OrganisationProps { model, standings, choices } = props;
     html! {
-        <section class="organisation" aria-label="Organisation">
-            <h2 class="hidden">{ "Organisation" }</h2>
+        <section class="organisation" aria-label={words.organisation()}>
+            <h2 class="hidden">{ words.organisation() }</h2>
             <PeopleCard rows={model.people.clone()} {standings} />
             <UsesCard rows={model.uses.clone()} {choices} />
             <DevicesAndServers rows={model.devices_and_servers.clone()} />

@@ -2,13 +2,14 @@
 
 use super::common::{Button, ButtonLook, Card, CardHead, Column, ColumnKind, Table, columns};
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use super::owned_row::OwnedRow;
 use super::save_button::SaveButton;
 use crate::browser::grid;
 use crate::ids;
 use crate::session::{Action, Edit, Export};
 use crate::view_model::{self, Named, Needed, Text};
-use crate::words;
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,34 +25,35 @@ pub struct OwnedLicencesProps {
 
 #[component]
 pub fn OwnedLicences(props: &OwnedLicencesProps) -> Html {
+    let words = use_words();
     let onclick = use_dispatch().always::<MouseEvent>(Action::Edit(Edit::AddOwned));
-    let actions = html! { <Button look={ButtonLook::Small} id={ids::ADD_OWNED} {onclick}>{ words::ADD_OWNED }</Button> };
+    let actions = html! { <Button look={ButtonLook::Small} id={ids::ADD_OWNED} {onclick}>{ words.add_owned() }</Button> };
     let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
     let row = |row: &view_model::OwnedRow| {
         html! { <OwnedRow key={row.key.0} row={row.clone()} for_sale={props.for_sale.clone()} /> }
     };
     html! {
-        <Card heading={words::OWNED} {actions}>
-            <p class="empty">{ if props.rows.is_empty() { words::NO_OWNED } else { "" } }</p>
+        <Card heading={words.owned()} {actions}>
+            <p class="empty">{ if props.rows.is_empty() { words.no_owned() } else { "" } }</p>
             <ul class="rows owned" data-after={ids::ADD_OWNED} {onkeydown}>{ for props.rows.iter().map(row) }</ul>
-            <div class="slot">{ for props.needed.iter().map(|found| needed(found)) }</div>
+            <div class="slot">{ for props.needed.iter().map(|found| needed(words, found)) }</div>
         </Card>
     }
 }
 
 /// What is owned against what is needed.
-fn needed(needed: &Needed) -> Html {
+fn needed(words: Words, needed: &Needed) -> Html {
     let sentence = |(place, text): (usize, &Text)| html! { <p key={place}>{ text.clone() }</p> };
     html! {
-        <section class="needed" aria-label={words::NEEDED}>
-            <CardHead heading={words::NEEDED} level="h4"><SaveButton export={Export::Owned} /></CardHead>
+        <section class="needed" aria-label={words.needed()}>
+            <CardHead heading={words.needed()} level="h4"><SaveButton export={Export::Owned} /></CardHead>
             <div>{ for needed.told.iter().enumerate().map(sentence) }</div>
-            <Table columns={needed_columns()} rows={needed.rows.clone()} />
+            <Table columns={needed_columns(words)} rows={needed.rows.clone()} />
         </section>
     }
 }
 
-fn needed_columns() -> Vec<Column> {
+fn needed_columns(words: Words) -> Vec<Column> {
     let [text, number] = [ColumnKind::Text, ColumnKind::Number];
-    columns(words::OWNED_HEADINGS, [text, number, number, number, number, number])
+    columns(words.owned_headings(), [text, number, number, number, number, number])
 }

@@ -3,11 +3,12 @@
 use super::common::{CheckBox, RemoveButton, Select};
 use super::count_field::CountField;
 use super::dispatch::{Dispatch, use_dispatch};
+use super::language::use_words;
 use super::notes::Notes;
 use crate::ids;
 use crate::session::{Action, Edit};
 use crate::view_model::{self, Named, Text};
-use crate::words;
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,6 +22,7 @@ pub struct OwnedRowProps {
 
 #[component]
 pub fn OwnedRow(props: &OwnedRowProps) -> Html {
+    let words = use_words();
     let row = &props.row;
     let (key, dispatch) = (row.key, use_dispatch());
     let oncount = dispatch.on(move |count| Action::Edit(Edit::OwnedQuantity(key, count)));
@@ -28,19 +30,24 @@ pub fn OwnedRow(props: &OwnedRowProps) -> Html {
     let onremove = dispatch.always::<MouseEvent>(Action::Edit(Edit::RemoveOwned(key)));
     html! {
         <li class="row" data-row="">
-            <span class="kind">{ licence(row, &props.for_sale, &dispatch) }</span>
-            <CountField label={words::count_of(&row.name)} count={row.quantity} written={row.quantity_text.clone()} {oncount} />
-            <CheckBox label={words::ASSURANCE} checked={row.assurance} onchange={onassured} />
-            <RemoveButton label={words::remove(&row.name)} onclick={onremove} />
+            <span class="kind">{ licence(words, row, &props.for_sale, &dispatch) }</span>
+            <CountField label={words.count_of(&row.name)} count={row.quantity} written={row.quantity_text.clone()} {oncount} />
+            <CheckBox label={words.assurance()} checked={row.assurance} onchange={onassured} />
+            <RemoveButton label={words.remove(&row.name)} onclick={onremove} />
             <div class="below">
-                <div class="slot">{ for (!row.programmes.is_empty()).then(|| programme(row, &dispatch)) }</div>
+                <div class="slot">{ for (!row.programmes.is_empty()).then(|| programme(words, row, &dispatch)) }</div>
                 <Notes notes={row.notes.clone()} />
             </div>
         </li>
     }
 }
 
-fn licence(row: &view_model::OwnedRow, for_sale: &Rc<Vec<Named>>, dispatch: &Dispatch) -> Html {
+fn licence(
+    words: Words,
+    row: &view_model::OwnedRow,
+    for_sale: &Rc<Vec<Named>>,
+    dispatch: &Dispatch,
+) -> Html {
     let (key, all) = (row.key, Rc::clone(for_sale));
     let chosen = all.iter().position(|(id, _)| *id == row.licence);
     let options: Vec<Text> = all.iter().map(|(_, name)| name.clone()).collect();
@@ -48,19 +55,19 @@ fn licence(row: &view_model::OwnedRow, for_sale: &Rc<Vec<Named>>, dispatch: &Dis
         let (licence, _) = all.get(place)?;
         Some(Action::Edit(Edit::OwnedLicence(key, licence.to_string())))
     });
-    html! { <Select label="Licence" id={Text::from(ids::owned_licence(key))} {options} {chosen} {onpick} /> }
+    html! { <Select label={words.licence()} id={Text::from(ids::owned_licence(key))} {options} {chosen} {onpick} /> }
 }
 
 /// The programme through which they were bought, where that decides what else can be.
-fn programme(row: &view_model::OwnedRow, dispatch: &Dispatch) -> Html {
+fn programme(words: Words, row: &view_model::OwnedRow, dispatch: &Dispatch) -> Html {
     let (key, all) = (row.key, row.programmes.clone());
     let names = all.iter().map(|(_, name)| name.clone());
     let options: Vec<Text> =
-        std::iter::once(Text::Static(words::NO_PROGRAMME)).chain(names).collect();
+        std::iter::once(Text::Static(words.no_programme())).chain(names).collect();
     let chosen = Some(row.programme.map_or(0, |place| place + 1));
     let onpick = dispatch.on(move |place: usize| {
         let picked = place.checked_sub(1).and_then(|place| all.get(place));
         Action::Edit(Edit::OwnedProgramme(key, picked.map(|(id, _)| id.to_string())))
     });
-    html! { <span class="kind"><Select label={words::programme_of(&row.name)} {options} {chosen} {onpick} /></span> }
+    html! { <span class="kind"><Select label={words.programme_of(&row.name)} {options} {chosen} {onpick} /></span> }
 }

@@ -15,6 +15,7 @@ use super::rules_and_sources::RulesAndSources;
 use super::share_dialog::ShareDialog;
 use super::sticky_summary::StickySummary;
 use crate::view_model::{OpenDialog, ViewModel};
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -39,7 +40,7 @@ pub fn Page(props: &PageProps) -> Html {
     let (standings, choices) =
         (use_stable(model.standings.clone()), use_stable(model.choices.clone()));
     html! {
-        <>
+        <ContextProvider<Words> context={model.words}>
             <Header header={model.header.clone()} />
             <main>
                 <Notices notices={model.notices.clone()} />
@@ -58,7 +59,7 @@ pub fn Page(props: &PageProps) -> Html {
             </main>
             <StickySummary licences={model.licences.clone()} />
             <div class="dialogs">{ dialog(&model.dialog) }</div>
-        </>
+        </ContextProvider<Words>>
     }
 }
 

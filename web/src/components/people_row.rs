@@ -3,12 +3,13 @@
 use super::common::{Button, ButtonLook, RemoveButton, Select, TextField};
 use super::count_field::CountField;
 use super::dispatch::{Dispatch, use_dispatch};
+use super::language::use_words;
 use super::notes::Notes;
 use super::question::QuestionMenu;
 use crate::engine;
 use crate::session::{Action, Edit, Group, Kind};
 use crate::view_model::{self, Question, Standings, Text};
-use crate::words;
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,6 +23,7 @@ pub struct PeopleRowProps {
 
 #[component]
 pub fn PeopleRow(props: &PeopleRowProps) -> Html {
+    let words = use_words();
     let PeopleRowProps { row, standings } = props;
     let dispatch = use_dispatch();
     let group = Group::new(Kind::People, &row.id);
@@ -30,13 +32,13 @@ pub fn PeopleRow(props: &PeopleRowProps) -> Html {
         <li class="row" data-row="">
             <TextField id={row.name_id.clone()} class="name" label={row.name_label.clone()} value={row.name.clone()}
                 placeholder={row.shown.clone()} longest={engine::LONGEST_NAME} ontext={dispatch.rename(group.clone())} />
-            <CountField label={words::count_of(&row.shown)} count={row.count} written={row.count_text.clone()}
+            <CountField label={words.count_of(&row.shown)} count={row.count} written={row.count_text.clone()}
                 oncount={dispatch.recount(group)} />
-            <span class="kind">{ relationship(row, standings, &dispatch) }</span>
-            <RemoveButton label={words::remove(&row.shown)} onclick={onremove} />
+            <span class="kind">{ relationship(words, row, standings, &dispatch) }</span>
+            <RemoveButton label={words.remove(&row.shown)} onclick={onremove} />
             <div class="below">
                 <div class="slot">{ for row.question.iter().map(question) }</div>
-                <div class="slot">{ for row.idle.then(|| idle(row, &dispatch)) }</div>
+                <div class="slot">{ for row.idle.then(|| idle(words, row, &dispatch)) }</div>
                 <Notes notes={row.notes.clone()} />
             </div>
         </li>
@@ -44,6 +46,7 @@ pub fn PeopleRow(props: &PeopleRowProps) -> Html {
 }
 
 fn relationship(
+    words: Words,
     row: &view_model::PeopleRow,
     standings: &Rc<Standings>,
     dispatch: &Dispatch,
@@ -55,7 +58,7 @@ fn relationship(
         let (relationship, _) = standings.get(place)?;
         Some(Action::Edit(Edit::Relationship(id.clone(), *relationship)))
     });
-    html! { <Select label={Text::from(words::who_are(&row.shown))} {options} {chosen} {onpick} /> }
+    html! { <Select label={Text::from(words.who_are(&row.shown))} {options} {chosen} {onpick} /> }
 }
 
 fn question(question: &Question) -> Html {
@@ -63,12 +66,12 @@ fn question(question: &Question) -> Html {
 }
 
 /// What to do about a group that no use speaks of.
-fn idle(row: &view_model::PeopleRow, dispatch: &Dispatch) -> Html {
+fn idle(words: Words, row: &view_model::PeopleRow, dispatch: &Dispatch) -> Html {
     let onclick =
         dispatch.always::<MouseEvent>(Action::Edit(Edit::AddUse(Some(row.id.to_string()))));
     html! {
         <p class="idle">
-            { words::IDLE }{ " · " }<Button look={ButtonLook::Link} {onclick}>{ words::SAY_WHAT }</Button>
+            { words.idle() }{ " · " }<Button look={ButtonLook::Link} {onclick}>{ words.say_what() }</Button>
         </p>
     }
 }

@@ -3,10 +3,10 @@
 use super::common::{Button, Dialog};
 use super::count_field::PriceField;
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use crate::numerals::Figure;
 use crate::session::{Action, Edit};
 use crate::view_model::{PriceRow, Prices};
-use crate::words;
 use seatwise_core::rulebook::Basis;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,17 +19,18 @@ pub struct PricesDialogProps {
 
 #[component]
 pub fn PricesDialog(props: &PricesDialogProps) -> Html {
+    let words = use_words();
     let prices = &props.prices;
     let onclose = use_dispatch().always(Action::Dialog(None));
     let heading = |text: &&'static str| html! { <th key={*text} scope="col">{ *text }</th> };
     let line =
         |row: &PriceRow| html! { <PriceLine key={row.licence.to_string()} row={row.clone()} /> };
     html! {
-        <Dialog label="Prices" close={words::CLOSE} {onclose} class="dialog wide">
+        <Dialog label={words.prices()} close={words.close()} {onclose} class="dialog wide">
             <p class="about">{ prices.about.clone() }</p>
-            <div class="table-scroll" tabindex="0" role="group" aria-label="Prices of licences">
+            <div class="table-scroll" tabindex="0" role="group" aria-label={words.prices_of_licences()}>
                 <table class="prices">
-                    <thead><tr>{ for words::PRICE_HEADINGS.iter().map(heading) }</tr></thead>
+                    <thead><tr>{ for words.price_headings().iter().map(heading) }</tr></thead>
                     <tbody>{ for prices.rows.iter().map(line) }</tbody>
                 </table>
             </div>
@@ -46,6 +47,7 @@ struct PriceLineProps {
 /// The price of a licence.
 #[component]
 fn PriceLine(props: &PriceLineProps) -> Html {
+    let words = use_words();
     let row = &props.row;
     let licence = row.licence.to_string();
     let onprice = use_dispatch().on(move |price| Action::Edit(Edit::Price(licence.clone(), price)));
@@ -55,11 +57,11 @@ fn PriceLine(props: &PriceLineProps) -> Html {
             <th scope="row">{ row.name.clone() }</th>
             <td class="num"><span class={if assumed { "assumed" } else { "" }}>{ row.book.clone() }</span></td>
             <td class="basis">
-                <span class={if assumed { "flag warn" } else { "flag plain" }}>{ row.basis.map_or("", words::basis) }</span>
+                <span class={if assumed { "flag warn" } else { "flag plain" }}>{ row.basis.map_or("", |basis| words.basis(basis)) }</span>
                 <small>{ row.note.clone() }</small>
             </td>
             <td><div class="own-price">
-                <PriceField label={words::own_price_of(&row.name)} written={row.own.clone()} figure={Figure::Price}
+                <PriceField label={words.own_price_of(&row.name)} written={row.own.clone()} figure={Figure::Price}
                     placeholder={row.figure.clone()} {onprice} />
                 <small class="about">{ row.per }</small>
             </div></td>
@@ -70,15 +72,16 @@ fn PriceLine(props: &PriceLineProps) -> Html {
 /// The discount, the way back, and the total that follows.
 #[component]
 fn Foot(props: &PricesDialogProps) -> Html {
+    let words = use_words();
     let (prices, dispatch) = (&props.prices, use_dispatch());
     let ondiscount = dispatch.on(|percent| Action::Edit(Edit::Discount(percent)));
     let onreset = dispatch.always::<MouseEvent>(Action::Edit(Edit::ResetPrices));
     html! {
         <div class="price-foot">
-            <span class="discount"><span>{ words::DISCOUNT }</span>
-                <PriceField label={words::DISCOUNT} written={prices.discount.clone()} figure={Figure::Percent} placeholder="0"
+            <span class="discount"><span>{ words.discount() }</span>
+                <PriceField label={words.discount()} written={prices.discount.clone()} figure={Figure::Percent} placeholder="0"
                     onprice={ondiscount} /></span>
-            <Button disabled={!prices.own} onclick={onreset}>{ words::RESET_PRICES }</Button>
+            <Button disabled={!prices.own} onclick={onreset}>{ words.reset_prices() }</Button>
             <b class="num">{ prices.total.clone() }</b>
         </div>
     }

@@ -2,10 +2,11 @@
 
 use super::common::{Card, ColumnKind, Disclosure, Table, columns};
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use super::save_button::SaveButton;
 use crate::session::{Action, Export};
 use crate::view_model::{Proof, Tables};
-use crate::words;
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,29 +18,30 @@ pub struct ProofCardProps {
 
 #[component]
 pub fn ProofCard(props: &ProofCardProps) -> Html {
+    let words = use_words();
     let ontoggle = use_dispatch().on(Action::Charges);
     let actions = html! { <SaveButton export={Export::Proof} /> };
     html! {
-        <Card region={words::PROOF} heading={words::PROOF} class="proof" {actions}>
+        <Card region={words.proof()} heading={words.proof()} class="proof" {actions}>
             <p class="about">{ props.proof.about.clone() }</p>
-            <Disclosure summary={words::CHECK} {ontoggle}>
-                <div class="slot">{ for props.proof.tables.iter().map(tables) }</div>
+            <Disclosure summary={words.check()} {ontoggle}>
+                <div class="slot">{ for props.proof.tables.iter().map(|found| tables(words, found)) }</div>
             </Disclosure>
         </Card>
     }
 }
 
-fn tables(tables: &Tables) -> Html {
+fn tables(words: Words, tables: &Tables) -> Html {
     if !tables.long.is_empty() {
         return html! { <p class="about" key="long">{ tables.long.clone() }</p> };
     }
     let (text, number) = (ColumnKind::Text, ColumnKind::Number);
     html! {
-        <div class="table-scroll" key="tables" tabindex="0" role="group" aria-label={words::CHECK}>
-            <Table columns={columns(words::CHARGE_HEADINGS, [text, text, number])} rows={tables.charges.clone()} />
-            <p class="about">{ words::CHECK_ABOUT }</p>
+        <div class="table-scroll" key="tables" tabindex="0" role="group" aria-label={words.check()}>
+            <Table columns={columns(words.charge_headings(), [text, text, number])} rows={tables.charges.clone()} />
+            <p class="about">{ words.check_about() }</p>
             <div class="checks">
-                <Table columns={columns(words::CHECK_HEADINGS, [text, number, text, number])} rows={tables.checks.clone()} />
+                <Table columns={columns(words.check_headings(), [text, number, text, number])} rows={tables.checks.clone()} />
             </div>
         </div>
     }

@@ -1,7 +1,8 @@
 //! Reasons: the decisive sentence, what else there is to say, and the sources.
 
+use super::language::use_words;
 use crate::view_model::{Citation, Reason, Text};
-use crate::words;
+use crate::words::Words;
 use seatwise_core::rulebook::Confidence;
 use yew::prelude::*;
 
@@ -16,8 +17,9 @@ pub struct ReasonsProps {
 /// The region of open reasons.
 #[component]
 pub fn Reasons(props: &ReasonsProps) -> Html {
+    let words = use_words();
     html! {
-        <section class="why" aria-label="Reasons" id={props.id.clone()}>
+        <section class="why" aria-label={words.reasons()} id={props.id.clone()}>
             { for props.reasons.iter().enumerate().map(reason) }
         </section>
     }
@@ -43,10 +45,11 @@ pub struct SourcesProps {
 /// The clauses that something rests on, with their documents.
 #[component]
 pub fn Sources(props: &SourcesProps) -> Html {
-    html! { <ul class="sources">{ for props.sources.iter().enumerate().map(source) }</ul> }
+    let words = use_words();
+    html! { <ul class="sources">{ for props.sources.iter().enumerate().map(|(place, found)| source(words, place, found)) }</ul> }
 }
 
-fn source((place, citation): (usize, &Citation)) -> Html {
+fn source(words: Words, place: usize, citation: &Citation) -> Html {
     let trust = match citation.confidence {
         Confidence::Official | Confidence::OfficialCopy => "trust high",
         Confidence::Analyst | Confidence::Reseller | Confidence::Blog => "trust fair",
@@ -57,7 +60,7 @@ fn source((place, citation): (usize, &Citation)) -> Html {
             <span>{ citation.says.clone() }</span>
             <cite>
                 { citation.origin.clone() }{ " · " }
-                <span class={trust}>{ words::confidence(citation.confidence) }</span>
+                <span class={trust}>{ words.confidence(citation.confidence) }</span>
                 { " · " }{ citation.reviewed.clone() }
                 <span class="slot">{ for citation.searched.clone().map(searched) }</span>
                 <span class="slot">{ for (!citation.address.is_empty()).then(|| read_at(citation)) }</span>

@@ -3,12 +3,13 @@
 
 use super::common::{Card, Disclosure, TextField};
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use super::reasons::{Address, Sources};
 use crate::engine;
 use crate::ids;
 use crate::session::Action;
 use crate::view_model::{Entry, Part, Rules, Text};
-use crate::words;
+use crate::words::{Words, counted};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,12 +21,13 @@ pub struct RulesAndSourcesProps {
 
 #[component]
 pub fn RulesAndSources(props: &RulesAndSourcesProps) -> Html {
+    let words = use_words();
     let rules = &props.rules;
     let ontoggle = use_dispatch().on(Action::Rules);
     let opened = |wanted: &Text| html! { <Opened wanted={wanted.clone()} rules={rules.clone()} /> };
     html! {
-        <Card region={words::RULES_AND_SOURCES} heading={words::RULES_AND_SOURCES} class="rulebook">
-            <p class="about">{ words::RULES_ABOUT }</p>
+        <Card region={words.rules_and_sources()} heading={words.rules_and_sources()} class="rulebook">
+            <p class="about">{ words.rules_about() }</p>
             <Disclosure summary={rules.opens.clone()} id={Some(ids::RULES)} open={Some(rules.wanted.is_some())} {ontoggle}>
                 <div class="slot">{ for rules.wanted.iter().map(opened) }</div>
             </Disclosure>
@@ -42,36 +44,37 @@ struct OpenedProps {
 /// The open rulebook: a field to find something, and the parts.
 #[component]
 fn Opened(props: &OpenedProps) -> Html {
+    let words = use_words();
     let parts = &props.rules.parts;
     let ontext = use_dispatch().on(Action::Find);
     let wanted = !props.wanted.is_empty();
     html! {
         <div>
             <div class="field">
-                <TextField id="find-rules" class="find" label={words::FIND} value={props.wanted.clone()}
-                    placeholder={words::FIND} longest={engine::LONGEST_NAME} {ontext} />
+                <TextField id="find-rules" class="find" label={words.find()} value={props.wanted.clone()}
+                    placeholder={words.find()} longest={engine::LONGEST_NAME} {ontext} />
             </div>
-            <p class="empty" role="status">{ if parts.is_empty() { words::NOTHING_FOUND } else { "" } }</p>
-            <div class="book">{ for parts.iter().map(|found| part(found, wanted)) }</div>
+            <p class="empty" role="status">{ if parts.is_empty() { words.nothing_found() } else { "" } }</p>
+            <div class="book">{ for parts.iter().map(|found| part(words, found, wanted)) }</div>
         </div>
     }
 }
 
-fn part(part: &Part, open: bool) -> Html {
+fn part(words: Words, part: &Part, open: bool) -> Html {
     html! {
         <Disclosure key={part.key} summary={part.heading.clone()} {open}>
-            <div>{ for part.entries.iter().map(entry) }</div>
+            <div>{ for part.entries.iter().map(|found| entry(words, found)) }</div>
         </Disclosure>
     }
 }
 
-fn entry(entry: &Entry) -> Html {
+fn entry(words: Words, entry: &Entry) -> Html {
     let address = |(text, link): &(Text, Option<Text>)| html! { <Address text={text.clone()} link={link.clone()} /> };
     html! {
         <div key={entry.title.to_string()} class="entry">
             <p class="headline">{ entry.title.clone() }</p>
             <p>{ entry.said.clone() }{ " " }<cite>{ for entry.address.iter().map(address) }</cite></p>
-            <Disclosure summary={words::clauses(entry.sources.len())} open={entry.open}>
+            <Disclosure summary={words.clauses(counted(entry.sources.len()))} open={entry.open}>
                 <Sources sources={entry.sources.clone()} />
             </Disclosure>
         </div>

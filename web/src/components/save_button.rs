@@ -2,8 +2,8 @@
 
 use super::common::{Button, ButtonLook};
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use crate::session::{Action, Export};
-use crate::words;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -14,6 +14,7 @@ pub struct SaveButtonProps {
 
 #[component]
 pub fn SaveButton(props: &SaveButtonProps) -> Html {
+    let words = use_words();
     let onclick = use_dispatch().always::<MouseEvent>(Action::Export(props.export));
-    html! { <Button look={ButtonLook::Small} {onclick}>{ words::SAVE_CSV }</Button> }
+    html! { <Button look={ButtonLook::Small} {onclick}>{ words.save_csv() }</Button> }
 }

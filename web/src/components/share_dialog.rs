@@ -2,10 +2,11 @@
 
 use super::common::{Button, ButtonLook, CheckBox, Dialog};
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use crate::browser::{address, clipboard, download};
 use crate::session::Action;
-use crate::view_model::{Share, Text};
-use crate::words;
+use crate::view_model::{self, Share, Text};
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,6 +18,7 @@ pub struct ShareDialogProps {
 
 #[component]
 pub fn ShareDialog(props: &ShareDialogProps) -> Html {
+    let words = use_words();
     let (share, dispatch) = (&props.share, use_dispatch());
     let onclick = {
         let (share, dispatch) = (Rc::clone(share), dispatch.clone());
@@ -27,30 +29,30 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
         })
     };
     html! {
-        <Dialog label="Share" close={words::CLOSE} onclose={dispatch.always(Action::Dialog(None))}>
-            <label class="field"><span>{ "Link" }</span><input type="text" readonly=true value={share.link.clone()} /></label>
+        <Dialog label={words.share()} close={words.close()} onclose={dispatch.always(Action::Dialog(None))}>
+            <label class="field"><span>{ words.link() }</span><input type="text" readonly=true value={share.link.clone()} /></label>
             <p class="about">{ share.length.clone() }</p>
-            <div class="slot">{ for share.file.iter().map(file) }</div>
-            <CheckBox label={words::WITH_PRICES} checked={share.with_prices} onchange={dispatch.on(Action::WithPrices)} />
+            <div class="slot">{ for share.file.iter().map(|found| file(words, found)) }</div>
+            <CheckBox label={words.with_prices()} checked={share.with_prices} onchange={dispatch.on(Action::WithPrices)} />
             <p role="status" class={if share.own_prices && !share.with_prices { "note warn" } else { "about" }}>
                 { share.reader_sees.clone() }
             </p>
             <div class="buttons">
-                <Button look={ButtonLook::Primary} {onclick}>{ "Copy link" }</Button>
-                <span role="status" class="about">{ words::copied(share.copied) }</span>
+                <Button look={ButtonLook::Primary} {onclick}>{ words.copy_link() }</Button>
+                <span role="status" class="about">{ words.copying(share.copied) }</span>
             </div>
         </Dialog>
     }
 }
 
 /// A file instead of a link that some programs cut off.
-fn file((title, text): &(Text, Text)) -> Html {
+fn file(words: Words, (title, text): &(Text, Text)) -> Html {
     let (title, text) = (title.clone(), text.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         download::file(&download::name(&title, "json"), "application/json", &text);
     });
     html! {
-        <div class="note warn"><p>{ words::LINK_LONG }</p>
-            <Button look={ButtonLook::Small} {onclick}>{ words::SAVE_FILE }</Button></div>
+        <div class="note warn"><p>{ words.link_long(view_model::LINK_LIMIT) }</p>
+            <Button look={ButtonLook::Small} {onclick}>{ words.save_file() }</Button></div>
     }
 }

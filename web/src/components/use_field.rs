@@ -2,11 +2,12 @@
 
 use super::common::{Asked, Done, Popover};
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use super::use_menus::{AccessMenu, ActivityChoices, DeviceMenu, PeopleMenu, ServerChoices};
 use crate::ids;
 use crate::session::{Action, UseField};
 use crate::view_model::{Choices, Text, UseRow};
-use crate::words::{self, Emphasis};
+use crate::words::Emphasis;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,6 +27,7 @@ pub struct UseFieldProps {
 
 #[component]
 pub fn UseFieldButton(props: &UseFieldProps) -> Html {
+    let words = use_words();
     let dispatch = use_dispatch();
     let (key, field) = (props.row.key, props.field);
     let class = match props.emphasis {
@@ -39,12 +41,12 @@ pub fn UseFieldButton(props: &UseFieldProps) -> Html {
     };
     let several = matches!(field, UseField::Activities | UseField::Servers);
     let done = several.then(|| Done {
-        text: words::DONE.into(),
+        text: words.done().into(),
         ondone: dispatch.always(Action::FieldDone(key, field)),
     });
-    let label = Text::from(words::field_label(field, &props.text));
+    let label = Text::from(words.field_label(field, &props.text));
     html! {
-        <Popover id={ids::use_field(key, field)} {class} {label} text={props.text.clone()} title={words::field_question(field)} {asked} {done}>
+        <Popover id={ids::use_field(key, field)} {class} {label} text={props.text.clone()} title={words.field_question(field)} {asked} {done}>
             { menu(props) }
         </Popover>
     }

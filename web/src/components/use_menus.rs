@@ -3,9 +3,9 @@
 use super::common::{CheckBox, Menu, MenuItem};
 use super::count_field::CountField;
 use super::dispatch::use_dispatch;
+use super::language::use_words;
 use crate::session::{Action, Edit, Key};
 use crate::view_model::{Choices, Text};
-use crate::words;
 use seatwise_core::organisation::{From, Use};
 use seatwise_core::rulebook::{Access, Activity};
 use std::rc::Rc;
@@ -78,6 +78,7 @@ pub fn ActivityChoices(props: &UseMenuProps) -> Html {
 /// A number of own devices, or a shared group.
 #[component]
 pub fn DeviceMenu(props: &UseMenuProps) -> Html {
+    let words = use_words();
     let (key, choices, dispatch) = (props.of, Rc::clone(&props.choices), use_dispatch());
     let now = props.usage.from.clone().unwrap_or(From::Own(1));
     let own = if let From::Own(count) = now { count } else { 0 };
@@ -96,8 +97,8 @@ pub fn DeviceMenu(props: &UseMenuProps) -> Html {
         <div class="ticks">
             <Menu {items} {onpick} />
             <div class="own-count">
-                <span>{ words::OWN_COUNT }</span>
-                <CountField label={words::OWN_COUNT} count={own} written={own.to_string()} {oncount} />
+                <span>{ words.own_count() }</span>
+                <CountField label={words.own_count()} count={own} written={own.to_string()} {oncount} />
             </div>
         </div>
     }
@@ -106,6 +107,7 @@ pub fn DeviceMenu(props: &UseMenuProps) -> Html {
 /// All servers, or some.
 #[component]
 pub fn ServerChoices(props: &UseMenuProps) -> Html {
+    let words = use_words();
     let (key, dispatch) = (props.of, use_dispatch());
     let on_all = dispatch.on(move |_: bool| Action::Edit(Edit::UseAllServers(key)));
     let server = |(id, name): &(Text, Text)| {
@@ -117,7 +119,7 @@ pub fn ServerChoices(props: &UseMenuProps) -> Html {
     };
     html! {
         <div class="ticks">
-            <CheckBox label={words::ALL_SERVERS} checked={props.usage.servers.is_none()} onchange={on_all} />
+            <CheckBox label={words.all_servers()} checked={props.usage.servers.is_none()} onchange={on_all} />
             <div class="parts">{ for props.choices.servers.iter().map(server) }</div>
         </div>
     }

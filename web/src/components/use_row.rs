@@ -2,13 +2,14 @@
 
 use super::common::{RemoveButton, aria};
 use super::dispatch::{Dispatch, use_dispatch};
+use super::language::use_words;
 use super::notes::Notes;
 use super::reasons::Reasons;
 use super::use_field::UseFieldButton;
 use crate::ids;
 use crate::session::{Action, Edit, Subject};
 use crate::view_model::{self, Choices, Verdict};
-use crate::words::{self, Piece};
+use crate::words::{Piece, Words};
 use seatwise_core::rulebook::VerdictKind;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,6 +24,7 @@ pub struct UseRowProps {
 
 #[component]
 pub fn UseRow(props: &UseRowProps) -> Html {
+    let words = use_words();
     let row = &props.row;
     let dispatch = use_dispatch();
     let sentence = row.sentence.iter().enumerate().map(|(place, part)| piece(props, place, part));
@@ -31,9 +33,9 @@ pub fn UseRow(props: &UseRowProps) -> Html {
         <li class="use">
             <div class="sentence">
                 <div class="words">{ for sentence }</div>
-                <span class="says">{ for row.verdicts.iter().map(|shown| verdict(row, shown, &dispatch)) }</span>
+                <span class="says">{ for row.verdicts.iter().map(|shown| verdict(words, row, shown, &dispatch)) }</span>
             </div>
-            <RemoveButton label={words::remove_use(&row.plain())} onclick={onremove} />
+            <RemoveButton label={words.remove_use(&row.plain())} onclick={onremove} />
             <div class="below">
                 <Notes notes={row.notes.clone()} />
                 <div class="slot">{ for (!row.reasons.is_empty()).then(|| reasons(row)) }</div>
@@ -59,7 +61,7 @@ fn reasons(row: &view_model::UseRow) -> Html {
 }
 
 /// What the terms say, in a word that opens the reason.
-fn verdict(row: &view_model::UseRow, verdict: &Verdict, dispatch: &Dispatch) -> Html {
+fn verdict(words: Words, row: &view_model::UseRow, verdict: &Verdict, dispatch: &Dispatch) -> Html {
     let class = match verdict.kind {
         VerdictKind::Needs => "flag plain",
         VerdictKind::Included | VerdictKind::Exempt => "flag good",
@@ -70,7 +72,7 @@ fn verdict(row: &view_model::UseRow, verdict: &Verdict, dispatch: &Dispatch) -> 
     let open = !row.reasons.is_empty();
     let onclick = dispatch.always::<MouseEvent>(Action::Reason(Subject::Use(row.key)));
     html! {
-        <button key={verdict.text} type="button" {class} aria-label={words::verdict_of(verdict.text, &row.plain())}
+        <button key={verdict.text} type="button" {class} aria-label={words.verdict_of(verdict.text, &row.plain())}
             aria-expanded={aria(open)} aria-controls={open.then(|| ids::use_reason(row.key))} {onclick}>
             { verdict.text }
         </button>

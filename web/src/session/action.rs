@@ -150,7 +150,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
 }
 
 fn import(session: &mut Session, text: &str) {
-    match engine::import(text) {
+    match engine::import(session.surroundings.words, text) {
         Ok(scenario) => {
             session.open(scenario);
             tell_of_prices(session, text.trim().rsplit('#').next().unwrap_or_default());

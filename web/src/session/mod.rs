@@ -24,7 +24,7 @@ pub use start::Start;
 pub use view::{Across, Dialog, Export, Notice, Removed, Subject, UseField, View};
 
 use crate::engine;
-use crate::numerals::Numerals;
+use crate::words::Words;
 use history::History;
 use seatwise_core::assessment::Answer;
 use seatwise_core::scenario::Scenario;
@@ -67,8 +67,8 @@ impl PartialEq for Session {
 /// What the browser says about itself, once.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Surroundings {
-    /// How numbers are written.
-    pub numerals: Numerals,
+    /// The texts and books in the visitor's language, and how numbers are written.
+    pub words: Words,
     /// The address of the page without query and fragment.
     pub page: String,
 }
@@ -76,7 +76,7 @@ pub struct Surroundings {
 impl Session {
     /// Shows a document and what follows from it.
     fn show(&mut self, document: Rc<Document>) {
-        self.answer = Rc::new(engine::assess(&document.scenario));
+        self.answer = Rc::new(engine::assess(self.surroundings.words, &document.scenario));
         self.document = document;
         self.touched = true;
     }

@@ -4,6 +4,7 @@
 use super::view::{Across, Dialog};
 use super::{Document, Session, Subject, View};
 use crate::engine;
+use crate::words::Words;
 use seatwise_core::Solved;
 use seatwise_core::assessment::Replacement;
 use seatwise_core::assessment::{Answer, Assessment};
@@ -69,6 +70,7 @@ impl Results {
     pub fn update(
         before: &Self,
         same: bool,
+        words: Words,
         document: &Document,
         answer: &Answer,
         view: &View,
@@ -77,7 +79,7 @@ impl Results {
         let assessment = answer.assessment();
         // Solved once for all of them, where any is asked for.
         let solution = OnceCell::new();
-        let solved = || solution.get_or_init(|| engine::solve(scenario)).as_ref();
+        let solved = || solution.get_or_init(|| engine::solve(words, scenario)).as_ref();
         let across = view.break_even.as_ref();
         let known =
             before.break_evens.as_ref().filter(|known| same && Some(&known.across) == across);
@@ -86,7 +88,7 @@ impl Results {
                 .cloned()
                 .or_else(|| across.map(|across| Rc::new(break_evens(scenario, solved(), across)))),
             generations: kept(&before.generations, same, view.generations, || {
-                engine::generations(scenario)
+                engine::generations(words, scenario)
             }),
             forced: kept(&before.forced, same, view.forced && assessment.is_some(), || {
                 forced(scenario, solved())
@@ -105,7 +107,7 @@ impl Results {
                 &before.at_book_prices,
                 same,
                 is_shared_without_prices(scenario, view),
-                || engine::assess(&at_book_prices(scenario)),
+                || engine::assess(words, &at_book_prices(scenario)),
             ),
         }
     }
@@ -115,8 +117,9 @@ impl Session {
     /// Brings the further answers up to date after a step from `before`.
     pub(super) fn update_results(&mut self, before: &Self) {
         let same = Rc::ptr_eq(&self.answer, &before.answer);
+        let words = self.surroundings.words;
         self.results =
-            Results::update(&before.results, same, &self.document, &self.answer, &self.view);
+            Results::update(&before.results, same, words, &self.document, &self.answer, &self.view);
     }
 }
 

@@ -4,6 +4,7 @@
 use super::edit::Kind;
 use super::view::Notice;
 use super::{Session, document::Document};
+use crate::words::Words;
 use crate::{engine, ids};
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
@@ -50,7 +51,7 @@ impl Session {
     /// Sets the work at hand aside if it is the visitor's own, and says so.
     pub(super) fn set_aside(&mut self) {
         let scenario = &self.document.scenario;
-        if self.origin.as_deref() == Some(scenario) || !is_work(scenario) {
+        if self.origin.as_deref() == Some(scenario) || !is_work(self.surroundings.words, scenario) {
             return;
         }
         let work = ShelvedWork::new(scenario.clone());
@@ -124,11 +125,11 @@ impl Session {
 
 /// Whether a scenario holds work that cannot be had again: it is neither empty nor one of the
 /// examples.
-pub fn is_work(scenario: &Scenario) -> bool {
+pub fn is_work(words: Words, scenario: &Scenario) -> bool {
     let organisation = &scenario.organisation;
     let groups =
         organisation.people.len() + organisation.devices.len() + organisation.servers.len();
     let empty =
         groups + organisation.uses.len() + scenario.owned.len() == 0 && scenario.prices.is_none();
-    !empty && engine::examples().all(|(example, _)| example != *scenario)
+    !empty && !engine::is_example(words, scenario)
 }

@@ -6,6 +6,7 @@ use super::shelf::{self, ShelvedWork};
 use super::view::{Notice, View};
 use super::{Results, Session, Surroundings};
 use crate::engine;
+use crate::words::Words;
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
@@ -57,12 +58,19 @@ impl Session {
                 }
             });
         let restored = linked.is_none() && saved.is_some();
-        let scenario = choose(&mut view, linked, saved);
-        let answer = Rc::new(engine::assess(&scenario));
+        let scenario = choose(surroundings.words, &mut view, linked, saved);
+        let answer = Rc::new(engine::assess(surroundings.words, &scenario));
         let document = Rc::new(Document::new(scenario));
         let origin = (!restored).then(|| Rc::new(document.scenario.clone()));
         let surroundings = Rc::new(surroundings);
-        let results = Results::update(&Results::default(), false, &document, &answer, &view);
+        let results = Results::update(
+            &Results::default(),
+            false,
+            surroundings.words,
+            &document,
+            &answer,
+            &view,
+        );
         Self {
             document,
             answer,
@@ -76,9 +84,14 @@ impl Session {
     }
 }
 
-fn choose(view: &mut View, linked: Option<Scenario>, saved: Option<Scenario>) -> Scenario {
+fn choose(
+    words: Words,
+    view: &mut View,
+    linked: Option<Scenario>,
+    saved: Option<Scenario>,
+) -> Scenario {
     match (linked, saved) {
-        (Some(linked), Some(saved)) if shelf::is_work(&saved) => {
+        (Some(linked), Some(saved)) if shelf::is_work(words, &saved) => {
             let work = ShelvedWork::new(saved);
             view.notify(Notice::SetAside(work.clone()));
             shelf::put(&mut view.shelf, work);
@@ -87,7 +100,7 @@ fn choose(view: &mut View, linked: Option<Scenario>, saved: Option<Scenario>) ->
         (Some(scenario), _) | (None, Some(scenario)) => scenario,
         (None, None) => {
             view.notify(Notice::Example);
-            engine::first_example()
+            engine::first_example(words)
         }
     }
 }

@@ -3,6 +3,7 @@ use super::{
     Surroundings, UseField, apply,
 };
 use crate::engine;
+use crate::words::Words;
 use seatwise_core::organisation::From;
 use seatwise_core::rulebook::{Access, Activity, Relationship};
 use seatwise_core::scenario::Scenario;
@@ -56,7 +57,7 @@ fn redo_brings_back_what_undo_took_until_something_else_is_done() {
 #[test]
 fn the_answer_follows_every_edit() {
     let session = apply(&fresh(), count("technicians", 900));
-    assert_eq!(*session.answer, engine::assess(&session.document.scenario));
+    assert_eq!(*session.answer, engine::assess(Words::default(), &session.document.scenario));
     assert_ne!(session.answer, fresh().answer);
 }
 
@@ -279,7 +280,7 @@ fn whatever_takes_the_place_of_changed_work_sets_it_aside_and_says_so() {
 
 #[test]
 fn what_can_be_had_again_is_not_set_aside() {
-    let (example, _) = engine::examples().nth(1).expect("a second example");
+    let (example, _) = engine::examples(Words::default()).nth(1).expect("a second example");
     let opened = apply(&fresh(), Action::Open(Box::new(example.clone())));
     assert_eq!(
         shelved(&apply(&opened, Action::Open(Box::new(blank().document.scenario.clone())))),
@@ -431,7 +432,7 @@ fn another_family_is_asked_about_and_the_work_before_is_kept() {
 fn what_is_taken_away_is_told_until_something_else_is_done() {
     let told = |session: &Session| {
         session.view.notices.iter().find_map(|notice| match notice {
-            Notice::Removed(removed) => Some(crate::words::removed(removed)),
+            Notice::Removed(removed) => Some(Words::default().removed(removed)),
             _ => None,
         })
     };

@@ -192,6 +192,8 @@ pub enum Notice {
     ShelfNotStored,
     /// This device does not take the work in.
     NotSaved,
+    /// The texts of the visitor's language did not arrive.
+    Language,
 }
 
 impl View {

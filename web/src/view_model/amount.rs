@@ -1,7 +1,7 @@
 //! Amounts of money, never without their currency and the time that they pay for.
 
 use super::ViewContext;
-use crate::words;
+use crate::words::counted;
 use seatwise_core::assessment::{Assessment, BillLine};
 use seatwise_core::money::Money;
 use seatwise_core::period::Period;
@@ -32,36 +32,36 @@ impl<'a> Unit<'a> {
     }
 
     /// The unit alone: `USD a year`.
-    pub fn text(self) -> String {
-        words::unit(self.currency, self.period)
+    pub fn text(self, context: &ViewContext<'_>) -> String {
+        let words = context.words;
+        words.unit(self.currency, self.period)
     }
 
     /// An amount with it: `93,600 USD a year`.
     pub fn amount(self, context: &ViewContext<'_>, amount: Money) -> String {
-        format!("{} {}", context.session.surroundings.numerals.money(amount), self.text())
+        format!("{} {}", context.words.money(amount), self.text(context))
     }
 }
 
 /// Who is not counted, or what has no price, in a few words; empty where the total is complete.
 pub fn left_out(context: &ViewContext<'_>, assessment: &Assessment) -> String {
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let people: u64 = assessment.uncounted.iter().map(|row| u64::from(row.count)).sum();
     let unpriced = assessment.bill.iter().filter(|line| line.unit_price.is_none()).count();
     let mut parts = Vec::new();
     if people > 0 {
-        parts.push(words::people_not_counted(&numerals.count(people)));
+        parts.push(words.people_not_counted(people));
     }
     if unpriced > 0 {
-        parts.push(words::without_price(unpriced));
+        parts.push(words.without_price(counted(unpriced)));
     }
     parts.join(", ")
 }
 
 /// The visitor's own prices and discount, in a few words; empty where the price book holds.
 pub fn own_prices(context: &ViewContext<'_>, assessment: &Assessment) -> String {
-    let percent = assessment
-        .discount_percent
-        .as_deref()
-        .map(|percent| context.session.surroundings.numerals.plain(percent));
-    words::own_prices(assessment.own_prices > 0, percent.as_deref())
+    let words = context.words;
+    let percent =
+        assessment.discount_percent.as_deref().map(|percent| context.words.decimal(percent));
+    words.own_prices(assessment.own_prices > 0, percent.as_deref())
 }

@@ -8,7 +8,6 @@ use super::reasons::{self, Reason};
 use super::{Text, ViewContext};
 use crate::engine;
 use crate::session::{Edit, Subject};
-use crate::words;
 use seatwise_core::assessment::{
     About, Assessment, BillLine, Certificate, Lot, OpenQuestion, Said, WhyNot,
 };
@@ -31,6 +30,8 @@ pub struct Licences {
     /// Who is not counted and what has no price: the total is at least what it says. Empty where it
     /// is complete.
     pub left_out: Text,
+    /// Goes before a total that is not complete.
+    pub at_least: Text,
     /// The visitor's own prices and discount, in words; empty where the price book holds.
     pub own_prices: Text,
     /// How many of the prices are assumptions.
@@ -62,7 +63,7 @@ impl Licences {
         match (&*self.unit, &*self.left_out) {
             ("", _) => String::new(),
             (unit, "") => format!("{} {unit}", self.total),
-            (unit, _) => format!("{} {} {unit}", words::AT_LEAST, self.total),
+            (unit, _) => format!("{} {} {unit}", self.at_least, self.total),
         }
     }
 }
@@ -121,7 +122,7 @@ pub struct Question {
 
 /// The right-hand side of a session.
 pub fn licences(context: &ViewContext<'_>) -> Licences {
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let found = context.session.answer.assessment();
     let bill = found.map_or(&[][..], |found| &found.bill);
     let assumed = bill.iter().filter(|line| is_assumed(line)).count();
@@ -132,21 +133,16 @@ pub fn licences(context: &ViewContext<'_>) -> Licences {
     };
     Licences {
         badge: told.and_then(|found| badge(context, found)),
-        total: told
-            .map_or_else(|| "\u{2013}".to_owned(), |found| numerals.money(found.total))
-            .into(),
-        unit: told.map(|found| Unit::of_total(found).text()).unwrap_or_default().into(),
+        total: told.map_or_else(|| "\u{2013}".to_owned(), |found| words.money(found.total)).into(),
+        unit: told.map(|found| Unit::of_total(found).text(context)).unwrap_or_default().into(),
         left_out: text(amount::left_out).into(),
+        at_least: Text::Static(words.at_least()),
         own_prices: text(amount::own_prices).into(),
-        assumptions: words::assumptions(assumed, bill.len()).into(),
+        assumptions: words.assumptions(assumed, bill.len()).into(),
         assumed: assumed > 0,
-        count: if told.is_some() {
-            words::licences(&numerals.count(count)).into()
-        } else {
-            Text::default()
-        },
+        count: if told.is_some() { words.licences(count).into() } else { Text::default() },
         lines: found.map(|found| lines(context, found)).unwrap_or_default(),
-        empty: found.map_or(Text::Static(words::NOT_COUNTED), |found| empty(context, found)),
+        empty: found.map_or(Text::Static(words.not_counted_yet()), |found| empty(context, found)),
         servers: told.map(|found| servers(context, found)).unwrap_or_default(),
         servers_total: text(servers_total).into(),
         not_needed: told.map(|found| not_needed(context, found)).unwrap_or_default(),
@@ -165,31 +161,32 @@ fn has_total(context: &ViewContext<'_>, assessment: &Assessment) -> bool {
 
 /// What to say where there is no line.
 fn empty(context: &ViewContext<'_>, assessment: &Assessment) -> Text {
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let people: u64 = assessment.uncounted.iter().map(|row| u64::from(row.count)).sum();
     if !context.names.organisation().people.iter().any(|group| group.count > 0) {
-        Text::Static(words::NOTHING_SAID)
+        Text::Static(words.nothing_said())
     } else if people == 0 {
-        Text::Static(words::NOTHING_NEEDED)
+        Text::Static(words.nothing_needed())
     } else if assessment.uncounted.iter().all(|row| row.because == NotCounted::NoUse) {
-        words::say_what(&numerals.count(people)).into()
+        words.say_what_people_use(people).into()
     } else {
-        words::sentence(&words::people_not_counted(&numerals.count(people))).into()
+        words.sentence(&words.people_not_counted(people)).into()
     }
 }
 
 /// How well the total is proved. Nothing is said where nothing is needed.
 fn badge(context: &ViewContext<'_>, assessment: &Assessment) -> Option<Badge> {
+    let words = context.words;
     let (trust, text) = match &assessment.certificate {
         _ if assessment.bill.is_empty() => return None,
-        _ if !assessment.complete => (Trust::Found, words::INCOMPLETE.to_owned()),
+        _ if !assessment.complete => (Trust::Found, words.incomplete().to_owned()),
         Certificate::Gap { gap, .. } => {
-            (Trust::Found, words::within(&Unit::of_total(assessment).amount(context, *gap)))
+            (Trust::Found, words.within(&Unit::of_total(assessment).amount(context, *gap)))
         }
         _ if !assessment.proved => return None,
         Certificate::Charges { .. } | Certificate::Search { .. } => (
             Trust::Proved,
-            if tied(assessment) { words::PROVED_TIE } else { words::PROVED }.to_owned(),
+            if tied(assessment) { words.proved_tie() } else { words.proved() }.to_owned(),
         ),
     };
     Some(Badge { trust, text: text.into() })
@@ -210,21 +207,21 @@ fn row(
     place: usize,
     line: &BillLine,
 ) -> BillRow {
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let open = context.session.view.reason == Some(Subject::Line(line.licence.clone()));
     BillRow {
         licence: line.licence.clone().into(),
-        quantity: numerals.count(line.quantity).into(),
+        quantity: words.count(line.quantity).into(),
         name: line.name.clone().into(),
         who: who(context, line).into(),
         unit: if line.unit_price.is_some() {
-            Unit::of_line(assessment, line).text().into()
+            Unit::of_line(assessment, line).text(context).into()
         } else {
             Text::default()
         },
         amount: line
             .unit_price
-            .map_or_else(|| words::NO_PRICE.to_owned(), |_| numerals.money(line.amount))
+            .map_or_else(|| words.no_price().to_owned(), |_| words.money(line.amount))
             .into(),
         doubtful: is_assumed(line),
         reasons: open
@@ -242,18 +239,20 @@ fn reason(
     place: usize,
     line: &BillLine,
 ) -> Option<Reason> {
+    let words = context.words;
     let book = context.book?;
     let replacements =
         context.session.results.replacements.as_ref().filter(|known| known.licence == line.licence);
     let replacements = replacements.map_or(&[][..], |known| &known.all);
     let told = engine::explain_line(
+        words,
         book,
         &context.session.document.scenario,
         assessment,
         place,
         replacements,
     )?;
-    let mut reason = reasons::read(told);
+    let mut reason = reasons::read(words, told);
     if let Some(unit) = line.unit_price {
         reason.sentences.push(priced(context, assessment, line, unit).into());
     }
@@ -266,35 +265,35 @@ fn priced(
     line: &BillLine,
     unit: Money,
 ) -> String {
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let of_line = Unit::of_line(assessment, line);
     let price =
-        if line.per == Per::Once { numerals.money(unit) } else { of_line.amount(context, unit) };
+        if line.per == Per::Once { words.money(unit) } else { of_line.amount(context, unit) };
     let monthly =
-        line.list_price.filter(|_| line.per == Per::Month).map(|month| numerals.money(month));
+        line.list_price.filter(|_| line.per == Per::Month).map(|month| words.money(month));
     let amount = of_line.amount(context, line.amount);
-    let product = words::product(&numerals.count(line.buy), monthly.as_deref(), &price, &amount);
-    format!("{product} {}", words::rests_on(line.basis))
+    let product = words.product(line.buy, monthly.as_deref(), &price, &amount);
+    format!("{product} {}", words.rests_on(line.basis))
 }
 
 /// Who holds a line, with numbers where there are several; and what is owned of it.
 fn who(context: &ViewContext<'_>, line: &BillLine) -> String {
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let held = |lot: &Lot| match line.lots.len() {
         1 => context.names.holder(&lot.holder),
-        _ => format!("{} ({})", context.names.holder(&lot.holder), numerals.count(lot.units)),
+        _ => format!("{} ({})", context.names.holder(&lot.holder), words.count(lot.units)),
     };
     let on_unnamed = |lot: &Lot| matches!(&lot.holder, HolderRef::Servers(id) if id.is_empty());
     let holders = if line.lots.iter().any(on_unnamed) {
         // Nothing is said of servers; one is taken, and more may be needed.
-        words::ONE_SERVER.to_owned()
+        words.one_server().to_owned()
     } else {
-        words::list(&line.lots.iter().map(held).collect::<Vec<_>>())
+        words.list(&line.lots.iter().map(held).collect::<Vec<_>>())
     };
     if line.owned == 0 {
         return holders;
     }
-    format!("{holders} · {}", words::owned(&numerals.count(line.owned), &numerals.count(line.buy)))
+    format!("{holders} · {}", words.owned_and_to_buy(line.owned, line.buy))
 }
 
 fn is_assumed(line: &BillLine) -> bool {
@@ -315,49 +314,53 @@ pub fn server_line(
     line: &ServerLine,
     currency: &str,
 ) -> (String, String) {
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let price = match line.unit_price {
-        _ if line.included => words::INCLUDED.to_owned(),
+        _ if line.included => words.included().to_owned(),
         Some(_) => Unit { currency, period: line.period }.amount(context, line.amount),
-        None if line.buy == 0 => words::NOTHING_TO_BUY.to_owned(),
-        None => words::NO_PRICE.to_owned(),
+        None if line.buy == 0 => words.nothing_to_buy().to_owned(),
+        None => words.no_price().to_owned(),
     };
     let owned = match line.owned {
         0 => String::new(),
         owned => {
-            format!("{} \u{b7} ", words::owned(&numerals.count(owned), &numerals.count(line.buy)))
+            format!("{} \u{b7} ", words.owned_and_to_buy(owned, line.buy))
         }
     };
-    (format!("{} \u{d7} {}", numerals.count(line.quantity), line.name), format!("{owned}{price}"))
+    (format!("{} \u{d7} {}", words.count(line.quantity), line.name), format!("{owned}{price}"))
 }
 
 /// What the server licences come to; nothing where all of them are included, owned or without a
 /// price.
 fn servers_total(context: &ViewContext<'_>, assessment: &Assessment) -> String {
+    let words = context.words;
     let servers = &assessment.servers;
     if servers.total == Money::ZERO {
         return String::new();
     }
     let unit = Unit { currency: &assessment.currency, period: servers.period };
     let amount = unit.amount(context, servers.total);
-    if servers.complete { amount } else { format!("{} {amount}", words::AT_LEAST) }
+    if servers.complete { amount } else { format!("{} {amount}", words.at_least()) }
 }
 
 fn not_needed(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<(Text, Text)> {
+    let words = context.words;
     let Some(book) = context.book else { return Vec::new() };
     let scenario = &context.session.document.scenario;
-    let tell =
-        |absent| words::rest(&engine::explain_absence(book, scenario, assessment, absent)).into();
+    let tell = |absent| {
+        words.rest(&engine::explain_absence(words, book, scenario, assessment, absent)).into()
+    };
     // Where nobody needs anything, that is said once, and not of every licence.
     let told = assessment.not_needed.iter().filter(|absent| absent.why != WhyNot::NothingNeeded);
     told.map(|absent| (absent.name.clone().into(), tell(absent))).collect()
 }
 
 fn question(context: &ViewContext<'_>, found: &OpenQuestion) -> Question {
+    let words = context.words;
     let currency = context.session.answer.assessment().map_or("", |found| &found.currency);
     let answers = found.answers.iter().filter_map(|answer| {
         let unit = Unit { currency, period: answer.period };
-        let total = words::then_total(&unit.amount(context, answer.total));
+        let total = words.then_total(&unit.amount(context, answer.total));
         Some((
             answer.label.clone().into(),
             answered(context, &found.about, &answer.says)?,
@@ -366,9 +369,9 @@ fn question(context: &ViewContext<'_>, found: &OpenQuestion) -> Question {
     });
     let (people, heading) = match &found.about {
         About::People(id) => {
-            (Some(id.clone().into()), words::not_counted(&context.names.people(id)).into())
+            (Some(id.clone().into()), words.group_not_counted(&context.names.people(id)).into())
         }
-        About::Owned(_) => (None, Text::Static(words::MAY_BE_LESS)),
+        About::Owned(_) => (None, Text::Static(words.may_be_less())),
     };
     Question { people, heading, asks: found.asks.clone().into(), answers: answers.collect() }
 }

@@ -3,7 +3,6 @@
 use super::amount::Unit;
 use super::{Text, ViewContext};
 use crate::session::{Across, FAR};
-use crate::words;
 use seatwise_core::break_even::{Flips, Piece};
 use seatwise_core::money::Money;
 use seatwise_core::trace::HolderRef;
@@ -77,13 +76,14 @@ pub fn card(context: &ViewContext<'_>) -> BreakEven {
 
 /// Counts of groups, then prices: first of what stands on the bill.
 fn choices(context: &ViewContext<'_>) -> Vec<(Across, Text)> {
+    let words = context.words;
     let organisation = context.names.organisation();
     let people = organisation.people.iter().map(|one| HolderRef::People(one.id.clone()));
     let devices = organisation.devices.iter().map(|one| HolderRef::Devices(one.id.clone()));
     let servers = organisation.servers.iter().map(|one| HolderRef::Servers(one.id.clone()));
     let mut all: Vec<(Across, Text)> = Vec::new();
     for holder in people.chain(devices).chain(servers) {
-        let name = words::count_of(&context.names.holder(&holder));
+        let name = words.count_of(&context.names.holder(&holder));
         all.push((Across::Count(holder), name.into()));
     }
     let bill = context.session.answer.assessment().map_or(&[][..], |found| &found.bill);
@@ -95,7 +95,7 @@ fn choices(context: &ViewContext<'_>) -> Vec<(Across, Text)> {
         for (book, licence) in licences.filter(|(_, licence)| licence.for_sale) {
             let full = book.full_id(licence);
             if bill.iter().any(|line| line.licence == full) == billed {
-                all.push((Across::Price(full), words::price_of(&licence.name).into()));
+                all.push((Across::Price(full), words.price_of(&licence.name).into()));
             }
         }
     }
@@ -139,7 +139,7 @@ fn end(flips: &Flips, present: i64) -> i64 {
 
 impl Found<'_> {
     fn chart(&self, name: &Text) -> Chart {
-        let numerals = &self.context.session.surroundings.numerals;
+        let words = self.context.words;
         let pieces = &self.flips.pieces;
         // The changes nearest to where things stand now.
         let before = self.changes().filter(|(_, after)| Some(after.from) <= self.present).count();
@@ -149,14 +149,14 @@ impl Found<'_> {
             near().map(|(before, after)| self.flip(before, after).into()).collect();
         let ends =
             pieces.first().zip(pieces.last()).map_or((0, 0), |(first, last)| (first.from, last.to));
-        let between = words::between(&self.written(ends.0), &self.written(ends.1));
+        let between = words.between(&self.written(ends.0), &self.written(ends.1));
         if flips.is_empty() {
-            flips.push(words::no_flip(&between).into());
+            flips.push(words.no_flip(&between).into());
         }
         let mut method =
-            if self.flips.one_by_one { words::ONE_BY_ONE.to_owned() } else { String::new() };
+            if self.flips.one_by_one { words.one_by_one().to_owned() } else { String::new() };
         if !changes.is_empty() && (ends.0 > 0 || ends.1 < self.far()) {
-            method.insert_str(0, &words::looked(&between));
+            method.insert_str(0, &format!("{} ", words.looked(&between)));
         }
         let present = self.present.map(|present| self.written(present)).unwrap_or_default();
         let unit = self
@@ -164,16 +164,16 @@ impl Found<'_> {
             .session
             .answer
             .assessment()
-            .map(|found| Unit::of_total(found).text())
+            .map(|found| Unit::of_total(found).text(self.context))
             .unwrap_or_default();
         if !unit.is_empty() {
-            method.push_str(&words::amounts_in(&unit));
+            method.push_str(&words.amounts_in(&unit));
         }
         Chart {
             line: self.line().into(),
             marks: self.marks(),
-            about: words::chart(name, &present, &changes).into(),
-            top: format!("{} {unit}", numerals.money(Money::from_minor(self.highest()))).into(),
+            about: words.chart(name, &present, &changes).into(),
+            top: format!("{} {unit}", words.money(Money::from_minor(self.highest()))).into(),
             end: self.written(self.end).into(),
             flips,
             method: method.into(),
@@ -200,36 +200,37 @@ impl Found<'_> {
     }
 
     fn written(&self, place: i64) -> String {
-        let numerals = &self.context.session.surroundings.numerals;
+        let words = self.context.words;
         if self.money {
-            numerals.money(Money::from_minor(place))
+            words.money(Money::from_minor(place))
         } else {
-            numerals.count(u64::try_from(place).unwrap_or_default())
+            words.count(u64::try_from(place).unwrap_or_default())
         }
     }
 
     fn row(&self, piece: &Piece) -> Vec<Text> {
-        let numerals = &self.context.session.surroundings.numerals;
+        let words = self.context.words;
         let open = piece.to >= self.far();
-        let to = if open { words::AND_UP.to_owned() } else { self.written(piece.to) };
-        let mut totals = numerals.money(piece.total_from);
+        let to = if open { words.and_up().to_owned() } else { self.written(piece.to) };
+        let mut totals = words.money(piece.total_from);
         if piece.total_to != piece.total_from {
-            let end = if open { words::AND_UP.to_owned() } else { numerals.money(piece.total_to) };
+            let end = if open { words.and_up().to_owned() } else { words.money(piece.total_to) };
             totals = format!("{totals} \u{2013} {end}");
         }
         let names = self.names(&piece.licences);
-        let mix = if names.is_empty() { words::NO_LICENCE.to_owned() } else { words::list(&names) };
+        let mix = if names.is_empty() { words.no_licence().to_owned() } else { words.list(&names) };
         vec![self.written(piece.from).into(), to.into(), totals.into(), mix.into()]
     }
 
     /// What a change is about.
     fn flip(&self, before: &Piece, after: &Piece) -> String {
+        let words = self.context.words;
         let only = |these: &Piece, those: &Piece| {
             let own: Vec<String> =
                 these.licences.iter().filter(|id| !those.licences.contains(id)).cloned().collect();
-            words::list(&self.names(&own))
+            words.list(&self.names(&own))
         };
-        words::flip(&self.written(after.from), &only(after, before), &only(before, after))
+        words.flip(&self.written(after.from), &only(after, before), &only(before, after))
     }
 
     fn names(&self, licences: &[String]) -> Vec<String> {
@@ -242,6 +243,7 @@ impl Found<'_> {
 
     /// The changes from left to right, then the present.
     fn marks(&self) -> Vec<Mark> {
+        let words = self.context.words;
         let mut last = -APART;
         let mut marks = Vec::new();
         for (_, piece) in self.changes().filter(|(_, piece)| piece.from <= self.end) {
@@ -251,7 +253,7 @@ impl Found<'_> {
             marks.push(self.mark(piece.from, apart.then(|| self.written(piece.from)), false));
         }
         if let Some(present) = self.present.filter(|&present| present <= self.end) {
-            marks.push(self.mark(present, Some(words::now(&self.written(present))), true));
+            marks.push(self.mark(present, Some(words.now(&self.written(present))), true));
         }
         marks
     }

@@ -2,9 +2,8 @@
 
 use super::amount::{self, Unit};
 use super::{Text, ViewContext};
-use crate::numerals::Numerals;
 use crate::session::{forced_groups, most_forced_groups};
-use crate::words;
+use crate::words::{Words, counted};
 use seatwise_core::assessment::{Alternative, Assessment, WhyNot};
 use seatwise_core::forced_choice::Forced;
 use seatwise_core::money::Money;
@@ -42,6 +41,7 @@ pub struct Bar {
 
 /// The alternatives of a session.
 pub fn comparison(context: &ViewContext<'_>) -> Comparison {
+    let words = context.words;
     let Some(found) = context.session.answer.assessment().filter(|found| !found.bill.is_empty())
     else {
         let (bars, rows, forced) = (Vec::new(), Vec::new(), Vec::new());
@@ -64,25 +64,35 @@ pub fn comparison(context: &ViewContext<'_>) -> Comparison {
     };
     let forced =
         context.session.results.forced.as_ref().map_or_else(Vec::new, |all| forced(context, all));
-    let tie = tied(found) || forced.iter().flatten().any(|cell| cell.starts_with(words::A_TIE));
+    let tie = tied(found) || forced.iter().flatten().any(|cell| cell.starts_with(words.a_tie()));
     let all = context.names.organisation().people.len();
     let most = most_forced_groups(all);
     Comparison {
         rows: bars.iter().zip(bills).map(row).collect(),
         bars,
-        tie: if tie { words::TIE.into() } else { Text::default() },
+        tie: if tie { words.tie().into() } else { Text::default() },
         forced,
-        forced_about: forced_about(found, all, most).into(),
+        forced_about: forced_about(context, found, all, most).into(),
         left_out: match amount::left_out(context, found).as_str() {
             "" => Text::default(),
-            left_out => words::leaves_out(left_out).into(),
+            left_out => words.leaves_out(left_out).into(),
         },
     }
 }
 
-fn forced_about(assessment: &Assessment, all: usize, most: usize) -> String {
-    let about = if all > most { words::forced_first(most) } else { words::FORCED_ABOUT.to_owned() };
-    format!("{about} {}", words::amounts_in(&Unit::of_total(assessment).text()))
+fn forced_about(
+    context: &ViewContext<'_>,
+    assessment: &Assessment,
+    all: usize,
+    most: usize,
+) -> String {
+    let words = context.words;
+    let about = if all > most {
+        words.forced_first(counted(most))
+    } else {
+        words.forced_about().to_owned()
+    };
+    format!("{about} {}", words.amounts_in(&Unit::of_total(assessment).text(context)))
 }
 
 /// Whether another mix costs as little as the one on the bill.
@@ -110,13 +120,13 @@ fn bar(
     other: &Alternative,
     longest: Money,
 ) -> Bar {
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let more = |total: Money| match other.name.as_str() {
         "cheapest" => Text::default(),
-        _ if is_best(assessment, other) => Text::Static(words::THE_SAME),
+        _ if is_best(assessment, other) => Text::Static(words.the_same()),
         // What is paid otherwise is no difference that could be told as one amount.
         _ if other.period.is_some() && other.period != assessment.period => Text::default(),
-        _ => difference(numerals, total.minus(assessment.total)),
+        _ => difference(words, total.minus(assessment.total)),
     };
     Bar {
         name: way(context, &other.name).into(),
@@ -124,7 +134,7 @@ fn bar(
         total: other
             .total
             .map_or_else(
-                || words::NOT_POSSIBLE.to_owned(),
+                || words.not_possible().to_owned(),
                 |total| Unit::of_total(assessment).over(other.period).amount(context, total),
             )
             .into(),
@@ -134,30 +144,31 @@ fn bar(
 
 /// What a way is called; one that puts everybody on a tier, by that tier.
 fn way(context: &ViewContext<'_>, name: &str) -> String {
+    let words = context.words;
     let tiers = context.book.map_or(&[][..], |book| &book.tiers);
     let tier = name.strip_prefix("all-").and_then(|id| tiers.iter().find(|tier| tier.id == id));
-    tier.map_or_else(|| words::alternative(name), |tier| words::everybody_on(&tier.name))
+    tier.map_or_else(|| words.alternative(name).to_owned(), |tier| words.everybody_on(&tier.name))
 }
 
-fn amount(numerals: &Numerals, total: Option<Money>) -> String {
-    total.map_or_else(|| words::NOT_POSSIBLE.to_owned(), |total| numerals.money(total))
+fn amount(words: Words, total: Option<Money>) -> String {
+    total.map_or_else(|| words.not_possible().to_owned(), |total| words.money(total))
 }
 
-fn difference(numerals: &Numerals, more: Money) -> Text {
+fn difference(words: Words, more: Money) -> Text {
     if more > Money::ZERO {
-        words::more(&numerals.money(more)).into()
+        words.more(&words.money(more)).into()
     } else {
-        Text::Static(words::A_TIE)
+        Text::Static(words.a_tie())
     }
 }
 
 fn in_words(context: &ViewContext<'_>, bill: &[(String, u64)]) -> String {
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let lines: Vec<_> = bill
         .iter()
-        .map(|(id, count)| format!("{} {}", numerals.count(*count), context.licence(id)))
+        .map(|(id, count)| format!("{} {}", words.count(*count), context.licence(id)))
         .collect();
-    words::list(&lines)
+    words.list(&lines)
 }
 
 fn share(part: Money, whole: Money) -> u32 {
@@ -183,11 +194,11 @@ fn forced(context: &ViewContext<'_>, all: &[Forced]) -> Vec<Vec<Text>> {
 
 /// How much more a choice costs, and on a line of its own what everything costs then.
 fn choice(context: &ViewContext<'_>, choice: &Forced) -> Text {
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let more = match choice.more {
-        Some(_) if choice.chosen => Text::Static(words::AS_NOW),
-        Some(more) => difference(numerals, more),
-        None => return Text::Static(words::NOT_POSSIBLE),
+        Some(_) if choice.chosen => Text::Static(words.as_now()),
+        Some(more) => difference(words, more),
+        None => return Text::Static(words.not_possible()),
     };
-    format!("{more}\n{}", amount(numerals, choice.total)).into()
+    format!("{more}\n{}", amount(words, choice.total)).into()
 }

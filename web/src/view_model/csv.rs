@@ -2,8 +2,9 @@
 
 use super::amount::{self, Unit};
 use super::{Text, ViewContext, owned, proof};
+use crate::engine;
 use crate::session::Session;
-use crate::{engine, words};
+use crate::words::Words;
 use seatwise_core::assessment::{Assessment, BillLine};
 use seatwise_core::server_licence::ServerLine;
 use seatwise_core::trace::Step;
@@ -11,24 +12,25 @@ use seatwise_core::trace::Step;
 /// The bill: one line for each licence, then the total.
 pub fn bill_as_csv(session: &Session) -> String {
     written(session, |context, found| {
+        let words = context.words;
         let line = |line: &BillLine| {
             fields(context, line, &found.currency).into_iter().map(Text::from).collect()
         };
-        let mut rows: Vec<Vec<Text>> = vec![headings(&words::CSV_HEADINGS)];
+        let mut rows: Vec<Vec<Text>> = vec![headings(&words.csv_headings())];
         rows.extend(found.bill.iter().map(line));
         let unit = Unit::of_total(found);
-        let period = unit.period.map(|period| period.to_string()).unwrap_or_default();
+        let period = unit.period.map(|period| words.period(period)).unwrap_or_default();
         let total = [found.total.to_string(), found.currency.clone(), period].map(Text::from);
         let name = match amount::left_out(context, found).as_str() {
-            "" => words::CSV_TOTAL.to_owned(),
-            left_out => words::csv_at_least(left_out),
+            "" => words.total().to_owned(),
+            left_out => words.csv_at_least(left_out),
         };
         let blank = std::iter::repeat_n(Text::default(), 6);
         rows.push(std::iter::once(name.into()).chain(blank).chain(total).collect());
         if !found.servers.lines.is_empty() {
-            rows.push(headings(&[words::SERVER_LICENCES]));
+            rows.push(headings(&[words.server_licences()]));
             rows.extend(
-                found.servers.lines.iter().map(|line| server_fields(line, &found.currency)),
+                found.servers.lines.iter().map(|line| server_fields(words, line, &found.currency)),
             );
         }
         let own = amount::own_prices(context, found);
@@ -42,13 +44,12 @@ pub fn bill_as_csv(session: &Session) -> String {
 /// The proof: what it consists in, the charges, and who could hold what.
 pub fn proof_as_csv(session: &Session) -> String {
     written(session, |context, found| {
+        let words = context.words;
         let mut rows =
-            vec![vec![proof::about(context, found).into()], headings(&words::CHARGE_HEADINGS)];
-        rows.extend(proof::charge_rows(context, found, &|count| count.to_string(), &|amount| {
-            amount.to_string()
-        }));
-        rows.push(headings(&words::CHECK_HEADINGS));
-        let solved = engine::solve(&session.document.scenario);
+            vec![vec![proof::about(context, found).into()], headings(&words.charge_headings())];
+        rows.extend(proof::charge_rows(context, found, &|amount| amount.to_string()));
+        rows.push(headings(&words.check_headings()));
+        let solved = engine::solve(context.words, &session.document.scenario);
         let checks = solved.as_ref().map(engine::checks).unwrap_or_default();
         rows.extend(proof::check_rows(
             context,
@@ -63,10 +64,13 @@ pub fn proof_as_csv(session: &Session) -> String {
 
 /// What is owned against what is needed.
 pub fn owned_as_csv(session: &Session) -> String {
-    written(session, |_, _| {
+    written(session, |context, _| {
+        let words = context.words;
         let all = session.results.compliance.as_ref().map_or(&[][..], |all| &all.rows);
-        let mut rows = vec![headings(&words::OWNED_HEADINGS)];
-        rows.extend(owned::rows(all, &|count| count.to_string(), &|amount| amount.to_string()));
+        let mut rows = vec![headings(&words.owned_headings())];
+        rows.extend(owned::rows(words, all, &|count| count.to_string(), &|amount| {
+            amount.to_string()
+        }));
         rows
     })
 }
@@ -77,9 +81,10 @@ fn written(
     rows: impl FnOnce(&ViewContext<'_>, &Assessment) -> Vec<Vec<Text>>,
 ) -> String {
     let context = ViewContext::new(session);
+    let words = context.words;
     let Some(found) = session.answer.assessment() else { return String::new() };
     let mut rows = rows(&context, found);
-    rows.push(vec![words::amounts_in(&Unit::of_total(found).text()).into()]);
+    rows.push(vec![words.amounts_in(&Unit::of_total(found).text(&context)).into()]);
     let title = context.book.map_or(found.rulebook.as_str(), |book| &book.name);
     rows.push(vec![format!("{title}, {}", found.rulebook).into()]);
     let line = |row: &Vec<Text>| {
@@ -93,23 +98,24 @@ fn headings(texts: &[&'static str]) -> Vec<Text> {
 }
 
 fn fields(context: &ViewContext<'_>, line: &BillLine, currency: &str) -> [String; 10] {
+    let words = context.words;
     let holders: Vec<_> = line.lots.iter().map(|lot| context.names.holder(&lot.holder)).collect();
     [
         line.name.clone(),
         line.licence.clone(),
-        words::list(&holders),
+        words.list(&holders),
         line.quantity.to_string(),
         line.owned.to_string(),
         line.buy.to_string(),
         line.unit_price.map(|price| price.to_string()).unwrap_or_default(),
         line.amount.to_string(),
         currency.to_owned(),
-        line.period.to_string(),
+        words.period(line.period),
     ]
 }
 
 /// A server licence in the columns of the bill.
-fn server_fields(line: &ServerLine, currency: &str) -> Vec<Text> {
+fn server_fields(words: Words, line: &ServerLine, currency: &str) -> Vec<Text> {
     let price = line.unit_price.map(|price| price.to_string()).unwrap_or_default();
     let fields = [
         line.name.clone(),
@@ -121,7 +127,7 @@ fn server_fields(line: &ServerLine, currency: &str) -> Vec<Text> {
         price,
         line.amount.to_string(),
         currency.to_owned(),
-        line.period.map(|period| period.to_string()).unwrap_or_default(),
+        line.period.map(|period| words.period(period)).unwrap_or_default(),
     ];
     fields.into_iter().map(Text::from).collect()
 }
@@ -131,7 +137,8 @@ fn server_fields(line: &ServerLine, currency: &str) -> Vec<Text> {
 /// is asked has to have it.
 pub fn register_as_csv(session: &Session) -> String {
     written(session, |context, found| {
-        let mut rows = vec![headings(&words::REGISTER_HEADINGS)];
+        let words = context.words;
+        let mut rows = vec![headings(&words.register_headings())];
         for line in &found.bill {
             let ground = ground(context, found, line);
             for lot in &line.lots {
@@ -139,7 +146,7 @@ pub fn register_as_csv(session: &Session) -> String {
                 let listed = lot.units.min(REGISTER_MOST);
                 let number = |number: u64| {
                     if number == listed && lot.units > listed {
-                        words::and_so_on(number, lot.units)
+                        words.and_so_on(number, lot.units)
                     } else {
                         number.to_string()
                     }
@@ -165,12 +172,13 @@ const REGISTER_MOST: u64 = 5_000;
 
 /// The clauses that a licence's rights are written in.
 fn ground(context: &ViewContext<'_>, assessment: &Assessment, line: &BillLine) -> String {
+    let words = context.words;
     let step = assessment.trace.entry(line.reason).map(|entry| &entry.step);
     let (Some(Step::Line { clauses, .. }), Some(book)) = (step, context.book) else {
         return String::new();
     };
     let cited = clauses.iter().filter_map(|id| book.clauses.iter().find(|clause| clause.id == *id));
-    cited.map(|clause| words::sentence(&clause.says)).collect::<Vec<_>>().join(" ")
+    cited.map(|clause| words.sentence(&clause.says)).collect::<Vec<_>>().join(" ")
 }
 
 /// What makes a spreadsheet take a field for a formula; some take the full-width forms as well.

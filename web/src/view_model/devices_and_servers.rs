@@ -5,7 +5,6 @@ use super::notes::{self, Note};
 use super::{Text, ViewContext};
 use crate::ids;
 use crate::session::{Group, Kind, Software};
-use crate::words;
 use seatwise_core::organisation::ServerGroup;
 use std::rc::Rc;
 
@@ -66,14 +65,15 @@ fn row(
     name: &str,
     count: u32,
 ) -> DeviceOrServerRow {
+    let words = context.words;
     DeviceOrServerRow {
         group: Group::new(kind, id),
         name_id: ids::name(kind, id).into(),
-        name_label: words::name_of(kind, place).into(),
+        name_label: words.name_of(kind, place).into(),
         name: name.to_owned().into(),
-        shown: shown(kind, name, place),
+        shown: shown(words, kind, name, place),
         count,
-        count_text: context.session.surroundings.numerals.count(count.into()).into(),
+        count_text: context.words.count(count.into()).into(),
         software: Vec::new(),
         notes: Vec::new(),
     }
@@ -90,10 +90,11 @@ fn versions(context: &ViewContext<'_>, group: &ServerGroup) -> Option<SoftwareCh
 
 /// The editions of the rulebook; the usual one, without limits, comes first.
 fn editions(context: &ViewContext<'_>, group: &ServerGroup) -> Option<SoftwareChoice> {
+    let words = context.words;
     let editions = context.book?.editions.iter().map(|one| (one.id.as_str(), one.name.as_str()));
     choice(
         Software::Edition,
-        Text::Static(words::USUAL_EDITION),
+        Text::Static(words.usual_edition()),
         editions,
         group.edition.as_deref(),
     )

@@ -6,11 +6,14 @@ use super::prices::{self, Prices};
 use super::{Text, ViewContext};
 use crate::engine;
 use crate::session::Dialog;
-use crate::words;
+use crate::words::counted;
 use seatwise_core::assessment::Answer;
 use seatwise_core::rulebook::Rulebook;
 use seatwise_core::scenario;
 use std::rc::Rc;
+
+/// A limit that a link should not pass: beyond it, some programs cut it off.
+pub const LINK_LIMIT: u64 = 2_000;
 
 /// The open dialog.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,13 +70,14 @@ pub struct Import {
 
 /// What the open dialog of a session shows.
 pub fn open(context: &ViewContext<'_>, licences: &Licences) -> OpenDialog {
+    let words = context.words;
     match &context.session.view.dialog {
         None => OpenDialog::None,
         Some(Dialog::Share) => OpenDialog::Share(Rc::new(share(context))),
         Some(Dialog::Import(refused)) => {
             let refused = refused.as_ref().map(|found| {
-                let why = words::refused(&words::sentence(&found.message), &found.place);
-                (why.into(), found.hints.iter().map(|hint| words::sentence(hint).into()).collect())
+                let why = words.refused(&words.sentence(&found.message), &found.place);
+                (why.into(), found.hints.iter().map(|hint| words.sentence(hint).into()).collect())
             });
             OpenDialog::Import(Rc::new(Import { refused }))
         }
@@ -83,27 +87,28 @@ pub fn open(context: &ViewContext<'_>, licences: &Licences) -> OpenDialog {
 }
 
 fn family(context: &ViewContext<'_>, id: &str) -> FamilyChange {
-    let name = |book: Option<&'static Rulebook>| book.map_or("the product", |book| &book.name);
+    let words = context.words;
+    let name =
+        |book: Option<&'static Rulebook>| book.map_or(words.the_product(), |book| &book.name);
     let uses = context.names.organisation().uses.len();
-    let about = words::family_about(uses, name(context.book), name(engine::rulebook(id)));
+    let about =
+        words.family_about(counted(uses), name(context.book), name(words.library().rulebook(id)));
     FamilyChange { rulebook: id.to_owned().into(), about: about.into() }
 }
 
 fn share(context: &ViewContext<'_>) -> Share {
+    let words = context.words;
     let session = context.session;
     let scenario = &session.document.scenario;
     let with_prices = session.view.with_prices;
     let fragment = engine::encode(scenario, with_prices);
     let link = format!("{}#{fragment}", session.surroundings.page);
-    let length = link.chars().count();
+    let length = counted(link.chars().count());
     let own = scenario.prices.as_ref().is_some_and(scenario::Prices::are_own);
     Share {
-        length: words::link_length(
-            &session.surroundings.numerals.count(length.try_into().unwrap_or(u64::MAX)),
-        )
-        .into(),
-        file: (length > words::LINK_LIMIT)
-            .then(|| (super::header::title(scenario), scenario.to_json().into())),
+        length: words.link_length(length).into(),
+        file: (length > LINK_LIMIT)
+            .then(|| (super::header::title(words, scenario), scenario.to_json().into())),
         link: link.into(),
         fragment: fragment.into(),
         with_prices,
@@ -115,18 +120,20 @@ fn share(context: &ViewContext<'_>) -> Share {
 
 /// Which total the reader of the link will see, and where it differs from the visitor's.
 fn reader_sees(context: &ViewContext<'_>) -> String {
+    let words = context.words;
     let mine = total_of(context, &context.session.answer);
     match &context.session.results.at_book_prices {
-        Some(answer) => words::reader_sees(&total_of(context, answer), &mine),
-        None => words::reader_sees_the_same(&mine),
+        Some(answer) => words.reader_sees(&total_of(context, answer), &mine),
+        None => words.reader_sees_the_same(&mine),
     }
 }
 
 /// The total of an answer, with all that belongs to it; empty without one.
 fn total_of(context: &ViewContext<'_>, answer: &Answer) -> String {
+    let words = context.words;
     let Some(found) = answer.assessment().filter(|found| !found.bill.is_empty()) else {
         return String::new();
     };
     let amount = Unit::of_total(found).amount(context, found.total);
-    if found.complete { amount } else { format!("{} {amount}", words::AT_LEAST) }
+    if found.complete { amount } else { format!("{} {amount}", words.at_least()) }
 }

@@ -3,7 +3,7 @@
 use super::amount::Unit;
 use super::bill::server_line;
 use super::{Text, ViewContext};
-use crate::{engine, words};
+use crate::words::Words;
 use seatwise_core::generation::{Coverage, Generation};
 use seatwise_core::money::Money;
 use seatwise_core::period::Period;
@@ -45,6 +45,7 @@ type Kind<'a> = (Option<Period>, &'a str, bool);
 
 /// The groups, in the order of their oldest generation; none while the table is closed.
 pub fn groups(context: &ViewContext<'_>) -> Vec<GenerationGroup> {
+    let words = context.words;
     let Some(all) = &context.session.results.generations else { return Vec::new() };
     let own = context.book.map_or("", |book| book.id.as_str());
     let baseline = all
@@ -62,7 +63,7 @@ pub fn groups(context: &ViewContext<'_>) -> Vec<GenerationGroup> {
         }
     }
     let group = |((period, currency, assumed), rows): (Kind<'_>, Vec<GenerationRow>)| {
-        GenerationGroup { heading: words::generation_group(currency, period, assumed).into(), rows }
+        GenerationGroup { heading: words.generation_group(currency, period, assumed).into(), rows }
     };
     groups.into_iter().map(group).collect()
 }
@@ -73,58 +74,62 @@ fn row(
     own: &str,
     baseline: &[Coverage],
 ) -> GenerationRow {
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let lines: Vec<_> =
-        one.bill.iter().map(|(name, count)| format!("{} {name}", numerals.count(*count))).collect();
+        one.bill.iter().map(|(name, count)| format!("{} {name}", words.count(*count))).collect();
     let servers = one.servers.lines.iter().map(|line| server_line(context, line, &one.currency));
     let servers: Vec<String> = servers.map(|(name, what)| format!("{name}: {what}")).collect();
     let changed = one.differences.iter().filter_map(|&place| usize::try_from(place).ok());
     let differences = changed.filter_map(|place| {
         let (now, then) = (one.coverage.get(place)?, baseline.get(place)?);
-        let text =
-            words::instead(&context.names.people(&now.people), &covered(now), &covered(then));
-        Some((text.into(), clauses(one, now)))
+        let text = words.instead(
+            &context.names.people(&now.people),
+            &covered(words, now),
+            &covered(words, then),
+        );
+        Some((text.into(), clauses(words, one, now)))
     });
     GenerationRow {
         id: one.rulebook.clone().into(),
-        name: format!("{} \u{b7} {}", one.name, words::month(&one.edition)).into(),
+        name: format!("{} \u{b7} {}", one.name, words.month(&one.edition)).into(),
         own: one.rulebook == own,
         total: total(context, one).into(),
-        doubt: if one.complete { Text::default() } else { Text::Static(words::INCOMPLETE) },
-        bill: if lines.is_empty() { words::NO_LICENCE.into() } else { words::list(&lines).into() },
-        servers: words::list(&servers).into(),
+        doubt: if one.complete { Text::default() } else { Text::Static(words.incomplete()) },
+        bill: if lines.is_empty() { words.no_licence().into() } else { words.list(&lines).into() },
+        servers: words.list(&servers).into(),
         differences: differences.collect(),
     }
 }
 
 /// The total with its unit; none where nothing is counted at all.
 fn total(context: &ViewContext<'_>, generation: &Generation) -> String {
+    let words = context.words;
     let unit = Unit { currency: &generation.currency, period: generation.period };
     match generation.total {
-        None => words::NOT_POSSIBLE.to_owned(),
+        None => words.not_possible().to_owned(),
         Some(_) if generation.bill.is_empty() && !generation.complete => "\u{2013}".to_owned(),
         Some(total) if generation.complete => unit.amount(context, total),
-        Some(total) => format!("{} {}", words::AT_LEAST, unit.amount(context, total)),
+        Some(total) => format!("{} {}", words.at_least(), unit.amount(context, total)),
     }
 }
 
-fn covered(coverage: &Coverage) -> String {
+fn covered(words: Words, coverage: &Coverage) -> String {
     if coverage.licences.is_empty() {
-        words::without_licence(coverage.verdicts.last().copied()).to_owned()
+        words.without_licence(coverage.verdicts.last().copied()).to_owned()
     } else {
-        words::list(&coverage.licences)
+        words.list(&coverage.licences)
     }
 }
 
 /// The first clauses behind what covers a group; more would hide the table.
-fn clauses(generation: &Generation, coverage: &Coverage) -> Vec<Text> {
-    let book = engine::rulebook(&generation.rulebook);
+fn clauses(words: Words, generation: &Generation, coverage: &Coverage) -> Vec<Text> {
+    let book = words.library().rulebook(&generation.rulebook);
     let known = coverage
         .clauses
         .iter()
         .filter_map(|id| book?.clauses.iter().find(|clause| clause.id == *id));
     let text = |clause: &Clause| {
-        format!("{} ({})", words::sentence(&clause.says), words::confidence(clause.confidence))
+        format!("{} ({})", words.sentence(&clause.says), words.confidence(clause.confidence))
     };
     known.take(2).map(|clause| text(clause).into()).collect()
 }

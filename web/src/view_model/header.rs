@@ -1,9 +1,8 @@
 //! The bar at the top.
 
 use super::{Text, ViewContext};
-use crate::engine;
 use crate::session::ShelvedWork;
-use crate::words;
+use crate::words::Words;
 use seatwise_core::rulebook::Rulebook;
 use seatwise_core::scenario::Scenario;
 
@@ -26,7 +25,7 @@ pub struct Header {
 
 /// The bar of a session.
 pub fn header(context: &ViewContext<'_>) -> Header {
-    let session = context.session;
+    let (session, words) = (context.session, context.words);
     let scenario = &session.document.scenario;
     Header {
         title: scenario.title.clone().into(),
@@ -34,10 +33,10 @@ pub fn header(context: &ViewContext<'_>) -> Header {
             .book
             .map_or_else(|| scenario.rulebook.clone(), |book| book.id.clone())
             .into(),
-        rulebooks: rulebooks(),
+        rulebooks: rulebooks(words),
         can_undo: session.history.can_undo(),
         can_redo: session.history.can_redo(),
-        shelf: session.view.shelf.iter().map(shelf_row).collect(),
+        shelf: session.view.shelf.iter().map(|work| shelf_row(words, work)).collect(),
     }
 }
 
@@ -52,28 +51,32 @@ pub struct ShelfRow {
     pub about: Text,
 }
 
-fn shelf_row(work: &ShelvedWork) -> ShelfRow {
+fn shelf_row(words: Words, work: &ShelvedWork) -> ShelfRow {
     let rulebook = &work.scenario.rulebook;
     let book = rulebook.split_once('@').map_or(rulebook.as_str(), |(id, _)| id);
-    let product = engine::rulebook(book).map_or(rulebook.as_str(), |book| &book.name);
-    let about = words::set_aside_about(product, work.date.as_deref());
-    ShelfRow { id: work.id.clone().into(), title: title(&work.scenario), about: about.into() }
+    let product = words.library().rulebook(book).map_or(rulebook.as_str(), |book| &book.name);
+    let about = words.set_aside_about(product, work.date.as_deref());
+    ShelfRow {
+        id: work.id.clone().into(),
+        title: title(words, &work.scenario),
+        about: about.into(),
+    }
 }
 
 /// Every rulebook, family by family, the oldest rules first.
-fn rulebooks() -> Vec<(Text, Text)> {
+fn rulebooks(words: Words) -> Vec<(Text, Text)> {
     let mut books: Vec<&Rulebook> = Vec::new();
-    for book in engine::rulebooks() {
+    for book in words.library().rulebooks {
         let before =
             |other: &&Rulebook| (other.family, &other.edition) <= (book.family, &book.edition);
         books.insert(books.partition_point(before), book);
     }
-    let name = |book: &Rulebook| format!("{} · {}", book.name, words::month(&book.edition));
+    let name = |book: &Rulebook| format!("{} · {}", book.name, words.month(&book.edition));
     books.iter().map(|book| (book.id.clone().into(), name(book).into())).collect()
 }
 
 /// What a scenario is called.
-pub fn title(scenario: &Scenario) -> Text {
+pub fn title(words: Words, scenario: &Scenario) -> Text {
     let title = scenario.title.trim();
-    if title.is_empty() { Text::Static(words::UNTITLED) } else { title.to_owned().into() }
+    if title.is_empty() { Text::Static(words.untitled()) } else { title.to_owned().into() }
 }

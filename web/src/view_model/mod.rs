@@ -28,7 +28,7 @@ pub use break_even::{BreakEven, Chart, Mark};
 pub use comparison::{Bar, Comparison};
 pub use csv::{bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv};
 pub use devices_and_servers::{DeviceOrServerRow, SoftwareChoice};
-pub use dialogs::{FamilyChange, Import, OpenDialog, Share};
+pub use dialogs::{FamilyChange, Import, LINK_LIMIT, OpenDialog, Share};
 pub use generations::{GenerationGroup, GenerationRow};
 pub use header::{Header, ShelfRow};
 pub use notes::Note;
@@ -41,8 +41,8 @@ pub use reasons::{Citation, Reason};
 pub use rules::{Entry, Part, Rules};
 pub use uses::{Choices, UseRow, Verdict};
 
-use crate::engine;
 use crate::session::Session;
+use crate::words::Words;
 use names::Names;
 use seatwise_core::assessment::UseVerdict;
 use seatwise_core::diagnostic::Diagnostic;
@@ -58,6 +58,8 @@ pub type Named = (Text, Text);
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ViewModel {
+    /// The texts in the visitor's language.
+    pub words: Words,
     /// The bar at the top.
     pub header: Rc<Header>,
     /// What there is to tell above the page.
@@ -97,6 +99,7 @@ pub struct ViewModel {
 /// What the parts of the view model are worked out from.
 struct ViewContext<'a> {
     session: &'a Session,
+    words: Words,
     book: Option<&'static Rulebook>,
     names: Names<'a>,
     /// Warnings and errors about single rows: the rows show them.
@@ -108,10 +111,11 @@ struct ViewContext<'a> {
 impl<'a> ViewContext<'a> {
     fn new(session: &'a Session) -> Self {
         let scenario = &session.document.scenario;
-        let book = engine::rulebook(&scenario.rulebook);
-        let names = Names::new(&scenario.organisation);
+        let words = session.surroundings.words;
+        let book = words.library().rulebook(&scenario.rulebook);
+        let names = Names::new(words, &scenario.organisation);
         let verdicts = uses::verdicts_by_use(session);
-        Self { session, book, names, row_diagnostics: notes::of_rows(session), verdicts }
+        Self { session, words, book, names, row_diagnostics: notes::of_rows(session), verdicts }
     }
 
     /// What a licence is called, by its full identifier.
@@ -119,7 +123,9 @@ impl<'a> ViewContext<'a> {
         let licences =
             self.book.into_iter().flat_map(|book| book.licences.iter().map(move |one| (book, one)));
         let mut known = licences.filter(|(book, licence)| book.full_id(licence) == id);
-        known.next().map_or_else(|| people::elsewhere(id), |(_, licence)| licence.name.clone())
+        known
+            .next()
+            .map_or_else(|| people::elsewhere(self.words, id), |(_, licence)| licence.name.clone())
     }
 }
 
@@ -127,13 +133,13 @@ impl ViewModel {
     /// What the page shows of a session.
     pub fn new(session: &Session) -> Self {
         let context = ViewContext::new(session);
-        let book = context.book;
         let licences = Rc::new(bill::licences(&context));
         Self {
+            words: context.words,
             header: Rc::new(header::header(&context)),
             notices: Rc::new(notices::notices(&context)),
             people: people::rows(&context, &licences.questions),
-            standings: Rc::new(people::standings(book)),
+            standings: Rc::new(people::standings(&context)),
             uses: uses::rows(&context),
             choices: Rc::new(uses::choices(&context)),
             devices_and_servers: devices_and_servers::rows(&context),

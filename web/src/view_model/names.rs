@@ -2,13 +2,14 @@
 
 use super::Text;
 use crate::session::Kind;
-use crate::words;
+use crate::words::Words;
 use seatwise_core::organisation::Organisation;
 use seatwise_core::trace::HolderRef;
 use std::collections::BTreeMap;
 
 /// The names of an organisation's groups, by their identifiers.
 pub struct Names<'a> {
+    words: Words,
     organisation: &'a Organisation,
     people: BTreeMap<&'a str, Text>,
     devices: BTreeMap<&'a str, Text>,
@@ -17,7 +18,7 @@ pub struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// The names of this organisation's groups.
-    pub fn new(organisation: &'a Organisation) -> Self {
+    pub fn new(words: Words, organisation: &'a Organisation) -> Self {
         let people =
             organisation.people.iter().map(|group| (group.id.as_str(), group.name.as_str()));
         let devices =
@@ -25,10 +26,11 @@ impl<'a> Names<'a> {
         let servers =
             organisation.servers.iter().map(|group| (group.id.as_str(), group.name.as_str()));
         Self {
+            words,
             organisation,
-            people: by_id(Kind::People, people),
-            devices: by_id(Kind::Devices, devices),
-            servers: by_id(Kind::Servers, servers),
+            people: by_id(words, Kind::People, people),
+            devices: by_id(words, Kind::Devices, devices),
+            servers: by_id(words, Kind::Servers, servers),
         }
     }
 
@@ -39,7 +41,7 @@ impl<'a> Names<'a> {
 
     /// A people group.
     pub fn people(&self, id: &str) -> Text {
-        self.people.get(id).cloned().unwrap_or(Text::Static(words::NOBODY))
+        self.people.get(id).cloned().unwrap_or(Text::Static(self.words.nobody()))
     }
 
     /// A group of devices.
@@ -57,21 +59,22 @@ impl<'a> Names<'a> {
         match holder {
             HolderRef::People(id) => self.people(id).to_string(),
             HolderRef::Devices(id) => self.devices(id).to_string(),
-            HolderRef::OwnDevices(id) => words::own_devices_of(&self.people(id)),
+            HolderRef::OwnDevices(id) => self.words.own_devices_of(&self.people(id)),
             HolderRef::Servers(id) => self.servers(id).to_string(),
         }
     }
 }
 
 /// What a group is called: by its name, or by its place.
-pub fn shown(kind: Kind, name: &str, place: usize) -> Text {
+pub fn shown(words: Words, kind: Kind, name: &str, place: usize) -> Text {
     let name = name.trim();
-    if name.is_empty() { words::unnamed(kind, place).into() } else { name.to_owned().into() }
+    if name.is_empty() { words.unnamed(kind, place).into() } else { name.to_owned().into() }
 }
 
 fn by_id<'a>(
+    words: Words,
     kind: Kind,
     groups: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> BTreeMap<&'a str, Text> {
-    groups.enumerate().map(|(place, (id, name))| (id, shown(kind, name, place))).collect()
+    groups.enumerate().map(|(place, (id, name))| (id, shown(words, kind, name, place))).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{Text, ViewContext};
 use crate::session::{Action, Session};
-use crate::words;
+use crate::words::Words;
 use seatwise_core::diagnostic::{Diagnostic, Severity};
 
 /// A diagnostic, ready to be read.
@@ -20,13 +20,14 @@ pub struct Note {
     pub offer: Option<(&'static str, Action)>,
 }
 
-impl From<&Diagnostic> for Note {
-    fn from(diagnostic: &Diagnostic) -> Self {
+impl Note {
+    /// A diagnostic of the core.
+    fn new(words: Words, diagnostic: &Diagnostic) -> Self {
         Self {
             severity: diagnostic.severity,
-            tag: words::severity(diagnostic.severity),
-            text: words::sentence(&diagnostic.message).into(),
-            hints: diagnostic.hints.iter().map(|hint| words::sentence(hint).into()).collect(),
+            tag: words.severity(diagnostic.severity),
+            text: words.sentence(&diagnostic.message).into(),
+            hints: diagnostic.hints.iter().map(|hint| words.sentence(hint).into()).collect(),
             offer: None,
         }
     }
@@ -39,14 +40,15 @@ const OTHER_FAMILY: &str = "other-family";
 
 /// Every diagnostic once, the gravest first.
 pub fn all(context: &ViewContext<'_>) -> Vec<Note> {
+    let words = context.words;
     let mut notes: Vec<Note> = Vec::new();
     let told =
         context.session.answer.diagnostics().iter().filter(|diagnostic| diagnostic.code != ASKED);
     for found in told {
-        let mut note = Note::from(found);
+        let mut note = Note::new(words, found);
         if found.code == OTHER_FAMILY {
             let rulebook = context.book.map(|book| book.id.clone()).unwrap_or_default();
-            note.offer = Some((words::FAMILY_MAP, Action::ChangeFamily { rulebook, keep: true }));
+            note.offer = Some((words.family_map(), Action::ChangeFamily { rulebook, keep: true }));
         }
         if !notes.contains(&note) {
             notes.push(note);
@@ -74,5 +76,10 @@ pub fn at(context: &ViewContext<'_>, list: &str, row: usize) -> Vec<Note> {
         let rest = found.place.strip_prefix(&place);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
-    context.row_diagnostics.iter().filter(here).map(|found| Note::from(*found)).collect()
+    context
+        .row_diagnostics
+        .iter()
+        .filter(here)
+        .map(|found| Note::new(context.words, found))
+        .collect()
 }

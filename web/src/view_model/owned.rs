@@ -2,7 +2,7 @@
 
 use super::amount::Unit;
 use super::{Text, ViewContext};
-use crate::words;
+use crate::words::Words;
 use seatwise_core::compliance::Holding;
 use seatwise_core::money::Money;
 
@@ -19,30 +19,32 @@ pub struct Needed {
 pub fn needed(context: &ViewContext<'_>) -> Option<Needed> {
     let found = context.session.answer.assessment()?;
     let all = context.session.results.compliance.as_ref()?;
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let list = |count: fn(&Holding) -> u64| {
         let named = all.rows.iter().filter(|row| count(row) > 0);
         let named: Vec<_> =
-            named.map(|row| format!("{} {}", numerals.count(count(row)), row.name)).collect();
-        words::list(&named)
+            named.map(|row| format!("{} {}", words.count(count(row)), row.name)).collect();
+        words.list(&named)
     };
     let money = |amount: Money| Unit::of_total(found).amount(context, amount);
-    let mut told: Vec<Text> = vec![words::top_up(&list(|row| row.gap), &money(found.total)).into()];
+    let mut told: Vec<Text> =
+        vec![words.topping_up(&list(|row| row.gap), &money(found.total)).into()];
     if let Some(without) = all.without.filter(|without| *without > found.total) {
-        told.push(words::saved(&money(without)).into());
+        told.push(words.saved(&money(without)).into());
     }
     let idle = list(|row| row.surplus);
     if !idle.is_empty() {
-        told.push(words::idle(&idle).into());
+        told.push(words.idle_licences(&idle).into());
     }
     Some(Needed {
         told,
-        rows: rows(&all.rows, &|count| numerals.count(count), &|amount| numerals.money(amount)),
+        rows: rows(words, &all.rows, &|count| words.count(count), &|amount| words.money(amount)),
     })
 }
 
 /// The rows, with numbers written like this.
 pub fn rows(
+    words: Words,
     all: &[Holding],
     count: &dyn Fn(u64) -> String,
     money: &dyn Fn(Money) -> String,
@@ -50,7 +52,7 @@ pub fn rows(
     let row = |row: &Holding| {
         let counts =
             [row.owned, row.needed, row.surplus, row.gap].map(|number| Text::from(count(number)));
-        let cost = row.cost.map_or_else(|| words::NO_PRICE.to_owned(), money);
+        let cost = row.cost.map_or_else(|| words.no_price().to_owned(), money);
         std::iter::once(row.name.clone().into()).chain(counts).chain([cost.into()]).collect()
     };
     all.iter().map(row).collect()

@@ -3,10 +3,9 @@
 use super::names::shown;
 use super::notes::{self, Note};
 use super::{Question, Text, ViewContext};
-use crate::engine;
 use crate::ids;
 use crate::session::{Key, Kind};
-use crate::words;
+use crate::words::Words;
 use seatwise_core::rulebook::{Licence, Relationship, Rulebook};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -40,17 +39,18 @@ pub struct PeopleRow {
 
 /// The people of an organisation.
 pub fn rows(context: &ViewContext<'_>, questions: &[Question]) -> Vec<Rc<PeopleRow>> {
+    let words = context.words;
     let organisation = context.names.organisation();
     let busy: BTreeSet<&str> =
         organisation.uses.iter().map(|usage| usage.people.as_str()).collect();
     let row = |(place, group): (usize, &seatwise_core::organisation::PeopleGroup)| PeopleRow {
         id: group.id.clone().into(),
         name_id: ids::name(Kind::People, &group.id).into(),
-        name_label: words::name_of(Kind::People, place).into(),
+        name_label: words.name_of(Kind::People, place).into(),
         name: group.name.clone().into(),
-        shown: shown(Kind::People, &group.name, place),
+        shown: shown(context.words, Kind::People, &group.name, place),
         count: group.count,
-        count_text: context.session.surroundings.numerals.count(group.count.into()).into(),
+        count_text: context.words.count(group.count.into()).into(),
         relationship: group.relationship,
         idle: !busy.contains(group.id.as_str()),
         question: questions
@@ -66,11 +66,12 @@ pub fn rows(context: &ViewContext<'_>, questions: &[Question]) -> Vec<Rc<PeopleR
 pub type Standings = Vec<(Relationship, Text)>;
 
 /// Who people can be, with the side on which the rulebook sees them.
-pub fn standings(book: Option<&Rulebook>) -> Standings {
+pub fn standings(context: &ViewContext<'_>) -> Standings {
+    let (words, book) = (context.words, context.book);
     let side = |found| book.and_then(|book| book.standing(found)).map(|standing| standing.audience);
     Relationship::ALL
         .iter()
-        .map(|&found| (found, words::standing(found, side(found)).into()))
+        .map(|&found| (found, words.standing(found, side(found)).into()))
         .collect()
 }
 
@@ -101,7 +102,7 @@ pub struct OwnedRow {
 /// What the organisation owns.
 pub fn owned(context: &ViewContext<'_>) -> Vec<OwnedRow> {
     let for_sale = for_sale(context);
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let lots = context.session.document.keyed_owned().enumerate();
     lots.map(|(place, (key, lot))| OwnedRow {
         key,
@@ -118,7 +119,7 @@ pub fn owned(context: &ViewContext<'_>) -> Vec<OwnedRow> {
             .map(|(_, name)| name.clone())
             .unwrap_or_default(),
         quantity: lot.quantity,
-        quantity_text: numerals.count(lot.quantity.into()).into(),
+        quantity_text: words.count(lot.quantity.into()).into(),
         assurance: lot.software_assurance,
         notes: notes::at(context, "owned", place),
     })
@@ -158,20 +159,20 @@ pub fn for_sale(context: &ViewContext<'_>) -> Vec<(Text, Text)> {
         add(&book.full_id(licence), licence.name.clone());
     }
     for counted in licences().flat_map(|(_, licence)| &licence.stands_for) {
-        add(&counted.licence, elsewhere(&counted.licence));
+        add(&counted.licence, elsewhere(context.words, &counted.licence));
     }
     for lot in &context.session.document.scenario.owned {
-        add(&lot.licence, elsewhere(&lot.licence));
+        add(&lot.licence, elsewhere(context.words, &lot.licence));
     }
     all
 }
 
 /// A licence of another rulebook, with the name of that.
-pub fn elsewhere(id: &str) -> String {
+pub fn elsewhere(words: Words, id: &str) -> String {
     let found = id.split_once('/').and_then(|(book, licence)| {
-        let book = engine::rulebook(book)?;
+        let book = words.library().rulebook(book)?;
         let licence = book.licence(book.licence_id(licence)?)?;
-        Some(words::of_book(&licence.name, &book.name))
+        Some(words.of_book(&licence.name, &book.name))
     });
     found.unwrap_or_else(|| id.to_owned())
 }

@@ -3,7 +3,7 @@
 use super::bill::Licences;
 use super::{Text, ViewContext};
 use crate::engine;
-use crate::words;
+use crate::words::Words;
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::{Basis, Licence, PriceBook, Rulebook};
 
@@ -47,26 +47,27 @@ pub struct PriceRow {
 
 /// The prices of a session.
 pub fn prices(context: &ViewContext<'_>, bill: &Licences) -> Prices {
+    let words = context.words;
     let scenario = &context.session.document.scenario;
     let said = scenario.prices.as_ref();
-    let found = engine::price_book(scenario);
+    let found = engine::price_book(words, scenario);
     let currency = said
         .and_then(|said| said.currency.clone())
         .or_else(|| found.map(|book| book.currency.clone()));
     let discount = said.and_then(|said| said.discount_percent.clone()).unwrap_or_default();
     Prices {
-        about: about(found, currency.as_deref()).into(),
+        about: about(context.words, found, currency.as_deref()).into(),
         rows: context.book.map(|book| rows(context, book)).unwrap_or_default(),
         own: !discount.is_empty() || said.is_some_and(|said| !said.set.is_empty()),
-        discount: context.session.surroundings.numerals.plain(&discount).into(),
+        discount: context.words.decimal(&discount).into(),
         total: bill.whole_total().into(),
     }
 }
 
 /// What to know about the price book, and the currency of all prices.
-fn about(found: Option<&PriceBook>, currency: Option<&str>) -> String {
+fn about(words: Words, found: Option<&PriceBook>, currency: Option<&str>) -> String {
     let about = found.map_or("", |book| &book.about);
-    let unit = currency.map(words::amounts_in).unwrap_or_default();
+    let unit = currency.map(|currency| words.amounts_in(currency)).unwrap_or_default();
     format!("{about} {unit}").trim().to_owned()
 }
 
@@ -90,26 +91,27 @@ fn is_priced(licence: &Licence) -> bool {
 
 fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {
     let scenario = &context.session.document.scenario;
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let id = book.full_id(licence);
-    let price = engine::price_book(scenario).and_then(|prices| prices.price(&licence.id));
+    let price = engine::price_book(words, scenario).and_then(|prices| prices.price(&licence.id));
     let own = scenario.prices.as_ref().and_then(|prices| prices.set.get(&id));
     let figure = price.map(|price| {
-        format!("{}{}", numerals.money(Money::from_minor(price.minor)), words::per(price.per))
+        let figure = words.money(Money::from_minor(price.minor));
+        format!("{figure} {}", words.per(price.per)).trim_end().to_owned()
     });
     let bill = context.session.answer.assessment().map_or(&[][..], |found| &found.bill);
     let servers = context.session.answer.assessment().map_or(&[][..], |found| &found.servers.lines);
     PriceRow {
         name: licence.name.clone().into(),
-        book: figure.unwrap_or_else(|| words::NO_PRICE.to_owned()).into(),
+        book: figure.unwrap_or_else(|| words.no_price().to_owned()).into(),
         figure: price
-            .map(|price| numerals.money(Money::from_minor(price.minor)))
+            .map(|price| words.money(Money::from_minor(price.minor)))
             .unwrap_or_default()
             .into(),
-        per: price.map_or("", |price| words::per(price.per).trim_start()),
+        per: price.map_or("", |price| words.per(price.per)),
         basis: price.map(|price| price.basis),
-        note: price.map(|price| words::sentence(&price.note)).unwrap_or_default().into(),
-        own: own.map(|own| numerals.plain(own)).unwrap_or_default().into(),
+        note: price.map(|price| words.sentence(&price.note)).unwrap_or_default().into(),
+        own: own.map(|own| words.decimal(own)).unwrap_or_default().into(),
         billed: bill.iter().any(|line| line.licence == id)
             || servers.iter().any(|line| line.licence == id),
         licence: id.into(),

@@ -2,7 +2,7 @@
 
 use super::amount::{self, Unit};
 use super::{Text, ViewContext};
-use crate::words;
+use crate::words::counted;
 use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
 use seatwise_core::certificate_checks::Check;
 use seatwise_core::money::Money;
@@ -36,18 +36,17 @@ const MOST_LINES: usize = 60;
 /// The proof of what was counted.
 pub fn proof(context: &ViewContext<'_>) -> Option<Proof> {
     let found = context.session.answer.assessment().filter(|found| !found.bill.is_empty())?;
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let tables = context.session.results.checks.as_ref().map(|checks| {
         let (charges, _) = parts(found);
         if charges.len().max(checks.len()) > MOST_LINES {
-            let count = |count: usize| numerals.count(u64::try_from(count).unwrap_or_default());
             return Tables {
-                long: words::proof_long(&count(charges.len()), &count(checks.len())).into(),
+                long: words.proof_long(counted(charges.len()), counted(checks.len())).into(),
                 ..Tables::default()
             };
         }
-        let (count, money) = (|count| numerals.count(count), |money| numerals.money(money));
-        let charges = charge_rows(context, found, &count, &money);
+        let (count, money) = (|count| words.count(count), |money| words.money(money));
+        let charges = charge_rows(context, found, &money);
         Tables {
             charges,
             checks: check_rows(context, found, checks, &count, &money),
@@ -59,21 +58,21 @@ pub fn proof(context: &ViewContext<'_>) -> Option<Proof> {
 
 /// The sentence on what proves the total, and whom it leaves out.
 pub fn about(context: &ViewContext<'_>, assessment: &Assessment) -> String {
-    let numerals = &context.session.surroundings.numerals;
+    let words = context.words;
     let money = |amount| Unit::of_total(assessment).amount(context, amount);
     let proof = match &assessment.certificate {
-        Certificate::Charges { .. } => words::proof_by_charges(&money(assessment.total)),
+        Certificate::Charges { .. } => words.proof_by_charges(&money(assessment.total)),
         Certificate::Search { sum, nodes: 0, .. } => {
-            words::proof_by_count(&money(*sum), &money(assessment.total))
+            words.proof_by_count(&money(*sum), &money(assessment.total))
         }
         Certificate::Search { sum, nodes, .. } => {
-            words::proof_by_search(&money(*sum), &money(assessment.total), &numerals.count(*nodes))
+            words.proof_by_search(&money(*sum), *nodes, &money(assessment.total))
         }
-        Certificate::Gap { gap, .. } => words::proof_with_gap(&money(*gap)),
+        Certificate::Gap { gap, .. } => words.proof_with_gap(&money(*gap)),
     };
     match amount::left_out(context, assessment).as_str() {
         "" => proof,
-        left_out => format!("{} {proof}", words::leaves_out(left_out)),
+        left_out => format!("{} {proof}", words.leaves_out(left_out)),
     }
 }
 
@@ -89,9 +88,9 @@ fn parts(assessment: &Assessment) -> (&[Charge], &[Rent]) {
 pub fn charge_rows(
     context: &ViewContext<'_>,
     assessment: &Assessment,
-    count: &dyn Fn(u64) -> String,
     money: &dyn Fn(Money) -> String,
 ) -> Vec<Vec<Text>> {
+    let words = context.words;
     let (charges, rents) = parts(assessment);
     let mut sum = Money::ZERO;
     let mut rows: Vec<Vec<Text>> = Vec::new();
@@ -104,15 +103,14 @@ pub fn charge_rows(
         push(number(place), requirement(context, assessment, charge), charge.amount);
     }
     for rent in rents.iter().filter(|rent| rent.each > Money::ZERO) {
-        let text =
-            words::rent(&count(rent.owned), &context.licence(&rent.licence), &money(rent.each));
+        let text = words.rent(rent.owned, &context.licence(&rent.licence), &money(rent.each));
         push(
-            words::OWNED_SIGN.to_owned(),
+            words.owned_sign().to_owned(),
             text.into(),
             Money::ZERO.minus(rent.each.times(rent.owned)),
         );
     }
-    rows.push(vec![words::SUM.into(), Text::default(), money(sum).into()]);
+    rows.push(vec![words.sum().into(), Text::default(), money(sum).into()]);
     rows
 }
 
@@ -125,13 +123,14 @@ pub fn check_rows(
     count: &dyn Fn(u64) -> String,
     money: &dyn Fn(Money) -> String,
 ) -> Vec<Vec<Text>> {
+    let words = context.words;
     let (charges, _) = parts(assessment);
     let row = |check: &Check| {
-        let whose = words::held(&check.licences.join(" + "), &context.names.holder(&check.holder));
-        let costs = words::times(&count(check.units), &money(check.each), &money(check.costs));
+        let whose = words.held(&check.licences.join(" + "), &context.names.holder(&check.holder));
+        let costs = words.times(&count(check.units), &money(check.each), &money(check.costs));
         let settled = match check.settles.len() {
             // All of them: a list would say no more.
-            all if all == charges.len() && all > 3 => words::ALL_CHARGES.to_owned(),
+            all if all == charges.len() && all > 3 => words.all_charges().to_owned(),
             _ => check.settles.iter().map(|&place| number(place)).collect::<Vec<_>>().join(" + "),
         };
         vec![whose.into(), costs.into(), settled.into(), money(check.charged).into()]
@@ -144,6 +143,7 @@ fn number(place: usize) -> String {
 }
 
 fn requirement(context: &ViewContext<'_>, assessment: &Assessment, charge: &Charge) -> Text {
+    let words = context.words;
     let step = assessment.trace.entry(charge.requirement).map(|entry| &entry.step);
     let (Some(Step::Required { activities, access, alternatives, .. }), Some(book)) =
         (step, context.book)
@@ -152,6 +152,6 @@ fn requirement(context: &ViewContext<'_>, assessment: &Assessment, charge: &Char
     };
     let holders: Vec<_> = alternatives.iter().map(|holder| context.names.holder(holder)).collect();
     let done: Vec<_> = activities.iter().filter_map(|id| Activity::from_id(id)).collect();
-    let what = words::activities(&done, book.family);
-    words::requirement(&holders.join(" or "), &what, words::access(*access, &book.client)).into()
+    let what = words.activities(&done, book.family);
+    words.requirement(&words.either(&holders), &what, &words.access(*access, &book.client)).into()
 }

@@ -1,7 +1,7 @@
 //! Reasons with their sources, ready to be read.
 
 use super::Text;
-use crate::words;
+use crate::words::Words;
 use seatwise_core::explain;
 use seatwise_core::rulebook::Confidence;
 
@@ -36,27 +36,27 @@ pub struct Citation {
 }
 
 /// A reason of the core, ready to be read.
-pub fn read(reason: explain::Reason) -> Reason {
-    let headline: Text = words::sentence(&reason.headline).into();
-    let mut sources: Vec<_> = reason.sources.into_iter().map(cite).collect();
+pub fn read(words: Words, reason: explain::Reason) -> Reason {
+    let headline: Text = words.sentence(&reason.headline).into();
+    let mut sources: Vec<_> = reason.sources.into_iter().map(|found| cite(words, found)).collect();
     // What the headline says need not be said again.
     for source in sources.iter_mut().filter(|source| source.says == headline) {
         source.says = Text::default();
     }
-    let sentences = reason.sentences.iter().map(|said| words::sentence(said).into()).collect();
+    let sentences = reason.sentences.iter().map(|said| words.sentence(said).into()).collect();
     Reason { headline, sentences, sources }
 }
 
 /// A citation of the core, ready to be read.
-pub fn cite(found: explain::Citation) -> Citation {
+pub fn cite(words: Words, found: explain::Citation) -> Citation {
     let comma = if found.section.is_empty() || found.document.is_empty() { "" } else { ", " };
     let origin = format!("{}{comma}{}", found.document, found.section);
     Citation {
-        says: words::sentence(&found.says).into(),
+        says: words.sentence(&found.says).into(),
         origin: origin.into(),
         confidence: found.confidence,
-        reviewed: words::reviewed(&found.reviewed).into(),
-        searched: found.searched.map(|date| words::searched(&date, found.confidence).into()),
+        reviewed: words.reviewed(&found.reviewed).into(),
+        searched: found.searched.map(|date| words.searched(&date, found.confidence).into()),
         link: link(&found.address),
         address: found.address.into(),
     }

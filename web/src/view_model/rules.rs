@@ -4,7 +4,8 @@
 use super::people::elsewhere;
 use super::reasons::{self, Citation};
 use super::{Text, ViewContext};
-use crate::{engine, words};
+use crate::engine;
+use crate::words::{Words, counted};
 use seatwise_core::explain;
 use seatwise_core::rulebook::{
     ClauseId, Fact, Licence, Mapping, Outcome, Programme, Rule, Rulebook, Source, StepUp,
@@ -49,12 +50,15 @@ pub struct Entry {
 
 /// The card of a session.
 pub fn rules(context: &ViewContext<'_>) -> Rules {
+    let words = context.words;
     let wanted = context.session.view.rules.as_ref();
     let name = context.book.map_or("", |book| &book.name);
     Rules {
-        opens: words::read_all(name).into(),
+        opens: words.read_all(name).into(),
         wanted: wanted.map(|text| text.clone().into()),
-        parts: wanted.zip(context.book).map_or_else(Vec::new, |(wanted, book)| parts(book, wanted)),
+        parts: wanted
+            .zip(context.book)
+            .map_or_else(Vec::new, |(wanted, book)| parts(words, book, wanted)),
     }
 }
 
@@ -67,43 +71,48 @@ struct Said<'a> {
     document: Option<&'a Source>,
 }
 
-fn parts(book: &Rulebook, wanted: &str) -> Vec<Part> {
+fn parts(words: Words, book: &Rulebook, wanted: &str) -> Vec<Part> {
     let say = |title: &str, says: String, clauses: &[ClauseId]| {
-        let says = words::sentence(&says);
+        let says = words.sentence(&says);
         Said { title: title.to_owned(), says, sources: engine::cite(book, clauses), document: None }
     };
-    let mapped = |one: &Mapping| say(&became(book, one), one.says.clone(), &one.clauses);
-    let stepped = |one: &StepUp| say(&one.name, sold_through(book, one), &one.clauses);
-    let offered = |one: &Programme| say(&one.name, offers(one), &one.clauses);
+    let mapped = |one: &Mapping| say(&became(words, book, one), one.says.clone(), &one.clauses);
+    let stepped = |one: &StepUp| say(&one.name, sold_through(words, book, one), &one.clauses);
+    let offered = |one: &Programme| say(&one.name, offers(words, one), &one.clauses);
     let known = |one: &Fact| say(&one.title, one.says.clone(), &one.clauses);
     // What has no heading of its own says all in one sentence.
     let free = book.allowances.iter().map(|one| (&one.says, &one.clauses));
     let told = book.notes.iter().map(|one| (&one.says, &one.clauses));
     let converted = book.conversions.iter().map(|one| (&one.says, &one.clauses));
     let brief = free.chain(told).chain(converted);
-    let brief = brief.map(|(says, clauses)| say(&words::sentence(says), String::new(), clauses));
-    let counted = |one: &Licence| {
-        let (owned, clauses) = counted(one);
-        (!owned.is_empty()).then(|| say(&one.name, words::counts(&owned), &clauses))
+    let brief = brief.map(|(says, clauses)| say(&words.sentence(says), String::new(), clauses));
+    let counting = |one: &Licence| {
+        let (owned, clauses) = counted_as(words, one);
+        (!owned.is_empty())
+            .then(|| say(&one.name, words.counts_as_this(&words.list(&owned)), &clauses))
     };
     let all: [(&'static str, Vec<Said<'_>>); 7] = [
-        (words::RULES_OF_USE, book.rules.iter().map(|one| rule(book, one)).collect()),
-        (words::MAPPINGS, book.mappings.iter().map(mapped).collect()),
-        (words::COUNTED, book.licences.iter().filter_map(counted).collect()),
-        (words::STEP_UPS, book.step_ups.iter().map(stepped).collect()),
-        (words::PROGRAMMES, book.programmes.iter().map(offered).collect()),
-        (words::FACTS, book.facts.iter().map(known).chain(brief).collect()),
+        (words.rules_of_use(), book.rules.iter().map(|one| rule(words, book, one)).collect()),
+        (words.mappings(), book.mappings.iter().map(mapped).collect()),
+        (words.counted(), book.licences.iter().filter_map(counting).collect()),
+        (words.step_ups(), book.step_ups.iter().map(stepped).collect()),
+        (words.programmes(), book.programmes.iter().map(offered).collect()),
+        (words.facts(), book.facts.iter().map(known).chain(brief).collect()),
         (
-            words::CLAUSES,
-            (0..).zip(&book.sources).map(|(place, source)| document(book, place, source)).collect(),
+            words.clauses_by_document(),
+            (0..)
+                .zip(&book.sources)
+                .map(|(place, source)| document(words, book, place, source))
+                .collect(),
         ),
     ];
     let wanted = wanted.trim().to_ascii_lowercase();
     let part = |(key, said): (&'static str, Vec<Said<'_>>)| {
-        let entries: Vec<_> = said.into_iter().filter_map(|said| entry(said, &wanted)).collect();
+        let entries: Vec<_> =
+            said.into_iter().filter_map(|said| entry(words, said, &wanted)).collect();
         (!entries.is_empty()).then(|| Part {
             key,
-            heading: words::counted(key, entries.len()).into(),
+            heading: words.counted_heading(key, counted(entries.len())).into(),
             entries,
         })
     };
@@ -112,14 +121,14 @@ fn parts(book: &Rulebook, wanted: &str) -> Vec<Part> {
 
 /// An entry, if it says what is looked for; of its clauses only those that do, where it does not
 /// itself.
-fn entry(mut said: Said<'_>, wanted: &str) -> Option<Entry> {
+fn entry(words: Words, mut said: Said<'_>, wanted: &str) -> Option<Entry> {
     let meets = |text: &str| wanted.is_empty() || text.to_ascii_lowercase().contains(wanted);
     let open = !meets(&said.title) && !meets(&said.says);
     said.sources.retain(|source| !open || meets(&source.says) || meets(&source.section));
     let address =
         said.document.map(|source| (source.address.clone().into(), reasons::link(&source.address)));
     let found = !open || !said.sources.is_empty();
-    let sources = said.sources.into_iter().map(reasons::cite).collect();
+    let sources = said.sources.into_iter().map(|found| reasons::cite(words, found)).collect();
     found.then(|| Entry {
         title: said.title.into(),
         said: said.says.into(),
@@ -129,12 +138,12 @@ fn entry(mut said: Said<'_>, wanted: &str) -> Option<Entry> {
     })
 }
 
-fn rule<'a>(book: &Rulebook, rule: &Rule) -> Said<'a> {
+fn rule<'a>(words: Words, book: &Rulebook, rule: &Rule) -> Said<'a> {
     let mut reason = engine::explain_rule(book, rule);
     if let Outcome::Included { otherwise, with } = &rule.outcome
         && !with.is_empty()
     {
-        reason.sentences.push(words::otherwise(otherwise));
+        reason.sentences.push(words.otherwise(otherwise));
     }
     Said {
         title: reason.headline,
@@ -145,37 +154,39 @@ fn rule<'a>(book: &Rulebook, rule: &Rule) -> Said<'a> {
 }
 
 /// Which owned licences count as this one, whoever sold them, and the clauses that say so.
-fn counted(licence: &Licence) -> (Vec<String>, Vec<ClauseId>) {
+fn counted_as(words: Words, licence: &Licence) -> (Vec<String>, Vec<ClauseId>) {
     let ways = || licence.stands_for.iter().filter(|way| way.programmes.is_empty());
     let owned = ways().map(|way| {
-        let name = elsewhere(&way.licence);
-        if way.assured { words::while_assured(&name) } else { name }
+        let name = elsewhere(words, &way.licence);
+        if way.assured { words.while_assured(&name) } else { name }
     });
     (owned.collect(), ways().flat_map(|way| way.clauses.iter().copied()).collect())
 }
 
-fn became(book: &Rulebook, mapping: &Mapping) -> String {
+fn became(words: Words, book: &Rulebook, mapping: &Mapping) -> String {
     let (other, line) = mapping.from.split_once('/').unwrap_or_default();
-    let from =
-        engine::rulebook(other).map(|other| words::of_book(&other.line_name(line), &other.name));
+    let from = words
+        .library()
+        .rulebook(other)
+        .map(|other| words.of_book(&other.line_name(line), &other.name));
     let to: Vec<_> = mapping.to.iter().map(|line| book.line_name(line)).collect();
-    words::became(&from.unwrap_or_default(), &to)
+    words.became(&from.unwrap_or_default(), &to)
 }
 
-fn sold_through(book: &Rulebook, step_up: &StepUp) -> String {
+fn sold_through(words: Words, book: &Rulebook, step_up: &StepUp) -> String {
     let sellers: Vec<_> = book.sellers(step_up).map(|programme| programme.name.as_str()).collect();
-    words::sold_through(&step_up.says, &sellers)
+    words.sold(&step_up.says, &sellers)
 }
 
-fn offers(programme: &Programme) -> String {
+fn offers(words: Words, programme: &Programme) -> String {
     let offers: Vec<_> =
-        programme.offers.iter().map(|&offering| words::offering(offering)).collect();
-    words::offers(&offers, programme.assured, &words::sentence(&programme.says))
+        programme.offers.iter().map(|&offering| words.offering(offering)).collect();
+    words.offered(&offers, programme.assured, &words.sentence(&programme.says))
 }
 
 /// A document with everything that is taken from it; what it is stands above, so its clauses do not
 /// say it again.
-fn document<'a>(book: &Rulebook, place: u16, source: &'a Source) -> Said<'a> {
+fn document<'a>(words: Words, book: &Rulebook, place: u16, source: &'a Source) -> Said<'a> {
     let clauses =
         (0..).map(ClauseId).zip(&book.clauses).filter(|(_, clause)| clause.source == place);
     let clauses: Vec<_> = clauses.map(|(id, _)| id).collect();
@@ -186,7 +197,7 @@ fn document<'a>(book: &Rulebook, place: u16, source: &'a Source) -> Said<'a> {
     }
     Said {
         title: source.title.clone(),
-        says: words::month(&source.date),
+        says: words.month(&source.date),
         sources,
         document: Some(source),
     }

@@ -5,7 +5,7 @@ use crate::session::{
     Across, Action, Dialog, Edit, Group, Kind, Session, Software, Start, Subject, Surroundings,
     apply,
 };
-use crate::words;
+use crate::words::Words;
 use seatwise_core::rulebook::{Family, Relationship, VerdictKind};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
@@ -384,13 +384,16 @@ fn every_part_of_every_rulebook_can_be_read_with_its_clauses() {
         let shown = |heading| {
             parts.iter().find(|part| part.key == heading).map_or(0, |part| part.entries.len())
         };
-        assert_eq!(shown(words::RULES_OF_USE), book.rules.len(), "{}", book.id);
-        assert_eq!(shown(words::MAPPINGS), book.mappings.len(), "{}", book.id);
-        assert_eq!(shown(words::STEP_UPS), book.step_ups.len(), "{}", book.id);
-        assert_eq!(shown(words::PROGRAMMES), book.programmes.len(), "{}", book.id);
+        assert_eq!(shown(Words::default().rules_of_use()), book.rules.len(), "{}", book.id);
+        assert_eq!(shown(Words::default().mappings()), book.mappings.len(), "{}", book.id);
+        assert_eq!(shown(Words::default().step_ups()), book.step_ups.len(), "{}", book.id);
+        assert_eq!(shown(Words::default().programmes()), book.programmes.len(), "{}", book.id);
         let brief = book.allowances.len() + book.notes.len() + book.conversions.len();
-        assert_eq!(shown(words::FACTS), book.facts.len() + brief, "{}", book.id);
-        let documents = parts.iter().find(|part| part.key == words::CLAUSES).expect("documents");
+        assert_eq!(shown(Words::default().facts()), book.facts.len() + brief, "{}", book.id);
+        let documents = parts
+            .iter()
+            .find(|part| part.key == Words::default().clauses_by_document())
+            .expect("documents");
         let clauses: usize = documents.entries.iter().map(|document| document.sources.len()).sum();
         assert_eq!(
             (documents.entries.len(), clauses),
@@ -425,12 +428,12 @@ fn what_stands_only_in_a_clause_is_shown_with_that_clause_alone() {
         let part = found.iter().find(|part| part.key == key).expect("the part");
         part.entries.iter().find(|entry| &*entry.title == title).cloned().expect("the entry")
     };
-    let programme = entry(words::PROGRAMMES, "Enterprise Agreement");
+    let programme = entry(Words::default().programmes(), "Enterprise Agreement");
     assert!(programme.open);
     assert_eq!(programme.sources.len(), 1, "only the clause on From SA says it");
-    let said = entry(words::PROGRAMMES, "Enterprise Agreement Subscription");
+    let said = entry(Words::default().programmes(), "Enterprise Agreement Subscription");
     assert!(!said.open && said.sources.len() > 1);
-    assert!(found.iter().all(|part| part.key != words::MAPPINGS));
+    assert!(found.iter().all(|part| part.key != Words::default().mappings()));
     assert!(parts("crm-2011", "no such words").is_empty());
 }
 
@@ -442,7 +445,7 @@ fn a_step_up_says_who_sells_it_and_a_mapping_what_it_was() {
             .find(|part| part.key == key)
             .map_or_else(Vec::new, |part| part.entries)
     };
-    let step_ups = entries("d365-onprem-2018", words::STEP_UPS);
+    let step_ups = entries("d365-onprem-2018", Words::default().step_ups());
     assert_eq!(&*step_ups[0].title, "Team Members to Sales CAL Step-up");
     assert!(
         step_ups[0].said.contains("Sold through Enterprise Agreement, "),
@@ -450,15 +453,15 @@ fn a_step_up_says_who_sells_it_and_a_mapping_what_it_was() {
         step_ups[0].said
     );
     assert_eq!(
-        &*entries("crm-4.0", words::STEP_UPS)[0].title,
+        &*entries("crm-4.0", Words::default().step_ups())[0].title,
         "Workgroup Server to Professional Server Step-up"
     );
-    let mappings = entries("d365-onprem-2018", words::MAPPINGS);
+    let mappings = entries("d365-onprem-2018", Words::default().mappings());
     assert_eq!(
         &*mappings[0].title,
         "Professional CAL (Dynamics CRM 2016) \u{2192} Sales CAL and Customer Service CAL"
     );
-    let counted = entries("d365-onprem-2018", words::COUNTED);
+    let counted = entries("d365-onprem-2018", Words::default().counted());
     let granted = counted
         .iter()
         .find(|entry| entry.title.contains("User CAL, granted for Basic"))
@@ -468,7 +471,7 @@ fn a_step_up_says_who_sells_it_and_a_mapping_what_it_was() {
         "{}",
         granted.said
     );
-    let documents = entries("crm-4.0", words::CLAUSES);
+    let documents = entries("crm-4.0", Words::default().clauses_by_document());
     let (address, link) = documents[0].address.as_ref().expect("an address");
     assert_eq!(link.as_deref(), Some(&*format!("https://{address}")));
     assert!(
@@ -718,7 +721,7 @@ fn uses_of_another_family_are_told_once_with_one_button_and_give_no_total() {
     let offers: Vec<_> =
         model.licences.notes.iter().filter_map(|note| note.offer.clone()).collect();
     let [(text, action)] = offers.as_slice() else { panic!("one button: {offers:?}") };
-    assert_eq!(*text, words::FAMILY_MAP);
+    assert_eq!(*text, Words::default().family_map());
     assert!(model.uses.iter().all(|row| row.notes.is_empty()), "told once");
     let mapped = of(&apply(&session, action.clone()));
     // Whether contractors need a licence hangs on where they work, under any product.

@@ -5,7 +5,7 @@ use super::reasons::{self, Reason};
 use super::{Text, ViewContext};
 use crate::engine;
 use crate::session::{Key, Kind, Session, Subject, UseField};
-use crate::words::{self, Emphasis, Piece};
+use crate::words::{Emphasis, Piece, Said, Words};
 use seatwise_core::assessment::UseVerdict;
 use seatwise_core::organisation::{From, Use};
 use seatwise_core::rulebook::{Access, Activity, VerdictKind};
@@ -75,13 +75,15 @@ fn row(context: &ViewContext<'_>, place: usize, key: Key, found: &Use) -> UseRow
 }
 
 fn sentence(context: &ViewContext<'_>, found: &Use) -> Vec<Piece> {
+    let words = context.words;
     let names = &context.names;
     let who = names.people(&found.people);
-    let how = words::access(found.access, context.book.map_or("the product", |book| &book.client));
+    let how =
+        words.access(found.access, context.book.map_or(words.the_product(), |book| &book.client));
     let what = context
         .book
-        .map_or_else(String::new, |book| words::activities(&found.activities, book.family));
-    let whence = words::devices(found.from.as_ref(), |id| names.devices(id).to_string());
+        .map_or_else(String::new, |book| words.activities(&found.activities, book.family));
+    let whence = words.devices(found.from.as_ref(), |id| names.devices(id).to_string());
     let whence_said = match (&found.from, &found.servers) {
         (Some(_), _) => Emphasis::Stated,
         (None, Some(_)) => Emphasis::Implied,
@@ -89,26 +91,33 @@ fn sentence(context: &ViewContext<'_>, found: &Use) -> Vec<Piece> {
     };
     let servers: Option<Vec<_>> =
         found.servers.as_ref().map(|ids| ids.iter().map(|id| names.servers(id)).collect());
-    let on = servers.as_deref().map(words::list);
+    let on = servers.as_deref().map(|servers| words.list(servers));
     let on = match &on {
         Some(on) => Some((on.as_str(), Emphasis::Stated)),
         None => (names.organisation().servers.len() > 1).then_some(("", Emphasis::Offered)),
     };
-    words::use_sentence(&who, how, &what, (&whence, whence_said), on)
+    words.sentence_of_use(&Said {
+        people: &who,
+        access: &how,
+        activities: &what,
+        devices: (&whence, whence_said),
+        servers: on,
+    })
 }
 
 /// Each kind of verdict once, in the order of the terms.
 fn verdicts(context: &ViewContext<'_>, place: usize) -> Vec<Verdict> {
+    let words = context.words;
     let verdicts = context.verdicts.get(place).map_or(&[][..], Vec::as_slice);
     let said = |kind: &VerdictKind| verdicts.iter().any(|verdict| verdict.verdict == *kind);
     let kinds = VerdictKind::ALL.iter().copied().filter(said);
-    kinds.map(|kind| Verdict { kind, text: words::verdict(kind) }).collect()
+    kinds.map(|kind| Verdict { kind, text: words.verdict(kind) }).collect()
 }
 
 fn why(context: &ViewContext<'_>, place: usize) -> Vec<Reason> {
     let Some(book) = context.book else { return Vec::new() };
     of_use(context, place)
-        .map(|found| reasons::read(engine::explain_verdict(book, found)))
+        .map(|found| reasons::read(context.words, engine::explain_verdict(book, found)))
         .collect()
 }
 
@@ -148,22 +157,20 @@ pub struct Choices {
 
 /// What the words of the uses can be changed into.
 pub fn choices(context: &ViewContext<'_>) -> Choices {
+    let words = context.words;
     let organisation = context.names.organisation();
-    let client = context.book.map_or("the product", |book| &book.client);
+    let client = context.book.map_or(words.the_product(), |book| &book.client);
     let access = |&access: &Access| {
-        (
-            access,
-            words::access(access, client).to_owned().into(),
-            Text::Static(words::access_about(access)),
-        )
+        (access, words.access(access, client).into(), Text::Static(words.access_about(access)))
     };
-    let own = (1..=4).map(|count| (From::Own(count), words::own_devices(count).into()));
+    let own = (1..=4).map(|count| (From::Own(count), words.own_devices(count.into()).into()));
     let shared = organisation.devices.iter().map(|group| {
         let name = context.names.devices(&group.id);
         (From::Devices(group.id.clone()), name)
     });
     Choices {
         people: named(
+            words,
             organisation.people.iter().map(|group| (group.id.as_str(), group.name.as_str())),
             Kind::People,
         ),
@@ -171,28 +178,34 @@ pub fn choices(context: &ViewContext<'_>) -> Choices {
         activities: parts(context),
         devices: own.chain(shared).collect(),
         servers: named(
+            words,
             organisation.servers.iter().map(|group| (group.id.as_str(), group.name.as_str())),
             Kind::Servers,
         ),
     }
 }
 
-fn named<'a>(groups: impl Iterator<Item = (&'a str, &'a str)>, kind: Kind) -> Vec<(Text, Text)> {
+fn named<'a>(
+    words: Words,
+    groups: impl Iterator<Item = (&'a str, &'a str)>,
+    kind: Kind,
+) -> Vec<(Text, Text)> {
     let row = |(place, (id, name)): (usize, (&str, &str))| {
-        (id.to_owned().into(), super::names::shown(kind, name, place))
+        (id.to_owned().into(), super::names::shown(words, kind, name, place))
     };
     groups.enumerate().map(row).collect()
 }
 
 fn parts(context: &ViewContext<'_>) -> Vec<(Text, Vec<(Activity, Text)>)> {
+    let words = context.words;
     let Some(book) = context.book else { return Vec::new() };
-    let part = |(heading, starts): &(&'static str, &'static [&'static str])| {
+    let part = |(heading, starts): (&'static str, &'static [&'static str])| {
         let here =
             |activity: &Activity| starts.iter().any(|start| activity.id().starts_with(start));
         let phrases = Activity::of(book.family)
             .filter(here)
-            .map(|found| (found, Text::Static(found.info().phrase)));
+            .map(|found| (found, Text::Static(words.activity(found))));
         (Text::Static(heading), phrases.collect())
     };
-    words::activity_parts(book.family).iter().map(part).collect()
+    words.activity_parts(book.family).into_iter().map(part).collect()
 }

@@ -1,6 +1,8 @@
-//! Every word on the page, in English. A second language stands beside this folder, not between the
-//! components.
+//! Every text of the page, in the language of the visitor. The texts stand in `web/words`, a folder
+//! a language; the build makes a function of each. Here is what hangs on more than one message.
 
+#[cfg(any(test, feature = "prerender"))]
+pub mod all;
 mod bill;
 mod dialogs;
 mod insights;
@@ -8,77 +10,186 @@ mod organisation;
 mod rules;
 mod sentence;
 
-pub use bill::*;
-pub use dialogs::*;
-pub use insights::*;
-pub use organisation::*;
-pub use rules::*;
-pub use sentence::*;
+pub use sentence::{Emphasis, Piece, Said};
 
+use seatwise_core::books::Library;
 use seatwise_core::explain::capital;
+use seatwise_core::language::Pack;
+use seatwise_core::money::Money;
+use seatwise_core::period::Period;
+use seatwise_core::rulebook::Activity;
+use seatwise_fluent::{Numerals, Texts};
+use std::sync::LazyLock;
 
-/// `a`, `a and b`, `a, b and c`.
-pub fn list<S: AsRef<str>>(items: &[S]) -> String {
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+static ENGLISH_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words-en.bin"));
+
+// The build wrote the bytes of this very type; a test reads them.
+static ENGLISH: LazyLock<Texts> =
+    LazyLock::new(|| postcard::from_bytes(ENGLISH_BYTES).unwrap_or_default());
+
+/// Every text of the page in one language, the books in it, and the signs that the visitor writes
+/// numbers with.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    texts: &'static Texts,
+    library: Library<'static>,
+    /// What the language brings; none for English.
+    pack: Option<&'static Pack>,
+    numerals: Numerals,
+}
+
+/// The same texts are the same table.
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.texts, other.texts) && self.numerals == other.numerals
+    }
+}
+
+/// English, with English numbers.
+impl Default for Words {
+    fn default() -> Self {
+        let (library, numerals) = (Library::shipped(), Numerals::ENGLISH);
+        Self { texts: &ENGLISH, library, pack: None, numerals }
+    }
+}
+
+impl Words {
+    /// The texts and books of a language, with its usual signs of numbers.
+    pub fn new(texts: &'static Texts, pack: &'static Pack) -> Self {
+        Self { texts, library: pack.library(), pack: Some(pack), numerals: pack.numerals() }
+    }
+
+    /// The same texts with other signs of numbers.
+    pub fn with_numerals(self, numerals: Numerals) -> Self {
+        let words = self.library.words.with_numerals(numerals);
+        Self { library: Library { words, ..self.library }, numerals, ..self }
+    }
+
+    /// The language: `en`.
+    pub fn id(self) -> &'static str {
+        self.pack.map_or("en", |pack| &pack.id)
+    }
+
+    /// What the language brings beside English; none for English.
+    pub const fn pack(&self) -> Option<&'static Pack> {
+        self.pack
+    }
+
+    /// The books, and the core's own texts.
+    pub const fn library(&self) -> &Library<'static> {
+        &self.library
+    }
+
+    /// A count: `5,000`.
+    pub fn count(self, count: u64) -> String {
+        self.numerals.count(count)
+    }
+
+    /// An amount: `146,000`, and with decimals only where there are any.
+    pub fn money(self, amount: Money) -> String {
+        self.numerals.hundredths(amount.minor(), "\u{2212}")
+    }
+
+    /// A decimal number that a scenario holds as text, in the signs of the visitor: `1000.00` reads
+    /// `1000.00` or `1000,00`.
+    pub fn decimal(self, text: &str) -> String {
+        self.numerals.decimal(text)
+    }
+
+    /// What people do, to be read after "to".
+    pub fn activity(self, activity: Activity) -> &'static str {
+        self.library.words.activity(activity)
+    }
+
+    /// The time that an amount pays for.
+    pub fn period(self, period: Period) -> String {
+        self.library.words.period(period)
+    }
+
+    /// `a`, `a and b`, `a, b and c`.
+    pub fn list<S: AsRef<str>>(self, items: &[S]) -> String {
+        joined(items, |first, last| self.and(first, last))
+    }
+
+    /// `a`, `a or b`, `a, b or c`.
+    pub fn either<S: AsRef<str>>(self, items: &[S]) -> String {
+        joined(items, |first, last| self.or(first, last))
+    }
+
+    /// One sentence of the core, which come in lower case and without a full stop.
+    pub fn sentence(self, text: &str) -> String {
+        let text = self.quoted(text);
+        let mut letters = text.chars();
+        let Some(first) = letters.next() else { return String::new() };
+        let stop = if text.ends_with(['.', '?', ':']) { "" } else { "." };
+        format!("{}{}{stop}", capital(first), letters.as_str())
+    }
+
+    /// The rest of a sentence whose beginning stands before it.
+    pub fn rest(self, text: &str) -> String {
+        format!("{}.", self.quoted(text).trim_end_matches('.'))
+    }
+
+    /// What the visitor wrote stands in backticks in the core's messages, in quotation marks on the
+    /// page.
+    fn quoted(self, text: &str) -> String {
+        let mut quoted = String::with_capacity(text.len());
+        let mut open = false;
+        for sign in text.chars() {
+            if sign == '`' {
+                open = !open;
+                quoted.push_str(if open { self.quote_open() } else { self.quote_close() });
+            } else {
+                quoted.push(sign);
+            }
+        }
+        quoted
+    }
+
+    /// `2012-12` reads `Dec 2012`, `2026-11-20` reads `Nov 2026`.
+    pub fn month(self, date: &str) -> String {
+        if date == "undated" {
+            return self.undated().to_owned();
+        }
+        let mut parts = date.split('-');
+        let (year, month) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let number = month.parse::<u64>().ok().filter(|month| (1..=12).contains(month));
+        number.map_or_else(
+            || date.to_owned(),
+            |number| self.month_of_year(&self.month_name(number), year),
+        )
+    }
+
+    /// `2026-11-27` reads `27 Nov 2026`.
+    pub fn day(self, date: &str) -> String {
+        let mut parts = date.split('-');
+        let year = parts.next().unwrap_or_default();
+        let mut number = || parts.next().and_then(|part| part.parse::<u64>().ok());
+        match (number(), number()) {
+            (Some(month @ 1..=12), Some(day)) => {
+                self.day_of_month(&day.to_string(), &self.month_name(month), year)
+            }
+            _ => self.month(date),
+        }
+    }
+}
+
+/// A number of things as a count.
+pub fn counted(things: usize) -> u64 {
+    u64::try_from(things).unwrap_or(u64::MAX)
+}
+
+fn joined<S: AsRef<str>>(items: &[S], link: impl Fn(&str, &str) -> String) -> String {
     match items {
         [] => String::new(),
         [only] => only.as_ref().to_owned(),
         [most @ .., last] => {
             let most: Vec<_> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", most.join(", "), last.as_ref())
+            link(&most.join(", "), last.as_ref())
         }
     }
-}
-
-/// `one` to `nine` in letters, more in digits.
-pub fn number(count: u32) -> String {
-    let letters = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    let place = usize::try_from(count).unwrap_or(usize::MAX);
-    letters.get(place).map_or_else(|| count.to_string(), |&word| word.to_owned())
-}
-
-/// One sentence of the core, which come in lower case and without a full stop.
-pub fn sentence(text: &str) -> String {
-    let text = quoted(text);
-    let mut letters = text.chars();
-    let Some(first) = letters.next() else { return String::new() };
-    let stop = if text.ends_with(['.', '?', ':']) { "" } else { "." };
-    format!("{}{}{stop}", capital(first), letters.as_str())
-}
-
-/// The rest of a sentence whose beginning stands before it.
-pub fn rest(text: &str) -> String {
-    format!("{}.", quoted(text).trim_end_matches('.'))
-}
-
-/// What the visitor wrote stands in backticks in the core's messages, in quotation marks on the
-/// page.
-fn quoted(text: &str) -> String {
-    let mut open = false;
-    text.chars()
-        .map(|sign| match sign {
-            '`' => {
-                open = !open;
-                if open { '\u{201c}' } else { '\u{201d}' }
-            }
-            other => other,
-        })
-        .collect()
-}
-
-/// `2012-12` reads `Dec 2012`, `2026-11-20` reads `Nov 2026`.
-pub fn month(date: &str) -> String {
-    let names =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let mut parts = date.split('-');
-    let (year, month) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let name = month.parse::<usize>().ok().and_then(|number| names.get(number.checked_sub(1)?));
-    name.map_or_else(|| date.to_owned(), |name| format!("{name} {year}"))
-}
-
-/// `2026-11-27` reads `27 Nov 2026`.
-pub fn day(date: &str) -> String {
-    let day = date.rsplit('-').next().and_then(|day| day.parse::<u32>().ok());
-    day.map_or_else(|| month(date), |day| format!("{day} {}", month(date)))
 }
 
 #[cfg(test)]
@@ -87,19 +198,30 @@ mod tests {
 
     #[test]
     fn lists_read_like_speech() {
-        assert_eq!(list::<&str>(&[]), "");
-        assert_eq!(list(&["a"]), "a");
-        assert_eq!(list(&["a", "b"]), "a and b");
-        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+        let words = Words::default();
+        assert_eq!(words.list::<&str>(&[]), "");
+        assert_eq!(words.list(&["a"]), "a");
+        assert_eq!(words.list(&["a", "b"]), "a and b");
+        assert_eq!(words.either(&["a", "b", "c"]), "a, b or c");
     }
 
     #[test]
     fn dates_and_sentences() {
-        assert_eq!(month("2012-12"), "Dec 2012");
-        assert_eq!(month("2026-11-20"), "Nov 2026");
-        assert_eq!(month("2009"), "2009");
-        assert_eq!(day("2026-11-07"), "7 Nov 2026");
-        assert_eq!(sentence("there is no group `x`"), "There is no group \u{201c}x\u{201d}.");
-        assert_eq!(sentence(""), "");
+        let words = Words::default();
+        assert_eq!(words.month("2012-12"), "Dec 2012");
+        assert_eq!(words.month("2026-11-20"), "Nov 2026");
+        assert_eq!(words.month("2009"), "2009");
+        assert_eq!(words.day("2026-11-07"), "7 Nov 2026");
+        assert_eq!(words.sentence("there is no group `x`"), "There is no group \u{201c}x\u{201d}.");
+        assert_eq!(words.sentence(""), "");
+    }
+
+    #[test]
+    fn amounts_are_written_with_the_signs_of_the_visitor() {
+        let german = Numerals { group: Some('.'), decimal: ',' };
+        let words = Words::default().with_numerals(german);
+        assert_eq!(words.money(Money::from_minor(-123_405)), "\u{2212}1.234,05");
+        assert_eq!(words.licences(5_000), "5.000 licences");
+        assert_eq!(words.period(Period::Recurring { years: 3 }), "over 3 years");
     }
 }

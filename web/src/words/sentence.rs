@@ -1,6 +1,6 @@
 //! The sentence that says a use: who, how, what, from where, on what.
 
-use super::{list, number};
+use super::{UsePiece, Words};
 use crate::session::UseField;
 use seatwise_core::organisation::From;
 use seatwise_core::rulebook::{Access, Activity, Family, VerdictKind};
@@ -25,183 +25,196 @@ pub enum Emphasis {
     Offered,
 }
 
-/// Ends the sentence, a little away from what is offered after it.
-const STOP: &str = ".  ";
+/// A field of the sentence, with its text.
+type Field<'a> = (&'a str, Emphasis);
 
-/// The sentence of a use. Every word keeps its place, said or not; without `on`, there is no choice
-/// of servers.
-pub fn use_sentence(
-    who: &str,
-    how: &str,
-    what: &str,
-    whence: (&str, Emphasis),
-    on: Option<(&str, Emphasis)>,
-) -> Vec<Piece> {
-    let word = |word, text: &str, said| {
-        let text = if said == Emphasis::Offered { offer(word) } else { text };
-        Piece::Field(word, text.to_owned(), said)
-    };
-    let on_said = on.map_or(Emphasis::Offered, |(_, said)| said);
-    let (before_whence, before_on, last) = match (whence.1, on_said) {
-        (Emphasis::Offered, _) => (STOP, "", ""),
-        (_, Emphasis::Offered) => (" from ", STOP, ""),
-        _ => (" from ", " on ", STOP),
-    };
-    let mut pieces = vec![
-        word(UseField::People, who, Emphasis::Stated),
-        Piece::Link(" use "),
-        word(UseField::Access, how, Emphasis::Stated),
-        Piece::Link(" to "),
-        word(UseField::Activities, what, Emphasis::Stated),
-        Piece::Link(before_whence),
-        word(UseField::Devices, whence.0, whence.1),
-        Piece::Link(before_on),
-    ];
-    pieces.extend(on.map(|(text, said)| word(UseField::Servers, text, said)));
-    pieces.push(Piece::Link(last));
-    pieces
+/// What the fields of a sentence say.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// The people.
+    pub people: &'a str,
+    /// The way in.
+    pub access: &'a str,
+    /// What is done.
+    pub activities: &'a str,
+    /// From where.
+    pub devices: Field<'a>,
+    /// On which servers; none where there is no choice.
+    pub servers: Option<Field<'a>>,
 }
 
-/// How a product is reached; its own client has a name of its own.
-pub fn access(access: Access, client: &str) -> &str {
-    match access {
-        Access::Client => client,
-        Access::Portal => "a portal",
-        Access::Pooled => "a pooled or automated connection",
-        Access::Rekey => "a licensed colleague who types it in",
-        Access::WebForm => "a web form that shows no data",
-    }
-}
-
-/// What it means, for the list to choose from.
-pub const fn access_about(access: Access) -> &'static str {
-    match access {
-        Access::Client => "Web, Outlook or mobile: the product\u{2019}s own client",
-        Access::Portal => "A portal or an application of your own in front of it",
-        Access::Pooled => "One connection that stands for several people",
-        Access::Rekey => "By hand, from paper or mail; nothing automated",
-        Access::WebForm => "Takes data in, for example a contact form",
-    }
-}
-
-/// What is done: two things in full, more as a number.
-pub fn activities(done: &[Activity], family: Family) -> String {
-    let phrases: Vec<_> = done.iter().map(|activity| activity.info().phrase).collect();
-    let all = Activity::of(family).all(|activity| done.contains(&activity));
-    match phrases.as_slice() {
-        [] => "do nothing yet".to_owned(),
-        _ if all => "do everything".to_owned(),
-        [first, second, rest @ ..] if rest.len() > 1 => {
-            format!("{first}, {second} and {} more", rest.len())
+impl Words {
+    /// The sentence of a use, a link before and after each field. Every field keeps its place, said
+    /// or not.
+    pub fn sentence_of_use(self, said: &Said<'_>) -> Vec<Piece> {
+        let servers = said.servers.map_or(Emphasis::Offered, |(_, emphasis)| emphasis);
+        let pieces = match (said.devices.1, servers) {
+            (Emphasis::Offered, _) => self.use_sentence(),
+            (_, Emphasis::Offered) => self.use_sentence_from(),
+            _ => self.use_sentence_from_on(),
+        };
+        let mut sentence = Vec::new();
+        // A link stands before each field, be it empty: so the fields keep their places.
+        let mut link = "";
+        for piece in pieces {
+            match piece {
+                UsePiece::Text(text) => link = text,
+                place => {
+                    if let Some(field) = self.field(place, said) {
+                        sentence.extend([Piece::Link(std::mem::take(&mut link)), field]);
+                    }
+                }
+            }
         }
-        few => list(few),
+        sentence.push(Piece::Link(link));
+        sentence
+    }
+
+    fn field(self, piece: UsePiece, said: &Said<'_>) -> Option<Piece> {
+        let (field, (text, emphasis)) = match piece {
+            UsePiece::Text(_) => return None,
+            UsePiece::People => (UseField::People, (said.people, Emphasis::Stated)),
+            UsePiece::Access => (UseField::Access, (said.access, Emphasis::Stated)),
+            UsePiece::Activities => (UseField::Activities, (said.activities, Emphasis::Stated)),
+            UsePiece::Devices => (UseField::Devices, said.devices),
+            UsePiece::Servers => (UseField::Servers, said.servers?),
+        };
+        let text = if emphasis == Emphasis::Offered { self.offer(field) } else { text };
+        Some(Piece::Field(field, text.to_owned(), emphasis))
+    }
+
+    /// How a product is reached; its own client has a name of its own.
+    pub fn access(self, access: Access, client: &str) -> String {
+        match access {
+            Access::Client => return client.to_owned(),
+            Access::Portal => self.access_portal(),
+            Access::Pooled => self.access_pooled(),
+            Access::Rekey => self.access_rekey(),
+            Access::WebForm => self.access_web_form(),
+        }
+        .to_owned()
+    }
+
+    /// What it means, for the list to choose from.
+    pub fn access_about(self, access: Access) -> &'static str {
+        match access {
+            Access::Client => self.access_client_about(),
+            Access::Portal => self.access_portal_about(),
+            Access::Pooled => self.access_pooled_about(),
+            Access::Rekey => self.access_rekey_about(),
+            Access::WebForm => self.access_web_form_about(),
+        }
+    }
+
+    /// What is done: two things in full, more as a number.
+    pub fn activities(self, done: &[Activity], family: Family) -> String {
+        let phrases: Vec<_> = done.iter().map(|&activity| self.activity(activity)).collect();
+        let all = Activity::of(family).all(|activity| done.contains(&activity));
+        match phrases.as_slice() {
+            [] => self.do_nothing().to_owned(),
+            _ if all => self.do_everything().to_owned(),
+            [first, second, rest @ ..] if rest.len() > 1 => {
+                let more = u64::try_from(rest.len()).unwrap_or_default();
+                self.activities_and_more(first, second, more)
+            }
+            few => self.list(few),
+        }
+    }
+
+    /// From which devices; the devices are called by their name.
+    pub fn devices(self, from: Option<&From>, devices: impl Fn(&str) -> String) -> String {
+        match from {
+            None => self.own_devices(1),
+            Some(From::Own(count)) => self.own_devices((*count).into()),
+            Some(From::Devices(id)) => devices(id),
+        }
+    }
+
+    /// What the terms say, in a word or three; that a use needs a licence goes without saying.
+    pub fn verdict(self, kind: VerdictKind) -> &'static str {
+        match kind {
+            VerdictKind::Needs => self.verdict_needs(),
+            VerdictKind::Included => self.verdict_included(),
+            VerdictKind::Exempt => self.verdict_exempt(),
+            VerdictKind::Impossible => self.verdict_impossible(),
+            VerdictKind::Disputed => self.verdict_disputed(),
+            VerdictKind::Unknown => self.verdict_unknown(),
+        }
+    }
+
+    /// The parts that the activities of a family are listed in: a heading, and how the identifiers
+    /// begin.
+    pub fn activity_parts(self, family: Family) -> Vec<(&'static str, &'static [&'static str])> {
+        match family {
+            Family::Crm => vec![
+                (self.part_reading(), &["records.read", "reports.run"]),
+                (
+                    self.part_shared(),
+                    &[
+                        "account.write",
+                        "contact.write",
+                        "activity.write",
+                        "custom.write",
+                        "goal.write",
+                    ],
+                ),
+                (
+                    self.part_sales(),
+                    &["lead.", "opportunity.", "quote.", "catalogue.", "salesgroup.", "campaign."],
+                ),
+                (self.part_service(), &["case.", "sla.", "servicehub.", "knowledge."]),
+                (self.part_field_service(), &["workorder.", "schedule.", "inventory."]),
+                (
+                    self.part_staff(),
+                    &[
+                        "time.",
+                        "expense.",
+                        "personal.",
+                        "hr.",
+                        "operations.",
+                        "requisition.",
+                        "approve",
+                    ],
+                ),
+                (
+                    self.part_running(),
+                    &["records.share", "report.author", "customise", "administer"],
+                ),
+            ],
+            Family::Server => vec![(self.part_functions(), &["server.", "administer"])],
+        }
+    }
+
+    /// The name of the list that a word opens.
+    pub fn field_question(self, field: UseField) -> &'static str {
+        match field {
+            UseField::People => self.asks_people(),
+            UseField::Access => self.asks_access(),
+            UseField::Activities => self.asks_activities(),
+            UseField::Devices => self.asks_devices(),
+            UseField::Servers => self.asks_servers(),
+        }
+    }
+
+    /// The name of a word of a sentence: the question that it answers, and the answer.
+    pub fn field_label(self, field: UseField, text: &str) -> String {
+        match field {
+            UseField::People => self.label_people(text),
+            UseField::Access => self.label_access(text),
+            UseField::Activities => self.label_activities(text),
+            UseField::Devices => self.label_devices(text),
+            UseField::Servers => self.label_servers(text),
+        }
+    }
+
+    /// Offers a word that goes without saying.
+    fn offer(self, field: UseField) -> &'static str {
+        match field {
+            UseField::Servers => self.offer_servers(),
+            _ => self.offer_devices(),
+        }
     }
 }
-
-/// From which devices; the devices are called by their name.
-pub fn devices(from: Option<&From>, devices: impl Fn(&str) -> String) -> String {
-    match from {
-        None => own_devices(1),
-        Some(From::Own(count)) => own_devices(*count),
-        Some(From::Devices(id)) => devices(id),
-    }
-}
-
-/// `two devices of their own`.
-pub fn own_devices(count: u32) -> String {
-    let device = if count == 1 { "device" } else { "devices" };
-    format!("{} {device} of their own", number(count))
-}
-
-/// What the terms say, in a word or three; that a use needs a licence goes without saying.
-pub const fn verdict(kind: VerdictKind) -> &'static str {
-    match kind {
-        VerdictKind::Needs => "why",
-        VerdictKind::Included => "included",
-        VerdictKind::Exempt => "needs no licence",
-        VerdictKind::Impossible => "cannot be licensed this way",
-        VerdictKind::Disputed => "texts disagree",
-        VerdictKind::Unknown => "not known yet",
-    }
-}
-
-/// The name of the button that opens the reason of a verdict.
-pub fn verdict_of(verdict: &str, sentence: &str) -> String {
-    format!("{verdict}: {sentence}")
-}
-
-/// The parts that the activities of a family are listed in: a heading, and how the identifiers
-/// begin.
-pub const fn activity_parts(family: Family) -> &'static [(&'static str, &'static [&'static str])] {
-    match family {
-        Family::Crm => &[
-            ("Read only", &["records.read", "reports.run"]),
-            (
-                "Shared records",
-                &["account.write", "contact.write", "activity.write", "custom.write", "goal.write"],
-            ),
-            (
-                "Sales",
-                &["lead.", "opportunity.", "quote.", "catalogue.", "salesgroup.", "campaign."],
-            ),
-            ("Service", &["case.", "sla.", "servicehub.", "knowledge."]),
-            ("Field service", &["workorder.", "schedule.", "inventory."]),
-            (
-                "Time, expenses and staff",
-                &[
-                    "time.",
-                    "expense.",
-                    "personal.",
-                    "hr.",
-                    "operations.",
-                    "requisition.",
-                    "approve",
-                ],
-            ),
-            ("Sharing and running", &["records.share", "report.author", "customise", "administer"]),
-        ],
-        Family::Server => &[("Functions", &["server.", "administer"])],
-    }
-}
-
-/// The name of the list that a word opens.
-pub const fn field_question(field: UseField) -> &'static str {
-    match field {
-        UseField::People => "Who uses it?",
-        UseField::Access => "Through what?",
-        UseField::Activities => "To do what?",
-        UseField::Devices => "From which devices?",
-        UseField::Servers => "On which servers?",
-    }
-}
-
-/// The name of a word of a sentence: the question that it answers, and the answer.
-pub fn field_label(field: UseField, text: &str) -> String {
-    let question = field_question(field).trim_end_matches('?');
-    format!("{question}: {text}")
-}
-
-/// Offers a word that goes without saying.
-const fn offer(field: UseField) -> &'static str {
-    match field {
-        UseField::Servers => "+ on which servers",
-        _ => "+ from where",
-    }
-}
-
-/// The name of the button that takes a use away.
-pub fn remove_use(sentence: &str) -> String {
-    format!("Remove the use: {sentence}")
-}
-
-/// All servers, as a choice.
-pub const ALL_SERVERS: &str = "all servers";
-/// Ends a list of several choices.
-pub const DONE: &str = "Done";
-/// For more own devices than the list holds.
-pub const OWN_COUNT: &str = "Devices of their own, each";
-/// A use whose people are gone.
-pub const NOBODY: &str = "nobody";
 
 #[cfg(test)]
 mod tests {
@@ -209,9 +222,10 @@ mod tests {
 
     #[test]
     fn activities_are_named_or_counted() {
+        let words = Words::default();
         let crm = |ids: &[&str]| {
             let done: Vec<_> = ids.iter().filter_map(|id| Activity::from_id(id)).collect();
-            activities(&done, Family::Crm)
+            words.activities(&done, Family::Crm)
         };
         assert_eq!(crm(&[]), "do nothing yet");
         assert_eq!(crm(&["case.write"]), "work on cases");
@@ -222,14 +236,14 @@ mod tests {
         let many = crm(&["records.read", "case.write", "sla.manage", "goal.write"]);
         assert_eq!(many, "read records, work on cases and 2 more");
         let all: Vec<_> = Activity::of(Family::Crm).collect();
-        assert_eq!(activities(&all, Family::Crm), "do everything");
+        assert_eq!(words.activities(&all, Family::Crm), "do everything");
     }
 
     #[test]
     fn every_activity_has_a_part_of_the_list_and_only_one() {
         for &family in Family::ALL {
             for activity in Activity::of(family) {
-                let parts = activity_parts(family).iter();
+                let parts = Words::default().activity_parts(family).into_iter();
                 let found = parts.filter(|(_, starts)| {
                     starts.iter().any(|start| activity.id().starts_with(start))
                 });
@@ -241,9 +255,10 @@ mod tests {
     #[test]
     fn devices_are_counted_in_words() {
         let named = |id: &str| format!("the {id}");
-        assert_eq!(devices(None, named), "one device of their own");
-        assert_eq!(devices(Some(&From::Own(2)), named), "two devices of their own");
-        assert_eq!(devices(Some(&From::Own(12)), named), "12 devices of their own");
-        assert_eq!(devices(Some(&From::Devices("bench".into())), named), "the bench");
+        let devices = |from: Option<&From>| Words::default().devices(from, named);
+        assert_eq!(devices(None), "one device of their own");
+        assert_eq!(devices(Some(&From::Own(2))), "two devices of their own");
+        assert_eq!(devices(Some(&From::Own(12))), "12 devices of their own");
+        assert_eq!(devices(Some(&From::Devices("bench".into()))), "the bench");
     }
 }

@@ -69,8 +69,28 @@ impl<'a> Translation<'a> {
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
 
+    /// Puts the texts in the place of others that stand in no book; each with its key.
+    ///
+    /// # Errors
+    ///
+    /// Every text that is missing or not known.
+    pub fn put_into_texts(&self, texts: &mut [(String, String)]) -> Result<(), Vec<Fault>> {
+        self.put_into(&mut Loose(texts))
+    }
+
     fn by_key(&self) -> BTreeMap<&str, &Spanned<String>> {
         self.texts.iter().map(|(key, text)| (key.get_ref().as_str(), text)).collect()
+    }
+}
+
+/// Texts that stand in no book.
+struct Loose<'t>(&'t mut [(String, String)]);
+
+impl Texts for Loose<'_> {
+    fn visit(&mut self, with: &mut dyn FnMut(&str, &mut String)) {
+        for (key, text) in &mut *self.0 {
+            with(key, text);
+        }
     }
 }
 

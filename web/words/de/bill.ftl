@@ -1,0 +1,130 @@
+## Lizenzen, Preise und Nachweise.
+
+licences-heading = Lizenzen
+nothing-needed = Für das bisher Beschriebene ist keine Lizenz nötig.
+not-counted-yet = Noch lässt sich nichts zählen.
+server-licences = Serverlizenzen, neben der Summe
+included = in den Lizenzen für den Zugriff enthalten
+nothing-to-buy = nichts zu kaufen
+not-needed = Nicht nötig, und warum
+why = warum
+reasons = Begründung
+no-price = kein Preis
+prices = Preise
+prices-of-licences = Preise der Lizenzen
+proof = Nachweis der niedrigsten Kosten
+check = Von Hand nachrechnen
+comparison = Vergleich
+not-possible = nicht möglich
+as-table = Als Tabelle
+total = Summe
+licences = { $count ->
+    [one] 1 Lizenz
+   *[other] { $count } Lizenzen
+}
+no-assumption = kein Preis ist eine Annahme
+all-assumptions = { $lines ->
+    [one] der Preis ist eine Annahme
+   *[other] alle Preise sind Annahmen
+}
+some-assumptions = { $assumed ->
+    [one] 1 von { NUMBER($lines) } Preisen ist eine Annahme
+   *[other] { $assumed } von { NUMBER($lines) } Preisen sind Annahmen
+}
+people-not-counted = { $count ->
+    [one] 1 Person nicht gezählt
+   *[other] { $count } Personen nicht gezählt
+}
+without-price = { $lines ->
+    [one] 1 Lizenz ohne Preis
+   *[other] { $lines } Lizenzen ohne Preis
+}
+incomplete = unvollständig
+at-least = mindestens
+your-prices = Ihre Preise
+less-percent = abzüglich { $percent } %
+your-prices-less = Ihre Preise, abzüglich { $percent } %
+nothing-said = Noch ist nichts beschrieben. Beginnen Sie mit einer Personengruppe.
+say-what-people-use = { $count ->
+    [one] Geben Sie an, was die 1 Person nutzt.
+   *[other] Geben Sie an, was die { $count } Personen nutzen.
+}
+one-server = ein Server: geben Sie an, wie viele es sind
+owned-and-to-buy = { NUMBER($owned) } vorhanden, { NUMBER($buy) } zu kaufen
+product-of-line = { NUMBER($buy) } zu je { $unit }: { $amount }.
+product-by-month = { NUMBER($buy) } zu je { $month } im Monat, das sind je { $unit }: { $amount }.
+basis-list = Listenpreis
+basis-reseller = Händlerpreis
+basis-derived = abgeleitet
+basis-assumption = Annahme
+basis-own = Ihr Preis
+a-month = im Monat
+confidence-official = amtlich von Microsoft
+confidence-official-copy = Kopie eines Microsoft-Texts
+confidence-analyst = Analyst
+confidence-reseller = Händler
+confidence-blog = Blog
+confidence-derived = abgeleitet
+confidence-assumption = Annahme
+reviewed-on = geprüft { $month }
+searched-text = am { $day } gesucht, kein Text gefunden
+searched-settling-text = am { $day } wurde ein Text gesucht, der es entscheidet, und keiner gefunden
+requirement = { $holders }: { $what } über { $through }
+own-devices-of = eigene Geräte von { $name }
+rent = { NUMBER($owned) } vorhandene { $name }, je { $each } wert
+cheapest-mix = Günstigste Kombination
+all-user = Eine Lizenz für jede Person
+all-device = Eine Lizenz für jedes Gerät
+all-connector = Connectors für alle Externen
+no-connector = Kein Connector
+everybody-on = Alle mit { $tier }
+the-same = dieselbe Kombination
+a-tie = gleich teuer
+as-now = derzeitige Wahl
+tie = Gleichstand: Ein anderer Weg kostet ebenso viel. Dann kommt ein Connector vor Lizenzen für Personen, Personen vor Geräten, eine Lizenz vor zweien: Ein Connector lässt auch ein, wer später dazukommt, die Lizenz einer Person gilt auf jedem Gerät, und weniger Lizenzen sind leichter zu verwalten.
+forced = Was wäre, wenn eine Gruppe anders lizenziert würde?
+forced-about = Die Mehrkosten jeder Wahl und die Summe damit; alle anderen Gruppen sind so günstig wie möglich lizenziert.
+forced-first = Die Mehrkosten jeder Wahl und die Summe damit; alle anderen Gruppen sind so günstig wie möglich lizenziert. Die ersten { NUMBER($count) } Gruppen.
+amounts-in = Alle Beträge in { $unit }.
+forced-group = Gruppe
+forced-people = Personen
+forced-devices = Geräte
+forced-connector = Connector
+leaves-out = Unvollständig: { $left-out }.
+group-not-counted = { $name }: noch nicht gezählt.
+may-be-less = Die Summe kann niedriger sein.
+then-total = dann { $total }
+severity-info = Hinweis
+severity-warning = Warnung
+severity-error = Nicht gezählt
+proved = nachweislich am günstigsten
+proved-tie = nachweislich am günstigsten, Gleichstand
+within = beste gefundene, höchstens { $gap } zu hoch
+rests-on-list = Der Preis ist ein Listenpreis.
+rests-on-reseller = Der Preis ist der eines Händlers.
+rests-on-derived = Der Preis ist aus anderen Zahlen abgeleitet.
+rests-on-assumption = Der Preis ist eine Annahme: Setzen Sie Ihren eigenen ein.
+rests-on-own = Der Preis ist Ihr eigener.
+proof-by-charges = Jede gezählte Anforderung trägt einen Anteil. Keine Lizenz kostet weniger als die Anteile, die sie abdecken würde, und die Anteile ergeben zusammen { $total }: Für weniger kann niemand die Anforderungen erfüllen.
+proof-by-search = Die Anteile unten weisen nach, dass es mindestens { $charges } kostet. Eine Suche durch alle übrigen Fälle ({ NUMBER($cases) }) hat die Lücke bis { $total } geschlossen.
+proof-by-count = Die Anteile unten weisen nach, dass es mindestens { $charges } kostet. Was jede verbleibende Wahl mindestens kosten würde, auf welche Beträge diese Preise kommen können und eine genaue Zählung, wer mit vorhandenen Lizenzen versorgt ist, schließen alles unter { $total } aus; kein Fall musste durchprobiert werden.
+proof-with-gap = Die Suche wurde abgebrochen. Die Anteile unten weisen nach, dass die Summe höchstens { $gap } über der kleinstmöglichen liegt.
+charge-number = Nr.
+charge-requirement = Anforderung
+charge-amount = Anteil
+check-holder = Möglicher Inhaber
+check-cost = Kosten
+check-charges = Abgedeckte Anteile
+check-sum = Summe der Anteile
+check-about = Die Anteile einer Zeile übersteigen nie ihre Kosten. Jeder Weg, die Anforderungen zu erfüllen, kostet deshalb mindestens die Summe der Anteile. Vorhandene Lizenzen zählen mit ihrem Wert. Zeilen, die aus anderen folgen, sind weggelassen.
+owned-sign = vorhanden
+all-charges = alle
+sum = Summe
+save-csv = Als CSV speichern
+held = { $licences } für { $holder }
+proof-long = { NUMBER($charges) } Anteile und { NUMBER($lines) } Zeilen zum Nachrechnen: mehr, als auf eine Seite passt. Die Datei enthält alle.
+comparison-way = Weg
+comparison-more = Mehr
+nothing-to-compare = Sobald etwas nötig ist, stehen hier andere Wege, es zu kaufen, mit ihrem Preis.
+or = { $first } oder { $last }
+and = { $first } und { $last }

@@ -1,0 +1,227 @@
+## The header, the dialogs and the notices.
+
+# The name of this language, in itself.
+language-name = English
+# The name of the list of languages.
+language = Language
+# What a scenario without a title is called.
+untitled = Untitled
+# The name of the title's field.
+title = Title
+# The name of the list of rulebooks.
+rules = Rules
+# Takes the last step back.
+undo = Undo
+# Takes the last step again.
+redo = Redo
+# Opens the link, and heads it.
+share = Share
+# Opens the examples.
+examples = Examples
+# Opens the field for files and texts, and heads it.
+import = Import
+# Opens the list of files to take along.
+export = Export
+# The field of the link.
+link = Link
+# Copies the link.
+copy-link = Copy link
+# Question of the list of examples and of work that was set aside.
+examples-ask = What do you want to open?
+# Question of the list of files.
+export-ask = What do you want to export?
+# Starts from nothing.
+blank = Blank
+# What that means.
+blank-about = No people, devices or servers yet: start with a group of people
+# Heading of the work that is set aside.
+shelf = Set aside on this device
+# Product and date of work that is set aside.
+set-aside-on = { $product } · { $day } { $time }
+# Product of work that was set aside a moment ago.
+set-aside-now = { $product } · just now
+# The name of the button that deletes work that is set aside.
+discard = Delete { $title }, which is set aside
+# Work was set aside because something else took its place.
+set-aside = “{ $title }” is set aside on this device; you find it under Examples.
+# Work of another tab was set aside.
+other-tab = Another tab of this page works on “{ $title }”. Its last state is set aside under Examples; the next visit opens what was changed last.
+# Work was deleted.
+discarded = “{ $title }” is deleted from this device.
+# A group was taken away, with the uses that spoke of it.
+group-removed = { $uses ->
+    [0] { $name } removed.
+    [one] { $name } and the use by it removed.
+   *[other] { $name } and { $uses } uses by it removed.
+}
+# A use was taken away.
+use-removed = Use removed.
+# Owned licences were taken away.
+owned-removed = Owned licences removed.
+# Own prices and the discount were taken away.
+prices-removed = Your prices and the discount removed.
+# Heading of the question what to do with uses that another product does not know.
+family = Another kind of product
+# What to do with uses that another product does not know.
+family-about = { $uses ->
+    [one] 1 use speaks of what people do in { $from }, which { $to } does not know. People, devices and servers can stay; each group then uses { $to } in the ordinary way, to be changed afterwards.
+   *[other] { $uses } uses speak of what people do in { $from }, which { $to } does not know. People, devices and servers can stay; each group then uses { $to } in the ordinary way, to be changed afterwards.
+}
+# What a product is called that is not known.
+the-product = the product
+# What happens to the work at hand where another product takes its place.
+family-kept = What you have now is set aside first, and Undo brings it back.
+# Keeps people, devices and servers.
+family-map = Keep the groups, with ordinary uses
+# Keeps nothing.
+family-blank = Start blank
+# Changes nothing.
+family-cancel = Stay with the present product
+# Takes a deletion back.
+put-back = Put it back
+# What was set aside could not be saved.
+notice-not-kept = What was set aside could not be saved on this device: its storage is full or closed to this page. It stays under Examples until this page is closed. Open it and export it to keep it.
+# How long the link is.
+link-length = { NUMBER($count) } characters. Everything is in the link itself; no server sees it.
+# Where the link is long.
+link-long = Some mail and office programs cut links of more than { NUMBER($limit) } characters. A file is safer.
+# Hands the scenario over as a file.
+save-file = Save as a file
+# Starts with an example.
+notice-example = This is an example. Change anything, or start with your own.
+# The saved work was set aside because it broke the page.
+notice-aside = Your earlier work is kept, among the examples as well. If it breaks the page again, please report it.
+# Opens it.
+open-kept = Open it again
+# The saved work could not be read.
+notice-unreadable = The work that was saved on this device cannot be read. It is set aside, not deleted.
+# Saving does not work.
+notice-not-saved = Not saved on this device: its storage is full or closed to this page. Export or share to keep your work.
+# The texts of the visitor's language did not arrive.
+notice-language = The texts in your language could not be loaded; the page is in English. Reload to try again.
+# A link that cannot be read.
+bad-link = This link cannot be opened: { $why } Nothing was changed.
+# Something that a file says wrong, with its place.
+refused-at = At { $place }: { $why }
+# Heading of the bill as CSV: the licence.
+csv-licence = Licence
+# Heading of the bill as CSV: its identifier.
+csv-identifier = Identifier
+# Heading of the bill as CSV: its holders.
+csv-held-by = Held by
+# Heading of the bill as CSV: how many.
+csv-quantity = Quantity
+# Heading of the bill as CSV: how many are owned.
+csv-owned = Owned
+# Heading of the bill as CSV: how many are to be bought.
+csv-to-buy = To buy
+# Heading of the bill as CSV: the price of one.
+csv-unit-price = Unit price
+# Heading of the bill as CSV: what they cost.
+csv-amount = Amount
+# Heading of the bill as CSV: the currency.
+csv-currency = Currency
+# Heading of the bill as CSV: the time that it pays for.
+csv-period = Period
+# The last line of the bill as CSV where not everything is counted.
+csv-at-least = Total, at least: { $left-out }
+# The name of the browser's tab.
+tab = { $title } – Seatwise
+# Whether own prices go along.
+with-prices = Include own prices and discounts
+# The reader of a link sees what the sender sees.
+reader-sees-same = The reader sees the same total: { $total }.
+# The reader of a link sees another total, because own prices stay behind.
+reader-sees = Your prices and the discount stay here: the reader sees { $reader }, by the price book, where you see { $sender }. The link says so to the reader.
+# A link whose sender left own prices out.
+notice-left-out = The sender of this link left own prices out: the total here is by the price book, and the sender’s is another.
+# Copying worked.
+copied = Copied.
+# Copying did not work.
+not-copied = The browser does not allow copying here: select the link and copy it yourself.
+# The whole scenario as a file.
+export-scenario = Scenario file
+# What that is for.
+export-scenario-about = JSON: everything, own prices included; Import opens it again
+# The bill as a file.
+export-bill = Bill as CSV
+# What that is for.
+export-bill-about = For a spreadsheet
+# The proof as a file.
+export-proof = Proof as CSV
+# What that is for.
+export-proof-about = To be checked by hand
+# What is owned against what is needed, as a file.
+export-owned = Owned against needed as CSV
+# What that is for.
+export-owned-about = Surplus, gap and the cheapest top-up
+# The register of who holds what, as a file.
+export-register = Register as CSV
+# What that is for.
+export-register-about = Who holds which licence, with places for names and dates
+# The page on paper.
+export-print = Print
+# What that is for.
+export-print-about = Or save as PDF
+# Picks a file.
+pick-file = A scenario file
+# For text.
+paste = Or paste its text, or a link
+# Takes the text in.
+take-in = Import this text
+# What happens to the work at hand.
+import-about = What you have now is set aside, and Undo brings it back.
+# A text that is not a scenario.
+not-taken-in = Not imported; nothing was changed.
+# Refusal of a file by its size; one sentence without a full stop.
+file-too-large = the file is larger than { NUMBER($megabytes) } MB
+# Remedy for that.
+file-too-large-remedy = a scenario that Seatwise saved has some kilobytes: pick that file
+# Refusal of a file that the browser cannot read as text.
+file-unreadable = the browser could not read the file
+# Remedy for that.
+file-unreadable-remedy = pick it again; if it is open in another program, close it there first
+# Closes a dialog.
+close = Close
+# Closes a notice.
+dismiss = Close this notice
+# Column of the prices: the price book's.
+price-book = Price book
+# Column of the prices: what they rest on.
+price-basis = Basis
+# Column of the prices: the visitor's own.
+your-price = Your price
+# The discount.
+discount = Discount on every price, per cent
+# Goes back to the price book.
+reset-prices = Use the price book again
+# The name of the field for an own price.
+own-price-of = Your price of { $name }
+
+## Dates.
+
+# A month by its number, as short as it is usual.
+month-name = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[other] Dec
+}
+# A month of a year.
+month-of-year = { $month } { $year }
+# A day.
+day-of-month = { $day } { $month } { $year }
+# Of a document that has no date.
+undated = undated
+# Before what the visitor wrote.
+quote-open = “
+# After what the visitor wrote.
+quote-close = ”
