@@ -27,7 +27,8 @@ fn main() {
         let bytes = postcard::to_allocvec(texts).unwrap_or_else(|error| stop(error));
         let name = format!("words-{language}.bin");
         write(&out.join(&name), &bytes);
-        tables += &format!("({language:?}, include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))),");
+        tables +=
+            &format!("({language:?}, include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))),");
     }
     let tables = format!(
         "/// The texts of every language, for programs that have all of them.\n\

@@ -18,7 +18,8 @@ fn an_invented_product_is_data_only() {
     }
     let price_books =
         [compile::price_book("greenhouse-coins.toml", invented::COINS, &rulebooks).unwrap()];
-    let library = Library { price_books: &price_books, rulebooks: &rulebooks, ..Library::shipped() };
+    let library =
+        Library { price_books: &price_books, rulebooks: &rulebooks, ..Library::shipped() };
     let examples = compile::examples("greenhouse-3.toml", invented::GREENHOUSE_3).unwrap();
     let failures: Vec<_> = examples
         .iter()
