@@ -18,33 +18,34 @@ fn broken(sound: &str, from: &str, to: &str) -> String {
 
 /// Checks that one fault stands on the line of `at` and has these words.
 #[track_caller]
-fn refused(text: &str, faults: &[Fault], at: &str, message: &str, mend: &str) {
+fn refused(text: &str, faults: &[Fault], at: &str, message: &str, remedy: &str) {
     let place = text.find(at).unwrap_or_else(|| panic!("the broken text has `{at}`"));
     let line = text[..place].matches('\n').count() + 1;
-    let fits =
-        |one: &Fault| one.line == line && one.message.contains(message) && one.mend.contains(mend);
+    let fits = |fault: &Fault| {
+        fault.line == line && fault.message.contains(message) && fault.remedy.contains(remedy)
+    };
     let listed: Vec<_> = faults.iter().map(ToString::to_string).collect();
     assert!(
         faults.iter().any(|one| one.file == "greenhouse.toml" && fits(one)),
-        "no fault in line {line} says `{message}` and `{mend}`:\n{}",
+        "no fault in line {line} says `{message}` and `{remedy}`:\n{}",
         listed.join("\n")
     );
 }
 
 /// An analysis broken in one place is refused there.
 #[track_caller]
-fn count(from: &str, to: &str, at: &str, message: &str, mend: &str) {
+fn count(from: &str, to: &str, at: &str, message: &str, remedy: &str) {
     let plans = compile::service_plans("greenhouse-plans.toml", GREENHOUSE_PLANS).unwrap();
     let text = broken(GREENHOUSE_COUNT, from, to);
     let faults = compile::analysis("greenhouse.toml", &text, &plans).expect_err("it is broken");
-    refused(&text, &faults, at, message, mend);
+    refused(&text, &faults, at, message, remedy);
 }
 
 #[track_caller]
-fn plans(from: &str, to: &str, at: &str, message: &str, mend: &str) {
+fn plans(from: &str, to: &str, at: &str, message: &str, remedy: &str) {
     let text = broken(GREENHOUSE_PLANS, from, to);
     let faults = compile::service_plans("greenhouse.toml", &text).expect_err("it is broken");
-    refused(&text, &faults, at, message, mend);
+    refused(&text, &faults, at, message, remedy);
 }
 
 #[test]

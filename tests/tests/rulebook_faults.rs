@@ -29,20 +29,20 @@ impl Broken {
 
     /// Checks that one fault stands on the line of `at` and has these words.
     #[track_caller]
-    fn refused(&self, faults: &[Fault], at: &str, message: &str, mend: &str) {
+    fn refused(&self, faults: &[Fault], at: &str, message: &str, remedy: &str) {
         let text = self.text();
         let place = text.find(at).unwrap_or_else(|| panic!("the broken text has `{at}`"));
         let line =
             text[..place].lines().count().max(1) + usize::from(text[..place].ends_with('\n'));
-        let found = faults.iter().any(|one| {
-            one.file == "greenhouse.toml"
-                && one.line == line
-                && one.message.contains(message)
-                && one.mend.contains(mend)
+        let is_there = faults.iter().any(|fault| {
+            fault.file == "greenhouse.toml"
+                && fault.line == line
+                && fault.message.contains(message)
+                && fault.remedy.contains(remedy)
         });
         assert!(
-            found,
-            "no fault in line {line} says `{message}` and `{mend}`:\n{}",
+            is_there,
+            "no fault in line {line} says `{message}` and `{remedy}`:\n{}",
             listed(faults)
         );
     }
@@ -54,10 +54,10 @@ fn listed(faults: &[Fault]) -> String {
 
 /// A rulebook broken in one place is refused there.
 #[track_caller]
-fn book(from: &'static str, to: &'static str, at: &str, message: &str, mend: &str) {
+fn book(from: &'static str, to: &'static str, at: &str, message: &str, remedy: &str) {
     let broken = Broken { sound: GREENHOUSE_3, from, to };
     let faults = compile::rulebook("greenhouse.toml", &broken.text()).expect_err("it is broken");
-    broken.refused(&faults, at, message, mend);
+    broken.refused(&faults, at, message, remedy);
 }
 
 fn sound() -> Vec<Rulebook> {
@@ -69,7 +69,7 @@ fn sound() -> Vec<Rulebook> {
 
 /// What a rulebook says of another is refused once both are read.
 #[track_caller]
-fn across(from: &'static str, to: &'static str, at: &str, message: &str, mend: &str) {
+fn across(from: &'static str, to: &'static str, at: &str, message: &str, remedy: &str) {
     let broken = Broken { sound: GREENHOUSE_3, from, to };
     let text = broken.text();
     let books = [
@@ -81,22 +81,22 @@ fn across(from: &'static str, to: &'static str, at: &str, message: &str, mend: &
         .map(|book| book.unwrap_or_else(|faults| panic!("{}", listed(&faults))))
         .collect();
     let faults = compile::cross_check("greenhouse.toml", &text, &books).expect_err("it is broken");
-    broken.refused(&faults, at, message, mend);
+    broken.refused(&faults, at, message, remedy);
 }
 
 #[track_caller]
-fn prices(from: &'static str, to: &'static str, at: &str, message: &str, mend: &str) {
+fn prices(from: &'static str, to: &'static str, at: &str, message: &str, remedy: &str) {
     let broken = Broken { sound: COINS, from, to };
     let faults =
         compile::price_book("greenhouse.toml", &broken.text(), &sound()).expect_err("it is broken");
-    broken.refused(&faults, at, message, mend);
+    broken.refused(&faults, at, message, remedy);
 }
 
 #[track_caller]
-fn example(from: &'static str, to: &'static str, at: &str, message: &str, mend: &str) {
+fn example(from: &'static str, to: &'static str, at: &str, message: &str, remedy: &str) {
     let broken = Broken { sound: GREENHOUSE_3, from, to };
     let faults = compile::examples("greenhouse.toml", &broken.text()).expect_err("it is broken");
-    broken.refused(&faults, at, message, mend);
+    broken.refused(&faults, at, message, remedy);
 }
 
 #[test]

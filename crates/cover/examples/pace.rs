@@ -1,5 +1,5 @@
-//! How long the generated organisations take: `cargo run --release -p seatwise-cover --features
-//! generator --example pace`.
+//! Times of the solver on the generated organisations: `cargo run --release -p seatwise-cover
+//! --features generator --example pace`.
 //!
 //! A word after `--` keeps the rows that have it in their names.
 

@@ -1,4 +1,4 @@
-//! What a cover costs: money first, then points of preference.
+//! Cost of a cover: money first, then points of preference.
 
 use std::ops::{Add, AddAssign, Sub, SubAssign};
 

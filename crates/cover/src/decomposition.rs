@@ -96,12 +96,7 @@ struct Users {
 
 /// Returns the nodes that may use each shared item, where there are any.
 fn users(problem: &Problem, subproblem: &Subproblem) -> Vec<Users> {
-    let mut open = vec![false; subproblem.nodes.len()];
-    subproblem
-        .constraints
-        .all_literals()
-        .iter()
-        .for_each(|literal| put(&mut open, literal.node, true));
+    let open = subproblem.constrained_nodes();
     let mut users = Vec::new();
     for (item, _) in problem.items.entries().filter(|(_, item)| item.is_shared()) {
         let takes = |menu: &Vec<BundleId>| {

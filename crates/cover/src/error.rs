@@ -1,4 +1,4 @@
-//! Why a problem has no answer.
+//! Reasons for which a problem has no answer.
 
 use crate::id::{BundleId, HolderId, ItemId, MenuId, RequirementId};
 use std::fmt;
@@ -45,7 +45,7 @@ pub enum Invalid {
     TooMuch,
 }
 
-/// Why there is no cover.
+/// Reason for which there is no cover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unsolvable {
     /// The problem does not fit together.

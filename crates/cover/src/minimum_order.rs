@@ -1,4 +1,4 @@
-//! What is bought only from some number on.
+//! Items that are bought only from some number on.
 //!
 //! An item of which at least `n` are paid for is either not bought at all, or `n` of it are paid
 //! for and then there for whoever wants them, as if they were owned. Both are problems without a
@@ -16,7 +16,7 @@ use crate::solution::{Proof, Solution};
 
 /// The cheapest cover of a problem that is well made.
 pub fn solve(problem: &Problem, budget: Budget) -> Result<Solution, Unsolvable> {
-    if problem.items.iter().all(|item| item.least <= 1) {
+    if problem.items.iter().all(|item| item.minimum_order <= 1) {
         return without_minimum_orders(problem, budget);
     }
     let mut search = Search { whole: problem, best: None, steps: 0, branches: 0, budget };
@@ -71,13 +71,13 @@ impl Search<'_> {
         let worth_it = self.best.as_ref().is_none_or(|best| bound < best.cost);
         if let Some(item) = open.filter(|_| worth_it && self.steps < self.budget.steps) {
             self.branches += 1;
-            let mut least = Cost::INFINITE;
+            let mut lowest = Cost::INFINITE;
             for (branch, more) in
                 [bought(&branch, item), refused(&branch, item)].into_iter().flatten()
             {
-                least = least.min(self.visit(branch, paid + more)?.bound);
+                lowest = lowest.min(self.visit(branch, paid + more)?.bound);
             }
-            bound = bound.max(least);
+            bound = bound.max(lowest);
         }
         Ok(Visit { bound, root })
     }
@@ -85,7 +85,8 @@ impl Search<'_> {
     /// An item of which some are bought, but fewer than are paid for.
     fn open(&self, branch: &Problem, solution: &Solution) -> Option<usize> {
         let quantities = branch.items.iter().zip(&solution.quantities);
-        let few = quantities.map(|(item, count)| count.bought > 0 && count.bought < item.least);
+        let few =
+            quantities.map(|(item, count)| count.bought > 0 && count.bought < item.minimum_order);
         few.into_iter().position(|few| few)
     }
 
@@ -104,7 +105,7 @@ impl Search<'_> {
 /// The problem as if nothing had to be bought at least.
 fn relaxed(problem: &Problem) -> Problem {
     let mut relaxed = problem.clone();
-    relaxed.items.iter_mut().for_each(|item| item.least = 0);
+    relaxed.items.iter_mut().for_each(|item| item.minimum_order = 0);
     relaxed
 }
 
@@ -113,12 +114,12 @@ fn relaxed(problem: &Problem) -> Problem {
 fn bought(problem: &Problem, place: usize) -> Option<(Problem, Cost)> {
     let mut branch = problem.clone();
     let item = branch.items.get_mut(place)?;
-    let paid = Cost::new(item.price, 0).times(item.least);
-    if let Some(most) = &mut item.most {
-        *most = most.checked_sub(item.least)?;
+    let paid = Cost::new(item.price, 0).times(item.minimum_order);
+    if let Some(maximum) = &mut item.maximum {
+        *maximum = maximum.checked_sub(item.minimum_order)?;
     }
-    item.pool = item.pool.saturating_add(item.least);
-    item.least = 0;
+    item.pool = item.pool.saturating_add(item.minimum_order);
+    item.minimum_order = 0;
     Some((branch, paid))
 }
 
@@ -126,7 +127,7 @@ fn bought(problem: &Problem, place: usize) -> Option<(Problem, Cost)> {
 fn refused(problem: &Problem, place: usize) -> Option<(Problem, Cost)> {
     let mut branch = problem.clone();
     let item = branch.items.get_mut(place)?;
-    (item.most, item.least) = (Some(0), 0);
+    (item.maximum, item.minimum_order) = (Some(0), 0);
     Some((branch, Cost::ZERO))
 }
 
@@ -135,13 +136,13 @@ mod tests {
     use super::*;
     use crate::rights::Rights;
 
-    /// People of these numbers need a right each, at 10 if at least `least` are bought, at 15 one
-    /// by one.
+    /// People of these numbers need a right each, at 10 if at least `minimum_order` are bought, at
+    /// 15 one by one.
     #[track_caller]
-    fn case(units: &[u32], least: u64, cost: i64) {
+    fn case(units: &[u32], minimum_order: u64, cost: i64) {
         let mut problem = Problem::new();
         let (cheap, dear) = (problem.item(10, 0, 0), problem.item(15, 0, 0));
-        problem.at_least(cheap, least);
+        problem.set_minimum_order(cheap, minimum_order);
         let bundles = [cheap, dear].map(|item| problem.bundle(&[item], Rights::of(0)));
         let menu = problem.menu(&bundles);
         for units in units {

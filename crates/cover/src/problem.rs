@@ -14,16 +14,16 @@ pub struct Item {
     /// Number owned already, which cost nothing more; 0 for none.
     pub pool: u64,
     /// Most that may be bought; any number, if it does not say.
-    pub most: Option<u64>,
+    pub maximum: Option<u64>,
     /// Least that is paid for if any is bought; up to 1 says nothing.
-    pub least: u64,
+    pub minimum_order: u64,
 }
 
 impl Item {
     /// True if what one unit takes of it is no longer there for another: it is owned, or limited.
     #[must_use]
     pub const fn is_shared(&self) -> bool {
-        self.pool > 0 || self.most.is_some()
+        self.pool > 0 || self.maximum.is_some()
     }
 
     /// Returns the income from a shadow price for all that can be had: for the pool the price, for
@@ -32,7 +32,7 @@ impl Item {
     pub(crate) fn income(&self, shadow_price: i64) -> i128 {
         let beyond = shadow_price.saturating_sub(self.price).max(0);
         i128::from(shadow_price) * i128::from(self.pool)
-            + i128::from(beyond) * i128::from(self.most.unwrap_or(0))
+            + i128::from(beyond) * i128::from(self.maximum.unwrap_or(0))
     }
 
     /// Returns the number paid for where so many are held, those owned included; nothing if that is
@@ -40,8 +40,8 @@ impl Item {
     #[must_use]
     pub fn bought(&self, needed: u64) -> Option<u64> {
         let missing = needed.saturating_sub(self.pool);
-        let bought = if missing == 0 { 0 } else { missing.max(self.least) };
-        self.most.is_none_or(|most| bought <= most).then_some(bought)
+        let bought = if missing == 0 { 0 } else { missing.max(self.minimum_order) };
+        self.maximum.is_none_or(|maximum| bought <= maximum).then_some(bought)
     }
 }
 
@@ -114,17 +114,17 @@ impl Problem {
 
     /// Adds an item.
     pub fn item(&mut self, price: i64, preference: i64, pool: u64) -> ItemId {
-        self.items.push(Item { price, preference, pool, most: None, least: 0 })
+        self.items.push(Item { price, preference, pool, maximum: None, minimum_order: 0 })
     }
 
-    /// Lets at most `most` of an item be bought.
-    pub fn at_most(&mut self, item: ItemId, most: u64) {
-        self.items.at_mut(item).into_iter().for_each(|item| item.most = Some(most));
+    /// Lets at most `maximum` of an item be bought.
+    pub fn set_maximum(&mut self, item: ItemId, maximum: u64) {
+        self.items.at_mut(item).into_iter().for_each(|item| item.maximum = Some(maximum));
     }
 
-    /// Has at least `least` of an item paid for if any is bought.
-    pub fn at_least(&mut self, item: ItemId, least: u64) {
-        self.items.at_mut(item).into_iter().for_each(|item| item.least = least);
+    /// Has at least `minimum_order` of an item paid for if any is bought.
+    pub fn set_minimum_order(&mut self, item: ItemId, minimum_order: u64) {
+        self.items.at_mut(item).into_iter().for_each(|item| item.minimum_order = minimum_order);
     }
 
     /// Adds a bundle; an item named twice counts once.
@@ -152,8 +152,9 @@ impl Problem {
     /// its companions do.
     pub fn accompany(&mut self, of: HolderId, holder: HolderId) -> bool {
         let count = |id: HolderId| self.holders.at(id).map_or(0, |holder| holder.count);
-        let taken =
-            |one: &Companion| [one.of, one.holder].iter().any(|id| *id == of || *id == holder);
+        let taken = |companion: &Companion| {
+            [companion.of, companion.holder].iter().any(|id| *id == of || *id == holder)
+        };
         let (units, companions) = (count(of), count(holder));
         let times = companions.checked_div(units).unwrap_or(0);
         let fits = of != holder && times > 0 && units.checked_mul(times) == Some(companions);
@@ -191,12 +192,12 @@ impl Problem {
             return;
         };
         let listed = self.menus.at(menu).map(Vec::as_slice).unwrap_or_default();
-        let kept: Vec<BundleId> = listed
+        let allowed: Vec<BundleId> = listed
             .iter()
             .copied()
             .filter(|id| self.bundles.at(id).is_some_and(|bundle| keep(*id, bundle)))
             .collect();
-        let menu = self.menu(&kept);
+        let menu = self.menu(&allowed);
         if let Some(holder) = self.holders.at_mut(holder) {
             holder.menu = menu;
         }
@@ -310,7 +311,7 @@ impl Problem {
             points = points.saturating_add(preference.saturating_mul(holder.count.into()));
             units += i128::from(holder.count);
         }
-        let given = |item: &Item| i128::from(item.pool).saturating_add(item.least.into());
+        let given = |item: &Item| i128::from(item.pool).saturating_add(item.minimum_order.into());
         let owned =
             self.items.iter().map(|item| i128::from(item.price).saturating_mul(given(item)));
         let owned = owned.fold(0, i128::saturating_add);
@@ -323,7 +324,7 @@ impl Problem {
 
     /// The most that is asked for one of an item: its price, and more where it is limited.
     pub(crate) fn highest_shadow_price(&self, item: &Item) -> i64 {
-        let limited = item.most.is_some() || item.least > 1;
+        let limited = item.maximum.is_some() || item.minimum_order > 1;
         let dearest = || self.items.iter().map(|item| item.price).max().unwrap_or(0);
         if limited { item.price.saturating_add(dearest().saturating_mul(4)) } else { item.price }
     }

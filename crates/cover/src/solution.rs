@@ -52,7 +52,7 @@ pub struct Certificate {
 /// Shadow price of each item: what one more of it would save at most.
 pub type ShadowPrices = IdVec<ItemId, i64>;
 
-/// Why no cover costs less.
+/// Proof that no cover costs less.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proof {
     /// The charges add up to the cost.
@@ -94,7 +94,7 @@ pub struct Solution {
     pub quantities: IdVec<ItemId, Quantity>,
     /// Cost of the cover.
     pub cost: Cost,
-    /// Why nothing costs less.
+    /// Proof that nothing costs less.
     pub proof: Proof,
     /// Steps of the budget taken to find it.
     pub steps: u64,

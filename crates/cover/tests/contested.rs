@@ -19,14 +19,14 @@ fn contested(seed: u64) -> Problem {
     problem
 }
 
-/// What a bundle for all units of a holder costs.
+/// Cost of a bundle for all units of a holder.
 fn price(problem: &Problem, holder: u32, items: &[seatwise_cover::ItemId]) -> Cost {
     let items = items.iter().map(|item| &problem.items[item.0 as usize]);
     let each: Cost = items.map(|item| Cost::new(item.price, item.preference)).sum();
     each.times(problem.holders[holder as usize].count.into())
 }
 
-/// What each holder may have, and at what cost; nothing first.
+/// Rights that each holder may have, and their cost; nothing first.
 fn choices(problem: &Problem, holder: u32) -> Vec<(Rights, Cost)> {
     let bundles = problem.choices(HolderId(holder));
     let bundles = bundles.map(|(_, bundle)| (bundle.grants, price(problem, holder, &bundle.items)));

@@ -13,15 +13,15 @@ fn results(bits: u32) -> Vec<(Problem, Result<Solution, Unsolvable>)> {
         .collect()
 }
 
-/// How many of 600 problems of a flavour satisfy something.
+/// Asserts that at least `minimum` of 600 problems of a flavour satisfy something.
 #[track_caller]
 fn at_least(
     bits: u32,
-    least: usize,
+    minimum: usize,
     holds: impl Fn(&Problem, &Result<Solution, Unsolvable>) -> bool,
 ) {
     let count = results(bits).iter().filter(|(problem, result)| holds(problem, result)).count();
-    assert!(count >= least, "only {count} of 600");
+    assert!(count >= minimum, "only {count} of 600");
 }
 
 #[test]
@@ -112,13 +112,13 @@ fn limits_and_least_numbers_matter() {
             })
         }
     };
-    at_least(32, 60, counts(|item, count| count.bought > 0 && item.most == Some(count.bought)));
+    at_least(32, 60, counts(|item, count| count.bought > 0 && item.maximum == Some(count.bought)));
     at_least(
         32,
         20,
-        counts(|item, count| count.bought > count.needed && item.least == count.bought),
+        counts(|item, count| count.bought > count.needed && item.minimum_order == count.bought),
     );
-    at_least(40, 10, counts(|item, count| count.owned > 0 && item.most == Some(count.bought)));
+    at_least(40, 10, counts(|item, count| count.owned > 0 && item.maximum == Some(count.bought)));
     at_least(32, 10, |problem, result| {
         result.as_ref().is_ok_and(|solution| {
             let shadow_prices = &solution.proof.certificate().shadow_prices;
@@ -132,7 +132,7 @@ fn limits_and_least_numbers_matter() {
     at_least(32, 10, |_, result| matches!(result, Err(Unsolvable::Conflict)));
     at_least(32, 10, |problem, result| {
         let mut free = problem.clone();
-        free.items.iter_mut().for_each(|item| (item.most, item.least) = (None, 0));
+        free.items.iter_mut().for_each(|item| (item.maximum, item.minimum_order) = (None, 0));
         let (free, bound) = (solve(&free, Budget::default()), result.as_ref().ok());
         free.ok().zip(bound).is_some_and(|(free, bound)| free.cost < bound.cost)
     });
@@ -147,8 +147,8 @@ fn some_covers_cost_the_same_money() {
         let bill = |result: &Result<Solution, _>| {
             result.as_ref().ok().map(|solution| (solution.cost.money, solution.lots.clone()))
         };
-        let (one, other) = (bill(result), bill(&solve(&other, Budget::default())));
-        one.zip(other).is_some_and(|(one, other)| one.0 == other.0 && one.1 != other.1)
+        let (before, after) = (bill(result), bill(&solve(&other, Budget::default())));
+        before.zip(after).is_some_and(|(before, after)| before.0 == after.0 && before.1 != after.1)
     });
 }
 

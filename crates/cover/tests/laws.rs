@@ -151,12 +151,12 @@ proptest! {
     fn the_order_of_requirements_changes_nothing((seed, problem) in problems()) {
         let order = shuffled((0..problem.requirements().len()).collect(), &mut Dice::new(seed));
         let reordered = requiring(&problem, &order);
-        let one = solve(&problem, Budget::default());
-        let other = solve(&reordered, Budget::default());
+        let solution = solve(&problem, Budget::default());
+        let reordered_solution = solve(&reordered, Budget::default());
         let bill = |result: Result<Solution, _>| {
             result.ok().map(|solution| (solution.lots, solution.quantities, solution.cost))
         };
-        prop_assert_eq!(bill(one), bill(other));
+        prop_assert_eq!(bill(solution), bill(reordered_solution));
     }
 
     #[test]

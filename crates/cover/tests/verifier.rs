@@ -100,8 +100,8 @@ fn each_flaw_is_found() {
 fn limited() -> (Problem, Solution) {
     let mut problem = Problem::new();
     let items = [problem.item(10, 0, 0), problem.item(25, 0, 0), problem.item(15, 0, 0)];
-    problem.at_most(items[0], 1);
-    problem.at_least(items[2], 3);
+    problem.set_maximum(items[0], 1);
+    problem.set_minimum_order(items[2], 3);
     let bundles = items.map(|item| problem.bundle(&[item], Rights::of(0)));
     let menu = problem.menu(&bundles);
     for _ in 0..2 {
@@ -123,8 +123,8 @@ fn flaws_of_limits_are_found() {
     }
     let item = seatwise_cover::ItemId;
     assert_eq!(limited().1.cost.money, 35);
-    rejected(|p, _| p.items[0].most = Some(0), Flaw::AboveLimit { item: item(0) });
-    rejected(|p, _| p.items[1].least = 2, Flaw::WrongQuantity { item: item(1) });
+    rejected(|p, _| p.items[0].maximum = Some(0), Flaw::AboveLimit { item: item(0) });
+    rejected(|p, _| p.items[1].minimum_order = 2, Flaw::WrongQuantity { item: item(1) });
     rejected(|_, s| s.quantities[1].bought = 2, Flaw::WrongQuantity { item: item(1) });
     rejected(|_, s| s.lots[1].bundle = BundleId(2), Flaw::WrongQuantity { item: item(1) });
     rejected(|_, s| certificate(s).shadow_prices[1] += 1, Flaw::WrongShadowPrice { item: item(1) });

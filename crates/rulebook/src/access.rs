@@ -1,4 +1,4 @@
-//! How somebody reaches the product.
+//! Ways in which a use reaches the product.
 
 use crate::vocabulary::vocabulary;
 
@@ -19,7 +19,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a licence has to allow: the product's own client, or the product behind another
+    /// Mode that a licence has to allow: the product's own client, or the product behind another
     /// application.
     Mode {
         /// Through the product's own client.

@@ -1,4 +1,4 @@
-//! What is done: one shared taxonomy for all products.
+//! Activities of people: one shared taxonomy for all products.
 
 use crate::vocabulary::vocabulary;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -27,7 +27,7 @@ pub struct ActivityInfo {
     pub id: &'static str,
     /// The families that have it.
     pub families: &'static [Family],
-    /// What people do, to be read after "to": `update cases`.
+    /// Verb phrase to be read after "to": `update cases`.
     pub phrase: &'static str,
 }
 

@@ -22,9 +22,9 @@ pub struct Analysis {
     pub sources: Vec<Source>,
     /// Clauses, every one cited somewhere.
     pub clauses: Vec<Clause>,
-    /// What each state of an account means.
+    /// Gates of the states of an account.
     pub accounts: Vec<Gate<AccountState>>,
-    /// What each access mode means.
+    /// Gates of the access modes.
     pub modes: Vec<Gate<AccessMode>>,
     /// In which states a plan is held.
     pub statuses: Vec<Gate<PlanStatus>>,
@@ -74,7 +74,7 @@ impl Analysis {
 pub struct GroupId(pub u8);
 
 impl GroupId {
-    /// How many groups an analysis may have: users' groups are kept as bits.
+    /// Most groups that an analysis may have: users' groups are kept as bits.
     pub const LIMIT: usize = 32;
 }
 
@@ -86,7 +86,7 @@ pub struct Gate<W> {
     pub id: String,
     /// The words.
     pub words: Vec<W>,
-    /// Whether they count; a user whose account or access mode does not, counts for nothing.
+    /// True if they count; a user whose account or access mode does not, counts for nothing.
     pub counts: bool,
     /// Up to how many users of one environment, where the text sets a limit.
     pub limit: Option<u32>,
@@ -106,7 +106,7 @@ pub struct PlanGroup {
     pub name: String,
     /// Its plans.
     pub plans: Vec<PlanId>,
-    /// What comes along with this group's products, where something does.
+    /// Plans of other groups that come along with this group's products; none where nothing does.
     pub brings: Option<Brings>,
     /// The clauses that list the plans.
     pub clauses: Vec<ClauseId>,
@@ -146,7 +146,7 @@ pub struct ChartRow {
     pub groups: Vec<Option<GroupId>>,
     /// The role categories that it is about.
     pub roles: Vec<RoleCategory>,
-    /// What such a user counts as.
+    /// Class that such a user counts as.
     pub class: UserClass,
     /// The rule in our own words; one sentence without a full stop.
     pub says: String,
@@ -155,7 +155,7 @@ pub struct ChartRow {
 }
 
 impl ChartRow {
-    /// Whether the row speaks of this cell.
+    /// True if the row speaks of this cell.
     #[must_use]
     pub fn covers(&self, group: Option<GroupId>, roles: RoleCategory) -> bool {
         self.groups.contains(&group) && self.roles.contains(&roles)
@@ -180,6 +180,6 @@ pub struct RestrictedTables {
 }
 
 impl RestrictedTables {
-    /// How many of these an analysis may have: what users write is kept as bits.
+    /// Most of these that an analysis may have: what users write is kept as bits.
     pub const LIMIT: usize = 32;
 }

@@ -17,7 +17,7 @@ vocabulary! {
     }
 }
 
-/// What one rulebook makes of one relationship.
+/// Audience that one rulebook makes of one relationship, with its clauses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     /// Whose standing it is.

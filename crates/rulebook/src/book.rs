@@ -17,7 +17,7 @@ pub struct Rulebook {
     pub family: Family,
     /// Name on the page: `Dynamics CRM 2011`.
     pub name: String,
-    /// What its own client is called in a sentence: `the CRM client`.
+    /// Name of its own client in a sentence: `the CRM client`.
     pub client: String,
     /// Price book to start from.
     pub prices: String,
@@ -25,7 +25,7 @@ pub struct Rulebook {
     pub sources: Vec<Source>,
     /// Clauses, every one cited somewhere.
     pub clauses: Vec<Clause>,
-    /// What it makes of each relationship.
+    /// Audience that it makes of each relationship.
     pub standings: Vec<Standing>,
     /// The verdict table.
     pub rules: Vec<Rule>,
@@ -39,23 +39,23 @@ pub struct Rulebook {
     pub versions: Vec<Version>,
     /// Access that is free for a few.
     pub allowances: Vec<Allowance>,
-    /// What to tell people beside the count.
+    /// Notes for people beside the count.
     pub notes: Vec<Note>,
-    /// What to ask where a rule cannot decide.
+    /// Questions to be asked where a rule cannot decide.
     pub questions: Vec<Question>,
     /// Agreements through which the licences are bought.
     pub programmes: Vec<Programme>,
-    /// What can be bought only by who owns another licence.
+    /// Offers that can be bought only by who owns another licence.
     pub step_ups: Vec<StepUp>,
-    /// What lines of other generations correspond to.
+    /// Lines of this book that correspond to those of other generations.
     pub mappings: Vec<Mapping>,
-    /// What the texts say beside the count and nothing triggers: trials, versions.
+    /// Facts that the texts state beside the count and nothing triggers: trials, versions.
     pub facts: Vec<Fact>,
-    /// What owned licences may become for another kind of holder.
+    /// Licences that owned ones may become for another kind of holder.
     pub conversions: Vec<Conversion>,
     /// Tiers of which each environment takes one; empty where there is nothing to choose.
     pub tiers: Vec<Tier>,
-    /// How long the product may be tried; none where no text says so.
+    /// Trial of the product; none where no text grants one.
     pub trial: Option<Trial>,
 }
 
@@ -153,13 +153,13 @@ impl Rulebook {
         let of_line: Vec<&Licence> =
             self.licences.iter().filter(|licence| licence.line == line).collect();
         match of_line.as_slice() {
-            [one] => one.name.clone(),
-            [one, ..] => one.name.replace("User ", "").replace("Device ", ""),
+            [licence] => licence.name.clone(),
+            [licence, ..] => licence.name.replace("User ", "").replace("Device ", ""),
             [] => line.to_owned(),
         }
     }
 
-    /// What the book makes of a relationship.
+    /// The audience that the book makes of a relationship, with its clauses.
     #[must_use]
     pub fn standing(&self, relationship: Relationship) -> Option<&Standing> {
         self.standings.iter().find(|standing| standing.relationship == relationship)
@@ -197,13 +197,13 @@ pub struct Edition {
     pub id: String,
     /// Name on the page.
     pub name: String,
-    /// How many named internal people it admits, instead of licences; without it the usual rules
-    /// hold.
+    /// Number of named internal people that it admits, instead of licences; without it the usual
+    /// rules hold.
     pub named_users: Option<u32>,
     /// The allowance that it grants to everybody, over the named users; none where it grants none.
     pub unlimited: Option<String>,
-    /// What would make more possible; empty where nothing limits it.
-    pub mend: String,
+    /// Remedy that would make more possible; empty where nothing limits it.
+    pub remedy: String,
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,
 }
@@ -219,8 +219,8 @@ pub struct Version {
     pub reached_by: Vec<HolderKind>,
     /// The rule in our own words.
     pub says: String,
-    /// What would make more possible; empty where everything reaches it.
-    pub mend: String,
+    /// Remedy that would make more possible; empty where everything reaches it.
+    pub remedy: String,
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,
 }
@@ -230,9 +230,9 @@ pub struct Version {
 pub struct Allowance {
     /// Name within the book.
     pub id: String,
-    /// What they may do.
+    /// Activities that they may do.
     pub activities: Vec<Activity>,
-    /// How many users or devices, for the whole organisation.
+    /// Number of users or devices, for the whole organisation.
     pub units: u32,
     /// The rule in our own words.
     pub says: String,
@@ -240,12 +240,13 @@ pub struct Allowance {
     pub clauses: Vec<ClauseId>,
 }
 
-/// How long the product may be tried.
+/// Time for which the product may be tried.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trial {
     /// The days from the first one on.
     pub days: u32,
-    /// What ends then, and what to do before; one sentence without a full stop.
+    /// Rule in our own words: the end of the trial and what to do before; one sentence without a
+    /// full stop.
     pub says: String,
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,
@@ -256,9 +257,9 @@ pub struct Trial {
 pub struct Fact {
     /// Name within the book.
     pub id: String,
-    /// What it is about, as a heading.
+    /// Subject of it, as a heading.
     pub title: String,
-    /// What to tell; one sentence without a full stop.
+    /// Rule in our own words; one sentence without a full stop.
     pub says: String,
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,
@@ -270,7 +271,7 @@ pub struct Fact {
 pub struct Note {
     /// Name within the book.
     pub id: String,
-    /// Whether it warns (`true`) or only informs.
+    /// True if it warns, false if it only informs.
     pub warns: bool,
     /// A use of one of these activities; empty for any.
     pub activities: Vec<Activity>,
@@ -280,13 +281,13 @@ pub struct Note {
     pub audiences: Vec<Audience>,
     /// One of these in the bill; empty for any.
     pub licences: Vec<LicenceId>,
-    /// What to tell; one sentence without a full stop.
+    /// Rule in our own words; one sentence without a full stop.
     pub says: String,
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,
 }
 
-/// What to ask about a group of people, and what each answer makes of them.
+/// Question about a group of people, and the relationship that each answer makes of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Name within the book.
@@ -300,8 +301,8 @@ pub struct Question {
 /// An answer: the group's relationship becomes this.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
-    /// What the visitor picks.
+    /// Text that the visitor picks.
     pub label: String,
-    /// What it makes of the group.
+    /// Relationship that it makes of the group.
     pub relationship: Relationship,
 }

@@ -4,7 +4,7 @@ use crate::vocabulary::vocabulary;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// How far a source can be trusted, from most to least.
+    /// Degree of trust in a source, from most to least.
     Confidence {
         /// Microsoft's own page or repository.
         Official = "official",
@@ -32,9 +32,9 @@ pub struct Source {
     pub title: String,
     /// Date of the document, as precise as it is known: `2012-12`.
     pub date: String,
-    /// Where it was read.
+    /// Address where it was read.
     pub address: String,
-    /// How far it can be trusted.
+    /// Degree of trust in it.
     pub confidence: Confidence,
 }
 
@@ -51,9 +51,9 @@ pub struct Clause {
     pub source: u16,
     /// Section, page or row of the document.
     pub section: String,
-    /// What it says, in our own words; one sentence without a full stop.
+    /// Rule in our own words; one sentence without a full stop.
     pub says: String,
-    /// How far it can be trusted: the source's, unless the clause says less.
+    /// Degree of trust in it: the source's, unless the clause says less.
     pub confidence: Confidence,
     /// Date of the last review, `YYYY-MM-DD`.
     pub reviewed: String,

@@ -1,10 +1,10 @@
-//! What is for sale, and the sensible ways to combine it on one holder.
+//! Licences for sale, and the sensible ways to combine them on one holder.
 
 use crate::{Audience, ClauseId, Rights, vocabulary::vocabulary};
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// What a licence is assigned to.
+    /// Kind of holder that a licence is assigned to.
     HolderKind {
         /// A named person.
         User = "user",
@@ -28,18 +28,18 @@ pub struct Licence {
     pub line: String,
     /// Name on the page: `ESS User CAL`.
     pub name: String,
-    /// What it is assigned to.
+    /// Kind of holder that it is assigned to.
     pub holder: HolderKind,
     /// Whom it may cover.
     pub audiences: Vec<Audience>,
-    /// What it allows, together with its base where it has one.
+    /// Rights that it grants, together with its base where it has one.
     pub grants: Rights,
     /// One of these must be on the same holder (an additive licence); empty for a licence that
     /// stands alone.
     pub bases: Vec<LicenceId>,
-    /// Where its rights are written.
+    /// Clauses that its rights are written in.
     pub clauses: Vec<ClauseId>,
-    /// Whether it can be bought here. One that cannot is held only by way of `stands_for`.
+    /// True if it can be bought here. One that cannot is held only by way of `stands_for`.
     pub for_sale: bool,
     /// Owned licences that count as this one: of other books, or of this book under conditions.
     pub stands_for: Vec<StandsFor>,
@@ -57,13 +57,13 @@ pub struct Licence {
 pub struct ServerSoftware {
     /// The editions of the book that take this licence.
     pub editions: Vec<String>,
-    /// Whether servers of no stated edition take it.
+    /// True if servers of no stated edition take it.
     pub usual: bool,
-    /// Whether it comes with the licences for access, so that nothing is bought.
+    /// True if it comes with the licences for access, so that nothing is bought.
     pub included: bool,
     /// The server licence that it is, where it only tells what else came along with that one.
     pub same_as: Option<LicenceId>,
-    /// How many are needed, in our own words; one sentence without a full stop.
+    /// Rule for the number that is needed, in our own words; one sentence without a full stop.
     pub says: String,
 }
 
@@ -72,7 +72,7 @@ pub struct ServerSoftware {
 pub struct StandsFor {
     /// Full identifier of the owned licence: `crm-2016/cal-professional-user`.
     pub licence: String,
-    /// How many licences of the book one of them counts as.
+    /// Number of licences of the book that one of them counts as.
     pub each: u32,
     /// Only while Software Assurance is active on it.
     pub assured: bool,
@@ -85,10 +85,10 @@ pub struct StandsFor {
 /// Licences that one holder may hold together, none of them superfluous.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bundle {
-    /// What it is assigned to.
+    /// Kind of holder that they are assigned to.
     pub holder: HolderKind,
     /// The licences, in the order of the book.
     pub licences: Vec<LicenceId>,
-    /// What they allow together.
+    /// Rights that they grant together.
     pub grants: Rights,
 }

@@ -1,10 +1,10 @@
-//! What leads from one licence to another, and through which agreements licences are bought.
+//! Ways from one licence to another, and the agreements through which licences are bought.
 
 use crate::{ClauseId, vocabulary::vocabulary};
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// What an agreement offers.
+    /// Kind of thing that an agreement offers.
     Offering {
         /// Licences, bought or paid in instalments.
         Licence = "licence",
@@ -28,58 +28,59 @@ pub struct Programme {
     pub id: String,
     /// Name on the page.
     pub name: String,
-    /// What it offers of this product.
+    /// Kinds of things that it offers of this product.
     pub offers: Vec<Offering>,
-    /// Whether its licences always come with Software Assurance.
+    /// True if its licences always come with Software Assurance.
     pub assured: bool,
-    /// What to know about it; one sentence without a full stop.
+    /// Explanation for the visitor; one sentence without a full stop.
     pub says: String,
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,
 }
 
-/// What may be bought only by who owns another licence: a step-up, or a subscription that an owned
+/// Offer that only the owner of another licence may buy: a step-up, or a subscription that an owned
 /// licence qualifies for. It takes the place of the owned licence, on the same holder, and is sold
 /// through the programmes that offer it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepUp {
     /// Name within the book, and the line of the licences that it is sold as: `step-up-team-sales`.
     pub id: String,
-    /// What it is called, whatever holds it: `Team Members to Sales CAL Step-up`.
+    /// Name, whatever holds it: `Team Members to Sales CAL Step-up`.
     pub name: String,
-    /// What kind of offer it is.
+    /// Kind of offer that it is.
     pub offering: Offering,
-    /// What has to be owned: a line of this book (`cal-team`), or full identifiers of another one.
+    /// Licences that have to be owned: a line of this book (`cal-team`), or full identifiers of
+    /// another one.
     pub from: Vec<String>,
     /// The line that is reached: `cal-sales`.
     pub to: String,
     /// Only while Software Assurance is active on what is owned.
     pub assured: bool,
-    /// Whether it costs the difference between the two licences, where no price of its own is
+    /// True if it costs the difference between the two licences, where no price of its own is
     /// known.
     pub at_difference: bool,
-    /// What to know about it; one sentence without a full stop.
+    /// Explanation for the visitor; one sentence without a full stop.
     pub says: String,
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,
 }
 
-/// What a line of another generation corresponds to here; several mappings of one line are a choice
-/// between them. They are shown, never counted: see [`crate::StandsFor`].
+/// Lines here that a line of another generation corresponds to; several mappings of one line are a
+/// choice between them. They are shown, never counted: see [`crate::StandsFor`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
     /// The line of the other book, in full: `crm-2011/cal-ess`.
     pub from: String,
     /// The lines of this book, all of them together.
     pub to: Vec<String>,
-    /// What changes for whoever holds it; one sentence without a full stop.
+    /// Change for whoever holds it, in our own words; one sentence without a full stop.
     pub says: String,
     /// The clauses that say so.
     pub clauses: Vec<ClauseId>,
 }
 
-/// What an owned licence may become for another kind of holder: a user's for a device, or the other
-/// way round. It is told where that would save something, and not counted.
+/// Change of an owned licence for another kind of holder: a user's for a device, or the other way
+/// round. It is told where that would save something, and not counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conversion {
     /// Name within the book.

@@ -4,7 +4,7 @@ use crate::{Source, vocabulary::vocabulary};
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// What a price rests on.
+    /// Basis of a price.
     Basis {
         /// A list price.
         List = "list",
@@ -20,7 +20,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a price buys.
+    /// Unit that a price buys: a perpetual licence, or a month of a subscription.
     Per {
         /// A perpetual licence, paid once.
         Once = "once",
@@ -40,7 +40,7 @@ pub struct PriceBook {
     pub rulebook: String,
     /// ISO 4217 code.
     pub currency: String,
-    /// What to know about the figures; one or two sentences.
+    /// Explanation of the figures for the visitor; one or two sentences.
     pub about: String,
     /// Documents.
     pub sources: Vec<Source>,
@@ -52,8 +52,8 @@ pub struct PriceBook {
 }
 
 impl PriceBook {
-    /// What a price of one's own buys where the book has none: a month where all that it prices is
-    /// by the month.
+    /// Unit that a price of one's own buys where the book has none: a month where all that it
+    /// prices is by the month.
     #[must_use]
     pub fn usual_per(&self) -> Per {
         let monthly =
@@ -75,13 +75,13 @@ pub struct Price {
     pub licence: String,
     /// Hundredths of the currency's unit.
     pub minor: i64,
-    /// What it buys.
+    /// Unit that it buys.
     pub per: Per,
-    /// What it rests on.
+    /// Basis that it rests on.
     pub basis: Basis,
     /// Index of the document in the book's sources; none for an assumption.
     pub source: Option<u16>,
-    /// How it was found, for the page.
+    /// Derivation of it, for the page.
     pub note: String,
     /// The share of another figure that it is, where only the ratio is known: it follows that
     /// figure.

@@ -1,9 +1,9 @@
-//! Who somebody is to the organisation.
+//! Relationships of people to the organisation.
 
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// Who the people of a group are to the organisation that buys the licences.
+    /// Relationship of the people of a group to the organisation that buys the licences.
     Relationship {
         /// Employed by the organisation.
         Employee = "employee",

@@ -1,4 +1,4 @@
-//! What a licence allows: an activity in a mode.
+//! Rights that a licence grants: an activity in a mode.
 
 use crate::{Activity, Mode};
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Right {
     /// Through what.
     pub mode: Mode,
-    /// What is done.
+    /// Activity that is done.
     pub activity: Activity,
 }
 
@@ -42,19 +42,19 @@ impl Rights {
         Self { client: self.client | other.client, app: self.app | other.app }
     }
 
-    /// Whether `right` is in the set.
+    /// True if `right` is in the set.
     #[must_use]
     pub fn contains(self, right: Right) -> bool {
         Self::NONE.with(right).is_subset(self)
     }
 
-    /// Whether every right of this set is in `other`.
+    /// True if every right of this set is in `other`.
     #[must_use]
     pub const fn is_subset(self, other: Self) -> bool {
         self.client & !other.client == 0 && self.app & !other.app == 0
     }
 
-    /// Whether the set is empty.
+    /// True if the set is empty.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.client == 0 && self.app == 0

@@ -4,7 +4,7 @@ use crate::{Access, Activity, ClauseId, LicenceId, Relationship, vocabulary::voc
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// What the terms say of a use.
+    /// Verdict of the terms on a use.
     VerdictKind {
         /// Somebody or something must hold a licence.
         Needs = "needs",
@@ -21,7 +21,7 @@ vocabulary! {
     }
 }
 
-/// What a rule decides.
+/// Decision of a rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
     /// A licence that grants the activity, in the mode of the access, is needed.
@@ -31,21 +31,21 @@ pub enum Outcome {
     Included {
         /// Any one of these carries it; empty when it needs none.
         with: Vec<LicenceId>,
-        /// What to say when none of them is held.
+        /// Text for the visitor when none of them is held.
         otherwise: String,
     },
     /// No licence is asked for.
     Exempt,
     /// No licence allows it.
     Impossible {
-        /// What would make it possible.
-        mend: String,
+        /// Remedy that would make it possible.
+        remedy: String,
     },
     /// Texts disagree or are silent.
     Disputed {
-        /// Whether the safe reading counts a licence.
+        /// True if the safe reading counts a licence.
         counted: bool,
-        /// What each side reads, with its clauses.
+        /// Text of each reading, with its clauses.
         readings: Vec<(String, Vec<ClauseId>)>,
     },
     /// It hangs on the answer to a question of the book.
@@ -81,7 +81,7 @@ pub struct Rule {
     pub accesses: Vec<Access>,
     /// Doing what.
     pub activities: Vec<Activity>,
-    /// What it decides.
+    /// Decision that it takes.
     pub outcome: Outcome,
     /// The rule in our own words; one sentence without a full stop.
     pub says: String,
@@ -90,7 +90,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Whether the row speaks of this cell.
+    /// True if the row speaks of this cell.
     #[must_use]
     pub fn covers(&self, relationship: Relationship, access: Access, activity: Activity) -> bool {
         self.relationships.contains(&relationship)

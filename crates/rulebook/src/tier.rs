@@ -37,8 +37,8 @@ impl Rulebook {
         self.tiers.get(usize::from(id.0))
     }
 
-    /// What a combination of licences allows in an environment of a tier; everything that it allows
-    /// where none is named.
+    /// Rights that a combination of licences grants in an environment of a tier; everything that it
+    /// grants where none is named.
     #[must_use]
     pub fn grants_in(&self, bundle: &Bundle, tier: Option<TierId>) -> Rights {
         let Some(tier) = tier.filter(|_| !self.tiers.is_empty()) else { return bundle.grants };
@@ -47,8 +47,8 @@ impl Rulebook {
     }
 }
 
-/// What licences on one holder allow in environments of a tier. An additive licence is used where a
-/// base of it is.
+/// Rights that licences on one holder grant in environments of a tier. An additive licence is used
+/// where a base of it is.
 #[must_use]
 pub fn grants_of(held: &[(LicenceId, &Licence)], tiers: &[Tier], tier: TierId) -> Rights {
     let usable = |id: LicenceId| is_usable(tiers, id, tier);
@@ -60,7 +60,7 @@ pub fn grants_of(held: &[(LicenceId, &Licence)], tiers: &[Tier], tier: TierId) -
     used.fold(Rights::NONE, |all, (_, licence)| all.union(licence.grants))
 }
 
-/// Whether a licence is used in environments of a tier: it belongs to that tier, or to none.
+/// True if a licence is used in environments of a tier: it belongs to that tier, or to none.
 #[must_use]
 pub fn is_usable(tiers: &[Tier], licence: LicenceId, tier: TierId) -> bool {
     let of = tiers.iter().position(|other| other.licences.contains(&licence));

@@ -1,9 +1,10 @@
-//! What an export says of a user, in closed lists of words, and what an analysis makes of the user.
+//! Words of an export about a user, in closed lists, and the class that an analysis makes of the
+//! user.
 
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What an analysis counts a user as.
+    /// Class that an analysis counts a user as.
     UserClass {
         /// A full licence.
         Full = "full",
@@ -19,8 +20,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What the security roles of a user amount to, those of the user's teams included. The order
-    /// is that of [`RoleCategory::with`].
+    /// Category of the security roles of a user, those of the user's teams included. The order is
+    /// that of [`RoleCategory::with`].
     RoleCategory {
         /// No role.
         None = "none",
@@ -84,7 +85,7 @@ impl PlanStatus {
 }
 
 vocabulary! {
-    /// How a user comes in: the access mode of the user table, or an application.
+    /// Way in which a user comes in: the access mode of the user table, or an application.
     AccessMode {
         /// A person who works.
         ReadWrite = "read-write",
@@ -122,7 +123,7 @@ impl AccessMode {
 }
 
 vocabulary! {
-    /// Whether somebody can sign in.
+    /// State of an account: somebody can sign in with it, or cannot.
     AccountState {
         /// Yes.
         Enabled = "enabled",

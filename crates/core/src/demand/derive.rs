@@ -234,13 +234,13 @@ impl<'a> Work<'_, 'a> {
             &version.clauses,
             used,
         );
-        self.impossible(usage, &version.says, &version.mend, &version.clauses);
+        self.impossible(usage, &version.says, &version.remedy, &version.clauses);
     }
 
     /// Tells what no licence allows, and what to do about it.
-    fn impossible(&mut self, usage: &CaseUse, says: &str, mend: &str, clauses: &[ClauseId]) {
+    fn impossible(&mut self, usage: &CaseUse, says: &str, remedy: &str, clauses: &[ClauseId]) {
         let place = format!("organisation.uses[{}]", usage.index);
-        let told = Diagnostic::new("impossible", Severity::Error, says, &place).hint(mend);
+        let told = Diagnostic::new("impossible", Severity::Error, says, &place).hint(remedy);
         let clauses = self.cited(clauses);
         self.out.diagnostics.push(Diagnostic { clauses, ..told });
     }
@@ -314,8 +314,8 @@ impl<'a> Work<'_, 'a> {
             Outcome::Exempt => {
                 self.rule(usage, rule, kind, activities, used);
             }
-            Outcome::Impossible { mend } => {
-                self.impossible(usage, &rule.says, mend, &rule.clauses);
+            Outcome::Impossible { remedy } => {
+                self.impossible(usage, &rule.says, remedy, &rule.clauses);
                 self.rule(usage, rule, kind, activities, used);
             }
             Outcome::Unknown { question } => {
@@ -523,7 +523,7 @@ impl<'a> Work<'_, 'a> {
             };
             self.verdict(usage, &edition.id, &says, kind, activities, &edition.clauses, used);
             if kind == VerdictKind::Impossible {
-                self.impossible(usage, &says, &edition.mend, &edition.clauses);
+                self.impossible(usage, &says, &edition.remedy, &edition.clauses);
             }
         }
     }

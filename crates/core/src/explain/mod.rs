@@ -93,7 +93,7 @@ pub fn verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
     let version = book
         .version(&verdict.rule)
         .filter(|_| rule.is_none() && verdict.verdict == VerdictKind::Impossible);
-    reason.sentences.extend(version.map(|version| mending(&version.mend)));
+    reason.sentences.extend(version.map(|version| mending(&version.remedy)));
     reason
 }
 
@@ -112,14 +112,14 @@ fn decided(book: &Rulebook, says: &str, mut clauses: Vec<String>, rule: Option<&
                 clauses.append(&mut book.names_of(cited));
             }
         }
-        Some(Outcome::Impossible { mend }) => sentences.push(mending(mend)),
+        Some(Outcome::Impossible { remedy }) => sentences.push(mending(remedy)),
         _ => {}
     }
     Reason { headline: sentence(says), sentences, sources: citations(book, &clauses) }
 }
 
-fn mending(mend: &str) -> String {
-    sentence(format_args!("to mend it, {mend}"))
+fn mending(remedy: &str) -> String {
+    sentence(format_args!("to mend it, {remedy}"))
 }
 
 /// Why a licence is not on the bill, as one sentence to follow its name.

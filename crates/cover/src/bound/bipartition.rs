@@ -64,11 +64,12 @@ impl Bipartition {
 
     /// The literals of a constraint that a cut joins, the least busy of either side.
     pub fn ends(&self, literals: &[Literal]) -> (Option<Literal>, Option<Literal>) {
-        let least = |side: Side| {
-            let there = literals.iter().copied().filter(|literal| self.side(literal.node) == side);
-            there.min_by_key(|literal| (at(&self.degree, literal.node), *literal))
+        let least_busy = |side: Side| {
+            let on_side =
+                literals.iter().copied().filter(|literal| self.side(literal.node) == side);
+            on_side.min_by_key(|literal| (at(&self.degree, literal.node), *literal))
         };
-        (least(Side::Left), least(Side::Right))
+        (least_busy(Side::Left), least_busy(Side::Right))
     }
 }
 
@@ -155,18 +156,18 @@ impl Colouring<'_> {
             self.subproblem.constraints.literals(constraint).iter().map(degree).collect();
         nodes.sort_unstable();
         let nodes: Vec<NodeId> = nodes.into_iter().map(|(_, node)| node).collect();
-        let [least, next, rest @ ..] = nodes.as_slice() else { return };
-        if self.bipartition.side(*least) == Side::Undecided
-            && self.bipartition.side(*next) == Side::Undecided
+        let [first, second, rest @ ..] = nodes.as_slice() else { return };
+        if self.bipartition.side(*first) == Side::Undecided
+            && self.bipartition.side(*second) == Side::Undecided
         {
             let known = rest
                 .iter()
                 .map(|node| self.bipartition.side(*node))
                 .find(|side| *side != Side::Undecided);
-            self.set(*next, known.unwrap_or_default());
+            self.set(*second, known.unwrap_or_default());
         }
-        self.set(*least, self.bipartition.side(*next).other());
-        self.set(*next, self.bipartition.side(*least).other());
+        self.set(*first, self.bipartition.side(*second).other());
+        self.set(*second, self.bipartition.side(*first).other());
     }
 }
 

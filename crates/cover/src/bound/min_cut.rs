@@ -368,7 +368,7 @@ mod tests {
         assert_eq!(relaxed.charged.money, bound);
         assert_eq!(relaxed.charges.iter().map(|charge| charge.money).sum::<i64>(), bound);
         let mut relaxed_alternatives: Vec<Literal> =
-            relaxed.relaxed_alternatives().iter().map(|one| one.literal).collect();
+            relaxed.relaxed_alternatives().iter().map(|alternative| alternative.literal).collect();
         relaxed_alternatives.sort_unstable();
         relaxed_alternatives.dedup();
         assert_eq!(

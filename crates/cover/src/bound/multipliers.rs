@@ -1,10 +1,10 @@
 //! Lagrange multipliers of relaxed alternatives: capacity that they lend to their constraints.
 //!
-//! How much flows is concave in what is lent, and its slope can be read off the cut: more capacity
-//! on an arc that every minimum cut goes through lets more flow, on an arc that none goes through
-//! it does nothing. So each pool, a layer of a node outside, moves capacity from arcs of less use
-//! to arcs of more (a supergradient step), and keeps what its own flow has use for. The steps are
-//! long at first and shorter once they overshoot.
+//! The flow is concave in what is lent, and its slope can be read off the cut: more capacity on an
+//! arc that every minimum cut goes through lets more flow, on an arc that none goes through it does
+//! nothing. So each pool, a layer of a node outside, moves capacity from arcs of less use to arcs
+//! of more (a supergradient step), and keeps what its own flow has use for. The steps are long at
+//! first and shorter once they overshoot.
 
 use crate::bound::network::Network;
 use crate::cost::Cost;
@@ -259,7 +259,7 @@ impl SubgradientStep<'_> {
             let above = above(component_of(self.relaxed_alternatives, share));
             wanted += above.max(0);
             if above < 0 {
-                let less = at_most(share.amount, part(above));
+                let less = capped(share.amount, part(above));
                 share.amount -= less;
                 edit(self.relaxed_alternatives, share.alternative, |alternative| {
                     RelaxedAlternative { multiplier: alternative.multiplier - less, ..alternative }
@@ -292,15 +292,15 @@ impl SubgradientStep<'_> {
         set_unused(network, self.pool.vertex, self.pool.left, unused + pot);
     }
 
-    /// Takes up to `most` from the pool's own flow: what it does not use, then what does.
-    fn take_back(&mut self, network: &mut Network, pot: Cost, most: i64) -> Cost {
+    /// Takes up to `limit` from the pool's own flow: what it does not use, then what does.
+    fn take_back(&mut self, network: &mut Network, pot: Cost, limit: i64) -> Cost {
         let MultiplierPool { vertex, weight, left, .. } = *self.pool;
         let unused = unused(network, vertex, left);
-        let idle = at_most(unused, most);
+        let idle = capped(unused, limit);
         set_unused(network, vertex, left, unused - idle);
         let multiplier: Cost = self.shares.iter().map(|share| share.amount).sum();
         let used = (weight - multiplier - pot - unused).max(Cost::ZERO);
-        let busy = at_most(used, most - idle.money);
+        let busy = capped(used, limit - idle.money);
         if left {
             network.return_inflow(vertex, busy);
         } else {
@@ -311,7 +311,7 @@ impl SubgradientStep<'_> {
 }
 
 /// All of an amount, or as much of its money.
-fn at_most(amount: Cost, money: i64) -> Cost {
+fn capped(amount: Cost, money: i64) -> Cost {
     if amount.money <= money { amount } else { Cost::new(money.max(0), 0) }
 }
 

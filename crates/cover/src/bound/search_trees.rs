@@ -214,13 +214,13 @@ impl SearchTrees {
     /// Returns what fits between a vertex and its root, and the root and its terminal.
     fn narrowest(&self, graph: &ResidualGraph, vertex: u32) -> Cost {
         let tree = self.tree[vertex as usize];
-        let (mut place, mut least) = (vertex as usize, Cost::INFINITE + Cost::INFINITE);
+        let (mut place, mut capacity) = (vertex as usize, Cost::INFINITE + Cost::INFINITE);
         while self.parent[place] != ROOT {
             let arc = self.parent[place];
-            least = least.min(graph.capacities[self.flowing(graph, tree, arc) as usize]);
+            capacity = capacity.min(graph.capacities[self.flowing(graph, tree, arc) as usize]);
             place = graph.heads[arc as usize] as usize;
         }
-        least.min(if tree == Tree::Source { graph.supply[place] } else { graph.demand[place] })
+        capacity.min(if tree == Tree::Source { graph.supply[place] } else { graph.demand[place] })
     }
 
     /// Sends flow between a vertex and its root's terminal; whoever is cut off by that is lost.
@@ -271,7 +271,7 @@ impl SearchTrees {
             if self.tree[head as usize] == tree
                 && graph.open[self.flowing(graph, tree, arc) as usize]
                 && let Some(depth) = self.depth_of(graph, head)
-                && best.is_none_or(|(least, _)| depth < least)
+                && best.is_none_or(|(shortest, _)| depth < shortest)
             {
                 best = Some((depth, arc));
             }

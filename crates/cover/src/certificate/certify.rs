@@ -94,11 +94,11 @@ impl Slack {
 
     /// Charges up to `wanted` to a requirement; says how much it was.
     fn take(&mut self, problem: &Problem, requirement: Requirement<'_>, wanted: i64) -> i64 {
-        let mut least: Option<i64> = None;
+        let mut smallest: Option<i64> = None;
         self.visit(problem, requirement, |left| {
-            least = Some(least.map_or(*left, |least| least.min(*left)))
+            smallest = Some(smallest.map_or(*left, |smallest| smallest.min(*left)))
         });
-        let charge = least.map_or(0, |least| least.min(wanted).max(0));
+        let charge = smallest.map_or(0, |smallest| smallest.min(wanted).max(0));
         if charge > 0 {
             self.visit(problem, requirement, |left| *left -= charge);
         }

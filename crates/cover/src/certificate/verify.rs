@@ -246,7 +246,9 @@ fn check_quantities(problem: &Problem, solution: &Solution) -> Result<(), Flaw> 
         return Err(Flaw::WrongCost);
     }
     let (mut money, mut points) = (0_i128, 0_i128);
-    for ((id, item), said) in (0_u32..).map(ItemId).zip(&problem.items).zip(&solution.quantities) {
+    for ((id, item), quantity) in
+        (0_u32..).map(ItemId).zip(&problem.items).zip(&solution.quantities)
+    {
         let (mut needed, mut owned) = (0_u64, 0_u64);
         for lot in &solution.lots {
             let bundle = problem.bundles.at(lot.bundle);
@@ -255,16 +257,16 @@ fn check_quantities(problem: &Problem, solution: &Solution) -> Result<(), Flaw> 
                 owned += if lot.owned.contains(&id) { lot.units } else { 0 };
             }
         }
-        let sums = said.needed == needed
-            && said.owned == owned
-            && said.bought == paid_for(item, needed - owned);
+        let sums = quantity.needed == needed
+            && quantity.owned == owned
+            && quantity.bought == paid_for(item, needed - owned);
         if !sums || owned > item.pool {
             return Err(Flaw::WrongQuantity { item: id });
         }
-        if item.most.is_some_and(|most| said.bought > most) {
+        if item.maximum.is_some_and(|maximum| quantity.bought > maximum) {
             return Err(Flaw::AboveLimit { item: id });
         }
-        money += i128::from(item.price) * i128::from(said.bought);
+        money += i128::from(item.price) * i128::from(quantity.bought);
         points += i128::from(item.preference) * i128::from(needed);
     }
     let same =
@@ -274,7 +276,7 @@ fn check_quantities(problem: &Problem, solution: &Solution) -> Result<(), Flaw> 
 
 /// Returns the number that is paid for where so many have to be bought.
 fn paid_for(item: &Item, missing: u64) -> u64 {
-    if missing == 0 { 0 } else { missing.max(item.least) }
+    if missing == 0 { 0 } else { missing.max(item.minimum_order) }
 }
 
 /// Checks that a certificate bounds the cost of every cover of the problem.
@@ -294,7 +296,7 @@ pub fn check_certificate(problem: &Problem, certificate: &Certificate) -> Result
         total += i128::from(*charge);
     }
     for ((place, item), shadow_price) in (0_u32..).zip(&problem.items).zip(shadow_prices) {
-        let (limited, shared) = (item.most.is_some(), item.pool > 0 || item.most.is_some());
+        let (limited, shared) = (item.maximum.is_some(), item.pool > 0 || item.maximum.is_some());
         if *shadow_price < 0
             || (*shadow_price > item.price && !limited)
             || (*shadow_price < item.price && !shared)
@@ -302,8 +304,8 @@ pub fn check_certificate(problem: &Problem, certificate: &Certificate) -> Result
             return Err(Flaw::WrongShadowPrice { item: ItemId(place) });
         }
         total -= i128::from(*shadow_price) * i128::from(item.pool);
-        if let Some(most) = item.most.filter(|_| *shadow_price > item.price) {
-            total -= (i128::from(*shadow_price) - i128::from(item.price)) * i128::from(most);
+        if let Some(maximum) = item.maximum.filter(|_| *shadow_price > item.price) {
+            total -= (i128::from(*shadow_price) - i128::from(item.price)) * i128::from(maximum);
         }
     }
     check_charges(problem, certificate)?;

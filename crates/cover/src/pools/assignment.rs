@@ -1,10 +1,10 @@
 //! From rights to lots: which units hold what, and which of it is owned already.
 //!
-//! What is owned may serve some units of a holder and not the others, so here units are counted,
-//! not holders. Units that may choose among the same bundles for the same rights make one class;
-//! how many units of a class hold which bundle is a small linear program in whole numbers. Its
-//! shadow prices are those of what is owned. Units whose companions may have a right instead of
-//! them choose first, and feed their companions into the class of what is left.
+//! Owned items may serve some units of a holder and not the others, so here units are counted, not
+//! holders. Units that may choose among the same bundles for the same rights make one class; how
+//! many units of a class hold which bundle is a small linear program in whole numbers. Its shadow
+//! prices are those of what is owned. Units whose companions may have a right instead of them
+//! choose first, and feed their companions into the class of what is left.
 
 use crate::cost::Cost;
 use crate::id::{BundleId, HolderId, IdVec, ItemId, MenuId, Place};
@@ -57,8 +57,8 @@ pub fn assign(
     for group in &groups {
         classes.add(problem, group)?;
     }
-    let most = steps.max(LEAST_STEPS).saturating_mul(ENTRIES).min(MOST_WORK);
-    let mut program = AssignmentProgram::of(problem, &classes.all, most);
+    let work_limit = steps.max(LEAST_STEPS).saturating_mul(ENTRIES).min(MOST_WORK);
+    let mut program = AssignmentProgram::of(problem, &classes.all, work_limit);
     let mut assignment = Assignment {
         shadow_prices: problem
             .items
@@ -230,13 +230,13 @@ fn choices(problem: &Problem, demand: &Demand) -> Vec<Choice> {
     let mut all: Vec<Choice> = nothing.into_iter().chain(some).collect();
     let size = |choice: &Choice| items(problem, choice.bundle).len();
     all.sort_by_key(|choice| (choice.price, size(choice)));
-    let mut kept: Vec<Choice> = Vec::new();
+    let mut choices: Vec<Choice> = Vec::new();
     for choice in all {
-        if !kept.iter().any(|other| other.replaces(&choice)) {
-            kept.push(choice);
+        if !choices.iter().any(|other| other.replaces(&choice)) {
+            choices.push(choice);
         }
     }
-    kept
+    choices
 }
 
 fn pools(problem: &Problem) -> Vec<u64> {

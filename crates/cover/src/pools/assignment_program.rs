@@ -1,4 +1,4 @@
-//! How many units hold which bundle: a linear program in whole numbers.
+//! The number of units that hold each bundle: a linear program in whole numbers.
 //!
 //! The program has few variables, and its solution is nearly always whole; where it is not, a
 //! fraction is branched on.
@@ -97,8 +97,8 @@ pub const MOST_WORK: u64 = 20_000_000;
 /// Least and most units of a column.
 #[derive(Clone, Copy, Default)]
 struct Bounds {
-    least: u64,
-    most: Option<u64>,
+    minimum: u64,
+    maximum: Option<u64>,
 }
 
 impl<'a> AssignmentProgram<'a> {
@@ -165,12 +165,12 @@ impl<'a> AssignmentProgram<'a> {
                 [duals, limit].iter().flatten().filter_map(|objectives| objectives.get(1)).sum();
             // Where as many are served as can be, the worth of a limit may be that of serving more:
             // keep to what is asked.
-            let most = self
+            let ceiling = self
                 .problem
                 .items
                 .at(item)
                 .map_or(0, |item| self.problem.highest_shadow_price(item));
-            let saved = (saved / root.denominator).clamp(0, most.into());
+            let saved = (saved / root.denominator).clamp(0, ceiling.into());
             crate::id::put(shadow_prices, item, i64::try_from(saved).unwrap_or(0));
         }
         self.branch(&free, root, bound);
@@ -181,7 +181,7 @@ impl<'a> AssignmentProgram<'a> {
     /// The places of the limited items among the shared ones.
     fn limits(&self) -> Vec<usize> {
         let limited =
-            |id: &ItemId| self.problem.items.at(id).is_some_and(|item| item.most.is_some());
+            |id: &ItemId| self.problem.items.at(id).is_some_and(|item| item.maximum.is_some());
         self.shared
             .iter()
             .enumerate()
@@ -245,14 +245,14 @@ impl<'a> AssignmentProgram<'a> {
             .iter()
             .zip(&solved.values)
             .map(|(range, value)| {
-                range.least + u64::try_from(value / solved.denominator).unwrap_or(0)
+                range.minimum + u64::try_from(value / solved.denominator).unwrap_or(0)
             })
             .collect();
         let Some(column) = fractional else { return self.take(whole) };
         let floor = whole.get(column).copied().unwrap_or(0);
         for range in [
-            Bounds { most: Some(floor), ..at(ranges, column as u32) },
-            Bounds { least: floor + 1, ..at(ranges, column as u32) },
+            Bounds { maximum: Some(floor), ..at(ranges, column as u32) },
+            Bounds { minimum: floor + 1, ..at(ranges, column as u32) },
         ] {
             let mut narrowed = ranges.to_vec();
             edit(&mut narrowed, column as u32, |_| range);
@@ -301,7 +301,7 @@ impl<'a> AssignmentProgram<'a> {
                     .columns
                     .iter()
                     .zip(ranges)
-                    .map(|(column, range)| column.fills(class) * i128::from(range.least));
+                    .map(|(column, range)| column.fills(class) * i128::from(range.minimum));
                 i128::from(*units) - settled.sum::<i128>()
             })
             .collect();
@@ -309,13 +309,13 @@ impl<'a> AssignmentProgram<'a> {
         if program.rows.iter().any(|(_, limit)| *limit < 0) {
             return None;
         }
-        let most = if self.limits().is_empty() {
+        let work_limit = if self.limits().is_empty() {
             self.most_work.saturating_sub(self.work)
         } else {
             u64::MAX
         };
-        let Some(solved) = program.solve_within(most) else {
-            self.work = self.work.saturating_add(most.min(MOST_WORK)).saturating_add(1);
+        let Some(solved) = program.solve_within(work_limit) else {
+            self.work = self.work.saturating_add(work_limit.min(MOST_WORK)).saturating_add(1);
             return None;
         };
         self.work += solved.work;
@@ -330,7 +330,7 @@ impl<'a> AssignmentProgram<'a> {
             .columns
             .iter()
             .zip(ranges)
-            .map(|(column, range)| column.price.times(range.least))
+            .map(|(column, range)| column.price.times(range.minimum))
             .sum();
         let up = |sum: i128| {
             i64::try_from(-((-sum).div_euclid(solved.denominator))).unwrap_or(i64::MAX / 4)
@@ -388,7 +388,7 @@ impl<'a> AssignmentProgram<'a> {
         let settled = |item: usize| -> i128 {
             let settled =
                 self.columns.iter().zip(ranges).filter(|(column, _)| column.shared.contains(&item));
-            settled.map(|(_, range)| i128::from(range.least)).sum()
+            settled.map(|(_, range)| i128::from(range.minimum)).sum()
         };
         for item in 0..self.shared.len() {
             let mut row = takes(item, -1);
@@ -402,16 +402,16 @@ impl<'a> AssignmentProgram<'a> {
         }
         for item in self.limits() {
             let facts = self.shared.get(item).and_then(|id| self.problem.items.at(id));
-            let most =
-                facts.map_or(0, |item| i128::from(item.pool) + i128::from(item.most.unwrap_or(0)));
+            let available = facts
+                .map_or(0, |item| i128::from(item.pool) + i128::from(item.maximum.unwrap_or(0)));
             // What is settled beyond the limit is refused before.
-            rows.push((takes(item, 1), most - settled(item)));
+            rows.push((takes(item, 1), available - settled(item)));
         }
         for (place, range) in (0_u32..).zip(ranges) {
-            if let Some(most) = range.most {
+            if let Some(maximum) = range.maximum {
                 let mut row = vec![0; width];
                 edit(&mut row, place, |_| 1);
-                rows.push((row, i128::from(most.saturating_sub(range.least))));
+                rows.push((row, i128::from(maximum.saturating_sub(range.minimum))));
             }
         }
         LinearProgram { objectives, rows }

@@ -109,7 +109,7 @@ impl<'a> CuttingPlaneModel<'a> {
         let mut ranges = Vec::new();
         for id in self.items {
             let Some(item) = self.problem.items.at(id) else { continue };
-            let (shadow_price, most) = (at(best, id), self.problem.highest_shadow_price(item));
+            let (shadow_price, highest) = (at(best, id), self.problem.highest_shadow_price(item));
             let mut push = |now: i64, top: i64, had: u64| {
                 let far = top / trust_radius + 1;
                 ranges.push(PriceRange {
@@ -120,10 +120,10 @@ impl<'a> CuttingPlaneModel<'a> {
                 });
             };
             push(shadow_price.min(item.price), item.price, item.pool);
-            if let Some(limit) = item.most {
+            if let Some(limit) = item.maximum {
                 push(
                     (shadow_price - item.price).max(0),
-                    most - item.price,
+                    highest - item.price,
                     item.pool.saturating_add(limit),
                 );
             }

@@ -1,6 +1,6 @@
 //! The cheapest cover where something is owned already, or may not be bought without limit.
 //!
-//! What is owned joins holders that have nothing else to do with each other: it serves whoever
+//! An owned item joins holders that have nothing else to do with each other: it serves whoever
 //! saves most by it. A shadow price for each owned item takes them apart again: at any shadow
 //! prices, the cheapest cover in which every unit pays shadow price, less the shadow prices of the
 //! whole pools, costs no more than the true cheapest (after Lagrange). The shadow prices that raise
@@ -147,13 +147,13 @@ impl<'a> PooledSearch<'a> {
             return incumbent.result(bound);
         };
         self.branches += 1;
-        let mut least = Cost::INFINITE;
+        let mut lowest = Cost::INFINITE;
         for subproblem in self.branched(&subproblem, &disjunction) {
             let result = self.run(subproblem, incumbent.limit, &shadow_prices, depth + 1);
             incumbent.offer(result.cover);
-            least = least.min(result.bound);
+            lowest = lowest.min(result.bound);
         }
-        incumbent.result(least.max(bound))
+        incumbent.result(lowest.max(bound))
     }
 
     /// Looks at the subproblem at better and better shadow prices.
@@ -419,8 +419,8 @@ impl<'a> PooledSearch<'a> {
             })
         };
         let differ = |disjunction: &Disjunction| {
-            let mine = holds(last, disjunction);
-            covers.iter().any(|cover| holds(cover, disjunction) != mine)
+            let holds_last = holds(last, disjunction);
+            covers.iter().any(|cover| holds(cover, disjunction) != holds_last)
         };
         self.open_disjunctions(subproblem)
             .filter(differ)

@@ -42,11 +42,11 @@ impl LinearProgram {
     ///
     /// Nearly always all numbers fit into 64 bits, which is several times as fast; where one does
     /// not, all are worked out anew in 128.
-    pub fn solve_within(&self, most: u64) -> Option<Optimum> {
-        match Tableau::<i64>::new(self).and_then(|tableau| tableau.run(most)) {
+    pub fn solve_within(&self, work_limit: u64) -> Option<Optimum> {
+        match Tableau::<i64>::new(self).and_then(|tableau| tableau.run(work_limit)) {
             Some(Outcome::Solved(optimum)) => Some(optimum),
             Some(Outcome::Unbounded | Outcome::TooLong) => None,
-            None => match Tableau::<i128>::new(self)?.run(most)? {
+            None => match Tableau::<i128>::new(self)?.run(work_limit)? {
                 Outcome::Solved(optimum) => Some(optimum),
                 Outcome::Unbounded | Outcome::TooLong => None,
             },
@@ -135,12 +135,12 @@ impl<N: Number> Tableau<N> {
     }
 
     /// Exchanges columns until nothing is gained by it; nothing if a number grows too large.
-    fn run(mut self, most: u64) -> Option<Outcome> {
+    fn run(mut self, work_limit: u64) -> Option<Outcome> {
         for _ in 0..MOST_PIVOTS {
             let Some(column) = self.entering() else {
                 return Some(Outcome::Solved(self.optimum()));
             };
-            if self.work > most {
+            if self.work > work_limit {
                 return Some(Outcome::TooLong);
             }
             let Some(row) = self.leaving(column)? else { return Some(Outcome::Unbounded) };
@@ -256,10 +256,10 @@ mod tests {
             objectives: objectives.iter().map(|objective| objective.to_vec()).collect(),
             rows: rows.iter().map(|(row, limit)| (row.to_vec(), *limit)).collect(),
         };
-        let Optimum { values: found, duals: all_duals, denominator: over, .. } =
+        let Optimum { values: all_values, duals: all_duals, denominator: over, .. } =
             program.solve().unwrap();
         let first: Vec<i128> = all_duals.iter().map(|duals| duals[0]).collect();
-        assert_eq!((found.as_slice(), first.as_slice(), over), (values, duals, denominator));
+        assert_eq!((all_values.as_slice(), first.as_slice(), over), (values, duals, denominator));
     }
 
     #[test]

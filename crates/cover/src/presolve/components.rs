@@ -21,12 +21,7 @@ pub fn connected_components(
     joined: &[(NodeId, NodeId)],
 ) -> (Vec<NodeId>, Vec<Component>) {
     let roots = roots(subproblem, joined);
-    let mut open = vec![false; subproblem.nodes.len()];
-    subproblem
-        .constraints
-        .all_literals()
-        .iter()
-        .for_each(|literal| put(&mut open, literal.node, true));
+    let mut open = subproblem.constrained_nodes();
     for (a, b) in joined {
         put(&mut open, *a, true);
         put(&mut open, *b, true);
@@ -101,12 +96,13 @@ mod tests {
     fn case(constraints: &[&[u32]], joined: &[(u32, u32)], isolated: &[u32], all: &[&[u32]]) {
         let joined: Vec<(NodeId, NodeId)> =
             joined.iter().map(|(a, b)| (NodeId(*a), NodeId(*b))).collect();
-        let (without, found) = connected_components(&Subproblem::of_units(6, constraints), &joined);
+        let (without, components) =
+            connected_components(&Subproblem::of_units(6, constraints), &joined);
         let numbers = |nodes: &[NodeId]| nodes.iter().map(|node| node.0).collect::<Vec<u32>>();
         assert_eq!(numbers(&without), isolated);
-        let found: Vec<Vec<u32>> =
-            found.iter().map(|component| numbers(&component.nodes)).collect();
-        assert_eq!(found, all);
+        let components: Vec<Vec<u32>> =
+            components.iter().map(|component| numbers(&component.nodes)).collect();
+        assert_eq!(components, all);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What can be said of a problem before it is searched.
+//! Conclusions about a problem before it is searched.
 
 pub(crate) mod components;
 pub(crate) mod propagation;

@@ -1,6 +1,8 @@
 //! Subproblem: nodes, and the constraints that are still open between them.
 
-use crate::id::{ConstraintId, HolderId, Id, IdVec, MenuId, NodeId, Place, RequirementId, count};
+use crate::id::{
+    ConstraintId, HolderId, Id, IdVec, MenuId, NodeId, Place, RequirementId, count, put,
+};
 use crate::problem::Problem;
 use crate::rights::{Right, Rights};
 
@@ -132,6 +134,14 @@ impl Subproblem {
         self
     }
 
+    /// Nodes that some constraint names: true for each of them.
+    pub fn constrained_nodes(&self) -> Vec<bool> {
+        let mut constrained = vec![false; self.nodes.len()];
+        let literals = self.constraints.all_literals().iter();
+        literals.for_each(|literal| put(&mut constrained, literal.node, true));
+        constrained
+    }
+
     /// The subproblem in which no constraint relies on these literals, which are in order.
     pub fn without(&self, literals: &[Literal]) -> Self {
         self.filtered(|_, literal| literals.binary_search(literal).is_err())
@@ -142,8 +152,8 @@ impl Subproblem {
     pub fn filtered(&self, keeps: impl Fn(&[Literal], &Literal) -> bool) -> Self {
         let mut constraints = Constraints::default();
         for Constraint { requirement, literals, .. } in self.constraints.iter() {
-            let kept = literals.iter().copied().filter(|literal| keeps(literals, literal));
-            constraints.push(requirement, kept);
+            let remaining = literals.iter().copied().filter(|literal| keeps(literals, literal));
+            constraints.push(requirement, remaining);
         }
         Self { nodes: self.nodes.clone(), constraints }
     }
@@ -198,13 +208,13 @@ fn constraints(problem: &Problem) -> Constraints {
     order.dedup_by_key(|row| row.literals);
     let known =
         |literals: &[Literal]| order.binary_search_by_key(&key(literals), |row| row.key).is_ok();
-    let mut kept = Constraints::default();
+    let mut reduced = Constraints::default();
     for row in &order {
         if !is_implied(row.literals, known) {
-            kept.push(row.requirement, row.literals.iter().copied());
+            reduced.push(row.requirement, row.literals.iter().copied());
         }
     }
-    kept
+    reduced
 }
 
 /// Constraint to be sorted; the key decides nearly always, and fast.

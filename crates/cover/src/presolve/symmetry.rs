@@ -180,8 +180,10 @@ fn orbits(problem: &Problem) -> Vec<Vec<Member>> {
         }
         if orbit.len() > 1 {
             for place in orbit.iter().flat_map(|member| &member.requirements) {
-                let alternatives =
-                    requirements.at(place).map(|one| one.alternatives).unwrap_or_default();
+                let alternatives = requirements
+                    .at(place)
+                    .map(|requirement| requirement.alternatives)
+                    .unwrap_or_default();
                 alternatives.iter().for_each(|holder| put(&mut taken, holder, true));
             }
             orbits.push(orbit);
@@ -208,7 +210,7 @@ fn signatures(problem: &Problem) -> IdVec<HolderId, Signature> {
         let all = requirement
             .alternatives
             .iter()
-            .fold(0_u64, |sum, one| sum.wrapping_add(hashed(one.0.into())));
+            .fold(0_u64, |sum, holder| sum.wrapping_add(hashed(holder.0.into())));
         for holder in requirement.alternatives {
             let others = all.wrapping_sub(hashed(holder.0.into()));
             let hash = hashed(others.wrapping_add(u64::from(requirement.right)));
@@ -250,8 +252,11 @@ impl<'a> Incidence<'a> {
 
     /// Returns what a requirement of a holder asks, apart from the holder.
     fn asks(&self, requirement: RequirementId, holder: HolderId) -> (Right, Vec<HolderId>) {
-        self.requirements.at(requirement).map_or_else(Default::default, |one| {
-            (one.right, one.alternatives.iter().copied().filter(|id| *id != holder).collect())
+        self.requirements.at(requirement).map_or_else(Default::default, |requirement| {
+            (
+                requirement.right,
+                requirement.alternatives.iter().copied().filter(|id| *id != holder).collect(),
+            )
         })
     }
 
@@ -265,11 +270,11 @@ impl<'a> Incidence<'a> {
         asked.into_iter().map(|(_, requirement)| requirement).collect()
     }
 
-    fn same(&self, one: &Member, other: &Member) -> bool {
+    fn same(&self, member: &Member, other: &Member) -> bool {
         let asks = |member: &Member| -> Vec<(Right, Vec<HolderId>)> {
             member.requirements.iter().map(|place| self.asks(*place, member.holder)).collect()
         };
-        asks(one) == asks(other)
+        asks(member) == asks(other)
     }
 }
 
@@ -298,9 +303,9 @@ mod tests {
     #[track_caller]
     fn case(units: &[u32], constraints: &[(Right, &[u32])], expected: Option<&[u32]>) {
         let symmetry = Symmetry::of(&problem(units, constraints));
-        let found: Option<Vec<u32>> = symmetry
+        let counts: Option<Vec<u32>> = symmetry
             .map(|symmetry| symmetry.problem.holders.iter().map(|holder| holder.count).collect());
-        assert_eq!(found.as_deref(), expected);
+        assert_eq!(counts.as_deref(), expected);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What each bundle costs one unit, at the prices or shadow prices of its items.
+//! Cost of each bundle for one unit, at the prices or shadow prices of its items.
 
 use crate::cost::Cost;
 use crate::id::{BundleId, IdVec, ItemId, at};

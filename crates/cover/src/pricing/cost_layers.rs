@@ -2,8 +2,8 @@
 //!
 //! A layer is a set of rights and a weight: who holds one of these rights or more pays the weight,
 //! once. A chain of levels is such a sum, and so are products side by side over a common base.
-//! Where a price is none, the layers are made to stay below it everywhere: a cut on them then
-//! bounds the cost from below.
+//! A price that is no such sum gets layers that stay below it everywhere: a cut on them then bounds
+//! the cost from below.
 
 use crate::cost::Cost;
 use crate::id::{at, put};

@@ -1,4 +1,4 @@
-//! What the rights that are asked of a holder cost one of its units.
+//! Cost, for one unit of a holder, of the rights that are asked of it.
 
 use crate::cost::Cost;
 use crate::id::BundleId;
@@ -161,13 +161,13 @@ fn options(
     // Of two at the same price the one that grants more comes first and drops the other.
     all.sort_by_key(|option| (option.price, Reverse(option.grants.len())));
     let base = all.first()?.price;
-    let mut kept: Vec<PriceOption> = Vec::new();
+    let mut cheapest: Vec<PriceOption> = Vec::new();
     for option in all {
-        if !kept.iter().any(|cheaper| cheaper.grants.includes(option.grants)) {
-            kept.push(PriceOption { price: option.price - base, ..option });
+        if !cheapest.iter().any(|cheaper| cheaper.grants.includes(option.grants)) {
+            cheapest.push(PriceOption { price: option.price - base, ..option });
         }
     }
-    Some((kept, base))
+    Some((cheapest, base))
 }
 
 /// Groups the rights that every choice grants together or not at all.

@@ -69,9 +69,9 @@ impl<'a> Search<'a> {
         self.record_bound(depth, cover.cost);
         for mut component in components {
             self.record_charges(depth, &component);
-            let least = self.relaxer.bound(&component);
-            bound += least;
-            match component.cover.take_if(|cover| cover.cost <= least) {
+            let lowest = self.relaxer.bound(&component);
+            bound += lowest;
+            match component.cover.take_if(|cover| cover.cost <= lowest) {
                 Some(part) => {
                     self.record_reduced_costs(depth, &component);
                     cover.join(part);
@@ -106,17 +106,17 @@ impl<'a> Search<'a> {
         }
         self.tighten(&mut relaxation, &mut incumbent, depth);
         self.record_reduced_costs(depth, &relaxation);
-        let least = self.relaxer.bound(&relaxation);
-        if least >= incumbent.limit {
-            return incumbent.result(least);
+        let lowest = self.relaxer.bound(&relaxation);
+        if lowest >= incumbent.limit {
+            return incumbent.result(lowest);
         }
         if let Some(subproblem) = self.fix_by_reduced_costs(&mut relaxation, incumbent.limit) {
             let result = self.run(subproblem, incumbent.limit, depth + 1);
             incumbent.offer(result.cover);
-            return incumbent.result(result.bound.max(least));
+            return incumbent.result(result.bound.max(lowest));
         }
         let Some(literal) = self.branching_literal(&relaxation) else {
-            return incumbent.result(least);
+            return incumbent.result(lowest);
         };
         self.branches += 1;
         let mut bound = Cost::INFINITE;
@@ -126,7 +126,7 @@ impl<'a> Search<'a> {
             incumbent.offer(result.cover);
             bound = bound.min(result.bound);
         }
-        incumbent.result(bound.max(least))
+        incumbent.result(bound.max(lowest))
     }
 
     /// True if the budget is used up; where only points of preference are open, a part of it.
@@ -177,8 +177,8 @@ impl<'a> Search<'a> {
         let slack = Slack::of(relaxation, |node| at(&concerned, node));
         let is_too_dear = |literal: &Literal| {
             let cost = slack.reduced_cost(&self.relaxer, relaxation, *literal);
-            let least = |cost| self.relaxer.rounded(relaxation.min_cut.charged + cost);
-            cost.is_none_or(|cost| least(cost) >= limit)
+            let bound = |cost| self.relaxer.rounded(relaxation.min_cut.charged + cost);
+            cost.is_none_or(|cost| bound(cost) >= limit)
         };
         let (dropped, rest): (Vec<Literal>, Vec<Literal>) =
             literals.into_iter().partition(is_too_dear);
@@ -213,7 +213,9 @@ impl<'a> Search<'a> {
         alternatives.sort_unstable_by_key(|alternative| alternative.literal);
         let groups = alternatives.chunk_by(|a, b| a.literal == b.literal);
         let charged = groups.filter_map(|group| {
-            let charges = group.iter().map(|one| at(&relaxation.min_cut.charges, one.constraint));
+            let charges = group
+                .iter()
+                .map(|alternative| at(&relaxation.min_cut.charges, alternative.constraint));
             Some((charges.sum::<Cost>(), group.first()?.literal))
         });
         let busiest = charged.rev().max_by_key(|(charge, _)| *charge);

@@ -89,8 +89,8 @@ pub fn small(seed: u64, flavour: Flavour) -> Problem {
     let kinds: Vec<MenuId> = (0..3).map(|_| small_menu(&mut problem, &mut dice, flavour)).collect();
     let crowd = if flavour.splits() { [2, 2, 1] } else { [3, 3, 2] };
     let mut groups: Vec<Vec<HolderId>> = Vec::new();
-    for (menu, most) in kinds.into_iter().zip(crowd) {
-        let number = 1 + dice.below(most);
+    for (menu, largest) in kinds.into_iter().zip(crowd) {
+        let number = 1 + dice.below(largest);
         let units = if flavour.splits() { 2 } else { 4 };
         groups.push((0..number).map(|_| problem.holder(1 + dice.below(units), menu)).collect());
     }
@@ -160,10 +160,10 @@ fn add_twin(problem: &mut Problem, dice: &mut Dice) {
 fn limit(problem: &mut Problem, dice: &mut Dice) {
     for item in (0..problem.items.len() as u32).map(ItemId) {
         if dice.once_in(3) {
-            problem.at_most(item, dice.below(5).into());
+            problem.set_maximum(item, dice.below(5).into());
         }
         if dice.once_in(3) {
-            problem.at_least(item, dice.below(5).into());
+            problem.set_minimum_order(item, dice.below(5).into());
         }
     }
 }
@@ -286,8 +286,8 @@ pub fn organisation_at(seed: u64, size: Size, market: Market) -> Problem {
     let mut problem = Problem::new();
     let [people, devices, servers] = market.prices().map(|prices| levels(&mut problem, prices));
     let mut crowd =
-        |problem: &mut Problem, number: u32, most: u32, menu: MenuId| -> Vec<HolderId> {
-            (0..number).map(|_| problem.holder(1 + dice.below(most), menu)).collect()
+        |problem: &mut Problem, number: u32, largest: u32, menu: MenuId| -> Vec<HolderId> {
+            (0..number).map(|_| problem.holder(1 + dice.below(largest), menu)).collect()
         };
     let people = crowd(&mut problem, size.people, 60, people);
     let devices = crowd(&mut problem, size.devices, 60, devices);

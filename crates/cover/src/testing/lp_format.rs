@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 /// The problem as an integer program, said as shortly as it can be.
 #[must_use]
 pub fn program(problem: &Problem) -> String {
-    let plain = problem.items.iter().all(|item| !item.is_shared() && item.least <= 1);
+    let plain = problem.items.iter().all(|item| !item.is_shared() && item.minimum_order <= 1);
     if plain { of_wholes(problem) } else { of_units(problem) }
 }
 
@@ -136,7 +136,7 @@ impl Lines {
                     .companions
                     .iter()
                     .enumerate()
-                    .filter(|(_, one)| one.grants.includes(*companions));
+                    .filter(|(_, choice)| choice.grants.includes(*companions));
                 for (place, choice) in granting {
                     let name = format!("c{number}_{place}_{set}");
                     self.takes(&name, choice);
@@ -178,13 +178,17 @@ impl Lines {
         let all: u64 = problem.holders.iter().map(|holder| u64::from(holder.count)).sum();
         let mut bounds = String::new();
         for (item, facts) in problem.items.iter().enumerate() {
-            let _ = facts.most.map(|most| writeln!(bounds, " b{item} <= {most}"));
-            if facts.least > 1 {
-                let _ = writeln!(self.rows, " some{item}: b{item} - {} a{item} >= 0", facts.least);
+            let _ = facts.maximum.map(|maximum| writeln!(bounds, " b{item} <= {maximum}"));
+            if facts.minimum_order > 1 {
+                let _ = writeln!(
+                    self.rows,
+                    " some{item}: b{item} - {} a{item} >= 0",
+                    facts.minimum_order
+                );
                 let _ = writeln!(
                     self.rows,
                     " none{item}: b{item} - {} a{item} <= 0",
-                    all.max(facts.least)
+                    all.max(facts.minimum_order)
                 );
                 self.binaries.push(format!("a{item}"));
             }

@@ -1,7 +1,7 @@
 //! The cheapest cover by trying everything: slow, plain, and without a line of the solver.
 //!
-//! What is left out is only what something else replaces at once: a bundle or a way that grants no
-//! more and takes no less, and choices after which a requirement can no longer be met.
+//! Left out is only what something else replaces at once: a bundle or a way that grants no more and
+//! takes no less, and choices after which a requirement can no longer be met.
 
 use crate::cost::Cost;
 use crate::problem::{Item, Problem};
@@ -20,8 +20,8 @@ struct Way {
 impl Way {
     /// True if it does wherever the other does, and never costs more.
     fn replaces(&self, other: &Self) -> bool {
-        let grants = self.has.iter().zip(&other.has).all(|(mine, theirs)| *mine || !*theirs);
-        grants && self.items.iter().zip(&other.items).all(|(mine, theirs)| mine <= theirs)
+        let grants = self.has.iter().zip(&other.has).all(|(own, others)| *own || !*others);
+        grants && self.items.iter().zip(&other.items).all(|(own, others)| own <= others)
     }
 }
 
@@ -49,53 +49,58 @@ fn ways(flat: &Flat<'_>, group: &Group, asked: &[Ask]) -> Vec<Way> {
         return vec![all];
     }
     let choices = choices(group, asked);
-    let mut found = vec![Way { has: vec![false; asked.len()], ..all.clone() }];
-    if flat.items.iter().any(|item| item.pool > 0 || item.most.is_some() || item.least > 1) {
-        share(&choices, u64::from(group.count), &all, &mut found);
+    let mut ways = vec![Way { has: vec![false; asked.len()], ..all.clone() }];
+    if flat
+        .items
+        .iter()
+        .any(|item| item.pool > 0 || item.maximum.is_some() || item.minimum_order > 1)
+    {
+        share(&choices, u64::from(group.count), &all, &mut ways);
     } else {
         for choice in &choices {
-            share(std::slice::from_ref(choice), u64::from(group.count), &all, &mut found);
+            share(std::slice::from_ref(choice), u64::from(group.count), &all, &mut ways);
         }
     }
-    found.sort_by_key(|way| cost(flat.items, &way.items));
-    found
+    ways.sort_by_key(|way| cost(flat.items, &way.items));
+    ways
 }
 
 /// Returns the ways of a unit and its companions, as far as they are asked for.
 fn choices(group: &Group, asked: &[Ask]) -> Vec<Way> {
     let wanted: Rights = asked.iter().map(|ask| ask.0).collect();
-    let mut kept: Vec<Way> = Vec::new();
-    let own = projected(&group.own, wanted);
-    let nothing = vec![0; own.first().map_or(0, |choice| choice.items.len())];
-    for theirs in together(&projected(&group.companions, wanted), group.times, nothing) {
-        for mine in &own {
-            let items = mine.items.iter().zip(&theirs.items).map(|(a, b)| a + b).collect();
-            let has = asked.iter().map(|ask| grants(mine.grants, theirs.grants, *ask)).collect();
+    let mut ways: Vec<Way> = Vec::new();
+    let unit_choices = projected(&group.own, wanted);
+    let nothing = vec![0; unit_choices.first().map_or(0, |choice| choice.items.len())];
+    for companions in together(&projected(&group.companions, wanted), group.times, nothing) {
+        for unit in &unit_choices {
+            let items = unit.items.iter().zip(&companions.items).map(|(a, b)| a + b).collect();
+            let has =
+                asked.iter().map(|ask| grants(unit.grants, companions.grants, *ask)).collect();
             let way = Way { has, items };
-            if way.has.contains(&true) && !kept.iter().any(|other| other.replaces(&way)) {
-                kept.retain(|other| !way.replaces(other));
-                kept.push(way);
+            if way.has.contains(&true) && !ways.iter().any(|other| other.replaces(&way)) {
+                ways.retain(|other| !way.replaces(other));
+                ways.push(way);
             }
         }
     }
-    kept
+    ways
 }
 
 /// The choices as far as their rights are wanted, without those that another replaces.
 fn projected(choices: &[Choice], wanted: Rights) -> Vec<Choice> {
-    let mut kept: Vec<Choice> = Vec::new();
+    let mut irreplaceable: Vec<Choice> = Vec::new();
     for choice in choices {
         let choice = Choice { grants: choice.grants.common(wanted), items: choice.items.clone() };
-        let replaces = |one: &Choice, other: &Choice| {
-            one.grants.includes(other.grants)
-                && one.items.iter().zip(&other.items).all(|(a, b)| a <= b)
+        let replaces = |choice: &Choice, other: &Choice| {
+            choice.grants.includes(other.grants)
+                && choice.items.iter().zip(&other.items).all(|(a, b)| a <= b)
         };
-        if !kept.iter().any(|other| replaces(other, &choice)) {
-            kept.retain(|other| !replaces(&choice, other));
-            kept.push(choice);
+        if !irreplaceable.iter().any(|other| replaces(other, &choice)) {
+            irreplaceable.retain(|other| !replaces(&choice, other));
+            irreplaceable.push(choice);
         }
     }
-    kept
+    irreplaceable
 }
 
 /// Returns the choices of so many companions, each of which holds what it likes: all items, and the
@@ -119,11 +124,11 @@ fn together(choices: &[Choice], times: u32, nothing: Vec<u64>) -> Vec<Choice> {
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-fn share(choices: &[Way], left: u64, way: &Way, found: &mut Vec<Way>) {
+fn share(choices: &[Way], left: u64, way: &Way, ways: &mut Vec<Way>) {
     let Some((choice, others)) = choices.split_first() else {
-        if left == 0 && !found.iter().any(|other| other.replaces(way)) {
-            found.retain(|other| !way.replaces(other));
-            found.push(way.clone());
+        if left == 0 && !ways.iter().any(|other| other.replaces(way)) {
+            ways.retain(|other| !way.replaces(other));
+            ways.push(way.clone());
         }
         return;
     };
@@ -136,7 +141,7 @@ fn share(choices: &[Way], left: u64, way: &Way, found: &mut Vec<Way>) {
                 .zip(&choice.items)
                 .for_each(|(taken, more)| *taken += more * units);
         }
-        share(others, left - units, &next, found);
+        share(others, left - units, &next, ways);
     }
 }
 
@@ -186,8 +191,8 @@ fn possible(flat: &Flat<'_>, asked: &[Vec<Ask>], chosen: &[&Way]) -> bool {
 fn cost(items: &[Item], taken: &[u64]) -> Option<Cost> {
     let each = items.iter().zip(taken).map(|(item, needed)| {
         let missing = needed.saturating_sub(item.pool);
-        let bought = if missing > 0 { missing.max(item.least) } else { 0 };
-        let allowed = item.most.is_none_or(|most| bought <= most);
+        let bought = if missing > 0 { missing.max(item.minimum_order) } else { 0 };
+        let allowed = item.maximum.is_none_or(|maximum| bought <= maximum);
         allowed.then(|| Cost::new(item.price * bought as i64, item.preference * *needed as i64))
     });
     each.sum()

@@ -1,5 +1,5 @@
-//! What rulebooks say of one another: every name exists, and no licence is worth more in another
-//! book than in its own.
+//! Checks of the names that rulebooks use of one another: every name exists, and no licence is
+//! worth more in another book than in its own.
 
 use super::fault::{Fault, Locator};
 use super::raw::{self, Text};
@@ -15,7 +15,7 @@ pub(super) fn check(
     let mut faults = Vec::new();
     if let Some(book) = books.iter().find(|book| &book.id == raw.id.get_ref()) {
         for licence in &book.licences {
-            let Some(line) = raw.licence.iter().find(|one| *one.id.get_ref() == licence.line)
+            let Some(line) = raw.licence.iter().find(|line| *line.id.get_ref() == licence.line)
             else {
                 continue;
             };
@@ -24,8 +24,9 @@ pub(super) fn check(
                     continue;
                 };
                 faults.extend(
-                    refusal(book, licence, &full, books)
-                        .map(|(message, mend)| locate.fault(entry.licence.span(), message, mend)),
+                    refusal(book, licence, &full, books).map(|(message, remedy)| {
+                        locate.fault(entry.licence.span(), message, remedy)
+                    }),
                 );
             }
         }
@@ -33,18 +34,21 @@ pub(super) fn check(
     for mapping in &raw.mapping {
         faults.extend(unknown_line(&mapping.from, raw, books, locate));
     }
-    for from in
-        raw.step_up.iter().flat_map(|one| &one.from).filter(|from| from.get_ref().contains('/'))
+    for from in raw
+        .step_up
+        .iter()
+        .flat_map(|step_up| &step_up.from)
+        .filter(|from| from.get_ref().contains('/'))
     {
         faults.extend(unknown_licence(from, raw, books, locate));
     }
     // Users and devices of one line: one fault is enough to mend both.
     let mut seen = std::collections::BTreeSet::new();
-    faults.retain(|fault| seen.insert((fault.line, fault.mend.clone())));
+    faults.retain(|fault| seen.insert((fault.line, fault.remedy.clone())));
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
-/// Why an owned licence cannot count as `licence`, and what to do.
+/// Reason for which an owned licence cannot count as `licence`, and the remedy.
 fn refusal(
     book: &Rulebook,
     licence: &Licence,
@@ -95,7 +99,7 @@ fn refusal(
     })
 }
 
-/// What a licence grants, its bases included.
+/// Rights that a licence grants, its bases included.
 fn with_bases(book: &Rulebook, licence: &Licence) -> Rights {
     let bases = licence.bases.iter().filter_map(|&base| book.licence(base));
     bases.fold(licence.grants, |all, base| all.union(base.grants))
@@ -108,9 +112,9 @@ fn unknown_line(
     locate: &Locator<'_>,
 ) -> Option<Fault> {
     let (book, name) = line.get_ref().split_once('/').unwrap_or((line.get_ref(), ""));
-    let known = books
-        .iter()
-        .any(|one| one.id == book && one.licences.iter().any(|licence| licence.line == name));
+    let known = books.iter().any(|rulebook| {
+        rulebook.id == book && rulebook.licences.iter().any(|licence| licence.line == name)
+    });
     (!known || book == raw.id.get_ref()).then(|| {
         locate.fault(
             line.span(),
@@ -127,7 +131,8 @@ fn unknown_licence(
     locate: &Locator<'_>,
 ) -> Option<Fault> {
     let (book, name) = full.get_ref().split_once('/').unwrap_or_default();
-    let known = books.iter().any(|one| one.id == book && one.licence_id(name).is_some());
+    let known =
+        books.iter().any(|rulebook| rulebook.id == book && rulebook.licence_id(name).is_some());
     (!known || book == raw.id.get_ref()).then(|| {
         locate.fault(
             full.span(),

@@ -13,7 +13,7 @@ const MOST: usize = 4;
 pub(super) fn enumerate(licences: &[Licence], tiers: &[Tier]) -> Vec<Bundle> {
     let mut bundles = Vec::new();
     for &holder in HolderKind::ALL {
-        let mine: Vec<(LicenceId, &Licence)> = (0..=u16::MAX)
+        let assignable: Vec<(LicenceId, &Licence)> = (0..=u16::MAX)
             .map(LicenceId)
             .zip(licences)
             .filter(|(id, licence)| {
@@ -21,11 +21,11 @@ pub(super) fn enumerate(licences: &[Licence], tiers: &[Tier]) -> Vec<Bundle> {
             })
             .collect();
         let mut chosen = Vec::new();
-        extend(&mine, 0, &mut chosen, &mut |set| {
-            if complete(set) && !set.iter().any(|one| superfluous(one.0, set, tiers)) {
+        extend(&assignable, 0, &mut chosen, &mut |set| {
+            if complete(set) && !set.iter().any(|chosen| superfluous(chosen.0, set, tiers)) {
                 bundles.push(Bundle {
                     holder,
-                    licences: set.iter().map(|one| one.0).collect(),
+                    licences: set.iter().map(|chosen| chosen.0).collect(),
                     grants: grants(set),
                 });
             }
@@ -42,8 +42,8 @@ fn extend<'a>(
     chosen: &mut Vec<Chosen<'a>>,
     visit: &mut impl FnMut(&[Chosen<'a>]),
 ) {
-    for (place, &one) in all.iter().enumerate().skip(from) {
-        chosen.push(one);
+    for (place, &licence) in all.iter().enumerate().skip(from) {
+        chosen.push(licence);
         visit(chosen);
         if chosen.len() < MOST {
             extend(all, place + 1, chosen, visit);
@@ -52,7 +52,7 @@ fn extend<'a>(
     }
 }
 
-/// Whether something stands on a licence: one that grants nothing by itself may still be needed for
+/// True if something stands on a licence: one that grants nothing by itself may still be needed for
 /// it.
 fn is_base(id: LicenceId, licences: &[Licence]) -> bool {
     licences.iter().any(|other| other.bases.contains(&id))
@@ -64,8 +64,8 @@ fn complete(set: &[Chosen<'_>]) -> bool {
             || licence.bases.iter().any(|base| set.iter().any(|(id, _)| id == base))
     });
     let steps: Vec<&Licence> =
-        set.iter().map(|one| one.1).filter(|licence| licence.step_up.is_some()).collect();
-    based && each_has_its_own(&steps, &set.iter().map(|one| one.0).collect::<Vec<_>>())
+        set.iter().map(|chosen| chosen.1).filter(|licence| licence.step_up.is_some()).collect();
+    based && each_has_its_own(&steps, &set.iter().map(|chosen| chosen.0).collect::<Vec<_>>())
 }
 
 /// A step-up takes the place of its base, so no two of them share one.
@@ -81,8 +81,8 @@ fn grants(set: &[Chosen<'_>]) -> Rights {
     set.iter().fold(Rights::NONE, |all, (_, licence)| all.union(licence.grants))
 }
 
-fn superfluous(one: LicenceId, set: &[Chosen<'_>], tiers: &[Tier]) -> bool {
-    let rest: Vec<_> = set.iter().copied().filter(|(id, _)| *id != one).collect();
+fn superfluous(id: LicenceId, set: &[Chosen<'_>], tiers: &[Tier]) -> bool {
+    let rest: Vec<_> = set.iter().copied().filter(|(other, _)| *other != id).collect();
     let in_tier = |set: &[Chosen<'_>], tier: TierId| grants_of(set, tiers, tier);
     let mut every_tier = (0..=u8::MAX).map(TierId).zip(tiers).map(|(id, _)| id);
     complete(&rest)

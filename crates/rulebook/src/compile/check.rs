@@ -1,5 +1,5 @@
-//! What must hold of a resolved book: the table is total and unambiguous, nothing is idle, nothing
-//! goes in circles.
+//! Checks of a resolved book: the table is total and unambiguous, nothing is idle, nothing goes in
+//! circles.
 
 use super::fault::{Fault, Locator};
 use super::raw::{self, Text};
@@ -74,11 +74,11 @@ fn table(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
     }
     // One fault a rule is enough to mend it.
     let mut seen = BTreeSet::new();
-    faults.retain(|fault| seen.insert((fault.line, fault.mend.clone())));
+    faults.retain(|fault| seen.insert((fault.line, fault.remedy.clone())));
     faults
 }
 
-/// Whether a verdict puts a licence on the bill.
+/// True if a verdict puts a licence on the bill.
 const fn counts(outcome: &Outcome) -> bool {
     matches!(outcome, Outcome::Needs | Outcome::Disputed { counted: true, .. })
 }
@@ -145,8 +145,9 @@ fn versions(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault
     let there_is = |kind: HolderKind| book.bundles.iter().any(|bundle| bundle.holder == kind);
     let mut faults = Vec::new();
     for (place, (version, at)) in book.versions.iter().zip(&raw.version_of_server).enumerate() {
-        let mut fault =
-            |message: String, mend: &str| faults.push(locate.fault(at.id.span(), message, mend));
+        let mut fault = |message: String, remedy: &str| {
+            faults.push(locate.fault(at.id.span(), message, remedy))
+        };
         let id = &version.id;
         let missing = HolderKind::ALL
             .iter()
@@ -164,7 +165,7 @@ fn versions(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault
                 "leave it out",
             );
         }
-        if version.reached_by.is_empty() && version.mend.is_empty() {
+        if version.reached_by.is_empty() && version.remedy.is_empty() {
             fault(
                 format!("nothing reaches the version `{id}`, and it has no mend"),
                 "say what would make it possible",
@@ -173,9 +174,12 @@ fn versions(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault
         let rules = raw
             .rule
             .iter()
-            .map(|one| &one.id)
-            .chain(raw.edition_of_server.iter().map(|one| &one.id));
-        if rules.chain(raw.allowance.iter().map(|one| &one.id)).any(|other| other.get_ref() == id) {
+            .map(|named| &named.id)
+            .chain(raw.edition_of_server.iter().map(|named| &named.id));
+        if rules
+            .chain(raw.allowance.iter().map(|named| &named.id))
+            .any(|other| other.get_ref() == id)
+        {
             fault(
                 format!("`{id}` is also a rule, an edition or an allowance"),
                 "give one of them another id",
@@ -191,7 +195,7 @@ pub(super) fn clauses(
     cited: &BTreeSet<ClauseId>,
     locate: &Locator<'_>,
 ) -> Vec<Fault> {
-    let mut said: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut texts: BTreeMap<&str, &str> = BTreeMap::new();
     let mut faults = Vec::new();
     for (place, at) in (0..=u16::MAX).zip(raw) {
         let id = at.id.get_ref();
@@ -202,7 +206,7 @@ pub(super) fn clauses(
                 "cite it where it decides, or remove it",
             ));
         }
-        if let Some(other) = said.insert(at.says.get_ref(), id) {
+        if let Some(other) = texts.insert(at.says.get_ref(), id) {
             faults.push(locate.fault(
                 at.says.span(),
                 format!("`{id}` says the same as `{other}`"),
@@ -243,8 +247,8 @@ pub(super) fn searches(
         };
         let message =
             format!("`{}` {why} and does not say when a text was looked for", at.id.get_ref());
-        let mend = "look for a text, then cite it, or write `searched = \"YYYY-MM-DD\"`";
-        Some(locate.fault(at.id.span(), message, mend))
+        let remedy = "look for a text, then cite it, or write `searched = \"YYYY-MM-DD\"`";
+        Some(locate.fault(at.id.span(), message, remedy))
     };
     missing.filter_map(fault).collect()
 }
@@ -269,12 +273,12 @@ fn is_date(text: &str) -> bool {
     parts.len() == 3 && parts.iter().zip([4, 2, 2]).all(|(part, length)| digits(part, length))
 }
 
-/// What is told is one sentence without a full stop.
-pub(super) fn sentence(says: &Text, id: &str, locate: &Locator<'_>) -> Option<Fault> {
-    let text = says.get_ref();
+/// The fault of a text that is not one sentence without a full stop.
+pub(super) fn sentence(sentence: &Text, id: &str, locate: &Locator<'_>) -> Option<Fault> {
+    let text = sentence.get_ref();
     (text.trim().is_empty() || text.ends_with('.')).then(|| {
         locate.fault(
-            says.span(),
+            sentence.span(),
             format!("`{id}` is not one sentence without a full stop"),
             "say it in one sentence and leave the full stop out",
         )
@@ -283,20 +287,22 @@ pub(super) fn sentence(says: &Text, id: &str, locate: &Locator<'_>) -> Option<Fa
 
 fn cited(book: &Rulebook) -> BTreeSet<ClauseId> {
     let mut cited = BTreeSet::new();
-    cited.extend(book.standings.iter().flat_map(|one| &one.clauses));
-    cited.extend(book.rules.iter().flat_map(|one| &one.clauses));
-    cited.extend(book.licences.iter().flat_map(|one| &one.clauses));
-    cited.extend(book.editions.iter().flat_map(|one| &one.clauses));
-    cited.extend(book.versions.iter().flat_map(|one| &one.clauses));
-    cited.extend(book.allowances.iter().flat_map(|one| &one.clauses));
-    cited.extend(book.notes.iter().flat_map(|one| &one.clauses));
-    cited.extend(book.programmes.iter().flat_map(|one| &one.clauses));
-    cited.extend(book.step_ups.iter().flat_map(|one| &one.clauses));
-    cited.extend(book.mappings.iter().flat_map(|one| &one.clauses));
-    cited.extend(book.facts.iter().flat_map(|one| &one.clauses));
-    cited.extend(book.conversions.iter().flat_map(|one| &one.clauses));
+    cited.extend(book.standings.iter().flat_map(|standing| &standing.clauses));
+    cited.extend(book.rules.iter().flat_map(|rule| &rule.clauses));
+    cited.extend(book.licences.iter().flat_map(|licence| &licence.clauses));
+    cited.extend(book.editions.iter().flat_map(|edition| &edition.clauses));
+    cited.extend(book.versions.iter().flat_map(|version| &version.clauses));
+    cited.extend(book.allowances.iter().flat_map(|allowance| &allowance.clauses));
+    cited.extend(book.notes.iter().flat_map(|note| &note.clauses));
+    cited.extend(book.programmes.iter().flat_map(|programme| &programme.clauses));
+    cited.extend(book.step_ups.iter().flat_map(|step_up| &step_up.clauses));
+    cited.extend(book.mappings.iter().flat_map(|mapping| &mapping.clauses));
+    cited.extend(book.facts.iter().flat_map(|fact| &fact.clauses));
+    cited.extend(book.conversions.iter().flat_map(|conversion| &conversion.clauses));
     cited.extend(book.tiers.iter().flat_map(|tier| &tier.clauses));
-    cited.extend(book.licences.iter().flat_map(|one| &one.stands_for).flat_map(|one| &one.clauses));
+    cited.extend(
+        book.licences.iter().flat_map(|licence| &licence.stands_for).flat_map(|way| &way.clauses),
+    );
     for rule in &book.rules {
         if let Outcome::Disputed { readings, .. } = &rule.outcome {
             cited.extend(readings.iter().flat_map(|(_, clauses)| clauses));
@@ -308,7 +314,10 @@ fn cited(book: &Rulebook) -> BTreeSet<ClauseId> {
 /// No additive licence leads back to itself, and each can be held.
 fn additives(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault> {
     let at = |line: &str| {
-        raw.licence.iter().find(|one| one.id.get_ref() == line).map_or(0..0, |one| one.id.span())
+        raw.licence
+            .iter()
+            .find(|known| known.id.get_ref() == line)
+            .map_or(0..0, |known| known.id.span())
     };
     let mut faults = Vec::new();
     for (id, licence) in book.licence_ids() {

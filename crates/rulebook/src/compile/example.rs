@@ -40,7 +40,7 @@ pub struct Example {
     pub assured: Vec<(String, u32)>,
     /// Licence (without the rulebook), price.
     pub prices: Vec<(String, String)>,
-    /// What must come out.
+    /// Expected outcome.
     pub expect: Expectation,
 }
 
@@ -49,7 +49,7 @@ pub struct Example {
 pub struct ExampleServers {
     /// Unique among the server groups.
     pub id: String,
-    /// How many.
+    /// Number of servers.
     pub count: u32,
     /// Which edition; none for the usual one.
     pub edition: Option<String>,
@@ -60,11 +60,11 @@ pub struct ExampleServers {
 /// One use of a worked case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExampleUse {
-    /// Who.
+    /// People group.
     pub people: String,
-    /// How.
+    /// Access.
     pub access: String,
-    /// What.
+    /// Activities.
     pub activities: Vec<String>,
     /// From a device group.
     pub devices: Option<String>,
@@ -74,7 +74,7 @@ pub struct ExampleUse {
     pub servers: Option<Vec<String>>,
 }
 
-/// What a worked case expects.
+/// Expected outcome of a worked case.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Expectation {
     /// Licence (without the rulebook), quantity: the whole bill.
@@ -95,7 +95,7 @@ pub struct Expectation {
 pub(super) fn read(book: raw::Book, locate: &Locator<'_>) -> Result<Vec<Example>, Vec<Fault>> {
     let mut faults = Vec::new();
     for fact in book.example.iter().flat_map(|example| &example.expect.facts) {
-        if book.fact.iter().all(|one| one.id.get_ref() != fact.get_ref()) {
+        if book.fact.iter().all(|known| known.id.get_ref() != fact.get_ref()) {
             faults.push(locate.fault(
                 fact.span(),
                 format!("there is no fact `{}`", fact.get_ref()),
@@ -103,11 +103,15 @@ pub(super) fn read(book: raw::Book, locate: &Locator<'_>) -> Result<Vec<Example>
             ));
         }
     }
-    let all = book.example.into_iter().map(|one| read_one(one, locate, &mut faults)).collect();
+    let all = book
+        .example
+        .into_iter()
+        .map(|example| read_example(example, locate, &mut faults))
+        .collect();
     if faults.is_empty() { Ok(all) } else { Err(faults) }
 }
 
-fn read_one(raw: raw::Example, locate: &Locator<'_>, faults: &mut Vec<Fault>) -> Example {
+fn read_example(raw: raw::Example, locate: &Locator<'_>, faults: &mut Vec<Fault>) -> Example {
     let mut each = |lines: &[Text], shape: &str, read: &mut dyn FnMut(&[&str]) -> Option<()>| {
         for line in lines {
             let words: Vec<_> = line.get_ref().split_whitespace().collect();
@@ -189,12 +193,12 @@ fn read_servers(words: &[&str]) -> Option<ExampleServers> {
 
 fn read_use(words: &[&str]) -> Option<ExampleUse> {
     let (&[people, access], rest) = words.split_first_chunk::<2>()?;
-    let clause = |word: &str| rest.iter().position(|&one| one == word);
+    let clause = |word: &str| rest.iter().position(|&known| known == word);
     let (from, on) = (clause("from"), clause("on"));
     let end = from.or(on).unwrap_or(rest.len());
     let place = from
         .map(|at| rest.get(at + 1..on.unwrap_or(rest.len())))
-        .map_or(Some(&[][..]), |found| found)?;
+        .map_or(Some(&[][..]), |place| place)?;
     let (devices, own) = match place {
         [] => (None, None),
         ["own", count] => (None, Some(count.parse().ok()?)),
@@ -203,11 +207,11 @@ fn read_use(words: &[&str]) -> Option<ExampleUse> {
     };
     let servers = on
         .and_then(|at| rest.get(at + 1..))
-        .map(|list| list.iter().map(|&one| one.to_owned()).collect());
+        .map(|list| list.iter().map(|&server| server.to_owned()).collect());
     Some(ExampleUse {
         people: people.to_owned(),
         access: access.to_owned(),
-        activities: rest.get(..end)?.iter().map(|&one| one.to_owned()).collect(),
+        activities: rest.get(..end)?.iter().map(|&activity| activity.to_owned()).collect(),
         devices,
         own,
         servers,

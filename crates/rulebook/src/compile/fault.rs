@@ -1,4 +1,4 @@
-//! What is wrong with a book, where, and what to write instead.
+//! Faults of a book: the message, the line and the remedy.
 
 use std::fmt;
 use std::ops::Range;
@@ -10,15 +10,15 @@ pub struct Fault {
     pub file: String,
     /// The line, counted from 1.
     pub line: usize,
-    /// What is wrong, lower case, one sentence.
+    /// Message, lower case, one sentence.
     pub message: String,
-    /// What to write instead.
-    pub mend: String,
+    /// Remedy: what to write instead.
+    pub remedy: String,
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}; {}", self.file, self.line, self.message, self.mend)
+        write!(f, "{}:{}: {}; {}", self.file, self.line, self.message, self.remedy)
     }
 }
 
@@ -39,10 +39,10 @@ impl<'a> Locator<'a> {
         &self,
         span: Range<usize>,
         message: impl Into<String>,
-        mend: impl Into<String>,
+        remedy: impl Into<String>,
     ) -> Fault {
         let before = self.text.get(..span.start).unwrap_or(self.text);
         let line = before.matches('\n').count() + 1;
-        Fault { file: self.file.to_owned(), line, message: message.into(), mend: mend.into() }
+        Fault { file: self.file.to_owned(), line, message: message.into(), remedy: remedy.into() }
     }
 }

@@ -78,8 +78,13 @@ impl<'a> Names<'a> {
         }
     }
 
-    pub(super) fn fault(&mut self, at: &Text, message: impl Into<String>, mend: impl Into<String>) {
-        self.faults.push(self.locate.fault(at.span(), message, mend));
+    pub(super) fn fault(
+        &mut self,
+        at: &Text,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.faults.push(self.locate.fault(at.span(), message, remedy));
     }
 
     pub(super) fn twice(&mut self, at: &Text, what: &str) {
@@ -108,8 +113,8 @@ impl<'a> Names<'a> {
         all: &[T],
         id: fn(T) -> &'static str,
     ) -> Option<T> {
-        let found = parse(at.get_ref());
-        if found.is_none() {
+        let parsed = parse(at.get_ref());
+        if parsed.is_none() {
             let known: Vec<_> = all.iter().map(|&word| id(word)).collect();
             self.fault(
                 at,
@@ -117,7 +122,7 @@ impl<'a> Names<'a> {
                 format!("write one of {}", known.join(", ")),
             );
         }
-        found
+        parsed
     }
 
     /// Several words of a closed vocabulary.
@@ -133,7 +138,7 @@ impl<'a> Names<'a> {
 
     /// Activities by name, `@set`, or `*` for the whole family.
     pub(super) fn activities(&mut self, at: &[Text]) -> Vec<Activity> {
-        let mut found = Vec::new();
+        let mut activities = Vec::new();
         for text in at {
             let name = text.get_ref().as_str();
             let members = match name.strip_prefix('@') {
@@ -141,10 +146,10 @@ impl<'a> Names<'a> {
                 None if name == "*" => Some(Activity::of(self.family).collect()),
                 None => Activity::of(self.family)
                     .find(|activity| activity.id() == name)
-                    .map(|one| vec![one]),
+                    .map(|activity| vec![activity]),
             };
             match members {
-                Some(members) => found.extend(members),
+                Some(members) => activities.extend(members),
                 None => self.fault(
                     text,
                     format!("there is no activity `{name}` in the family `{}`", self.family.id()),
@@ -152,9 +157,9 @@ impl<'a> Names<'a> {
                 ),
             }
         }
-        found.sort_unstable();
-        found.dedup();
-        found
+        activities.sort_unstable();
+        activities.dedup();
+        activities
     }
 
     /// Clauses by name.
@@ -166,10 +171,10 @@ impl<'a> Names<'a> {
                 "name the clauses that it rests on",
             );
         }
-        let mut found = Vec::new();
+        let mut clauses = Vec::new();
         for text in at {
             match self.clauses.get(text.get_ref().as_str()) {
-                Some(&clause) => found.push(clause),
+                Some(&clause) => clauses.push(clause),
                 None => self.fault(
                     text,
                     format!("there is no clause `{}`", text.get_ref()),
@@ -177,20 +182,20 @@ impl<'a> Names<'a> {
                 ),
             }
         }
-        found
+        clauses
     }
 
     /// Licences by identifier, or by line for every holder of it.
     pub(super) fn licences(&mut self, at: &[Text]) -> Vec<LicenceId> {
-        let mut found = Vec::new();
+        let mut licences = Vec::new();
         for text in at {
             let name = text.get_ref();
-            let before = found.len();
-            found.extend(self.licences.get(name));
+            let before = licences.len();
+            licences.extend(self.licences.get(name));
             for holder in HolderKind::ALL {
-                found.extend(self.licences.get(&format!("{name}-{}", holder.id())));
+                licences.extend(self.licences.get(&format!("{name}-{}", holder.id())));
             }
-            if found.len() == before {
+            if licences.len() == before {
                 self.fault(
                     text,
                     format!("there is no licence `{name}`"),
@@ -198,26 +203,26 @@ impl<'a> Names<'a> {
                 );
             }
         }
-        found.sort_unstable();
-        found.dedup();
-        found
+        licences.sort_unstable();
+        licences.dedup();
+        licences
     }
 
     /// A licence by line, on the same holder where the line has several.
     pub(super) fn licence_on(&mut self, at: &Text, holder: HolderKind) -> Option<LicenceId> {
         let name = at.get_ref();
-        let found = self
+        let licence = self
             .licences
             .get(&format!("{name}-{}", holder.id()))
             .or_else(|| self.licences.get(name))
             .copied();
-        if found.is_none() {
+        if licence.is_none() {
             self.fault(
                 at,
                 format!("there is no licence `{name}` for this holder"),
                 "name a licence of this book",
             );
         }
-        found
+        licence
     }
 }

@@ -123,8 +123,8 @@ fn read_price(
     locate: &Locator<'_>,
     faults: &mut Vec<Fault>,
 ) -> Option<Price> {
-    let mut refuse = |at: &Text, message: &str, mend: &str| {
-        faults.push(locate.fault(at.span(), message, mend));
+    let mut refuse = |at: &Text, message: &str, remedy: &str| {
+        faults.push(locate.fault(at.span(), message, remedy));
     };
     if rulebook.is_some_and(|rulebook| rulebook.licence_id(raw.licence.get_ref()).is_none()) {
         refuse(
@@ -139,10 +139,9 @@ fn read_price(
         refuse(&raw.basis, "the basis is not known", "write list, reseller, derived or assumption");
         return None;
     };
-    let source = raw
-        .source
-        .as_ref()
-        .and_then(|wanted| book.source.iter().position(|one| one.id.get_ref() == wanted.get_ref()));
+    let source = raw.source.as_ref().and_then(|wanted| {
+        book.source.iter().position(|source| source.id.get_ref() == wanted.get_ref())
+    });
     if source.is_none() && basis != Basis::Assumption {
         refuse(
             &raw.basis,

@@ -74,7 +74,7 @@ pub(super) struct Book {
     pub(super) example: Vec<Example>,
 }
 
-/// What the name of a licence calls its holder: what stands for `{holder}`.
+/// Names of holders in the names of licences: each stands for `{holder}`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct HolderNames {
@@ -205,7 +205,7 @@ pub(super) struct Software {
 pub(super) struct StandsFor {
     pub(super) licence: Text,
     pub(super) holder: Option<Text>,
-    /// How many licences of the book one of them counts as.
+    /// Number of licences of the book that one of them counts as.
     pub(super) each: Option<u32>,
     #[serde(default)]
     pub(super) assured: bool,
@@ -232,7 +232,7 @@ pub(super) struct StepUp {
     pub(super) offering: Text,
     /// One line of this book, or full identifiers of licences of another one.
     pub(super) from: Vec<Text>,
-    /// What is owned, by name; needed where it is of another book.
+    /// Name of the owned licence; needed where it is of another book.
     pub(super) from_name: Option<String>,
     pub(super) to: Text,
     #[serde(default)]

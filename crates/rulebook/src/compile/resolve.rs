@@ -29,8 +29,11 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         .iter()
         .map(|programme| resolve_programme(programme, &mut names))
         .collect::<Vec<_>>();
-    let step_ups =
-        raw.step_up.iter().map(|one| step_up::resolve(one, raw, &mut names)).collect::<Vec<_>>();
+    let step_ups = raw
+        .step_up
+        .iter()
+        .map(|step_up| step_up::resolve(step_up, raw, &mut names))
+        .collect::<Vec<_>>();
     step_up::add_licences(raw, &step_ups, &programmes, &mut licences, &mut names);
     let tiers: Vec<Tier> =
         raw.tier.iter().map(|tier| resolve_tier(tier, &licences, &step_ups, &mut names)).collect();
@@ -83,7 +86,7 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
         conversions: raw
             .conversion
             .iter()
-            .map(|one| resolve_conversion(one, raw, &mut names))
+            .map(|conversion| resolve_conversion(conversion, raw, &mut names))
             .collect(),
         tiers,
         trial: raw.trial.as_ref().map(|trial| Trial {
@@ -102,11 +105,14 @@ pub(super) fn rulebook(raw: &raw::Book, locate: &Locator<'_>) -> Result<Rulebook
     names.unique(raw.allowance.iter().map(|allowance| &allowance.id), "allowance");
     names.unique(raw.programme.iter().map(|programme| &programme.id), "programme");
     names.unique(
-        raw.licence.iter().map(|line| &line.id).chain(raw.step_up.iter().map(|one| &one.id)),
+        raw.licence
+            .iter()
+            .map(|line| &line.id)
+            .chain(raw.step_up.iter().map(|step_up| &step_up.id)),
         "licence or step-up",
     );
     names.unique(raw.fact.iter().map(|fact| &fact.id), "fact");
-    names.unique(raw.conversion.iter().map(|one| &one.id), "conversion");
+    names.unique(raw.conversion.iter().map(|conversion| &conversion.id), "conversion");
     names.unique(raw.example.iter().map(|example| &example.name), "example");
     if names.faults.is_empty() { Ok(book) } else { Err(names.faults) }
 }
@@ -207,7 +213,7 @@ fn standings(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Standing> {
     }
     for missing in Relationship::ALL
         .iter()
-        .filter(|&&one| all.iter().all(|standing| standing.relationship != one))
+        .filter(|&&relationship| all.iter().all(|standing| standing.relationship != relationship))
     {
         names.fault(
             &raw.id,
@@ -327,13 +333,13 @@ fn resolve_rule(
     standings: &[Standing],
     names: &mut Names<'_>,
 ) -> Option<Rule> {
-    let who = match (&rule.audience, &rule.relationships) {
+    let relationships = match (&rule.audience, &rule.relationships) {
         (Some(audience), None) => {
             let audience = names.word(audience, Audience::from_id, Audience::ALL, Audience::id)?;
             standings
                 .iter()
                 .filter(|standing| standing.audience == audience)
-                .map(|one| one.relationship)
+                .map(|standing| standing.relationship)
                 .collect()
         }
         (None, Some(list)) => relationships(list, names),
@@ -352,7 +358,7 @@ fn resolve_rule(
     };
     Some(Rule {
         id: rule.id.get_ref().clone(),
-        relationships: who,
+        relationships,
         accesses: accesses(&rule.access, names),
         activities,
         outcome: outcome(rule, raw, names)?,
@@ -385,7 +391,7 @@ fn outcome(rule: &raw::Rule, raw: &raw::Book, names: &mut Names<'_>) -> Option<O
                         "say what would make it possible",
                     );
                 }
-                Outcome::Impossible { mend: rule.mend.clone().unwrap_or_default() }
+                Outcome::Impossible { remedy: rule.mend.clone().unwrap_or_default() }
             }
             VerdictKind::Disputed => {
                 if rule.readings.len() < 2 || rule.counted.is_none() {
@@ -398,7 +404,9 @@ fn outcome(rule: &raw::Rule, raw: &raw::Book, names: &mut Names<'_>) -> Option<O
                 let readings = rule
                     .readings
                     .iter()
-                    .map(|one| (one.says.clone(), names.clauses(&one.clauses, &rule.id)))
+                    .map(|reading| {
+                        (reading.says.clone(), names.clauses(&reading.clauses, &rule.id))
+                    })
                     .collect();
                 Outcome::Disputed { counted: rule.counted.unwrap_or(true), readings }
             }
@@ -437,7 +445,7 @@ fn resolve_edition(
         name: edition.name.clone(),
         named_users: edition.named_users,
         unlimited: edition.unlimited.as_ref().map(|named| named.get_ref().clone()),
-        mend: edition.mend.clone(),
+        remedy: edition.mend.clone(),
         clauses: names.clauses(&edition.clauses, &edition.id),
     }
 }
@@ -453,7 +461,7 @@ fn resolve_version(version: &raw::Version, names: &mut Names<'_>) -> Version {
             HolderKind::id,
         ),
         says: version.says.clone(),
-        mend: version.mend.clone(),
+        remedy: version.mend.clone(),
         clauses: names.clauses(&version.clauses, &version.id),
     }
 }
@@ -523,7 +531,7 @@ fn resolve_mapping(mapping: &raw::Mapping, raw: &raw::Book, names: &mut Names<'_
 
 /// A line of licences of this book.
 pub(super) fn line(at: &raw::Text, raw: &raw::Book, names: &mut Names<'_>) -> String {
-    if raw.licence.iter().all(|one| one.id.get_ref() != at.get_ref()) {
+    if raw.licence.iter().all(|line| line.id.get_ref() != at.get_ref()) {
         names.fault(
             at,
             format!("there is no line of licences `{}`", at.get_ref()),
@@ -579,27 +587,28 @@ fn resolve_conversion(
     names: &mut Names<'_>,
 ) -> Conversion {
     let convertible =
-        |one: &&raw::Licence| one.holders.len() > 1 && !one.not_for_sale && !one.sold_elsewhere;
+        |line: &&raw::Licence| line.holders.len() > 1 && !line.not_for_sale && !line.sold_elsewhere;
     let mut lines = Vec::new();
     for at in &conversion.lines {
         if at.get_ref() == "*" {
-            lines
-                .extend(raw.licence.iter().filter(convertible).map(|one| one.id.get_ref().clone()));
+            lines.extend(
+                raw.licence.iter().filter(convertible).map(|line| line.id.get_ref().clone()),
+            );
             continue;
         }
         let name = line(at, raw, names);
-        if raw.licence.iter().any(|one| *one.id.get_ref() == name && !convertible(&one)) {
-            let mend = "name a line that is for sale for users and for devices, or write `*` for all of them";
-            names.fault(at, format!("`{name}` is not sold for several kinds of holders"), mend);
+        if raw.licence.iter().any(|line| *line.id.get_ref() == name && !convertible(&line)) {
+            let remedy = "name a line that is for sale for users and for devices, or write `*` for all of them";
+            names.fault(at, format!("`{name}` is not sold for several kinds of holders"), remedy);
         }
         lines.push(name);
     }
     if lines.is_empty() {
-        let mend = "name a line that is for sale for users and for devices";
+        let remedy = "name a line that is for sale for users and for devices";
         names.fault(
             &conversion.id,
             format!("`{}` converts nothing", conversion.id.get_ref()),
-            mend,
+            remedy,
         );
     }
     Conversion {

@@ -2,7 +2,7 @@
 //!
 //! A step-up is an additive licence whose base is what is owned. So the base becomes a licence of
 //! its own that is not for sale: the owned one, under the conditions on which the step-up is sold.
-//! Where programmes offer different things, there is such a base for each set of programmes.
+//! Programmes that offer different things have such a base for each set that offers the same.
 
 use super::names::Names;
 use super::raw;
@@ -22,9 +22,9 @@ pub(super) fn resolve(step_up: &raw::StepUp, raw: &raw::Book, names: &mut Names<
         }
         others => {
             for other in others.iter().filter(|other| !other.get_ref().contains('/')) {
-                let mend =
+                let remedy =
                     "write one line of this book, or full identifiers: crm-2011/cal-ess-user";
-                names.fault(other, format!("`{}` is not of another book", other.get_ref()), mend);
+                names.fault(other, format!("`{}` is not of another book", other.get_ref()), remedy);
             }
             if step_up.from_name.is_none() {
                 names.fault(&step_up.id, "what is owned has no name", "add `from_name`");
@@ -108,8 +108,8 @@ fn sides(licences: &[Licence], step_up: &StepUp) -> usize {
     HolderKind::ALL.iter().filter(|&&holder| on(licences, &step_up.to, holder).is_some()).count()
 }
 
-/// What has to be owned for a step-up, one licence for each set of programmes that offer the same;
-/// added where missing.
+/// Licences of which one has to be owned for a step-up, one for each set of programmes that offer
+/// the same; added where missing.
 fn bases(
     raw: &raw::Book,
     step_ups: &[StepUp],
@@ -120,12 +120,12 @@ fn bases(
 ) -> Vec<LicenceId> {
     // What a programme offers to who owns the same.
     let offered = |programme: &Programme| -> Vec<&str> {
-        let mine = step_ups
-            .iter()
-            .filter(|one| one.from == step_up.from && programme.offers.contains(&one.offering));
-        mine.map(|one| one.id.as_str()).collect()
+        let alike = step_ups.iter().filter(|other| {
+            other.from == step_up.from && programme.offers.contains(&other.offering)
+        });
+        alike.map(|other| other.id.as_str()).collect()
     };
-    let mut found = Vec::new();
+    let mut bases = Vec::new();
     for programme in
         programmes.iter().filter(|programme| programme.offers.contains(&step_up.offering))
     {
@@ -139,9 +139,9 @@ fn bases(
             licences.push(held(raw, (step_up, at), holder, licences, (id, alike)));
             licences.len() - 1
         });
-        found.extend(u16::try_from(place).ok().map(LicenceId));
+        bases.extend(u16::try_from(place).ok().map(LicenceId));
     }
-    found
+    bases
 }
 
 /// The line of the first licence that a step-up starts from.
@@ -188,7 +188,7 @@ fn held(
             |licence| licence.name.clone(),
         ),
         holder,
-        audiences: own.or(to).map(|one| one.audiences.clone()).unwrap_or_default(),
+        audiences: own.or(to).map(|licence| licence.audiences.clone()).unwrap_or_default(),
         grants: own.map_or(Rights::NONE, |licence| licence.grants),
         bases: Vec::new(),
         clauses: step_up.clauses.clone(),

@@ -52,9 +52,9 @@ impl Random {
         u32::try_from(self.next() % u64::from(end.max(1))).unwrap_or(0)
     }
 
-    /// A number from `least` to `most`.
-    fn between(&mut self, least: u32, most: u32) -> u32 {
-        least + self.below(most.saturating_sub(least) + 1)
+    /// A number from `from` to `to`.
+    fn between(&mut self, from: u32, to: u32) -> u32 {
+        from + self.below(to.saturating_sub(from) + 1)
     }
 
     fn chance(&mut self, percent: u32) -> bool {

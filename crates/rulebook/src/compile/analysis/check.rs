@@ -1,5 +1,5 @@
-//! What must hold of a resolved analysis: gates and chart are total and unambiguous, every plan
-//! counts once.
+//! Checks of a resolved analysis: gates and chart are total and unambiguous, every plan counts
+//! once.
 
 use super::raw::{self, RawAnalysis};
 use crate::compile::check;
@@ -60,9 +60,9 @@ fn gates<W: Copy + PartialEq>(
 ) -> Vec<Fault> {
     let mut faults = Vec::new();
     for &word in all {
-        let mut found = gates.iter().zip(raw).filter(|(gate, _)| gate.words.contains(&word));
+        let mut of_word = gates.iter().zip(raw).filter(|(gate, _)| gate.words.contains(&word));
         let name = id(word);
-        match (found.next(), found.next()) {
+        match (of_word.next(), of_word.next()) {
             (None, _) => faults.push(locate.fault(
                 whole.span(),
                 format!("nothing says whether `{name}` counts"),
@@ -123,7 +123,8 @@ fn plans(raw: &RawAnalysis, analysis: &Analysis, locate: &Locator<'_>) -> Vec<Fa
     faults
 }
 
-/// What a group brings along is a plan of another group: otherwise it would be passed over anyway.
+/// Faults of plans that a group brings along and that are of no other group: they would be passed
+/// over anyway.
 fn brought(raw: &RawAnalysis, analysis: &Analysis, locate: &Locator<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (group, at) in analysis.groups.iter().zip(&raw.group) {
@@ -202,7 +203,7 @@ fn cited(analysis: &Analysis) -> BTreeSet<ClauseId> {
     cited
 }
 
-/// What is told is one sentence without a full stop.
+/// Faults of texts that are not one sentence without a full stop.
 fn sentences(raw: &RawAnalysis, locate: &Locator<'_>) -> Vec<Fault> {
     let gates = raw.account.iter().chain(&raw.mode).chain(&raw.status);
     let gates = gates.filter_map(|gate| Some((gate.says.as_ref()?, gate.id.get_ref())));

@@ -10,7 +10,7 @@ use crate::{
     PlanStatus, Precedence, RestrictedTables, RoleCategory, ServicePlans, UserClass,
 };
 
-/// What a row calls the users without a plan of any group.
+/// Name that a row has for the users without a plan of any group.
 const NO_PLAN: &str = "no-plan";
 
 /// Resolves every name of an analysis, or says which could not be.
@@ -94,7 +94,7 @@ fn gates<W: Copy>(
         .collect()
 }
 
-/// What names of groups and plans may stand for.
+/// Names of groups and plans, with what they stand for.
 struct Known<'a> {
     raw: &'a RawAnalysis,
     plans: &'a ServicePlans,
@@ -119,12 +119,12 @@ impl Known<'_> {
 
     fn plans(&self, at: &[Text], names: &mut Names<'_>) -> Vec<PlanId> {
         let mut plan = |text: &Text| {
-            let found = self.plans.plan_id(text.get_ref());
-            if found.is_none() {
+            let plan = self.plans.plan_id(text.get_ref());
+            if plan.is_none() {
                 let message = format!("there is no service plan `{}`", text.get_ref());
                 names.fault(text, message, "add it to the table of service plans, with its GUID");
             }
-            found
+            plan
         };
         at.iter().filter_map(&mut plan).collect()
     }
@@ -166,7 +166,7 @@ impl Known<'_> {
     fn table(&self, table: &raw::Table, names: &mut Names<'_>) -> RestrictedTables {
         RestrictedTables {
             id: table.id.get_ref().clone(),
-            tables: table.tables.iter().map(|one| one.get_ref().clone()).collect(),
+            tables: table.tables.iter().map(|table| table.get_ref().clone()).collect(),
             groups: self.groups(&table.groups, names),
             partly: self.groups(&table.partly, names),
             says: table.says.get_ref().clone(),
