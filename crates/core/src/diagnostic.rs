@@ -1,8 +1,8 @@
-//! What is wrong or worth knowing, where, and what to do about it.
+//! Diagnostics: what is wrong or worth knowing, its place and its remedies.
 
 use serde::{Deserialize, Serialize};
 
-/// How much a diagnostic matters.
+/// Weight of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
@@ -20,13 +20,13 @@ pub enum Severity {
 pub struct Diagnostic {
     /// Stable name: `no-such-group`.
     pub code: String,
-    /// How much it matters.
+    /// Weight of it.
     pub severity: Severity,
     /// One sentence without a full stop; what the visitor wrote is in backticks.
     pub message: String,
-    /// Where in the scenario: `organisation.uses[2].people`; empty for the whole.
+    /// Place in the scenario: `organisation.uses[2].people`; empty for the whole.
     pub place: String,
-    /// What to do about it.
+    /// Remedies: what to do about it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hints: Vec<String>,
     /// The clauses of the rulebook that it rests on.

@@ -1,5 +1,5 @@
-//! What a language other than English brings: the books in it, the examples, and the core's texts.
-//! A program that loads its language reads the bytes of a pack; with feature `languages`, all packs
+//! Pack of a language other than English: the books in it, the examples, and the core's texts. A
+//! program that loads its language reads the bytes of a pack; with feature `languages`, all packs
 //! are in the program.
 
 use crate::books::Library;

@@ -17,7 +17,7 @@ use seatwise_cover::Problem;
 ///
 /// # Errors
 ///
-/// Why the scenario cannot be assessed.
+/// The diagnostics that say why the scenario cannot be assessed.
 pub fn problems(
     library: &Library<'_>,
     scenario: &Scenario,

@@ -7,9 +7,9 @@ use seatwise_rulebook::{Access, Activity, Audience, Family, Relationship, Rulebo
 /// The way in and the activities of an ordinary use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrdinaryUse {
-    /// How the people reach the product.
+    /// Access through which the people reach the product.
     pub access: Access,
-    /// What they do with it.
+    /// Activities that they do with it.
     pub activities: Vec<Activity>,
 }
 
@@ -26,7 +26,7 @@ pub fn ordinary_use(book: &Rulebook, relationship: Relationship) -> OrdinaryUse 
     OrdinaryUse { access, activities: ordinary_activities(book.family, access) }
 }
 
-/// What is done through an access where nobody says more.
+/// Activities through an access where nobody says more.
 #[must_use]
 pub fn ordinary_activities(family: Family, access: Access) -> Vec<Activity> {
     let id = match (family, access) {
@@ -62,7 +62,7 @@ pub fn map_to(scenario: &Scenario, book: &Rulebook) -> Scenario {
     mapped
 }
 
-/// Whether some use speaks of activities that a rulebook's family does not know.
+/// True if some use speaks of activities that a rulebook's family does not know.
 #[must_use]
 pub fn speaks_of_another_family(scenario: &Scenario, book: &Rulebook) -> bool {
     let activities = scenario.organisation.uses.iter().flat_map(|usage| &usage.activities);

@@ -1,5 +1,5 @@
-//! Who there is, what they use it from, on what, and what they do with it. Groups, never
-//! individuals.
+//! Organisation: who there is, what they use it from, on what, and what they do with it. Groups,
+//! never individuals.
 
 use crate::input::{object, whole_number};
 use seatwise_rulebook::{Access, Activity, Relationship};

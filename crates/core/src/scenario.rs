@@ -80,7 +80,7 @@ pub struct Prices {
 }
 
 impl Prices {
-    /// Whether there are prices or a discount of the visitor's own.
+    /// True if there are prices or a discount of the visitor's own.
     #[must_use]
     pub fn are_own(&self) -> bool {
         !self.set.is_empty() || self.discount_percent.is_some()

@@ -6,8 +6,8 @@
 //!                              +---- with_count(), with_price(), ... <-- Solved <-+
 //! ```
 //!
-//! What would be otherwise is a typed change of the case, solved anew: nothing is turned into text
-//! on the way.
+//! A further question is answered by a typed change of the case, solved anew: nothing is turned
+//! into text on the way.
 
 use crate::books::Library;
 use crate::demand::Demand;
@@ -32,15 +32,15 @@ pub struct Solved<'a> {
     /// The scenario, resolved; with the tiers that make it cheapest where the product has
     /// environments.
     pub(crate) case: Case<'a>,
-    /// Who needs which right.
+    /// Rights that are needed, and their possible holders.
     pub(crate) demand: Demand<'a>,
-    /// What is for sale.
+    /// Licences for sale.
     pub(crate) catalogue: Catalogue,
-    /// Who needs no licence by an allowance.
+    /// Holders that need no licence by an allowance.
     pub(crate) exempted: Exempted,
     /// The cheapest licences that meet the demand.
     pub(crate) mix: Mix,
-    /// What else the environments could be; none where there is nothing to choose.
+    /// Tiers that the environments could have instead; none where there is nothing to choose.
     pub(crate) environments: Option<Environments>,
 }
 
@@ -49,11 +49,11 @@ impl<'a> Solved<'a> {
     ///
     /// # Errors
     ///
-    /// Why nothing can be said of it.
+    /// The diagnostics that say why nothing can be said of it.
     pub fn new(library: &Library<'a>, scenario: &'a Scenario) -> Result<Self, Vec<Diagnostic>> {
         let case = case::read(library, scenario)?;
         Self::of(*library, scenario, case, &Budget::Whole)
-            .map_err(|told| at_their_cause(scenario, told))
+            .map_err(|diagnostics| at_their_cause(scenario, diagnostics))
     }
 
     /// The same scenario with another case, within what is left of a budget.
@@ -94,13 +94,13 @@ impl<'a> Solved<'a> {
         licences.map(|licence| self.case.book.full_id(licence)).collect()
     }
 
-    /// How many of a licence are bought.
+    /// Number of a licence that is bought.
     pub(crate) fn bought(&self, licence: LicenceId) -> u64 {
         let line = self.mix.quantities.iter().find(|(id, _)| *id == licence);
         line.map_or(0, |&(_, (_, _, bought))| bought)
     }
 
-    /// What one more unit of each holder costs with the licences that it holds.
+    /// Cost of one more unit of each holder with the licences that it holds.
     pub(crate) fn unit_costs(&self) -> impl Iterator<Item = (HolderRef, Money)> {
         let price =
             |id: LicenceId| self.case.pricing.of(id).map_or(Money::ZERO, |price| price.money);
@@ -168,11 +168,11 @@ impl<'a> Solved<'a> {
     }
 }
 
-/// What the searches may take.
+/// Steps that the searches may take.
 enum Budget {
     /// As much as one assessment may.
     Whole,
-    /// What is left of an assessment.
+    /// The rest of those of an assessment.
     Rest(Rc<Work>),
 }
 

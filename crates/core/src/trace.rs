@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize, Serializer};
 #[serde(transparent)]
 pub struct StepId(pub u32);
 
-/// What or who holds licences.
+/// People, devices or servers that hold licences.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "kind", content = "id")]
 pub enum HolderRef {
@@ -33,7 +33,7 @@ impl HolderRef {
         }
     }
 
-    /// What its licences are assigned to.
+    /// Kind of holder that its licences are assigned to.
     #[must_use]
     pub const fn kind(&self) -> HolderKind {
         match self {
@@ -52,16 +52,16 @@ pub enum Step {
     Group {
         /// Its identifier.
         people: String,
-        /// How many.
+        /// Number of people.
         count: u32,
-        /// Who they are.
+        /// Relationship to the organisation.
         relationship: Relationship,
     },
     /// A use, as the visitor described it.
     Use {
         /// Its place in the organisation.
         index: u32,
-        /// How they reach the product.
+        /// Access by which they reach the product.
         access: Access,
     },
     /// On which side of the terms a group stands.
@@ -79,7 +79,7 @@ pub enum Step {
         index: u32,
         /// The rule.
         rule: String,
-        /// What it decided.
+        /// Verdict that it gave.
         verdict: VerdictKind,
         /// The activities that it decided on.
         activities: Vec<String>,
@@ -92,7 +92,7 @@ pub enum Step {
         allowance: String,
         /// Whom.
         people: String,
-        /// How many of them.
+        /// Number of them.
         units: u32,
         /// The clauses that it rests on.
         clauses: Vec<String>,
@@ -101,12 +101,12 @@ pub enum Step {
     Required {
         /// The activities, in the mode of the access.
         activities: Vec<String>,
-        /// How they are done.
+        /// Access by which they are done.
         access: Access,
         /// The tier of the environments in which they are done; none without tiers.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         tier: Option<String>,
-        /// Who could hold the licence.
+        /// Holders of which one has to hold the licence.
         alternatives: Vec<HolderRef>,
     },
     /// The licences chosen for a holder.
@@ -115,7 +115,7 @@ pub enum Step {
         holder: HolderRef,
         /// The licences of one unit, without the rulebook.
         licences: Vec<String>,
-        /// How many units hold them.
+        /// Number of units that hold them.
         units: u64,
         /// The other combinations that would do for this holder, with what they would cost more
         /// (per unit, in hundredths), cheapest first.
@@ -125,7 +125,7 @@ pub enum Step {
     Line {
         /// The licence, without the rulebook.
         licence: String,
-        /// How many are needed.
+        /// Number that is needed.
         quantity: u64,
         /// The clauses on what it allows.
         clauses: Vec<String>,
@@ -138,7 +138,7 @@ pub enum Step {
 pub struct Other {
     /// The licences, without the rulebook.
     pub licences: Vec<String>,
-    /// What all units of the holder would cost more.
+    /// Amount by which all units of the holder would cost more.
     pub more: Money,
 }
 
@@ -146,7 +146,7 @@ pub struct Other {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
-    /// What.
+    /// Step itself.
     #[serde(flatten)]
     pub step: Step,
     /// Because of what.

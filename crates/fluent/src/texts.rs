@@ -17,7 +17,7 @@ pub enum Part {
     Text(String),
     /// The argument at this place.
     Argument(u8),
-    /// What stands there hangs on the count at this place of the arguments.
+    /// Text that hangs on the count at this place of the arguments.
     ByCount(u8, Vec<Variant>),
 }
 
@@ -26,11 +26,11 @@ pub enum Part {
 pub struct Variant {
     /// The count that it is for; none for all others.
     pub of: Option<u64>,
-    /// What is written.
+    /// Parts that are written.
     pub parts: Vec<Part>,
 }
 
-/// What is filled into a message.
+/// Value that is filled into a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Argument<'a> {
     /// A text.

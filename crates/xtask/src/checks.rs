@@ -1,4 +1,4 @@
-//! What each step of `cargo xtask test` does.
+//! Checks of `cargo xtask test`, step by step.
 
 use std::path::PathBuf;
 use std::process::Command;

@@ -80,7 +80,7 @@ fn with_languages(page: &str, languages: &Path, dist: &Path) -> Result<String> {
     Ok(page.replace(place, &format!("data-languages=\"{}\"", names.join(" "))))
 }
 
-/// What Trunk called the module, without `_bg.wasm`.
+/// The name that Trunk gave the module, without `_bg.wasm`.
 fn built_name(dist: &Path) -> Result<String> {
     let entries = dist
         .read_dir()

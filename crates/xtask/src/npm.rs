@@ -10,7 +10,7 @@ use crate::step::step;
 use crate::tools::Tools;
 use crate::{project, setup};
 
-/// What the package holds beside the module, as it stands in crates/wasm/npm.
+/// Files of the package beside the module, as they stand in crates/wasm/npm.
 const WRITTEN: [&str; 8] = [
     "package.json",
     "index.js",

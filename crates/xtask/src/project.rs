@@ -1,4 +1,4 @@
-//! Where things stand in the repository.
+//! Places in the repository.
 
 use std::path::{Path, PathBuf};
 

@@ -9,10 +9,10 @@ use crate::project;
 use crate::run::output;
 use crate::tools::Tools;
 
-/// What a first visit should load at most, in bytes.
+/// Most bytes that a first visit should load.
 const GOAL: u64 = 400_000;
 
-/// What a first visit may load, in bytes. It is above the goal, because the page is: lower it with
+/// Most bytes that a first visit may load. It is above the goal, because the page is: lower it with
 /// every byte saved, until it is the goal.
 const BUDGET: u64 = 520_000;
 

@@ -166,8 +166,8 @@ fn settle_conditions(
     }
 }
 
-/// What a further environment would save, for people who need less than the tier of the one that
-/// they share.
+/// Saving by a further environment, for people who need less than the tier of the one that they
+/// share.
 fn further_environment(
     case: &Case<'_>,
     environments: &Environments,
@@ -192,7 +192,7 @@ fn further_environment(
     Some(Diagnostic { clauses: environments.clauses.clone(), ..told })
 }
 
-/// What makes the total itself doubtful.
+/// Diagnostics of what makes the total itself doubtful.
 fn doubts(case: &Case<'_>, mix: &Mix, bill: &[BillLine]) -> Vec<Diagnostic> {
     let mut told = Vec::new();
     for line in bill.iter().filter(|line| line.unit_price.is_none() && line.buy > 0) {

@@ -23,7 +23,7 @@ pub enum Answer {
     },
     /// The scenario could not be assessed at all.
     Failure {
-        /// Why not.
+        /// Diagnostics that say why not.
         diagnostics: Vec<Diagnostic>,
     },
 }
@@ -38,7 +38,7 @@ impl Answer {
         }
     }
 
-    /// What there is to tell beside the result, or instead of it.
+    /// Diagnostics beside the result, or instead of it.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         match self {
@@ -56,21 +56,21 @@ pub struct Assessment {
     pub rulebook: String,
     /// The licences, in the order of the rulebook.
     pub bill: Vec<BillLine>,
-    /// What is left to pay for them; where `complete` is false, at least so much. Server licences
-    /// are not in it.
+    /// Amount that is left to pay for them; where `complete` is false, at least so much. Server
+    /// licences are not in it.
     pub total: Money,
     /// The time that the total pays for; none where there is nothing to pay.
     pub period: Option<Period>,
-    /// Whether the needs of all people are counted, every licence has a price and no doubt is left
+    /// True if the needs of all people are counted, every licence has a price and no doubt is left
     /// open.
     pub complete: bool,
     /// Whose needs are not counted, and why.
     pub uncounted: Vec<Uncounted>,
-    /// Whether the total is the least possible: it is complete, and the certificate closes.
+    /// True if the total is the least possible: it is complete, and the certificate closes.
     pub proved: bool,
-    /// How much of the total rests on prices that are assumptions.
+    /// Part of the total that rests on prices that are assumptions.
     pub assumed: Money,
-    /// How many licences of the bill are counted at the visitor's own prices.
+    /// Number of licences of the bill that are counted at the visitor's own prices.
     pub own_prices: u32,
     /// The discount in per cent that is taken off every price, as the visitor wrote it; none
     /// without one.
@@ -81,11 +81,11 @@ pub struct Assessment {
     pub price_book: String,
     /// The licences of the server software, beside the bill.
     pub servers: ServerLicences,
-    /// What the terms say of each use.
+    /// Verdicts of the terms on each use.
     pub verdicts: Vec<UseVerdict>,
     /// Licences that are not on the bill, and why.
     pub not_needed: Vec<NotNeeded>,
-    /// How the price is proved to be the least.
+    /// Proof that the price is the least.
     pub certificate: Certificate,
     /// Other ways to meet the same requirements, with their price.
     pub alternatives: Vec<Alternative>,
@@ -94,11 +94,11 @@ pub struct Assessment {
     pub environments: Option<Environments>,
     /// Days on which something ends that the count rests on, the nearest first.
     pub deadlines: Vec<Deadline>,
-    /// What to ask the visitor, and what each answer would cost.
+    /// Questions for the visitor, and what each answer would cost.
     pub questions: Vec<OpenQuestion>,
     /// The reasons.
     pub trace: Trace,
-    /// What to tell beside the result.
+    /// Diagnostics beside the result.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -110,11 +110,11 @@ pub struct BillLine {
     pub licence: String,
     /// Name on the page.
     pub name: String,
-    /// How many are needed.
+    /// Number that is needed.
     pub quantity: u64,
-    /// How many of those are owned.
+    /// Number of those that are owned.
     pub owned: u64,
-    /// How many are left to buy.
+    /// Number that is left to buy.
     pub buy: u64,
     /// The price of one, discount taken; for a subscription over the years of the plan. None: no
     /// price is known.
@@ -122,17 +122,17 @@ pub struct BillLine {
     /// The price of one for the time that `per` names, discount taken: 65.00 a month. None: no
     /// price is known.
     pub list_price: Option<Money>,
-    /// What the price book's figure buys.
+    /// Unit that the price book's figure buys.
     pub per: Per,
     /// The time that `amount` and `unit_price` pay for.
     pub period: Period,
-    /// What the price rests on.
+    /// Basis of the price.
     pub basis: Basis,
     /// `buy` times `unit_price`.
     pub amount: Money,
     /// Identifiers of the groups that hold it.
     pub holders: Vec<String>,
-    /// Who holds how many.
+    /// Holders of it, and their numbers.
     pub lots: Vec<Lot>,
     /// The step of the trace to start from.
     pub reason: StepId,
@@ -144,7 +144,7 @@ pub struct BillLine {
 pub struct Lot {
     /// The holder.
     pub holder: HolderRef,
-    /// How many of its units hold the licence.
+    /// Number of its units that hold the licence.
     pub units: u64,
 }
 
@@ -156,11 +156,11 @@ pub struct NotNeeded {
     pub line: String,
     /// Name on the page.
     pub name: String,
-    /// Why not.
+    /// Reason for it.
     pub why: WhyNot,
 }
 
-/// Why a licence is not on the bill.
+/// Reason for which a licence is not on the bill.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "because")]
 pub enum WhyNot {
@@ -198,7 +198,7 @@ pub enum WhyNot {
     Unpriced,
 }
 
-/// How the total is proved to be the least.
+/// Proof that the total is the least.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "kind")]
 pub enum Certificate {
@@ -207,9 +207,9 @@ pub enum Certificate {
     Charges {
         /// The charges.
         charges: Vec<Charge>,
-        /// What an owned licence is worth each, where some are owned.
+        /// Worth of an owned licence each, where some are owned.
         rents: Vec<Rent>,
-        /// What the charges add up to, less the rents: the total.
+        /// Sum of the charges, less the rents: the total.
         sum: Money,
     },
     /// The charges prove less than the total; the rest was closed by trying every case that was
@@ -218,18 +218,18 @@ pub enum Certificate {
     Search {
         /// The charges.
         charges: Vec<Charge>,
-        /// What an owned licence is worth each.
+        /// Worth of an owned licence each.
         rents: Vec<Rent>,
-        /// What the charges prove: at least so much.
+        /// Sum that the charges prove: the total is at least so much.
         sum: Money,
-        /// How many choices were tried either way; 0 if none had to be.
+        /// Number of choices that were tried either way; 0 if none had to be.
         nodes: u64,
     },
     /// The search was cut off: the best cover found.
     Gap {
         /// The charges.
         charges: Vec<Charge>,
-        /// What an owned licence is worth each.
+        /// Worth of an owned licence each.
         rents: Vec<Rent>,
         /// The total is at most so much above the least possible.
         gap: Money,
@@ -242,11 +242,11 @@ pub enum Certificate {
 pub struct Charge {
     /// The step of the trace that states the requirement.
     pub requirement: StepId,
-    /// How much.
+    /// Amount of the charge.
     pub amount: Money,
 }
 
-/// What one more owned licence would save.
+/// Saving by one more owned licence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Rent {
@@ -256,7 +256,7 @@ pub struct Rent {
     /// they open nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub opens: Vec<String>,
-    /// How many are owned.
+    /// Number that is owned.
     pub owned: u64,
     /// So much each.
     pub each: Money,
@@ -280,7 +280,7 @@ pub struct Alternative {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OpenQuestion {
-    /// What it is about.
+    /// Subject of it.
     pub about: About,
     /// The question.
     pub asks: String,
@@ -288,7 +288,7 @@ pub struct OpenQuestion {
     pub answers: Vec<PossibleAnswer>,
 }
 
-/// What a question is about.
+/// Subject of a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "kind", content = "id")]
 pub enum About {
@@ -302,9 +302,9 @@ pub enum About {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PossibleAnswer {
-    /// What the visitor picks.
+    /// Text that the visitor picks.
     pub label: String,
-    /// What it says.
+    /// Statement that it makes.
     pub says: Said,
     /// The total with that answer.
     pub total: Money,
@@ -312,7 +312,7 @@ pub struct PossibleAnswer {
     pub period: Option<Period>,
 }
 
-/// What an answer says of its subject.
+/// Statement of an answer about its subject.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "kind", content = "value")]
 pub enum Said {
@@ -327,6 +327,6 @@ pub enum Said {
 pub struct Replacement {
     /// The holder.
     pub holder: HolderRef,
-    /// How much more; nothing for a tie.
+    /// Amount by which it costs more; nothing for a tie.
     pub more: Money,
 }

@@ -30,11 +30,14 @@ pub(crate) fn write(
     let mut chosen: Vec<StepId> = Vec::with_capacity(mix.lots.len());
     for lot in &mix.lots {
         let slot = case.slot(lot.holder);
-        let mine = dependencies.met_by(slot).filter_map(|place| demand.requirements.get(place));
-        let step = choices.step(lot, mine.clone());
+        let requirements =
+            dependencies.met_by(slot).filter_map(|place| demand.requirements.get(place));
+        let step = choices.step(lot, requirements.clone());
         let first = firsts.get_mut(dependencies.root(slot));
         let because = match &first {
-            Some(Some(first)) => mine.map(|requirement| requirement.step).chain([*first]).collect(),
+            Some(Some(first)) => {
+                requirements.map(|requirement| requirement.step).chain([*first]).collect()
+            }
             _ => dependencies.all_of(slot, allowed),
         };
         let id = trace.record(step, because);
@@ -58,13 +61,13 @@ fn line(
     let licence = case.book.licence(id)?;
     let holding: Vec<bool> =
         case.book.bundles.iter().map(|bundle| holds(case, bundle, id)).collect();
-    let held = |one: &(&MixLot, StepId)| holding.get(one.0.bundle) == Some(&true);
+    let held = |entry: &(&MixLot, StepId)| holding.get(entry.0.bundle) == Some(&true);
     let held: Vec<(&MixLot, StepId)> =
         mix.lots.iter().zip(chosen.iter().copied()).filter(held).collect();
     let clauses = case.book.names_of(&licence.clauses);
     let step = Step::Line { licence: licence.id.clone(), quantity, clauses };
     let reason = trace.record(step, held.iter().map(|&(_, step)| step).collect());
-    let lots = lots(case, held.iter().map(|one| one.0));
+    let lots = lots(case, held.iter().map(|entry| entry.0));
     let mut holders: Vec<String> = lots.iter().map(|lot| lot.holder.id().to_owned()).collect();
     holders.dedup();
     let unit_price = match mix.offered.get(usize::from(id.0)) {
@@ -91,13 +94,13 @@ fn line(
     })
 }
 
-/// Who holds how many, each holder once.
+/// The holders and their numbers of units, each holder once.
 fn lots<'m>(case: &Case<'_>, held: impl Iterator<Item = &'m MixLot>) -> Vec<Lot> {
     let mut lots: Vec<Lot> = Vec::new();
     let mut places: BTreeMap<Holder, usize> = BTreeMap::new();
     for lot in held {
         match places.get(&lot.holder).and_then(|&place| lots.get_mut(place)) {
-            Some(one) => one.units += lot.units,
+            Some(known) => known.units += lot.units,
             None => {
                 places.insert(lot.holder, lots.len());
                 lots.push(Lot { holder: lot.holder.named(case), units: lot.units });
@@ -107,7 +110,7 @@ fn lots<'m>(case: &Case<'_>, held: impl Iterator<Item = &'m MixLot>) -> Vec<Lot>
     lots
 }
 
-/// Whether a combination holds a licence, be it under conditions.
+/// True if a combination holds a licence, be it under conditions.
 fn holds(case: &Case<'_>, bundle: &Bundle, id: LicenceId) -> bool {
     bundle.licences.iter().any(|&held| case.book.plain(held) == id)
 }

@@ -1,4 +1,4 @@
-//! What was chosen for a holder, and what else would do there.
+//! Choices for a holder: what was chosen, and what else would do there.
 
 use crate::demand::{Demand, Holder, Requirement};
 use crate::mix::{Mix, MixLot, Offer};
@@ -7,7 +7,7 @@ use crate::resolve::case::Case;
 use crate::trace::{Other, Step};
 use seatwise_rulebook::{Bundle, HolderKind, Licence, LicenceId};
 
-/// What the mix relies on a holder for; of alike holders the one with the fewest units.
+/// Classes that the mix relies on a holder for; of alike holders the one with the fewest units.
 pub(crate) struct Reliance {
     pub(crate) holder: Holder,
     pub(crate) units: u64,
@@ -17,7 +17,7 @@ pub(crate) struct Reliance {
     pub(crate) classes: u128,
 }
 
-/// What is known of the choices of one mix.
+/// Alternatives to the choices of one mix, as far as they are known.
 pub(crate) struct Choices<'a> {
     case: &'a Case<'a>,
     requirements: &'a [Requirement],
@@ -26,8 +26,7 @@ pub(crate) struct Choices<'a> {
     grants: Vec<u128>,
     /// By holder: the classes that every one of its units has.
     had: Vec<Option<u128>>,
-    /// What else would do, by what is held and what it is relied on for; in order of the
-    /// difference.
+    /// Alternatives by what is held and what it is relied on for; in order of the difference.
     known: Vec<((usize, u128), Vec<Other>)>,
 }
 
@@ -69,7 +68,7 @@ impl<'a> Choices<'a> {
         }
     }
 
-    /// What the mix relies on its holders for, alike ones once.
+    /// The reliances of the mix on its holders, alike ones once.
     pub(crate) fn reliances(&self) -> Vec<Reliance> {
         let mut could_meet: Vec<Vec<u32>> = vec![Vec::new(); self.case.slots()];
         for (place, requirement) in (0_u32..).zip(self.requirements) {
@@ -120,7 +119,7 @@ impl<'a> Choices<'a> {
             .filter(move |(_, bundle)| has(bundle, family) && is_minimal(bundle, &all))
     }
 
-    /// Whether a bundle with a licence of a family grants holders of a kind any of these classes.
+    /// True if a bundle with a licence of a family grants holders of a kind any of these classes.
     pub(crate) fn grants_some(
         &self,
         kind: HolderKind,
@@ -174,7 +173,7 @@ impl<'a> Choices<'a> {
     fn others(&self, lot: &MixLot, used: u128) -> Vec<Other> {
         let Some(held) = self.bundle(lot.bundle).filter(|_| used != 0) else { return Vec::new() };
         // What is owned costs nothing here, so a difference of list prices would say nothing.
-        if held.licences.iter().any(|id| self.case.owned.iter().any(|(one, _)| one == id)) {
+        if held.licences.iter().any(|id| self.case.owned.iter().any(|(owned, _)| owned == id)) {
             return Vec::new();
         }
         let would_do = self.would_do(lot.holder.kind(), used);
@@ -223,7 +222,7 @@ impl<'a> Choices<'a> {
     }
 }
 
-/// Whether no other bundle does with fewer of its licences: one that holds all of another is no
+/// True if no other bundle does with fewer of its licences: one that holds all of another is no
 /// choice of its own.
 fn is_minimal(bundle: &Bundle, would_do: &[(usize, &Bundle)]) -> bool {
     !would_do.iter().any(|(_, other)| {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Uncounted {
     /// The people group.
     pub people: String,
-    /// How many people it has.
+    /// Number of people in it.
     pub count: u32,
     /// The gravest reason why not all of their needs are counted.
     pub because: NotCounted,
@@ -22,7 +22,7 @@ pub struct Uncounted {
     pub uses: Vec<u32>,
 }
 
-/// Why somebody's need is not counted.
+/// Reason for which somebody's need is not counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NotCounted {
@@ -47,19 +47,19 @@ pub(crate) fn uncounted(
     for group in scenario.organisation.people.iter().filter(|group| group.count > 0) {
         let mut because: Option<NotCounted> = None;
         let mut uses = Vec::new();
-        let mut said = false;
+        let mut described = false;
         for (index, usage) in
             (0_u32..).zip(&scenario.organisation.uses).filter(|(_, usage)| usage.people == group.id)
         {
-            said |= !usage.activities.is_empty();
-            let found =
+            described |= !usage.activities.is_empty();
+            let reason =
                 if usage.activities.is_empty() { None } else { of_use(case, demand, index) };
-            if found.is_some() {
+            if reason.is_some() {
                 uses.push(index);
             }
-            because = because.max(found);
+            because = because.max(reason);
         }
-        if !said {
+        if !described {
             because = because.max(Some(NotCounted::NoUse));
         }
         rows.extend(because.map(|because| Uncounted {
@@ -72,7 +72,7 @@ pub(crate) fn uncounted(
     rows
 }
 
-/// Why a use is not counted in full; none where it is.
+/// The reason for which a use is not counted in full; none where it is.
 fn of_use(case: &Case<'_>, demand: &Demand<'_>, index: u32) -> Option<NotCounted> {
     let start = demand.verdicts.partition_point(|verdict| verdict.index < index);
     let verdicts = demand.verdicts.iter().skip(start).take_while(|verdict| verdict.index == index);

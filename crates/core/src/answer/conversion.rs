@@ -1,5 +1,5 @@
-//! What lies idle on one kind of holder and is bought for the other: the rulebook may let the one
-//! become the other.
+//! Conversions: licences that lie idle on one kind of holder while others are bought for the other
+//! kind; the rulebook may let the one become the other.
 
 use crate::answer::assessment::BillLine;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -38,8 +38,8 @@ pub(crate) fn told(
     told
 }
 
-/// How many of the owned ones are used by nobody and may be converted, and the row that they stand
-/// in.
+/// The number of the owned ones that are used by nobody and may be converted, and the row that they
+/// stand in.
 fn idle(
     case: &Case<'_>,
     scenario: &Scenario,
@@ -61,7 +61,7 @@ fn idle(
     (idle, scenario.owned.iter().position(fits).unwrap_or_default())
 }
 
-/// How many of a licence are the base of a step-up.
+/// Number of a licence that is the base of a step-up.
 fn lifted(case: &Case<'_>, mix: &Mix, id: LicenceId) -> u64 {
     let lifts = |place: usize| {
         let licences = case.book.bundles.get(place).map_or(&[][..], |bundle| &bundle.licences);
@@ -96,8 +96,8 @@ fn tell(
 mod tests {
     use crate::scenario::Scenario;
 
-    /// What is said of conversions: 30 agents on 4 shared devices, 5 people who roam, on 8 devices
-    /// each, and do this, and this is owned.
+    /// The messages about conversions: 30 agents on 4 shared devices, 5 people who roam, on 8
+    /// devices each, and do this, and this is owned.
     fn told_of(activity: &str, owned: &str) -> Vec<String> {
         let text = format!(
             r#"{{"format":1,"rulebook":"d365-onprem-2018","organisation":{{

@@ -13,7 +13,7 @@ use crate::scenario::{Owned, Scenario};
 use seatwise_rulebook::{ClauseId, Rulebook};
 use serde::{Deserialize, Serialize};
 
-/// What ends.
+/// Thing that ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ending {
@@ -31,14 +31,14 @@ pub enum Ending {
 pub struct Deadline {
     /// The last day: `2027-06-30`.
     pub on: String,
-    /// What ends then.
+    /// Thing that ends then.
     pub what: Ending,
     /// The owned licence that it is about; none for a trial.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
-    /// Where the day stands in the scenario, or the day that it follows from.
+    /// Place of the day in the scenario, or of the day that it follows from.
     pub place: String,
-    /// What ends, and what to do before; one sentence without a full stop.
+    /// Text of what ends, and what to do before; one sentence without a full stop.
     pub says: String,
     /// The clauses that say so.
     pub clauses: Vec<String>,

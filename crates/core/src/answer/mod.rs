@@ -1,4 +1,4 @@
-//! What is told of a solved scenario: the bill, the proof, the reasons, what is open.
+//! Answer to a solved scenario: the bill, the proof, the reasons, what is open.
 
 pub(crate) mod assess;
 pub mod assessment;

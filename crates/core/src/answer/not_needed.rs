@@ -1,4 +1,4 @@
-//! What is not on the bill, and why: half of a licensing answer.
+//! Licences that are not on the bill, and the reasons: half of a licensing answer.
 //!
 //! A substitute is a whole combination of licences that does for a holder all that the bill's
 //! combination is relied on for, or it is none. An additive that is part of a substitute is named
@@ -40,7 +40,7 @@ pub(crate) fn list(
     let mut seen: Vec<&str> = Vec::new();
     let mut rows = Vec::new();
     for (_, licence) in case.book.licence_ids() {
-        let billed = billed().any(|one| one.line == licence.line);
+        let billed = billed().any(|other| other.line == licence.line);
         // A step-up is no news to who owns nothing to step up from.
         let open = licence.bases.iter().any(|&base| case.owned_of(base) > 0);
         let sold = licence.for_sale && (licence.step_up.is_none() || open);
@@ -91,7 +91,7 @@ struct Context<'a> {
     demand: &'a Demand<'a>,
     mix: &'a Mix,
     choices: Choices<'a>,
-    /// What the mix relies on holders for, alike ones once.
+    /// Reliances of the mix on its holders, alike ones once.
     reliances: Vec<Reliance>,
     /// Holders without a licence, alike ones once.
     idle: Vec<(Holder, u128)>,
@@ -99,8 +99,9 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// Why a line is not on the bill; none where it would do as well as what is owned, which costs
-    /// nothing, or where it is an additive that the substitutes of its base name.
+    /// The reason for which a line is not on the bill; none where it would do as well as what is
+    /// owned, which costs nothing, or where it is an additive that the substitutes of its base
+    /// name.
     fn why(&self, line: &str) -> Option<WhyNot> {
         if self.demand.requirements.is_empty() {
             return Some(WhyNot::NothingNeeded);
@@ -132,8 +133,8 @@ impl Context<'_> {
         Some(instead.unwrap_or(WhyNot::AllowsNothingNeeded))
     }
 
-    /// What it would be to give somebody a combination with such a licence; none where no
-    /// combination would do.
+    /// The outcome of giving somebody a combination with such a licence; none where no combination
+    /// would do.
     fn instead(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
         self.cheapest_swap(family).or_else(|| {
             let takes = |kind: HolderKind, classes: u128| {
@@ -144,7 +145,7 @@ impl Context<'_> {
         })
     }
 
-    /// Whether a combination with such a licence would do for a holder that is served from what is
+    /// True if a combination with such a licence would do for a holder that is served from what is
     /// owned.
     fn stands_in_for_owned(&self, family: &[(LicenceId, &Licence)]) -> bool {
         let owned = |bundle: &Bundle| bundle.licences.iter().any(|&id| self.case.owned_of(id) > 0);
@@ -163,8 +164,9 @@ impl Context<'_> {
         all.copied().filter(|holder| kinds.contains(&holder.kind())).min()
     }
 
-    /// Why a server licence is not on the bill: what it costs more to take one wherever one would
-    /// do, if it is among those; none where another server licence is taken there.
+    /// The reason for which a server licence is not on the bill: what it costs more to take one
+    /// wherever one would do, if it is among those; none where another server licence is taken
+    /// there.
     fn on_servers(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
         let in_family = |id: LicenceId| family.iter().any(|(member, _)| *member == id);
         if let Some(servers) = &self.servers
@@ -210,7 +212,7 @@ impl Context<'_> {
         })
     }
 
-    /// Why no device holds a licence, if none does.
+    /// The reason for which no device holds a licence, if none does.
     fn devices(&self, bill: &[BillLine]) -> Option<NotNeeded> {
         let sold =
             self.case.book.licences.iter().any(|licence| licence.holder == HolderKind::Device);

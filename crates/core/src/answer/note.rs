@@ -1,4 +1,4 @@
-//! What the rulebook wants told beside the count.
+//! Notes that the rulebook wants told beside the count.
 
 use crate::answer::assessment::BillLine;
 use crate::diagnostic::{Diagnostic, Severity};

@@ -33,8 +33,8 @@ impl Scenario {
     }
 }
 
-/// What to ask: first about people whose use hangs on it, then about owned licences whose programme
-/// would lower the total of now.
+/// The open questions: first about people whose use hangs on it, then about owned licences whose
+/// programme would lower the total of now.
 pub(crate) fn open(solved: &Solved<'_>) -> Vec<OpenQuestion> {
     people(solved).chain(programmes(solved)).collect()
 }

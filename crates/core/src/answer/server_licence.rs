@@ -17,11 +17,11 @@ use serde::{Deserialize, Serialize};
 pub struct ServerLicences {
     /// One line for each server licence that some server takes, in the order of the rulebook.
     pub lines: Vec<ServerLine>,
-    /// What is left to pay for them; where `complete` is false, at least so much.
+    /// Amount that is left to pay for them; where `complete` is false, at least so much.
     pub total: Money,
     /// The time that the total pays for; none where there is nothing to pay.
     pub period: Option<Period>,
-    /// Whether every licence that is left to buy has a price.
+    /// True if every licence that is left to buy has a price.
     pub complete: bool,
 }
 
@@ -33,25 +33,25 @@ pub struct ServerLine {
     pub licence: String,
     /// Name on the page.
     pub name: String,
-    /// How many servers take one.
+    /// Number of servers that take one.
     pub quantity: u64,
-    /// How many of those are owned.
+    /// Number of those that are owned.
     pub owned: u64,
-    /// How many are left to buy; none where the licence comes with the licences for access.
+    /// Number that is left to buy; none where the licence comes with the licences for access.
     pub buy: u64,
-    /// Whether it comes with the licences for access.
+    /// True if it comes with the licences for access.
     pub included: bool,
     /// The price of one, discount taken. None: no price is known.
     pub unit_price: Option<Money>,
     /// The time that `amount` and `unit_price` pay for; none without a price.
     pub period: Option<Period>,
-    /// What the price rests on; none without a price.
+    /// Basis of the price; none without a price.
     pub basis: Option<Basis>,
     /// `buy` times `unit_price`.
     pub amount: Money,
     /// Identifiers of the server groups; empty where no server is described and one is assumed.
     pub servers: Vec<String>,
-    /// How many are needed, and why; one sentence without a full stop.
+    /// Rule for the number that is needed; one sentence without a full stop.
     pub says: String,
     /// The clauses that say so.
     pub clauses: Vec<String>,
@@ -118,7 +118,7 @@ fn line(
     })
 }
 
-/// Whether a server takes this licence: by its edition, where it is of the rulebook's own version.
+/// True if a server takes this licence: by its edition, where it is of the rulebook's own version.
 fn runs(software: &ServerSoftware, server: &Server<'_>) -> bool {
     let by_edition = match server.edition {
         Some(edition) => software.editions.contains(&edition.id),

@@ -8,12 +8,12 @@ use seatwise_rulebook::{Activity, VerdictKind};
 /// With more candidates than this only the first of them are tried.
 const MOST_CANDIDATES: usize = 8;
 
-/// How many units of which holders are freed, in the order of holders.
+/// Numbers of units that are freed, by holder, in the order of holders.
 pub(crate) type Exempted = Vec<(Holder, u32)>;
 
-/// How many units of this holder are freed.
+/// Number of units of this holder that are freed.
 pub(crate) fn exempted(exempted: &[(Holder, u32)], holder: Holder) -> u32 {
-    exempted.iter().find(|one| one.0 == holder).map_or(0, |one| one.1)
+    exempted.iter().find(|entry| entry.0 == holder).map_or(0, |entry| entry.1)
 }
 
 /// Every way to hand the book's allowance out over those who do nothing else; at least the empty
@@ -68,20 +68,20 @@ pub(crate) fn candidates(case: &Case<'_>, demand: &Demand<'_>) -> Vec<(Holder, u
             }
         }
     }
-    let mut found = Vec::new();
+    let mut candidates = Vec::new();
     for (place, group) in case.people.iter().enumerate() {
         if is_free(&Holder::People(place)) {
-            found.push((Holder::People(place), group.count));
+            candidates.push((Holder::People(place), group.count));
         }
     }
     for (place, (group, only)) in case.devices.iter().zip(devices).enumerate() {
         if only == Some(true) {
-            found.push((Holder::Shared(place), group.count));
+            candidates.push((Holder::Shared(place), group.count));
         }
     }
-    found.retain(|&(_, count)| count > 0);
-    found.truncate(MOST_CANDIDATES);
-    found
+    candidates.retain(|&(_, count)| count > 0);
+    candidates.truncate(MOST_CANDIDATES);
+    candidates
 }
 
 /// People groups all of whose requirements are met because an allowance frees every unit of some

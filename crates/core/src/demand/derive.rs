@@ -1,4 +1,4 @@
-//! Who needs which right, or why not: the verdict table applied to every use.
+//! Demand of a case: who needs which right, or why not, by the verdict table applied to every use.
 
 pub(crate) use crate::demand::holder::Holder;
 use crate::demand::right_class::{Class, Classes};
@@ -31,7 +31,7 @@ pub(crate) struct Condition {
     pub(crate) otherwise: String,
 }
 
-/// What the rules make of a case.
+/// Requirements and verdicts that the rules make of a case.
 pub(crate) struct Demand<'a> {
     pub(crate) requirements: Vec<Requirement>,
     pub(crate) classes: Classes<'a>,
@@ -39,14 +39,14 @@ pub(crate) struct Demand<'a> {
     pub(crate) conditions: Vec<Condition>,
     pub(crate) trace: Trace,
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// Whether something that licences allow is not allowed in the tier of an environment where it
+    /// True if something that licences allow is not allowed in the tier of an environment where it
     /// is done.
     pub(crate) out_of_tier: bool,
-    /// What is known of each people group.
+    /// Findings about each people group.
     pub(crate) people: Vec<People>,
 }
 
-/// What the rules make of one people group.
+/// Findings of the rules about one people group.
 #[derive(Clone, Default)]
 pub(crate) struct People {
     /// Its standing, once recorded.
@@ -95,8 +95,8 @@ impl<'a> Demand<'a> {
         }
     }
 
-    /// How many units of the holder one unit of its group makes: the own devices of each person,
-    /// one otherwise.
+    /// Number of units of the holder that one unit of its group makes: the own devices of each
+    /// person, one otherwise.
     pub(crate) fn own_of(&self, holder: Holder) -> u64 {
         match holder {
             Holder::OwnDevices(people) => {
@@ -107,7 +107,7 @@ impl<'a> Demand<'a> {
     }
 }
 
-/// What the verdict table makes of an access of some people to some activities.
+/// Rules that decide on an access of some people to some activities.
 struct Ruling<'a> {
     relationship: Relationship,
     access: Access,
@@ -118,14 +118,14 @@ struct Ruling<'a> {
     licensed: Vec<Activity>,
 }
 
-/// What some activities in one mode need, by who could hold it.
+/// Needs of some activities in one mode, by who could hold them.
 struct Rows {
     audience: Audience,
     mode: Mode,
     tier: Option<TierId>,
     activities: Vec<Activity>,
     rows: Vec<Row>,
-    /// Whether something among them is allowed in environments of another tier only.
+    /// True if something among them is allowed in environments of another tier only.
     lost: bool,
 }
 
@@ -138,7 +138,7 @@ struct Row {
 
 struct Work<'c, 'a> {
     case: &'c Case<'a>,
-    /// Whether every server is of the usual edition and version.
+    /// True if every server is of the usual edition and version.
     plain: bool,
     /// Rulings met so far: the uses of an organisation are much alike.
     rulings: Vec<Rc<Ruling<'a>>>,
@@ -568,7 +568,7 @@ impl<'a> Work<'_, 'a> {
         }
     }
 
-    /// What activities need on servers of a version, without what is met by meeting something else.
+    /// Needs of activities on servers of a version, without what is met by meeting something else.
     fn rows(
         &mut self,
         audience: Audience,
@@ -618,7 +618,7 @@ impl<'a> Work<'_, 'a> {
         rows
     }
 
-    /// Whether meeting `strong` meets `weak`: its holders may meet the weak one too, and all that
+    /// True if meeting `strong` meets `weak`: its holders may meet the weak one too, and all that
     /// they could hold does.
     fn covers(&self, strong: &Row, weak: &Row) -> bool {
         let implies = |a: &Row, b: &Row| self.out.classes.implies(a.class, b.class, &strong.kinds);
@@ -676,7 +676,7 @@ impl<'a> Work<'_, 'a> {
     }
 }
 
-/// Whether licences, or what the organisation holds with them, decide: those have a version.
+/// True if licences, or what the organisation holds with them, decide: those have a version.
 const fn hangs_on_licences(outcome: &Outcome) -> bool {
     matches!(outcome, Outcome::Needs | Outcome::Included { .. } | Outcome::Disputed { .. })
 }

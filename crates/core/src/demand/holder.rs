@@ -1,4 +1,4 @@
-//! Who or what may hold licences.
+//! Holders of licences: people, devices, servers.
 
 use crate::resolve::case::Case;
 use crate::trace::HolderRef;
@@ -51,7 +51,7 @@ impl Case<'_> {
         }
     }
 
-    /// How many holders there may be.
+    /// Number of holders that there may be.
     pub(crate) fn slots(&self) -> usize {
         2 * self.people.len() + self.devices.len() + self.servers.len()
     }

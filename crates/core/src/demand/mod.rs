@@ -1,4 +1,4 @@
-//! Who needs which right, or why not.
+//! Demand: who needs which right, or why not.
 
 pub(crate) mod allowance;
 pub(crate) mod derive;

@@ -20,7 +20,7 @@ fn grants_in(book: &Rulebook, tier: Option<TierId>) -> Vec<Rights> {
     book.bundles.iter().map(|bundle| book.grants_in(bundle, tier)).collect()
 }
 
-/// Whether every licence of a bundle is sold for people of an audience.
+/// True if every licence of a bundle is sold for people of an audience.
 fn may_serve(book: &Rulebook, bundle: &Bundle, audience: Audience) -> bool {
     let mut licences = bundle.licences.iter();
     licences
@@ -64,7 +64,7 @@ impl<'a> Classes<'a> {
         class
     }
 
-    /// Whether some bundle grants a right to people of an audience, in environments of whatever
+    /// True if some bundle grants a right to people of an audience, in environments of whatever
     /// tier.
     pub(crate) fn is_granted(&self, audience: Audience, right: Right) -> bool {
         let mut bundles = self.book.bundles.iter();
@@ -95,12 +95,12 @@ impl<'a> Classes<'a> {
         0..u8::try_from(self.signatures.len()).unwrap_or(u8::MAX)
     }
 
-    /// Whether holders of a kind can hold something that grants the class.
+    /// True if holders of a kind can hold something that grants the class.
     pub(crate) fn within_reach(&self, class: Class, kind: HolderKind) -> bool {
         self.granting(class).iter().any(|&place| self.kind(place) == Some(kind))
     }
 
-    /// Whether whatever grants `strong` to holders of these kinds grants `weak` as well.
+    /// True if whatever grants `strong` to holders of these kinds grants `weak` as well.
     pub(crate) fn implies(&self, strong: Class, weak: Class, kinds: &[HolderKind]) -> bool {
         let weak = self.granting(weak);
         self.granting(strong)

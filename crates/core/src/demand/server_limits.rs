@@ -58,7 +58,7 @@ pub(crate) fn over_limit(case: &Case<'_>) -> Vec<(usize, usize)> {
     reaching.into_iter().map(|(server, people)| (people, server)).collect()
 }
 
-/// Whether an edition with named users allows these activities to everybody else as well.
+/// True if an edition with named users allows these activities to everybody else as well.
 pub(crate) fn is_unlimited(case: &Case<'_>, server: &Server<'_>, activities: &[Activity]) -> bool {
     let granted = server.edition.and_then(|edition| edition.unlimited.as_ref());
     let allowance =

@@ -1,9 +1,9 @@
-//! What the terms say of a use.
+//! Verdicts of the terms on uses.
 
 use seatwise_rulebook::VerdictKind;
 use serde::{Deserialize, Serialize};
 
-/// What the terms say of one use; a use with several verdicts has several of these.
+/// Verdict of the terms on one use; a use with several verdicts has several of these.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UseVerdict {
@@ -19,7 +19,7 @@ pub struct UseVerdict {
     /// The rule that decided, by its name in the rulebook; a version's, edition's or allowance's
     /// name where that decided.
     pub rule: String,
-    /// What the rule says; one sentence without a full stop.
+    /// Text of the rule; one sentence without a full stop.
     pub says: String,
     /// The clauses that it rests on.
     pub clauses: Vec<String>,

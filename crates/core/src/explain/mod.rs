@@ -11,14 +11,14 @@ use crate::trace::{Entry, HolderRef, Other, Step};
 use names::Names;
 use seatwise_rulebook::{Confidence, Outcome, Rule, Rulebook, VerdictKind};
 
-/// Why something is as it is.
+/// Reasons for something, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// The decisive sentence.
     pub headline: String,
-    /// What leads to it, and what else would do.
+    /// Sentences about what leads to it, and what else would do.
     pub sentences: Vec<String>,
-    /// What it rests on.
+    /// Clauses that it rests on.
     pub sources: Vec<Citation>,
 }
 
@@ -27,15 +27,15 @@ pub struct Reason {
 pub struct Citation {
     /// Name of the clause in the rulebook.
     pub clause: String,
-    /// What it says, in our own words.
+    /// Rule in our own words.
     pub says: String,
     /// Title of the document.
     pub document: String,
     /// Section of the document.
     pub section: String,
-    /// Where it was read.
+    /// Address where it was read.
     pub address: String,
-    /// How far it can be trusted.
+    /// Degree of trust in it.
     pub confidence: Confidence,
     /// Date of the last review.
     pub reviewed: String,
@@ -69,7 +69,7 @@ pub fn citations<'a>(
     found
 }
 
-/// Why a line of the bill is there, in this number, for these holders.
+/// The reasons for which a line of the bill is there, in this number, for these holders.
 ///
 /// `replacements` are told where its holders are, see [`crate::what_if::replacement::of_line`].
 #[must_use]
@@ -85,7 +85,7 @@ pub fn line(
     Some(writer.line(line, replacements))
 }
 
-/// What the terms say of a use, with both readings where texts disagree.
+/// The verdict of the terms on a use, with both readings where texts disagree.
 #[must_use]
 pub fn verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
     let rule = book.rules.iter().find(|rule| rule.id == verdict.rule);
@@ -97,7 +97,7 @@ pub fn verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
     reason
 }
 
-/// What a row of the verdict table says, with both readings where texts disagree.
+/// The decision of a row of the verdict table, with both readings where texts disagree.
 #[must_use]
 pub fn rule(book: &Rulebook, rule: &Rule) -> Reason {
     decided(book, &rule.says, book.names_of(&rule.clauses), Some(rule))
@@ -122,7 +122,7 @@ fn mending(remedy: &str) -> String {
     sentence(format_args!("to mend it, {remedy}"))
 }
 
-/// Why a licence is not on the bill, as one sentence to follow its name.
+/// The reason for which a licence is not on the bill, as one sentence to follow its name.
 #[must_use]
 pub fn not_needed(
     book: &Rulebook,
@@ -300,7 +300,7 @@ impl Writer<'_> {
         found
     }
 
-    /// Who they are and what they do, in a sentence or two.
+    /// Audience, head count and activities of the people, in a sentence or two.
     fn situation(
         &self,
         holder: &HolderRef,
@@ -353,14 +353,14 @@ impl Writer<'_> {
         sentences
     }
 
-    /// What the rule that fired says, or the version of a server that decided beside it.
+    /// The text of the rule that fired, or of the version of a server that decided beside it.
     fn rule(&self, ruled: &Entry) -> Option<String> {
         let Step::Ruled { rule, .. } = &ruled.step else { return None };
         let says = self.book.rules.iter().find(|one| one.id == *rule).map(|one| &one.says);
         says.or_else(|| self.book.version(rule).map(|version| &version.says)).map(sentence)
     }
 
-    /// What a step-up takes the place of, and who sells it.
+    /// The licence that a step-up takes the place of, and the programmes that sell it.
     fn step_up(&self, line: &BillLine) -> Vec<String> {
         let licence =
             self.book.licences.iter().find(|licence| self.book.full_id(licence) == line.licence);
@@ -381,7 +381,7 @@ impl Writer<'_> {
             .then(|| format!("{owned} of these are owned already; {buy} are left to buy."))
     }
 
-    /// What it would cost to let others step in.
+    /// The cost of letting others step in.
     fn without(&self, holder: &HolderRef, more: Money) -> String {
         let instead = match holder {
             HolderRef::People(_) => "licences on the devices or servers instead",

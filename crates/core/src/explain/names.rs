@@ -1,4 +1,4 @@
-//! What groups, licences and uses are called in a sentence.
+//! Names of groups, licences and uses in a sentence.
 
 use crate::organisation::{From, PeopleGroup};
 use crate::scenario::Scenario;
@@ -105,7 +105,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// What people of a relationship are called.
+/// The name of people of a relationship.
 const fn relationship(relationship: Relationship, count: u32) -> &'static str {
     let one = count == 1;
     match relationship {

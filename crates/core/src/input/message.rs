@@ -1,4 +1,4 @@
-//! What serde says of a value that does not fit, in words for people who never heard of it.
+//! Messages of serde about a value that does not fit, in words for people who never heard of it.
 
 use crate::limits::clipped;
 

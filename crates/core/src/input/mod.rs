@@ -23,7 +23,7 @@ impl Scenario {
     ///
     /// # Errors
     ///
-    /// What does not fit the format, and where.
+    /// A diagnostic of what does not fit the format, with its place.
     pub fn from_json(text: &str) -> Result<Self, Diagnostic> {
         from_json(text)
     }
@@ -32,7 +32,7 @@ impl Scenario {
     ///
     /// # Errors
     ///
-    /// What does not fit the format, and where.
+    /// A diagnostic of what does not fit the format, with its place.
     pub fn from_values<'de, D: Deserializer<'de>>(values: D) -> Result<Self, Diagnostic> {
         from_values(values)
     }

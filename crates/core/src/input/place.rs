@@ -1,4 +1,4 @@
-//! Where in a scenario something is: `organisation.people[2].count`.
+//! Places in a scenario: `organisation.people[2].count`.
 
 use crate::limits::clipped;
 use serde_path_to_error::{Path, Segment};

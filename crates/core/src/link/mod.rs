@@ -80,7 +80,7 @@ pub fn payload(scenario: &Scenario) -> Vec<u8> {
     v1::pack(scenario, true)
 }
 
-/// Whether a fragment looks like a scenario link at all, percent-encoded on its way or not.
+/// True if a fragment looks like a scenario link at all, percent-encoded on its way or not.
 #[must_use]
 pub fn is_link(fragment: &str) -> bool {
     plain(fragment).starts_with("s=")
@@ -93,7 +93,7 @@ pub fn plain(fragment: &str) -> Cow<'_, str> {
     percent::decoded(fragment.trim().trim_start_matches('#'))
 }
 
-/// Whether the sender of a link left own prices or a discount out. False for what is no link.
+/// True if the sender of a link left own prices or a discount out. False for what is no link.
 #[must_use]
 pub fn leaves_out_prices(fragment: &str) -> bool {
     let text = plain(fragment);
@@ -107,7 +107,7 @@ pub fn leaves_out_prices(fragment: &str) -> bool {
 ///
 /// # Errors
 ///
-/// What is wrong with the link. It is read whole or not at all.
+/// A diagnostic of what is wrong with the link. It is read whole or not at all.
 pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
     if fragment.len() > LONGEST {
         return Err(damaged("it is longer than any link that Seatwise writes"));

@@ -8,7 +8,7 @@ const LAYERS: usize = 3;
 
 /// The text that a percent-encoded one stands for. No link has a percent sign of its own.
 ///
-/// What is not well encoded stays as it is.
+/// Anything that is not well encoded stays as it is.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     let mut decoded = Cow::Borrowed(text);
     for _ in 0..LAYERS {

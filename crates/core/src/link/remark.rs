@@ -18,12 +18,12 @@ pub(super) fn add(packed: &mut Vec<u8>) {
     packed.push(LEFT_OUT);
 }
 
-/// Whether a payload carries the remark. False where it does not unpack.
+/// True if a payload carries the remark. False where it does not unpack.
 pub(super) fn is_in(payload: &[u8]) -> bool {
     rest(payload).is_some_and(|rest| rest.first() == Some(&LEFT_OUT))
 }
 
-/// What stands after the end of a deflate stream.
+/// The bytes after the end of a deflate stream.
 fn rest(payload: &[u8]) -> Option<&[u8]> {
     let mut state = InflateState::new_boxed(DataFormat::Raw);
     let mut thrown_away = vec![0; WINDOW];

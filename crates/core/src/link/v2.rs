@@ -26,7 +26,7 @@ struct Days<'a> {
     until: Vec<(u32, &'a str)>,
 }
 
-/// Whether a scenario has what only this shape holds.
+/// True if a scenario has what only this shape holds.
 pub(super) fn is_needed(scenario: &Scenario) -> bool {
     let in_plan =
         scenario.plan.as_ref().is_some_and(|plan| plan.from.is_some() || plan.trial_from.is_some());

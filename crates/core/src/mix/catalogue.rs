@@ -1,4 +1,4 @@
-//! What is for sale in a case, and what it grants: the part of every cover problem that no
+//! Licences for sale in a case, and what they grant: the part of every cover problem that no
 //! restriction changes.
 
 use crate::demand::{Demand, Holder, Requirement};
@@ -10,7 +10,7 @@ use seatwise_cover::{BundleId, ItemId, MenuId, Problem, Rights};
 use seatwise_rulebook::{HolderKind, LicenceId};
 use std::rc::Rc;
 
-/// How a licence takes part.
+/// Way in which a licence takes part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Offer {
     /// At this price.
@@ -29,7 +29,7 @@ pub(crate) enum Offer {
 pub(crate) struct Catalogue {
     /// A problem without holders and requirements.
     pub(crate) problem: Problem,
-    /// How each licence takes part.
+    /// Way in which each licence takes part.
     pub(crate) offered: Vec<Offer>,
     /// Place in the rulebook of each bundle of the problem.
     pub(crate) bundles: Vec<usize>,
@@ -43,7 +43,7 @@ pub(crate) struct Catalogue {
     available: Vec<(HolderKind, Rights)>,
     /// The classes that some requirement asks for which no priced licence meets.
     unpriced: UnpricedClasses,
-    /// What the searches may still take.
+    /// Steps that the searches may still take.
     pub(crate) work: Rc<Work>,
 }
 
@@ -53,7 +53,7 @@ impl Catalogue {
         Self::within(case, demand, Work::of_assessment())
     }
 
-    /// What is for sale in a case, for searches that take no more than is left.
+    /// The licences for sale in a case, for searches that take no more than is left.
     pub(crate) fn within(case: &Case<'_>, demand: &Demand<'_>, work: Rc<Work>) -> Self {
         let (offered, unpriced) = offers(case, demand);
         let mut catalogue = Self {
@@ -81,7 +81,7 @@ impl Catalogue {
         catalogue
     }
 
-    /// What holders of a kind may hold.
+    /// The menu of bundles that holders of a kind may hold.
     pub(crate) fn menu(&self, kind: HolderKind) -> MenuId {
         self.menus.iter().find(|one| one.0 == kind).map(|one| one.1).unwrap_or_default()
     }
@@ -115,7 +115,7 @@ impl Catalogue {
             .sum()
     }
 
-    /// Whether licences of a class on their own devices can never be cheaper than on the people
+    /// True if licences of a class on their own devices can never be cheaper than on the people
     /// themselves.
     ///
     /// Their own devices are at least as many as the people and serve nobody else. So where every
@@ -138,17 +138,17 @@ impl Catalogue {
         self.unpriced.right_of(requirement)
     }
 
-    /// Whether something on offer for a kind of holders grants a right.
+    /// True if something on offer for a kind of holders grants a right.
     pub(crate) fn offers_to(&self, kind: HolderKind, right: u8) -> bool {
         self.available.iter().any(|row| row.0 == kind && row.1.has(right))
     }
 
-    /// Whether a licence takes part only as far as it is owned.
+    /// True if a licence takes part only as far as it is owned.
     pub(crate) fn is_only_held(&self, id: LicenceId) -> bool {
         self.offer_of(id) == Offer::Held
     }
 
-    /// Whether a licence is on offer without a price.
+    /// True if a licence is on offer without a price.
     pub(crate) fn is_unpriced(&self, id: LicenceId) -> bool {
         self.offer_of(id) == Offer::Unpriced
     }
@@ -266,7 +266,7 @@ struct Candidate {
     grants: Rights,
     price: i64,
     points: i64,
-    /// Whether none of its licences is owned.
+    /// True if none of its licences is owned.
     is_bought: bool,
 }
 
@@ -320,8 +320,8 @@ fn undominated(candidates: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 impl Candidate {
-    /// What decides between two that grant the same: money, points, the number of licences, the
-    /// order of the rulebook.
+    /// Rank between two that grant the same: money, points, the number of licences, the order of
+    /// the rulebook.
     fn rank(&self) -> (i64, i64, usize, usize) {
         (self.price, self.points, self.items.len(), self.place)
     }

@@ -51,7 +51,7 @@ impl Dependencies {
             || case.servers.iter().any(|server| server.tier.is_some());
         let mut before = None;
         let candidates = allowance::candidates(case, demand);
-        let free = |holder: Holder| candidates.iter().any(|one| one.0 == holder);
+        let free = |holder: Holder| candidates.iter().any(|candidate| candidate.0 == holder);
         for requirement in &demand.requirements {
             let Some(&first) = requirement.alternatives.first() else { continue };
             let mut people = requirement.people.iter().map(|&place| Holder::People(place));

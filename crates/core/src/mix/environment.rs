@@ -29,10 +29,9 @@ pub struct Environments {
     /// The least total of every way to give each environment a tier, in the order in which they
     /// were solved; none where somebody's need cannot be met in it.
     pub considered: Vec<ConsideredTiers>,
-    /// Whether no way is cheaper: each was solved and proved, or one reaches what bounds them all.
+    /// True if no way is cheaper: each was solved and proved, or one reaches what bounds them all.
     pub proved: bool,
-    /// What everything would cost if whoever needs less could work apart: in further environments
-    /// of other tiers.
+    /// Total if whoever needs less could work apart: in further environments of other tiers.
     pub apart: Money,
     /// The clauses that keep tiers apart.
     pub clauses: Vec<String>,
@@ -71,7 +70,7 @@ pub(crate) struct Choice<'a> {
 /// Solves every way to give the environments of a case their tiers; none where there is nothing to
 /// choose, or nothing meets everybody's need.
 ///
-/// Where the best way is not proved it is searched once more, within `work`.
+/// A best way that is not proved is searched once more, within `work`.
 pub(crate) fn choose<'a>(case: &Case<'a>, work: &Rc<Work>) -> Option<Choice<'a>> {
     let (assignments, all_ways) = assignments(case);
     if assignments.is_empty() {

@@ -10,7 +10,7 @@ use crate::resolve::case::Case;
 use seatwise_cover::{Budget, HolderId, Problem, Proof, Rights, Solution, Unsolvable};
 use seatwise_rulebook::{HolderKind, LicenceId};
 
-/// What may be chosen; everything, or only some kinds of holders.
+/// Restriction of the choice: everything, or only some kinds of holders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Restriction {
     /// Whatever is cheapest.
@@ -37,7 +37,7 @@ pub(crate) struct MixLot {
     pub(crate) bundle: usize,
 }
 
-/// How many of a licence are needed, and of those owned and bought.
+/// Number of a licence that is needed, and of those the numbers owned and bought.
 pub(crate) type Quantity = (LicenceId, (u64, u64, u64));
 
 /// A solved case.
@@ -47,11 +47,11 @@ pub(crate) struct Mix {
     pub(crate) total: Money,
     /// Charge on each requirement.
     pub(crate) charges: Vec<Money>,
-    /// What an owned licence is worth.
+    /// Worth of one more of each owned licence.
     pub(crate) rents: Vec<(LicenceId, Money)>,
     pub(crate) bound: Money,
     pub(crate) verdict: Proved,
-    /// What each licence was counted with; none where it was left out for want of a price.
+    /// Offer that each licence was counted with; none where it was left out for want of a price.
     pub(crate) offered: Vec<Offer>,
     /// People and own devices of which only some hold something: the others of their group go the
     /// other way.
@@ -75,7 +75,7 @@ impl Mix {
     }
 }
 
-/// How the total is known to be the least.
+/// Proof that the total is the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Proved {
     ByCharges,
@@ -348,7 +348,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// What the solver paid for licences whose price is not known.
+    /// Amount that the solver paid for licences whose price is not known.
     fn unpriced(&self, solution: &Solution) -> Money {
         let items =
             (0..=u16::MAX).map(LicenceId).zip(&self.problem.items).zip(&solution.quantities);
@@ -433,7 +433,7 @@ fn in_order(mut quantities: Vec<Quantity>) -> Vec<Quantity> {
     quantities
 }
 
-/// Whether a requirement is this people group's: its people, or devices of their own, are among
+/// True if a requirement is this people group's: its people, or devices of their own, are among
 /// those who may meet it.
 pub(crate) fn is_of(alternatives: &[Holder], people: usize) -> bool {
     alternatives
@@ -441,7 +441,7 @@ pub(crate) fn is_of(alternatives: &[Holder], people: usize) -> bool {
         .any(|&holder| holder == Holder::People(people) || holder == Holder::OwnDevices(people))
 }
 
-/// How many units of a holder take a licence each: those that an allowance frees do not.
+/// Number of units of a holder that take a licence each: those that an allowance frees do not.
 pub(crate) fn units(
     case: &Case<'_>,
     demand: &Demand<'_>,

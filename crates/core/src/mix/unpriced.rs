@@ -54,12 +54,14 @@ impl UnpricedClasses {
         row.map_or(requirement.class, |(place, row)| self.right(place, row.0))
     }
 
-    /// What a combination of licences grants in the cover problem, from the classes that it grants,
-    /// a bit each. One that is `free` for want of a price grants the rights here and nothing else.
+    /// Rights that a combination of licences grants in the cover problem, from the classes that it
+    /// grants, a bit each. One that is `free` for want of a price grants the rights here and
+    /// nothing else.
     pub(crate) fn grants(&self, classes: u128, free: bool) -> u128 {
         let bit = |right: u8| 1_u128.checked_shl(right.into()).unwrap_or_default();
-        let here = self.rows.iter().enumerate().filter(|(_, row)| classes & bit(row.0) != 0);
-        let here = here.fold(0, |all, (place, row)| all | bit(self.right(place, row.0)));
-        if free { here } else { classes | here }
+        let own_rights = self.rows.iter().enumerate().filter(|(_, row)| classes & bit(row.0) != 0);
+        let own_rights =
+            own_rights.fold(0, |all, (place, row)| all | bit(self.right(place, row.0)));
+        if free { own_rights } else { classes | own_rights }
     }
 }

@@ -14,7 +14,7 @@ const STEPS_OF_WAYS: u64 = 40_000;
 /// more than how else it could be met.
 const SHARE: u64 = 4;
 
-/// What the searches of one assessment may still take, in steps.
+/// Steps that the searches of one assessment may still take.
 #[derive(Debug)]
 pub(crate) struct Work {
     left: Cell<u64>,
@@ -40,7 +40,7 @@ impl Work {
         }
     }
 
-    /// What the next search may take: more than half for the first, then a part of the rest.
+    /// Steps that the next search may take: more than half for the first, then a part of the rest.
     pub(super) fn share(&self) -> u64 {
         let left = self.left.get();
         if self.begun.replace(true) { left / SHARE } else { left * 5 / 8 }

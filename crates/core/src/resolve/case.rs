@@ -48,7 +48,7 @@ impl Case<'_> {
         )
     }
 
-    /// How many of a licence are owned, under conditions or not.
+    /// Number of a licence that is owned, under conditions or not.
     pub(crate) fn owned_at_all(&self, id: LicenceId) -> u64 {
         self.owned
             .iter()
@@ -57,7 +57,7 @@ impl Case<'_> {
             .sum()
     }
 
-    /// How many of a licence are owned.
+    /// Number of a licence that is owned.
     pub(crate) fn owned_of(&self, id: LicenceId) -> u64 {
         owned::quantity(&self.owned, id)
     }
@@ -179,8 +179,8 @@ pub(crate) enum Source {
 
 /// Looks every name of a scenario up.
 ///
-/// What can be left out is left out with a diagnostic; the rest is still counted. Fails only where
-/// nothing can be said.
+/// Anything that can be left out is left out with a diagnostic; the rest is still counted. Fails
+/// only where nothing can be said.
 pub(crate) fn read<'a>(
     library: &Library<'a>,
     scenario: &'a Scenario,

@@ -1,4 +1,4 @@
-//! What is owned, as it counts on the day of the plan.
+//! Owned rows as they count on the day of the plan.
 
 use crate::books::Library;
 use crate::date::Date;
@@ -7,7 +7,7 @@ use crate::scenario::{Owned, Plan};
 use seatwise_rulebook::{Per, PriceBook};
 use std::borrow::Cow;
 
-/// Whether a licence is sold by the month.
+/// True if a licence is sold by the month.
 pub(crate) fn is_subscription(library: &Library<'_>, licence: &str) -> bool {
     let Some((book, id)) = licence.split_once('/') else { return false };
     let Some(book) = library.rulebooks.iter().find(|known| known.id == book) else { return false };

@@ -1,5 +1,5 @@
-//! What the organisation owns, read under the rulebook: the same licences, and those of other
-//! generations that count as one of its licences.
+//! Owned licences, read under the rulebook: the same licences, and those of other generations that
+//! count as one of its licences.
 
 use crate::books::Library;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -57,7 +57,7 @@ struct Counted {
     each: u64,
 }
 
-/// Whether some rulebook has a licence.
+/// True if some rulebook has a licence.
 fn is_known(library: &Library<'_>, id: &str) -> bool {
     let Some((book, licence)) = id.split_once('/') else { return false };
     let mut books = library.rulebooks.iter().filter(|known| known.id == book);
@@ -71,8 +71,8 @@ fn unknown(id: &str, place: &str) -> Diagnostic {
 
 /// The licence of this rulebook that an owned one counts as.
 ///
-/// Where it could count as several, the one that allows the most is taken, the first of those in
-/// the book. What is of this book counts as itself, and as the base of a step-up where the
+/// One that could count as several counts as the one that allows the most, the first of those in
+/// the book. A licence of this book counts as itself, and as the base of a step-up where the
 /// conditions of that are met.
 fn counts_as(
     library: &Library<'_>,
@@ -218,7 +218,7 @@ fn unknown_programme(book: &Rulebook, row: &Owned, index: usize) -> Option<Diagn
     Some(told.hint(format!("the programmes are {}; it opens nothing here", known.join(", "))))
 }
 
-/// How many of a licence are among the owned ones.
+/// Number of a licence among the owned ones.
 pub(crate) fn quantity(owned: &[(LicenceId, u64)], id: LicenceId) -> u64 {
     owned.iter().find(|(one, _)| *one == id).map_or(0, |&(_, quantity)| quantity)
 }

@@ -17,14 +17,14 @@ pub(crate) struct Pricing {
     pub(crate) book: String,
     /// The years that subscriptions are counted for.
     pub(crate) years: u32,
-    /// Whether a discount is taken off every price.
+    /// True if a discount is taken off every price.
     pub(crate) discounted: bool,
     units: Vec<Option<UnitPrice>>,
     /// By licence: how often a price of it is paid, and for what time.
     terms: Vec<(Per, i64)>,
 }
 
-/// What one licence costs.
+/// Price of one licence.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct UnitPrice {
     /// Discount taken; a subscription over the years of the plan.
@@ -33,7 +33,7 @@ pub(crate) struct UnitPrice {
     pub(crate) each: Money,
     pub(crate) per: Per,
     pub(crate) basis: Basis,
-    /// How often the price book's figure is paid: once, or every month of the plan.
+    /// Number of times that the price book's figure is paid: once, or every month of the plan.
     pub(crate) times: i64,
 }
 
@@ -123,12 +123,12 @@ fn own<'a>(book: &'a Rulebook, reader: &mut Reader<'_>) -> Vec<(&'a str, Money)>
 /// More shares of shares than any price book has.
 const MOST_SHARES: usize = 8;
 
-/// What each licence costs before any discount: the visitor's own price, the price book's, or a
+/// Prices of the licences before any discount: the visitor's own price, the price book's, or a
 /// share of another one.
 struct Figures<'a> {
     own: Vec<(&'a str, Money)>,
     price_book: Option<&'a PriceBook>,
-    /// Whether the amounts of the price book count; its shares do in any currency.
+    /// True if the amounts of the price book count; its shares do in any currency.
     in_currency: bool,
 }
 
@@ -190,7 +190,7 @@ fn differences(book: &Rulebook, units: &mut [Option<UnitPrice>]) {
     }
 }
 
-/// Whether a text has the shape of an ISO 4217 code: three letters.
+/// True if a text has the shape of an ISO 4217 code: three letters.
 fn has_shape_of_code(text: &str) -> bool {
     text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
@@ -264,7 +264,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether a price book is in the wanted currency; tells where it is not.
+    /// True if a price book is in the wanted currency; tells where it is not.
     fn in_currency(&mut self, prices: &PriceBook) -> bool {
         let currency = self.currency();
         let Some(wanted) = currency.filter(|wanted| *wanted != prices.currency) else {
@@ -360,7 +360,7 @@ mod tests {
     use crate::scenario::Scenario;
     use seatwise_rulebook::Basis;
 
-    /// What the price of a step-up rests on, for users or devices who were Team Members.
+    /// Asserts the basis of the price of a step-up, for users or devices who were Team Members.
     #[track_caller]
     fn step_up(holder: &str, from: &str, basis: Basis) {
         let text = format!(

@@ -26,14 +26,14 @@ pub struct Classifier<'a> {
     bringers: Set<PlanGroup>,
 }
 
-/// What a plan says: its own group, and the groups beside which it says nothing.
+/// Use of a plan in an analysis: its own group, and the groups beside which it says nothing.
 #[derive(Clone, Copy, Debug, Default)]
 struct PlanUse {
     group: Set<PlanGroup>,
     brought_by: Set<PlanGroup>,
 }
 
-/// What the plans of a user come to.
+/// Groups that the plans of a user come to.
 #[derive(Clone, Copy, Debug, Default)]
 struct Holding {
     groups: Set<PlanGroup>,
@@ -42,7 +42,7 @@ struct Holding {
     unsaid: Unsaid,
 }
 
-/// What the groups of a user come to.
+/// Class that the groups of a user come to.
 #[derive(Clone, Copy, Debug)]
 struct Settled {
     class: UserClass,
@@ -84,11 +84,11 @@ impl<'a> Classifier<'a> {
     #[must_use]
     pub fn tables(&self, name: &str) -> Set<RestrictedTables> {
         let same = |table: &String| table.eq_ignore_ascii_case(name.trim());
-        let with = |(_, one): &(usize, &RestrictedTables)| one.tables.iter().any(same);
+        let with = |(_, table): &(usize, &RestrictedTables)| table.tables.iter().any(same);
         self.analysis.tables.iter().enumerate().filter(with).map(|(place, _)| place).collect()
     }
 
-    /// What the analysis makes of a user.
+    /// The finding of the analysis about a user.
     #[must_use]
     pub fn classify(&self, user: &User<'_>) -> Finding {
         let account = self.accounts.get(user.account as usize).copied().unwrap_or_default();
@@ -131,7 +131,7 @@ impl<'a> Classifier<'a> {
         }
     }
 
-    /// What the groups of a user come to, together with the roles.
+    /// The class that the groups of a user come to, together with the roles.
     fn settle(&self, user: &User<'_>, groups: Set<PlanGroup>) -> Settled {
         let has = |id: &&GroupId| groups.contains(usize::from(id.0));
         let group = self.analysis.precedence.order.iter().find(has).copied();
@@ -144,7 +144,7 @@ impl<'a> Classifier<'a> {
         Settled { class, decided, group, row, lacking, doubtful }
     }
 
-    /// Whether a further plan, of whichever group, could lead to another class. Asked for few
+    /// True if a further plan, of whichever group, could lead to another class. Asked for few
     /// users.
     fn may_change(&self, user: &User<'_>, class: UserClass) -> bool {
         let with =
@@ -160,31 +160,35 @@ impl<'a> Classifier<'a> {
     ///
     /// `more` are groups of which the user is supposed to hold a plan as well.
     fn holding(&self, plans: &[Assignment], more: Set<PlanGroup>) -> Holding {
-        let mut found = Holding { groups: more, ..Holding::default() };
+        let mut holding = Holding { groups: more, ..Holding::default() };
         for assignment in plans {
-            found.unsaid = found.unsaid.noting(NotSaid::Plan, assignment.plan == PlanRef::Unread);
+            holding.unsaid =
+                holding.unsaid.noting(NotSaid::Plan, assignment.plan == PlanRef::Unread);
             let Some(plan) = self.plan(assignment) else { continue };
-            found.unsaid =
-                found.unsaid.noting(NotSaid::Status, assignment.status == PlanStatus::Unsaid);
-            found.statuses = found.statuses.with(Set::one(assignment.status as usize));
+            holding.unsaid =
+                holding.unsaid.noting(NotSaid::Status, assignment.status == PlanStatus::Unsaid);
+            holding.statuses = holding.statuses.with(Set::one(assignment.status as usize));
             if self.held.contains(assignment.status as usize) {
-                found.groups = found.groups.with(plan.group);
+                holding.groups = holding.groups.with(plan.group);
             }
         }
-        if found.groups.meets(self.bringers) {
-            let all = std::mem::replace(&mut found.groups, more);
+        if holding.groups.meets(self.bringers) {
+            let all = std::mem::replace(&mut holding.groups, more);
             let held = plans.iter().filter(|plan| self.held.contains(plan.status as usize));
             for plan in held.filter_map(|assignment| self.plan(assignment)) {
                 let bringers = plan.brought_by.both(all);
-                found.brought_by = found.brought_by.with(bringers);
-                found.groups =
-                    if bringers.is_empty() { found.groups.with(plan.group) } else { found.groups };
+                holding.brought_by = holding.brought_by.with(bringers);
+                holding.groups = if bringers.is_empty() {
+                    holding.groups.with(plan.group)
+                } else {
+                    holding.groups
+                };
             }
         }
-        found
+        holding
     }
 
-    /// What a plan says in this analysis; none where it is in no group.
+    /// The use of a plan in this analysis; none where it is in no group.
     fn plan(&self, assignment: &Assignment) -> Option<PlanUse> {
         let PlanRef::Listed(id) = assignment.plan else { return None };
         self.plans.get(usize::from(id.0)).copied().filter(|plan| !plan.group.is_empty())
@@ -270,12 +274,12 @@ fn plan_uses(analysis: &Analysis) -> Vec<PlanUse> {
         uses.get_mut(place).map(change)
     };
     for (id, group) in analysis.group_ids() {
-        let one = Set::one(usize::from(id.0));
+        let set = Set::one(usize::from(id.0));
         for plan in &group.plans {
-            change(plan.0, &|plan| plan.group = one);
+            change(plan.0, &|plan| plan.group = set);
         }
         for plan in group.brings.iter().flat_map(|brings| &brings.plans) {
-            change(plan.0, &|plan| plan.brought_by = plan.brought_by.with(one));
+            change(plan.0, &|plan| plan.brought_by = plan.brought_by.with(set));
         }
     }
     uses

@@ -1,16 +1,17 @@
-//! What an analysis makes of one user: the class, and what it rests on.
+//! Finding of an analysis about one user: the class, and what it rests on.
 
 use super::set::Set;
 use seatwise_rulebook::{
     AccessMode, AccountState, GroupId, PlanGroup, PlanStatus, RestrictedTables, UserClass,
 };
 
-/// What an analysis makes of one user. The reason is a value; [`Finding::why`] puts it into words.
+/// Finding of an analysis about one user. The reason is a value; [`Finding::why`] puts it into
+/// words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// What the user counts as.
+    /// Class that the user counts as.
     pub class: UserClass,
-    /// What decided it.
+    /// Gate or row that decided it.
     pub decided: Decided,
     /// The account's state and the access mode that it passed, or stopped at.
     pub account: AccountState,
@@ -27,17 +28,17 @@ pub struct Finding {
     /// The row of the chart for that group and the roles; it decided unless `decided` says
     /// otherwise.
     pub row: usize,
-    /// Whether another of the groups would have led to another class.
+    /// True if another of the groups would have led to another class.
     pub preferred: bool,
     /// Restricted tables that the roles write and the plans do not allow.
     pub lacking: Set<RestrictedTables>,
     /// Restricted tables of which it is not known.
     pub doubtful: Set<RestrictedTables>,
-    /// What the classification had to do without.
+    /// Statements that the classification had to do without.
     pub unsaid: Unsaid,
 }
 
-/// What decided, by its place in the analysis.
+/// Gate or row that decided, by its place in the analysis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Decided {
     /// A gate for accounts.
@@ -53,7 +54,7 @@ pub enum Decided {
     Unread,
 }
 
-/// What an export did not say of a user, or what could not be read.
+/// Statement that an export did not make of a user, or that could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NotSaid {
     /// An entry among the plans is neither a name nor a GUID.
@@ -94,7 +95,7 @@ impl Unsaid {
         if missing { self.with(Self::one(what as usize)) } else { self }
     }
 
-    /// What is missing.
+    /// The missing statements.
     pub fn list(self) -> impl Iterator<Item = NotSaid> {
         NotSaid::ALL.into_iter().filter(move |&what| self.contains(what as usize))
     }

@@ -3,7 +3,7 @@
 use seatwise_rulebook::{Guid, PlanId, ServicePlans};
 use std::cmp::Ordering;
 
-/// What an export's entry stands for.
+/// Plan that an export's entry stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanRef {
     /// A plan that the analyses know.
@@ -36,17 +36,17 @@ impl<'a> PlanIndex<'a> {
         Self { names, guids, others: &plans.others }
     }
 
-    /// What a name (`DYN365_TEAM_MEMBERS`) or a GUID stands for; case makes no difference, blanks
-    /// around it and braces are passed over.
+    /// The plan that a name (`DYN365_TEAM_MEMBERS`) or a GUID stands for; case makes no difference,
+    /// blanks around it and braces are passed over.
     #[must_use]
     pub fn find(&self, text: &str) -> PlanRef {
         let text = text.trim();
         let text = text.strip_prefix('{').and_then(|text| text.strip_suffix('}')).unwrap_or(text);
-        let found = match Guid::parse(text) {
+        let id = match Guid::parse(text) {
             Some(guid) => at(&self.guids, |entry| entry.cmp(&guid)),
             None => at(&self.names, |entry| without_case(entry, text)),
         };
-        match found {
+        match id {
             Some(id) => PlanRef::Listed(id),
             None if is_identifier(text)
                 || self.others.iter().any(|other| same_words(other, text)) =>
@@ -99,12 +99,9 @@ mod tests {
 
     #[track_caller]
     fn case(text: &str, wanted: Option<&str>) {
-        let found = PlanIndex::new(service_plans()).find(text);
+        let plan = PlanIndex::new(service_plans()).find(text);
         let wanted = wanted.map(|id| PlanRef::Listed(service_plans().plan_id(id).unwrap()));
-        assert!(
-            wanted.map_or(found == PlanRef::Other, |wanted| wanted == found),
-            "{text}: {found:?}"
-        );
+        assert!(wanted.map_or(plan == PlanRef::Other, |wanted| wanted == plan), "{text}: {plan:?}");
     }
 
     #[track_caller]

@@ -40,19 +40,19 @@ impl<T> Set<T> {
         Self::of_bits(self.bits & other.bits)
     }
 
-    /// Whether a place is in both.
+    /// True if a place is in both.
     #[must_use]
     pub const fn meets(self, other: Self) -> bool {
         self.bits & other.bits != 0
     }
 
-    /// Whether no place is in it.
+    /// True if no place is in it.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.bits == 0
     }
 
-    /// Whether a place is in it.
+    /// True if a place is in it.
     #[must_use]
     pub fn contains(self, place: usize) -> bool {
         self.meets(Self::one(place))

@@ -4,8 +4,8 @@ use super::finding::{Decided, Finding, NotSaid};
 use seatwise_rulebook::{Analysis, UserClass};
 use std::collections::BTreeMap;
 
-/// How many users there are of each class, and why. It grows with the rules that decided, not with
-/// the users.
+/// Numbers of users of each class, by reason. It grows with the rules that decided, not with the
+/// users.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     counts: BTreeMap<(UserClass, Decided), u64>,
@@ -19,7 +19,7 @@ pub struct Beyond<'a> {
     pub gate: &'a str,
     /// Up to how many users of one environment.
     pub limit: u32,
-    /// How many there are.
+    /// Number of users.
     pub users: u64,
 }
 
@@ -39,24 +39,28 @@ impl Tally {
         for (&key, count) in &other.counts {
             *self.counts.entry(key).or_default() += count;
         }
-        for (mine, theirs) in self.unsaid.iter_mut().zip(other.unsaid) {
-            *mine += theirs;
+        for (count, other) in self.unsaid.iter_mut().zip(other.unsaid) {
+            *count += other;
         }
     }
 
-    /// How many users.
+    /// Number of users.
     #[must_use]
     pub fn users(&self) -> u64 {
         self.counts.values().sum()
     }
 
-    /// How many users of a class.
+    /// Number of users of a class.
     #[must_use]
     pub fn of(&self, class: UserClass) -> u64 {
-        self.counts.iter().filter(|((one, _), _)| *one == class).map(|(_, count)| count).sum()
+        self.counts
+            .iter()
+            .filter(|((counted, _), _)| *counted == class)
+            .map(|(_, count)| count)
+            .sum()
     }
 
-    /// How many users of each class for each reason, in the order of the classes.
+    /// Numbers of users of each class for each reason, in the order of the classes.
     pub fn reasons(&self) -> impl Iterator<Item = (UserClass, Decided, u64)> {
         self.counts.iter().map(|(&(class, decided), &count)| (class, decided, count))
     }
@@ -74,12 +78,13 @@ impl Tally {
             .zip(analysis.accounts.iter().map(|gate| (&gate.id, gate.limit)));
         let modes =
             (0..).map(Decided::Mode).zip(analysis.modes.iter().map(|gate| (&gate.id, gate.limit)));
-        let count =
-            |decided| self.reasons().filter(|one| one.1 == decided).map(|one| one.2).sum::<u64>();
-        let found = accounts
+        let count = |decided| {
+            self.reasons().filter(|reason| reason.1 == decided).map(|reason| reason.2).sum::<u64>()
+        };
+        let limited = accounts
             .chain(modes)
             .filter_map(|(decided, (gate, limit))| Some((gate, limit?, count(decided))));
-        let over: Vec<_> = found.filter(|&(_, limit, users)| users > u64::from(limit)).collect();
+        let over: Vec<_> = limited.filter(|&(_, limit, users)| users > u64::from(limit)).collect();
         over.into_iter().map(|(gate, limit, users)| Beyond { gate, limit, users })
     }
 }

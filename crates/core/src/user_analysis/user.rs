@@ -18,14 +18,14 @@ pub struct Assignment {
 pub struct User<'a> {
     /// The service plans, in any order; one may stand several times, from several licences.
     pub plans: &'a [Assignment],
-    /// What the roles amount to, those of the user's teams included.
+    /// Category of the roles, those of the user's teams included.
     pub roles: RoleCategory,
     /// Which restricted tables of the analysis the roles write, where the export tells; see
     /// [`super::Classifier::tables`].
     pub writes: Set<RestrictedTables>,
-    /// How the user comes in.
+    /// Access mode: the way in which the user comes in.
     pub mode: AccessMode,
-    /// Whether the user can sign in.
+    /// State of the account: the user can sign in, or not.
     pub account: AccountState,
 }
 

@@ -3,7 +3,7 @@
 use super::finding::{Decided, Finding};
 use seatwise_rulebook::{Analysis, ClauseId, Gate, PlanStatus};
 
-/// What no text decides: what was read does not settle it.
+/// Reason that no text decides: what was read does not settle it.
 const UNREAD: Because<'_> = Because {
     id: "unread",
     says: "an entry among the plans could not be read, and it may decide",
@@ -22,8 +22,8 @@ pub struct Because<'a> {
 }
 
 impl Finding {
-    /// What decided, first, and then whatever else took part: the same analysis that made the
-    /// finding has to be given.
+    /// The reason that decided, first, and then whatever else took part: the same analysis that
+    /// made the finding has to be given.
     #[must_use]
     pub fn why<'a>(&self, analysis: &'a Analysis) -> Vec<Because<'a>> {
         match self.decided {

@@ -18,7 +18,7 @@ use seatwise_rulebook::LicenceId;
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 
-/// How many counts are solved one by one at most.
+/// Most counts that are solved one by one.
 const MOST_STEPS: u32 = 3_000;
 
 /// The least total as a function of one number.
@@ -27,7 +27,7 @@ const MOST_STEPS: u32 = 3_000;
 pub struct Flips {
     /// The stretches over which one mix stays the cheapest, in order, without gaps.
     pub pieces: Vec<Piece>,
-    /// Whether every count was solved one by one, because licences are owned or limits bend the
+    /// True if every count was solved one by one, because licences are owned or limits bend the
     /// total.
     pub one_by_one: bool,
 }
@@ -78,7 +78,7 @@ pub struct Around {
     pub price: Money,
     /// The highest price.
     pub to: Money,
-    /// How many solutions are taken to either side at most.
+    /// Most solutions that are taken to either side.
     pub solutions: u32,
 }
 
@@ -87,17 +87,17 @@ pub struct Around {
 #[must_use]
 pub fn near_price(solved: &Solved<'_>, licence: &str, around: Around) -> Option<Flips> {
     let licence = licence_id(solved, licence)?;
-    let here = around.price.minor();
+    let price = around.price.minor();
     let at = |minor| at_price(solved, licence, minor);
-    let (above, end) = lines(&at, here, around.to.minor(), around.solutions)?;
+    let (above, end) = lines(&at, price, around.to.minor(), around.solutions)?;
     // Downwards it is the same, seen in a mirror.
     let mirrored = |steps: i64| {
-        at(here - steps).map(|point| Point { at: steps, slope: -point.slope, ..point })
+        at(price - steps).map(|point| Point { at: steps, slope: -point.slope, ..point })
     };
-    let (below, depth) = lines(&mirrored, 0, here, around.solutions)?;
+    let (below, depth) = lines(&mirrored, 0, price, around.solutions)?;
     let starts = below.iter().skip(1).map(|line| line.at).chain([depth + 1]);
     let mut all: Vec<Point> =
-        below.iter().zip(starts).map(|(line, next)| line.turned(next - 1, here)).collect();
+        below.iter().zip(starts).map(|(line, next)| line.turned(next - 1, price)).collect();
     all.reverse();
     all.extend(above);
     Some(Flips { pieces: pieces(&joined(all, end), end), one_by_one: false })
@@ -133,7 +133,7 @@ struct Point {
 }
 
 impl Point {
-    /// Where the line through the point would be at another place.
+    /// Value of the line through the point at another place.
     fn line_at(&self, place: i64) -> i128 {
         i128::from(self.total.minor()) + i128::from(self.slope) * i128::from(place - self.at)
     }
@@ -151,16 +151,20 @@ impl Point {
     }
 }
 
-/// What one more unit of the group costs while the mix stays.
+/// Cost of one more unit of the group while the mix stays.
 fn slope(solved: &Solved<'_>, group: &HolderRef) -> i64 {
-    let mine = |holder: &HolderRef| match (holder, group) {
+    let is_counted = |holder: &HolderRef| match (holder, group) {
         (HolderRef::OwnDevices(id), HolderRef::People(of)) => id == of,
         _ => holder == group,
     };
-    solved.unit_costs().filter(|(holder, _)| mine(holder)).map(|(_, price)| price.minor()).sum()
+    solved
+        .unit_costs()
+        .filter(|(holder, _)| is_counted(holder))
+        .map(|(_, price)| price.minor())
+        .sum()
 }
 
-/// Whether something makes the total bend upwards.
+/// True if something makes the total bend upwards.
 fn bends_upwards(solved: &Solved<'_>) -> bool {
     let Solved { case, scenario, .. } = solved;
     let limited = case.servers.iter().any(|server| server.edition.is_some());
@@ -182,9 +186,9 @@ fn lines(
     at: &dyn Fn(i64) -> Option<Point>,
     from: i64,
     to: i64,
-    most: u32,
+    limit: u32,
 ) -> Option<(Vec<Point>, i64)> {
-    let left = Cell::new(most);
+    let left = Cell::new(limit);
     let counted = |place: i64| {
         left.set(left.get().checked_sub(1)?);
         at(place)
@@ -200,20 +204,20 @@ fn lines(
 /// Lines from two sides as those from one: each goes on for as long as it is lowest, and stands
 /// there once.
 fn joined(all: Vec<Point>, end: i64) -> Vec<Point> {
-    let mut kept: Vec<Point> = Vec::new();
+    let mut lowest: Vec<Point> = Vec::new();
     for line in all {
         // What begins where this one does was the lowest there only.
-        kept.retain(|before| before.at < line.at);
+        lowest.retain(|before| before.at < line.at);
         let last =
-            kept.last().filter(|last| last.line_at(line.at) == i128::from(line.total.minor()));
+            lowest.last().filter(|last| last.line_at(line.at) == i128::from(line.total.minor()));
         match last.map(|last| last.slope == line.slope) {
-            None => kept.push(line),
+            None => lowest.push(line),
             Some(true) => {}
-            Some(false) => kept.push(line.moved(line.at + 1)),
+            Some(false) => lowest.push(line.moved(line.at + 1)),
         }
     }
-    kept.retain(|line| line.at <= end);
-    kept
+    lowest.retain(|line| line.at <= end);
+    lowest
 }
 
 /// Adds the lines that are lowest somewhere after `left`, up to and with `right`; the last of
@@ -255,17 +259,17 @@ fn split(
 /// Lets a line begin one place earlier where it is lowest there too: nobody holds nothing, so the
 /// line at a count of nought does not know yet how it goes on.
 fn extend_back(lines: &mut Vec<Point>) {
-    let mut kept: Vec<Point> = Vec::new();
+    let mut extended: Vec<Point> = Vec::new();
     for line in lines.drain(..) {
-        let whole = kept.last().is_some_and(|before| {
+        let whole = extended.last().is_some_and(|before| {
             before.at + 1 == line.at && line.line_at(before.at) == i128::from(before.total.minor())
         });
-        match kept.last_mut().filter(|_| whole) {
+        match extended.last_mut().filter(|_| whole) {
             Some(before) => *before = Point { at: before.at, total: before.total, ..line },
-            None => kept.push(line),
+            None => extended.push(line),
         }
     }
-    *lines = kept;
+    *lines = extended;
 }
 
 /// Lines as stretches: each from its place to just before the next one's.

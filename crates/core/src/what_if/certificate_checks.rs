@@ -17,9 +17,9 @@ use seatwise_rulebook::{Bundle, LicenceId};
 /// One line: what a holder could hold, its price, and the charges that it would settle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
-    /// Who or what could hold it.
+    /// Holder that could hold it.
     pub holder: HolderRef,
-    /// How many units take a licence each.
+    /// Number of units that take a licence each.
     pub units: u64,
     /// Names of the licences of one unit.
     pub licences: Vec<String>,
@@ -29,7 +29,7 @@ pub struct Check {
     pub costs: Money,
     /// The charges that it would settle, as places in the certificate.
     pub settles: Vec<usize>,
-    /// What these add up to; not more than `costs`.
+    /// Sum of these; not more than `costs`.
     pub charged: Money,
 }
 
@@ -85,14 +85,14 @@ impl Sheet<'_> {
             .filter(|(_, bundle)| bundle.holder == holder.kind());
         let mut checks: Vec<Check> = Vec::new();
         for (place, bundle) in bundles {
-            let settles = |one: &&Charged<'_>| {
-                self.demand.classes.granting(one.1.class).binary_search(&place).is_ok()
+            let settles = |charged: &&Charged<'_>| {
+                self.demand.classes.granting(charged.1.class).binary_search(&place).is_ok()
             };
             let settled: Vec<&Charged<'_>> = charged.iter().filter(settles).collect();
             let Some(check) = self.check(holder, units, bundle, &settled) else { continue };
-            let follows = |from: &Check, one: &Check| {
-                from.each <= one.each
-                    && one.settles.iter().all(|charge| from.settles.contains(charge))
+            let follows = |from: &Check, other: &Check| {
+                from.each <= other.each
+                    && other.settles.iter().all(|charge| from.settles.contains(charge))
             };
             if checks.iter().all(|other| !follows(other, &check)) {
                 checks.retain(|other| !follows(&check, other));
@@ -121,14 +121,14 @@ impl Sheet<'_> {
             licences: bundle.licences.iter().filter_map(name).collect(),
             each,
             costs: each.times(units),
-            settles: settled.iter().map(|one| one.0).collect(),
-            charged: settled.iter().fold(Money::ZERO, |sum, one| sum.plus(one.2)),
+            settles: settled.iter().map(|charged| charged.0).collect(),
+            charged: settled.iter().fold(Money::ZERO, |sum, charged| sum.plus(charged.2)),
         })
     }
 
-    /// What one licence is counted with in the proof.
+    /// Price that one licence is counted with in the proof.
     fn price(&self, id: LicenceId) -> Option<Money> {
-        let rent = self.mix.rents.iter().find(|(owned, _)| *owned == id).map(|one| one.1);
+        let rent = self.mix.rents.iter().find(|(owned, _)| *owned == id).map(|rent| rent.1);
         rent.or_else(|| match self.mix.offered.get(usize::from(id.0))? {
             Offer::At(money) => Some(*money),
             // A licence without a price meets only requirements without a charge.
@@ -148,20 +148,20 @@ mod tests {
         let scenario = examples::ALL[0].scenario();
         let all = checks(&Solved::new(&Library::shipped(), &scenario).unwrap());
         let technicians: Vec<&Check> =
-            all.iter().filter(|one| one.holder.id() == "technicians").collect();
+            all.iter().filter(|check| check.holder.id() == "technicians").collect();
+        assert!(technicians.iter().any(
+            |check| check.costs == Money::from_minor(8_000_000) && check.charged == check.costs
+        ));
+        // A Limited CAL allows them no more and costs more, so its line follows.
         assert!(
             technicians
                 .iter()
-                .any(|one| one.costs == Money::from_minor(8_000_000) && one.charged == one.costs)
-        );
-        // A Limited CAL allows them no more and costs more, so its line follows.
-        assert!(
-            technicians.iter().all(|one| one.licences.iter().all(|name| name.starts_with("ESS"))),
+                .all(|check| check.licences.iter().all(|name| name.starts_with("ESS"))),
             "{all:?}"
         );
         assert!(
-            all.iter()
-                .all(|one| one.charged <= one.costs && one.costs == one.each.times(one.units))
+            all.iter().all(|check| check.charged <= check.costs
+                && check.costs == check.each.times(check.units))
         );
     }
 }

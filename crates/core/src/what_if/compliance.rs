@@ -1,15 +1,16 @@
-//! What is owned against what is needed: surplus, gap, and the cheapest way to close it.
+//! Compliance: what is owned against what is needed, surplus, gap, and the cheapest way to close
+//! it.
 
 use crate::mix::Offer;
 use crate::money::Money;
 use crate::solved::Solved;
 
-/// What is owned against what is needed.
+/// Comparison of what is owned with what is needed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Compliance {
     /// One row for each licence that is owned or needed, in the order of the rulebook.
     pub rows: Vec<Holding>,
-    /// What everything would cost if nothing were owned; none where that cannot be bought any more.
+    /// Total if nothing were owned; none where that cannot be bought any more.
     pub without: Option<Money>,
 }
 
@@ -20,15 +21,15 @@ pub struct Holding {
     pub licence: String,
     /// Name on the page.
     pub name: String,
-    /// How many are owned, those of other generations that count as it among them.
+    /// Number that is owned, those of other generations that count as it among them.
     pub owned: u64,
-    /// How many the cheapest mix uses.
+    /// Number that the cheapest mix uses.
     pub needed: u64,
-    /// How many of the owned ones it leaves idle.
+    /// Number of the owned ones that it leaves idle.
     pub surplus: u64,
-    /// How many are left to buy.
+    /// Number that is left to buy.
     pub gap: u64,
-    /// What these cost; none: no price is known.
+    /// Cost of these; none: no price is known.
     pub cost: Option<Money>,
 }
 
@@ -94,11 +95,11 @@ mod tests {
 
     #[test]
     fn thirty_owned_full_cals_serve_thirty_of_fifty() {
-        let found = owning(30);
-        assert_eq!(found.rows.len(), 2);
-        row(&found, 0, "Full User CAL", [30, 30, 0, 0], 0);
-        row(&found, 1, "ESS User CAL", [0, 20, 0, 20], 200_000);
-        assert_eq!(found.without, Some(Money::from_minor(500_000)));
+        let compliance = owning(30);
+        assert_eq!(compliance.rows.len(), 2);
+        row(&compliance, 0, "Full User CAL", [30, 30, 0, 0], 0);
+        row(&compliance, 1, "ESS User CAL", [0, 20, 0, 20], 200_000);
+        assert_eq!(compliance.without, Some(Money::from_minor(500_000)));
     }
 
     #[test]
@@ -108,15 +109,20 @@ mod tests {
             "uses":[{"people":"staff","access":"portal","activities":["case.write"]}]},
             "owned":[{"licence":"crm-2011/cal-full-user","quantity":50}]}"#;
         let answer = crate::assess(&Scenario::from_json(text).unwrap());
-        let named: Vec<_> =
-            answer.assessment().unwrap().not_needed.iter().map(|one| one.line.as_str()).collect();
+        let named: Vec<_> = answer
+            .assessment()
+            .unwrap()
+            .not_needed
+            .iter()
+            .map(|entry| entry.line.as_str())
+            .collect();
         assert!(!named.contains(&"cal-ess") && !named.contains(&"cal-limited"), "{named:?}");
     }
 
     #[test]
     fn what_nobody_needs_is_idle() {
-        let found = owning(70);
-        assert_eq!(found.rows.len(), 1);
-        row(&found, 0, "Full User CAL", [70, 50, 20, 0], 0);
+        let compliance = owning(70);
+        assert_eq!(compliance.rows.len(), 1);
+        row(&compliance, 0, "Full User CAL", [70, 50, 20, 0], 0);
     }
 }

@@ -12,19 +12,19 @@ use seatwise_rulebook::HolderKind;
 pub struct Forced {
     /// The people group.
     pub people: String,
-    /// What covers it: licences for the people, for the devices that they use, or for the servers
-    /// that they reach.
+    /// Kind of holder that covers it: licences for the people, for the devices that they use, or
+    /// for the servers that they reach.
     pub by: HolderKind,
-    /// Whether the cheapest mix covers it so already; then nothing is forced.
+    /// True if the cheapest mix covers it so already; then nothing is forced.
     pub chosen: bool,
     /// The least total with that choice; none where it cannot meet the requirements.
     pub total: Option<Money>,
-    /// How much more that is than the least total; nothing for a tie.
+    /// Amount by which that is more than the least total; nothing for a tie.
     pub more: Option<Money>,
 }
 
-/// What each choice that the requirements of these people groups leave would cost, everybody else
-/// at their cheapest.
+/// The total of each choice that the requirements of these people groups leave, everybody else at
+/// their cheapest.
 ///
 /// A choice holds for every requirement of the group that leaves it: external people who are forced
 /// under a connector keep a CAL for what no connector allows. The groups keep their order; each has
@@ -33,32 +33,32 @@ pub struct Forced {
 #[must_use]
 pub fn forced(solved: &Solved<'_>, groups: &[&str]) -> Vec<Forced> {
     let Solved { case, demand, mix: best, .. } = solved;
-    let mut found = Vec::new();
+    let mut choices = Vec::new();
     for &id in groups {
         let Some(people) = case.people.iter().position(|group| group.id == id) else { continue };
         for &by in HolderKind::ALL {
-            let leaves = |one: &&Requirement| {
-                mix::is_of(&one.alternatives, people)
-                    && one.alternatives.iter().any(|holder| holder.kind() == by)
+            let leaves = |requirement: &&Requirement| {
+                mix::is_of(&requirement.alternatives, people)
+                    && requirement.alternatives.iter().any(|holder| holder.kind() == by)
             };
             let mut left = demand.requirements.iter().filter(leaves).peekable();
             if left.peek().is_none() {
                 continue;
             }
-            let chosen = left.all(|one| is_met_by(demand, best, one, by));
+            let chosen = left.all(|requirement| is_met_by(demand, best, requirement, by));
             let total = solved.restricted(Restriction::Forced(people, by)).map(|mix| mix.total);
             let more = total.map(|total| total.minus(best.total));
-            found.push(Forced { people: id.to_owned(), by, chosen, total, more });
+            choices.push(Forced { people: id.to_owned(), by, chosen, total, more });
         }
     }
-    found
+    choices
 }
 
-/// Whether a holder of this kind meets the requirement in a mix.
-fn is_met_by(demand: &Demand<'_>, mix: &Mix, one: &Requirement, by: HolderKind) -> bool {
-    one.alternatives.iter().filter(|holder| holder.kind() == by).any(|holder| {
+/// True if a holder of this kind meets the requirement in a mix.
+fn is_met_by(demand: &Demand<'_>, mix: &Mix, requirement: &Requirement, by: HolderKind) -> bool {
+    requirement.alternatives.iter().filter(|holder| holder.kind() == by).any(|holder| {
         let mut lots = mix.lots.iter().filter(|lot| lot.holder == *holder).peekable();
-        let granting = demand.classes.granting(one.class);
+        let granting = demand.classes.granting(requirement.class);
         lots.peek().is_some()
             && mix.is_whole(*holder)
             && lots.all(|lot| granting.binary_search(&lot.bundle).is_ok())
@@ -76,7 +76,14 @@ mod tests {
         let scenario = examples::ALL[example].scenario();
         let all = forced(&Solved::new(&Library::shipped(), &scenario).unwrap(), groups);
         all.into_iter()
-            .map(|one| (one.people, one.by, one.chosen, one.more.map(|more| more.minor() / 100)))
+            .map(|choice| {
+                (
+                    choice.people,
+                    choice.by,
+                    choice.chosen,
+                    choice.more.map(|more| more.minor() / 100),
+                )
+            })
             .collect()
     }
 
@@ -102,7 +109,7 @@ mod tests {
         let agents = of(1, &["agents"]);
         // 150 people instead of 50 desks.
         assert_eq!(
-            agents.iter().map(|one| (one.1, one.2)).collect::<Vec<_>>(),
+            agents.iter().map(|choice| (choice.1, choice.2)).collect::<Vec<_>>(),
             [(User, false), (Device, true)]
         );
         assert!(agents[0].3 > Some(0) && agents[1].3 == Some(0), "{agents:?}");

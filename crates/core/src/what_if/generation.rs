@@ -29,9 +29,9 @@ pub struct Generation {
     pub currency: String,
     /// The time that the total pays for; none where there is nothing to pay.
     pub period: Option<Period>,
-    /// Whether the total counts everybody and everything; else it is at least so much.
+    /// True if the total counts everybody and everything; else it is at least so much.
     pub complete: bool,
-    /// How much of the total rests on prices that are assumptions, so that it cannot be compared
+    /// Part of the total that rests on prices that are assumptions, so that it cannot be compared
     /// with list prices.
     pub assumed: Money,
     /// The licences of the server software, beside the total: what one generation sells apart comes
@@ -39,21 +39,22 @@ pub struct Generation {
     pub servers: ServerLicences,
     /// Licence names and quantities.
     pub bill: Vec<(String, u64)>,
-    /// What covers each people group, in the order of the organisation.
+    /// Coverage of each people group, in the order of the organisation.
     pub coverage: Vec<Coverage>,
-    /// What of it is not the same as under the scenario's own rulebook: places in `coverage`.
+    /// Groups whose coverage is not the same as under the scenario's own rulebook: places in
+    /// `coverage`.
     pub differences: Vec<u32>,
-    /// What could not be counted.
+    /// Diagnostics of what could not be counted.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// What covers one people group under one rulebook.
+/// Coverage of one people group under one rulebook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Coverage {
     /// The people group.
     pub people: String,
-    /// What the terms say of its uses, each once, gravest last.
+    /// Verdicts of the terms on its uses, each once, gravest last.
     pub verdicts: Vec<VerdictKind>,
     /// Names of the licences that cover it, on themselves, their devices or the servers.
     pub licences: Vec<String>,
@@ -98,19 +99,20 @@ fn generation(
     coverage: Vec<Coverage>,
     differences: Vec<u32>,
 ) -> Generation {
-    let found = answer.assessment();
-    let bill = found
-        .map(|found| found.bill.iter().map(|line| (line.name.clone(), line.quantity)).collect());
+    let assessment = answer.assessment();
+    let bill = assessment.map(|assessment| {
+        assessment.bill.iter().map(|line| (line.name.clone(), line.quantity)).collect()
+    });
     Generation {
         rulebook: book.id.clone(),
         name: book.name.clone(),
         edition: book.edition.clone(),
-        total: found.map(|found| found.total),
-        currency: found.map(|found| found.currency.clone()).unwrap_or_default(),
-        period: found.and_then(|found| found.period),
-        complete: found.is_some_and(|found| found.complete),
-        assumed: found.map(|found| found.assumed).unwrap_or_default(),
-        servers: found.map(|found| found.servers.clone()).unwrap_or_default(),
+        total: assessment.map(|assessment| assessment.total),
+        currency: assessment.map(|assessment| assessment.currency.clone()).unwrap_or_default(),
+        period: assessment.and_then(|assessment| assessment.period),
+        complete: assessment.is_some_and(|assessment| assessment.complete),
+        assumed: assessment.map(|assessment| assessment.assumed).unwrap_or_default(),
+        servers: assessment.map(|assessment| assessment.servers.clone()).unwrap_or_default(),
         bill: bill.unwrap_or_default(),
         coverage,
         differences,
@@ -131,66 +133,73 @@ fn coverage_under(
     let answer = assess_with(library, &supposed);
     let people = scenario.organisation.people.iter();
     let coverage = match answer.assessment() {
-        Some(found) => people.map(|group| coverage(book, scenario, found, &group.id)).collect(),
+        Some(assessment) => {
+            people.map(|group| coverage(book, scenario, assessment, &group.id)).collect()
+        }
         None => Vec::new(),
     };
     (answer, coverage)
 }
 
-fn coverage(book: &Rulebook, scenario: &Scenario, found: &Assessment, people: &str) -> Coverage {
-    let mine = |index: u32| {
+fn coverage(
+    book: &Rulebook,
+    scenario: &Scenario,
+    assessment: &Assessment,
+    people: &str,
+) -> Coverage {
+    let is_of_people = |index: u32| {
         let place = usize::try_from(index).ok();
         place
             .and_then(|place| scenario.organisation.uses.get(place))
-            .is_some_and(|one| one.people == people)
+            .is_some_and(|usage| usage.people == people)
     };
-    let holders = alternatives(found, &mine);
+    let holders = alternatives(assessment, &is_of_people);
     let mut licences: Vec<String> = Vec::new();
     let mut clauses: Vec<String> = Vec::new();
-    for line in &found.bill {
+    for line in &assessment.bill {
         if !line.lots.iter().any(|lot| holders.contains(&lot.holder)) {
             continue;
         }
         licences.push(line.name.clone());
         if let Some(Step::Line { clauses: cited, .. }) =
-            found.trace.entry(line.reason).map(|entry| &entry.step)
+            assessment.trace.entry(line.reason).map(|entry| &entry.step)
         {
             clauses.extend(cited.iter().cloned());
         }
     }
-    let verdicts = found.verdicts.iter().filter(|verdict| verdict.people == people);
-    clauses.extend(verdicts.clone().flat_map(|one| one.clauses.iter().cloned()));
+    let verdicts = assessment.verdicts.iter().filter(|verdict| verdict.people == people);
+    clauses.extend(verdicts.clone().flat_map(|verdict| verdict.clauses.iter().cloned()));
     let mut clauses = each_once(clauses);
-    clauses.retain(|clause| book.clauses.iter().any(|one| one.id == *clause));
+    clauses.retain(|clause| book.clauses.iter().any(|known| known.id == *clause));
     let kinds = VerdictKind::ALL
         .iter()
         .copied()
-        .filter(|kind| verdicts.clone().any(|one| one.verdict == *kind));
+        .filter(|kind| verdicts.clone().any(|verdict| verdict.verdict == *kind));
     Coverage { people: people.to_owned(), verdicts: kinds.collect(), licences, clauses }
 }
 
 fn each_once(clauses: Vec<String>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+    let mut unique: Vec<String> = Vec::new();
     for clause in clauses {
-        if !found.contains(&clause) {
-            found.push(clause);
+        if !unique.contains(&clause) {
+            unique.push(clause);
         }
     }
-    found
+    unique
 }
 
 /// Every holder that could meet a requirement of these uses.
-fn alternatives(found: &Assessment, mine: &dyn Fn(u32) -> bool) -> Vec<HolderRef> {
-    let rests_on_mine = |entry: &Entry| {
-        entry.because.iter().filter_map(|&id| found.trace.entry(id)).any(|cause| {
-            match &cause.step {
-                Step::Ruled { index, .. } => mine(*index),
-                _ => false,
-            }
+fn alternatives(assessment: &Assessment, is_of_people: &dyn Fn(u32) -> bool) -> Vec<HolderRef> {
+    let rests_on_them = |entry: &Entry| {
+        entry.because.iter().filter_map(|&id| assessment.trace.entry(id)).any(|cause| match &cause
+            .step
+        {
+            Step::Ruled { index, .. } => is_of_people(*index),
+            _ => false,
         })
     };
-    let required = found.trace.entries().filter_map(|(_, entry)| match &entry.step {
-        Step::Required { alternatives, .. } if rests_on_mine(entry) => Some(alternatives),
+    let required = assessment.trace.entries().filter_map(|(_, entry)| match &entry.step {
+        Step::Required { alternatives, .. } if rests_on_them(entry) => Some(alternatives),
         _ => None,
     });
     required.flatten().cloned().collect()
@@ -204,7 +213,7 @@ mod tests {
     #[test]
     fn each_total_says_what_it_pays_for_and_whether_it_rests_on_assumptions() {
         let all = compare(&Library::shipped(), &examples::ALL[0].scenario());
-        let of = |id: &str| all.iter().find(|one| one.rulebook == id).unwrap();
+        let of = |id: &str| all.iter().find(|generation| generation.rulebook == id).unwrap();
         let (ratios, list, online) =
             (of("crm-2011"), of("d365-onprem-2018"), of("d365-online-2024"));
         assert_eq!((ratios.period, Some(ratios.assumed)), (Some(Period::Once), ratios.total));
@@ -216,7 +225,7 @@ mod tests {
     fn the_field_service_shop_changes_between_2011_and_2018() {
         let scenario = examples::ALL[0].scenario();
         let all = compare(&Library::shipped(), &scenario);
-        let of = |id: &str| all.iter().find(|one| one.rulebook == id).unwrap();
+        let of = |id: &str| all.iter().find(|generation| generation.rulebook == id).unwrap();
         let (then, now) = (of("crm-2011"), of("d365-onprem-2018"));
         assert!(then.differences.is_empty());
         // Customers are included, everybody else holds another CAL.

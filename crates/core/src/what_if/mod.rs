@@ -1,4 +1,4 @@
-//! What would be otherwise: each starts from a solved scenario.
+//! Further questions: what would be otherwise, each starting from a solved scenario.
 
 pub mod break_even;
 pub mod certificate_checks;

@@ -1,4 +1,4 @@
-//! What it would cost if the holders of a line held nothing and others stepped in.
+//! Cost of replacing the holders of a line: they held nothing and others stepped in.
 
 use crate::answer::assessment::{Assessment, Replacement};
 use crate::mix::{self, Restriction};
@@ -27,7 +27,8 @@ pub fn of_line(solved: &Solved<'_>, assessment: &Assessment, line: usize) -> Vec
     chosen.take(MOST).filter_map(replacement).collect()
 }
 
-/// What everything would cost more if one holder held nothing; none where nobody could step in.
+/// Amount by which everything would cost more if one holder held nothing; none where nobody could
+/// step in.
 #[must_use]
 pub fn more_without(solved: &Solved<'_>, holder: &HolderRef) -> Option<Money> {
     let Solved { case, demand, catalogue, exempted, mix, .. } = solved;
@@ -41,7 +42,7 @@ fn because<'t>(trace: &'t Trace, entry: &'t Entry) -> impl Iterator<Item = &'t E
     entry.because.iter().filter_map(|&id| trace.entry(id))
 }
 
-/// Whether every requirement behind a choice leaves somebody else than people's own devices.
+/// True if every requirement behind a choice leaves somebody else than people's own devices.
 fn is_replaceable(trace: &Trace, chosen: &Entry, holder: &HolderRef) -> bool {
     let mut required = because(trace, chosen).filter_map(|entry| match &entry.step {
         Step::Required { alternatives, .. } if alternatives.contains(holder) => Some(alternatives),

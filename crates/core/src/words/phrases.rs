@@ -15,7 +15,7 @@ impl Words {
         }
     }
 
-    /// What people do, to be read after "to": `work on cases`.
+    /// The verb phrase of an activity, to be read after "to": `work on cases`.
     #[must_use]
     pub fn activity(self, activity: Activity) -> &'static str {
         match activity.id() {

@@ -1,4 +1,4 @@
-//! What the languages have to have in common.
+//! Checks of the texts that the languages have to have in common.
 
 use super::Fault;
 use super::message::Messages;

@@ -1,4 +1,4 @@
-//! What is wrong with a Fluent file, where, and what to write instead.
+//! Faults of a Fluent file: the message, the line and the remedy.
 
 use std::fmt;
 
@@ -9,9 +9,9 @@ pub struct Fault {
     pub file: String,
     /// The line, counted from 1; 0 for the whole.
     pub line: usize,
-    /// What is wrong, lower case, one sentence.
+    /// Message, lower case, one sentence.
     pub message: String,
-    /// What to write instead.
+    /// Remedy: what to write instead.
     pub remedy: String,
 }
 

@@ -8,7 +8,7 @@ pub(super) struct Message {
     pub(super) id: String,
     pub(super) file: String,
     pub(super) line: usize,
-    /// What it is for; empty where no comment stands before it.
+    /// Purpose of it; empty where no comment stands before it.
     pub(super) comment: String,
     pub(super) pattern: Vec<NamedPart>,
     /// The arguments in their order, and whether each is a count.

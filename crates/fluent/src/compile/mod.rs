@@ -23,7 +23,7 @@ use std::path::Path;
 /// The language that all others are compared with.
 pub const REFERENCE: &str = "en";
 
-/// What a folder of languages becomes.
+/// Texts and code that a folder of languages becomes.
 #[derive(Clone, Debug)]
 pub struct Compiled {
     /// Every language with its texts, the reference first.

@@ -55,7 +55,7 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Vec<Fault> {
     vec![Fault::new((&at, 0), format!("it cannot be read: {error}"), "see whether it is there")]
 }
 
-/// What one file is read with.
+/// Reader of one file.
 struct Reader<'a> {
     file: &'a str,
     text: &'a str,

@@ -8,13 +8,13 @@ use crate::tools::Tools;
 
 /// One program from crates.io.
 pub struct Program<'a> {
-    /// What is typed to start it.
+    /// Name that is typed to start it.
     pub name: &'a str,
     /// The crate it comes from.
     pub package: &'a str,
     pub version: &'a str,
     pub options: &'a [&'a str],
-    /// How long it takes to build, for the one who waits.
+    /// Time that it takes to build, for the one who waits.
     pub takes: &'a str,
 }
 

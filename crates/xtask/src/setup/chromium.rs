@@ -8,7 +8,7 @@ use super::apt;
 use crate::step::step;
 use crate::tools::find_program;
 
-/// What Chromium is called on different systems.
+/// Names of Chromium on different systems.
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// Returns where the browser is: what `CHROMIUM` names, else what PATH finds, else what apt brings.

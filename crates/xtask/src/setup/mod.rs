@@ -16,7 +16,7 @@ pub use wasm_target::WASM32;
 
 use crate::tools::Tools;
 
-/// What compiles a crate to wasm32 and shrinks it.
+/// The tools that compile a crate to wasm32 and shrink it.
 pub fn for_wasm() -> Result<Tools> {
     let toolchain = wasm_target::ensure()?;
     wasm_bindgen::ensure()?;
@@ -24,14 +24,14 @@ pub fn for_wasm() -> Result<Tools> {
     Ok(Tools { toolchain, chromium: None })
 }
 
-/// What builds the page.
+/// The tools that build the page.
 pub fn for_page() -> Result<Tools> {
     let tools = for_wasm()?;
     trunk::ensure()?;
     Ok(tools)
 }
 
-/// What runs the page in a browser.
+/// The tools that run the page in a browser.
 pub fn for_browser() -> Result<Tools> {
     node::ensure()?;
     Ok(Tools { toolchain: None, chromium: Some(chromium::ensure()?) })

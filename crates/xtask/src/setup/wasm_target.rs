@@ -40,7 +40,7 @@ fn add_by_rustup() -> Result<()> {
     })
 }
 
-/// Whether a toolchain's folder for wasm32 holds a standard library.
+/// True if a toolchain's folder for wasm32 holds a standard library.
 fn toolchain_has_std(toolchain: Option<&str>) -> bool {
     let mut rustc = in_root("rustc");
     if let Some(toolchain) = toolchain {
