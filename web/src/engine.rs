@@ -1,4 +1,4 @@
-//! What the page asks the core. Nothing else here calls it.
+//! Questions of the page to the core. Nothing else here calls it.
 
 use crate::session::Kind;
 use crate::words::Words;
@@ -28,7 +28,7 @@ use std::borrow::Cow;
 /// The most characters of a name.
 pub const LONGEST_NAME: usize = limits::CHARACTERS;
 
-/// What follows from a scenario.
+/// Answer that follows from a scenario.
 pub fn assess(words: Words, scenario: &Scenario) -> Answer {
     seatwise_core::assess_with(words.library(), &named(words, scenario))
 }
@@ -78,27 +78,27 @@ pub fn price_flips(solved: &Solved<'_>, licence: &str, around: Around) -> Option
     break_even::near_price(solved, licence, around)
 }
 
-/// What one licence costs as it is paid.
+/// Price of one licence as it is paid.
 pub fn price_of(solved: &Solved<'_>, licence: &str) -> Option<Money> {
     break_even::price_of(solved, licence)
 }
 
-/// What each choice that these groups have would cost.
+/// Cost of each choice that these groups have.
 pub fn forced(solved: &Solved<'_>, groups: &[&str]) -> Vec<Forced> {
     forced_choice::forced(solved, groups)
 }
 
-/// Who could hold what, against the charges of the proof.
+/// Combinations that somebody could hold, against the charges of the proof.
 pub fn checks(solved: &Solved<'_>) -> Vec<Check> {
     certificate_checks::checks(solved)
 }
 
-/// What is owned against what is needed.
+/// Owned licences against needed ones.
 pub fn compliance(solved: &Solved<'_>) -> Compliance {
     compliance::compare(solved)
 }
 
-/// What it would cost if others stepped in for the holders of a line.
+/// Cost if others stepped in for the holders of a line.
 pub fn replacements(solved: &Solved<'_>, assessment: &Assessment, line: usize) -> Vec<Replacement> {
     what_if::replacement::of_line(solved, assessment, line)
 }
@@ -120,7 +120,7 @@ pub fn price_book(words: Words, scenario: &Scenario) -> Option<&'static PriceBoo
     words.library().price_book(named.or(usual)?)
 }
 
-/// Why a line stands on the bill.
+/// Reason for which a line stands on the bill.
 pub fn explain_line(
     words: Words,
     book: &Rulebook,
@@ -132,7 +132,7 @@ pub fn explain_line(
     explain::line(book, &named(words, scenario), assessment, line, replacements)
 }
 
-/// Why a licence does not stand on the bill.
+/// Reason for which a licence does not stand on the bill.
 pub fn explain_absence(
     words: Words,
     book: &Rulebook,
@@ -143,17 +143,17 @@ pub fn explain_absence(
     explain::not_needed(book, &named(words, scenario), assessment, absent)
 }
 
-/// What the terms say of a use.
+/// Verdict of the terms on a use, with the reason.
 pub fn explain_verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
     explain::verdict(book, verdict)
 }
 
-/// What a row of the verdict table says.
+/// Decision of a row of the verdict table.
 pub fn explain_rule(book: &Rulebook, rule: &Rule) -> Reason {
     explain::rule(book, rule)
 }
 
-/// What clauses say, and where they stand.
+/// Texts of clauses, and where they stand.
 pub fn cite(book: &Rulebook, clauses: &[ClauseId]) -> Vec<Citation> {
     explain::citations(book, &book.names_of(clauses))
 }
@@ -168,17 +168,17 @@ pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
     link::decode(fragment)
 }
 
-/// Whether a fragment is a scenario link.
+/// True if a fragment is a scenario link.
 pub fn is_link(fragment: &str) -> bool {
     link::is_link(fragment)
 }
 
-/// Whether a link says the same as a scenario, own prices included.
+/// True if a link says the same as a scenario, own prices included.
 pub fn says_the_same(fragment: &str, scenario: &Scenario) -> bool {
     encode(scenario, true) == link::plain(fragment) || decode(fragment).as_ref() == Ok(scenario)
 }
 
-/// Whether the sender of a link left own prices out.
+/// True if the sender of a link left own prices out.
 pub fn leaves_out_prices(fragment: &str) -> bool {
     link::leaves_out_prices(fragment)
 }
@@ -198,12 +198,12 @@ pub fn import(words: Words, text: &str) -> Result<Scenario, Diagnostic> {
     }
 }
 
-/// What people of a relationship ordinarily do with a product, and through what.
+/// Ordinary use of a product by people of a relationship: what they do, and through what.
 pub fn ordinary_use(book: &Rulebook, relationship: Relationship) -> OrdinaryUse {
     ordinary::ordinary_use(book, relationship)
 }
 
-/// What is ordinarily done through an access.
+/// Activities that are ordinary through an access.
 pub fn ordinary_activities(family: Family, access: Access) -> Vec<Activity> {
     ordinary::ordinary_activities(family, access)
 }
@@ -213,7 +213,7 @@ pub fn map_to(scenario: &Scenario, book: &Rulebook) -> Scenario {
     ordinary::map_to(scenario, book)
 }
 
-/// Whether a scenario speaks of uses that a rulebook does not know.
+/// True if a scenario speaks of uses that a rulebook does not know.
 pub fn speaks_of_another_family(scenario: &Scenario, book: &Rulebook) -> bool {
     ordinary::speaks_of_another_family(scenario, book)
 }
@@ -225,7 +225,7 @@ pub fn examples(words: Words) -> impl Iterator<Item = (Scenario, String)> {
     all.map(move |(place, example)| (translated(words, place, example), about(example)))
 }
 
-/// Whether a scenario is one of the examples, in English or in the visitor's language.
+/// True if a scenario is one of the examples, in English or in the visitor's language.
 pub fn is_example(words: Words, scenario: &Scenario) -> bool {
     let mut all = examples::ALL.iter().enumerate();
     all.any(|(place, example)| {

@@ -12,7 +12,7 @@ pub const PASTED: &str = "pasted";
 pub const EXAMPLES: &str = "examples";
 /// The region of the licences.
 pub const LICENCES: &str = "licences";
-/// What opens the rulebook.
+/// Button that opens the rulebook.
 pub const RULES: &str = "rules";
 
 /// The button that adds a group of this kind.

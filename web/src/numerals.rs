@@ -1,8 +1,8 @@
-//! How numbers are read as people write them, with the signs of any locale.
+//! Numbers read as people write them, with the signs of any locale.
 
 use seatwise_core::money::{Discount, Money};
 
-/// What a number is.
+/// Kind of thing that a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
     /// A count.

@@ -20,7 +20,7 @@ pub fn fragment() -> Option<String> {
     hash.strip_prefix('#').filter(|fragment| engine::is_link(fragment)).map(str::to_owned)
 }
 
-/// Whether the query holds this.
+/// True if the query holds this.
 pub fn asks_for(flag: &str) -> bool {
     let search = window().location().search().unwrap_or_default();
     search.trim_start_matches('?').split('&').any(|found| found == flag)

@@ -7,7 +7,7 @@ use crate::session::ShelvedWork;
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
-/// What this tab knows of the work that the device holds.
+/// State of the work that the device holds, as far as this tab knows it.
 pub struct Autosave {
     /// The name of this tab.
     tab: String,

@@ -31,7 +31,7 @@ pub fn listen(words: Words, dispatch: &Dispatch) -> [EventListener; 2] {
     [over, drop]
 }
 
-/// What is dragged, where it is files.
+/// The dragged data, where it is files.
 fn files_of(event: &Event) -> Option<DataTransfer> {
     let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
     transfer

@@ -1,5 +1,5 @@
-//! What happens beside drawing: one effect looks at what changed since the last time, one listens
-//! to the browser.
+//! Effects beside drawing: one looks at what changed since the last time, one listens to the
+//! browser.
 
 use super::autosave::Autosave;
 use super::{address, dropped_file, export, focus, listen, ready, shelf, storage};
@@ -24,7 +24,7 @@ const TYPING_PAUSE: u32 = 1_000;
 /// Milliseconds for which a removal can be undone from its notice.
 const NOTICE_TIME: u32 = 10_000;
 
-/// What has to be remembered from one look to the next.
+/// Values that have to be remembered from one look to the next.
 #[derive(Default)]
 struct Memory {
     /// The session as it was.

@@ -1,11 +1,11 @@
-//! Where the keyboard goes.
+//! Keyboard focus: the places that it goes to.
 
 use super::element;
 use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, NodeList};
 
-/// What can have the focus inside a list.
+/// Selector of the elements that can have the focus inside a list.
 const STOPS: &str = "button:not([disabled]), input:not([disabled]), select, textarea, a[href]";
 /// The text of an entry, apart from what explains it.
 const NAME: &str = "span";
@@ -91,7 +91,7 @@ fn named(stop: &HtmlElement) -> String {
         .unwrap_or_default()
 }
 
-/// Whether the focus is nowhere, or in what goes away.
+/// True if the focus is nowhere, or in what goes away.
 pub fn is_lost_with(going: Option<&Element>) -> bool {
     let now = document().active_element();
     let goes = |now: &Element| going.is_some_and(|going| going.contains(Some(now)));

@@ -24,7 +24,7 @@ pub fn words() -> (Words, Option<Notice>) {
     (words.with_numerals(intl::numerals(&locale(words.id()))), missing)
 }
 
-/// What `boot.js` loaded, kept as long as the page stands.
+/// The pack that `boot.js` loaded, kept as long as the page stands.
 fn loaded() -> Option<(&'static Pack, &'static Texts)> {
     let bytes = Reflect::get(&window(), &"seatwiseLanguage".into()).ok()?;
     if bytes.is_falsy() {

@@ -130,7 +130,7 @@ pub fn focus_out(event: &FocusEvent, panel: &NodeRef) {
     }
 }
 
-/// Whether a toggle event says that its panel was hidden.
+/// True if a toggle event says that its panel was hidden.
 pub fn was_hidden(event: &Event) -> bool {
     js_sys::Reflect::get(event, &"newState".into())
         .is_ok_and(|state| state.as_string().as_deref() == Some("closed"))

@@ -5,7 +5,7 @@ use crate::session::ShelvedWork;
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
-/// What is set aside, the latest first.
+/// The works that are set aside, the latest first.
 pub fn read() -> Vec<ShelvedWork> {
     let mut works: Vec<ShelvedWork> =
         storage::aside().into_iter().filter_map(|id| work(&id)).collect();

@@ -1,4 +1,4 @@
-//! What the page finds when it opens.
+//! State of the browser that the page finds when it opens.
 
 use super::storage::{self, Slot};
 use super::{address, autosave, language, shelf};

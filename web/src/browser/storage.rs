@@ -1,5 +1,5 @@
-//! What is kept on the device. Storage may be full, switched off, or closed to the page: nothing
-//! here panics, as gloo-storage would.
+//! Storage of the device. It may be full, switched off, or closed to the page: nothing here panics,
+//! as gloo-storage would.
 
 use gloo_utils::window;
 use web_sys::Storage;
@@ -8,9 +8,9 @@ use web_sys::Storage;
 #[derive(Clone, Copy, Debug)]
 pub struct Unavailable;
 
-/// How many numbered slots of earlier work there once were.
+/// Number of numbered slots of earlier work that there once were.
 pub const OLD_SLOTS: usize = 5;
-/// How the keys begin under which work is set aside.
+/// Prefix of the keys under which work is set aside.
 const ASIDE: &str = "seatwise.1.aside.";
 
 /// A place in the storage; the number is the version of what is written there.
@@ -43,7 +43,7 @@ impl Slot<'_> {
     }
 }
 
-/// What a slot holds, if anything.
+/// The text that a slot holds, if any.
 pub fn read(slot: Slot<'_>) -> Result<Option<String>, Unavailable> {
     device()?.get_item(&slot.key()).map_err(|_| Unavailable)
 }
@@ -69,12 +69,12 @@ pub fn aside() -> Vec<String> {
     keys.filter_map(|key| key.strip_prefix(ASIDE).map(str::to_owned)).collect()
 }
 
-/// Whether a key of the device is one of work that is set aside.
+/// True if a key of the device is one of work that is set aside.
 pub fn is_aside(key: &str) -> bool {
     key.starts_with(ASIDE)
 }
 
-/// What this tab keeps of its own, through reloads.
+/// The text that this tab keeps of its own, through reloads.
 pub fn read_in_tab(slot: Slot<'_>) -> Option<String> {
     tab().ok()?.get_item(&slot.key()).ok()?
 }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct BreakEvenCardProps {
-    /// What the card shows.
+    /// Content of the card.
     pub card: Rc<BreakEven>,
 }
 

@@ -37,7 +37,7 @@ pub struct PriceFieldProps {
     pub written: Text,
     /// Which of the two it is.
     pub figure: Figure,
-    /// What holds where it is empty.
+    /// Text of what holds where it is empty.
     pub placeholder: Text,
     /// Called with a new price, or with none.
     pub onprice: Callback<Option<String>>,

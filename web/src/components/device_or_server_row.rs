@@ -37,7 +37,7 @@ pub fn DeviceOrServerRow(props: &DeviceOrServerRowProps) -> Html {
     }
 }
 
-/// What servers run, where there is a choice; else what kind of thing the group is.
+/// Software of servers, where there is a choice; else the kind of thing that the group is.
 fn kind(words: Words, row: &view_model::DeviceOrServerRow, dispatch: &Dispatch) -> Html {
     if row.software.is_empty() {
         let text = if row.group.kind == Kind::Devices { words.shared() } else { words.physical() };

@@ -1,4 +1,4 @@
-//! What to start from: examples, nothing, or work that was set aside.
+//! Starting points: examples, nothing, or work that was set aside.
 
 use super::common::{Menu, MenuItem, RemoveButton};
 use super::dispatch::{Dispatch, use_dispatch};

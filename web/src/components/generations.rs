@@ -59,7 +59,7 @@ fn row(words: Words, row: &GenerationRow) -> Html {
     }
 }
 
-/// What is different, under how much it is: the table can be read across.
+/// Differences, under how much it is: the table can be read across.
 fn differences(words: Words, row: &GenerationRow) -> Html {
     html! {
         <Disclosure summary={words.differences(counted(row.differences.len()))}>

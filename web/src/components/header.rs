@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct HeaderProps {
-    /// What the bar shows.
+    /// Content of the bar.
     pub header: Rc<view_model::Header>,
 }
 
@@ -47,7 +47,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-/// Where scenarios come from and go to.
+/// Ways that scenarios come in and go out.
 fn ways(words: Words, header: &Rc<view_model::Header>, dispatch: &Dispatch) -> Html {
     let import = dispatch.always::<MouseEvent>(Action::Dialog(Some(Dialog::Import(None))));
     html! {

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct ImportDialogProps {
-    /// What was wrong with the last one.
+    /// Fault of the last one.
     pub import: Rc<Import>,
 }
 

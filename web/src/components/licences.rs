@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct LicencesProps {
-    /// What the card shows.
+    /// Content of the card.
     pub licences: Rc<Licences>,
 }
 

@@ -1,6 +1,6 @@
-//! What the page is drawn with. Nothing here decides: components render what the view model says,
-//! and hand what the visitor does to the session as actions. Each compares its properties and is
-//! drawn again only when they change.
+//! Components that the page is drawn with. Nothing here decides: components render what the view
+//! model says, and hand what the visitor does to the session as actions. Each compares its
+//! properties and is drawn again only when they change.
 
 mod app;
 mod bill_line;

@@ -41,11 +41,11 @@ fn note(place: usize, note: &Note, dispatch: &Dispatch) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct HintsProps {
-    /// What to do about it, sentence by sentence.
+    /// Remedies, sentence by sentence.
     pub hints: Vec<Text>,
 }
 
-/// What to do about something.
+/// Remedies for something.
 #[component]
 pub fn Hints(props: &HintsProps) -> Html {
     let hint = |(place, text): (usize, &Text)| html! { <span key={place} class="hint">{ " " }{ text.clone() }</span> };

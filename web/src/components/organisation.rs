@@ -11,11 +11,11 @@ use yew::prelude::*;
 
 #[derive(Properties)]
 pub struct OrganisationProps {
-    /// What the page shows.
+    /// Content of the page.
     pub model: Rc<ViewModel>,
-    /// Who people can be.
+    /// Relationships that people can have.
     pub standings: Rc<Standings>,
-    /// What the fields of a use can be changed into.
+    /// Choices that the fields of a use can be changed into.
     pub choices: Rc<Choices>,
 }
 

@@ -17,9 +17,9 @@ use yew::prelude::*;
 pub struct OwnedLicencesProps {
     /// The owned lots.
     pub rows: Rc<Vec<view_model::OwnedRow>>,
-    /// What can be owned.
+    /// Licences that can be owned.
     pub for_sale: Rc<Vec<Named>>,
-    /// What is owned against what is needed; none where nothing is owned.
+    /// Owned licences against needed ones; none where nothing is owned.
     pub needed: Option<Rc<Needed>>,
 }
 
@@ -41,7 +41,7 @@ pub fn OwnedLicences(props: &OwnedLicencesProps) -> Html {
     }
 }
 
-/// What is owned against what is needed.
+/// Owned licences against needed ones.
 fn needed(words: Words, needed: &Needed) -> Html {
     let sentence = |(place, text): (usize, &Text)| html! { <p key={place}>{ text.clone() }</p> };
     html! {

@@ -16,7 +16,7 @@ use yew::prelude::*;
 pub struct OwnedRowProps {
     /// The lot.
     pub row: view_model::OwnedRow,
-    /// What can be owned.
+    /// Licences that can be owned.
     pub for_sale: Rc<Vec<Named>>,
 }
 

@@ -21,7 +21,7 @@ use yew::prelude::*;
 
 #[derive(Properties)]
 pub struct PageProps {
-    /// What the page shows.
+    /// Content of the page.
     pub model: Rc<ViewModel>,
 }
 

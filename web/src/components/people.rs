@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub struct PeopleCardProps {
     /// The groups.
     pub rows: Vec<Rc<view_model::PeopleRow>>,
-    /// Who people can be.
+    /// Relationships that people can have.
     pub standings: Rc<Standings>,
 }
 

@@ -17,7 +17,7 @@ use yew::prelude::*;
 pub struct PeopleRowProps {
     /// The group.
     pub row: Rc<view_model::PeopleRow>,
-    /// Who people can be.
+    /// Relationships that people can have.
     pub standings: Rc<Standings>,
 }
 
@@ -65,7 +65,7 @@ fn question(question: &Question) -> Html {
     html! { <QuestionMenu question={question.clone()} /> }
 }
 
-/// What to do about a group that no use speaks of.
+/// Remedy for a group that no use speaks of.
 fn idle(words: Words, row: &view_model::PeopleRow, dispatch: &Dispatch) -> Html {
     let onclick =
         dispatch.always::<MouseEvent>(Action::Edit(Edit::AddUse(Some(row.id.to_string()))));

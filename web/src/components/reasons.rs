@@ -38,7 +38,7 @@ fn reason((place, reason): (usize, &Reason)) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct SourcesProps {
-    /// What something rests on.
+    /// Clauses that something rests on.
     pub sources: Vec<Citation>,
 }
 
@@ -74,7 +74,7 @@ fn searched(text: Text) -> Html {
     html! { <>{ " · " }{ text }</> }
 }
 
-/// Where it was read.
+/// The address where it was read.
 fn read_at(citation: &Citation) -> Html {
     html! { <>{ " · " }<Address text={citation.address.clone()} link={citation.link.clone()} /></> }
 }

@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct RulesAndSourcesProps {
-    /// What the card shows.
+    /// Content of the card.
     pub rules: Rc<Rules>,
 }
 

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct SaveButtonProps {
-    /// What is handed over.
+    /// File that is handed over.
     pub export: Export,
 }
 

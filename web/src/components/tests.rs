@@ -141,7 +141,7 @@ fn page(session: &Session) -> String {
     render::<Page>(PageProps { model: Rc::new(ViewModel::new(session)) }).expect("a runtime")
 }
 
-/// What follows each occurrence of `before`, up to a quotation mark.
+/// Texts that follow each occurrence of `before`, up to a quotation mark.
 fn quoted_after<'a>(page: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
     page.split(before).skip(1).filter_map(|rest| rest.split('"').next())
 }

@@ -15,13 +15,13 @@ use yew::prelude::*;
 pub struct UseFieldProps {
     /// The use.
     pub row: Rc<UseRow>,
-    /// What its fields can be changed into.
+    /// Choices that its fields can be changed into.
     pub choices: Rc<Choices>,
     /// The field.
     pub field: UseField,
-    /// What it says.
+    /// Text that it shows.
     pub text: Text,
-    /// How it stands in the sentence.
+    /// Emphasis that it has in the sentence.
     pub emphasis: Emphasis,
 }
 

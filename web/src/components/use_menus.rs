@@ -17,7 +17,7 @@ pub struct UseMenuProps {
     pub of: Key,
     /// The use as it stands.
     pub usage: Rc<Use>,
-    /// What there is to choose from.
+    /// Choices to choose from.
     pub choices: Rc<Choices>,
 }
 

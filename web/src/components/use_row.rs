@@ -18,7 +18,7 @@ use yew::prelude::*;
 pub struct UseRowProps {
     /// The use.
     pub row: Rc<view_model::UseRow>,
-    /// What its fields can be changed into.
+    /// Choices that its fields can be changed into.
     pub choices: Rc<Choices>,
 }
 
@@ -60,7 +60,7 @@ fn reasons(row: &view_model::UseRow) -> Html {
     html! { <Reasons id={ids::use_reason(row.key)} reasons={row.reasons.clone()} /> }
 }
 
-/// What the terms say, in a word that opens the reason.
+/// Verdict of the terms, in a word that opens the reason.
 fn verdict(words: Words, row: &view_model::UseRow, verdict: &Verdict, dispatch: &Dispatch) -> Html {
     let class = match verdict.kind {
         VerdictKind::Needs => "flag plain",

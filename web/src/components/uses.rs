@@ -1,4 +1,4 @@
-//! Who uses what, as sentences.
+//! Uses, as sentences.
 
 use super::common::{Button, ButtonLook, Card};
 use super::dispatch::use_dispatch;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 pub struct UsesCardProps {
     /// The uses.
     pub rows: Vec<Rc<view_model::UseRow>>,
-    /// What their fields can be changed into.
+    /// Choices that their fields can be changed into.
     pub choices: Rc<Choices>,
 }
 

@@ -1,4 +1,4 @@
-//! What a visitor can do, and what comes of it.
+//! Actions of a visitor, and what comes of them.
 
 use super::document::{Document, Key};
 use super::edit::{Edit, Kind};
@@ -11,7 +11,7 @@ use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
-/// What a visitor can do.
+/// Action of a visitor.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Changes what was said.
@@ -41,7 +41,7 @@ pub enum Action {
     ChangeFamily {
         /// The rulebook, by its identifier.
         rulebook: String,
-        /// Whether people, devices and servers stay.
+        /// True if people, devices and servers stay.
         keep: bool,
     },
     /// The device holds these works.
@@ -68,7 +68,7 @@ pub enum Action {
     Export(Export),
     /// Opens a dialog, or closes the open one.
     Dialog(Option<Dialog>),
-    /// Whether the link takes own prices along.
+    /// True if the link takes own prices along.
     WithPrices(bool),
     /// Copying the link worked, or did not.
     Copied(bool),
@@ -216,13 +216,13 @@ fn change(session: &mut Session, edit: &Edit) {
     }
 }
 
-/// Whether a rulebook is of another family than what the visitor has said of uses.
+/// True if a rulebook is of another family than what the visitor has said of uses.
 fn is_of_another_family(session: &Session, id: &str) -> bool {
     let scenario = &session.document.scenario;
     engine::rulebook(id).is_some_and(|book| engine::speaks_of_another_family(scenario, book))
 }
 
-/// What an edit took away, to be told; none where nothing went or only what was empty.
+/// The things that an edit took away, to be told; none where nothing went or only what was empty.
 fn removed(before: &Document, edit: &Edit, after: &Document) -> Option<Removed> {
     let uses = before.uses.len() - after.uses.len().min(before.uses.len());
     match edit {
@@ -326,7 +326,7 @@ fn edit_money(document: &mut Document, edit: &Edit) -> Option<String> {
     None
 }
 
-/// What adding a group of this kind is called among the edits.
+/// The edit of adding a group of this kind.
 pub const fn adding(kind: Kind) -> Action {
     Action::Edit(Edit::Add(kind))
 }

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key(pub u32);
 
-/// What the visitor said, with a key for every use and every owned lot.
+/// Statements of the visitor, with a key for every use and every owned lot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// What the visitor said.
+    /// Scenario that the visitor described.
     pub scenario: Scenario,
     /// One key for each use, in their order.
     pub uses: Vec<Key>,

@@ -1,5 +1,4 @@
-//! What can be changed in a document, and which changes are one step when typed one after the
-//! other.
+//! Edits of a document, and which of them are one step when typed one after the other.
 
 use super::document::Key;
 use seatwise_core::organisation::From;
@@ -32,7 +31,7 @@ impl Group {
     }
 }
 
-/// What can be said of the software of servers.
+/// Kind of statement about the software of servers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Software {
     /// Which version.
@@ -50,15 +49,15 @@ pub enum Edit {
     Rulebook(String),
     /// Another group of a kind.
     Add(Kind),
-    /// What a group is called.
+    /// Name of a group.
     Name(Group, String),
-    /// How many a group counts.
+    /// Count of a group.
     Count(Group, u32),
     /// A group goes, and the uses of its people.
     Remove(Group),
-    /// Who the people of a group are.
+    /// Relationship of the people of a group.
     Relationship(String, Relationship),
-    /// What the servers of a group run; none: the usual edition, the rulebook's own version.
+    /// Software of the servers of a group; none: the usual edition, the rulebook's own version.
     Software(String, Software, Option<String>),
     /// A use more, of this people group where one is named.
     AddUse(Option<String>),
@@ -68,11 +67,11 @@ pub enum Edit {
     UsePeople(Key, String),
     /// The way in of a use.
     UseAccess(Key, Access),
-    /// Whether an activity belongs to a use.
+    /// Activity of a use: true if it belongs to it.
     UseActivity(Key, Activity, bool),
     /// The devices of a use.
     UseDevices(Key, Option<From>),
-    /// Whether a server group belongs to a use.
+    /// Server group of a use: true if it belongs to it.
     UseServer(Key, String, bool),
     /// All servers belong to a use.
     UseAllServers(Key),
@@ -80,9 +79,9 @@ pub enum Edit {
     AddOwned,
     /// Which licence a lot is of.
     OwnedLicence(Key, String),
-    /// How many are owned.
+    /// Number that is owned.
     OwnedQuantity(Key, u32),
-    /// Whether Software Assurance is active on them.
+    /// Software Assurance: true if it is active on them.
     OwnedAssurance(Key, bool),
     /// Through which programme they were bought; none: not said.
     OwnedProgramme(Key, Option<String>),
@@ -96,7 +95,7 @@ pub enum Edit {
     ResetPrices,
 }
 
-/// What is typed into, letter by letter.
+/// Field that is typed into, letter by letter.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Field {
     /// The title.

@@ -4,7 +4,7 @@ use super::document::Document;
 use super::edit::Field;
 use std::rc::Rc;
 
-/// How many steps can be taken back.
+/// Number of steps that can be taken back.
 const DEPTH: usize = 200;
 
 /// Documents before and after the one that is shown.
@@ -52,12 +52,12 @@ impl History {
         Some(after)
     }
 
-    /// Whether there is something to undo.
+    /// True if there is something to undo.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
-    /// Whether there is something to redo.
+    /// True if there is something to redo.
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }

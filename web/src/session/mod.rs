@@ -33,22 +33,22 @@ use std::rc::Rc;
 /// Everything that the page is drawn from.
 #[derive(Clone, Debug)]
 pub struct Session {
-    /// What the visitor said.
+    /// Document that the visitor described.
     pub document: Rc<Document>,
-    /// What follows from it.
+    /// Answer that follows from it.
     pub answer: Rc<Answer>,
     /// Answers to what else the visitor has opened.
     pub results: Results,
     /// The documents before and after.
     pub history: History,
-    /// What is open on the page.
+    /// Parts that are open on the page.
     pub view: View,
-    /// What the browser says about itself.
+    /// Facts about the browser.
     pub surroundings: Rc<Surroundings>,
     /// The scenario as it was opened: as long as nothing else is said, it is not the visitor's own
     /// work. None where it comes from the device.
     pub origin: Option<Rc<Scenario>>,
-    /// Whether the visitor changed anything since the page was opened; until then nothing is saved.
+    /// True if the visitor changed anything since the page was opened; until then nothing is saved.
     pub touched: bool,
 }
 
@@ -64,7 +64,7 @@ impl PartialEq for Session {
     }
 }
 
-/// What the browser says about itself, once.
+/// Facts that the browser states about itself, once.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Surroundings {
     /// The texts and books in the visitor's language, and how numbers are written.

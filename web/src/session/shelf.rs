@@ -9,7 +9,7 @@ use crate::{engine, ids};
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
-/// How many works are kept; beyond that the oldest goes.
+/// Most works that are kept; beyond that the oldest goes.
 const MOST: usize = 100;
 
 /// Work that is set aside.
@@ -123,7 +123,7 @@ impl Session {
     }
 }
 
-/// Whether a scenario holds work that cannot be had again: it is neither empty nor one of the
+/// True if a scenario holds work that cannot be had again: it is neither empty nor one of the
 /// examples.
 pub fn is_work(words: Words, scenario: &Scenario) -> bool {
     let organisation = &scenario.organisation;

@@ -1,4 +1,4 @@
-//! What the page starts with: a link, the saved work, or an example.
+//! Start of the page: a link, the saved work, or an example.
 
 use super::document::Document;
 use super::history::History;
@@ -10,7 +10,7 @@ use crate::words::Words;
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
-/// What is found when the page opens.
+/// Things that are found when the page opens.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
     /// The fragment of the address, without `#`, where it is a link of ours.
@@ -19,7 +19,8 @@ pub struct Start {
     pub saved: Option<String>,
     /// Work that is set aside, the latest first.
     pub shelf: Vec<ShelvedWork>,
-    /// Whether to set the saved work aside and start anew: the way out where it breaks the page.
+    /// True if the saved work is set aside and the page starts anew: the way out where it breaks
+    /// the page.
     pub afresh: bool,
 }
 

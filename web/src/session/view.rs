@@ -1,4 +1,4 @@
-//! What the visitor is looking at. It is not part of what is saved, sent or undone.
+//! Looks of the visitor at the work. They are no part of what is saved, sent or undone.
 
 use super::document::Key;
 use super::edit::Kind;
@@ -6,40 +6,40 @@ use super::shelf::ShelvedWork;
 use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::trace::HolderRef;
 
-/// What is open on the page.
+/// Parts that are open on the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
     /// The reason that is open.
     pub reason: Option<Subject>,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
-    /// Whether the link takes own prices along.
+    /// True if the link takes own prices along.
     pub with_prices: bool,
-    /// Whether copying the link worked, once it was tried.
+    /// Outcome of copying the link, once it was tried: true if it worked.
     pub copied: Option<bool>,
-    /// Whether the table of generations is open.
+    /// True if the table of generations is open.
     pub generations: bool,
-    /// What is looked for in the rulebook; none while that is closed.
+    /// Text that is looked for in the rulebook; none while that is closed.
     pub rules: Option<String>,
-    /// Whether the table of forced choices is open.
+    /// True if the table of forced choices is open.
     pub forced: bool,
-    /// What the break-evens are shown of.
+    /// Subject that the break-evens are shown of.
     pub break_even: Option<Across>,
-    /// Whether the charges of the proof are shown.
+    /// True if the charges of the proof are shown.
     pub charges: bool,
     /// The word of a use that is asked for.
     pub asked: Option<AskedField>,
-    /// What the focus is wanted on.
+    /// Element that the focus is wanted on.
     pub focus: Option<Wish<String>>,
-    /// What is to be handed over as a file, or printed.
+    /// Export to be handed over as a file, or printed.
     pub export: Option<Wish<Export>>,
-    /// What there is to tell above the page.
+    /// Notices above the page.
     pub notices: Vec<Notice>,
     /// Work that is set aside, the latest first.
     pub shelf: Vec<ShelvedWork>,
 }
 
-/// What break-evens are looked for across.
+/// Count or price that break-evens are looked for across.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Across {
     /// The count of a group.
@@ -48,12 +48,12 @@ pub enum Across {
     Price(String),
 }
 
-/// What a reason is asked for.
+/// Subject that a reason is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// A line of the bill, by its licence.
     Line(String),
-    /// What the terms say of a use.
+    /// Verdict of the terms on a use.
     Use(Key),
 }
 
@@ -66,7 +66,7 @@ pub enum Dialog {
     Import(Option<Diagnostic>),
     /// The prices.
     Prices,
-    /// What to do with the uses under a rulebook of another family, by its identifier.
+    /// Fate of the uses under a rulebook of another family, by its identifier.
     Family(String),
 }
 
@@ -77,7 +77,7 @@ pub enum UseField {
     People,
     /// The way in.
     Access,
-    /// What is done.
+    /// Activities that are done.
     Activities,
     /// The devices that it is done from.
     Devices,
@@ -109,7 +109,7 @@ pub struct AskedField {
 /// Something that the browser should do once; the turn tells two wishes for the same apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wish<T> {
-    /// What is wished for.
+    /// Thing that is wished for.
     pub what: T,
     /// Number of wishes before this one.
     pub turn: u32,
@@ -122,7 +122,7 @@ impl<T> Wish<T> {
     }
 }
 
-/// What can be taken along.
+/// File that can be taken along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
     /// The scenario, as JSON.
@@ -131,7 +131,7 @@ pub enum Export {
     Bill,
     /// The proof, as CSV.
     Proof,
-    /// What is owned against what is needed, as CSV.
+    /// Owned licences against needed ones, as CSV.
     Owned,
     /// The register of who holds what, as CSV.
     Register,
@@ -145,7 +145,7 @@ impl Export {
         [Self::Scenario, Self::Bill, Self::Proof, Self::Owned, Self::Register, Self::Print];
 }
 
-/// What was taken away.
+/// Thing that was taken away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Removed {
     /// A group, with the uses that spoke of it.
@@ -156,7 +156,7 @@ pub enum Removed {
         name: String,
         /// Its place among those of its kind.
         place: usize,
-        /// How many uses went along.
+        /// Number of uses that went along.
         uses: usize,
     },
     /// A use.

@@ -43,7 +43,8 @@ impl<'a> Unit<'a> {
     }
 }
 
-/// Who is not counted, or what has no price, in a few words; empty where the total is complete.
+/// Mention of who is not counted, or of what has no price, in a few words; empty where the total is
+/// complete.
 pub fn left_out(context: &ViewContext<'_>, assessment: &Assessment) -> String {
     let words = context.words;
     let people: u64 = assessment.uncounted.iter().map(|row| u64::from(row.count)).sum();

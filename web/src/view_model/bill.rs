@@ -21,38 +21,38 @@ use std::rc::Rc;
 /// The right-hand side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Licences {
-    /// How well the total is proved.
+    /// Trust in the total: how well it is proved.
     pub badge: Option<Badge>,
     /// The total.
     pub total: Text,
     /// Its currency and the time that it pays for; empty without a total.
     pub unit: Text,
-    /// Who is not counted and what has no price: the total is at least what it says. Empty where it
-    /// is complete.
+    /// Mention of who is not counted and of what has no price: the total is at least what it says.
+    /// Empty where it is complete.
     pub left_out: Text,
     /// Goes before a total that is not complete.
     pub at_least: Text,
     /// The visitor's own prices and discount, in words; empty where the price book holds.
     pub own_prices: Text,
-    /// How many of the prices are assumptions.
+    /// Number of the prices that are assumptions.
     pub assumptions: Text,
-    /// Whether any is.
+    /// True if any is.
     pub assumed: bool,
-    /// How many licences there are.
+    /// Number of licences.
     pub count: Text,
     /// The lines.
     pub lines: Vec<Rc<BillRow>>,
-    /// What to say where there are none.
+    /// Text where there are none.
     pub empty: Text,
     /// The licences of the server software: what they are, and how many and why.
     pub servers: Vec<(Text, Text)>,
-    /// What these come to, beside the total; empty where none is bought.
+    /// Sum of these, beside the total; empty where none is bought.
     pub servers_total: Text,
     /// Licences that are not needed, and why.
     pub not_needed: Vec<(Text, Text)>,
-    /// What is to be asked.
+    /// Questions to be asked.
     pub questions: Vec<Question>,
-    /// What there is to tell.
+    /// Notes to be told.
     pub notes: Vec<Note>,
 }
 
@@ -68,16 +68,16 @@ impl Licences {
     }
 }
 
-/// How well the total is proved.
+/// Badge of a total: how well it is proved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Badge {
-    /// How well.
+    /// Degree of proof.
     pub trust: Trust,
     /// In words.
     pub text: Text,
 }
 
-/// How well a total is proved.
+/// Degree to which a total is proved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trust {
     /// The least possible.
@@ -91,19 +91,19 @@ pub enum Trust {
 pub struct BillRow {
     /// The licence, by its full identifier.
     pub licence: Text,
-    /// How many.
+    /// Number of licences.
     pub quantity: Text,
     /// Its name.
     pub name: Text,
-    /// Who holds it, and what is owned of it.
+    /// Holders of it, and the number that is owned.
     pub who: Text,
-    /// What it costs.
+    /// Cost of it.
     pub amount: Text,
     /// Currency and period of that; empty without a price.
     pub unit: Text,
-    /// Whether its price is an assumption, or missing.
+    /// True if its price is an assumption, or missing.
     pub doubtful: bool,
-    /// Why; empty while that is closed.
+    /// Reasons for it; empty while they are closed.
     pub reasons: Vec<Reason>,
 }
 
@@ -112,11 +112,11 @@ pub struct BillRow {
 pub struct Question {
     /// The people group, by its identifier; none where it is about something else.
     pub people: Option<Text>,
-    /// What is at stake.
+    /// Subject of the question.
     pub heading: Text,
     /// The question.
     pub asks: Text,
-    /// What to pick from: the words, what the pick changes, and the total that follows.
+    /// Options to pick from: the words, what the pick changes, and the total that follows.
     pub answers: Vec<(Text, Edit, Text)>,
 }
 
@@ -153,13 +153,13 @@ pub fn licences(context: &ViewContext<'_>) -> Licences {
     }
 }
 
-/// Whether there is a total to tell: something is counted, and not merely nothing understood.
+/// True if there is a total to tell: something is counted, and not merely nothing understood.
 fn has_total(context: &ViewContext<'_>, assessment: &Assessment) -> bool {
     let anybody = context.names.organisation().people.iter().any(|group| group.count > 0);
     !assessment.bill.is_empty() || (anybody && assessment.uncounted.is_empty())
 }
 
-/// What to say where there is no line.
+/// The text where there is no line.
 fn empty(context: &ViewContext<'_>, assessment: &Assessment) -> Text {
     let words = context.words;
     let people: u64 = assessment.uncounted.iter().map(|row| u64::from(row.count)).sum();
@@ -174,7 +174,7 @@ fn empty(context: &ViewContext<'_>, assessment: &Assessment) -> Text {
     }
 }
 
-/// How well the total is proved. Nothing is said where nothing is needed.
+/// The degree to which the total is proved. Nothing is said where nothing is needed.
 fn badge(context: &ViewContext<'_>, assessment: &Assessment) -> Option<Badge> {
     let words = context.words;
     let (trust, text) = match &assessment.certificate {
@@ -276,7 +276,7 @@ fn priced(
     format!("{product} {}", words.rests_on(line.basis))
 }
 
-/// Who holds a line, with numbers where there are several; and what is owned of it.
+/// The holders of a line, with numbers where there are several; and what is owned of it.
 fn who(context: &ViewContext<'_>, line: &BillLine) -> String {
     let words = context.words;
     let held = |lot: &Lot| match line.lots.len() {
@@ -308,7 +308,7 @@ fn servers(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<(Text, Tex
     assessment.servers.lines.iter().map(row).collect()
 }
 
-/// How many server licences of what kind, and what they cost.
+/// The number and kind of server licences, and what they cost.
 pub fn server_line(
     context: &ViewContext<'_>,
     line: &ServerLine,
@@ -330,7 +330,7 @@ pub fn server_line(
     (format!("{} \u{d7} {}", words.count(line.quantity), line.name), format!("{owned}{price}"))
 }
 
-/// What the server licences come to; nothing where all of them are included, owned or without a
+/// The sum of the server licences; nothing where all of them are included, owned or without a
 /// price.
 fn servers_total(context: &ViewContext<'_>, assessment: &Assessment) -> String {
     let words = context.words;
@@ -376,7 +376,7 @@ fn question(context: &ViewContext<'_>, found: &OpenQuestion) -> Question {
     Question { people, heading, asks: found.asks.clone().into(), answers: answers.collect() }
 }
 
-/// What an answer changes.
+/// The edit that an answer makes.
 fn answered(context: &ViewContext<'_>, about: &About, says: &Said) -> Option<Edit> {
     match (about, says) {
         (About::People(id), Said::Relationship(found)) => {

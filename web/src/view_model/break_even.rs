@@ -10,11 +10,11 @@ use seatwise_core::trace::HolderRef;
 /// The card of the break-evens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BreakEven {
-    /// What to choose from, by name.
+    /// Choices, by name.
     pub choices: Vec<(Across, Text)>,
-    /// What is chosen.
+    /// Place of the one that is chosen.
     pub chosen: Option<usize>,
-    /// What follows from it.
+    /// Chart that follows from it.
     pub chart: Option<Chart>,
 }
 
@@ -23,17 +23,17 @@ pub struct BreakEven {
 pub struct Chart {
     /// The points of the line, in a field of 1000 by 300, origin at the top left.
     pub line: Text,
-    /// Where the mix changes, and where things stand now.
+    /// Places where the mix changes, and where things stand now.
     pub marks: Vec<Mark>,
-    /// What the picture says.
+    /// Description of the picture.
     pub about: Text,
     /// The highest total, with its currency.
     pub top: Text,
     /// The end of the scale.
     pub end: Text,
-    /// What changes where, in words.
+    /// Changes and their places, in words.
     pub flips: Vec<Text>,
-    /// What to know about the method; empty where there is nothing.
+    /// Note about the method; empty where there is nothing.
     pub method: Text,
     /// From, to, totals, licences.
     pub rows: Vec<Vec<Text>>,
@@ -42,15 +42,15 @@ pub struct Chart {
 /// A place on the scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Where, in per cent.
+    /// Place of it, in per cent.
     pub place: Text,
     /// Its label; none for a mark whose label would run into another one's.
     pub label: Option<Text>,
-    /// Whether it stands in the right half, where there is room to its left.
+    /// True if it stands in the right half, where there is room to its left.
     pub right: bool,
-    /// Whether the line runs in the upper half there, so that there is room below it.
+    /// True if the line runs in the upper half there, so that there is room below it.
     pub below: bool,
-    /// Whether things stand there now.
+    /// True if things stand there now.
     pub present: bool,
 }
 
@@ -102,13 +102,13 @@ fn choices(context: &ViewContext<'_>) -> Vec<(Across, Text)> {
     all
 }
 
-/// What was found across a count or a price.
+/// Break-even that was found across a count or a price.
 struct Found<'a> {
     context: &'a ViewContext<'a>,
     flips: &'a Flips,
-    /// Where things stand now.
+    /// Place where things stand now.
     present: Option<i64>,
-    /// Whether the scale is one of money.
+    /// True if the scale is one of money.
     money: bool,
     /// The end of the scale that is drawn.
     end: i64,
@@ -222,7 +222,7 @@ impl Found<'_> {
         vec![self.written(piece.from).into(), to.into(), totals.into(), mix.into()]
     }
 
-    /// What a change is about.
+    /// The subject of a change.
     fn flip(&self, before: &Piece, after: &Piece) -> String {
         let words = self.context.words;
         let only = |these: &Piece, those: &Piece| {

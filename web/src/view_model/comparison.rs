@@ -20,7 +20,7 @@ pub struct Comparison {
     pub tie: Text,
     /// Each group, and what each kind of licence would cost for it; empty while that is closed.
     pub forced: Vec<Vec<Text>>,
-    /// What to know about these.
+    /// Explanation of these.
     pub forced_about: Text,
     /// Whom all of it leaves out; empty where everybody is counted.
     pub left_out: Text,
@@ -29,13 +29,13 @@ pub struct Comparison {
 /// One way to meet the requirements.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// What it is called.
+    /// Name of the way.
     pub name: Text,
-    /// How long the bar is, in thousandths of the longest.
+    /// Length of the bar, in thousandths of the longest.
     pub length: u32,
     /// Its total.
     pub total: Text,
-    /// How much more that is; nothing for the cheapest mix.
+    /// Amount by which that is more; nothing for the cheapest mix.
     pub more: Text,
 }
 
@@ -95,7 +95,7 @@ fn forced_about(
     format!("{about} {}", words.amounts_in(&Unit::of_total(assessment).text(context)))
 }
 
-/// Whether another mix costs as little as the one on the bill.
+/// True if another mix costs as little as the one on the bill.
 pub fn tied(assessment: &Assessment) -> bool {
     assessment.alternatives.iter().any(|other| is_tie(assessment, other))
         || assessment.not_needed.iter().any(|absent| matches!(absent.why, WhyNot::Tie { .. }))
@@ -105,7 +105,7 @@ fn is_tie(assessment: &Assessment, other: &Alternative) -> bool {
     other.total == Some(assessment.total) && !is_best(assessment, other)
 }
 
-/// Whether a way comes to the very mix that is on the bill.
+/// True if a way comes to the very mix that is on the bill.
 fn is_best(assessment: &Assessment, other: &Alternative) -> bool {
     other
         .bill
@@ -142,7 +142,7 @@ fn bar(
     }
 }
 
-/// What a way is called; one that puts everybody on a tier, by that tier.
+/// The name of a way; one that puts everybody on a tier, by that tier.
 fn way(context: &ViewContext<'_>, name: &str) -> String {
     let words = context.words;
     let tiers = context.book.map_or(&[][..], |book| &book.tiers);
@@ -192,7 +192,7 @@ fn forced(context: &ViewContext<'_>, all: &[Forced]) -> Vec<Vec<Text>> {
     forced_groups(&context.session.document.scenario).iter().filter_map(row).collect()
 }
 
-/// How much more a choice costs, and on a line of its own what everything costs then.
+/// The amount by which a choice costs more, and on a line of its own what everything costs then.
 fn choice(context: &ViewContext<'_>, choice: &Forced) -> Text {
     let words = context.words;
     let more = match choice.more {

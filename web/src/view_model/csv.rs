@@ -62,7 +62,7 @@ pub fn proof_as_csv(session: &Session) -> String {
     })
 }
 
-/// What is owned against what is needed.
+/// Owned licences against needed ones, as CSV.
 pub fn owned_as_csv(session: &Session) -> String {
     written(session, |context, _| {
         let words = context.words;
@@ -181,7 +181,8 @@ fn ground(context: &ViewContext<'_>, assessment: &Assessment, line: &BillLine) -
     cited.map(|clause| words.sentence(&clause.says)).collect::<Vec<_>>().join(" ")
 }
 
-/// What makes a spreadsheet take a field for a formula; some take the full-width forms as well.
+/// Characters that make a spreadsheet take a field for a formula; some take the full-width forms as
+/// well.
 const ARMED: [char; 10] =
     ['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
 

@@ -19,15 +19,15 @@ pub struct DeviceOrServerRow {
     pub name_label: Text,
     /// Its name, as typed.
     pub name: Text,
-    /// What it is called where it has no name.
+    /// Name to show where it has no name.
     pub shown: Text,
-    /// How many.
+    /// Number of units.
     pub count: u32,
     /// The same, written.
     pub count_text: Text,
-    /// What can be said of the software of servers, where there is a choice.
+    /// Statements about the software of servers, where there is a choice.
     pub software: Vec<SoftwareChoice>,
-    /// What there is to tell about them.
+    /// Notes about them.
     pub notes: Vec<Note>,
 }
 
@@ -36,7 +36,7 @@ pub struct DeviceOrServerRow {
 pub struct SoftwareChoice {
     /// Of what.
     pub what: Software,
-    /// What to choose from, with its identifier; what is usual comes first and has none.
+    /// Options, with their identifiers; the usual one comes first and has none.
     pub options: Vec<(Text, Text)>,
     /// Which is chosen; none where the rulebook does not know it.
     pub chosen: Option<usize>,

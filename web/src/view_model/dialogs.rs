@@ -1,4 +1,4 @@
-//! What the open dialog shows.
+//! Content of the open dialog.
 
 use super::amount::Unit;
 use super::bill::Licences;
@@ -26,16 +26,16 @@ pub enum OpenDialog {
     Import(Rc<Import>),
     /// The prices.
     Prices(Rc<Prices>),
-    /// What to do with the uses under a rulebook of another family.
+    /// Fate of the uses under a rulebook of another family.
     Family(Rc<FamilyChange>),
 }
 
-/// What to do with the uses under a rulebook of another family.
+/// Fate of the uses under a rulebook of another family.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FamilyChange {
     /// The rulebook, by its identifier.
     pub rulebook: Text,
-    /// What it is about.
+    /// Subject of it.
     pub about: Text,
 }
 
@@ -46,16 +46,15 @@ pub struct Share {
     pub link: Text,
     /// The fragment of it.
     pub fragment: Text,
-    /// How long it is.
+    /// Length of it.
     pub length: Text,
-    /// What to hand over as a file where that is too long for some programs: its title and its
-    /// text.
+    /// File to hand over where that is too long for some programs: its title and its text.
     pub file: Option<(Text, Text)>,
-    /// Whether own prices go along.
+    /// True if own prices go along.
     pub with_prices: bool,
-    /// Whether there are any.
+    /// True if there are any.
     pub own_prices: bool,
-    /// Whether copying the link worked, once it was tried.
+    /// Outcome of copying the link, once it was tried: true if it worked.
     pub copied: Option<bool>,
     /// Which total the reader of the link will see.
     pub reader_sees: Text,
@@ -64,11 +63,11 @@ pub struct Share {
 /// A file or text to take in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Import {
-    /// What was wrong with the last one, and what to do about it.
+    /// Fault of the last one, and its remedies.
     pub refused: Option<(Text, Vec<Text>)>,
 }
 
-/// What the open dialog of a session shows.
+/// The dialog that is open in a session.
 pub fn open(context: &ViewContext<'_>, licences: &Licences) -> OpenDialog {
     let words = context.words;
     match &context.session.view.dialog {

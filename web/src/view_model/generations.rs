@@ -16,17 +16,17 @@ pub struct GenerationRow {
     pub id: Text,
     /// Its name and date.
     pub name: Text,
-    /// Whether it is the scenario's own.
+    /// True if it is the scenario's own.
     pub own: bool,
     /// The total, with its currency and period.
     pub total: Text,
-    /// What to know about the total; empty where there is nothing.
+    /// Doubt about the total; empty where there is none.
     pub doubt: Text,
     /// The licences.
     pub bill: Text,
     /// The server licences, beside the total; empty where the product has none.
     pub servers: Text,
-    /// What is different, and the clauses that make it so.
+    /// Differences, and the clauses that make them.
     pub differences: Vec<(Text, Vec<Text>)>,
 }
 
@@ -34,13 +34,13 @@ pub struct GenerationRow {
 /// one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GenerationGroup {
-    /// What they have in common.
+    /// Property that they have in common.
     pub heading: Text,
     /// The generations, the oldest first.
     pub rows: Vec<GenerationRow>,
 }
 
-/// What tells apart totals that cannot be compared.
+/// Properties that tell apart totals that cannot be compared.
 type Kind<'a> = (Option<Period>, &'a str, bool);
 
 /// The groups, in the order of their oldest generation; none while the table is closed.

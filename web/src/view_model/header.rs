@@ -15,9 +15,9 @@ pub struct Header {
     pub rulebook: Text,
     /// Every rulebook, with its name and date.
     pub rulebooks: Vec<(Text, Text)>,
-    /// Whether there is something to undo.
+    /// True if there is something to undo.
     pub can_undo: bool,
-    /// Whether there is something to redo.
+    /// True if there is something to redo.
     pub can_redo: bool,
     /// Work that is set aside.
     pub shelf: Vec<ShelfRow>,
@@ -75,7 +75,7 @@ fn rulebooks(words: Words) -> Vec<(Text, Text)> {
     books.iter().map(|book| (book.id.clone().into(), name(book).into())).collect()
 }
 
-/// What a scenario is called.
+/// The title of a scenario.
 pub fn title(words: Words, scenario: &Scenario) -> Text {
     let title = scenario.title.trim();
     if title.is_empty() { Text::Static(words.untitled()) } else { title.to_owned().into() }

@@ -1,5 +1,5 @@
-//! What the page shows, worked out from the session: texts, rows, and what each can be changed
-//! into. Components only draw it.
+//! View model: what the page shows, worked out from the session: texts, rows, and what each can be
+//! changed into. Components only draw it.
 
 mod amount;
 mod bill;
@@ -55,30 +55,30 @@ pub type Text = yew::AttrValue;
 /// An identifier and its name.
 pub type Named = (Text, Text);
 
-/// What the page shows.
+/// Content of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ViewModel {
     /// The texts in the visitor's language.
     pub words: Words,
     /// The bar at the top.
     pub header: Rc<Header>,
-    /// What there is to tell above the page.
+    /// Notices above the page.
     pub notices: Rc<Vec<Notice>>,
     /// The people.
     pub people: Vec<Rc<PeopleRow>>,
-    /// Who people can be, as this rulebook sees them.
+    /// Relationships that people can have, as this rulebook sees them.
     pub standings: Rc<Standings>,
     /// The uses.
     pub uses: Vec<Rc<UseRow>>,
-    /// What the words of a use can be changed into.
+    /// Choices that the words of a use can be changed into.
     pub choices: Rc<Choices>,
     /// Devices and servers.
     pub devices_and_servers: Vec<Rc<DeviceOrServerRow>>,
-    /// What is owned.
+    /// Licences that are owned.
     pub owned: Rc<Vec<OwnedRow>>,
-    /// What is owned against what is needed; none where nothing is owned.
+    /// Owned licences against needed ones; none where nothing is owned.
     pub needed: Option<Rc<Needed>>,
-    /// What is for sale, by full identifier.
+    /// Licences that are for sale, by full identifier.
     pub for_sale: Rc<Vec<Named>>,
     /// The bill.
     pub licences: Rc<Licences>,
@@ -96,7 +96,7 @@ pub struct ViewModel {
     pub dialog: OpenDialog,
 }
 
-/// What the parts of the view model are worked out from.
+/// Context that the parts of the view model are worked out from.
 struct ViewContext<'a> {
     session: &'a Session,
     words: Words,
@@ -104,7 +104,7 @@ struct ViewContext<'a> {
     names: Names<'a>,
     /// Warnings and errors about single rows: the rows show them.
     row_diagnostics: Vec<&'a Diagnostic>,
-    /// What the terms say of each use, by its place.
+    /// Verdicts of the terms on each use, by its place.
     verdicts: Vec<Vec<&'a UseVerdict>>,
 }
 
@@ -118,7 +118,7 @@ impl<'a> ViewContext<'a> {
         Self { session, words, book, names, row_diagnostics: notes::of_rows(session), verdicts }
     }
 
-    /// What a licence is called, by its full identifier.
+    /// The name of a licence, by its full identifier.
     fn licence(&self, id: &str) -> String {
         let licences =
             self.book.into_iter().flat_map(|book| book.licences.iter().map(move |one| (book, one)));
@@ -130,7 +130,7 @@ impl<'a> ViewContext<'a> {
 }
 
 impl ViewModel {
-    /// What the page shows of a session.
+    /// The view model of a session.
     pub fn new(session: &Session) -> Self {
         let context = ViewContext::new(session);
         let licences = Rc::new(bill::licences(&context));

@@ -1,4 +1,4 @@
-//! What groups are called on the page.
+//! Names of groups on the page.
 
 use super::Text;
 use crate::session::Kind;
@@ -54,7 +54,7 @@ impl<'a> Names<'a> {
         self.servers.get(id).cloned().unwrap_or_else(|| id.to_owned().into())
     }
 
-    /// What holds a licence.
+    /// The name of the holder of a licence.
     pub fn holder(&self, holder: &HolderRef) -> String {
         match holder {
             HolderRef::People(id) => self.people(id).to_string(),
@@ -65,7 +65,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// What a group is called: by its name, or by its place.
+/// The name of a group: its own, or one by its place.
 pub fn shown(words: Words, kind: Kind, name: &str, place: usize) -> Text {
     let name = name.trim();
     if name.is_empty() { words.unnamed(kind, place).into() } else { name.to_owned().into() }

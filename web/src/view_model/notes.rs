@@ -8,15 +8,15 @@ use seatwise_core::diagnostic::{Diagnostic, Severity};
 /// A diagnostic, ready to be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Note {
-    /// How much it matters.
+    /// Weight of it.
     pub severity: Severity,
     /// The word for that.
     pub tag: &'static str,
     /// The message, as a sentence.
     pub text: Text,
-    /// What to do about it, as sentences.
+    /// Remedies, as sentences.
     pub hints: Vec<Text>,
-    /// What the page can do about it.
+    /// Remedy that the page can apply.
     pub offer: Option<(&'static str, Action)>,
 }
 
@@ -33,7 +33,7 @@ impl Note {
     }
 }
 
-/// What a question asks already.
+/// Code of diagnostics that a question asks already.
 const ASKED: &str = "not-known-yet";
 /// Uses of another family, which one button maps.
 const OTHER_FAMILY: &str = "other-family";

@@ -14,9 +14,9 @@ pub struct Notice {
     pub key: &'static str,
     /// The text.
     pub text: Text,
-    /// Whether it interrupts.
+    /// True if it interrupts.
     pub alert: bool,
-    /// What can be done about it.
+    /// Remedy that the page can apply.
     pub offer: Option<(&'static str, Action)>,
 }
 

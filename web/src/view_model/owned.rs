@@ -1,4 +1,4 @@
-//! What is owned against what is needed.
+//! Owned licences against needed ones.
 
 use super::amount::Unit;
 use super::{Text, ViewContext};
@@ -6,10 +6,10 @@ use crate::words::Words;
 use seatwise_core::compliance::Holding;
 use seatwise_core::money::Money;
 
-/// What is owned against what is needed.
+/// Owned licences against needed ones.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Needed {
-    /// What to do, what that saves, what is idle.
+    /// Remedies, what they save, what is idle.
     pub told: Vec<Text>,
     /// Licence, owned, needed, surplus, gap, cost of the gap.
     pub rows: Vec<Vec<Text>>,

@@ -21,19 +21,19 @@ pub struct PeopleRow {
     pub name_label: Text,
     /// Its name, as typed.
     pub name: Text,
-    /// What it is called where it has no name.
+    /// Name to show where it has no name.
     pub shown: Text,
-    /// How many.
+    /// Number of people.
     pub count: u32,
     /// The same, written.
     pub count_text: Text,
-    /// Who they are.
+    /// Relationship to the organisation.
     pub relationship: Relationship,
-    /// Whether no use speaks of them.
+    /// True if no use speaks of them.
     pub idle: bool,
-    /// What is to be asked about them.
+    /// Question to be asked about them.
     pub question: Option<Question>,
-    /// What there is to tell about them.
+    /// Notes about them.
     pub notes: Vec<Note>,
 }
 
@@ -65,7 +65,7 @@ pub fn rows(context: &ViewContext<'_>, questions: &[Question]) -> Vec<Rc<PeopleR
 /// The relationships that people can have, by name.
 pub type Standings = Vec<(Relationship, Text)>;
 
-/// Who people can be, with the side on which the rulebook sees them.
+/// The relationships that people can have, with the side on which the rulebook sees them.
 pub fn standings(context: &ViewContext<'_>) -> Standings {
     let (words, book) = (context.words, context.book);
     let side = |found| book.and_then(|book| book.standing(found)).map(|standing| standing.audience);
@@ -84,22 +84,22 @@ pub struct OwnedRow {
     pub licence: Text,
     /// Its name.
     pub name: Text,
-    /// How many.
+    /// Number that is owned.
     pub quantity: u32,
     /// The same, written.
     pub quantity_text: Text,
-    /// Whether Software Assurance is active on them.
+    /// True if Software Assurance is active on them.
     pub assurance: bool,
     /// The programmes to pick from, where it matters through which one they were bought:
     /// identifiers and names.
     pub programmes: Vec<(Text, Text)>,
     /// The place of the one that was said.
     pub programme: Option<usize>,
-    /// What there is to tell about them.
+    /// Notes about them.
     pub notes: Vec<Note>,
 }
 
-/// What the organisation owns.
+/// The licences that the organisation owns.
 pub fn owned(context: &ViewContext<'_>) -> Vec<OwnedRow> {
     let for_sale = for_sale(context);
     let words = context.words;
@@ -136,8 +136,8 @@ fn programmes(context: &ViewContext<'_>, licence: &str) -> Vec<(Text, Text)> {
     all.map(|one| (one.id.clone().into(), one.name.clone().into())).collect()
 }
 
-/// What can be owned: what is for sale under the rulebook, what counts as that from other ones, and
-/// what is owned anyway.
+/// The licences that can be owned: those for sale under the rulebook, what counts as them from
+/// other ones, and what is owned anyway.
 pub fn for_sale(context: &ViewContext<'_>) -> Vec<(Text, Text)> {
     let licences = || {
         context

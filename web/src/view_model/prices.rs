@@ -10,13 +10,13 @@ use seatwise_core::rulebook::{Basis, Licence, PriceBook, Rulebook};
 /// The prices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prices {
-    /// What to know about the price book.
+    /// Explanation of the price book.
     pub about: Text,
     /// One row for each licence.
     pub rows: Vec<PriceRow>,
     /// The discount, per cent.
     pub discount: Text,
-    /// Whether there is anything of the visitor's own.
+    /// True if there is anything of the visitor's own.
     pub own: bool,
     /// The total that follows, with its currency and period; empty without one.
     pub total: Text,
@@ -33,15 +33,15 @@ pub struct PriceRow {
     pub book: Text,
     /// The same without what it buys; empty where there is none.
     pub figure: Text,
-    /// What that rests on.
+    /// Basis of that.
     pub basis: Option<Basis>,
-    /// How it was found.
+    /// Derivation of it.
     pub note: Text,
     /// The visitor's own, as it is held; empty for none.
     pub own: Text,
-    /// What one price pays for, after the figure; empty for what is paid once.
+    /// Unit that one price pays for, after the figure; empty for what is paid once.
     pub per: &'static str,
-    /// Whether it stands on the bill.
+    /// True if it stands on the bill.
     pub billed: bool,
 }
 
@@ -64,7 +64,7 @@ pub fn prices(context: &ViewContext<'_>, bill: &Licences) -> Prices {
     }
 }
 
-/// What to know about the price book, and the currency of all prices.
+/// The explanation of the price book, and the currency of all prices.
 fn about(words: Words, found: Option<&PriceBook>, currency: Option<&str>) -> String {
     let about = found.map_or("", |book| &book.about);
     let unit = currency.map(|currency| words.amounts_in(currency)).unwrap_or_default();
@@ -79,7 +79,7 @@ fn rows(context: &ViewContext<'_>, book: &Rulebook) -> Vec<PriceRow> {
         .collect()
 }
 
-/// Whether something is bought: a licence for access, or one for the server software that does not
+/// True if something is bought: a licence for access, or one for the server software that does not
 /// come along.
 fn is_priced(licence: &Licence) -> bool {
     let bought = licence

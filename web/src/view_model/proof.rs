@@ -12,21 +12,22 @@ use seatwise_core::trace::Step;
 /// The proof.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proof {
-    /// What it consists in.
+    /// Content of the proof.
     pub about: Text,
     /// The tables; none while they are hidden.
     pub tables: Option<Tables>,
 }
 
-/// What is checked by hand.
+/// Tables that are checked by hand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tables {
     /// Numbered requirements with their charges, owned licences with what they are worth, and the
     /// sum.
     pub charges: Vec<Vec<Text>>,
-    /// Who could hold what, its price, and the charges that it would settle.
+    /// Combinations that somebody could hold, the price of each, and the charges that it would
+    /// settle.
     pub checks: Vec<Vec<Text>>,
-    /// Where both are too long to be read on a page: how long they are.
+    /// Length of both, where they are too long to be read on a page.
     pub long: Text,
 }
 
@@ -114,8 +115,8 @@ pub fn charge_rows(
     rows
 }
 
-/// Who could hold what; what that costs; the charges that it would settle, by number, and what they
-/// come to.
+/// The rows of the checks: who could hold what; what that costs; the charges that it would settle,
+/// by number, and what they come to.
 pub fn check_rows(
     context: &ViewContext<'_>,
     assessment: &Assessment,

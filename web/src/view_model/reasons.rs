@@ -10,26 +10,26 @@ use seatwise_core::rulebook::Confidence;
 pub struct Reason {
     /// The decisive sentence.
     pub headline: Text,
-    /// What else there is to say, and what else would do.
+    /// Further sentences, and what else would do.
     pub sentences: Vec<Text>,
-    /// What it rests on.
+    /// Clauses that it rests on.
     pub sources: Vec<Citation>,
 }
 
-/// What a reason rests on.
+/// Clause that a reason rests on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Citation {
-    /// What the clause says, in our words; empty where the headline says it.
+    /// Text of the clause, in our words; empty where the headline says it.
     pub says: Text,
     /// The document and the section.
     pub origin: Text,
-    /// How far it can be trusted.
+    /// Degree of trust in it.
     pub confidence: Confidence,
     /// When it was last reviewed.
     pub reviewed: Text,
     /// When a text was looked for that settles it, and none found.
     pub searched: Option<Text>,
-    /// Where it was read.
+    /// Address where it was read.
     pub address: Text,
     /// The same as a link, where it is one.
     pub link: Option<Text>,

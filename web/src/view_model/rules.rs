@@ -14,11 +14,11 @@ use seatwise_core::rulebook::{
 /// The card of the rulebook.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rules {
-    /// What opens it.
+    /// Text of the button that opens it.
     pub opens: Text,
-    /// What is looked for; none while it is closed.
+    /// Text that is looked for; none while it is closed.
     pub wanted: Option<Text>,
-    /// What it holds, as far as that is looked for.
+    /// Parts that it holds, as far as they are looked for.
     pub parts: Vec<Part>,
 }
 
@@ -36,15 +36,15 @@ pub struct Part {
 /// Something that the rulebook says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// What it is about.
+    /// Subject of it.
     pub title: Text,
-    /// What is said of it.
+    /// Text about it.
     pub said: Text,
-    /// Where a document was read, and the same as a link, where it is one.
+    /// Address where a document was read, and the same as a link, where it is one.
     pub address: Option<(Text, Option<Text>)>,
-    /// What it rests on.
+    /// Clauses that it rests on.
     pub sources: Vec<Citation>,
-    /// Whether what is looked for stands only in those.
+    /// True if what is looked for stands only in those.
     pub open: bool,
 }
 
@@ -62,7 +62,7 @@ pub fn rules(context: &ViewContext<'_>) -> Rules {
     }
 }
 
-/// What becomes an entry.
+/// Content that becomes an entry.
 struct Said<'a> {
     title: String,
     says: String,

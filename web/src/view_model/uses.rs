@@ -22,11 +22,11 @@ pub struct UseRow {
     pub sentence: Vec<Piece>,
     /// The word that is asked for.
     pub asked: Option<UseField>,
-    /// What the terms say.
+    /// Verdicts of the terms.
     pub verdicts: Vec<Verdict>,
-    /// Why they say so; empty while that is closed.
+    /// Reasons for them; empty while they are closed.
     pub reasons: Vec<Reason>,
-    /// What there is to tell about it.
+    /// Notes about it.
     pub notes: Vec<Note>,
 }
 
@@ -42,7 +42,7 @@ impl UseRow {
     }
 }
 
-/// What the terms say of a use, in a word.
+/// Verdict of the terms on a use, in a word.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
     /// The verdict.
@@ -121,7 +121,7 @@ fn why(context: &ViewContext<'_>, place: usize) -> Vec<Reason> {
         .collect()
 }
 
-/// What the terms say of each use, by its place.
+/// The verdicts of the terms on each use, by its place.
 pub fn verdicts_by_use(session: &Session) -> Vec<Vec<&UseVerdict>> {
     let mut by_use = vec![Vec::new(); session.document.uses.len()];
     for verdict in session.answer.assessment().map_or(&[][..], |found| &found.verdicts) {
@@ -140,7 +140,7 @@ fn of_use<'a>(
     context.verdicts.get(place).cloned().unwrap_or_default().into_iter()
 }
 
-/// What the words of a use can be changed into.
+/// Choices that the words of a use can be changed into.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
     /// People groups.
@@ -155,7 +155,7 @@ pub struct Choices {
     pub servers: Vec<(Text, Text)>,
 }
 
-/// What the words of the uses can be changed into.
+/// The choices that the words of the uses can be changed into.
 pub fn choices(context: &ViewContext<'_>) -> Choices {
     let words = context.words;
     let organisation = context.names.organisation();

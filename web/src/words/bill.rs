@@ -6,7 +6,7 @@ use seatwise_core::period::Period;
 use seatwise_core::rulebook::{Basis, Confidence, Per};
 
 impl Words {
-    /// How many of the prices on the bill are assumptions.
+    /// The number of the prices on the bill that are assumptions.
     pub fn assumptions(self, assumed: usize, lines: usize) -> String {
         let count = |count: usize| u64::try_from(count).unwrap_or_default();
         match (assumed, lines) {
@@ -35,8 +35,8 @@ impl Words {
         }
     }
 
-    /// How a line comes to its amount; `monthly` is the price of a month where it is paid by the
-    /// month.
+    /// The product of a line that is its amount; `monthly` is the price of a month where it is paid
+    /// by the month.
     pub fn product(self, buy: u64, monthly: Option<&str>, unit: &str, amount: &str) -> String {
         match monthly {
             Some(month) => self.product_by_month(buy, month, unit, amount),
@@ -44,7 +44,7 @@ impl Words {
         }
     }
 
-    /// What a price rests on.
+    /// The basis of a price.
     pub fn basis(self, basis: Basis) -> &'static str {
         match basis {
             Basis::List => self.basis_list(),
@@ -55,7 +55,7 @@ impl Words {
         }
     }
 
-    /// What a price rests on, as a sentence.
+    /// The basis of a price, as a sentence.
     pub fn rests_on(self, basis: Basis) -> &'static str {
         match basis {
             Basis::List => self.rests_on_list(),
@@ -66,7 +66,7 @@ impl Words {
         }
     }
 
-    /// What a price buys, after the figure; nothing for what is paid once.
+    /// The unit that a price buys, after the figure; nothing for what is paid once.
     pub fn per(self, per: Per) -> &'static str {
         match per {
             Per::Once => "",
@@ -74,7 +74,7 @@ impl Words {
         }
     }
 
-    /// How far a source can be trusted.
+    /// The degree of trust in a source.
     pub fn confidence(self, confidence: Confidence) -> &'static str {
         match confidence {
             Confidence::Official => self.confidence_official(),

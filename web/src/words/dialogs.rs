@@ -56,7 +56,7 @@ impl Words {
         if total.is_empty() { String::new() } else { self.reader_sees_same(total) }
     }
 
-    /// Whether copying worked.
+    /// The outcome of copying.
     pub fn copying(self, done: Option<bool>) -> &'static str {
         match done {
             None => "",
@@ -65,7 +65,7 @@ impl Words {
         }
     }
 
-    /// What can be exported, and what it is for.
+    /// The name of an export, and what it is for.
     pub fn exported(self, export: Export) -> (&'static str, &'static str) {
         match export {
             Export::Scenario => (self.export_scenario(), self.export_scenario_about()),

@@ -31,7 +31,7 @@ impl Words {
         [self.stretch_from(), self.stretch_to(), self.total(), self.stretch_mix()]
     }
 
-    /// What covers somebody who holds no licence.
+    /// The cover of somebody who holds no licence.
     pub fn without_licence(self, verdict: Option<VerdictKind>) -> &'static str {
         match verdict {
             Some(VerdictKind::Included) => self.covered_included(),
@@ -43,7 +43,7 @@ impl Words {
         }
     }
 
-    /// What the chart shows, for those who do not see it.
+    /// The description of the chart, for those who do not see it.
     pub fn chart(self, what: &str, present: &str, flips: &[String]) -> String {
         let now = self.now(present);
         if flips.is_empty() {
@@ -53,12 +53,12 @@ impl Words {
         }
     }
 
-    /// Where things stand.
+    /// The present state.
     pub fn now(self, present: &str) -> String {
         if present.is_empty() { self.no_price_yet().to_owned() } else { self.now_at(present) }
     }
 
-    /// What changes, from where on.
+    /// The change, and where it begins.
     pub fn flip(self, from: &str, comes: &str, goes: &str) -> String {
         match (comes, goes) {
             ("", "") => self.flip_same(from),

@@ -35,7 +35,7 @@ static ENGLISH: LazyLock<Texts> =
 pub struct Words {
     texts: &'static Texts,
     library: Library<'static>,
-    /// What the language brings; none for English.
+    /// Pack that the language brings; none for English.
     pack: Option<&'static Pack>,
     numerals: Numerals,
 }
@@ -72,7 +72,7 @@ impl Words {
         self.pack.map_or("en", |pack| &pack.id)
     }
 
-    /// What the language brings beside English; none for English.
+    /// The pack that the language brings beside English; none for English.
     pub const fn pack(&self) -> Option<&'static Pack> {
         self.pack
     }
@@ -98,7 +98,7 @@ impl Words {
         self.numerals.decimal(text)
     }
 
-    /// What people do, to be read after "to".
+    /// The verb phrase of an activity, to be read after "to".
     pub fn activity(self, activity: Activity) -> &'static str {
         self.library.words.activity(activity)
     }
@@ -132,8 +132,8 @@ impl Words {
         format!("{}.", self.quoted(text).trim_end_matches('.'))
     }
 
-    /// What the visitor wrote stands in backticks in the core's messages, in quotation marks on the
-    /// page.
+    /// The text with quotation marks, as the page has them, for the backticks that the core's
+    /// messages have around what the visitor wrote. page.
     fn quoted(self, text: &str) -> String {
         let mut quoted = String::with_capacity(text.len());
         let mut open = false;

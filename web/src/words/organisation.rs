@@ -6,7 +6,7 @@ use crate::session::{Kind, Software};
 use seatwise_core::rulebook::{Audience, Relationship};
 
 impl Words {
-    /// Who people are to the organisation.
+    /// The relationship of people to the organisation.
     pub fn relationship(self, relationship: Relationship) -> &'static str {
         match relationship {
             Relationship::Employee => self.employees(),
@@ -41,7 +41,7 @@ impl Words {
         )
     }
 
-    /// What a group without a name is called.
+    /// The name of a group without one.
     pub fn unnamed(self, kind: Kind, place: usize) -> String {
         match kind {
             Kind::People => self.unnamed_people(number(place)),
@@ -59,7 +59,7 @@ impl Words {
         }
     }
 
-    /// What a field takes, and what holds while it holds something else.
+    /// The figures that a field takes, and what holds while it holds something else.
     pub fn unreadable(self, figure: Figure, written: &str) -> String {
         let wanted = match figure {
             Figure::Count => self.count_wanted(MOST.into()),

@@ -4,12 +4,12 @@ use super::Words;
 use seatwise_core::rulebook::Offering;
 
 impl Words {
-    /// What a line became.
+    /// The lines that a line became.
     pub fn became(self, from: &str, to: &[String]) -> String {
         format!("{from} \u{2192} {}", self.list(to))
     }
 
-    /// Where a step-up is sold; nothing where no text says.
+    /// The programmes that sell a step-up; nothing where no text says.
     pub fn sold(self, says: &str, programmes: &[&str]) -> String {
         if programmes.is_empty() {
             says.to_owned()
@@ -18,13 +18,13 @@ impl Words {
         }
     }
 
-    /// What a programme offers, whether Software Assurance comes with it, and what else to know.
+    /// The offers of a programme, whether Software Assurance comes with it, and what else to know.
     pub fn offered(self, offers: &[&str], assured: bool, says: &str) -> String {
         let offers = self.list(offers);
         if assured { self.offers_assured(&offers, says) } else { self.offers(&offers, says) }
     }
 
-    /// What an agreement offers.
+    /// The name of an offer of an agreement.
     pub fn offering(self, offering: Offering) -> &'static str {
         match offering {
             Offering::Licence => self.offering_licence(),

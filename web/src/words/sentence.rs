@@ -14,7 +14,7 @@ pub enum Piece {
     Field(UseField, String, Emphasis),
 }
 
-/// How a field stands in a sentence.
+/// Emphasis of a field in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Emphasis {
     /// The visitor stated it.
@@ -28,14 +28,14 @@ pub enum Emphasis {
 /// A field of the sentence, with its text.
 type Field<'a> = (&'a str, Emphasis);
 
-/// What the fields of a sentence say.
+/// Texts of the fields of a sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct Said<'a> {
     /// The people.
     pub people: &'a str,
     /// The way in.
     pub access: &'a str,
-    /// What is done.
+    /// Activities that are done.
     pub activities: &'a str,
     /// From where.
     pub devices: Field<'a>,
@@ -83,7 +83,7 @@ impl Words {
         Some(Piece::Field(field, text.to_owned(), emphasis))
     }
 
-    /// How a product is reached; its own client has a name of its own.
+    /// The access to a product; its own client has a name of its own.
     pub fn access(self, access: Access, client: &str) -> String {
         match access {
             Access::Client => return client.to_owned(),
@@ -95,7 +95,7 @@ impl Words {
         .to_owned()
     }
 
-    /// What it means, for the list to choose from.
+    /// The meaning of an access, for the list to choose from.
     pub fn access_about(self, access: Access) -> &'static str {
         match access {
             Access::Client => self.access_client_about(),
@@ -106,7 +106,7 @@ impl Words {
         }
     }
 
-    /// What is done: two things in full, more as a number.
+    /// The activities: two in full, more as a number.
     pub fn activities(self, done: &[Activity], family: Family) -> String {
         let phrases: Vec<_> = done.iter().map(|&activity| self.activity(activity)).collect();
         let all = Activity::of(family).all(|activity| done.contains(&activity));
@@ -130,7 +130,8 @@ impl Words {
         }
     }
 
-    /// What the terms say, in a word or three; that a use needs a licence goes without saying.
+    /// The verdict of the terms, in a word or three; that a use needs a licence goes without
+    /// saying.
     pub fn verdict(self, kind: VerdictKind) -> &'static str {
         match kind {
             VerdictKind::Needs => self.verdict_needs(),

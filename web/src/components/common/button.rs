@@ -3,7 +3,7 @@
 use crate::view_model::Text;
 use yew::prelude::*;
 
-/// How a button looks.
+/// Look of a button.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonLook {
     /// With a border.
@@ -33,7 +33,7 @@ impl ButtonLook {
 
 #[derive(Properties, PartialEq)]
 pub struct ButtonProps {
-    /// How it looks.
+    /// Look of it.
     #[prop_or_default]
     pub look: ButtonLook,
     /// A further class, for its place on the page.
@@ -48,15 +48,15 @@ pub struct ButtonProps {
     /// The name once more, for the pointer, where the button shows a sign alone.
     #[prop_or_default]
     pub title: Option<Text>,
-    /// Whether it cannot be pressed.
+    /// True if it cannot be pressed.
     #[prop_or_default]
     pub disabled: bool,
-    /// Whether it has the focus once it is shown.
+    /// True if it has the focus once it is shown.
     #[prop_or_default]
     pub autofocus: bool,
     /// Called when it is pressed.
     pub onclick: Callback<MouseEvent>,
-    /// What it shows.
+    /// Content that it shows.
     pub children: Html,
 }
 

@@ -13,7 +13,7 @@ pub struct CardHeadProps {
     /// A further class.
     #[prop_or_default]
     pub class: &'static str,
-    /// What stands beside the heading.
+    /// Elements beside the heading.
     #[prop_or_default]
     pub children: Html,
 }
@@ -43,10 +43,10 @@ pub struct CardProps {
     /// A further class of the head.
     #[prop_or_default]
     pub head: &'static str,
-    /// What stands beside the heading.
+    /// Elements beside the heading.
     #[prop_or_default]
     pub actions: Html,
-    /// What is in the card.
+    /// Content of the card.
     pub children: Html,
 }
 

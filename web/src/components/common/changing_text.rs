@@ -7,7 +7,7 @@ use yew::prelude::*;
 pub struct ChangingTextProps {
     /// The text.
     pub text: Text,
-    /// Whether a change is worth a mark.
+    /// True if a change is worth a mark.
     #[prop_or(true)]
     pub marked: bool,
 }

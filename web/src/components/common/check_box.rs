@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub struct CheckBoxProps {
     /// The text beside it.
     pub label: Text,
-    /// Whether it is ticked.
+    /// True if it is ticked.
     pub checked: bool,
     /// Called with the new state.
     pub onchange: Callback<bool>,

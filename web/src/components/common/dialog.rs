@@ -12,12 +12,12 @@ pub struct DialogProps {
     pub label: Text,
     /// The name of the button that closes it.
     pub close: Text,
-    /// How it looks.
+    /// Class of its look.
     #[prop_or("dialog")]
     pub class: &'static str,
     /// Called when it closes, or is asked to.
     pub onclose: Callback<()>,
-    /// What is in it.
+    /// Content of it.
     pub children: Html,
 }
 

@@ -14,13 +14,13 @@ pub struct DisclosureProps {
     /// The identifier of that line.
     #[prop_or_default]
     pub id: Option<&'static str>,
-    /// Whether it is open; none where the browser alone knows.
+    /// True if it is open; none where the browser alone knows.
     #[prop_or_default]
     pub open: Option<bool>,
     /// Called with whether it is open, after it opened or closed.
     #[prop_or_default]
     pub ontoggle: Option<Callback<bool>>,
-    /// What is under the line.
+    /// Content under the line.
     pub children: Html,
 }
 

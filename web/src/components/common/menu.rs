@@ -12,7 +12,7 @@ pub struct MenuItem {
     pub text: Text,
     /// Its explanation; may be empty.
     pub about: Text,
-    /// Whether it is picked; none where nothing stays picked.
+    /// True if it is picked; none where nothing stays picked.
     pub chosen: Option<bool>,
 }
 

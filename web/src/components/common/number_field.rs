@@ -10,14 +10,14 @@ use yew::prelude::*;
 pub struct NumberFieldProps {
     /// Its accessible name.
     pub label: Text,
-    /// What it shows while nobody types.
+    /// Text that it shows while nobody types.
     pub written: Text,
     /// The number behind that, where typing no longer holds once it is another one.
     #[prop_or_default]
     pub held: Text,
-    /// How what is typed is read.
+    /// Kind of figure that the typed text is read as.
     pub figure: Figure,
-    /// What holds where it is empty.
+    /// Text of what holds where it is empty.
     #[prop_or_default]
     pub placeholder: Text,
     /// The sentence under what cannot be read.
@@ -26,7 +26,7 @@ pub struct NumberFieldProps {
     pub onfigure: Callback<String>,
 }
 
-/// What was typed, while the number behind the field was this.
+/// Text that was typed, while the number behind the field was this.
 struct Draft {
     text: String,
     held: Text,

@@ -6,10 +6,10 @@ use crate::browser::{listen, popover};
 use crate::view_model::Text;
 use yew::prelude::*;
 
-/// Whether a panel opens by itself, and who wants to know when it closes.
+/// Wish that a panel opens by itself, and who wants to know when it closes.
 #[derive(Clone, PartialEq, Default)]
 pub struct Asked {
-    /// Whether it opens by itself.
+    /// True if it opens by itself.
     pub wanted: bool,
     /// Called when it closes.
     pub onclose: Callback<()>,
@@ -28,9 +28,9 @@ pub struct Done {
 pub struct PopoverProps {
     /// The identifier of the panel.
     pub id: Text,
-    /// How the button looks.
+    /// Class of the button's look.
     pub class: &'static str,
-    /// What the button says.
+    /// Text of the button.
     pub text: Text,
     /// The accessible name of the button, where its text alone does not say what it changes.
     #[prop_or_default]
@@ -40,14 +40,14 @@ pub struct PopoverProps {
     /// The button that ends a list of several choices; none where a choice closes the panel.
     #[prop_or_default]
     pub done: Option<Done>,
-    /// Whether it opens by itself.
+    /// Wish that it opens by itself.
     #[prop_or_default]
     pub asked: Asked,
-    /// What is in the panel.
+    /// Content of the panel.
     pub children: Html,
 }
 
-/// What a panel is shown and hidden by.
+/// Handles by which a panel is shown and hidden.
 #[derive(Clone)]
 struct Handles {
     button: NodeRef,

@@ -9,7 +9,7 @@ pub struct SelectProps {
     /// Its accessible name; none where a label stands beside it.
     #[prop_or_default]
     pub label: Option<Text>,
-    /// What to choose from.
+    /// Options to choose from.
     pub options: Vec<Text>,
     /// Which one is chosen.
     pub chosen: Option<usize>,

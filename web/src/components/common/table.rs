@@ -3,7 +3,7 @@
 use crate::view_model::Text;
 use yew::prelude::*;
 
-/// What the cells of a column hold.
+/// Kind of content of a column's cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnKind {
     /// Words.
@@ -17,7 +17,7 @@ pub enum ColumnKind {
 pub struct Column {
     /// Its heading.
     pub heading: &'static str,
-    /// What its cells hold.
+    /// Kind of content of its cells.
     pub kind: ColumnKind,
 }
 

@@ -8,13 +8,13 @@ use yew::prelude::*;
 pub struct TextFieldProps {
     /// The identifier of the element.
     pub id: Text,
-    /// How it looks.
+    /// Class of its look.
     pub class: &'static str,
     /// Its accessible name.
     pub label: Text,
-    /// What it holds.
+    /// Text that it holds.
     pub value: Text,
-    /// What it shows where it holds nothing.
+    /// Text that it shows where it holds nothing.
     pub placeholder: Text,
     /// The most characters that it takes.
     pub longest: usize,
