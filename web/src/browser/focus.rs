@@ -13,15 +13,15 @@ const NAME: &str = "span";
 /// Puts the focus on the element with this identifier; what is in a field is selected, so that
 /// typing replaces it.
 pub fn on(id: &str) {
-    if let Some(found) = element(id) {
-        take(&found);
+    if let Some(target) = element(id) {
+        take(&target);
     }
 }
 
 /// Puts the focus on an element.
-pub fn take(found: &HtmlElement) {
-    let _ = found.focus();
-    if let Some(input) = found.dyn_ref::<HtmlInputElement>() {
+pub fn take(target: &HtmlElement) {
+    let _ = target.focus();
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         input.select();
     }
 }
@@ -30,10 +30,10 @@ pub fn take(found: &HtmlElement) {
 pub fn enter(list: &Element) {
     let chosen = list.query_selector("[aria-pressed=true], input:checked").ok().flatten();
     let first = || list.query_selector(STOPS).ok().flatten();
-    if let Some(found) =
-        chosen.or_else(first).and_then(|found| found.dyn_into::<HtmlElement>().ok())
+    if let Some(target) =
+        chosen.or_else(first).and_then(|target| target.dyn_into::<HtmlElement>().ok())
     {
-        let _ = found.focus();
+        let _ = target.focus();
     }
 }
 
@@ -87,7 +87,7 @@ fn named(stop: &HtmlElement) -> String {
     let part = stop.query_selector(NAME).ok().flatten();
     label
         .or(part)
-        .map_or_else(|| stop.text_content(), |found| found.text_content())
+        .map_or_else(|| stop.text_content(), |named| named.text_content())
         .unwrap_or_default()
 }
 

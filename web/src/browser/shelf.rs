@@ -9,7 +9,7 @@ use std::rc::Rc;
 pub fn read() -> Vec<ShelvedWork> {
     let mut works: Vec<ShelvedWork> =
         storage::aside().into_iter().filter_map(|id| work(&id)).collect();
-    works.sort_by(|one, other| other.date.cmp(&one.date));
+    works.sort_by(|work, other| other.date.cmp(&work.date));
     works
 }
 

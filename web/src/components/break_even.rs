@@ -35,7 +35,7 @@ pub fn BreakEvenCard(props: &BreakEvenCardProps) -> Html {
     html! {
         <Card region={words.break_even()} heading={words.break_even()} class="break-even" {actions}>
             <p class="about">{ words.break_even_about() }</p>
-            <div class="slot">{ for card.chart.iter().map(|found| chart(words, found)) }</div>
+            <div class="slot">{ for card.chart.iter().map(|chart| self::chart(words, chart)) }</div>
         </Card>
     }
 }

@@ -28,7 +28,7 @@ pub fn Generations(props: &GenerationsProps) -> Html {
                 <div class="table-scroll" tabindex="0" role="region" aria-label={words.generations()}>
                     <table>
                         <thead><tr>{ for words.generation_headings().iter().map(heading) }</tr></thead>
-                        { for props.groups.iter().map(|found| group(words, found)) }
+                        { for props.groups.iter().map(|group| self::group(words, group)) }
                     </table>
                 </div>
             </div>
@@ -41,7 +41,7 @@ fn group(words: Words, group: &GenerationGroup) -> Html {
     html! {
         <tbody key={group.heading.to_string()}>
             <tr class="group" key="heading"><th colspan="4" scope="rowgroup">{ group.heading.clone() }</th></tr>
-            { for group.rows.iter().map(|found| row(words, found)) }
+            { for group.rows.iter().map(|row| self::row(words, row)) }
         </tbody>
     }
 }

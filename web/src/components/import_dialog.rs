@@ -38,7 +38,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
                 <input type="file" accept=".json,application/json,text/plain" {onchange} /></label>
             <label class="field"><span>{ words.paste() }</span>
                 <textarea id={ids::PASTED} rows="6" spellcheck="false" /></label>
-            <div role="alert" class="refused">{ for props.import.refused.iter().map(|found| refused(words, found)) }</div>
+            <div role="alert" class="refused">{ for props.import.refused.iter().map(|fault| refused(words, fault)) }</div>
             <div class="buttons">
                 <Button look={ButtonLook::Primary} {onclick}>{ words.take_in() }</Button>
                 <span class="about">{ words.import_about() }</span>

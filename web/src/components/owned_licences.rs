@@ -36,7 +36,7 @@ pub fn OwnedLicences(props: &OwnedLicencesProps) -> Html {
         <Card heading={words.owned()} {actions}>
             <p class="empty">{ if props.rows.is_empty() { words.no_owned() } else { "" } }</p>
             <ul class="rows owned" data-after={ids::ADD_OWNED} {onkeydown}>{ for props.rows.iter().map(row) }</ul>
-            <div class="slot">{ for props.needed.iter().map(|found| needed(words, found)) }</div>
+            <div class="slot">{ for props.needed.iter().map(|needed| self::needed(words, needed)) }</div>
         </Card>
     }
 }
@@ -47,7 +47,7 @@ fn needed(words: Words, needed: &Needed) -> Html {
     html! {
         <section class="needed" aria-label={words.needed()}>
             <CardHead heading={words.needed()} level="h4"><SaveButton export={Export::Owned} /></CardHead>
-            <div>{ for needed.told.iter().enumerate().map(sentence) }</div>
+            <div>{ for needed.sentences.iter().enumerate().map(sentence) }</div>
             <Table columns={needed_columns(words)} rows={needed.rows.clone()} />
         </section>
     }

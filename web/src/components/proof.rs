@@ -25,7 +25,7 @@ pub fn ProofCard(props: &ProofCardProps) -> Html {
         <Card region={words.proof()} heading={words.proof()} class="proof" {actions}>
             <p class="about">{ props.proof.about.clone() }</p>
             <Disclosure summary={words.check()} {ontoggle}>
-                <div class="slot">{ for props.proof.tables.iter().map(|found| tables(words, found)) }</div>
+                <div class="slot">{ for props.proof.tables.iter().map(|tables| self::tables(words, tables)) }</div>
             </Disclosure>
         </Card>
     }

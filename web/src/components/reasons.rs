@@ -46,7 +46,7 @@ pub struct SourcesProps {
 #[component]
 pub fn Sources(props: &SourcesProps) -> Html {
     let words = use_words();
-    html! { <ul class="sources">{ for props.sources.iter().enumerate().map(|(place, found)| source(words, place, found)) }</ul> }
+    html! { <ul class="sources">{ for props.sources.iter().enumerate().map(|(place, citation)| source(words, place, citation)) }</ul> }
 }
 
 fn source(words: Words, place: usize, citation: &Citation) -> Html {

@@ -55,7 +55,7 @@ fn Opened(props: &OpenedProps) -> Html {
                     placeholder={words.find()} longest={engine::LONGEST_NAME} {ontext} />
             </div>
             <p class="empty" role="status">{ if parts.is_empty() { words.nothing_found() } else { "" } }</p>
-            <div class="book">{ for parts.iter().map(|found| part(words, found, wanted)) }</div>
+            <div class="book">{ for parts.iter().map(|part| self::part(words, part, wanted)) }</div>
         </div>
     }
 }
@@ -63,7 +63,7 @@ fn Opened(props: &OpenedProps) -> Html {
 fn part(words: Words, part: &Part, open: bool) -> Html {
     html! {
         <Disclosure key={part.key} summary={part.heading.clone()} {open}>
-            <div>{ for part.entries.iter().map(|found| entry(words, found)) }</div>
+            <div>{ for part.entries.iter().map(|entry| self::entry(words, entry)) }</div>
         </Disclosure>
     }
 }

@@ -32,7 +32,7 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
         <Dialog label={words.share()} close={words.close()} onclose={dispatch.always(Action::Dialog(None))}>
             <label class="field"><span>{ words.link() }</span><input type="text" readonly=true value={share.link.clone()} /></label>
             <p class="about">{ share.length.clone() }</p>
-            <div class="slot">{ for share.file.iter().map(|found| file(words, found)) }</div>
+            <div class="slot">{ for share.file.iter().map(|file| self::file(words, file)) }</div>
             <CheckBox label={words.with_prices()} checked={share.with_prices} onchange={dispatch.on(Action::WithPrices)} />
             <p role="status" class={if share.own_prices && !share.with_prices { "note warn" } else { "about" }}>
                 { share.reader_sees.clone() }

@@ -78,20 +78,20 @@ pub fn card(context: &ViewContext<'_>) -> BreakEven {
 fn choices(context: &ViewContext<'_>) -> Vec<(Across, Text)> {
     let words = context.words;
     let organisation = context.names.organisation();
-    let people = organisation.people.iter().map(|one| HolderRef::People(one.id.clone()));
-    let devices = organisation.devices.iter().map(|one| HolderRef::Devices(one.id.clone()));
-    let servers = organisation.servers.iter().map(|one| HolderRef::Servers(one.id.clone()));
+    let people = organisation.people.iter().map(|group| HolderRef::People(group.id.clone()));
+    let devices = organisation.devices.iter().map(|group| HolderRef::Devices(group.id.clone()));
+    let servers = organisation.servers.iter().map(|group| HolderRef::Servers(group.id.clone()));
     let mut all: Vec<(Across, Text)> = Vec::new();
     for holder in people.chain(devices).chain(servers) {
         let name = words.count_of(&context.names.holder(&holder));
         all.push((Across::Count(holder), name.into()));
     }
-    let bill = context.session.answer.assessment().map_or(&[][..], |found| &found.bill);
+    let bill = context.session.answer.assessment().map_or(&[][..], |assessment| &assessment.bill);
     for billed in [true, false] {
         let licences = context
             .book
             .into_iter()
-            .flat_map(|book| book.licences.iter().map(move |one| (book, one)));
+            .flat_map(|book| book.licences.iter().map(move |licence| (book, licence)));
         for (book, licence) in licences.filter(|(_, licence)| licence.for_sale) {
             let full = book.full_id(licence);
             if bill.iter().any(|line| line.licence == full) == billed {
@@ -164,7 +164,7 @@ impl Found<'_> {
             .session
             .answer
             .assessment()
-            .map(|found| Unit::of_total(found).text(self.context))
+            .map(|assessment| Unit::of_total(assessment).text(self.context))
             .unwrap_or_default();
         if !unit.is_empty() {
             method.push_str(&words.amounts_in(&unit));

@@ -42,7 +42,8 @@ pub struct Bar {
 /// The alternatives of a session.
 pub fn comparison(context: &ViewContext<'_>) -> Comparison {
     let words = context.words;
-    let Some(found) = context.session.answer.assessment().filter(|found| !found.bill.is_empty())
+    let Some(assessment) =
+        context.session.answer.assessment().filter(|assessment| !assessment.bill.is_empty())
     else {
         let (bars, rows, forced) = (Vec::new(), Vec::new(), Vec::new());
         return Comparison {
@@ -55,25 +56,29 @@ pub fn comparison(context: &ViewContext<'_>) -> Comparison {
         };
     };
     let longest =
-        found.alternatives.iter().filter_map(|other| other.total).max().unwrap_or_default();
-    let bars: Vec<Bar> =
-        found.alternatives.iter().map(|other| bar(context, found, other, longest)).collect();
-    let bills = found.alternatives.iter().map(|other| in_words(context, &other.bill).into());
+        assessment.alternatives.iter().filter_map(|other| other.total).max().unwrap_or_default();
+    let bars: Vec<Bar> = assessment
+        .alternatives
+        .iter()
+        .map(|other| bar(context, assessment, other, longest))
+        .collect();
+    let bills = assessment.alternatives.iter().map(|other| in_words(context, &other.bill).into());
     let row = |(bar, bill): (&Bar, Text)| {
         vec![bar.name.clone(), bar.total.clone(), bar.more.clone(), bill]
     };
     let forced =
         context.session.results.forced.as_ref().map_or_else(Vec::new, |all| forced(context, all));
-    let tie = tied(found) || forced.iter().flatten().any(|cell| cell.starts_with(words.a_tie()));
+    let tie =
+        tied(assessment) || forced.iter().flatten().any(|cell| cell.starts_with(words.a_tie()));
     let all = context.names.organisation().people.len();
-    let most = most_forced_groups(all);
+    let limit = most_forced_groups(all);
     Comparison {
         rows: bars.iter().zip(bills).map(row).collect(),
         bars,
         tie: if tie { words.tie().into() } else { Text::default() },
         forced,
-        forced_about: forced_about(context, found, all, most).into(),
-        left_out: match amount::left_out(context, found).as_str() {
+        forced_about: forced_about(context, assessment, all, limit).into(),
+        left_out: match amount::left_out(context, assessment).as_str() {
             "" => Text::default(),
             left_out => words.leaves_out(left_out).into(),
         },
@@ -84,11 +89,11 @@ fn forced_about(
     context: &ViewContext<'_>,
     assessment: &Assessment,
     all: usize,
-    most: usize,
+    limit: usize,
 ) -> String {
     let words = context.words;
-    let about = if all > most {
-        words.forced_first(counted(most))
+    let about = if all > limit {
+        words.forced_first(counted(limit))
     } else {
         words.forced_about().to_owned()
     };
@@ -110,7 +115,7 @@ fn is_best(assessment: &Assessment, other: &Alternative) -> bool {
     other
         .bill
         .iter()
-        .map(|one| (&one.0, one.1))
+        .map(|line| (&line.0, line.1))
         .eq(assessment.bill.iter().map(|line| (&line.licence, line.quantity)))
 }
 
@@ -180,14 +185,16 @@ fn share(part: Money, whole: Money) -> u32 {
 /// One row for each group that needs something: its name, and what each kind of licence would cost.
 fn forced(context: &ViewContext<'_>, all: &[Forced]) -> Vec<Vec<Text>> {
     let row = |id: &&str| {
-        let mine: Vec<&Forced> = all.iter().filter(|one| one.people == *id).collect();
+        let choices: Vec<&Forced> = all.iter().filter(|forced| forced.people == *id).collect();
         let cell = |kind: &HolderKind| {
-            mine.iter()
-                .find(|one| one.by == *kind)
-                .map_or(Text::Static("\u{2013}"), |one| choice(context, one))
+            choices
+                .iter()
+                .find(|forced| forced.by == *kind)
+                .map_or(Text::Static("\u{2013}"), |forced| choice(context, forced))
         };
         let cells = HolderKind::ALL.iter().map(cell);
-        (!mine.is_empty()).then(|| std::iter::once(context.names.people(id)).chain(cells).collect())
+        (!choices.is_empty())
+            .then(|| std::iter::once(context.names.people(id)).chain(cells).collect())
     };
     forced_groups(&context.session.document.scenario).iter().filter_map(row).collect()
 }

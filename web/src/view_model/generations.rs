@@ -50,13 +50,14 @@ pub fn groups(context: &ViewContext<'_>) -> Vec<GenerationGroup> {
     let own = context.book.map_or("", |book| book.id.as_str());
     let baseline = all
         .iter()
-        .find(|one| one.rulebook == own)
-        .map(|one| one.coverage.clone())
+        .find(|generation| generation.rulebook == own)
+        .map(|generation| generation.coverage.clone())
         .unwrap_or_default();
     let mut groups: Vec<(Kind<'_>, Vec<GenerationRow>)> = Vec::new();
-    for one in all.iter() {
-        let kind = (one.period, one.currency.as_str(), one.assumed > Money::ZERO);
-        let row = row(context, one, own, &baseline);
+    for generation in all.iter() {
+        let kind =
+            (generation.period, generation.currency.as_str(), generation.assumed > Money::ZERO);
+        let row = row(context, generation, own, &baseline);
         match groups.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, rows)) => rows.push(row),
             None => groups.push((kind, vec![row])),
@@ -70,31 +71,38 @@ pub fn groups(context: &ViewContext<'_>) -> Vec<GenerationGroup> {
 
 fn row(
     context: &ViewContext<'_>,
-    one: &Generation,
+    generation: &Generation,
     own: &str,
     baseline: &[Coverage],
 ) -> GenerationRow {
     let words = context.words;
-    let lines: Vec<_> =
-        one.bill.iter().map(|(name, count)| format!("{} {name}", words.count(*count))).collect();
-    let servers = one.servers.lines.iter().map(|line| server_line(context, line, &one.currency));
+    let lines: Vec<_> = generation
+        .bill
+        .iter()
+        .map(|(name, count)| format!("{} {name}", words.count(*count)))
+        .collect();
+    let servers = generation
+        .servers
+        .lines
+        .iter()
+        .map(|line| server_line(context, line, &generation.currency));
     let servers: Vec<String> = servers.map(|(name, what)| format!("{name}: {what}")).collect();
-    let changed = one.differences.iter().filter_map(|&place| usize::try_from(place).ok());
+    let changed = generation.differences.iter().filter_map(|&place| usize::try_from(place).ok());
     let differences = changed.filter_map(|place| {
-        let (now, then) = (one.coverage.get(place)?, baseline.get(place)?);
+        let (now, then) = (generation.coverage.get(place)?, baseline.get(place)?);
         let text = words.instead(
             &context.names.people(&now.people),
             &covered(words, now),
             &covered(words, then),
         );
-        Some((text.into(), clauses(words, one, now)))
+        Some((text.into(), clauses(words, generation, now)))
     });
     GenerationRow {
-        id: one.rulebook.clone().into(),
-        name: format!("{} \u{b7} {}", one.name, words.month(&one.edition)).into(),
-        own: one.rulebook == own,
-        total: total(context, one).into(),
-        doubt: if one.complete { Text::default() } else { Text::Static(words.incomplete()) },
+        id: generation.rulebook.clone().into(),
+        name: format!("{} \u{b7} {}", generation.name, words.month(&generation.edition)).into(),
+        own: generation.rulebook == own,
+        total: total(context, generation).into(),
+        doubt: if generation.complete { Text::default() } else { Text::Static(words.incomplete()) },
         bill: if lines.is_empty() { words.no_licence().into() } else { words.list(&lines).into() },
         servers: words.list(&servers).into(),
         differences: differences.collect(),

@@ -42,11 +42,11 @@ const OTHER_FAMILY: &str = "other-family";
 pub fn all(context: &ViewContext<'_>) -> Vec<Note> {
     let words = context.words;
     let mut notes: Vec<Note> = Vec::new();
-    let told =
+    let diagnostics =
         context.session.answer.diagnostics().iter().filter(|diagnostic| diagnostic.code != ASKED);
-    for found in told {
-        let mut note = Note::new(words, found);
-        if found.code == OTHER_FAMILY {
+    for diagnostic in diagnostics {
+        let mut note = Note::new(words, diagnostic);
+        if diagnostic.code == OTHER_FAMILY {
             let rulebook = context.book.map(|book| book.id.clone()).unwrap_or_default();
             note.offer = Some((words.family_map(), Action::ChangeFamily { rulebook, keep: true }));
         }
@@ -60,8 +60,10 @@ pub fn all(context: &ViewContext<'_>) -> Vec<Note> {
 
 /// Warnings and errors, but for those that a question asks or that are told once for all rows.
 pub fn of_rows(session: &Session) -> Vec<&Diagnostic> {
-    let of_row = |found: &&Diagnostic| {
-        found.severity > Severity::Info && found.code != ASKED && found.code != OTHER_FAMILY
+    let of_row = |diagnostic: &&Diagnostic| {
+        diagnostic.severity > Severity::Info
+            && diagnostic.code != ASKED
+            && diagnostic.code != OTHER_FAMILY
     };
     session.answer.diagnostics().iter().filter(of_row).collect()
 }
@@ -72,14 +74,14 @@ pub fn at(context: &ViewContext<'_>, list: &str, row: usize) -> Vec<Note> {
         return Vec::new();
     }
     let place = format!("{list}[{row}]");
-    let here = |found: &&&Diagnostic| {
-        let rest = found.place.strip_prefix(&place);
+    let is_here = |diagnostic: &&&Diagnostic| {
+        let rest = diagnostic.place.strip_prefix(&place);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
     context
         .row_diagnostics
         .iter()
-        .filter(here)
-        .map(|found| Note::new(context.words, found))
+        .filter(is_here)
+        .map(|diagnostic| Note::new(context.words, diagnostic))
         .collect()
 }

@@ -10,14 +10,14 @@ use seatwise_core::money::Money;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Needed {
     /// Remedies, what they save, what is idle.
-    pub told: Vec<Text>,
+    pub sentences: Vec<Text>,
     /// Licence, owned, needed, surplus, gap, cost of the gap.
     pub rows: Vec<Vec<Text>>,
 }
 
 /// None where nothing is owned, or nothing was counted.
 pub fn needed(context: &ViewContext<'_>) -> Option<Needed> {
-    let found = context.session.answer.assessment()?;
+    let assessment = context.session.answer.assessment()?;
     let all = context.session.results.compliance.as_ref()?;
     let words = context.words;
     let list = |count: fn(&Holding) -> u64| {
@@ -26,18 +26,18 @@ pub fn needed(context: &ViewContext<'_>) -> Option<Needed> {
             named.map(|row| format!("{} {}", words.count(count(row)), row.name)).collect();
         words.list(&named)
     };
-    let money = |amount: Money| Unit::of_total(found).amount(context, amount);
-    let mut told: Vec<Text> =
-        vec![words.topping_up(&list(|row| row.gap), &money(found.total)).into()];
-    if let Some(without) = all.without.filter(|without| *without > found.total) {
-        told.push(words.saved(&money(without)).into());
+    let money = |amount: Money| Unit::of_total(assessment).amount(context, amount);
+    let mut sentences: Vec<Text> =
+        vec![words.topping_up(&list(|row| row.gap), &money(assessment.total)).into()];
+    if let Some(without) = all.without.filter(|without| *without > assessment.total) {
+        sentences.push(words.saved(&money(without)).into());
     }
     let idle = list(|row| row.surplus);
     if !idle.is_empty() {
-        told.push(words.idle_licences(&idle).into());
+        sentences.push(words.idle_licences(&idle).into());
     }
     Some(Needed {
-        told,
+        sentences,
         rows: rows(words, &all.rows, &|count| words.count(count), &|amount| words.money(amount)),
     })
 }

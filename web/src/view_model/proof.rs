@@ -36,10 +36,11 @@ const MOST_LINES: usize = 60;
 
 /// The proof of what was counted.
 pub fn proof(context: &ViewContext<'_>) -> Option<Proof> {
-    let found = context.session.answer.assessment().filter(|found| !found.bill.is_empty())?;
+    let assessment =
+        context.session.answer.assessment().filter(|assessment| !assessment.bill.is_empty())?;
     let words = context.words;
     let tables = context.session.results.checks.as_ref().map(|checks| {
-        let (charges, _) = parts(found);
+        let (charges, _) = parts(assessment);
         if charges.len().max(checks.len()) > MOST_LINES {
             return Tables {
                 long: words.proof_long(counted(charges.len()), counted(checks.len())).into(),
@@ -47,14 +48,14 @@ pub fn proof(context: &ViewContext<'_>) -> Option<Proof> {
             };
         }
         let (count, money) = (|count| words.count(count), |money| words.money(money));
-        let charges = charge_rows(context, found, &money);
+        let charges = charge_rows(context, assessment, &money);
         Tables {
             charges,
-            checks: check_rows(context, found, checks, &count, &money),
+            checks: check_rows(context, assessment, checks, &count, &money),
             long: Text::default(),
         }
     });
-    Some(Proof { about: about(context, found).into(), tables })
+    Some(Proof { about: about(context, assessment).into(), tables })
 }
 
 /// The sentence on what proves the total, and whom it leaves out.

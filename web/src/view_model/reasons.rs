@@ -38,27 +38,29 @@ pub struct Citation {
 /// A reason of the core, ready to be read.
 pub fn read(words: Words, reason: explain::Reason) -> Reason {
     let headline: Text = words.sentence(&reason.headline).into();
-    let mut sources: Vec<_> = reason.sources.into_iter().map(|found| cite(words, found)).collect();
+    let mut sources: Vec<_> =
+        reason.sources.into_iter().map(|citation| cite(words, citation)).collect();
     // What the headline says need not be said again.
     for source in sources.iter_mut().filter(|source| source.says == headline) {
         source.says = Text::default();
     }
-    let sentences = reason.sentences.iter().map(|said| words.sentence(said).into()).collect();
+    let sentences =
+        reason.sentences.iter().map(|sentence| words.sentence(sentence).into()).collect();
     Reason { headline, sentences, sources }
 }
 
 /// A citation of the core, ready to be read.
-pub fn cite(words: Words, found: explain::Citation) -> Citation {
-    let comma = if found.section.is_empty() || found.document.is_empty() { "" } else { ", " };
-    let origin = format!("{}{comma}{}", found.document, found.section);
+pub fn cite(words: Words, citation: explain::Citation) -> Citation {
+    let comma = if citation.section.is_empty() || citation.document.is_empty() { "" } else { ", " };
+    let origin = format!("{}{comma}{}", citation.document, citation.section);
     Citation {
-        says: words.sentence(&found.says).into(),
+        says: words.sentence(&citation.says).into(),
         origin: origin.into(),
-        confidence: found.confidence,
-        reviewed: words.reviewed(&found.reviewed).into(),
-        searched: found.searched.map(|date| words.searched(&date, found.confidence).into()),
-        link: link(&found.address),
-        address: found.address.into(),
+        confidence: citation.confidence,
+        reviewed: words.reviewed(&citation.reviewed).into(),
+        searched: citation.searched.map(|date| words.searched(&date, citation.confidence).into()),
+        link: link(&citation.address),
+        address: citation.address.into(),
     }
 }
 

@@ -279,7 +279,7 @@ fn owned_stands_against_needed() {
         "Cheapest top-up: 20 ESS User CAL, for 2,000 USD once.",
         "Without what is owned: 5,000 USD once.",
     ];
-    assert_eq!(texts(&needed.told), told);
+    assert_eq!(texts(&needed.sentences), told);
     let rows: Vec<_> = needed.rows.iter().map(|row| texts(row)).collect();
     assert_eq!(
         rows,
@@ -290,8 +290,8 @@ fn owned_stands_against_needed() {
     );
     assert!(owned_as_csv(&session).contains("ESS User CAL,0,20,0,20,2000.00\r\n"));
     let idle = of(&owning(70)).needed.expect("shown");
-    assert_eq!(idle.told.first().map(|text| &**text), Some("Nothing is left to buy."));
-    assert_eq!(idle.told.last().map(|text| &**text), Some("Idle: 20 Full User CAL."));
+    assert_eq!(idle.sentences.first().map(|text| &**text), Some("Nothing is left to buy."));
+    assert_eq!(idle.sentences.last().map(|text| &**text), Some("Idle: 20 Full User CAL."));
 }
 
 #[test]

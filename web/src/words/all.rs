@@ -21,6 +21,6 @@ pub fn packs() -> impl Iterator<Item = (&'static str, &'static Pack, &'static Te
 /// The texts of a language; English where there is no such language.
 #[cfg(test)]
 pub fn words(id: &str) -> Words {
-    let found = packs().find(|(known, ..)| *known == id);
-    found.map_or_else(Words::default, |(_, pack, texts)| Words::new(texts, pack))
+    let entry = packs().find(|(known, ..)| *known == id);
+    entry.map_or_else(Words::default, |(_, pack, texts)| Words::new(texts, pack))
 }

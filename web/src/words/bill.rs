@@ -35,7 +35,7 @@ impl Words {
         }
     }
 
-    /// The product of a line that is its amount; `monthly` is the price of a month where it is paid
+    /// The product that is the amount of a line; `monthly` is the price of a month where it is paid
     /// by the month.
     pub fn product(self, buy: u64, monthly: Option<&str>, unit: &str, amount: &str) -> String {
         match monthly {

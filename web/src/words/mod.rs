@@ -132,8 +132,8 @@ impl Words {
         format!("{}.", self.quoted(text).trim_end_matches('.'))
     }
 
-    /// The text with quotation marks, as the page has them, for the backticks that the core's
-    /// messages have around what the visitor wrote. page.
+    /// The text of a message of the core, with quotation marks for the backticks around what the
+    /// visitor wrote.
     fn quoted(self, text: &str) -> String {
         let mut quoted = String::with_capacity(text.len());
         let mut open = false;

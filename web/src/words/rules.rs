@@ -10,18 +10,18 @@ impl Words {
     }
 
     /// The programmes that sell a step-up; nothing where no text says.
-    pub fn sold(self, says: &str, programmes: &[&str]) -> String {
+    pub fn sold(self, text: &str, programmes: &[&str]) -> String {
         if programmes.is_empty() {
-            says.to_owned()
+            text.to_owned()
         } else {
-            self.sold_through(says, &self.list(programmes))
+            self.sold_through(text, &self.list(programmes))
         }
     }
 
     /// The offers of a programme, whether Software Assurance comes with it, and what else to know.
-    pub fn offered(self, offers: &[&str], assured: bool, says: &str) -> String {
+    pub fn offered(self, offers: &[&str], assured: bool, text: &str) -> String {
         let offers = self.list(offers);
-        if assured { self.offers_assured(&offers, says) } else { self.offers(&offers, says) }
+        if assured { self.offers_assured(&offers, text) } else { self.offers(&offers, text) }
     }
 
     /// The name of an offer of an agreement.

@@ -1,7 +1,7 @@
 //! The cheapest cover by trying everything: slow, plain, and without a line of the solver.
 //!
-//! Left out is only what something else replaces at once: a bundle or a way that grants no more and
-//! takes no less, and choices after which a requirement can no longer be met.
+//! The trial leaves out only what something else replaces at once: a bundle or a way that grants no
+//! more and takes no less, and choices after which a requirement can no longer be met.
 
 use crate::cost::Cost;
 use crate::problem::{Item, Problem};

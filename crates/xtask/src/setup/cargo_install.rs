@@ -21,27 +21,28 @@ pub struct Program<'a> {
 impl Program<'_> {
     /// Installs the program unless this very version is there.
     pub fn ensure(&self) -> Result<()> {
-        let found = self.found();
-        if found.as_deref() == Some(self.version) {
+        let installed_version = self.installed_version();
+        if installed_version.as_deref() == Some(self.version) {
             return Ok(());
         }
         let Program { name, version, takes, .. } = self;
-        let instead = found.map(|other| format!(" in place of {other}")).unwrap_or_default();
+        let instead =
+            installed_version.map(|other| format!(" in place of {other}")).unwrap_or_default();
         step(
             &format!("set-up: {name} {version}{instead}, built by cargo install ({takes})"),
             || self.install(),
         )?;
-        let found = self.found();
+        let installed_version = self.installed_version();
         ensure!(
-            found.as_deref() == Some(version),
+            installed_version.as_deref() == Some(version),
             "{name} {version} is installed, but PATH finds {}",
-            found.as_deref().unwrap_or("none")
+            installed_version.as_deref().unwrap_or("none")
         );
         Ok(())
     }
 
     /// The version that PATH finds: the second word of what `--version` prints.
-    fn found(&self) -> Option<String> {
+    fn installed_version(&self) -> Option<String> {
         let mut command = Tools::default().command(self.name).ok()?;
         let printed = output(command.arg("--version")).ok()?;
         printed.split_whitespace().nth(1).map(str::to_owned)

@@ -16,8 +16,8 @@ pub fn ensure() -> Result<PathBuf> {
     if let Some(named) = std::env::var_os("CHROMIUM") {
         return Ok(PathBuf::from(named));
     }
-    if let Some(found) = find_program(&NAMES) {
-        return Ok(found);
+    if let Some(program) = find_program(&NAMES) {
+        return Ok(program);
     }
     step("set-up: Chromium, by apt (about 20 s)", || apt::install(&["chromium"]))
         .context("the browser tests need Chromium; set CHROMIUM to one, or let apt install it")?;

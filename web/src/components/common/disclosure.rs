@@ -30,7 +30,7 @@ pub fn Disclosure(props: &DisclosureProps) -> Html {
     let ontoggle = props
         .ontoggle
         .as_ref()
-        .map(|told| told.reform(|event: Event| !popover::was_hidden(&event)));
+        .map(|callback| callback.reform(|event: Event| !popover::was_hidden(&event)));
     html! {
         <details {class} open={props.open.unwrap_or_default()} {ontoggle}>
             <summary id={props.id}>{ props.summary.clone() }</summary>
