@@ -61,8 +61,8 @@ fn assessment(solved: Solved<'_>) -> Assessment {
     let mut diagnostics = case.diagnostics.clone();
     diagnostics.append(&mut demand.diagnostics);
     settle_conditions(&case, &mut demand, &mix, &mut diagnostics);
-    diagnostics.extend(note::told(&case, &bill));
-    diagnostics.extend(conversion::told(&case, scenario, &mix, &bill));
+    diagnostics.extend(note::diagnostics(&case, &bill));
+    diagnostics.extend(conversion::diagnostics(&case, scenario, &mix, &bill));
     let deadlines = deadline::list(&library, &case, scenario);
     diagnostics.extend(deadline::check(&library, scenario));
     diagnostics.extend(deadline::told(&deadlines, scenario));

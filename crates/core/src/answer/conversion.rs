@@ -10,15 +10,15 @@ use crate::text::Amount;
 use seatwise_rulebook::{Conversion, Licence, LicenceId};
 
 /// Every conversion that would take something off the bill.
-pub(crate) fn told(
+pub(crate) fn diagnostics(
     case: &Case<'_>,
     scenario: &Scenario,
     mix: &Mix,
     bill: &[BillLine],
 ) -> Vec<Diagnostic> {
-    let mut told = Vec::new();
+    let mut diagnostics = Vec::new();
     for conversion in &case.book.conversions {
-        let of_line = |one: &(LicenceId, &Licence)| conversion.lines.contains(&one.1.line);
+        let of_line = |entry: &(LicenceId, &Licence)| conversion.lines.contains(&entry.1.line);
         for (id, licence) in case.book.licence_ids().filter(of_line) {
             let (idle, index) = idle(case, scenario, mix, bill, conversion, (id, licence));
             let alike = |line: &&BillLine| {
@@ -32,10 +32,11 @@ pub(crate) fn told(
                 })
             };
             let bought = bill.iter().find(alike).filter(|line| line.buy > 0 && idle > 0);
-            told.extend(bought.map(|line| tell(case, conversion, licence, idle, line, index)));
+            diagnostics
+                .extend(bought.map(|line| tell(case, conversion, licence, idle, line, index)));
         }
     }
-    told
+    diagnostics
 }
 
 /// The number of the owned ones that are used by nobody and may be converted, and the row that they
@@ -52,8 +53,12 @@ fn idle(
     let fits = |row: &Owned| row.licence == full && (row.software_assurance || !conversion.assured);
     let convertible: u64 =
         scenario.owned.iter().filter(|row| fits(row)).map(|row| u64::from(row.quantity)).sum();
-    let owned: u64 =
-        case.owned.iter().filter(|(one, _)| case.book.plain(*one) == id).map(|one| one.1).sum();
+    let owned: u64 = case
+        .owned
+        .iter()
+        .filter(|(owned, _)| case.book.plain(*owned) == id)
+        .map(|owned| owned.1)
+        .sum();
     let used = bill.iter().find(|line| line.licence == full).map_or(0, |line| line.owned);
     // Who owns some with and some without uses those first that cannot be converted; a step-up
     // keeps its base.
@@ -69,8 +74,8 @@ fn lifted(case: &Case<'_>, mix: &Mix, id: LicenceId) -> u64 {
         let step_up = licences
             .iter()
             .filter_map(|&held| case.book.licence(held))
-            .any(|one| one.step_up.is_some());
-        step_up && held.any(|one| one.same_as == Some(id))
+            .any(|licence| licence.step_up.is_some());
+        step_up && held.any(|licence| licence.same_as == Some(id))
     };
     mix.lots.iter().filter(|lot| lifts(lot.bundle)).map(|lot| lot.units).sum()
 }
@@ -98,7 +103,7 @@ mod tests {
 
     /// The messages about conversions: 30 agents on 4 shared devices, 5 people who roam, on 8
     /// devices each, and do this, and this is owned.
-    fn told_of(activity: &str, owned: &str) -> Vec<String> {
+    fn messages_of(activity: &str, owned: &str) -> Vec<String> {
         let text = format!(
             r#"{{"format":1,"rulebook":"d365-onprem-2018","organisation":{{
             "people":[{{"id":"a","count":30,"relationship":"employee"}},{{"id":"r","count":5,"relationship":"employee"}}],
@@ -107,13 +112,15 @@ mod tests {
             {{"people":"r","access":"client","activities":["{activity}"],"from":{{"own":8}}}}]}},"owned":[{owned}]}}"#
         );
         let answer = crate::assess(&Scenario::from_json(&text).unwrap());
-        let told =
+        let convertible =
             answer.diagnostics().iter().filter(|diagnostic| diagnostic.code == "convertible");
-        told.map(|one| one.message.split_once(':').unwrap().0.to_owned()).collect()
+        convertible
+            .map(|diagnostic| diagnostic.message.split_once(':').unwrap().0.to_owned())
+            .collect()
     }
 
-    fn told(owned: &str) -> Vec<String> {
-        told_of("case.write", owned)
+    fn messages(owned: &str) -> Vec<String> {
+        messages_of("case.write", owned)
     }
 
     fn lot(licence: &str, quantity: u32, rest: &str) -> String {
@@ -125,24 +132,24 @@ mod tests {
 
     #[test]
     fn only_what_is_idle_under_software_assurance_and_wanted_elsewhere_is_told() {
-        let said = |count: u32, saved: &str| {
+        let message = |count: u32, saved: &str| {
             vec![format!(
                 "{count} idle Customer Service Device CAL could become Customer Service User CAL and save {saved} AUD"
             )]
         };
-        assert_eq!(told(&lot("cal-service-device", 10, ASSURED)), said(5, "20,545"));
-        assert_eq!(told(&lot("cal-service-device", 7, ASSURED)), said(3, "12,327"));
-        assert!(told(&lot("cal-service-device", 4, ASSURED)).is_empty(), "none is idle");
-        assert!(told(&lot("cal-service-device", 10, "")).is_empty(), "no Software Assurance");
+        assert_eq!(messages(&lot("cal-service-device", 10, ASSURED)), message(5, "20,545"));
+        assert_eq!(messages(&lot("cal-service-device", 7, ASSURED)), message(3, "12,327"));
+        assert!(messages(&lot("cal-service-device", 4, ASSURED)).is_empty(), "none is idle");
+        assert!(messages(&lot("cal-service-device", 10, "")).is_empty(), "no Software Assurance");
         let both =
             [lot("cal-service-device", 10, ASSURED), lot("cal-service-user", 5, "")].join(",");
-        assert!(told(&both).is_empty(), "none is bought");
-        assert!(told(&lot("cal-sales-device", 10, ASSURED)).is_empty(), "another line");
+        assert!(messages(&both).is_empty(), "none is bought");
+        assert!(messages(&lot("cal-sales-device", 10, ASSURED)).is_empty(), "another line");
         let mixed =
             [lot("cal-service-device", 2, ASSURED), lot("cal-service-device", 6, "")].join(",");
         assert_eq!(
-            told(&mixed),
-            said(2, "8,218"),
+            messages(&mixed),
+            message(2, "8,218"),
             "those without Software Assurance are used first"
         );
     }
@@ -151,14 +158,15 @@ mod tests {
     fn the_base_of_a_step_up_is_not_idle() {
         // Four are lifted to Customer Service on the shared devices; those who roam need Team
         // Members User CALs.
-        let told = |owned: &str| told_of("time.record", owned);
-        let idle = told(&lot("cal-team-device", 7, THROUGH_EA));
+        let messages = |owned: &str| messages_of("time.record", owned);
+        let idle = messages(&lot("cal-team-device", 7, THROUGH_EA));
         assert!(
-            idle.first().is_some_and(|said| said.starts_with("3 idle Team Members Device CAL")),
+            idle.first()
+                .is_some_and(|message| message.starts_with("3 idle Team Members Device CAL")),
             "{idle:?}"
         );
         let mixed =
             [lot("cal-team-device", 4, THROUGH_EA), lot("cal-team-device", 3, "")].join(",");
-        assert!(told(&mixed).is_empty(), "those that are left have no Software Assurance");
+        assert!(messages(&mixed).is_empty(), "those that are left have no Software Assurance");
     }
 }

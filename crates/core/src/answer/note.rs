@@ -7,7 +7,7 @@ use seatwise_rulebook::Note;
 
 /// The notes whose conditions are met: each by one use, or by the bill where it names no condition
 /// on uses.
-pub(crate) fn told(case: &Case<'_>, bill: &[BillLine]) -> Vec<Diagnostic> {
+pub(crate) fn diagnostics(case: &Case<'_>, bill: &[BillLine]) -> Vec<Diagnostic> {
     let met = case.book.notes.iter().filter_map(|note| {
         if !in_bill(case, note, bill) {
             return None;
@@ -15,12 +15,12 @@ pub(crate) fn told(case: &Case<'_>, bill: &[BillLine]) -> Vec<Diagnostic> {
         let of_use =
             !(note.activities.is_empty() && note.accesses.is_empty() && note.audiences.is_empty());
         let place = if of_use {
-            let one = case
+            let usage = case
                 .uses
                 .iter()
                 .filter(|usage| in_use(case, note, usage))
                 .min_by_key(|usage| usage.index)?;
-            format!("organisation.uses[{}]", one.index)
+            format!("organisation.uses[{}]", usage.index)
         } else {
             String::new()
         };
@@ -41,14 +41,14 @@ fn in_bill(case: &Case<'_>, note: &Note, bill: &[BillLine]) -> bool {
         })
 }
 
-fn in_use(case: &Case<'_>, note: &Note, one: &CaseUse) -> bool {
-    let group = case.people.get(one.people);
+fn in_use(case: &Case<'_>, note: &Note, usage: &CaseUse) -> bool {
+    let group = case.people.get(usage.people);
     let audience = group
         .and_then(|group| case.book.standing(group.relationship))
         .map(|standing| standing.audience);
     (note.activities.is_empty()
-        || note.activities.iter().any(|activity| one.activities.contains(activity)))
-        && (note.accesses.is_empty() || note.accesses.contains(&one.access))
+        || note.activities.iter().any(|activity| usage.activities.contains(activity)))
+        && (note.accesses.is_empty() || note.accesses.contains(&usage.access))
         && (note.audiences.is_empty()
             || audience.is_some_and(|audience| note.audiences.contains(&audience)))
 }

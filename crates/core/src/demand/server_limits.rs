@@ -103,10 +103,9 @@ pub(crate) fn by_version<'a>(
 ) -> Vec<(Option<&'a Version>, Vec<usize>)> {
     let mut groups: Vec<(Option<&Version>, Vec<usize>)> = Vec::new();
     for (version, _, servers) in by_version_and_tier(case, servers) {
-        match groups
-            .iter_mut()
-            .find(|(other, _)| other.map(|one| &one.id) == version.map(|one| &one.id))
-        {
+        match groups.iter_mut().find(|(other, _)| {
+            other.map(|version| &version.id) == version.map(|version| &version.id)
+        }) {
             Some((_, together)) => together.extend(servers),
             None => groups.push((version, servers)),
         }
@@ -119,17 +118,17 @@ pub(crate) type Alike<'a> = (Option<&'a Version>, Option<TierId>, Vec<usize>);
 
 /// Some servers, together where their version and their tier are the same.
 pub(crate) fn by_version_and_tier<'a>(case: &Case<'a>, servers: &[usize]) -> Vec<Alike<'a>> {
-    let mut found: Vec<Alike<'_>> = Vec::new();
+    let mut groups: Vec<Alike<'_>> = Vec::new();
     for &server in servers {
-        let version = case.servers.get(server).and_then(|one| one.version);
-        let tier = case.servers.get(server).and_then(|one| one.tier);
+        let version = case.servers.get(server).and_then(|server| server.version);
+        let tier = case.servers.get(server).and_then(|server| server.tier);
         let alike = |(other, of, _): &&mut Alike<'_>| {
-            other.map(|one| &one.id) == version.map(|one| &one.id) && *of == tier
+            other.map(|version| &version.id) == version.map(|version| &version.id) && *of == tier
         };
-        match found.iter_mut().find(alike) {
+        match groups.iter_mut().find(alike) {
             Some((_, _, together)) => together.push(server),
-            None => found.push((version, tier, vec![server])),
+            None => groups.push((version, tier, vec![server])),
         }
     }
-    found
+    groups
 }
