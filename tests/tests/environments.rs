@@ -6,7 +6,9 @@
 use proptest::test_runner::{Config, TestRng, TestRunner};
 use seatwise_core::assess_with;
 use seatwise_core::books::{self, Library};
+use seatwise_core::model::least_of_every_way;
 use seatwise_core::money::Money;
+use seatwise_core::organisation::ServerGroup;
 use seatwise_core::rulebook::{Right, Rulebook, TierId};
 use seatwise_core::scenario::Scenario;
 use std::cell::Cell;
@@ -105,4 +107,47 @@ fn people_apart_in_two_environments_pay_what_each_tier_asks() {
     assert_eq!(found.environments.as_ref().unwrap().apart.to_string(), "530400.00");
     assert!(found.proved);
     assert!(found.diagnostics.iter().any(|one| one.code == "further-environment"));
+}
+
+#[test]
+fn no_way_to_give_several_environments_their_tiers_is_cheaper() {
+    let (compared, mixed) = (Cell::new(0), Cell::new(0));
+    for book in books::rulebooks().iter().filter(|book| !book.tiers.is_empty()) {
+        let config = Config { cases: 60, failure_persistence: None, ..Config::default() };
+        let mut runner =
+            TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()));
+        let outcome = runner.run(&seatwise_tests::generate::scenario(book), |mut scenario| {
+            environments(&mut scenario, 4);
+            let library = Library::shipped();
+            let Some(least) = least_of_every_way(&library, &scenario) else { return Ok(()) };
+            let answer = assess_with(&library, &scenario);
+            let assessment = answer.assessment().unwrap();
+            let report = assessment.environments.as_ref().unwrap();
+            assert!(report.proved, "{}", scenario.to_json());
+            assert_eq!(assessment.total, least, "{}", scenario.to_json());
+            compared.set(compared.get() + 1);
+            let differ = report.chosen.windows(2).any(|pair| pair[0].tier != pair[1].tier);
+            mixed.set(mixed.get() + u32::from(differ));
+            Ok(())
+        });
+        outcome.unwrap_or_else(|failure| panic!("{}: {failure}", book.id));
+    }
+    let (compared, mixed) = (compared.get(), mixed.get());
+    assert!(compared >= 120 && mixed >= 20, "{compared} compared, {mixed} with tiers that differ");
+}
+
+/// Puts the uses, one after the other, on one of so many environments each.
+fn environments(scenario: &mut Scenario, count: usize) {
+    let id = |place: usize| format!("environment-{place}");
+    let server = |place| ServerGroup {
+        id: id(place),
+        name: String::new(),
+        count: 1,
+        version: None,
+        edition: None,
+    };
+    scenario.organisation.servers = (0..count).map(server).collect();
+    for (place, usage) in scenario.organisation.uses.iter_mut().enumerate() {
+        usage.servers = Some(vec![id(place % count)]);
+    }
 }

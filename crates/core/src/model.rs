@@ -5,6 +5,9 @@ use crate::books::Library;
 use crate::demand::allowance;
 use crate::diagnostic::Diagnostic;
 use crate::mix;
+use crate::mix::environment;
+use crate::money::Money;
+use crate::resolve::case;
 use crate::scenario::Scenario;
 use crate::solved::Solved;
 use seatwise_cover::Problem;
@@ -27,4 +30,11 @@ pub fn problems(
         .iter()
         .map(|exempted| mix::plain(&case, &demand, exempted))
         .collect())
+}
+
+/// The least total over every way to give the environments of a scenario their tiers; none where
+/// there is no such way.
+#[must_use]
+pub fn least_of_every_way(library: &Library<'_>, scenario: &Scenario) -> Option<Money> {
+    environment::least_of_every_way(&case::read(library, scenario).ok()?)
 }

@@ -11,7 +11,7 @@ use seatwise_rulebook::{
     Access, Activity, Audience, ClauseId, HolderKind, LicenceId, Mode, Outcome, Relationship,
     Right, Rule, TierId, VerdictKind, Version,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// One of these holders must hold something that grants the class.
@@ -39,9 +39,8 @@ pub(crate) struct Demand<'a> {
     pub(crate) conditions: Vec<Condition>,
     pub(crate) trace: Trace,
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// True if something that licences allow is not allowed in the tier of an environment where it
-    /// is done.
-    pub(crate) out_of_tier: bool,
+    /// Servers on which something is done that licences allow, but not in their tier.
+    pub(crate) out_of_tier: BTreeSet<usize>,
     /// Findings about each people group.
     pub(crate) people: Vec<People>,
 }
@@ -90,7 +89,7 @@ impl<'a> Demand<'a> {
             conditions: Vec::new(),
             trace: Trace::default(),
             diagnostics: Vec::new(),
-            out_of_tier: false,
+            out_of_tier: BTreeSet::new(),
             people: vec![People::default(); case.people.len()],
         }
     }
@@ -552,7 +551,9 @@ impl<'a> Work<'_, 'a> {
             (*version, *tier),
         );
         let anybody = self.case.people.get(one.people).is_some_and(|group| group.count > 0);
-        self.out.out_of_tier |= rows.lost && anybody;
+        if rows.lost && anybody {
+            self.out.out_of_tier.extend(servers);
+        }
         for Row { class, activities, kinds } in &rows.rows {
             let mut near = vec![Holder::People(one.people), own];
             near.retain(|holder| kinds.contains(&holder.kind()));

@@ -2,13 +2,16 @@
 //! the cheapest mix.
 //!
 //! Under a rulebook with tiers every server group of the rulebook's own version is one environment.
-//! Every way to give each environment a tier is a case of its own, with the rights that the
-//! licences grant there; each is solved and proved like any other, and the cheapest is taken. What
-//! could be had if no tier kept licences apart bounds them all.
+//! A way gives each environment a tier; it is a case of its own, with the rights that the licences
+//! grant there, and is solved and proved like any other. The ways with one tier for all are solved
+//! first. The others are a tree, one environment after the other: where only some environments have
+//! their tiers, licences of any tier do in the rest, so the least total there bounds all ways that
+//! give those the same, and ways that cannot be cheaper are left out. Where only one tier allows
+//! what is done in an environment, the environment has it from the start.
 
-use crate::demand;
+use crate::demand::{self, Demand};
 use crate::mix::cheapest::OfTiers;
-use crate::mix::{Proved, Quantity, Work};
+use crate::mix::{Mix, Proved, Quantity, Work};
 use crate::money::Money;
 use crate::period::Period;
 use crate::resolve::case::Case;
@@ -16,9 +19,8 @@ use seatwise_rulebook::TierId;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
-/// With more environments than this only those ways are solved in which at most one differs from
-/// the others.
-const MOST_COMBINED: usize = 6;
+/// Solutions that a choice may take; beyond them it is not proved.
+const MOST_SOLVED: usize = 96;
 
 /// Which tier each environment takes, and what else was considered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,10 +28,10 @@ const MOST_COMBINED: usize = 6;
 pub struct Environments {
     /// Every environment with its tier.
     pub chosen: Vec<EnvironmentTier>,
-    /// The least total of every way to give each environment a tier, in the order in which they
-    /// were solved; none where somebody's need cannot be met in it.
+    /// The ways to give each environment a tier that were solved, in this order: those with one
+    /// tier for all, and those that no bound left out.
     pub considered: Vec<ConsideredTiers>,
-    /// True if no way is cheaper: each was solved and proved, or one reaches what bounds them all.
+    /// True if no way is cheaper: each was solved and proved, or left out by a bound.
     pub proved: bool,
     /// Total if whoever needs less could work apart: in further environments of other tiers.
     pub apart: Money,
@@ -67,34 +69,22 @@ pub(crate) struct Choice<'a> {
     pub(crate) environments: Environments,
 }
 
-/// Solves every way to give the environments of a case their tiers; none where there is nothing to
-/// choose, or nothing meets everybody's need.
+/// The way to give the environments of a case their tiers that is cheapest; none where there is
+/// nothing to choose, or nothing meets everybody's need.
 ///
 /// A best way that is not proved is searched once more, within `work`.
 pub(crate) fn choose<'a>(case: &Case<'a>, work: &Rc<Work>) -> Option<Choice<'a>> {
-    let (assignments, all_ways) = assignments(case);
-    if assignments.is_empty() {
-        return None;
+    let mut search = Search::new(case)?;
+    search.one_tier_for_all();
+    let least = search.solve(&[]);
+    let certain = search.certain();
+    if certain.is_empty() {
+        search.branch(&certain, least.as_ref().map(|least| &least.mix));
+    } else {
+        search.go_on(&certain);
     }
-    let apart = case.with_tiers(&[]);
-    let ways = assignments.len() + 1;
-    let mut best: Option<OfTiers<'a>> = None;
-    let mut considered = Vec::new();
-    let mut closed = all_ways;
-    for tiers in &assignments {
-        let case = apart.with_tiers(tiers);
-        let names = names(&case);
-        let solved = solve(case, ways);
-        closed &= solved.as_ref().is_none_or(|solved| solved.mix.verdict != Proved::Not);
-        considered.push(considered_tiers(names, solved.as_ref()));
-        if let Some(solved) = solved
-            && best.as_ref().is_none_or(|best| solved.mix.total < best.mix.total)
-        {
-            best = Some(solved);
-        }
-    }
+    let Search { best, considered, open, closed, .. } = search;
     let mut best = best?;
-    let least = solve(apart, ways).map(|solved| solved.mix);
     if best.mix.verdict == Proved::Not {
         // Alone it may take as much as all of them together.
         best = best.searched_again(Rc::clone(work));
@@ -103,25 +93,147 @@ pub(crate) fn choose<'a>(case: &Case<'a>, work: &Rc<Work>) -> Option<Choice<'a>>
         best.catalogue.work = Rc::clone(work);
     }
     let total = best.mix.total;
-    let reached =
-        least.as_ref().is_some_and(|least| least.verdict != Proved::Not && least.total == total);
     let environments = Environments {
         chosen: chosen(&best.case),
         considered,
-        proved: closed || reached,
-        apart: least.map_or(total, |least| least.total),
+        proved: closed
+            && best.mix.verdict != Proved::Not
+            && open.iter().all(|&least| least >= total),
+        apart: least.map_or(total, |least| least.mix.total),
         clauses: clauses(&best.case),
     };
     Some(Choice { best, environments })
 }
 
-/// Solves one of so many ways; none where somebody's need cannot be met in it.
-fn solve(case: Case<'_>, ways: usize) -> Option<OfTiers<'_>> {
-    let demand = demand::derive(&case);
-    if demand.out_of_tier {
-        return None;
+/// The search for the cheapest way: depth first, with the total of the best way so far.
+struct Search<'a> {
+    /// The case with no tier anywhere.
+    apart: Case<'a>,
+    /// The environments by their places, each with the tiers that allow what is done in it.
+    places: Vec<(usize, Vec<TierId>)>,
+    /// The tiers, the one that allows the most first: of equally cheap ways the first is kept.
+    tiers: Vec<TierId>,
+    work: Rc<Work>,
+    solved: usize,
+    best: Option<OfTiers<'a>>,
+    considered: Vec<ConsideredTiers>,
+    /// Lower bounds of the ways that were solved and are not the best.
+    open: Vec<Money>,
+    /// True as long as ways are left out by bounds alone.
+    closed: bool,
+}
+
+/// Environments, by their places, with their tiers.
+type Way = [(usize, TierId)];
+
+impl<'a> Search<'a> {
+    fn new(case: &Case<'a>) -> Option<Self> {
+        let places: Vec<_> = environments(case).map(|place| (place, Vec::new())).collect();
+        // The tier that allows the most stands last in a rulebook.
+        let mut tiers: Vec<TierId> = case.book.tier_ids().map(|(id, _)| id).collect();
+        tiers.reverse();
+        (!places.is_empty() && !tiers.is_empty()).then(|| Self {
+            apart: case.with_tiers(&[]),
+            places,
+            tiers,
+            work: Work::of_all_ways(),
+            solved: 0,
+            best: None,
+            considered: Vec::new(),
+            open: Vec::new(),
+            closed: true,
+        })
     }
-    OfTiers::of_demand(case, demand, Work::of_one_way(ways)).ok()
+
+    fn one_tier_for_all(&mut self) {
+        for tier in self.tiers.clone() {
+            let way: Vec<_> = self.places.iter().map(|&(place, _)| (place, tier)).collect();
+            let (case, demand) = self.demand(&way);
+            for (place, tiers) in &mut self.places {
+                tiers.extend((!demand.out_of_tier.contains(place)).then_some(tier));
+            }
+            let solved = self.solve_demand(case, demand);
+            self.consider(&way, solved);
+        }
+    }
+
+    /// The environments for which there is but one tier.
+    fn certain(&self) -> Vec<(usize, TierId)> {
+        let only = |(place, tiers): &(usize, Vec<TierId>)| match *tiers.as_slice() {
+            [tier] => Some((*place, tier)),
+            _ => None,
+        };
+        self.places.iter().filter_map(only).collect()
+    }
+
+    /// Goes through the ways that begin so; `least` is the cheapest mix where all other
+    /// environments take licences of any tier, none where that does not meet everybody's need.
+    fn branch(&mut self, begun: &Way, least: Option<&Mix>) {
+        let open = |(place, _): &&(usize, Vec<TierId>)| begun.iter().all(|(one, _)| one != place);
+        let Some((place, tiers)) = self.places.iter().find(open).cloned() else { return };
+        if least.is_none_or(|least| !self.may_be_cheaper(least)) {
+            return;
+        }
+        for tier in tiers {
+            self.go_on(&[begun, &[(place, tier)]].concat());
+        }
+    }
+
+    /// Solves a way that is begun, and goes through those that begin so.
+    fn go_on(&mut self, way: &Way) {
+        let whole = way.len() == self.places.len();
+        if whole && way.iter().all(|(_, tier)| way.first().is_some_and(|first| first.1 == *tier)) {
+            // Solved among those with one tier for all.
+            return;
+        }
+        if self.solved == MOST_SOLVED {
+            self.closed = false;
+            return;
+        }
+        let solved = self.solve(way);
+        if whole {
+            self.consider(way, solved);
+        } else {
+            self.branch(way, solved.as_ref().map(|solved| &solved.mix));
+        }
+    }
+
+    fn may_be_cheaper(&self, least: &Mix) -> bool {
+        self.best.as_ref().is_none_or(|best| least.least() < best.mix.total)
+    }
+
+    /// Takes a whole way in, as the best where nothing before it was as cheap.
+    fn consider(&mut self, way: &Way, solved: Option<OfTiers<'a>>) {
+        let names = names(&self.apart.with_tiers(way));
+        self.considered.push(considered_tiers(names, solved.as_ref()));
+        let Some(solved) = solved else { return };
+        let beaten = match &self.best {
+            Some(best) if best.mix.total <= solved.mix.total => Some(solved),
+            _ => self.best.replace(solved),
+        };
+        self.open.extend(beaten.map(|beaten| beaten.mix.least()));
+    }
+
+    /// The cheapest mix where these environments have their tiers; none where somebody's need
+    /// cannot be met.
+    fn solve(&mut self, way: &Way) -> Option<OfTiers<'a>> {
+        let (case, demand) = self.demand(way);
+        self.solve_demand(case, demand)
+    }
+
+    fn demand(&self, way: &Way) -> (Case<'a>, Demand<'a>) {
+        let case = self.apart.with_tiers(way);
+        let demand = demand::derive(&case);
+        (case, demand)
+    }
+
+    fn solve_demand(&mut self, case: Case<'a>, demand: Demand<'a>) -> Option<OfTiers<'a>> {
+        self.solved = self.solved.saturating_add(1);
+        if !demand.out_of_tier.is_empty() {
+            return None;
+        }
+        OfTiers::of_demand(case, demand, self.work.part()).ok()
+    }
 }
 
 fn considered_tiers(tiers: Vec<String>, solved: Option<&OfTiers<'_>>) -> ConsideredTiers {
@@ -174,55 +286,21 @@ fn environments<'c>(case: &'c Case<'_>) -> impl Iterator<Item = usize> + 'c {
     (0..case.servers.len()).filter(is_environment).filter(|_| !case.book.tiers.is_empty())
 }
 
-/// The ways to give each environment a tier, those with one tier for all first, and whether these
-/// are all ways.
-fn assignments(case: &Case<'_>) -> (Vec<Vec<(usize, TierId)>>, bool) {
-    let places: Vec<usize> = environments(case).collect();
-    // The tier that allows the most stands last in a rulebook: of equally cheap ways the one with
-    // it is taken.
-    let mut tiers: Vec<TierId> = case.book.tier_ids().map(|(id, _)| id).collect();
-    tiers.reverse();
-    if places.is_empty() || tiers.is_empty() {
-        return (Vec::new(), true);
-    }
-    let uniform = |tier: TierId| -> Vec<(usize, TierId)> {
-        places.iter().map(|&place| (place, tier)).collect()
-    };
-    let mut ways: Vec<Vec<(usize, TierId)>> = tiers.iter().map(|&tier| uniform(tier)).collect();
-    let whole = places.len() <= MOST_COMBINED;
-    let mixed = if whole { every_way(&places, &tiers) } else { one_apart(&ways, &tiers) };
-    for way in mixed {
-        if !ways.contains(&way) {
-            ways.push(way);
-        }
-    }
-    (ways, whole)
-}
-
-fn every_way(places: &[usize], tiers: &[TierId]) -> Vec<Vec<(usize, TierId)>> {
-    places.iter().fold(vec![Vec::new()], |ways, &place| {
-        let with = |way: &Vec<(usize, TierId)>, tier: TierId| {
-            let mut way = way.clone();
-            way.push((place, tier));
-            way
-        };
+/// The least total over every way to give the environments their tiers, each solved by itself: for
+/// tests.
+#[cfg(feature = "model")]
+pub(crate) fn least_of_every_way(case: &Case<'_>) -> Option<Money> {
+    let tiers: Vec<TierId> = case.book.tier_ids().map(|(id, _)| id).collect();
+    let every_way = environments(case).fold(vec![Vec::new()], |ways, place| {
+        let with = |way: &Vec<(usize, TierId)>, tier| [way.as_slice(), &[(place, tier)]].concat();
         ways.iter().flat_map(|way| tiers.iter().map(move |&tier| with(way, tier))).collect()
-    })
-}
-
-/// The ways in which one environment differs from all others.
-fn one_apart(uniform: &[Vec<(usize, TierId)>], tiers: &[TierId]) -> Vec<Vec<(usize, TierId)>> {
-    let mut ways = Vec::new();
-    for way in uniform {
-        for place in 0..way.len() {
-            for &tier in tiers {
-                let mut other = way.clone();
-                if let Some(environment) = other.get_mut(place) {
-                    environment.1 = tier;
-                }
-                ways.push(other);
-            }
-        }
-    }
-    ways
+    });
+    let totals = every_way.iter().filter_map(|way| {
+        let case = case.with_tiers(way);
+        let demand = demand::derive(&case);
+        let meets_all = demand.out_of_tier.is_empty();
+        let solved = OfTiers::of_demand(case, demand, Work::of_assessment()).ok();
+        Some(solved.filter(|_| meets_all)?.mix.total)
+    });
+    totals.min()
 }

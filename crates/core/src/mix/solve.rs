@@ -69,6 +69,11 @@ impl Mix {
         )
     }
 
+    /// What no mix undercuts: the total where it is proved.
+    pub(crate) fn least(&self) -> Money {
+        if self.verdict == Proved::Not { self.bound } else { self.total }
+    }
+
     /// True if a holder holds nothing, or all its units hold something.
     pub(crate) fn is_whole(&self, holder: Holder) -> bool {
         !self.partly.contains(&holder)

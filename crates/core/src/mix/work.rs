@@ -14,23 +14,33 @@ const STEPS_OF_WAYS: u64 = 40_000;
 /// more than how else it could be met.
 const SHARE: u64 = 4;
 
+/// The part of what is left that one way to give environments their tiers may take.
+const SHARE_OF_WAYS: u64 = 16;
+
 /// Steps that the searches of one assessment may still take.
 #[derive(Debug)]
 pub(crate) struct Work {
     left: Cell<u64>,
     begun: Cell<bool>,
+    /// What it is a part of.
+    whole: Option<Rc<Work>>,
 }
 
 impl Work {
     /// As much as one assessment may take.
     pub(crate) fn of_assessment() -> Rc<Self> {
-        Rc::new(Self { left: Cell::new(STEPS), begun: Cell::new(false) })
+        Rc::new(Self { left: Cell::new(STEPS), begun: Cell::new(false), whole: None })
     }
 
-    /// As much as each of several ways may take that are solved beside each other.
-    pub(crate) fn of_one_way(ways: usize) -> Rc<Self> {
-        let share = STEPS_OF_WAYS / (ways as u64).max(1);
-        Rc::new(Self { left: Cell::new(share.min(STEPS)), begun: Cell::new(false) })
+    /// As much as all ways to give environments their tiers may take together.
+    pub(crate) fn of_all_ways() -> Rc<Self> {
+        Rc::new(Self { left: Cell::new(STEPS_OF_WAYS), begun: Cell::new(true), whole: None })
+    }
+
+    /// A part of what is left, for one way; what it spends is spent here as well.
+    pub(crate) fn part(self: &Rc<Self>) -> Rc<Self> {
+        let left = Cell::new((self.left.get() / SHARE_OF_WAYS).min(STEPS));
+        Rc::new(Self { left, begun: Cell::new(false), whole: Some(Rc::clone(self)) })
     }
 
     /// Leaves out the share of the first search, where the cheapest mix was found by other means.
@@ -48,5 +58,8 @@ impl Work {
 
     pub(super) fn spend(&self, steps: u64) {
         self.left.set(self.left.get().saturating_sub(steps));
+        if let Some(whole) = &self.whole {
+            whole.spend(steps);
+        }
     }
 }
