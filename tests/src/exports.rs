@@ -2,7 +2,7 @@
 
 use seatwise_core::rulebook::RoleCategory;
 use seatwise_exports::{Encoding, Format, Inspection, Mapping, inspect};
-use seatwise_user_report::{FileSaved, Listed, Report, UserClass, UserQuery};
+use seatwise_user_report::{FileSaved, Labels, Listed, Report, UserClass, UserQuery};
 use seatwise_user_worker::{
     Counting, FileToRead, Listing, NextStep, Population, Saving, Sink, tables,
 };
@@ -84,7 +84,7 @@ impl Exports {
     /// A file that is written.
     #[must_use]
     pub fn save(&self, population: &mut Population, what: FileSaved, query: UserQuery) -> String {
-        let mut saving = Saving::new(what, query);
+        let mut saving = Saving::new(what, query, Labels::default());
         self.go_through(population, &mut saving);
         saving.text
     }

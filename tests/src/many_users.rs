@@ -76,13 +76,13 @@ impl ManyUsers {
         let place = self.place;
         let &(_, roles, plans, class) = self.kind();
         let disabled = self.random() % DISABLED == 0;
-        let comma = if place % 11 == 0 { "\"Muster, Erika\"" } else { "Erika Muster" };
-        writeln!(
-            text,
-            "user{place:07}@contoso.example,{comma} {place},{},{roles},{plans}",
-            !disabled
-        )
-        .expect("a string takes everything");
+        let name = if place % 11 == 0 {
+            format!("\"Muster, Erika {place}\"")
+        } else {
+            format!("Erika Muster {place}")
+        };
+        writeln!(text, "user{place:07}@contoso.example,{name},{},{roles},{plans}", !disabled)
+            .expect("a string takes everything");
         let class = if disabled { UserClass::None } else { class };
         *self.counts.entry(class).or_default() += 1;
     }

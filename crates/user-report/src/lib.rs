@@ -19,7 +19,7 @@ pub use report::{
     AnalysisCount, Citation, ClassCount, Difference, Finding, FoundRole, LimitExceeded, Memory,
     NotSaidCount, OwnedRow, PeopleOffer, ProblemCount, ReasonCount, Report, Unreadable,
 };
-pub use request::{FileSaved, FoundFile, Instructions, Progress, Reply, Request};
+pub use request::{FileSaved, FoundFile, Instructions, Labels, Progress, Reply, Request};
 
 pub use seatwise_core::rulebook::{Confidence, RoleCategory, UserClass};
 pub use seatwise_core::user_analysis::{Decided, NotSaid};

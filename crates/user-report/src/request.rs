@@ -7,13 +7,23 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
     /// What are the files that come along?
-    Inspect,
+    Inspect {
+        /// The address of the texts of another language than English.
+        texts: Option<String>,
+    },
     /// Count the users.
     Count(Instructions),
     /// Show users.
     Show(UserQuery),
     /// Hand users over as a file.
-    Save(FileSaved, UserQuery),
+    Save {
+        /// Which file.
+        what: FileSaved,
+        /// Which users, where it is the file of a list.
+        query: UserQuery,
+        /// The words in it.
+        labels: Labels,
+    },
 }
 
 /// How the files are read.
@@ -23,6 +33,16 @@ pub struct Instructions {
     pub mappings: Vec<Mapping>,
     /// What roles amount to, where the visitor says.
     pub roles: Vec<(String, RoleCategory)>,
+}
+
+/// Words of a file, in the language of the page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Labels {
+    /// The headings of its columns. Those of a list end with that of a reason, which stands behind
+    /// the name of every analysis.
+    pub headings: Vec<String>,
+    /// What users count as, in the order of the classes.
+    pub classes: Vec<String>,
 }
 
 /// A file that the worker writes.

@@ -253,6 +253,14 @@ impl Listing {
         NextStep::All
     }
 
+    /// The pass was given up. Whether what is known of the list is of use for the next part.
+    pub fn give_up(&mut self) -> bool {
+        // What was kept is not all that there is.
+        self.kept = Kept { cut: true, ..Kept::default() };
+        self.before = 0;
+        self.total.is_some()
+    }
+
     /// The part that was asked for.
     #[must_use]
     pub fn listed(&self) -> Listed {

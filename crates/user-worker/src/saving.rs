@@ -8,7 +8,7 @@ use crate::sink::{At, Findings, Sink};
 use crate::tables::{microsoft, tables};
 use seatwise_core::rulebook::UserClass;
 use seatwise_exports::{Person, Problem, RoleNames};
-use seatwise_user_report::{FileSaved, UserQuery};
+use seatwise_user_report::{FileSaved, Labels, UserQuery};
 
 /// The byte order mark by which spreadsheets know UTF-8.
 const MARK: &str = "\u{feff}";
@@ -19,6 +19,7 @@ pub struct Saving {
     what: FileSaved,
     query: UserQuery,
     wanted: String,
+    labels: Labels,
     /// The lines that were not taken away yet.
     pub text: String,
 }
@@ -26,24 +27,21 @@ pub struct Saving {
 impl Saving {
     /// Begins a file with its heading.
     #[must_use]
-    pub fn new(what: FileSaved, query: UserQuery) -> Self {
+    pub fn new(what: FileSaved, query: UserQuery, labels: Labels) -> Self {
         let mut text = MARK.to_owned();
-        let names: Vec<&str> =
-            tables().analyses.iter().map(|it| it.analysis().name.as_str()).collect();
-        match what {
-            FileSaved::Users => {
-                let mut heading =
-                    vec!["File", "Line", "User", "Name", "Roles", "Licences or plans"];
-                heading.extend(names.iter().flat_map(|name| [*name, "Reason"]));
-                csv::line(&mut text, heading);
-            }
-            FileSaved::Register => csv::line(
-                &mut text,
-                ["User", "Name", "Licence", "Held as", "Since", "Ground", "Document"],
-            ),
-            FileSaved::Unreadable => csv::line(&mut text, ["File", "Line", "Why"]),
+        let mut headings: Vec<&str> = labels.headings.iter().map(String::as_str).collect();
+        if what == FileSaved::Users {
+            let reason = headings.pop().unwrap_or_default();
+            let names = tables().analyses.iter().map(|it| it.analysis().name.as_str());
+            headings.extend(names.flat_map(|name| [name, reason]));
         }
-        Self { what, wanted: query.search.trim().to_lowercase(), query, text }
+        csv::line(&mut text, headings);
+        Self { what, wanted: query.search.trim().to_lowercase(), query, labels, text }
+    }
+
+    /// What users of a class count as.
+    fn class(&self, class: UserClass) -> &str {
+        self.labels.classes.get(class as usize).map_or(class.id(), String::as_str)
     }
 
     fn register(&mut self, person: &Person, findings: &Findings) {
@@ -59,8 +57,8 @@ impl Saving {
         let analysis = classifier.analysis();
         let group = finding.group.and_then(|group| analysis.group(group));
         let licence = match finding.class {
-            UserClass::Unlicensed => "none",
-            _ => group.map_or("", |group| group.name.as_str()),
+            UserClass::Unlicensed => self.class(finding.class).to_owned(),
+            _ => group.map(|group| group.name.clone()).unwrap_or_default(),
         };
         let documents: Vec<String> = reasons::citations(analysis, finding)
             .into_iter()
@@ -71,7 +69,7 @@ impl Saving {
             [
                 person.label(),
                 &person.name,
-                licence,
+                &licence,
                 &plan_names(person),
                 &person.since,
                 &reasons::whole(analysis, finding),
@@ -96,10 +94,12 @@ impl Sink for Saving {
                 let row = row(at, person, findings, roles);
                 let (file, line) = ((at.file + 1).to_string(), row.line.to_string());
                 let mut fields = vec![&*file, &*line, &row.user, &row.name, &row.roles, &row.plans];
+                let mut text = std::mem::take(&mut self.text);
                 for (class, says) in &row.found {
-                    fields.extend([class.id(), says.as_str()]);
+                    fields.extend([self.class(*class), says.as_str()]);
                 }
-                csv::line(&mut self.text, fields);
+                csv::line(&mut text, fields);
+                self.text = text;
             }
         }
     }
@@ -107,7 +107,7 @@ impl Sink for Saving {
     fn broken(&mut self, at: At, problem: &Problem) {
         if self.what == FileSaved::Unreadable {
             let (file, line) = ((at.file + 1).to_string(), at.start.line.to_string());
-            csv::line(&mut self.text, [&*file, &*line, &format!("{problem:?}")]);
+            csv::line(&mut self.text, [&*file, &*line, &problem.to_string()]);
         }
     }
 }

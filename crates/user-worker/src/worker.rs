@@ -8,18 +8,20 @@ use crate::population::{FileToRead, is_of_no_use};
 use crate::sink::Sink;
 use crate::{Counting, Listing, Pass, Population, Saving, tables};
 use js_sys::{Array, ArrayBuffer, Promise, Uint8Array, WebAssembly};
+use seatwise_core::language::{self, Pack};
 use seatwise_exports::{Encoding, Format, inspect};
+use seatwise_fluent::Texts;
 use seatwise_user_report::{
-    FileSaved, FoundFile, Instructions, Memory, Progress, Reply, Request, UserQuery, from_bytes,
-    to_bytes,
+    FileSaved, FoundFile, Instructions, Labels, Memory, Progress, Reply, Request, UserQuery,
+    from_bytes, to_bytes,
 };
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, File, MessageEvent, TextDecodeOptions,
-    TextDecoder,
+    Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, File, MessageEvent, Response,
+    TextDecodeOptions, TextDecoder,
 };
 
 /// Smaller and faster than the allocator that Rust brings to WebAssembly.
@@ -105,10 +107,15 @@ async fn work() {
     let mut desk = DESK.take();
     while let Some((request, files)) = WAITING.with_borrow_mut(VecDeque::pop_front) {
         let done = match request {
-            Request::Inspect => desk.inspect(files).await,
+            Request::Inspect { texts } => {
+                if let Some(address) = texts {
+                    translate(&address).await;
+                }
+                desk.inspect(files).await
+            }
             Request::Count(how) => desk.count(&how).await,
             Request::Show(query) => desk.show(query).await,
-            Request::Save(what, query) => desk.save(what, query).await,
+            Request::Save { what, query, labels } => desk.save(what, query, labels).await,
         };
         if let Err(Unreadable { file }) = done {
             post(&Reply::Failed { file }, None);
@@ -116,6 +123,17 @@ async fn work() {
     }
     DESK.replace(desk);
     BUSY.set(false);
+}
+
+/// Takes the texts of another language; without them, reasons are English.
+async fn translate(address: &str) {
+    let Ok(answer) = JsFuture::from(scope().fetch_with_str(address)).await else { return };
+    let Ok(bytes) = answer.unchecked_into::<Response>().array_buffer() else { return };
+    let Ok(bytes) = JsFuture::from(bytes).await else { return };
+    let bytes = Uint8Array::new(&bytes).to_vec();
+    if let Some((pack, _)) = language::unpacked::<(Pack, Texts)>(&bytes) {
+        crate::tables::translate(Box::leak(Box::new(pack)).analyses());
+    }
 }
 
 /// The browser does not read a file any further: it was changed, moved or taken away.
@@ -186,15 +204,19 @@ impl Desk {
         let start = query.start;
         let mut listing = known.unwrap_or_else(|| Listing::new(query));
         let mut step = listing.ask(start);
-        let mut result = Ok(true);
-        while let (Ok(true), true) = (&result, step != NextStep::Done) {
-            result = self.list(step, &mut population, &mut listing).await;
+        let mut went = Ok(true);
+        while step != NextStep::Done {
+            went = self.list(step, &mut population, &mut listing).await;
+            if !matches!(went, Ok(true)) {
+                break;
+            }
             step = listing.end();
         }
         self.population = Some(population);
-        // What was given up halfway knows too little.
-        if result? {
+        if went? {
             post(&Reply::Shown(listing.listed()), None);
+            self.listing = Some(listing);
+        } else if listing.give_up() {
             self.listing = Some(listing);
         }
         Ok(())
@@ -226,9 +248,14 @@ impl Desk {
         Ok(true)
     }
 
-    async fn save(&mut self, what: FileSaved, query: UserQuery) -> Result<(), Unreadable> {
+    async fn save(
+        &mut self,
+        what: FileSaved,
+        query: UserQuery,
+        labels: Labels,
+    ) -> Result<(), Unreadable> {
         let Some(mut population) = self.population.take() else { return Ok(()) };
-        let mut saving = Saving::new(what, query);
+        let mut saving = Saving::new(what, query, labels);
         let written = self.write(&mut population, &mut saving).await;
         self.population = Some(population);
         let options = BlobPropertyBag::new();
@@ -314,8 +341,10 @@ impl Counts for Listing {
     }
 }
 
+/// Whether a list that is being made is no longer wanted.
 fn is_asked() -> bool {
-    WAITING.with_borrow(|waiting| !waiting.is_empty())
+    let ends = |(request, _): &(Request, Vec<File>)| !matches!(request, Request::Save { .. });
+    WAITING.with_borrow(|waiting| waiting.iter().any(ends))
 }
 
 /// Hands what was written over to the browser, once it is as much.

@@ -11,10 +11,11 @@ use anyhow::{Context, Result, ensure};
 use crate::project;
 use crate::run::run;
 use crate::tools::Tools;
+use crate::users::UserWorker;
 
 /// Puts what is seen first into the page, makes the scripts short, renames the module and its glue
-/// after their content, and puts the languages beside them.
-pub fn finish(first: &str, languages: &Path) -> Result<()> {
+/// after their content, and puts the languages and the worker of the user analysis beside them.
+pub fn finish(first: &str, languages: &Path, users: &UserWorker) -> Result<()> {
     let dist = project::dist();
     minify(&dist)?;
     let old = built_name(&dist)?;
@@ -28,6 +29,7 @@ pub fn finish(first: &str, languages: &Path) -> Result<()> {
         .replace(&old_js, &new_js);
     let page = with_first(&page, first)?;
     let page = with_languages(&page, languages, &dist)?;
+    let page = with_users(&page, users, &dist)?;
     fs::remove_file(dist.join(&old_js))?;
     fs::rename(dist.join(&old_wasm), dist.join(&new_wasm))?;
     fs::write(dist.join(&new_js), js)?;
@@ -78,6 +80,20 @@ fn with_languages(page: &str, languages: &Path, dist: &Path) -> Result<String> {
         names.push(format!("{language}={name}"));
     }
     Ok(page.replace(place, &format!("data-languages=\"{}\"", names.join(" "))))
+}
+
+/// The page with the name of the worker's script, which comes into `dist` with its module.
+fn with_users(page: &str, users: &UserWorker, dist: &Path) -> Result<String> {
+    let places = ["data-users=\"none\"", "data-users=none"];
+    let place = places.into_iter().find(|place| page.contains(place));
+    let place = place.context("index.html has no place for the worker of the user analysis")?;
+    let module = fs::read(&users.module)?;
+    let module_name = format!("users-{:016x}_bg.wasm", fingerprint(&module));
+    let script = fs::read_to_string(&users.script)?.replace(&users.module_name(), &module_name);
+    let script_name = format!("users-{:016x}.js", fingerprint(script.as_bytes()));
+    fs::write(dist.join(&module_name), module)?;
+    fs::write(dist.join(&script_name), script)?;
+    Ok(page.replace(place, &format!("data-users=\"{script_name}\"")))
 }
 
 /// The name that Trunk gave the module, without `_bg.wasm`.

@@ -2,7 +2,7 @@
 //! browser.
 
 use super::autosave::Autosave;
-use super::{address, dropped_file, export, focus, listen, ready, shelf, storage};
+use super::{address, dropped_file, export, focus, listen, ready, shelf, storage, user_worker};
 use crate::components::Dispatch;
 use crate::engine;
 use crate::session::{Action, Notice, Session};
@@ -84,6 +84,11 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     let wished = before.as_ref().and_then(|before| before.view.export.as_ref());
     if let Some(wish) = session.view.export.as_ref().filter(|wish| Some(*wish) != wished) {
         export::hand_over(&session, wish.what);
+    }
+    let wished = before.as_ref().and_then(|before| before.view.users.command.as_ref());
+    let command = session.view.users.command.as_ref();
+    if let Some(wish) = command.filter(|wish| Some(*wish) != wished) {
+        user_worker::obey(&wish.what, dispatch);
     }
 }
 

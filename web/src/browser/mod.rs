@@ -21,6 +21,8 @@ mod ready;
 mod shelf;
 pub mod start;
 mod storage;
+pub mod user_worker;
+pub mod virtual_list;
 
 use gloo_utils::{document, document_element};
 use wasm_bindgen::JsCast;

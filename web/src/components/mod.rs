@@ -40,6 +40,7 @@ mod tests;
 mod use_field;
 mod use_menus;
 mod use_row;
+mod user_analysis;
 mod uses;
 
 pub use app::App;

@@ -14,6 +14,7 @@ use super::proof::ProofCard;
 use super::rules_and_sources::RulesAndSources;
 use super::share_dialog::ShareDialog;
 use super::sticky_summary::StickySummary;
+use super::user_analysis::UserAnalysisCard;
 use crate::view_model::{OpenDialog, ViewModel};
 use crate::words::Words;
 use std::rc::Rc;
@@ -53,6 +54,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <div class="insights">
                         <ComparisonCard comparison={model.comparison.clone()} generations={model.generations.clone()} />
                         <BreakEvenCard card={model.break_even.clone()} />
+                        <UserAnalysisCard analysis={model.users.clone()} />
                         <RulesAndSources rules={model.rules.clone()} />
                     </div>
                 </div>

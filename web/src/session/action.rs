@@ -3,6 +3,7 @@
 use super::document::{Document, Key};
 use super::edit::{Edit, Kind};
 use super::shelf::{self, ShelvedWork};
+use super::users::UsersAction;
 use super::view::{Across, AskedField, Dialog, Export, Notice, Removed, Subject, UseField};
 use super::{Session, groups, money, uses};
 use crate::engine;
@@ -78,6 +79,8 @@ pub enum Action {
     FieldDone(Key, UseField),
     /// Dismisses a notice.
     Dismiss(Notice),
+    /// Changes the user analysis.
+    Users(UsersAction),
     /// Saving worked, or did not.
     Saved(bool),
 }
@@ -142,6 +145,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
         }
         Action::FieldDone(key, field) => go_on(&mut next, key, field),
         Action::Dismiss(notice) => next.view.dismiss(&notice),
+        Action::Users(action) => Rc::make_mut(&mut next.view.users).apply(action),
         Action::Saved(true) => next.view.dismiss(&Notice::NotSaved),
         Action::Saved(false) => next.view.notify(Notice::NotSaved),
     }
@@ -264,6 +268,7 @@ fn edit_document(document: &mut Document, edit: &Edit) -> Option<String> {
             let id = groups::add(document, *kind);
             return Some(ids::name(*kind, &id));
         }
+        Edit::AddPeople(people) => groups::add_people(document, people),
         Edit::Name(group, name) => groups::rename(document, group, name),
         Edit::Count(group, count) => groups::recount(document, group, *count),
         Edit::Remove(group) => {

@@ -12,15 +12,17 @@ mod shelf;
 mod start;
 #[cfg(test)]
 mod tests;
+mod users;
 mod uses;
 mod view;
 
 pub use action::{Action, adding, apply};
 pub use document::{Document, Key};
-pub use edit::{Edit, Group, Kind, Software};
+pub use edit::{Edit, Group, Kind, NewPeople, Software};
 pub use results::{FAR, Results, forced_groups, most_forced_groups};
 pub use shelf::ShelvedWork;
 pub use start::Start;
+pub use users::{Command, Counted, Files, OpenList, Phase, Trouble, UserAnalysis, UsersAction};
 pub use view::{Across, Dialog, Export, Notice, Removed, Subject, UseField, View};
 
 use crate::engine;

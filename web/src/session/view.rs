@@ -3,8 +3,10 @@
 use super::document::Key;
 use super::edit::Kind;
 use super::shelf::ShelvedWork;
+use super::users::UserAnalysis;
 use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::trace::HolderRef;
+use std::rc::Rc;
 
 /// Parts that are open on the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,6 +35,8 @@ pub struct View {
     pub focus: Option<Wish<String>>,
     /// Export to be handed over as a file, or printed.
     pub export: Option<Wish<Export>>,
+    /// The user analysis.
+    pub users: Rc<UserAnalysis>,
     /// Notices above the page.
     pub notices: Vec<Notice>,
     /// Work that is set aside, the latest first.
@@ -117,7 +121,7 @@ pub struct Wish<T> {
 
 impl<T> Wish<T> {
     /// The wish after the last one.
-    fn after(last: Option<&Self>, what: T) -> Self {
+    pub(super) fn after(last: Option<&Self>, what: T) -> Self {
         Self { what, turn: last.map_or(0, |last| last.turn.wrapping_add(1)) }
     }
 }

@@ -41,7 +41,7 @@ pub use reasons::{Citation, Reason};
 pub use rules::{Entry, Part, Rules};
 pub use uses::{Choices, UseRow, Verdict};
 
-use crate::session::Session;
+use crate::session::{Session, UserAnalysis};
 use crate::words::Words;
 use names::Names;
 use seatwise_core::assessment::UseVerdict;
@@ -92,6 +92,8 @@ pub struct ViewModel {
     pub break_even: Rc<BreakEven>,
     /// The rulebook itself.
     pub rules: Rc<Rules>,
+    /// The user analysis, which is shown as it stands in the session.
+    pub users: Rc<UserAnalysis>,
     /// The open dialog.
     pub dialog: OpenDialog,
 }
@@ -151,6 +153,7 @@ impl ViewModel {
             generations: Rc::new(generations::groups(&context)),
             break_even: Rc::new(break_even::card(&context)),
             rules: Rc::new(rules::rules(&context)),
+            users: Rc::clone(&session.view.users),
             dialog: dialogs::open(&context, &licences),
             licences,
         }
