@@ -339,3 +339,33 @@ fn a_list_is_searched_and_jumped_in() {
         assert_eq!(part.rows[0].user, format!("user{:07}@contoso.example", start + 1));
     }
 }
+
+/// Whatever stands in a file, it is read to its end, and every user is of one class.
+#[test]
+fn damaged_files_are_read_to_their_end() {
+    use proptest::prelude::*;
+    let whole: [&[u8]; 4] = [
+        ADMIN_CENTRE.as_bytes(),
+        ROLES.as_bytes(),
+        br#"{"value":[{"user":"a","plans":["CRMSTANDARD"]},{"user":"b","roles":[{"name":"x"}]}]}"#,
+        b"{\"user\":\"a\",\"plans\":\"CRMSTANDARD\"}\n{\"user\":\"b\"}\n",
+    ];
+    let damage = proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6);
+    let strategy = (0..whole.len(), damage, any::<prop::sample::Index>(), any::<bool>());
+    let config = ProptestConfig { cases: 400, failure_persistence: None, ..Default::default() };
+    proptest!(config, |((place, damage, end, cut) in strategy)| {
+        let mut bytes = whole[place].to_vec();
+        for (index, byte) in damage {
+            let at = index.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if cut {
+            bytes.truncate(end.index(bytes.len()));
+        }
+        let report = Exports::of(&[&bytes]).report();
+        for analysis in &report.analyses {
+            let sum: u64 = analysis.classes.iter().map(|class| class.users).sum();
+            prop_assert_eq!(sum, report.users);
+        }
+    });
+}
