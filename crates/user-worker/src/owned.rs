@@ -5,10 +5,10 @@ use crate::population::Population;
 use crate::tables::{microsoft, tables};
 use seatwise_core::rulebook::{GroupId, PlanStatus, ProductId, RoleCategory};
 use seatwise_core::user_analysis::{Assignment, PlanRef, User};
-use seatwise_user_report::OwnedRow;
+use seatwise_user_report::{OwnedRow, UserClass};
 use std::collections::BTreeMap;
 
-/// The groups of which something is owned or held, and the products that are owned and not known;
+/// The groups that are licences, of which something is owned or held, and the products that are owned and not known;
 /// nothing where no file says what is owned.
 pub fn rows(population: &Population, people: &PeopleCount) -> (Vec<OwnedRow>, Vec<String>) {
     let unknown = population.owned_unknown.clone();
@@ -22,7 +22,13 @@ pub fn rows(population: &Population, people: &PeopleCount) -> (Vec<OwnedRow>, Ve
             *owned.entry(group).or_default() += quantity;
         }
     }
-    let rows = classifier.analysis().group_ids().filter_map(|(id, group)| {
+    let is_licence = |id| {
+        let chart = &classifier.analysis().chart;
+        let row = chart.iter().find(|row| row.covers(Some(id), RoleCategory::Ordinary));
+        row.is_some_and(|row| matches!(row.class, UserClass::Full | UserClass::TeamMember))
+    };
+    let groups = classifier.analysis().group_ids().filter(|&(id, _)| is_licence(id));
+    let rows = groups.filter_map(|(id, group)| {
         let (held, needed) = people.held(id);
         let owned = owned.get(&id).copied().unwrap_or_default();
         (owned + held > 0).then(|| OwnedRow { name: group.name.clone(), owned, held, needed })

@@ -7,7 +7,7 @@ use super::common::{
 use super::{Page, PageProps};
 use crate::numerals::Figure;
 use crate::prerender::{first_page, render};
-use crate::session::{self, Action, UsersAction, Session, Start, Subject, Surroundings, apply};
+use crate::session::{self, Action, Session, Start, Subject, Surroundings, UsersAction, apply};
 use crate::view_model::{Text, ViewModel};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -250,11 +250,8 @@ fn the_user_analysis_shows_files_progress_and_counts() {
         owned: vec![OwnedRow { name: "Sales".to_owned(), owned: 5, held: 3, needed: 1 }],
         ..Report::default()
     };
-    let mut actions = vec![
-        UsersAction::Open,
-        UsersAction::Chosen,
-        hear(Reply::Inspected(vec![file])),
-    ];
+    let mut actions =
+        vec![UsersAction::Open, UsersAction::Chosen, hear(Reply::Inspected(vec![file]))];
     let columns = analysed(actions.clone());
     for text in ["users.csv, taken for: Microsoft 365 admin centre", "a@x", "products (licences)"] {
         assert!(columns.contains(text), "{text}: {columns}");

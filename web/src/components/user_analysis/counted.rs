@@ -182,7 +182,7 @@ fn Actions(props: &ActionsProps) -> Html {
         .collect();
     let named: Vec<String> = people
         .iter()
-        .map(|group| format!("{} {}", words.count(group.count.into()), group.name))
+        .map(|group| format!("{} ({})", group.name, words.count(group.count.into())))
         .collect();
     let about = (!people.is_empty()).then(|| {
         words.users_take_over_about(&words.count(how_many(people.len())), &words.list(&named))

@@ -48,7 +48,7 @@ pub fn UserList(props: &UserListProps) -> Html {
     html! {
         <section class="user-list" aria-label={words.users_list()}>
             <div class="list-head">
-                <div role="status"><h3>{ heading }</h3></div>
+                <div role="status"><h3>{ heading.clone() }</h3></div>
                 <RemoveButton label={words.users_close_list()} onclick={close} />
             </div>
             <div class="list-tools">
@@ -56,7 +56,7 @@ pub fn UserList(props: &UserListProps) -> Html {
                     value={query.search.clone()} longest={LONGEST} {ontext} />
                 <Button look={ButtonLook::Small} disabled={props.saving} onclick={save}>{ words.users_save_list() }</Button>
             </div>
-            <Rows list={props.list.clone()} report={props.report.clone()} />
+            <Rows list={props.list.clone()} report={props.report.clone()} label={heading} />
         </section>
     }
 }
@@ -82,6 +82,8 @@ fn selected(words: Words, report: &Report, selection: Selection) -> String {
 struct RowsProps {
     list: Rc<OpenList>,
     report: Rc<Report>,
+    /// What is in it, for those who do not see it.
+    label: String,
 }
 
 /// The part of the list that is there, where it belongs in the whole.
@@ -123,7 +125,7 @@ fn Rows(props: &RowsProps) -> Html {
     let rows = listed.iter().flat_map(|listed| listed.rows.iter().enumerate());
     let rows = rows.map(|(at, row)| user_row(words, start + at as u64, row));
     html! {
-        <div class="virtual" ref={place.window} tabindex="0" role="region" aria-label={words.users_list()} {onscroll}>
+        <div class="virtual" ref={place.window} tabindex="0" role="region" aria-label={props.label.clone()} {onscroll}>
             <div class="virtual-length" ref={place.length}>
                 <table class="virtual-part" ref={place.part} aria-rowcount={(total + 1).to_string()}>
                     <thead><tr>{ for headings(words, props).into_iter() }</tr></thead>
