@@ -24,7 +24,6 @@ mod step;
 mod test;
 mod texts;
 mod tools;
-mod users;
 
 use std::process::ExitCode;
 

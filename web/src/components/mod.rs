@@ -14,6 +14,8 @@ mod dispatch;
 mod examples;
 mod export;
 mod family_dialog;
+mod frame_bar;
+mod frame_header;
 mod generations;
 mod header;
 mod import_dialog;
@@ -40,7 +42,6 @@ mod tests;
 mod use_field;
 mod use_menus;
 mod use_row;
-mod user_analysis;
 mod uses;
 
 pub use app::App;

@@ -9,7 +9,6 @@ mod insights;
 mod organisation;
 mod rules;
 mod sentence;
-mod users;
 
 pub use sentence::{Emphasis, Piece, Said};
 
