@@ -2,12 +2,10 @@
 
 mod check;
 mod plans;
-mod products;
 mod raw;
 mod resolve;
 
 pub(super) use plans::{RawPlans, service_plans};
-pub(super) use products::{RawProducts, products};
 pub(super) use raw::RawAnalysis;
 
 use super::fault::{Fault, Locator};
