@@ -5,7 +5,7 @@
 #![expect(clippy::indexing_slicing, reason = "a JSON value answers null for what it does not have")]
 
 use seatwise_rulebook::compile::{self, Fault, Translation};
-use seatwise_rulebook::{Analysis, PriceBook, Rulebook, ServicePlans};
+use seatwise_rulebook::{Analysis, PriceBook, Products, Rulebook, ServicePlans};
 use serde_json::Value;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,7 @@ fn main() {
     write(&out.join("prices.bin"), &books.prices);
     write(&out.join("analyses.bin"), &books.analyses);
     write(&out.join("service-plans.bin"), &books.plans);
+    write(&out.join("products.bin"), &books.products);
     languages(&books, &out);
 }
 
@@ -26,6 +27,7 @@ struct Books {
     rulebooks: Vec<Rulebook>,
     prices: Vec<PriceBook>,
     plans: ServicePlans,
+    products: Products,
     analyses: Vec<Analysis>,
 }
 
@@ -35,6 +37,7 @@ type Translated = (Vec<Rulebook>, Vec<PriceBook>, Vec<Analysis>, Vec<String>);
 impl Books {
     fn read() -> Self {
         println!("cargo::rerun-if-changed=service-plans.toml");
+        println!("cargo::rerun-if-changed=products.toml");
         let rulebooks: Vec<_> =
             files("rulebooks").iter().map(|path| read(path, compile::rulebook)).collect();
         for path in files("rulebooks") {
@@ -50,6 +53,9 @@ impl Books {
                 .iter()
                 .map(|path| read(path, |file, text| compile::analysis(file, text, &plans)))
                 .collect(),
+            products: read(Path::new("products.toml"), |file, text| {
+                compile::products(file, text, &plans)
+            }),
             rulebooks,
             plans,
         }

@@ -9,6 +9,7 @@ import { inProfile } from './profile.mjs';
 import { quantile } from './quantile.mjs';
 import { large, scenarioOf } from './scenario.mjs';
 import { engine, growth, largest, race } from './solvers.mjs';
+import { duckdb, userAnalysis } from './users.mjs';
 
 const npmSite = process.env.SEATWISE_NPM_URL;
 
@@ -82,12 +83,25 @@ const pageRows = [
   { what: 'navigation to first result, median of 9', unit: 'ms', measure: firstResult },
 ];
 
+const million = () => userAnalysis(1_000_000);
+
+const userRows = [
+  { what: '1,000,000 users, counted in the worker', figure: 3000, unit: 'ms', measure: async () => (await million()).worker },
+  { what: 'the same, from the click to the report', unit: 'ms', measure: async () => (await million()).whole },
+  { what: 'the same, longest task of the page', figure: 50, unit: 'ms', measure: async () => (await million()).longest },
+  { what: 'DuckDB-WASM on the same file, the vendor’s chart alone', unit: 'ms', measure: duckdb },
+  { what: 'how much slower that is', least: 1, unit: 'times', measure: async () => await duckdb() / (await million()).worker },
+  { what: 'memory of the worker, 100,000 users', unit: 'MB', measure: async () => (await userAnalysis(100_000)).memory },
+  { what: 'the same, 1,000,000 users', unit: 'MB', measure: async () => (await million()).memory },
+];
+
 /** All rows, each with the group by which it can be measured alone. */
 export const rows = Object.entries({
   families: familyRows,
   package: packageRows,
   solver: solverRows,
   page: pageRows,
+  users: userRows,
 }).flatMap(([group, rows]) => rows.map((row) => ({ group, ...row })));
 
 /**

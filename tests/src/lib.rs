@@ -2,9 +2,11 @@
 
 pub mod certificate;
 pub mod count;
+pub mod exports;
 pub mod generate;
 pub mod highs;
 pub mod invented;
+pub mod many_users;
 pub mod problem;
 pub mod substitutes;
 pub mod users;

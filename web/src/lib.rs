@@ -11,7 +11,6 @@
 
 mod browser;
 mod components;
-mod embed;
 mod engine;
 mod ids;
 mod numerals;

@@ -1,4 +1,4 @@
 // In browsers and bundlers: the module is fetched from beside this file.
-import { callsOf } from './calls.js';
+import { assessWith } from './assess.js';
 
-export const { assess, rulebooks, encodeLink, decodeLink, verify } = await callsOf(new URL('./seatwise_bg.wasm', import.meta.url));
+export const assess = await assessWith(new URL('./seatwise_bg.wasm', import.meta.url));

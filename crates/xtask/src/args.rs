@@ -32,7 +32,7 @@ pub enum Command {
     Build,
     /// Print the figures of the page and the package
     Bench {
-        /// One group of them: families, package, solver or page
+        /// One group of them: families, package, solver, page or users
         group: Option<String>,
     },
     /// Leave the npm package in target/npm

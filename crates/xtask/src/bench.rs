@@ -12,7 +12,7 @@ use crate::step::step;
 use crate::{build, npm, project, setup, size};
 
 /// Groups of rows, each measured alone if it is named.
-const GROUPS: [&str; 4] = ["families", "package", "solver", "page"];
+const GROUPS: [&str; 5] = ["families", "package", "solver", "page", "users"];
 
 /// Measures all rows, or those of one group of `tests/bench/rows.mjs`.
 pub fn bench(group: Option<&str>) -> Result<()> {
@@ -22,7 +22,7 @@ pub fn bench(group: Option<&str>) -> Result<()> {
         group.unwrap_or_default(),
         GROUPS.join(", "),
     );
-    let with_page = group.is_none_or(|group| group == "page");
+    let with_page = group.is_none_or(|group| matches!(group, "page" | "users"));
     if with_page {
         build::build_once()?;
     }
@@ -31,7 +31,10 @@ pub fn bench(group: Option<&str>) -> Result<()> {
     command.args(["tests/bench/bench.mjs", group.unwrap_or_default()]);
     // The browser harness wants an address of the page; without the page's rows nothing opens it.
     command.env("SEATWISE_URL", "about:blank");
-    if group != Some("page") {
+    if group.is_none_or(|group| group == "users") {
+        command.env("SEATWISE_DUCKDB_URL", in_background(duckdb()?, "/")?);
+    }
+    if group.is_none_or(|group| !matches!(group, "page" | "users")) {
         npm::npm()?;
         command.env("SEATWISE_NPM_URL", in_background(project::npm_package(), "/")?);
         command.env("SEATWISE_SOLVERS_URL", in_background(solvers()?, "/")?);
@@ -43,6 +46,29 @@ pub fn bench(group: Option<&str>) -> Result<()> {
         command.env("SEATWISE_FIRST_LOAD", first_load.to_string());
     }
     run(&mut command)
+}
+
+/// A folder with DuckDB-WASM and a page that puts the same users to it.
+fn duckdb() -> Result<PathBuf> {
+    let tools = setup::for_wasm()?;
+    let folder = project::target().join("duckdb");
+    step("DuckDB-WASM and the users' query, in target/duckdb", || {
+        fs::create_dir_all(&folder)?;
+        run(tools
+            .command("esbuild")?
+            .args(["tests/bench/duckdb.mjs", "--bundle", "--format=esm", "--log-level=warning"])
+            .arg(format!("--outfile={}", folder.join("duckdb.js").display())))?;
+        for name in ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"] {
+            let from = project::root().join("node_modules/@duckdb/duckdb-wasm/dist").join(name);
+            fs::copy(&from, folder.join(name))
+                .with_context(|| format!("could not copy `{}`", from.display()))?;
+        }
+        let page = "<!doctype html><meta charset=utf-8><title>DuckDB</title>\
+                    <input type=file><script type=module src=duckdb.js></script>";
+        fs::write(folder.join("index.html"), page)?;
+        Ok(())
+    })?;
+    Ok(folder)
 }
 
 /// A folder with the solver and the engine alone, and with HiGHS beside them.

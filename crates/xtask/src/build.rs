@@ -9,14 +9,14 @@ use anyhow::Result;
 use crate::run::{output, run};
 use crate::step::step;
 use crate::tools::Tools;
-use crate::{dist, project, setup};
+use crate::{dist, project, setup, users};
 
 pub fn build() -> Result<()> {
     let tools = setup::for_page()?;
     step("build: the page, in dist/", || {
         fetch(&tools)?;
         trunk(&tools)?;
-        dist::finish(&first_page(&tools)?, &languages(&tools)?)
+        dist::finish(&first_page(&tools)?, &languages(&tools)?, &users::worker()?)
     })
 }
 

@@ -11,10 +11,11 @@ use anyhow::{Context, Result, ensure};
 use crate::project;
 use crate::run::run;
 use crate::tools::Tools;
+use crate::users::UserWorker;
 
 /// Puts what is seen first into the page, makes the scripts short, renames the module and its glue
-/// after their content, and puts the languages beside them.
-pub fn finish(first: &str, languages: &Path) -> Result<()> {
+/// after their content, and puts the languages and the worker of the user analysis beside them.
+pub fn finish(first: &str, languages: &Path, users: &UserWorker) -> Result<()> {
     let dist = project::dist();
     minify(&dist)?;
     let old = built_name(&dist)?;
@@ -26,9 +27,9 @@ pub fn finish(first: &str, languages: &Path) -> Result<()> {
     let page = fs::read_to_string(dist.join("index.html"))?
         .replace(&old_wasm, &new_wasm)
         .replace(&old_js, &new_js);
-    let page = with_languages(&page, languages, &dist)?;
-    fs::write(dist.join("embed.html"), for_frames(&page)?)?;
     let page = with_first(&page, first)?;
+    let page = with_languages(&page, languages, &dist)?;
+    let page = with_users(&page, users, &dist)?;
     fs::remove_file(dist.join(&old_js))?;
     fs::rename(dist.join(&old_wasm), dist.join(&new_wasm))?;
     fs::write(dist.join(&new_js), js)?;
@@ -39,12 +40,7 @@ pub fn finish(first: &str, languages: &Path) -> Result<()> {
 /// Makes the scripts of the page short. Trunk leaves them as they are: it does not understand the
 /// glue of today.
 fn minify(dist: &Path) -> Result<()> {
-    minify_in(dist)?;
-    minify_in(&dist.join("embed"))
-}
-
-fn minify_in(folder: &Path) -> Result<()> {
-    let scripts = folder
+    let scripts = dist
         .read_dir()?
         .flatten()
         .map(|entry| entry.path())
@@ -54,7 +50,7 @@ fn minify_in(folder: &Path) -> Result<()> {
     run(Tools::default()
         .command("esbuild")?
         .args(["--minify", "--legal-comments=none", "--log-level=warning", "--allow-overwrite"])
-        .arg(format!("--outdir={}", folder.display()))
+        .arg(format!("--outdir={}", dist.display()))
         .args(scripts))
 }
 
@@ -65,14 +61,6 @@ fn with_first(page: &str, first: &str) -> Result<String> {
     let first = first.trim();
     ensure!(before.trim_end().ends_with('>') && !first.is_empty(), "the first page is empty");
     Ok(format!("{before}{first}</div>{after}"))
-}
-
-/// The page for frames on other websites: a file of its own, so that a host may let anybody frame it
-/// and keep the page itself out of frames. Search engines are led to the page.
-fn for_frames(page: &str) -> Result<String> {
-    let (before, after) = page.split_once("</head>").context("index.html has no head")?;
-    let about = "<meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"./\">";
-    Ok(format!("{before}{about}</head>{after}"))
 }
 
 /// The page with the names of the languages' files, which come into `dist`.
@@ -92,6 +80,20 @@ fn with_languages(page: &str, languages: &Path, dist: &Path) -> Result<String> {
         names.push(format!("{language}={name}"));
     }
     Ok(page.replace(place, &format!("data-languages=\"{}\"", names.join(" "))))
+}
+
+/// The page with the name of the worker's script, which comes into `dist` with its module.
+fn with_users(page: &str, users: &UserWorker, dist: &Path) -> Result<String> {
+    let places = ["data-users=\"none\"", "data-users=none"];
+    let place = places.into_iter().find(|place| page.contains(place));
+    let place = place.context("index.html has no place for the worker of the user analysis")?;
+    let module = fs::read(&users.module)?;
+    let module_name = format!("users-{:016x}_bg.wasm", fingerprint(&module));
+    let script = fs::read_to_string(&users.script)?.replace(&users.module_name(), &module_name);
+    let script_name = format!("users-{:016x}.js", fingerprint(script.as_bytes()));
+    fs::write(dist.join(&module_name), module)?;
+    fs::write(dist.join(&script_name), script)?;
+    Ok(page.replace(place, &format!("data-users=\"{script_name}\"")))
 }
 
 /// The name that Trunk gave the module, without `_bg.wasm`.

@@ -24,6 +24,7 @@ mod step;
 mod test;
 mod texts;
 mod tools;
+mod users;
 
 use std::process::ExitCode;
 

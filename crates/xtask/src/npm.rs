@@ -11,14 +11,12 @@ use crate::tools::Tools;
 use crate::{project, setup};
 
 /// Files of the package beside the module, as they stand in crates/wasm/npm.
-const WRITTEN: [&str; 10] = [
+const WRITTEN: [&str; 8] = [
     "package.json",
     "index.js",
     "index.node.js",
-    "calls.js",
-    "cli.js",
+    "assess.js",
     "engine.js",
-    "lines.js",
     "plain.js",
     "index.d.ts",
     "README.md",

@@ -7,16 +7,24 @@ use web_sys::HtmlAnchorElement;
 
 /// Hands over a text as a file.
 pub fn file(name: &str, kind: &str, text: &str) {
-    let address = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
+    offer(name, &ObjectUrl::from(Blob::new_with_options(text, Some(kind))));
+}
+
+fn offer(name: &str, address: &ObjectUrl) {
     let anchor = document()
         .create_element("a")
         .ok()
         .and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(anchor) = anchor {
-        anchor.set_href(&address);
+        anchor.set_href(address);
         anchor.set_download(name);
         anchor.click();
     }
+}
+
+/// Hands over what a worker wrote.
+pub fn blob(name: &str, blob: &web_sys::Blob) {
+    offer(name, &ObjectUrl::from(Blob::from(blob.clone())));
 }
 
 /// A file name made of a title.

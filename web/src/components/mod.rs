@@ -14,8 +14,6 @@ mod dispatch;
 mod examples;
 mod export;
 mod family_dialog;
-mod frame_bar;
-mod frame_header;
 mod generations;
 mod header;
 mod import_dialog;
@@ -42,6 +40,7 @@ mod tests;
 mod use_field;
 mod use_menus;
 mod use_row;
+mod user_analysis;
 mod uses;
 
 pub use app::App;

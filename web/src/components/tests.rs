@@ -7,7 +7,7 @@ use super::common::{
 use super::{Page, PageProps};
 use crate::numerals::Figure;
 use crate::prerender::{first_page, render};
-use crate::session::{self, Action, Session, Start, Subject, Surroundings, apply};
+use crate::session::{self, Action, Session, Start, Subject, Surroundings, UsersAction, apply};
 use crate::view_model::{Text, ViewModel};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -170,6 +170,7 @@ fn whatever_is_open_the_page_holds_its_policy_and_names_each_element_once() {
         Action::Forced(true),
         Action::Charges(true),
         Action::Rules(true),
+        Action::Users(UsersAction::Open),
     ];
     let examples = seatwise_core::examples::ALL
         .iter()
@@ -193,4 +194,83 @@ fn what_is_typed_is_text_and_not_markup() {
     let name = session::Edit::Title("<img src=x onerror=alert(1)>".to_owned());
     let page = page(&apply(&start, Action::Edit(name)));
     assert!(!page.contains("<img") && page.contains("&lt;img src=x"));
+}
+
+/// A page after some actions of the user analysis.
+fn analysed(actions: Vec<UsersAction>) -> String {
+    let start = Session::start(Surroundings::default(), &Start::default());
+    page(&actions.into_iter().fold(start, |session, action| apply(&session, Action::Users(action))))
+}
+
+#[test]
+fn the_user_analysis_shows_files_progress_and_counts() {
+    use seatwise_user_report::{
+        AnalysisCount, ClassCount, Decided, Difference, FileKind, Finding, FoundFile, FoundRole,
+        Mapping, OwnedRow, Problem, Progress, ReasonCount, Reply, Report, RoleCategory, Shape,
+        Unreadable, UserClass,
+    };
+    let hear = |reply| UsersAction::Heard(Box::new(reply));
+    let file = FoundFile {
+        name: "users.csv".to_owned(),
+        bytes: 7,
+        shape: Shape::AdminCentre,
+        kind: FileKind::Users,
+        mapping: Mapping::guess(vec!["user".to_owned(), "licences".to_owned()]),
+        examples: vec!["a@x".to_owned(), String::new()],
+        problem: None,
+    };
+    let finding = |class| Finding { class, decided: Decided::Row(0), says: "so".to_owned() };
+    let reason = ReasonCount {
+        decided: Decided::Row(0),
+        says: "a plan with a role".to_owned(),
+        citations: Vec::new(),
+        users: 1_234,
+    };
+    let class = ClassCount { class: UserClass::Full, users: 1_234, reasons: vec![reason] };
+    let analysis = AnalysisCount {
+        name: "Somebody".to_owned(),
+        classes: vec![class],
+        ..AnalysisCount::default()
+    };
+    let report = Report {
+        users: 1_234,
+        analyses: vec![analysis.clone(), analysis],
+        differences: vec![Difference {
+            first: finding(UserClass::Full),
+            second: finding(UserClass::Unlicensed),
+            users: 7,
+        }],
+        roles: vec![FoundRole {
+            name: "Salesperson".to_owned(),
+            category: RoleCategory::Ordinary,
+            users: 9,
+        }],
+        unreadable: 1,
+        unreadables: vec![Unreadable { file: 0, line: 4_321, problem: Problem::OpenQuote }],
+        owned: vec![OwnedRow { name: "Sales".to_owned(), owned: 5, held: 3, needed: 1 }],
+        ..Report::default()
+    };
+    let mut actions =
+        vec![UsersAction::Open, UsersAction::Chosen, hear(Reply::Inspected(vec![file]))];
+    let columns = analysed(actions.clone());
+    for text in ["users.csv, taken for: Microsoft 365 admin centre", "a@x", "products (licences)"] {
+        assert!(columns.contains(text), "{text}: {columns}");
+    }
+    actions.push(UsersAction::Count);
+    let progress = Progress { read: 1, all: 4, users: 5_000, milliseconds: 1_000 };
+    actions.push(hear(Reply::Progress(progress)));
+    assert!(analysed(actions.clone()).contains("5,000 users, 5,000 a second"));
+    actions.push(hear(Reply::Counted(Box::new(report))));
+    let counted = analysed(actions);
+    for text in [
+        "1,234 users, counted in",
+        "Needs a licence and has none",
+        "A plan with a role.",
+        "4,321",
+        "A quotation mark is opened and not closed.",
+        "Salesperson",
+    ] {
+        assert!(counted.contains(text), "{text}: {counted}");
+    }
+    assert!(!counted.contains(" style="));
 }

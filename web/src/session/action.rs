@@ -3,14 +3,13 @@
 use super::document::{Document, Key};
 use super::edit::{Edit, Kind};
 use super::shelf::{self, ShelvedWork};
-use super::view::{Across, AskedField, Dialog, Export, Notice, Removed, Subject, UseField, View};
+use super::users::UsersAction;
+use super::view::{Across, AskedField, Dialog, Export, Notice, Removed, Subject, UseField};
 use super::{Session, groups, money, uses};
-use crate::embed::FromHost;
 use crate::engine;
 use crate::ids;
 use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::scenario::Scenario;
-use seatwise_core::then_and_now::ThenAndNow;
 use std::rc::Rc;
 
 /// Action of a visitor.
@@ -80,20 +79,15 @@ pub enum Action {
     FieldDone(Key, UseField),
     /// Dismisses a notice.
     Dismiss(Notice),
+    /// Changes the user analysis.
+    Users(UsersAction),
     /// Saving worked, or did not.
     Saved(bool),
-    /// The page around the frame, of this origin, said something.
-    Host(String, Box<FromHost>),
-    /// The result is sent to it.
-    SendResult,
 }
 
 /// The session after an action. The one place where it changes.
 pub fn apply(session: &Session, action: Action) -> Session {
     let mut next = session.clone();
-    if session.settings.is_readonly() && action.changes_what_was_said() {
-        return next;
-    }
     match action {
         Action::Edit(edit) => change(&mut next, &edit),
         Action::Undo => {
@@ -151,45 +145,19 @@ pub fn apply(session: &Session, action: Action) -> Session {
         }
         Action::FieldDone(key, field) => go_on(&mut next, key, field),
         Action::Dismiss(notice) => next.view.dismiss(&notice),
+        Action::Users(action) => Rc::make_mut(&mut next.view.users).apply(action),
         Action::Saved(true) => next.view.dismiss(&Notice::NotSaved),
         Action::Saved(false) => next.view.notify(Notice::NotSaved),
-        Action::Host(origin, said) => next.hear(origin, *said),
-        Action::SendResult => next.send_result(),
     }
     next.update_results(session);
-    // What was sent is no longer what is shown.
-    if let Some(host) = next.host.as_mut().filter(|host| host.sent)
-        && !Rc::ptr_eq(&next.answer, &session.answer)
-    {
-        Rc::make_mut(host).sent = false;
-    }
     next
-}
-
-impl Action {
-    /// Whether it changes the document; where nothing can be changed, it does nothing.
-    const fn changes_what_was_said(&self) -> bool {
-        matches!(
-            self,
-            Self::Edit(_)
-                | Self::Undo
-                | Self::Redo
-                | Self::Open(_)
-                | Self::Import(_)
-                | Self::Follow(_)
-                | Self::Reopen(_)
-                | Self::ChangeFamily { .. }
-        )
-    }
 }
 
 fn import(session: &mut Session, text: &str) {
     match engine::import(session.surroundings.words, text) {
         Ok(scenario) => {
-            let fragment = text.trim().rsplit('#').next().unwrap_or_default();
-            let changed = engine::then_and_now(session.surroundings.words, fragment, &scenario);
             session.open(scenario);
-            tell_of_link(&mut session.view, fragment, changed);
+            tell_of_prices(session, text.trim().rsplit('#').next().unwrap_or_default());
             session.view.dialog = None;
         }
         Err(refused) => session.view.dialog = Some(Dialog::Import(Some(refused))),
@@ -201,21 +169,17 @@ fn follow(session: &mut Session, fragment: &str) {
     match engine::decode(fragment) {
         Ok(_) if engine::says_the_same(fragment, &session.document.scenario) => {}
         Ok(scenario) => {
-            let changed = engine::then_and_now(session.surroundings.words, fragment, &scenario);
             session.open(scenario);
-            tell_of_link(&mut session.view, fragment, changed);
+            tell_of_prices(session, fragment);
         }
         Err(refused) => session.view.notify(Notice::BadLink(refused)),
     }
 }
 
-/// Tells that a link came without its sender's own prices, and what has changed since it was made.
-pub(super) fn tell_of_link(view: &mut View, fragment: &str, changed: Option<ThenAndNow>) {
+/// Tells that a link came without its sender's own prices.
+fn tell_of_prices(session: &mut Session, fragment: &str) {
     if engine::leaves_out_prices(fragment) {
-        view.notify(Notice::PricesLeftOut);
-    }
-    if let Some(changed) = changed {
-        view.notify(Notice::ThenAndNow(Rc::new(changed)));
+        session.view.notify(Notice::PricesLeftOut);
     }
 }
 
@@ -304,6 +268,7 @@ fn edit_document(document: &mut Document, edit: &Edit) -> Option<String> {
             let id = groups::add(document, *kind);
             return Some(ids::name(*kind, &id));
         }
+        Edit::AddPeople(people) => groups::add_people(document, people),
         Edit::Name(group, name) => groups::rename(document, group, name),
         Edit::Count(group, count) => groups::recount(document, group, *count),
         Edit::Remove(group) => {

@@ -40,6 +40,17 @@ pub enum Software {
     Edition,
 }
 
+/// People to be added as a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPeople {
+    /// What the group is called.
+    pub name: String,
+    /// How many.
+    pub count: u32,
+    /// What they do, by the identifiers of the activities.
+    pub activities: Vec<String>,
+}
+
 /// A change of what the visitor said.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
@@ -49,6 +60,8 @@ pub enum Edit {
     Rulebook(String),
     /// Another group of a kind.
     Add(Kind),
+    /// Groups of people, each with what they do: what a user analysis comes to.
+    AddPeople(Vec<NewPeople>),
     /// Name of a group.
     Name(Group, String),
     /// Count of a group.

@@ -1,11 +1,11 @@
 //! Changes of people, devices and servers.
 
 use super::document::Document;
-use super::edit::{Group, Kind, Software};
+use super::edit::{Group, Kind, NewPeople, Software};
 use super::uses;
 use crate::engine;
 use seatwise_core::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup};
-use seatwise_core::rulebook::Relationship;
+use seatwise_core::rulebook::{Activity, Relationship};
 
 /// Appends an empty group and says its identifier.
 pub fn add(document: &mut Document, kind: Kind) -> String {
@@ -42,6 +42,26 @@ pub fn add(document: &mut Document, kind: Kind) -> String {
                 edition,
             });
             id
+        }
+    }
+}
+
+/// Appends groups of people, each with its use of the product. What the rulebook's family does not
+/// know of their activities is left out; the ordinary use stands in for all of them.
+pub fn add_people(document: &mut Document, people: &[NewPeople]) {
+    let Some(book) = engine::rulebook(&document.scenario.rulebook) else { return };
+    for new in people {
+        let id = add(document, Kind::People);
+        let group = Group::new(Kind::People, &id);
+        rename(document, &group, &new.name);
+        recount(document, &group, new.count);
+        let Some(key) = uses::add(document, Some(&id)) else { continue };
+        let known = new.activities.iter().filter_map(|id| Activity::from_id(id));
+        let known: Vec<Activity> =
+            known.filter(|activity| activity.info().families.contains(&book.family)).collect();
+        if let Some(usage) = document.use_mut(key).filter(|_| !known.is_empty()) {
+            usage.activities = known;
+            document.proposed_activities.remove(&key);
         }
     }
 }

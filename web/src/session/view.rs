@@ -3,9 +3,8 @@
 use super::document::Key;
 use super::edit::Kind;
 use super::shelf::ShelvedWork;
-use crate::embed::Visible;
+use super::users::UserAnalysis;
 use seatwise_core::diagnostic::Diagnostic;
-use seatwise_core::then_and_now::ThenAndNow;
 use seatwise_core::trace::HolderRef;
 use std::rc::Rc;
 
@@ -36,10 +35,8 @@ pub struct View {
     pub focus: Option<Wish<String>>,
     /// Export to be handed over as a file, or printed.
     pub export: Option<Wish<Export>>,
-    /// The result is to be sent to the page around the frame.
-    pub send: Option<Wish<()>>,
-    /// The part of the frame that is in sight; none where the frame shows what the window shows.
-    pub visible: Option<Visible>,
+    /// The user analysis.
+    pub users: Rc<UserAnalysis>,
     /// Notices above the page.
     pub notices: Vec<Notice>,
     /// Work that is set aside, the latest first.
@@ -124,7 +121,7 @@ pub struct Wish<T> {
 
 impl<T> Wish<T> {
     /// The wish after the last one.
-    fn after(last: Option<&Self>, what: T) -> Self {
+    pub(super) fn after(last: Option<&Self>, what: T) -> Self {
         Self { what, turn: last.map_or(0, |last| last.turn.wrapping_add(1)) }
     }
 }
@@ -191,8 +188,6 @@ pub enum Notice {
     Discarded(ShelvedWork),
     /// The sender of the link left own prices out.
     PricesLeftOut,
-    /// The sender of the link saw another result.
-    ThenAndNow(Rc<ThenAndNow>),
     /// Something was taken away.
     Removed(Removed),
     /// The saved work was set aside because it broke the page.
@@ -205,13 +200,6 @@ pub enum Notice {
     Language,
 }
 
-impl Notice {
-    /// Whether it is about a link that only a newer page can read, and that stays in the address.
-    pub fn keeps_link(&self) -> bool {
-        matches!(self, Self::BadLink(refused) if refused.code == "link-newer")
-    }
-}
-
 impl View {
     /// Wishes the focus on an element.
     pub fn focus_on(&mut self, id: String) {
@@ -221,11 +209,6 @@ impl View {
     /// Wishes for a file, or for paper.
     pub fn export(&mut self, export: Export) {
         self.export = Some(Wish::after(self.export.as_ref(), export));
-    }
-
-    /// Wishes the result sent.
-    pub fn send(&mut self) {
-        self.send = Some(Wish::after(self.send.as_ref(), ()));
     }
 
     /// Tells something, once.

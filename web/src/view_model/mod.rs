@@ -8,7 +8,6 @@ mod comparison;
 mod csv;
 mod devices_and_servers;
 mod dialogs;
-mod frame;
 mod generations;
 mod header;
 mod names;
@@ -22,7 +21,6 @@ mod reasons;
 mod rules;
 #[cfg(test)]
 mod tests;
-mod then_and_now;
 mod uses;
 
 pub use bill::{Badge, BillRow, Licences, Question, Trust};
@@ -31,7 +29,6 @@ pub use comparison::{Bar, Comparison};
 pub use csv::{bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv};
 pub use devices_and_servers::{DeviceOrServerRow, SoftwareChoice};
 pub use dialogs::{FamilyChange, Import, LINK_LIMIT, OpenDialog, Share};
-pub use frame::Framed;
 pub use generations::{GenerationGroup, GenerationRow};
 pub use header::{Header, ShelfRow};
 pub use notes::Note;
@@ -42,10 +39,9 @@ pub use prices::{PriceRow, Prices};
 pub use proof::{Proof, Tables};
 pub use reasons::{Citation, Reason};
 pub use rules::{Entry, Part, Rules};
-pub use then_and_now::Details;
 pub use uses::{Choices, UseRow, Verdict};
 
-use crate::session::Session;
+use crate::session::{Session, UserAnalysis};
 use crate::words::Words;
 use names::Names;
 use seatwise_core::assessment::UseVerdict;
@@ -96,10 +92,10 @@ pub struct ViewModel {
     pub break_even: Rc<BreakEven>,
     /// The rulebook itself.
     pub rules: Rc<Rules>,
+    /// The user analysis, which is shown as it stands in the session.
+    pub users: Rc<UserAnalysis>,
     /// The open dialog.
     pub dialog: OpenDialog,
-    /// How it stands in a frame; none where the page stands by itself.
-    pub framed: Option<Rc<Framed>>,
 }
 
 /// Context that the parts of the view model are worked out from.
@@ -157,8 +153,8 @@ impl ViewModel {
             generations: Rc::new(generations::groups(&context)),
             break_even: Rc::new(break_even::card(&context)),
             rules: Rc::new(rules::rules(&context)),
+            users: Rc::clone(&session.view.users),
             dialog: dialogs::open(&context, &licences),
-            framed: frame::framed(&context).map(Rc::new),
             licences,
         }
     }

@@ -9,6 +9,7 @@ mod insights;
 mod organisation;
 mod rules;
 mod sentence;
+mod users;
 
 pub use sentence::{Emphasis, Piece, Said};
 

@@ -4,6 +4,7 @@ use super::set::Set;
 use seatwise_rulebook::{
     AccessMode, AccountState, GroupId, PlanGroup, PlanStatus, RestrictedTables, UserClass,
 };
+use serde::{Deserialize, Serialize};
 
 /// Finding of an analysis about one user. The reason is a value; [`Finding::why`] puts it into
 /// words.
@@ -39,7 +40,7 @@ pub struct Finding {
 }
 
 /// Gate or row that decided, by its place in the analysis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Decided {
     /// A gate for accounts.
     Account(usize),
@@ -55,7 +56,7 @@ pub enum Decided {
 }
 
 /// Statement that an export did not make of a user, or that could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum NotSaid {
     /// An entry among the plans is neither a name nor a GUID.
     Plan,

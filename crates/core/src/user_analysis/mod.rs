@@ -29,6 +29,7 @@
 mod classify;
 mod finding;
 mod plan_index;
+mod product_index;
 mod set;
 mod shipped;
 mod tally;
@@ -38,8 +39,9 @@ mod why;
 pub use classify::Classifier;
 pub use finding::{Decided, Finding, NotSaid, Unsaid};
 pub use plan_index::{PlanIndex, PlanRef};
+pub use product_index::{ProductIndex, ProductRef};
 pub use set::Set;
-pub use shipped::{analyses, analysis, service_plans};
+pub use shipped::{analyses, analysis, products, service_plans};
 pub use tally::{Beyond, Tally};
 pub use user::{Assignment, User};
 pub use why::Because;

@@ -6,5 +6,3 @@ pub mod compliance;
 pub mod forced_choice;
 pub mod generation;
 pub mod replacement;
-pub mod then_and_now;
-pub mod verification;

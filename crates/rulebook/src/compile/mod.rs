@@ -25,7 +25,7 @@ pub use example::{Example, Expectation};
 pub use fault::Fault;
 pub use texts::Translation;
 
-use crate::{Analysis, PriceBook, Rulebook, ServicePlans};
+use crate::{Analysis, PriceBook, Products, Rulebook, ServicePlans};
 
 /// Reads, resolves and checks one rulebook.
 ///
@@ -102,6 +102,16 @@ pub fn translated_price_book(
 pub fn service_plans(file: &str, text: &str) -> Result<ServicePlans, Vec<Fault>> {
     let raw: analysis::RawPlans = raw::read(file, text)?;
     analysis::service_plans(&raw, &fault::Locator::new(file, text))
+}
+
+/// Reads and checks the table of products, whose plans are among the service plans.
+///
+/// # Errors
+///
+/// Every fault that was found, in the order of the file.
+pub fn products(file: &str, text: &str, plans: &ServicePlans) -> Result<Products, Vec<Fault>> {
+    let raw: analysis::RawProducts = raw::read(file, text)?;
+    analysis::products(&raw, plans, &fault::Locator::new(file, text))
 }
 
 /// Reads, resolves and checks one user analysis against the service plans that it may name.

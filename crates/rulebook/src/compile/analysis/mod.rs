@@ -2,10 +2,12 @@
 
 mod check;
 mod plans;
+mod products;
 mod raw;
 mod resolve;
 
 pub(super) use plans::{RawPlans, service_plans};
+pub(super) use products::{RawProducts, products};
 pub(super) use raw::RawAnalysis;
 
 use super::fault::{Fault, Locator};

@@ -1,0 +1,50 @@
+//! Reasons as the report tells them.
+
+use seatwise_core::rulebook::{Analysis, ClauseId, UserClass};
+use seatwise_core::user_analysis::{Because, Decided, Finding};
+use seatwise_user_report::{self as report, Citation};
+
+/// What decided, in words: the first step of the reason.
+pub fn says(analysis: &Analysis, finding: &Finding) -> String {
+    finding.why(analysis).first().map(|step| step.says.to_owned()).unwrap_or_default()
+}
+
+/// The whole reason in words, one step after the other.
+pub fn whole(analysis: &Analysis, finding: &Finding) -> String {
+    let steps: Vec<&str> = finding.why(analysis).iter().map(|step| step.says).collect();
+    steps.join("; ")
+}
+
+/// What the first step of a reason rests on.
+pub fn citations(analysis: &Analysis, finding: &Finding) -> Vec<Citation> {
+    let first: Option<Because<'_>> = finding.why(analysis).into_iter().next();
+    first.map_or(&[][..], |step| step.clauses).iter().filter_map(|&id| cite(analysis, id)).collect()
+}
+
+fn cite(analysis: &Analysis, id: ClauseId) -> Option<Citation> {
+    let clause = analysis.clause(id)?;
+    let source = analysis.source_of(clause)?;
+    Some(Citation {
+        says: clause.says.clone(),
+        title: source.title.clone(),
+        section: clause.section.clone(),
+        confidence: clause.confidence,
+    })
+}
+
+/// What an analysis makes of a user, as the report tells it.
+pub fn told(analysis: &Analysis, finding: &Finding) -> report::Finding {
+    report::Finding {
+        class: finding.class,
+        decided: finding.decided,
+        says: says(analysis, finding),
+    }
+}
+
+/// What users who count together have in common.
+pub type Key = (UserClass, Decided);
+
+/// What a finding is counted as.
+pub const fn key(finding: &Finding) -> Key {
+    (finding.class, finding.decided)
+}
