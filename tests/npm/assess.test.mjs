@@ -166,3 +166,14 @@ test('an answer is plain data, its reasons included', () => {
 test('a scenario may be a value or its JSON text', () => {
   assert.deepEqual(assess(JSON.stringify(fieldService)), assess(fieldService));
 });
+
+test('the texts of an answer are in the language that is asked for', () => {
+  const scenario = { ...fieldService, rulebook: 'no-such-book' };
+  const refused = (options) => assess(scenario, options).diagnostics[0].message;
+  assert.equal(refused(), 'there is no rulebook `no-such-book`');
+  assert.equal(refused({ language: 'de' }), 'es gibt kein Regelwerk `no-such-book`');
+  assert.equal(refused({ language: 'xx' }), refused());
+  const bill = (options) => assess(fieldService, options).assessment.bill.map((line) => line.name);
+  assert.ok(bill({ language: 'de' }).includes('ESS-Nutzer-CAL'), bill({ language: 'de' }).join());
+  assert.ok(bill().includes('ESS User CAL'));
+});

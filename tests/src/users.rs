@@ -17,6 +17,7 @@ use seatwise_core::rulebook::{
 use seatwise_core::user_analysis::{
     self as analysis, Assignment, Because, Classifier, Finding, PlanIndex, Tally, User,
 };
+use seatwise_core::words::Words;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -70,7 +71,7 @@ fn each(analysis: &Analysis, users: &[Value], page: &mut String) -> (Tally, BTre
     for user in users {
         let finding = classify(&classifier, &index, user);
         tally.add(&finding);
-        let why = finding.why(analysis);
+        let why = finding.why(Words::english(), analysis);
         cited.extend(why.iter().flat_map(|step| step.clauses));
         let missing: Vec<&str> = finding.unsaid.list().map(|what| what.id()).collect();
         writeln!(

@@ -15,6 +15,7 @@ use seatwise_core::user_analysis::{
     self as analysis, Assignment, Classifier, Finding, NotSaid, PlanIndex, PlanRef, Set, Tally,
     User,
 };
+use seatwise_core::words::Words;
 use seatwise_rulebook::compile;
 use seatwise_tests::count::{self, Person};
 use seatwise_tests::invented::{GREENHOUSE_COUNT, GREENHOUSE_PLANS};
@@ -140,7 +141,7 @@ fn the_engine_answers_as_the_naive_one_does() {
     let rules = std::cell::RefCell::new(BTreeMap::new());
     law(|classifier, person| {
         let found = classify(classifier, &person);
-        let why = found.why(classifier.analysis());
+        let why = found.why(Words::english(), classifier.analysis());
         let (class, rule) = count::naively(classifier.analysis(), &person);
         prop_assert_eq!((found.class, why[0].id), (class, rule));
         *rules
@@ -223,7 +224,7 @@ fn an_account_that_does_not_count_outweighs_everything() {
 fn every_reason_cites_a_clause_and_ends_in_known_ones() {
     law(|classifier, person| {
         let found = classify(classifier, &person);
-        let why = found.why(classifier.analysis());
+        let why = found.why(Words::english(), classifier.analysis());
         prop_assert!(why.iter().any(|step| !step.clauses.is_empty()), "{:?}", found);
         for clause in why.iter().flat_map(|step| step.clauses) {
             prop_assert!(classifier.analysis().clause(*clause).is_some());

@@ -10,6 +10,7 @@ use seatwise_core::assessment::{Answer, Assessment};
 use seatwise_core::completeness::{NotCounted, Uncounted};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::Step;
+use seatwise_core::words::Words;
 use seatwise_core::{assess, books};
 use seatwise_tests::users;
 use std::collections::{BTreeMap, BTreeSet};
@@ -98,7 +99,8 @@ fn outcome(found: &Assessment) -> String {
             .unwrap();
         }
     }
-    let period = found.period.map(|period| format!(" {period}")).unwrap_or_default();
+    let period = found.period.map(|period| format!(" {}", Words::english().period(period)));
+    let period = period.unwrap_or_default();
     let least = if found.complete { "" } else { "at least " };
     writeln!(page, "\nTotal: {least}{} {}{period}", found.total, found.currency).unwrap();
     if !found.uncounted.is_empty() {

@@ -129,7 +129,14 @@ pub fn explain_line(
     line: usize,
     replacements: &[Replacement],
 ) -> Option<Reason> {
-    explain::line(book, &named(words, scenario), assessment, line, replacements)
+    explain::line(
+        words.library().words,
+        book,
+        &named(words, scenario),
+        assessment,
+        line,
+        replacements,
+    )
 }
 
 /// Reason for which a licence does not stand on the bill.
@@ -140,17 +147,17 @@ pub fn explain_absence(
     assessment: &Assessment,
     absent: &NotNeeded,
 ) -> String {
-    explain::not_needed(book, &named(words, scenario), assessment, absent)
+    explain::not_needed(words.library().words, book, &named(words, scenario), assessment, absent)
 }
 
 /// Verdict of the terms on a use, with the reason.
-pub fn explain_verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
-    explain::verdict(book, verdict)
+pub fn explain_verdict(words: Words, book: &Rulebook, verdict: &UseVerdict) -> Reason {
+    explain::verdict(words.library().words, book, verdict)
 }
 
 /// Decision of a row of the verdict table.
-pub fn explain_rule(book: &Rulebook, rule: &Rule) -> Reason {
-    explain::rule(book, rule)
+pub fn explain_rule(words: Words, book: &Rulebook, rule: &Rule) -> Reason {
+    explain::rule(words.library().words, book, rule)
 }
 
 /// Texts of clauses, and where they stand.
@@ -164,8 +171,8 @@ pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
 }
 
 /// The scenario of a link's fragment.
-pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
-    link::decode(fragment)
+pub fn decode(words: Words, fragment: &str) -> Result<Scenario, Diagnostic> {
+    link::decode_in(words.library().words, fragment)
 }
 
 /// True if a fragment is a scenario link.
@@ -173,9 +180,14 @@ pub fn is_link(fragment: &str) -> bool {
     link::is_link(fragment)
 }
 
-/// True if a link says the same as a scenario, own prices included.
+/// Whether a link holds this scenario.
+pub fn says(fragment: &str, scenario: &Scenario) -> bool {
+    link::decode(fragment).as_ref() == Ok(scenario)
+}
+
+/// Whether a link says the same as a scenario, own prices included.
 pub fn says_the_same(fragment: &str, scenario: &Scenario) -> bool {
-    encode(scenario, true) == link::plain(fragment) || decode(fragment).as_ref() == Ok(scenario)
+    encode(scenario, true) == link::plain(fragment) || says(fragment, scenario)
 }
 
 /// True if the sender of a link left own prices out.
@@ -186,8 +198,8 @@ pub fn leaves_out_prices(fragment: &str) -> bool {
 /// The scenario of a text: a saved file, or a link. One that cannot be assessed at all is refused.
 pub fn import(words: Words, text: &str) -> Result<Scenario, Diagnostic> {
     let scenario = match text.trim().rsplit_once('#') {
-        Some((before, fragment)) if !before.contains('{') => decode(fragment)?,
-        _ => Scenario::from_json(text)?,
+        Some((before, fragment)) if !before.contains('{') => decode(words, fragment)?,
+        _ => Scenario::from_json_in(words.library().words, text)?,
     };
     match assess(words, &scenario) {
         Answer::Failure { diagnostics } => match diagnostics.into_iter().next() {

@@ -7,6 +7,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::organisation::{From, Organisation, Use};
 use crate::scenario::{Owned, Scenario};
+use crate::words::Words;
 
 /// The most bytes of a scenario's JSON text.
 pub const BYTES_OF_TEXT: usize = 16 << 20;
@@ -34,19 +35,19 @@ pub const PRICES: usize = 2_000;
 /// # Errors
 ///
 /// The first limit that it exceeds, and where.
-pub fn check(scenario: &Scenario) -> Result<(), Diagnostic> {
+pub fn check(scenario: &Scenario) -> Result<(), TooLarge> {
     let Organisation { people, devices, servers, uses } = &scenario.organisation;
-    number(people.len(), GROUPS, "people groups", "organisation.people")?;
-    number(devices.len(), GROUPS, "device groups", "organisation.devices")?;
-    number(servers.len(), GROUPS, "server groups", "organisation.servers")?;
-    number(uses.len(), USES, "uses", "organisation.uses")?;
-    number(scenario.owned.len(), OWNED, "owned rows", "owned")?;
+    number(people.len(), GROUPS, Things::People, "organisation.people")?;
+    number(devices.len(), GROUPS, Things::Devices, "organisation.devices")?;
+    number(servers.len(), GROUPS, Things::Servers, "organisation.servers")?;
+    number(uses.len(), USES, Things::Uses, "organisation.uses")?;
+    number(scenario.owned.len(), OWNED, Things::Owned, "owned")?;
     let prices = scenario.prices.as_ref();
-    number(prices.map_or(0, |prices| prices.set.len()), PRICES, "own prices", "prices.set")?;
+    number(prices.map_or(0, |prices| prices.set.len()), PRICES, Things::Prices, "prices.set")?;
     pairs(uses.iter().map(|usage| usage.servers.as_ref().map(Vec::len)), servers.len())?;
     for (index, usage) in uses.iter().enumerate() {
         let place = format!("organisation.uses[{index}].activities");
-        number(usage.activities.len(), ACTIVITIES, "activities", &place)?;
+        number(usage.activities.len(), ACTIVITIES, Things::Activities, &place)?;
     }
     texts(scenario)
 }
@@ -57,15 +58,10 @@ pub fn check(scenario: &Scenario) -> Result<(), Diagnostic> {
 /// # Errors
 ///
 /// The first row that exceeds the limit.
-pub(crate) fn owned_quantities(scenario: &Scenario) -> Result<(), Diagnostic> {
+pub(crate) fn owned_quantities(scenario: &Scenario) -> Result<(), TooLarge> {
     let exceeds = |owned: &Owned| owned.quantity > OWNED_QUANTITY;
     let Some(index) = scenario.owned.iter().position(exceeds) else { return Ok(()) };
-    let message = format!("more than {OWNED_QUANTITY} licences in one owned row");
-    Err(too_large(
-        message,
-        &format!("owned[{index}].quantity"),
-        "write how many the organisation owns",
-    ))
+    Err(TooLarge { excess: Excess::Owned, place: format!("owned[{index}].quantity") })
 }
 
 /// Checks how many servers the uses name; a use that names none may reach all of them.
@@ -76,7 +72,7 @@ pub(crate) fn owned_quantities(scenario: &Scenario) -> Result<(), Diagnostic> {
 pub(crate) fn pairs(
     mut named: impl Iterator<Item = Option<usize>>,
     servers: usize,
-) -> Result<(), Diagnostic> {
+) -> Result<(), TooLarge> {
     let of_use = |named: Option<usize>| named.filter(|&count| count > 0).unwrap_or(servers);
     let sum = named.try_fold(0_usize, |sum, named| {
         let sum = sum.saturating_add(of_use(named));
@@ -85,8 +81,7 @@ pub(crate) fn pairs(
     if sum.is_some() {
         return Ok(());
     }
-    let message = format!("more than {PAIRS} pairs of a use and a server group");
-    Err(too_large(message, "organisation.uses", "join servers that are alike into one group"))
+    Err(TooLarge { excess: Excess::Pairs, place: "organisation.uses".to_owned() })
 }
 
 /// Checks how many there are of something.
@@ -94,15 +89,11 @@ pub(crate) fn pairs(
 /// # Errors
 ///
 /// More than the limit.
-pub(crate) fn number(count: usize, most: usize, of: &str, place: &str) -> Result<(), Diagnostic> {
+pub(crate) fn number(count: usize, most: usize, of: Things, place: &str) -> Result<(), TooLarge> {
     if count <= most {
         return Ok(());
     }
-    Err(too_large(
-        format!("{count} {of} are more than {most}"),
-        place,
-        "join what is alike, or split the scenario",
-    ))
+    Err(TooLarge { excess: Excess::Number { count, most, of }, place: place.to_owned() })
 }
 
 /// Checks the bytes of all names together.
@@ -110,12 +101,11 @@ pub(crate) fn number(count: usize, most: usize, of: &str, place: &str) -> Result
 /// # Errors
 ///
 /// More bytes than the limit.
-pub(crate) fn bytes_of_names(bytes: usize) -> Result<(), Diagnostic> {
+pub(crate) fn bytes_of_names(bytes: usize) -> Result<(), TooLarge> {
     if bytes <= BYTES_OF_NAMES {
         return Ok(());
     }
-    let message = format!("all names together are longer than {} MB", BYTES_OF_NAMES >> 20);
-    Err(too_large(message, "organisation", "shorten the names and identifiers"))
+    Err(TooLarge { excess: Excess::Names, place: "organisation".to_owned() })
 }
 
 /// Checks the bytes of a JSON text before it is read.
@@ -123,16 +113,15 @@ pub(crate) fn bytes_of_names(bytes: usize) -> Result<(), Diagnostic> {
 /// # Errors
 ///
 /// More bytes than the limit.
-pub(crate) fn bytes_of_text(bytes: usize) -> Result<(), Diagnostic> {
+pub(crate) fn bytes_of_text(bytes: usize) -> Result<(), TooLarge> {
     if bytes <= BYTES_OF_TEXT {
         return Ok(());
     }
-    let message = format!("the text is larger than {} MB", BYTES_OF_TEXT >> 20);
-    Err(too_large(message, "", "a scenario has some kilobytes: make sure that this is one"))
+    Err(TooLarge { excess: Excess::Text, place: String::new() })
 }
 
 /// Checks the length of every text, and of all of them together.
-fn texts(scenario: &Scenario) -> Result<(), Diagnostic> {
+fn texts(scenario: &Scenario) -> Result<(), TooLarge> {
     let mut lengths = Lengths::default();
     lengths.add(&scenario.title, || "title".to_owned())?;
     lengths.add(&scenario.rulebook, || "rulebook".to_owned())?;
@@ -176,31 +165,25 @@ struct Lengths {
 }
 
 impl Lengths {
-    fn add(&mut self, text: &str, place: impl Fn() -> String) -> Result<(), Diagnostic> {
+    fn add(&mut self, text: &str, place: impl Fn() -> String) -> Result<(), TooLarge> {
         // No text has more characters than bytes, and most are short.
         if text.len() > CHARACTERS && text.chars().count() > CHARACTERS {
-            let message =
-                format!("the text is longer than {CHARACTERS} characters: `{}`", clipped(text));
-            return Err(too_large(message, &place(), "shorten it"));
+            return Err(TooLarge { excess: Excess::Characters(clipped(text)), place: place() });
         }
         self.bytes = self.bytes.saturating_add(text.len());
         bytes_of_names(self.bytes)
     }
 
-    fn maybe(
-        &mut self,
-        text: Option<&String>,
-        place: impl Fn() -> String,
-    ) -> Result<(), Diagnostic> {
+    fn maybe(&mut self, text: Option<&String>, place: impl Fn() -> String) -> Result<(), TooLarge> {
         text.map_or(Ok(()), |text| self.add(text, place))
     }
 
-    fn group(&mut self, list: &str, index: usize, id: &str, name: &str) -> Result<(), Diagnostic> {
+    fn group(&mut self, list: &str, index: usize, id: &str, name: &str) -> Result<(), TooLarge> {
         self.add(id, || format!("organisation.{list}[{index}].id"))?;
         self.add(name, || format!("organisation.{list}[{index}].name"))
     }
 
-    fn usage(&mut self, index: usize, usage: &Use) -> Result<(), Diagnostic> {
+    fn usage(&mut self, index: usize, usage: &Use) -> Result<(), TooLarge> {
         self.add(&usage.people, || format!("organisation.uses[{index}].people"))?;
         if let Some(From::Devices(id)) = &usage.from {
             self.add(id, || format!("organisation.uses[{index}].from.devices"))?;
@@ -212,8 +195,88 @@ impl Lengths {
     }
 }
 
-fn too_large(message: impl Into<String>, place: &str, hint: &str) -> Diagnostic {
-    Diagnostic::new("too-large", Severity::Error, message, place).hint(hint)
+/// A limit that is exceeded, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TooLarge {
+    /// What is too large.
+    pub excess: Excess,
+    /// Where in the scenario: `organisation.uses`; empty for the whole.
+    pub place: String,
+}
+
+/// What is too large.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Excess {
+    /// More of something than there may be.
+    Number {
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        most: usize,
+        /// Of what.
+        of: Things,
+    },
+    /// More licences in one owned row.
+    Owned,
+    /// More pairs of a use and a server group.
+    Pairs,
+    /// More bytes of names.
+    Names,
+    /// More bytes of JSON text.
+    Text,
+    /// More characters of one text, which begins like this.
+    Characters(String),
+}
+
+/// What is counted against a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Things {
+    /// Groups of people.
+    People,
+    /// Groups of devices.
+    Devices,
+    /// Groups of servers.
+    Servers,
+    /// Uses.
+    Uses,
+    /// Rows of owned licences.
+    Owned,
+    /// Own prices.
+    Prices,
+    /// Activities of a use.
+    Activities,
+}
+
+impl TooLarge {
+    /// The diagnostic that tells of it.
+    #[must_use]
+    pub fn told(&self, words: Words) -> Diagnostic {
+        let (message, remedy) = match &self.excess {
+            Excess::Number { count, most, of } => {
+                let (count, most) = (count.to_string(), most.to_string());
+                let message = words.more_than_limit(&count, words.things(*of), &most);
+                (message, words.more_than_limit_remedy())
+            }
+            Excess::Owned => {
+                (words.too_many_owned(&OWNED_QUANTITY.to_string()), words.too_many_owned_remedy())
+            }
+            Excess::Pairs => {
+                (words.too_many_pairs(&PAIRS.to_string()), words.too_many_pairs_remedy())
+            }
+            Excess::Names => (
+                words.names_too_long(&(BYTES_OF_NAMES >> 20).to_string()),
+                words.names_too_long_remedy(),
+            ),
+            Excess::Text => (
+                words.text_too_large(&(BYTES_OF_TEXT >> 20).to_string()),
+                words.text_too_large_remedy(),
+            ),
+            Excess::Characters(text) => {
+                (words.text_too_long(&CHARACTERS.to_string(), text), words.text_too_long_remedy())
+            }
+        };
+        Diagnostic::new("too-large", Severity::Error, message, &self.place).hint(remedy)
+    }
 }
 
 /// The most characters of a value that a message repeats.
@@ -270,8 +333,10 @@ mod tests {
         let mut exceeds = Scenario::blank("crm-2011");
         make(&mut exceeds, most + 1);
         let refused = check(&exceeds).unwrap_err();
-        assert_eq!((refused.code.as_str(), refused.place.as_str()), ("too-large", place));
-        assert!(!refused.hints.is_empty());
+        assert_eq!(refused.place, place);
+        let told = refused.told(Words::english());
+        assert_eq!((told.code.as_str(), told.place.as_str()), ("too-large", place));
+        assert!(!told.hints.is_empty());
     }
 
     #[test]

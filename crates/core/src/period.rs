@@ -2,7 +2,6 @@
 
 use seatwise_rulebook::Per;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// The time that an amount pays for. Amounts of unlike periods are never lined up as if comparable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -49,27 +48,15 @@ impl Period {
     }
 }
 
-/// In words that follow an amount: `once`, `a year`, `over 3 years`, `in the first year`.
-impl fmt::Display for Period {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Once => f.write_str("once"),
-            Self::Recurring { years: 1 } => f.write_str("a year"),
-            Self::Recurring { years } => write!(f, "over {years} years"),
-            Self::Mixed { years: 1 } => f.write_str("in the first year"),
-            Self::Mixed { years } => write!(f, "in the first {years} years"),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Words;
 
     #[track_caller]
     fn case(periods: &[Period], text: &str) {
         let sum = Period::sum(periods.iter().copied());
-        assert_eq!(sum.map(|period| period.to_string()).unwrap_or_default(), text);
+        assert_eq!(sum.map(|period| Words::english().period(period)).unwrap_or_default(), text);
         let reversed = Period::sum(periods.iter().rev().copied());
         assert_eq!(sum, reversed);
     }

@@ -154,7 +154,7 @@ impl Rulebook {
             self.licences.iter().filter(|licence| licence.line == line).collect();
         match of_line.as_slice() {
             [licence] => licence.name.clone(),
-            [licence, ..] => licence.name.replace("User ", "").replace("Device ", ""),
+            [licence, ..] => licence.line_name.clone(),
             [] => line.to_owned(),
         }
     }

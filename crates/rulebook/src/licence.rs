@@ -28,6 +28,8 @@ pub struct Licence {
     pub line: String,
     /// Name on the page: `ESS User CAL`.
     pub name: String,
+    /// Name of its line, whatever holds it: `ESS CAL`.
+    pub line_name: String,
     /// Kind of holder that it is assigned to.
     pub holder: HolderKind,
     /// Whom it may cover.

@@ -2,22 +2,28 @@
 
 use seatwise_core::rulebook::{Analysis, ClauseId, UserClass};
 use seatwise_core::user_analysis::{Because, Decided, Finding};
+use seatwise_core::words::Words;
 use seatwise_user_report::{self as report, Citation};
 
 /// What decided, in words: the first step of the reason.
 pub fn says(analysis: &Analysis, finding: &Finding) -> String {
-    finding.why(analysis).first().map(|step| step.says.to_owned()).unwrap_or_default()
+    finding
+        .why(Words::english(), analysis)
+        .first()
+        .map(|step| step.says.to_owned())
+        .unwrap_or_default()
 }
 
 /// The whole reason in words, one step after the other.
 pub fn whole(analysis: &Analysis, finding: &Finding) -> String {
-    let steps: Vec<&str> = finding.why(analysis).iter().map(|step| step.says).collect();
+    let steps: Vec<&str> =
+        finding.why(Words::english(), analysis).iter().map(|step| step.says).collect();
     steps.join("; ")
 }
 
 /// What the first step of a reason rests on.
 pub fn citations(analysis: &Analysis, finding: &Finding) -> Vec<Citation> {
-    let first: Option<Because<'_>> = finding.why(analysis).into_iter().next();
+    let first: Option<Because<'_>> = finding.why(Words::english(), analysis).into_iter().next();
     first.map_or(&[][..], |step| step.clauses).iter().filter_map(|&id| cite(analysis, id)).collect()
 }
 

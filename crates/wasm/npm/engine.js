@@ -6,7 +6,7 @@ import init, { __wbg_reset_state as renew, assess, linear_memory as memory } fro
 const MOST_KEPT = 256 * 1024 * 1024;
 
 /**
- * Loads the module and returns its `assess`: plain data or JSON text in, the answer out.
+ * Loads the module and returns its `assess`: plain data or JSON text and a language in, the answer out.
  *
  * That throws where the instance stops, by a trap or for want of memory; the next call has a new instance.
  */
@@ -17,11 +17,11 @@ export async function load(module) {
     renew();
     ended = false;
   };
-  return (scenario) => {
+  return (scenario, language) => {
     if (ended) replace();
     ended = true;
     try {
-      const answer = assess(scenario);
+      const answer = assess(scenario, language);
       ended = memory().buffer.byteLength > MOST_KEPT;
       return answer;
     } finally {

@@ -2,7 +2,13 @@
  * Which licences this organisation needs, at what price, and why, from a scenario or its JSON text. Never throws:
  * problems are told in the answer.
  */
-export function assess(scenario: Scenario | string): Answer;
+export function assess(scenario: Scenario | string, options?: Options): Answer;
+
+/** How an answer is told. */
+export interface Options {
+  /** The language of its texts: `en`, which is usual, or `de`. English for one that there is not. */
+  language?: string;
+}
 
 /** An organisation, what it owns, and what licences cost. */
 export interface Scenario {

@@ -58,7 +58,8 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
-/// The page, and every file whose name stands in it.
+/// The page, and every file whose name stands in it, but for the texts of other languages: who
+/// reads English does not load them.
 fn first_load_files(dist: &Path) -> Result<Vec<PathBuf>> {
     let page = fs::read_to_string(dist.join("index.html")).context("dist/ holds no page")?;
     let mut files: Vec<PathBuf> = files_below(dist)?
@@ -66,7 +67,7 @@ fn first_load_files(dist: &Path) -> Result<Vec<PathBuf>> {
         .filter(|file| {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             // What is loaded when somebody asks for it is no part of the first load.
-            if name.starts_with("users-") {
+            if name.starts_with("users-") || name.ends_with(".bin") {
                 return false;
             }
             name == "index.html" || page.contains(&*name) || file.starts_with(dist.join("snippets"))

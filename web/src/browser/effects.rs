@@ -179,8 +179,7 @@ fn shortcut(event: &Event) -> Option<Action> {
 
 /// Takes a link out of the address as soon as it says something else than the page.
 fn drop_outdated_link(session: &Session) {
-    let says =
-        |link: &String| engine::decode(link).ok().as_ref() == Some(&session.document.scenario);
+    let says = |link: &String| engine::says(link, &session.document.scenario);
     if address::fragment().is_some_and(|link| !says(&link)) {
         address::set_fragment(None);
     }

@@ -41,7 +41,6 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { step(words.redo(), "\u{21b7}", header.can_redo, dispatch.always(Action::Redo)) }
             </span>
             { ways(words, header, &dispatch) }
-            { languages(words) }
             <Button look={ButtonLook::Primary} class="share" onclick={share}>{ words.share() }</Button>
         </header>
     }
@@ -57,6 +56,7 @@ fn ways(words: Words, header: &Rc<view_model::Header>, dispatch: &Dispatch) -> H
             </Popover>
             <Button look={ButtonLook::Ghost} onclick={import}>{ words.import() }</Button>
             <Popover id="export" class="btn ghost" text={words.export()} title={words.export_ask()}><ExportMenu /></Popover>
+            { languages(words) }
         </div>
     }
 }

@@ -36,6 +36,8 @@ mod save_button;
 mod share_dialog;
 mod sticky_summary;
 #[cfg(test)]
+mod german_tests;
+#[cfg(test)]
 mod tests;
 mod use_field;
 mod use_menus;

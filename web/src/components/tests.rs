@@ -137,12 +137,12 @@ fn what_opens_is_closed_at_first() {
     );
 }
 
-fn page(session: &Session) -> String {
+pub(super) fn page(session: &Session) -> String {
     render::<Page>(PageProps { model: Rc::new(ViewModel::new(session)) }).expect("a runtime")
 }
 
 /// Texts that follow each occurrence of `before`, up to a quotation mark.
-fn quoted_after<'a>(page: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
+pub(super) fn quoted_after<'a>(page: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
     page.split(before).skip(1).filter_map(|rest| rest.split('"').next())
 }
 

@@ -166,7 +166,7 @@ fn import(session: &mut Session, text: &str) {
 
 /// A link that cannot be read changes nothing.
 fn follow(session: &mut Session, fragment: &str) {
-    match engine::decode(fragment) {
+    match engine::decode(session.surroundings.words, fragment) {
         Ok(_) if engine::says_the_same(fragment, &session.document.scenario) => {}
         Ok(scenario) => {
             session.open(scenario);

@@ -38,8 +38,8 @@ impl Session {
             view.notify(Notice::Aside(work.clone()));
             shelf::put(&mut view.shelf, work);
         }
-        let linked =
-            start.fragment.as_deref().and_then(|fragment| match engine::decode(fragment) {
+        let linked = start.fragment.as_deref().and_then(|fragment| {
+            match engine::decode(surroundings.words, fragment) {
                 Ok(_)
                     if saved
                         .as_ref()
@@ -57,7 +57,8 @@ impl Session {
                     view.notify(Notice::BadLink(refused));
                     None
                 }
-            });
+            }
+        });
         let restored = linked.is_none() && saved.is_some();
         let scenario = choose(surroundings.words, &mut view, linked, saved);
         let answer = Rc::new(engine::assess(surroundings.words, &scenario));

@@ -139,7 +139,7 @@ fn entry(words: Words, mut said: Said<'_>, wanted: &str) -> Option<Entry> {
 }
 
 fn rule<'a>(words: Words, book: &Rulebook, rule: &Rule) -> Said<'a> {
-    let mut reason = engine::explain_rule(book, rule);
+    let mut reason = engine::explain_rule(words, book, rule);
     if let Outcome::Included { otherwise, with } = &rule.outcome
         && !with.is_empty()
     {

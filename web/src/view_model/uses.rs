@@ -117,7 +117,9 @@ fn verdicts(context: &ViewContext<'_>, place: usize) -> Vec<Verdict> {
 fn why(context: &ViewContext<'_>, place: usize) -> Vec<Reason> {
     let Some(book) = context.book else { return Vec::new() };
     of_use(context, place)
-        .map(|found| reasons::read(context.words, engine::explain_verdict(book, found)))
+        .map(|found| {
+            reasons::read(context.words, engine::explain_verdict(context.words, book, found))
+        })
         .collect()
 }
 

@@ -111,12 +111,12 @@ impl Words {
 
     /// `a`, `a and b`, `a, b and c`.
     pub fn list<S: AsRef<str>>(self, items: &[S]) -> String {
-        joined(items, |first, last| self.and(first, last))
+        self.library.words.list(items)
     }
 
     /// `a`, `a or b`, `a, b or c`.
     pub fn either<S: AsRef<str>>(self, items: &[S]) -> String {
-        joined(items, |first, last| self.or(first, last))
+        self.library.words.either(items)
     }
 
     /// One sentence of the core, which come in lower case and without a full stop.
@@ -180,17 +180,6 @@ impl Words {
 /// A number of things as a count.
 pub fn counted(things: usize) -> u64 {
     u64::try_from(things).unwrap_or(u64::MAX)
-}
-
-fn joined<S: AsRef<str>>(items: &[S], link: impl Fn(&str, &str) -> String) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [most @ .., last] => {
-            let most: Vec<_> = most.iter().map(AsRef::as_ref).collect();
-            link(&most.join(", "), last.as_ref())
-        }
-    }
 }
 
 #[cfg(test)]

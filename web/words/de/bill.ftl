@@ -126,5 +126,3 @@ proof-long = { NUMBER($charges) } Anteile und { NUMBER($lines) } Zeilen zum Nach
 comparison-way = Weg
 comparison-more = Mehr
 nothing-to-compare = Sobald etwas nötig ist, stehen hier andere Wege, es zu kaufen, mit ihrem Preis.
-or = { $first } oder { $last }
-and = { $first } und { $last }

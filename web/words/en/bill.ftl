@@ -234,7 +234,3 @@ comparison-way = Way
 comparison-more = More
 # Where nothing is counted.
 nothing-to-compare = Once something is needed, other ways to buy it stand here with their price.
-# The last of several alternatives: holders of whom one is enough.
-or = { $first } or { $last }
-# The last of several things.
-and = { $first } and { $last }

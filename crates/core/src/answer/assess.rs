@@ -23,7 +23,6 @@ use crate::period::Period;
 use crate::resolve::case::Case;
 use crate::scenario::Scenario;
 use crate::solved::Solved;
-use crate::text::Amount;
 use seatwise_rulebook::{Basis, HolderKind, LicenceId, Tier, VerdictKind};
 
 /// Assesses a scenario with the shipped books.
@@ -65,7 +64,7 @@ fn assessment(solved: Solved<'_>) -> Assessment {
     diagnostics.extend(conversion::diagnostics(&case, scenario, &mix, &bill));
     let deadlines = deadline::list(&library, &case, scenario);
     diagnostics.extend(deadline::check(&library, scenario));
-    diagnostics.extend(deadline::told(&deadlines, scenario));
+    diagnostics.extend(deadline::told(library.words, &deadlines, scenario));
     diagnostics.extend(doubts(&case, &mix, &bill));
     diagnostics.extend(
         environments
@@ -161,7 +160,7 @@ fn settle_conditions(
             condition.otherwise.clone(),
             &place,
         )
-        .hint(format!("one {} would settle it", names.join(" or ")));
+        .hint(case.words.would_settle_it(&case.words.either(&names)));
         told.push(Diagnostic { clauses: verdict.clauses.clone(), ..told_here });
     }
 }
@@ -180,15 +179,13 @@ fn further_environment(
     }
     let currency = &case.pricing.currency;
     let period = Period::sum(bill.iter().map(|line| line.period))
-        .map(|period| format!(" {period}"))
+        .map(|period| format!(" {}", case.words.period(period)))
         .unwrap_or_default();
-    let saving = Amount(saving);
-    let message = format!(
-        "a further environment of another tier would save up to {saving} {currency}{period}"
-    );
+    let saving = format!("{} {currency}{period}", case.words.amount(saving));
+    let message = case.words.further_environment(&saving);
     let told =
         Diagnostic::new("further-environment", Severity::Info, message, "organisation.servers")
-            .hint("tiers may not share an environment: add one, and say who works in which");
+            .hint(case.words.further_environment_remedy());
     Some(Diagnostic { clauses: environments.clauses.clone(), ..told })
 }
 
@@ -196,22 +193,19 @@ fn further_environment(
 fn doubts(case: &Case<'_>, mix: &Mix, bill: &[BillLine]) -> Vec<Diagnostic> {
     let mut told = Vec::new();
     for line in bill.iter().filter(|line| line.unit_price.is_none() && line.buy > 0) {
-        let message = format!("no price is known for `{}`, so the total leaves it out", line.name);
+        let message = case.words.no_price(&line.name);
         let place = format!("prices.set.{}", line.licence);
         told.push(
             Diagnostic::new("no-price", Severity::Warning, message, &place)
-                .hint("put your own price in"),
+                .hint(case.words.no_price_remedy()),
         );
     }
     if mix.verdict == Proved::Not {
-        let gap = mix.total.minus(mix.bound);
-        let message = format!(
-            "the search was cut short: the total is at most {gap} {} too high",
-            case.pricing.currency
-        );
+        let gap = case.words.amount(mix.total.minus(mix.bound));
+        let message = case.words.search_cut_short(&format!("{gap} {}", case.pricing.currency));
         told.push(
             Diagnostic::new("gap", Severity::Warning, message, "organisation")
-                .hint("join groups that are alike, then the search ends"),
+                .hint(case.words.search_cut_short_remedy()),
         );
     }
     told

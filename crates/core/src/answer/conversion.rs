@@ -6,7 +6,6 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::mix::Mix;
 use crate::resolve::case::Case;
 use crate::scenario::{Owned, Scenario};
-use crate::text::Amount;
 use seatwise_rulebook::{Conversion, Licence, LicenceId};
 
 /// Every conversion that would take something off the bill.
@@ -90,9 +89,14 @@ fn tell(
 ) -> Diagnostic {
     let count = idle.min(bought.buy);
     let saved = bought.unit_price.map(|price| price.times(count));
-    let saved = saved.map(|money| format!(" and save {} {}", Amount(money), case.pricing.currency));
-    let (from, to, saved) = (&licence.name, &bought.name, saved.unwrap_or_default());
-    let message = format!("{count} idle {from} could become {to}{saved}: {}", conversion.says);
+    let (from, to, says) = (&licence.name, &bought.name, &conversion.says);
+    let message = match saved {
+        Some(money) => {
+            let saved = format!("{} {}", case.words.amount(money), case.pricing.currency);
+            case.words.convertible_saving(count, from, to, &saved, says)
+        }
+        None => case.words.convertible(count, from, to, says),
+    };
     let told = Diagnostic::new("convertible", Severity::Info, message, &format!("owned[{index}]"));
     Diagnostic { clauses: case.book.names_of(&conversion.clauses), ..told }
 }

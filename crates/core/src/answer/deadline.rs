@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::resolve::case::Case;
 use crate::resolve::ended::is_subscription;
 use crate::scenario::{Owned, Scenario};
+use crate::words::Words;
 use seatwise_rulebook::{ClauseId, Rulebook};
 use serde::{Deserialize, Serialize};
 
@@ -79,14 +80,8 @@ fn of_owned(
     let on = owned.until.as_deref().and_then(Date::parse)?;
     let subscribed = is_subscription(library, &owned.licence);
     let (what, says) = match (subscribed, owned.software_assurance) {
-        (true, _) => (
-            Ending::Subscription,
-            "the subscription ends, and with it the use of other generations that comes along",
-        ),
-        (false, true) => (
-            Ending::SoftwareAssurance,
-            "Software Assurance ends: what asks for it can be bought, stepped up or renewed until then",
-        ),
+        (true, _) => (Ending::Subscription, library.words.subscription_ends()),
+        (false, true) => (Ending::SoftwareAssurance, library.words.assurance_ends()),
         (false, false) => return None,
     };
     Some(Deadline {
@@ -112,6 +107,7 @@ fn clauses(book: &Rulebook, licence: &str, what: Ending) -> Vec<ClauseId> {
 
 /// Days that are none, and an end of something that does not end.
 pub(crate) fn check(library: &Library<'_>, scenario: &Scenario) -> Vec<Diagnostic> {
+    let words = library.words;
     let plan = scenario
         .plan
         .iter()
@@ -123,14 +119,14 @@ pub(crate) fn check(library: &Library<'_>, scenario: &Scenario) -> Vec<Diagnosti
     });
     let unread =
         plan.chain(ends).filter(|(_, text)| Date::parse(text).is_none()).map(|(place, text)| {
-            let message = format!("`{}` is not a day", crate::limits::clipped(text));
+            let message = words.no_such_day(&crate::limits::clipped(text));
             Diagnostic::new("no-such-day", Severity::Warning, message, &place)
-                .hint("write year, month and day: 2026-11-27; it is not looked at")
+                .hint(words.no_such_day_remedy())
         });
     let endless = owned.filter_map(|(index, owned)| {
         let until = owned.until.as_deref().and_then(Date::parse)?;
         let ends = owned.software_assurance || is_subscription(library, &owned.licence);
-        let message = format!("what was bought once does not end on {until}");
+        let message = words.does_not_end(&until.to_string());
         (!ends).then(|| {
             Diagnostic::new(
                 "does-not-end",
@@ -138,25 +134,21 @@ pub(crate) fn check(library: &Library<'_>, scenario: &Scenario) -> Vec<Diagnosti
                 message,
                 &format!("owned[{index}].until"),
             )
-            .hint("tick Software Assurance if it is the end of that")
+            .hint(words.does_not_end_remedy())
         })
     });
     unread.chain(endless).collect()
 }
 
 /// Tells of each deadline where it stands.
-pub(crate) fn told(deadlines: &[Deadline], scenario: &Scenario) -> Vec<Diagnostic> {
+pub(crate) fn told(words: Words, deadlines: &[Deadline], scenario: &Scenario) -> Vec<Diagnostic> {
     let day = scenario.plan.as_ref().and_then(|plan| plan.from.as_deref()).and_then(Date::parse);
     let ahead = deadlines.iter().filter(|deadline| {
         day.is_none_or(|day| Date::parse(&deadline.on).is_some_and(|on| on >= day))
     });
     let tell = |one: &Deadline| {
-        let told = Diagnostic::new(
-            "ends",
-            Severity::Info,
-            format!("{}: {}", one.on, one.says),
-            &one.place,
-        );
+        let told =
+            Diagnostic::new("ends", Severity::Info, words.ends_on(&one.on, &one.says), &one.place);
         Diagnostic { clauses: one.clauses.clone(), ..told }
     };
     ahead.map(tell).collect()

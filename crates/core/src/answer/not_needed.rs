@@ -225,7 +225,7 @@ impl Context<'_> {
         let idle = sold && !billed && !shared && !self.demand.requirements.is_empty();
         idle.then(|| NotNeeded {
             line: "device".to_owned(),
-            name: "Licences for devices".to_owned(),
+            name: self.case.words.licences_for_devices().to_owned(),
             why: WhyNot::NoSuchHolder,
         })
     }

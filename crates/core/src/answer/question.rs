@@ -80,7 +80,7 @@ fn programmes<'s>(solved: &'s Solved<'_>) -> impl Iterator<Item = OpenQuestion> 
             answers.extend(alike.iter().map(answer));
         }
         let bought = name(&solved.library, row);
-        let asks = format!("Through which programme were the {} {bought} bought?", row.quantity);
+        let asks = solved.library.words.asks_programme(row.quantity.into(), &bought);
         let less = answers.iter().any(|answer| answer.total < solved.total());
         let about = About::Owned(u32::try_from(place).ok()?);
         less.then_some(OpenQuestion { about, asks, answers })

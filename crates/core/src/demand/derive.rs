@@ -510,15 +510,9 @@ impl<'a> Work<'_, 'a> {
             let most = edition.named_users.unwrap_or_default();
             let name = &edition.name;
             let says = match kind {
-                VerdictKind::Exempt => {
-                    format!(
-                        "{name} allows this to any number of people over its {most} named users"
-                    )
-                }
-                VerdictKind::Included => {
-                    format!("{name} admits {most} named users, included in its price")
-                }
-                _ => format!("{name} admits {most} named users of your own and nobody else"),
+                VerdictKind::Exempt => self.case.words.named_users_exempt(name, most.into()),
+                VerdictKind::Included => self.case.words.named_users_included(name, most.into()),
+                _ => self.case.words.named_users_only(name, most.into()),
             };
             self.verdict(usage, &edition.id, &says, kind, activities, &edition.clauses, used);
             if kind == VerdictKind::Impossible {

@@ -6,8 +6,9 @@ use crate::answer::assessment::{Assessment, BillLine, NotNeeded, Replacement, Us
 use crate::money::Money;
 use crate::scenario::Scenario;
 pub use crate::text::capital;
-use crate::text::{Amount, Count, Grouped, List, sentence, with_article};
+use crate::text::{begins_with_vowel, sentence};
 use crate::trace::{Entry, HolderRef, Other, Step};
+use crate::words::Words;
 use names::Names;
 use seatwise_rulebook::{Confidence, Outcome, Rule, Rulebook, VerdictKind};
 
@@ -74,6 +75,7 @@ pub fn citations<'a>(
 /// `replacements` are told where its holders are, see [`crate::what_if::replacement::of_line`].
 #[must_use]
 pub fn line(
+    words: Words,
     book: &Rulebook,
     scenario: &Scenario,
     assessment: &Assessment,
@@ -81,29 +83,36 @@ pub fn line(
     replacements: &[Replacement],
 ) -> Option<Reason> {
     let line = assessment.bill.get(index)?;
-    let writer = Writer { book, names: Names::new(scenario, book), assessment };
+    let names = Names::new(words, scenario, book);
+    let writer = Writer { words, book, names, assessment };
     Some(writer.line(line, replacements))
 }
 
 /// The verdict of the terms on a use, with both readings where texts disagree.
 #[must_use]
-pub fn verdict(book: &Rulebook, verdict: &UseVerdict) -> Reason {
+pub fn verdict(words: Words, book: &Rulebook, verdict: &UseVerdict) -> Reason {
     let rule = book.rules.iter().find(|rule| rule.id == verdict.rule);
-    let mut reason = decided(book, &verdict.says, verdict.clauses.clone(), rule);
+    let mut reason = decided(words, book, &verdict.says, verdict.clauses.clone(), rule);
     let version = book
         .version(&verdict.rule)
         .filter(|_| rule.is_none() && verdict.verdict == VerdictKind::Impossible);
-    reason.sentences.extend(version.map(|version| mending(&version.remedy)));
+    reason.sentences.extend(version.map(|version| mending(words, &version.remedy)));
     reason
 }
 
 /// The decision of a row of the verdict table, with both readings where texts disagree.
 #[must_use]
-pub fn rule(book: &Rulebook, rule: &Rule) -> Reason {
-    decided(book, &rule.says, book.names_of(&rule.clauses), Some(rule))
+pub fn rule(words: Words, book: &Rulebook, rule: &Rule) -> Reason {
+    decided(words, book, &rule.says, book.names_of(&rule.clauses), Some(rule))
 }
 
-fn decided(book: &Rulebook, says: &str, mut clauses: Vec<String>, rule: Option<&Rule>) -> Reason {
+fn decided(
+    words: Words,
+    book: &Rulebook,
+    says: &str,
+    mut clauses: Vec<String>,
+    rule: Option<&Rule>,
+) -> Reason {
     let mut sentences = Vec::new();
     match rule.map(|rule| &rule.outcome) {
         Some(Outcome::Disputed { readings, .. }) => {
@@ -112,71 +121,69 @@ fn decided(book: &Rulebook, says: &str, mut clauses: Vec<String>, rule: Option<&
                 clauses.append(&mut book.names_of(cited));
             }
         }
-        Some(Outcome::Impossible { remedy }) => sentences.push(mending(remedy)),
+        Some(Outcome::Impossible { remedy }) => sentences.push(mending(words, remedy)),
         _ => {}
     }
     Reason { headline: sentence(says), sentences, sources: citations(book, &clauses) }
 }
 
-fn mending(remedy: &str) -> String {
-    sentence(format_args!("to mend it, {remedy}"))
+fn mending(words: Words, remedy: &str) -> String {
+    sentence(words.to_mend_it(remedy))
 }
 
 /// The reason for which a licence is not on the bill, as one sentence to follow its name.
 #[must_use]
 pub fn not_needed(
+    words: Words,
     book: &Rulebook,
     scenario: &Scenario,
     assessment: &Assessment,
     entry: &NotNeeded,
 ) -> String {
-    let names = Names::new(scenario, book);
+    let names = Names::new(words, scenario, book);
     match &entry.why {
-        WhyNot::NothingNeeded => "nobody needs a licence yet".to_owned(),
-        WhyNot::NoSuchAudience => "no external people need a licence on a server".to_owned(),
-        WhyNot::NoSuchHolder => "nobody shares a device".to_owned(),
+        WhyNot::NothingNeeded => words.absent_nothing_needed().to_owned(),
+        WhyNot::NoSuchAudience => words.absent_no_external().to_owned(),
+        WhyNot::NoSuchHolder => words.absent_no_device().to_owned(),
         WhyNot::AllowsNothingNeeded if is_additive(book, &entry.line) => {
-            "nobody needs what it adds".to_owned()
+            words.absent_adds_nothing().to_owned()
         }
-        WhyNot::AllowsNothingNeeded => "it is not enough for anybody here".to_owned(),
-        WhyNot::CoveredOtherwise { holder } => {
-            format!(
-                "it would do for {}, who need none: what they do is covered otherwise",
-                names.holder(holder)
-            )
-        }
+        WhyNot::AllowsNothingNeeded => words.absent_not_enough().to_owned(),
+        WhyNot::CoveredOtherwise { holder } => words.absent_covered(&names.holder(holder)),
         WhyNot::Dearer { holder: HolderRef::Servers(_), more, .. } => {
-            let more = amount(*more, assessment);
-            format!("on every server where it would do, it would cost {more} more")
+            words.absent_dearer_on_servers(&amount(words, *more, assessment))
         }
         WhyNot::Dearer { holder, with, more } => {
-            let (with, more) = (together_with(with), amount(*more, assessment));
-            format!("{with}it would do for {}, for {more} more", names.holder(holder))
+            let (holder, more) = (names.holder(holder), amount(words, *more, assessment));
+            match with.as_slice() {
+                [] => words.absent_dearer(&holder, &more),
+                with => words.absent_dearer_with(&together(words, with), &holder, &more),
+            }
         }
-        WhyNot::Tie { holder, with } => {
-            format!(
-                "{}it would do for {} at the same price",
-                together_with(with),
-                names.holder(holder)
-            )
-        }
-        WhyNot::Unpriced => "no price is known for it: put yours in, and it takes part".to_owned(),
+        WhyNot::Tie { holder, with } => match with.as_slice() {
+            [] => words.absent_tie(&names.holder(holder)),
+            with => words.absent_tie_with(&together(words, with), &names.holder(holder)),
+        },
+        WhyNot::Unpriced => words.absent_unpriced().to_owned(),
     }
 }
 
 /// An amount with its currency and the time that it pays for.
-fn amount(amount: Money, assessment: &Assessment) -> String {
-    let period = assessment.period.map(|period| format!(" {period}")).unwrap_or_default();
-    format!("{} {}{period}", Amount(amount), assessment.currency)
+fn amount(words: Words, amount: Money, assessment: &Assessment) -> String {
+    let period = assessment.period.map(|period| format!(" {}", words.period(period)));
+    let (amount, period) = (words.amount(amount), period.unwrap_or_default());
+    format!("{amount} {}{period}", assessment.currency)
 }
 
-/// `with a Limited Use Additive, `: the other licences of a combination.
-fn together_with(names: &[String]) -> String {
-    if names.is_empty() {
-        return String::new();
-    }
-    let names: Vec<String> = names.iter().map(|name| with_article(name)).collect();
-    format!("with {} ", List(&names, "and"))
+/// `a Limited CAL and an Additive CAL`: the licences of a combination.
+fn together(words: Words, names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| with_article(words, name)).collect();
+    words.list(&names)
+}
+
+/// A name with the article that fits its first sound: `an ESS User CAL`, `a Sales User CAL`.
+fn with_article(words: Words, name: &str) -> String {
+    if begins_with_vowel(name) { words.after_an(name) } else { words.after_a(name) }
 }
 
 fn is_additive(book: &Rulebook, line: &str) -> bool {
@@ -187,6 +194,7 @@ fn is_additive(book: &Rulebook, line: &str) -> bool {
 }
 
 struct Writer<'a> {
+    words: Words,
     book: &'a Rulebook,
     names: Names<'a>,
     assessment: &'a Assessment,
@@ -226,19 +234,15 @@ impl Writer<'_> {
     /// The decisive sentence: whether it is enough where something dearer would also do, or whether
     /// nothing less does.
     fn headline(&self, line: &BillLine, others: &[(&HolderRef, &Other)]) -> String {
-        let licence = with_article(&line.name);
+        let licence = with_article(self.words, &line.name);
         let who = self.who(line);
-        match line.lots.first().map(|lot| &lot.holder) {
-            Some(HolderRef::Servers(_)) => {
-                sentence(format_args!("{licence} covers everybody whom {who} lets in"))
-            }
+        sentence(match line.lots.first().map(|lot| &lot.holder) {
+            Some(HolderRef::Servers(_)) => self.words.lets_everybody_in(&licence, &who),
             _ if others.iter().any(|(_, other)| other.more > Money::ZERO) => {
-                sentence(format_args!("{licence} is enough for {who}"))
+                self.words.is_enough(&licence, &who)
             }
-            _ => sentence(format_args!(
-                "nothing less than {licence} allows all that is done by or on {who}"
-            )),
-        }
+            _ => self.words.nothing_less(&licence, &who),
+        })
     }
 
     /// The holders of a line, the first three by name.
@@ -247,12 +251,9 @@ impl Writer<'_> {
             line.lots.iter().map(|lot| self.names.holder(&lot.holder)).collect();
         if names.len() > 3 {
             let rest = names.split_off(2).len();
-            names.push(
-                Count(u64::try_from(rest).unwrap_or_default(), "more group", "more groups")
-                    .to_string(),
-            );
+            names.push(self.words.more_groups(u64::try_from(rest).unwrap_or_default()));
         }
-        List(&names, "and").to_string()
+        self.words.list(&names)
     }
 
     fn because<'e>(&'e self, entry: &'e Entry) -> impl Iterator<Item = &'e Entry> {
@@ -326,11 +327,7 @@ impl Writer<'_> {
                     .filter_map(|id| self.names.group(id))
                     .map(|one| u64::from(one.count))
                     .sum();
-                sentences.push(format!(
-                    "{} on the devices cover all {} who come to them.",
-                    Count(units, "licence", "licences"),
-                    Count(count, "person", "people"),
-                ));
+                sentences.push(self.words.cover_on_devices(units, count));
             }
             HolderRef::Servers(_) => {
                 let count: u64 = people
@@ -338,17 +335,13 @@ impl Writer<'_> {
                     .filter_map(|id| self.names.group(id))
                     .map(|one| u64::from(one.count))
                     .sum();
-                sentences.push(format!(
-                    "{} on {} for all {}, however many they become.",
-                    Count(units, "licence", "licences"),
-                    self.names.holder(holder),
-                    Count(count, "external person", "external people"),
-                ));
+                let servers = self.names.holder(holder);
+                sentences.push(self.words.cover_on_servers(units, &servers, count));
             }
         }
         if licences.len() > 1 {
             let held: Vec<String> = licences.iter().map(|id| self.names.licence(id)).collect();
-            sentences.push(format!("Each holds {} together.", List(&held, "and")));
+            sentences.push(self.words.each_holds(&self.words.list(&held)));
         }
         sentences
     }
@@ -371,39 +364,42 @@ impl Writer<'_> {
             self.book.sellers(step_up).map(|programme| programme.name.clone()).collect();
         vec![
             sentence(&step_up.says),
-            sentence(format_args!("it is sold through {}", List(&sellers, "or"))),
+            sentence(self.words.it_is_sold_through(&self.words.either(&sellers))),
         ]
     }
 
     fn owned(&self, line: &BillLine) -> Option<String> {
-        let (owned, buy) = (Grouped(line.owned), Grouped(line.buy));
-        (line.owned > 0)
-            .then(|| format!("{owned} of these are owned already; {buy} are left to buy."))
+        (line.owned > 0).then(|| self.words.of_these_owned(line.owned, line.buy))
     }
 
     /// The cost of letting others step in.
     fn without(&self, holder: &HolderRef, more: Money) -> String {
-        let instead = match holder {
-            HolderRef::People(_) => "licences on the devices or servers instead",
-            HolderRef::Devices(_) | HolderRef::OwnDevices(_) => "licences on the people instead",
-            HolderRef::Servers(_) => "a licence for each of these people or their devices instead",
-        };
+        let words = self.words;
         if more == Money::ZERO {
-            return sentence(format_args!("{instead} would cost the same"));
+            return sentence(match holder {
+                HolderRef::People(_) => words.instead_of_people_same(),
+                HolderRef::Devices(_) | HolderRef::OwnDevices(_) => words.instead_of_devices_same(),
+                HolderRef::Servers(_) => words.instead_of_servers_same(),
+            });
         }
-        sentence(format_args!("{instead} would cost {} more", amount(more, self.assessment)))
+        let more = amount(words, more, self.assessment);
+        sentence(match holder {
+            HolderRef::People(_) => words.instead_of_people(&more),
+            HolderRef::Devices(_) | HolderRef::OwnDevices(_) => words.instead_of_devices(&more),
+            HolderRef::Servers(_) => words.instead_of_servers(&more),
+        })
     }
 
     fn other(&self, holder: &HolderRef, other: &Other) -> String {
+        let words = self.words;
         let held: Vec<String> =
-            other.licences.iter().map(|id| with_article(&self.names.licence(id))).collect();
-        let who = self.names.holder(holder);
-        let held = List(&held, "and");
+            other.licences.iter().map(|id| with_article(words, &self.names.licence(id))).collect();
+        let (held, who) = (words.list(&held), self.names.holder(holder));
         if other.more == Money::ZERO {
-            return sentence(format_args!("{held} would also do for {who}, at the same price"));
+            return sentence(words.would_also_do_same(&held, &who));
         }
-        let more = amount(other.more, self.assessment);
-        sentence(format_args!("{held} would also do for {who}, for {more} more"))
+        let more = amount(words, other.more, self.assessment);
+        sentence(words.would_also_do(&held, &who, &more))
     }
 }
 

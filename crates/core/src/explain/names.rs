@@ -2,19 +2,20 @@
 
 use crate::organisation::{From, PeopleGroup};
 use crate::scenario::Scenario;
-use crate::text::{Grouped, List};
 use crate::trace::HolderRef;
-use seatwise_rulebook::{Access, Activity, Relationship, Rulebook};
+use crate::words::Words;
+use seatwise_rulebook::{Access, Activity, Rulebook};
 
 /// Looks names up in one scenario and one rulebook.
 pub(super) struct Names<'a> {
+    words: Words,
     scenario: &'a Scenario,
     book: &'a Rulebook,
 }
 
 impl<'a> Names<'a> {
-    pub(super) const fn new(scenario: &'a Scenario, book: &'a Rulebook) -> Self {
-        Self { scenario, book }
+    pub(super) const fn new(words: Words, scenario: &'a Scenario, book: &'a Rulebook) -> Self {
+        Self { words, scenario, book }
     }
 
     pub(super) fn group(&self, id: &str) -> Option<&'a PeopleGroup> {
@@ -30,13 +31,14 @@ impl<'a> Names<'a> {
         let organisation = &self.scenario.organisation;
         let named = |id: &str, name: Option<&String>| match name {
             Some(name) if !name.trim().is_empty() => name.clone(),
-            _ if id.is_empty() => "your server".to_owned(),
+            _ if id.is_empty() => self.words.your_server().to_owned(),
             _ => format!("`{id}`"),
         };
         match holder {
             HolderRef::People(id) => named(id, self.group(id).map(|group| &group.name)),
             HolderRef::OwnDevices(id) => {
-                format!("the own devices of {}", named(id, self.group(id).map(|group| &group.name)))
+                let people = named(id, self.group(id).map(|group| &group.name));
+                self.words.the_own_devices_of(&people)
             }
             HolderRef::Devices(id) => named(
                 id,
@@ -60,131 +62,40 @@ impl<'a> Names<'a> {
     /// `Field technicians (800 employees) work on cases through a portal`.
     pub(super) fn use_of(&self, group: &PeopleGroup, index: u32, activities: &[String]) -> String {
         let who = self.holder(&HolderRef::People(group.id.clone()));
-        let count = Grouped(group.count.into());
+        let people = self.words.people_of(group.relationship, group.count.into());
         let phrases: Vec<&str> = activities
             .iter()
             .filter_map(|id| Activity::from_id(id))
-            .map(|activity| activity.info().phrase)
+            .map(|activity| self.words.activity(activity))
             .collect();
         let (shown, rest) = phrases.split_at(phrases.len().min(3));
-        let what = match rest.len() {
-            0 => List(shown, "and").to_string(),
-            more => format!("{} and {more} more", shown.join(", ")),
+        let what = match u64::try_from(rest.len()).unwrap_or_default() {
+            0 => self.words.list(shown),
+            more => self.words.things_and_more(&shown.join(", "), more),
         };
         let place = usize::try_from(index)
             .ok()
             .and_then(|index| self.scenario.organisation.uses.get(index));
         let how = place.map(|one| self.access(one.access)).unwrap_or_default();
-        let from = place.and_then(|one| self.from(one.from.as_ref())).unwrap_or_default();
-        format!(
-            "{who} ({count} {}) {what} {how}{from}",
-            relationship(group.relationship, group.count)
-        )
+        match place.and_then(|one| one.from.as_ref()) {
+            Some(From::Devices(id)) => {
+                let devices = self.holder(&HolderRef::Devices(id.clone()));
+                self.words.use_of_from(&who, &people, &what, &how, &devices)
+            }
+            Some(From::Own(count)) if *count > 1 => {
+                self.words.use_of_own(&who, &people, &what, &how, (*count).into())
+            }
+            _ => self.words.use_of(&who, &people, &what, &how),
+        }
     }
 
     fn access(&self, access: Access) -> String {
         match access {
-            Access::Client => format!("in {}", self.book.client),
-            Access::Portal => "through a portal or another application".to_owned(),
-            Access::Pooled => "through an automated connection".to_owned(),
-            Access::Rekey => "by way of somebody who types it in".to_owned(),
-            Access::WebForm => "on a web form that shows no data".to_owned(),
-        }
-    }
-
-    fn from(&self, from: Option<&From>) -> Option<String> {
-        match from {
-            Some(From::Devices(id)) => {
-                Some(format!(", from {}", self.holder(&HolderRef::Devices(id.clone()))))
-            }
-            Some(From::Own(count)) if *count > 1 => {
-                Some(format!(", from {count} devices of their own"))
-            }
-            _ => None,
-        }
-    }
-}
-
-/// The name of people of a relationship.
-const fn relationship(relationship: Relationship, count: u32) -> &'static str {
-    let one = count == 1;
-    match relationship {
-        Relationship::Employee => {
-            if one {
-                "employee"
-            } else {
-                "employees"
-            }
-        }
-        Relationship::AffiliateEmployee => {
-            if one {
-                "employee of an affiliate"
-            } else {
-                "employees of an affiliate"
-            }
-        }
-        Relationship::OnsiteContractor => {
-            if one {
-                "contractor onsite"
-            } else {
-                "contractors onsite"
-            }
-        }
-        Relationship::Contractor => {
-            if one {
-                "contractor"
-            } else {
-                "contractors"
-            }
-        }
-        Relationship::OffsiteVendor => {
-            if one {
-                "vendor off the premises"
-            } else {
-                "vendors off the premises"
-            }
-        }
-        Relationship::Outsourcer => {
-            if one {
-                "outsourcer"
-            } else {
-                "outsourcers"
-            }
-        }
-        Relationship::Customer => {
-            if one {
-                "customer"
-            } else {
-                "customers"
-            }
-        }
-        Relationship::Partner => {
-            if one {
-                "partner or supplier"
-            } else {
-                "partners or suppliers"
-            }
-        }
-        Relationship::HostedCustomer => {
-            if one {
-                "customer of a hosted service"
-            } else {
-                "customers of a hosted service"
-            }
-        }
-        Relationship::Parent => {
-            if one {
-                "parent of pupils"
-            } else {
-                "parents of pupils"
-            }
-        }
-        Relationship::Anonymous => {
-            if one {
-                "unknown visitor"
-            } else {
-                "unknown visitors"
-            }
+            Access::Client => self.words.how_client(&self.book.client),
+            Access::Portal => self.words.how_portal().to_owned(),
+            Access::Pooled => self.words.how_pooled().to_owned(),
+            Access::Rekey => self.words.how_rekey().to_owned(),
+            Access::WebForm => self.words.how_web_form().to_owned(),
         }
     }
 }

@@ -1,44 +1,58 @@
 //! Messages of serde about a value that does not fit, in words for people who never heard of it.
 
 use crate::limits::clipped;
+use crate::words::Words;
 
 /// A message of serde in plain words; and the name of the field, where that stands twice.
-pub(super) fn plain(message: &str) -> (String, Option<&str>) {
+pub(super) fn plain(words: Words, message: &str) -> (String, Option<&str>) {
     let unknown =
         message.strip_prefix("unknown field ").or_else(|| message.strip_prefix("unknown variant "));
     if let Some((given, known)) = unknown.and_then(|rest| rest.rsplit_once(", expected ")) {
-        return (format!("`{}` is not known here: write {known}", clipped(unticked(given))), None);
+        return (words.not_known_here(&clipped(unticked(given)), &choice(words, known)), None);
     }
     if let Some(field) = message.strip_prefix("duplicate field ").map(unticked) {
-        return (format!("`{}` stands here twice", clipped(field)), Some(field));
+        return (words.stands_twice(&clipped(field)), Some(field));
     }
     if let Some(field) = message.strip_prefix("missing field ") {
-        return (format!("{field} is missing"), None);
+        return (words.is_missing(field), None);
     }
     let invalid =
         message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
     if let Some((found, expected)) = invalid.and_then(|rest| rest.rsplit_once(", expected ")) {
-        return (format!("expected {}, found {}", kind(expected), shown(found)), None);
+        return (words.expected_found(&kind(words, expected), &shown(words, found)), None);
     }
     (clipped(message), None)
 }
 
-/// A kind of value by its name in JSON.
-fn kind(name: &str) -> &str {
-    match name {
-        "a string" | "string" => "a text",
-        "a boolean" => "`true` or `false`",
-        "a sequence" | "sequence" => "a list",
-        "a map" | "map" => "an object",
-        "null" => "`null`",
-        "unit value" => "nothing",
-        other => other,
+/// What serde lists: one word, `a` or `b`, or one of several.
+fn choice(words: Words, known: &str) -> String {
+    match (known.strip_prefix("one of "), known.split_once("` or `")) {
+        (Some(several), _) => words.one_of(several),
+        (None, Some((first, last))) => words.or(&format!("{first}`"), &format!("`{last}")),
+        (None, None) => known.to_owned(),
     }
+}
+
+/// A kind of value by its name in JSON.
+fn kind(words: Words, name: &str) -> String {
+    match name {
+        "a string" | "string" => words.kind_text(),
+        "a boolean" => words.kind_boolean(),
+        "a sequence" | "sequence" => words.kind_list(),
+        "a map" | "map" | "an object" => words.kind_object(),
+        "null" => "`null`",
+        "unit value" => words.kind_nothing(),
+        other => match other.strip_prefix("a whole number from 0 to ") {
+            Some(most) => return words.kind_whole_number(most),
+            None => other,
+        },
+    }
+    .to_owned()
 }
 
 /// The value that was found, or its kind where it is a list or an object: `integer `5`` or `string
 /// "five"` there.
-fn shown(found: &str) -> String {
+fn shown(words: Words, found: &str) -> String {
     let value = found.split_once('`').and_then(|(_, rest)| rest.strip_suffix('`'));
     let text = found.strip_prefix("string \"").and_then(|rest| rest.strip_suffix('"'));
     match text.or(value) {
@@ -46,7 +60,7 @@ fn shown(found: &str) -> String {
         Some("-inf") => "`-Infinity`".to_owned(),
         // JavaScript knows one kind of number.
         Some(value) => format!("`{}`", clipped(value.strip_suffix(".0").unwrap_or(value))),
-        None => clipped(kind(found)),
+        None => clipped(&kind(words, found)),
     }
 }
 

@@ -14,6 +14,7 @@ pub(crate) mod whole_number;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::limits;
 use crate::scenario::Scenario;
+use crate::words::Words;
 use object::Object;
 use serde::de::Deserializer;
 use serde_json::error::Category;
@@ -25,7 +26,16 @@ impl Scenario {
     ///
     /// A diagnostic of what does not fit the format, with its place.
     pub fn from_json(text: &str) -> Result<Self, Diagnostic> {
-        from_json(text)
+        from_json(Words::english(), text)
+    }
+
+    /// The same, with refusals in a language.
+    ///
+    /// # Errors
+    ///
+    /// What does not fit the format, and where.
+    pub fn from_json_in(words: Words, text: &str) -> Result<Self, Diagnostic> {
+        from_json(words, text)
     }
 
     /// Reads a scenario from the values of any format that serde reads.
@@ -34,7 +44,19 @@ impl Scenario {
     ///
     /// A diagnostic of what does not fit the format, with its place.
     pub fn from_values<'de, D: Deserializer<'de>>(values: D) -> Result<Self, Diagnostic> {
-        from_values(values)
+        from_values(Words::english(), values)
+    }
+
+    /// The same, with refusals in a language.
+    ///
+    /// # Errors
+    ///
+    /// What does not fit the format, and where.
+    pub fn from_values_in<'de, D: Deserializer<'de>>(
+        words: Words,
+        values: D,
+    ) -> Result<Self, Diagnostic> {
+        from_values(words, values)
     }
 }
 
@@ -43,14 +65,15 @@ impl Scenario {
 /// # Errors
 ///
 /// The first fault, by its place.
-pub(crate) fn from_json(text: &str) -> Result<Scenario, Diagnostic> {
-    limits::bytes_of_text(text.len())?;
+pub(crate) fn from_json(words: Words, text: &str) -> Result<Scenario, Diagnostic> {
+    limits::bytes_of_text(text.len()).map_err(|refusal| refusal.told(words))?;
     // Editors put a byte order mark at the front.
     let mut json =
         serde_json::Deserializer::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let scenario = read_with(&mut json, fault_in_text)?;
-    json.end().map_err(|error| fault_in_text(&error, ""))?;
-    limits::check(&scenario)?;
+    let fault = |error: &serde_json::Error, place: &str| fault_in_text(words, error, place);
+    let scenario = read_with(&mut json, fault)?;
+    json.end().map_err(|error| fault(&error, ""))?;
+    limits::check(&scenario).map_err(|refusal| refusal.told(words))?;
     Ok(scenario)
 }
 
@@ -59,13 +82,16 @@ pub(crate) fn from_json(text: &str) -> Result<Scenario, Diagnostic> {
 /// # Errors
 ///
 /// The first fault, by its place.
-pub(crate) fn from_values<'de, D: Deserializer<'de>>(values: D) -> Result<Scenario, Diagnostic> {
+pub(crate) fn from_values<'de, D: Deserializer<'de>>(
+    words: Words,
+    values: D,
+) -> Result<Scenario, Diagnostic> {
     let scenario = read_with(values, |error, place| {
         let message = error.to_string();
         // Errors of JavaScript say that they are one.
-        fault_of_shape(message.strip_prefix("Error: ").unwrap_or(&message), place)
+        fault_of_shape(words, message.strip_prefix("Error: ").unwrap_or(&message), place)
     })?;
-    limits::check(&scenario)?;
+    limits::check(&scenario).map_err(|refusal| refusal.told(words))?;
     Ok(scenario)
 }
 
@@ -77,34 +103,29 @@ fn read_with<'de, D: Deserializer<'de>>(
     read.map(|scenario| scenario.0).map_err(|error| fault(error.inner(), &place::of(error.path())))
 }
 
-fn fault_in_text(error: &serde_json::Error, place: &str) -> Diagnostic {
-    let location = format!(" at line {} column {}", error.line(), error.column());
+fn fault_in_text(words: Words, error: &serde_json::Error, place: &str) -> Diagnostic {
+    let (line, column) = (error.line().to_string(), error.column().to_string());
+    let location = format!(" at line {line} column {column}");
     let message = error.to_string();
     let message = message.strip_suffix(&location).unwrap_or(&message);
-    match error.classify() {
-        Category::Data => fault_of_shape(message, place),
-        Category::Eof => refusal(&format!("the text ends too early,{location}"), place),
-        Category::Syntax if message.ends_with("hex escape") => {
-            let half =
-                "a `\\u` escape is half of a character (a lone surrogate): write both halves,";
-            refusal(&format!("{half}{location}"), place)
-        }
-        Category::Syntax | Category::Io => {
-            refusal(&format!("this is not JSON: {message}{location}"), place)
-        }
-    }
+    let told = match error.classify() {
+        Category::Data => return fault_of_shape(words, message, place),
+        Category::Eof => words.ends_too_early(&line, &column),
+        Category::Syntax if message.ends_with("hex escape") => words.lone_surrogate(&line, &column),
+        Category::Syntax | Category::Io => words.not_json(message, &line, &column),
+    };
+    refusal(words, &told, place)
 }
 
-fn fault_of_shape(message: &str, place: &str) -> Diagnostic {
-    let (message, field) = message::plain(message);
+fn fault_of_shape(words: Words, message: &str, place: &str) -> Diagnostic {
+    let (message, field) = message::plain(words, message);
     // A field that stands twice is told of by the object around it.
     let place = field.map_or_else(|| place.to_owned(), |field| place::within(place, field));
-    refusal(&message, &place)
+    refusal(words, &message, &place)
 }
 
-fn refusal(message: &str, place: &str) -> Diagnostic {
-    Diagnostic::new("scenario-shape", Severity::Error, message, place)
-        .hint("open a file that Seatwise saved, or mend this one at the place that is named")
+fn refusal(words: Words, message: &str, place: &str) -> Diagnostic {
+    Diagnostic::new("scenario-shape", Severity::Error, message, place).hint(words.shape_remedy())
 }
 
 #[cfg(test)]

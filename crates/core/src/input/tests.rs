@@ -1,7 +1,12 @@
-use super::from_json;
+use crate::diagnostic::Diagnostic;
 use crate::examples;
 use crate::scenario::{Prices, Scenario};
+use crate::words::Words;
 use serde_json::{Value, json};
+
+fn from_json(text: &str) -> Result<Scenario, Diagnostic> {
+    super::from_json(Words::english(), text)
+}
 
 /// Every field of a scenario, each with a value of its own.
 fn full() -> Value {

@@ -19,6 +19,7 @@ mod v2;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::{Prices, Scenario};
+use crate::words::Words;
 use std::borrow::Cow;
 
 /// The longest link that every program is known to take.
@@ -109,64 +110,74 @@ pub fn leaves_out_prices(fragment: &str) -> bool {
 ///
 /// A diagnostic of what is wrong with the link. It is read whole or not at all.
 pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
+    decode_in(Words::english(), fragment)
+}
+
+/// The same, with refusals in a language.
+///
+/// # Errors
+///
+/// What is wrong with the link. It is read whole or not at all.
+pub fn decode_in(words: Words, fragment: &str) -> Result<Scenario, Diagnostic> {
+    let damaged = |why: &str| damaged(words, why);
     if fragment.len() > LONGEST {
-        return Err(damaged("it is longer than any link that Seatwise writes"));
+        return Err(damaged(words.link_too_long()));
     }
     let text = plain(fragment);
-    let body = text.strip_prefix("s=").ok_or_else(|| damaged("it does not start with `s=`"))?;
+    let body = text.strip_prefix("s=").ok_or_else(|| damaged(words.link_beginning()))?;
     let (version, rest) = body.split_once('.').unwrap_or((body, ""));
     if !matches!(version, "1" | "2") {
-        return Err(of_another_version(version, rest));
+        return Err(of_another_version(words, version, rest));
     }
-    let (signed, sum) = body.rsplit_once('.').ok_or_else(|| damaged("it is cut off"))?;
+    let (signed, sum) = body.rsplit_once('.').ok_or_else(|| damaged(words.link_cut_off()))?;
     if check::of(signed) != sum {
         if version != "1"
             && check::of(&format!("1.{}", signed.split_once('.').unwrap_or_default().1)) == sum
         {
-            return Err(damaged("its version was altered on its way"));
+            return Err(damaged(words.link_version_altered()));
         }
-        return Err(damaged("it was cut off or altered on its way"));
+        return Err(damaged(words.link_altered()));
     }
     let mut parts = signed.splitn(3, '.').skip(1);
     let (Some(codec), Some(payload)) = (parts.next(), parts.next()) else {
-        return Err(damaged("it is cut off"));
+        return Err(damaged(words.link_cut_off()));
     };
-    let payload =
-        base64url::decode(payload).ok_or_else(|| damaged("its letters are not of a link"))?;
+    let payload = base64url::decode(payload).ok_or_else(|| damaged(words.link_letters()))?;
     let bytes = match codec {
         "p" => payload,
         "d" => miniz_oxide::inflate::decompress_to_vec_with_limit(&payload, LARGEST)
-            .map_err(|_| damaged("it does not unpack"))?,
-        _ => return Err(damaged("its codec is not known")),
+            .map_err(|_| damaged(words.link_does_not_unpack()))?,
+        _ => return Err(damaged(words.link_codec())),
     };
     let unpacked = if version == "1" { v1::unpack(&bytes) } else { v2::unpack(&bytes) };
     unpacked.map_err(|refusal| match refusal {
-        v1::Refusal::Damaged => damaged("it does not hold a scenario"),
-        v1::Refusal::TooLarge(diagnostic) => diagnostic,
+        v1::Refusal::Damaged => damaged(words.link_no_scenario()),
+        v1::Refusal::TooLarge(refusal) => refusal.told(words),
     })
 }
 
 /// The refusal of a link whose version is not known: it is newer, or its version was altered on its
 /// way.
-fn of_another_version(version: &str, rest: &str) -> Diagnostic {
+fn of_another_version(words: Words, version: &str, rest: &str) -> Diagnostic {
+    let damaged = |why: &str| damaged(words, why);
     let Some(number) = version.parse::<u32>().ok().filter(|&number| number > 2) else {
-        return damaged("its version cannot be read");
+        return damaged(words.link_version_unreadable());
     };
     let (signed, sum) = rest.rsplit_once('.').unwrap_or((rest, ""));
     if check::of(&format!("1.{signed}")) == sum {
-        return damaged("its version was altered on its way");
+        return damaged(words.link_version_altered());
     }
-    let message = format!("the link says that it is of version {number}");
+    let message = words.link_newer(&number.to_string());
     let newer = Diagnostic::new("link-newer", Severity::Error, message, "");
     if check::of(&format!("{version}.{signed}")) == sum {
-        return newer.hint("this Seatwise reads versions 1 and 2: open the link with a newer one");
+        return newer.hint(words.link_newer_remedy(&words.list(&["1", "2"])));
     }
-    newer.hint("it is of a newer Seatwise, or it was altered on its way: ask for the link again, or open it there")
+    newer.hint(words.link_newer_or_altered())
 }
 
-fn damaged(why: &str) -> Diagnostic {
-    Diagnostic::new("link-damaged", Severity::Error, format!("the link cannot be read: {why}"), "")
-        .hint("ask for the link again, copied whole; nothing of yours was changed")
+fn damaged(words: Words, why: &str) -> Diagnostic {
+    Diagnostic::new("link-damaged", Severity::Error, words.link_damaged(why), "")
+        .hint(words.link_damaged_remedy())
 }
 
 #[cfg(test)]

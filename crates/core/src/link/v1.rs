@@ -6,8 +6,7 @@
 //! its items, a text its length and its bytes, what may be missing is 0, or 1 and itself, and
 //! numbers are written seven bits a byte, the lowest first.
 
-use crate::diagnostic::Diagnostic;
-use crate::limits;
+use crate::limits::{self, Things, TooLarge};
 use crate::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};
 use crate::scenario::{FORMAT, Owned, Plan, Prices, Scenario};
 use seatwise_rulebook::{Access, Activity, Relationship};
@@ -242,7 +241,7 @@ pub(super) enum Refusal {
     /// The bytes are not a payload.
     Damaged,
     /// The scenario exceeds a limit.
-    TooLarge(Diagnostic),
+    TooLarge(TooLarge),
 }
 
 /// Unpacks a payload, once the names that it repeats are counted.
@@ -260,7 +259,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Scenario, Refusal> {
 impl<'a> Payload<'a> {
     /// Checks how many names the uses hold, and the bytes of all of them, before any is copied.
     fn check_names(&self) -> Result<(), Refusal> {
-        limits::number(self.uses.len(), limits::USES, "uses", "organisation.uses")
+        limits::number(self.uses.len(), limits::USES, Things::Uses, "organisation.uses")
             .map_err(Refusal::TooLarge)?;
         let named = self.uses.iter().map(|usage| usage.servers.as_ref().map(Vec::len));
         limits::pairs(named, self.servers.len()).map_err(Refusal::TooLarge)?;
@@ -422,7 +421,7 @@ mod tests {
     fn too_large(letters: usize, uses: usize, servers_each: usize, place: &str) {
         match unpack(&of_one_stray(letters, uses, servers_each)) {
             Err(Refusal::TooLarge(refused)) => {
-                assert_eq!((refused.code.as_str(), &*refused.place), ("too-large", place))
+                assert_eq!(refused.place, place)
             }
             other => {
                 panic!(

@@ -8,6 +8,7 @@ use crate::mix::catalogue::Catalogue;
 use crate::mix::work::Work;
 use crate::mix::{self, Mix, Restriction};
 use crate::resolve::case::Case;
+use crate::words::Words;
 use seatwise_cover::{Invalid, Unsolvable};
 use std::rc::Rc;
 
@@ -34,7 +35,7 @@ impl<'a> OfTiers<'a> {
     ) -> Result<Self, Vec<Diagnostic>> {
         let catalogue = Catalogue::within(&case, &demand, work);
         let (exempted, mix) = cheapest(&case, &demand, &catalogue, Restriction::None)
-            .map_err(|why| vec![unsolved(&why)])?;
+            .map_err(|why| vec![unsolved(case.words, &why)])?;
         Ok(Self { case, demand, catalogue, exempted, mix })
     }
 
@@ -68,12 +69,12 @@ pub(crate) fn cheapest(
 /// The code of sums that are too large to count.
 pub(crate) const TOO_LARGE: &str = "too-large";
 
-fn unsolved(why: &Unsolvable) -> Diagnostic {
+fn unsolved(words: Words, why: &Unsolvable) -> Diagnostic {
     if *why == Unsolvable::Invalid(Invalid::TooMuch) {
-        let message = "counts and prices are too large for an exact sum";
+        let message = words.too_large_sum();
         return Diagnostic::new(TOO_LARGE, Severity::Error, message, "organisation")
-            .hint("write smaller counts or lower prices");
+            .hint(words.too_large_sum_remedy());
     }
     Diagnostic::new("not-solved", Severity::Error, why.to_string(), "organisation")
-        .hint("make the organisation smaller or its prices lower")
+        .hint(words.not_solved_remedy())
 }

@@ -8,6 +8,7 @@ use crate::resolve::owned;
 use crate::resolve::price::{self, Pricing};
 use crate::scenario::{FORMAT, Scenario};
 use crate::trace::HolderRef;
+use crate::words::Words;
 use seatwise_rulebook::{
     Activity, Audience, Edition, LicenceId, Relationship, Rulebook, TierId, Version,
 };
@@ -23,6 +24,8 @@ const MOST_OWN: u32 = 100;
 /// input does not matter.
 #[derive(Clone)]
 pub(crate) struct Case<'a> {
+    /// The texts of the reader's language.
+    pub(crate) words: Words,
     pub(crate) book: &'a Rulebook,
     pub(crate) pricing: Pricing,
     pub(crate) people: Vec<Cow<'a, PeopleGroup>>,
@@ -187,9 +190,15 @@ pub(crate) fn read<'a>(
 ) -> Result<Case<'a>, Vec<Diagnostic>> {
     limits::check(scenario)
         .and_then(|()| limits::owned_quantities(scenario))
-        .map_err(|refusal| vec![refusal])?;
+        .map_err(|refusal| vec![refusal.told(library.words)])?;
     let book = rulebook(library, scenario).map_err(|refusal| vec![refusal])?;
-    let mut reader = Reader { library, book, diagnostics: Vec::new(), not_understood: Vec::new() };
+    let mut reader = Reader {
+        words: library.words,
+        library,
+        book,
+        diagnostics: Vec::new(),
+        not_understood: Vec::new(),
+    };
     reader.edition(scenario);
     let organisation = &scenario.organisation;
     reader.unique("people", organisation.people.iter().map(|group| group.id.as_str()).collect());
@@ -205,30 +214,44 @@ pub(crate) fn read<'a>(
     let uses = reader.uses(&organisation.uses, &people, &devices, &servers);
     let (owned, mut told) = owned::read(library, book, scenario.plan.as_ref(), &scenario.owned);
     reader.diagnostics.append(&mut told);
-    reader.diagnostics.append(&mut owned::check_bases(book, &owned));
+    reader.diagnostics.append(&mut owned::check_bases(library.words, book, &owned));
     let (pricing, mut told) = price::read(library, book, scenario);
     reader.diagnostics.append(&mut told);
     let Reader { diagnostics, mut not_understood, .. } = reader;
     not_understood.dedup();
     let people = people.into_iter().map(Cow::Borrowed).collect();
     let devices = devices.into_iter().map(Cow::Borrowed).collect();
-    Ok(Case { book, pricing, people, devices, servers, uses, not_understood, owned, diagnostics })
+    let words = library.words;
+    Ok(Case {
+        words,
+        book,
+        pricing,
+        people,
+        devices,
+        servers,
+        uses,
+        not_understood,
+        owned,
+        diagnostics,
+    })
 }
 
 fn rulebook<'a>(library: &Library<'a>, scenario: &Scenario) -> Result<&'a Rulebook, Diagnostic> {
+    let words = library.words;
     if scenario.format != FORMAT {
-        let message = format!("format {} is not one that this version reads", scenario.format);
-        return Err(Diagnostic::new("newer-format", Severity::Error, message, "format").hint(
-            format!("this version reads format {FORMAT}: open the scenario with a newer Seatwise"),
-        ));
+        let message = words.newer_format(&scenario.format.to_string());
+        let remedy = words.newer_format_remedy(&FORMAT.to_string());
+        return Err(
+            Diagnostic::new("newer-format", Severity::Error, message, "format").hint(remedy)
+        );
     }
     let name =
         scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name);
     library.rulebooks.iter().find(|book| book.id == name).ok_or_else(|| {
         let known: Vec<_> = library.rulebooks.iter().map(|book| book.id.as_str()).collect();
-        let message = format!("there is no rulebook `{}`", scenario.rulebook);
+        let message = words.no_such_rulebook(&scenario.rulebook);
         Diagnostic::new("no-such-rulebook", Severity::Error, message, "rulebook")
-            .hint(format!("choose one of {}", known.join(", ")))
+            .hint(words.no_such_rulebook_remedy(&known.join(", ")))
     })
 }
 
@@ -239,6 +262,7 @@ fn sorted<T>(groups: &[T], id: impl Fn(&T) -> &String) -> Vec<&T> {
 }
 
 struct Reader<'a, 'l> {
+    words: Words,
     library: &'l Library<'a>,
     book: &'a Rulebook,
     diagnostics: Vec<Diagnostic>,
@@ -250,18 +274,18 @@ impl<'a> Reader<'a, '_> {
         self.diagnostics.push(Diagnostic::new(code, severity, message, place).hint(hint));
     }
 
+    fn list(&self, names: &[&str]) -> String {
+        if names.is_empty() { self.words.none_known().to_owned() } else { names.join(", ") }
+    }
+
     fn edition(&mut self, scenario: &Scenario) {
         if scenario.rulebook.contains('@') && scenario.rulebook != self.book.pinned() {
             self.tell(
                 "other-edition",
                 Severity::Warning,
-                format!(
-                    "the scenario was made with `{}`; it is counted with `{}`",
-                    scenario.rulebook,
-                    self.book.pinned()
-                ),
+                self.words.other_edition(&scenario.rulebook, &self.book.pinned()),
                 "rulebook",
-                "compare the bill with the one you kept",
+                self.words.other_edition_remedy(),
             );
         }
     }
@@ -277,9 +301,9 @@ impl<'a> Reader<'a, '_> {
             self.tell(
                 "duplicate-id",
                 Severity::Error,
-                format!("two groups have the id `{id}`"),
+                self.words.duplicate_id(id),
                 &format!("organisation.{list}[{index}].id"),
-                "give every group an id of its own",
+                self.words.duplicate_id_remedy(),
             );
         }
     }
@@ -300,9 +324,9 @@ impl<'a> Reader<'a, '_> {
             self.tell(
                 "too-large",
                 Severity::Error,
-                format!("more than {MOST_UNITS} people, devices and servers"),
+                self.words.too_many_units(MOST_UNITS),
                 "organisation",
-                "split the organisation",
+                self.words.too_many_units_remedy(),
             );
         }
     }
@@ -350,8 +374,11 @@ impl<'a> Reader<'a, '_> {
         if found.is_none() && self.book.licence_id(&format!("server-{name}")).is_none() {
             let known: Vec<_> =
                 self.book.editions.iter().map(|edition| edition.id.as_str()).collect();
-            let hint = format!("leave it out for the usual one; the others are {}", list(&known));
-            self.unknown_software("edition", name, group, groups, &hint);
+            let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
+            let message = self.words.no_such_edition(&self.book.name, name);
+            let place = format!("organisation.servers[{index}].edition");
+            let hint = self.words.no_such_edition_remedy(&self.list(&known));
+            self.tell("no-such-edition", Severity::Warning, message, &place, &hint);
         }
         found
     }
@@ -367,32 +394,16 @@ impl<'a> Reader<'a, '_> {
             .filter(|book| book.version(name).is_some())
             .map(|book| book.name.as_str())
             .collect();
-        let remedy = if fitting.is_empty() {
-            "no rulebook here has it".to_owned()
+        let known = self.list(&known);
+        let hint = if fitting.is_empty() {
+            self.words.no_such_version_anywhere(&known)
         } else {
-            format!("choose {}", fitting.join(" or "))
+            self.words.no_such_version_elsewhere(&self.words.either(&fitting), &known)
         };
-        let hint =
-            format!("{remedy}; this one knows {}; what is used there is not counted", list(&known));
-        let message = format!("{} has no server version `{name}`", self.book.name);
+        let message = self.words.no_such_version(&self.book.name, name);
         let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
         let place = format!("organisation.servers[{index}].version");
         self.tell("no-such-version", Severity::Error, message, &place, &hint);
-    }
-
-    /// Tells of an edition that the rulebook does not know.
-    fn unknown_software(
-        &mut self,
-        what: &str,
-        name: &str,
-        group: &ServerGroup,
-        groups: &[ServerGroup],
-        hint: &str,
-    ) {
-        let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
-        let message = format!("{} has no server {what} `{name}`", self.book.name);
-        let place = format!("organisation.servers[{index}].{what}");
-        self.tell(&format!("no-such-{what}"), Severity::Warning, message, &place, hint);
     }
 
     /// The version, unless it is the rulebook's own.
@@ -423,7 +434,8 @@ impl<'a> Reader<'a, '_> {
                 let group =
                     people.binary_search_by(|group| group.id.as_str().cmp(&one.people)).ok();
                 if group.is_none() {
-                    self.missing("people", &one.people, &format!("{place}.people"));
+                    let message = self.words.no_such_people(&one.people);
+                    self.missing(message, &format!("{place}.people"));
                 }
                 let from = self.source(one, devices, &place);
                 let servers = self.servers_of(one, servers, index, &place);
@@ -471,26 +483,24 @@ impl<'a> Reader<'a, '_> {
             return;
         };
         let phrases: Vec<&str> =
-            named.iter().take(3).map(|activity| activity.info().phrase).collect();
-        let more = named.len().saturating_sub(phrases.len());
-        let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+            named.iter().take(3).map(|&activity| self.words.activity(activity)).collect();
+        let (name, phrases, shown) = (&self.book.name, phrases.join(", "), phrases.len());
+        let message = match u64::try_from(named.len().saturating_sub(shown)).unwrap_or_default() {
+            0 => self.words.other_family(name, &phrases),
+            more => self.words.other_family_and_more(name, &phrases, more),
+        };
         self.tell(
             "other-family",
             Severity::Error,
-            format!("{} knows no {}{more}", self.book.name, phrases.join(", ")),
+            message,
             &format!("organisation.uses[{first}].activities"),
-            "map the uses to this product, or start blank; they are not counted",
+            self.words.other_family_remedy(),
         );
     }
 
-    fn missing(&mut self, kind: &str, id: &str, place: &str) {
-        self.tell(
-            "no-such-group",
-            Severity::Error,
-            format!("there is no {kind} group `{id}`"),
-            place,
-            "add the group or choose another; this use is not counted",
-        );
+    fn missing(&mut self, message: String, place: &str) {
+        let remedy = self.words.no_such_group_remedy();
+        self.tell("no-such-group", Severity::Error, message, place, remedy);
     }
 
     fn source(&mut self, usage: &Use, devices: &[&DeviceGroup], place: &str) -> Option<Source> {
@@ -501,16 +511,17 @@ impl<'a> Reader<'a, '_> {
                 self.tell(
                     "own-devices",
                     Severity::Error,
-                    format!("`{count}` devices of one's own cannot be counted"),
+                    self.words.own_devices(&count.to_string()),
                     &format!("{place}.from.own"),
-                    &format!("write 1 to {MOST_OWN}; this use is not counted"),
+                    &self.words.own_devices_remedy(MOST_OWN.into()),
                 );
                 None
             }
             Some(From::Devices(id)) => {
                 let found = devices.binary_search_by(|group| group.id.as_str().cmp(id)).ok();
                 if found.is_none() {
-                    self.missing("device", id, &format!("{place}.from.devices"));
+                    let message = self.words.no_such_devices(id);
+                    self.missing(message, &format!("{place}.from.devices"));
                 }
                 found.map(Source::Shared)
             }
@@ -549,7 +560,8 @@ impl<'a> Reader<'a, '_> {
             match servers.binary_search_by(|group| group.id.cmp(id)) {
                 Ok(server) => found.push(server),
                 Err(_) => {
-                    self.missing("server", id, &format!("{place}.servers[{index}]"));
+                    let message = self.words.no_such_servers(id);
+                    self.missing(message, &format!("{place}.servers[{index}]"));
                     return None;
                 }
             }
@@ -561,14 +573,8 @@ impl<'a> Reader<'a, '_> {
 
     fn activities(&mut self, one: &Use, index: u32, place: &str) -> Vec<Activity> {
         if one.activities.is_empty() {
-            let message = "the use does not say what is done".to_owned();
-            self.tell(
-                "empty-use",
-                Severity::Info,
-                message,
-                place,
-                "choose at least one activity; nothing is counted yet",
-            );
+            let message = self.words.empty_use().to_owned();
+            self.tell("empty-use", Severity::Info, message, place, self.words.empty_use_remedy());
         }
         let mut found: Vec<Activity> = one.activities.clone();
         found.sort_unstable();
@@ -580,8 +586,4 @@ impl<'a> Reader<'a, '_> {
         }
         found
     }
-}
-
-fn list(names: &[&str]) -> String {
-    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }

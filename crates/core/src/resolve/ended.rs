@@ -26,6 +26,7 @@ pub(crate) fn on_the_day<'a>(
     index: usize,
     owned: &'a Owned,
 ) -> (Option<Cow<'a, Owned>>, Option<Diagnostic>) {
+    let words = library.words;
     let date = |text: &Option<String>| text.as_deref().and_then(Date::parse);
     let day = plan.and_then(|plan| date(&plan.from));
     let Some((day, until)) = day.zip(date(&owned.until)).filter(|(day, until)| until < day) else {
@@ -33,18 +34,16 @@ pub(crate) fn on_the_day<'a>(
     };
     let place = format!("owned[{index}].until");
     if is_subscription(library, &owned.licence) {
-        let message =
-            format!("the subscription ended on {until}, before the {day} that is looked at");
+        let message = words.subscription_ended(&until.to_string(), &day.to_string());
         let told = Diagnostic::new("subscription-ended", Severity::Warning, message, &place)
-            .hint("it is left out of this count; write its new end if it was renewed");
+            .hint(words.subscription_ended_remedy());
         return (None, Some(told));
     }
     if !owned.software_assurance {
         return (Some(Cow::Borrowed(owned)), None);
     }
-    let message =
-        format!("Software Assurance ended on {until}, before the {day} that is looked at");
+    let message = words.assurance_ended(&until.to_string(), &day.to_string());
     let told = Diagnostic::new("assurance-ended", Severity::Warning, message, &place)
-        .hint("the licences are counted without it; write its new end if it was renewed");
+        .hint(words.assurance_ended_remedy());
     (Some(Cow::Owned(Owned { software_assurance: false, ..owned.clone() })), Some(told))
 }

@@ -5,6 +5,7 @@ use crate::books::Library;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::resolve::ended;
 use crate::scenario::{Owned, Plan};
+use crate::words::Words;
 use seatwise_rulebook::{Licence, LicenceId, Programme, Rulebook, StandsFor};
 
 /// Owned units by licence of the rulebook, in its order, and what to tell about them.
@@ -19,7 +20,7 @@ pub(crate) fn read(
     for (index, one) in rows.iter().enumerate() {
         let place = format!("owned[{index}].licence");
         if !is_known(library, &one.licence) {
-            told.push(unknown(&one.licence, &place));
+            told.push(unknown(library.words, &one.licence, &place));
             continue;
         }
         let (counted, ended) = ended::on_the_day(library, plan, index, one);
@@ -27,7 +28,7 @@ pub(crate) fn read(
         let Some(one) = &counted else { continue };
         let (counts_as, message) = counts_as(library, book, one, &place);
         told.extend(message);
-        told.extend(unknown_programme(book, one, index));
+        told.extend(unknown_programme(library.words, book, one, index));
         let Some(Counted { id, each }) = counts_as else { continue };
         add(&mut owned, id, u64::from(one.quantity).saturating_mul(each));
         if let Some((id, _, way)) = brought_along(book, id, one) {
@@ -64,9 +65,9 @@ fn is_known(library: &Library<'_>, id: &str) -> bool {
     books.any(|known| known.licence_id(licence).is_some())
 }
 
-fn unknown(id: &str, place: &str) -> Diagnostic {
-    Diagnostic::new("no-such-licence", Severity::Error, format!("there is no licence `{id}`"), place)
-        .hint("write the rulebook, a slash and the licence: crm-2011/cal-ess-user; it is left out of this count")
+fn unknown(words: Words, id: &str, place: &str) -> Diagnostic {
+    Diagnostic::new("no-such-licence", Severity::Error, words.no_such_licence(id), place)
+        .hint(words.no_such_licence_owned_remedy())
 }
 
 /// The licence of this rulebook that an owned one counts as.
@@ -80,6 +81,7 @@ fn counts_as(
     one: &Owned,
     place: &str,
 ) -> (Option<Counted>, Option<Diagnostic>) {
+    let words = library.words;
     let ways: Vec<Way<'_>> = ways(book, one).collect();
     let is_itself = |licence: &Licence| licence.for_sale || licence.stands_for.is_empty();
     let same = book
@@ -94,7 +96,7 @@ fn counts_as(
         let brings = held.map(|(_, brought, way)| {
             let units = u64::from(one.quantity).saturating_mul(way.each.into());
             let message =
-                format!("{} {} bring {units} {}", one.quantity, licence.name, brought.name);
+                words.owned_brings(one.quantity.into(), &licence.name, units, &brought.name);
             tell(book, "owned-brings", Severity::Info, message, place, way)
         });
         return (once(id), brings);
@@ -106,42 +108,30 @@ fn counts_as(
     let owned = name(library, &one.licence);
     match (best, ways.first()) {
         (Some((id, licence, way)), _) if licence.grants.is_empty() => {
-            let message =
-                format!("{owned} covers nobody here, but it qualifies for other licences");
+            let message = words.owned_qualifies(&owned);
             (once(id), Some(tell(book, "owned-qualifies", Severity::Info, message, place, way)))
         }
         (Some((id, licence, way)), _) => {
-            let message = format!("{owned} counts as {}", licence.name);
+            let message = words.owned_counts_as(&owned, &licence.name);
             (
                 Some(Counted { id, each: way.each.into() }),
                 Some(tell(book, "owned-counts-as", Severity::Info, message, place, way)),
             )
         }
         (None, Some((_, licence, way))) if way.assured && !one.software_assurance => {
-            let message =
-                format!("{owned} counts as {} only under Software Assurance", licence.name);
+            let message = words.owned_unassured(&owned, &licence.name);
             let told = tell(book, "owned-unassured", Severity::Warning, message, place, way);
-            (
-                None,
-                Some(told.hint(
-                    "tick Software Assurance if it was active; it is left out of this count",
-                )),
-            )
+            (None, Some(told.hint(words.owned_unassured_remedy())))
         }
         (None, Some((_, _, way))) => {
-            let message = format!(
-                "what {owned} qualifies for hangs on the programme that it was bought through"
-            );
+            let message = words.owned_programme(&owned);
             let told = tell(book, "owned-programme", Severity::Warning, message, place, way);
-            (None, Some(told.hint("say which programme it was; it is left out of this count")))
+            (None, Some(told.hint(words.owned_programme_remedy())))
         }
         (None, None) => {
-            let message = format!(
-                "whether {owned} counts under {} is not known yet: no text says so",
-                book.name
-            );
+            let message = words.owned_elsewhere(&owned, &book.name);
             let told = Diagnostic::new("owned-elsewhere", Severity::Warning, message, place);
-            (None, Some(told.hint("ask your reseller; it is left out of this count")))
+            (None, Some(told.hint(words.owned_elsewhere_remedy())))
         }
     }
 }
@@ -155,7 +145,7 @@ fn name(library: &Library<'_>, id: &str) -> String {
         book.and_then(|book| Some((book, book.licences.iter().find(|one| one.id == licence)?)));
     licence.map_or_else(
         || format!("`{id}`"),
-        |(book, licence)| format!("{} of {}", licence.name, book.name),
+        |(book, licence)| library.words.licence_of_book(&licence.name, &book.name),
     )
 }
 
@@ -202,20 +192,25 @@ fn tell(
 }
 
 /// A programme that the rulebook does not know, where it knows any.
-fn unknown_programme(book: &Rulebook, row: &Owned, index: usize) -> Option<Diagnostic> {
+fn unknown_programme(
+    words: Words,
+    book: &Rulebook,
+    row: &Owned,
+    index: usize,
+) -> Option<Diagnostic> {
     let programme = row.programme.as_ref().filter(|_| !book.programmes.is_empty())?;
     if book.programmes.iter().any(|known| known.id == *programme) {
         return None;
     }
     let known: Vec<&str> = book.programmes.iter().map(|known| known.id.as_str()).collect();
-    let message = format!("{} names no programme `{programme}`", book.name);
+    let message = words.no_such_programme(&book.name, programme);
     let told = Diagnostic::new(
         "no-such-programme",
         Severity::Warning,
         message,
         &format!("owned[{index}].programme"),
     );
-    Some(told.hint(format!("the programmes are {}; it opens nothing here", known.join(", "))))
+    Some(told.hint(words.no_such_programme_remedy(&known.join(", "))))
 }
 
 /// Number of a licence among the owned ones.
@@ -224,7 +219,11 @@ pub(crate) fn quantity(owned: &[(LicenceId, u64)], id: LicenceId) -> u64 {
 }
 
 /// Owned additives that have no base to stand on.
-pub(crate) fn check_bases(book: &Rulebook, owned: &[(LicenceId, u64)]) -> Vec<Diagnostic> {
+pub(crate) fn check_bases(
+    words: Words,
+    book: &Rulebook,
+    owned: &[(LicenceId, u64)],
+) -> Vec<Diagnostic> {
     let lonely = book.licence_ids().filter_map(|(id, licence)| {
         let bases: u64 = licence.bases.iter().map(|&base| quantity(owned, base)).sum();
         // The base of a step-up is used up by it and is not told of when the step-up itself is
@@ -235,10 +234,9 @@ pub(crate) fn check_bases(book: &Rulebook, owned: &[(LicenceId, u64)]) -> Vec<Di
         let over = quantity(owned, id)
             .checked_sub(bases)
             .filter(|&over| over > 0 && !licence.bases.is_empty())?;
-        let message =
-            format!("{over} of the owned {} have no base licence to stand on", licence.name);
+        let message = words.additive_without_base(over, &licence.name);
         let told = Diagnostic::new("additive-without-base", Severity::Warning, message, "owned")
-            .hint("an additive never outnumbers its bases: check the quantities");
+            .hint(words.additive_without_base_remedy());
         Some(Diagnostic { clauses: book.names_of(&licence.clauses), ..told })
     });
     lonely.collect()

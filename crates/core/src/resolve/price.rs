@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::limits::clipped;
 use crate::money::{Discount, Money};
 use crate::scenario::{Plan, Prices, Scenario};
+use crate::words::Words;
 use seatwise_rulebook::{Basis, LicenceId, Per, PriceBook, Rulebook};
 
 /// The prices of one case.
@@ -62,11 +63,11 @@ pub(crate) fn read(
 ) -> (Pricing, Vec<Diagnostic>) {
     let nothing = Prices::default();
     let wanted = scenario.prices.as_ref().unwrap_or(&nothing);
-    let mut reader = Reader { book, wanted, told: Vec::new() };
+    let mut reader = Reader { words: library.words, book, wanted, told: Vec::new() };
     reader.check_currency();
     let Chosen { price_book, in_currency } = reader.price_book(library);
     let discount = reader.discount();
-    let years = years(scenario.plan.as_ref(), &mut reader.told);
+    let years = years(library.words, scenario.plan.as_ref(), &mut reader.told);
     let months = u64::from(years) * 12;
     let own: Vec<(&str, Money)> = own(book, &mut reader);
     let figures = Figures { own, price_book, in_currency };
@@ -196,17 +197,17 @@ fn has_shape_of_code(text: &str) -> bool {
 }
 
 /// Subscriptions are counted for the years of the plan; for one year without a plan.
-fn years(plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u32 {
+fn years(words: Words, plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u32 {
     let years = plan.map_or(1, |plan| plan.years);
     if !(1..=10).contains(&years) {
         told.push(
             Diagnostic::new(
                 "plan-years",
                 Severity::Warning,
-                format!("a plan of {years} years is out of range"),
+                words.plan_years(&years.to_string()),
                 "plan.years",
             )
-            .hint("write 1 to 10; the nearest of these is counted"),
+            .hint(words.plan_years_remedy()),
         );
     }
     years.clamp(1, 10)
@@ -221,6 +222,7 @@ struct Chosen<'a> {
 }
 
 struct Reader<'a> {
+    words: Words,
     book: &'a Rulebook,
     wanted: &'a Prices,
     told: Vec<Diagnostic>,
@@ -245,9 +247,9 @@ impl<'a> Reader<'a> {
                 self.tell(
                     "prices-of-another-book",
                     Severity::Info,
-                    format!("the price book `{id}` has no prices for {}", self.book.name),
+                    self.words.prices_of_another_book(id, &self.book.name),
                     "prices.book",
-                    "the rulebook's own price book is used",
+                    self.words.own_price_book_used(),
                 );
                 usual
             }
@@ -255,9 +257,9 @@ impl<'a> Reader<'a> {
                 self.tell(
                     "no-such-price-book",
                     Severity::Warning,
-                    format!("there is no price book `{id}`"),
+                    self.words.no_such_price_book(id),
                     "prices.book",
-                    "the rulebook's own price book is used",
+                    self.words.own_price_book_used(),
                 );
                 usual
             }
@@ -276,9 +278,9 @@ impl<'a> Reader<'a> {
         self.tell(
             "currency",
             Severity::Warning,
-            format!("the price book `{}` is in {}, not in `{wanted}`", prices.id, prices.currency),
+            self.words.other_currency(&prices.id, &prices.currency, &wanted),
             "prices.currency",
-            "only your own prices are counted, and what is a known share of them",
+            self.words.other_currency_remedy(),
         );
         false
     }
@@ -292,13 +294,13 @@ impl<'a> Reader<'a> {
     /// Tells where the currency is not written as its code.
     fn check_currency(&mut self) {
         let Some(wanted) = self.wanted.currency.as_ref() else { return };
-        let message = format!("`{}` is not the code of a currency", clipped(wanted));
+        let message = self.words.no_currency_code(&clipped(wanted));
         let capitals = wanted.to_ascii_uppercase();
         if !has_shape_of_code(wanted) {
-            let hint = "write its three letters: `USD`; only your own prices are counted";
+            let hint = self.words.no_currency_code_remedy();
             self.tell("currency-code", Severity::Error, message, "prices.currency", hint);
         } else if capitals != *wanted {
-            let hint = format!("write `{capitals}`; it is counted as that");
+            let hint = self.words.currency_capitals_remedy(&capitals);
             self.tell("currency-code", Severity::Warning, message, "prices.currency", &hint);
         }
     }
@@ -309,9 +311,9 @@ impl<'a> Reader<'a> {
             self.tell(
                 "discount",
                 Severity::Error,
-                format!("`{text}` is not a discount"),
+                self.words.no_discount(text),
                 "prices.discountPercent",
-                "write per cent from 0 to 100, with at most two decimals; none is taken",
+                self.words.no_discount_remedy(),
             );
             Discount::default()
         })
@@ -324,9 +326,9 @@ impl<'a> Reader<'a> {
             self.tell(
                 "price",
                 Severity::Error,
-                format!("`{text}` is not a price"),
+                self.words.not_a_price(text),
                 &format!("prices.set.{full_id}"),
-                "write it like 1000.00, not above 100000000; the price book's is counted",
+                self.words.not_a_price_remedy(),
             );
         }
         money
@@ -341,9 +343,9 @@ impl<'a> Reader<'a> {
                 self.tell(
                     "no-such-licence",
                     Severity::Warning,
-                    format!("there is no licence `{id}`"),
+                    self.words.no_such_licence(id),
                     &format!("prices.set.{id}"),
-                    "write the rulebook, a slash and the licence: crm-2011/cal-ess-user",
+                    self.words.no_such_licence_remedy(),
                 );
             }
         }

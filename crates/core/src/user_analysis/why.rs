@@ -1,14 +1,13 @@
 //! The reason of a finding in words: a second pass over it.
 
 use super::finding::{Decided, Finding};
+use crate::words::Words;
 use seatwise_rulebook::{Analysis, ClauseId, Gate, PlanStatus};
 
-/// Reason that no text decides: what was read does not settle it.
-const UNREAD: Because<'_> = Because {
-    id: "unread",
-    says: "an entry among the plans could not be read, and it may decide",
-    clauses: &[],
-};
+/// The reason that no text decides: what was read does not settle it.
+fn unread(words: Words) -> Because<'static> {
+    Because { id: "unread", says: words.unread_plan(), clauses: &[] }
+}
 
 /// One step of a reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,13 +24,13 @@ impl Finding {
     /// The reason that decided, first, and then whatever else took part: the same analysis that
     /// made the finding has to be given.
     #[must_use]
-    pub fn why<'a>(&self, analysis: &'a Analysis) -> Vec<Because<'a>> {
+    pub fn why<'a>(&self, words: Words, analysis: &'a Analysis) -> Vec<Because<'a>> {
         match self.decided {
             Decided::Account(place) => {
                 analysis.accounts.get(place).and_then(gate).into_iter().collect()
             }
             Decided::Mode(place) => analysis.modes.get(place).and_then(gate).into_iter().collect(),
-            Decided::Unread => [UNREAD].into_iter().chain(self.by_plans(analysis)).collect(),
+            Decided::Unread => [unread(words)].into_iter().chain(self.by_plans(analysis)).collect(),
             Decided::Row(_) => self.by_plans(analysis),
             Decided::Table(_) => {
                 let mut steps = self.tables(analysis);

@@ -1,8 +1,10 @@
 //! Texts that hang on a value.
 
 use super::Words;
+use crate::limits::Things;
+use crate::money::Money;
 use crate::period::Period;
-use seatwise_rulebook::Activity;
+use seatwise_rulebook::{Activity, Relationship};
 
 impl Words {
     /// The time that an amount pays for, to follow the amount: `once`, `a year`, `over 3 years`.
@@ -12,6 +14,56 @@ impl Words {
             Period::Once => self.period_once().to_owned(),
             Period::Recurring { years } => self.period_recurring(years.into()),
             Period::Mixed { years } => self.period_mixed(years.into()),
+        }
+    }
+
+    /// An amount without idle cents: `160,000` or `12.50`.
+    #[must_use]
+    pub fn amount(self, amount: Money) -> String {
+        self.numerals().hundredths(amount.minor(), "-")
+    }
+
+    /// `a`, `a and b`, `a, b and c`.
+    #[must_use]
+    pub fn list<S: AsRef<str>>(self, items: &[S]) -> String {
+        joined(items, |first, last| self.and(first, last))
+    }
+
+    /// `a`, `a or b`, `a, b or c`.
+    #[must_use]
+    pub fn either<S: AsRef<str>>(self, items: &[S]) -> String {
+        joined(items, |first, last| self.or(first, last))
+    }
+
+    /// The name of things that are counted against a limit.
+    #[must_use]
+    pub fn things(self, things: Things) -> &'static str {
+        match things {
+            Things::People => self.things_people(),
+            Things::Devices => self.things_devices(),
+            Things::Servers => self.things_servers(),
+            Things::Uses => self.things_uses(),
+            Things::Owned => self.things_owned(),
+            Things::Prices => self.things_prices(),
+            Things::Activities => self.things_activities(),
+        }
+    }
+
+    /// A number of people of a relationship: `800 employees`.
+    #[must_use]
+    pub fn people_of(self, relationship: Relationship, count: u64) -> String {
+        match relationship {
+            Relationship::Employee => self.people_employee(count),
+            Relationship::AffiliateEmployee => self.people_affiliate(count),
+            Relationship::OnsiteContractor => self.people_onsite(count),
+            Relationship::Contractor => self.people_contractor(count),
+            Relationship::OffsiteVendor => self.people_vendor(count),
+            Relationship::Outsourcer => self.people_outsourcer(count),
+            Relationship::Customer => self.people_customer(count),
+            Relationship::Partner => self.people_partner(count),
+            Relationship::HostedCustomer => self.people_hosted(count),
+            Relationship::Parent => self.people_parent(count),
+            Relationship::Anonymous => self.people_anonymous(count),
         }
     }
 
@@ -65,9 +117,31 @@ impl Words {
     }
 }
 
+fn joined<S: AsRef<str>>(items: &[S], link: impl Fn(&str, &str) -> String) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [most @ .., last] => {
+            let most: Vec<_> = most.iter().map(AsRef::as_ref).collect();
+            link(&most.join(", "), last.as_ref())
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn amounts_and_lists_read_well() {
+        let words = Words::english();
+        assert_eq!(words.amount(Money::from_minor(16_000_000)), "160,000");
+        assert_eq!(words.amount(Money::from_minor(-1_250)), "-12.50");
+        assert_eq!(words.list::<&str>(&[]), "");
+        assert_eq!(words.list(&["a"]), "a");
+        assert_eq!(words.either(&["a", "b", "c"]), "a, b or c");
+        assert_eq!(words.people_of(Relationship::Customer, 5_000), "5,000 customers");
+    }
 
     #[test]
     fn every_activity_has_a_phrase() {

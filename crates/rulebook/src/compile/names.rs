@@ -21,6 +21,13 @@ pub(super) fn licence_id(raw: &raw::Licence, holder: HolderKind) -> String {
     if raw.holders.len() > 1 { format!("{line}-{}", holder.id()) } else { line.clone() }
 }
 
+/// The name of a line of licences, without the word for its holder.
+pub(super) fn line_name(name: &str) -> String {
+    [" ({holder})", "{holder}-", "{holder} "]
+        .into_iter()
+        .fold(name.to_owned(), |name, holder| name.replace(holder, ""))
+}
+
 impl<'a> Names<'a> {
     pub(super) fn new(raw: &'a raw::Book, family: Family, locate: &'a Locator<'a>) -> Self {
         let mut names = Self::of_clauses(&raw.clause, family, locate);

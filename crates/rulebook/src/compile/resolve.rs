@@ -242,6 +242,7 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
                 id: names::licence_id(licence, holder),
                 line: licence.id.get_ref().clone(),
                 name: raw.holder.on(&licence.name, holder),
+                line_name: names::line_name(&licence.name),
                 holder,
                 audiences: audiences.clone(),
                 grants,

@@ -4,7 +4,7 @@
 //! its own that is not for sale: the owned one, under the conditions on which the step-up is sold.
 //! Programmes that offer different things have such a base for each set that offers the same.
 
-use super::names::Names;
+use super::names::{self, Names};
 use super::raw;
 use super::resolve::line;
 use crate::{HolderKind, Licence, LicenceId, Offering, Programme, Rights, StandsFor, StepUp};
@@ -34,7 +34,7 @@ pub(super) fn resolve(step_up: &raw::StepUp, raw: &raw::Book, names: &mut Names<
     let offering = names.word(&step_up.offering, Offering::from_id, Offering::ALL, Offering::id);
     StepUp {
         id: step_up.id.get_ref().clone(),
-        name: step_up.name.replace("{holder} ", "").replace("{holder}-", ""),
+        name: names::line_name(&step_up.name),
         offering: offering.unwrap_or(Offering::StepUp),
         from: step_up.from.iter().map(|from| from.get_ref().clone()).collect(),
         to: line(&step_up.to, raw, names),
@@ -83,6 +83,7 @@ pub(super) fn add_licences(
                 id,
                 line: step_up.id.clone(),
                 name: raw.holder.on(&at.name, holder),
+                line_name: names::line_name(&at.name),
                 bases,
                 clauses: step_up.clauses.clone(),
                 for_sale: true,
@@ -187,6 +188,7 @@ fn held(
             || at.from_name.clone().unwrap_or_default(),
             |licence| licence.name.clone(),
         ),
+        line_name: own.map(|licence| licence.line_name.clone()).unwrap_or_default(),
         holder,
         audiences: own.or(to).map(|licence| licence.audiences.clone()).unwrap_or_default(),
         grants: own.map_or(Rights::NONE, |licence| licence.grants),

@@ -97,11 +97,16 @@ impl Texts for Loose<'_> {
 /// The signs that are filled in later have to stand in both.
 const FILLED_IN: &str = "{holder}";
 
-/// Puts a translated text in the place of another; one that is still empty leaves it as it is.
+/// Puts a translated text in the place of another.
 fn put(translated: &Spanned<String>, text: &mut String, locate: &Locator<'_>) -> Option<Fault> {
     let new = translated.get_ref();
-    if new.is_empty() {
-        return None;
+    if new.trim().is_empty() {
+        let message = format!("the text is not translated: {text}");
+        return Some(locate.fault(
+            translated.span(),
+            message,
+            "write it between the quotation marks",
+        ));
     }
     if new.contains(FILLED_IN) != text.contains(FILLED_IN) {
         let remedy = format!("write `{FILLED_IN}` where the English text has it: {text}");
