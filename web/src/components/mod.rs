@@ -15,6 +15,8 @@ mod examples;
 mod export;
 mod family_dialog;
 mod generations;
+#[cfg(test)]
+mod german_tests;
 mod header;
 mod import_dialog;
 mod language;
@@ -35,8 +37,6 @@ mod rules_and_sources;
 mod save_button;
 mod share_dialog;
 mod sticky_summary;
-#[cfg(test)]
-mod german_tests;
 #[cfg(test)]
 mod tests;
 mod use_field;
