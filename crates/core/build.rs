@@ -16,6 +16,8 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     write(&out.join("rulebooks.bin"), &books.rulebooks);
     write(&out.join("prices.bin"), &books.prices);
+    write(&out.join("roles.bin"), &read(Path::new("roles.toml"), compile::roles));
+    println!("cargo::rerun-if-changed=roles.toml");
     write(&out.join("analyses.bin"), &books.analyses);
     write(&out.join("service-plans.bin"), &books.plans);
     write(&out.join("products.bin"), &books.products);

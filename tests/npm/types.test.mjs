@@ -22,9 +22,11 @@ scenarios.push(
         { id: 'fitters', count: 5, relationship: 'contractor' },
         { id: 'keepers', count: 2, relationship: 'employee' },
       ],
+      devices: [{ id: 'vans', count: 3 }, { id: 'bench', count: 1 }],
       uses: [
         { people: 'sellers', access: 'client', activities: ['opportunity.write', 'administer'], from: { own: 2 } },
         { people: 'fitters', access: 'client', activities: ['case.write'] },
+        { people: 'fitters', access: 'client', activities: ['case.write'], from: { devices: ['vans', 'bench'] } },
         { people: 'keepers', access: 'client', activities: ['administer'] },
       ],
     },

@@ -103,6 +103,7 @@ fn organisation(book: &'static Rulebook, size: Size) -> impl Strategy<Value = Or
                         name: format!("People {place}"),
                         count,
                         relationship,
+                        note: String::new(),
                     })
                     .collect(),
                 devices: (0..)
@@ -111,6 +112,7 @@ fn organisation(book: &'static Rulebook, size: Size) -> impl Strategy<Value = Or
                         id: named("d", place),
                         name: String::new(),
                         count,
+                        note: String::new(),
                     })
                     .collect(),
                 servers: (0..)
@@ -121,6 +123,7 @@ fn organisation(book: &'static Rulebook, size: Size) -> impl Strategy<Value = Or
                         count,
                         version,
                         edition: edition.and_then(|place| editions.get(place).cloned()),
+                        note: String::new(),
                     })
                     .collect(),
                 uses,
@@ -178,9 +181,14 @@ fn access(size: Size) -> impl Strategy<Value = Access> {
     ]
 }
 
+/// One group of shared devices, or several.
 fn device(devices: usize) -> impl Strategy<Value = Option<From>> {
-    index(devices.max(1))
-        .prop_map(move |place| (devices > 0).then(|| From::Devices(named("d", place))))
+    let groups: Vec<usize> = (0..devices.max(1)).collect();
+    let most = groups.len().min(3);
+    prop::sample::subsequence(groups, 1..=most).prop_map(move |places| {
+        let ids = places.into_iter().map(|place| named("d", place)).collect();
+        (devices > 0).then_some(From::Devices(ids))
+    })
 }
 
 /// Owned licences of the book, and of others that count as its own, with or without the programme

@@ -100,12 +100,18 @@ fn organisation(example: &Example) -> Organisation {
                 name: id.clone(),
                 count: *count,
                 relationship: relationship(who),
+                note: String::new(),
             })
             .collect(),
         devices: example
             .devices
             .iter()
-            .map(|(id, count)| DeviceGroup { id: id.clone(), name: id.clone(), count: *count })
+            .map(|(id, count)| DeviceGroup {
+                id: id.clone(),
+                name: id.clone(),
+                count: *count,
+                note: String::new(),
+            })
             .collect(),
         servers: example
             .servers
@@ -116,6 +122,7 @@ fn organisation(example: &Example) -> Organisation {
                 count: one.count,
                 version: one.version.clone(),
                 edition: one.edition.clone(),
+                note: String::new(),
             })
             .collect(),
         uses: example
@@ -126,7 +133,10 @@ fn organisation(example: &Example) -> Organisation {
                 access: Access::from_id(&one.access)
                     .unwrap_or_else(|| panic!("access `{}`", one.access)),
                 activities: one.activities.iter().map(|id| activity(id)).collect(),
-                from: one.own.map(From::Own).or_else(|| one.devices.clone().map(From::Devices)),
+                from: one
+                    .own
+                    .map(From::Own)
+                    .or_else(|| one.devices.clone().map(|id| From::Devices(vec![id]))),
                 servers: one.servers.clone(),
             })
             .collect(),

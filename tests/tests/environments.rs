@@ -145,6 +145,7 @@ fn environments(scenario: &mut Scenario, count: usize) {
         count: 1,
         version: None,
         edition: None,
+        note: String::new(),
     };
     scenario.organisation.servers = (0..count).map(server).collect();
     for (place, usage) in scenario.organisation.uses.iter_mut().enumerate() {

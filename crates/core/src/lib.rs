@@ -31,6 +31,7 @@ pub mod ordinary;
 pub mod organisation;
 pub mod period;
 mod resolve;
+pub mod roles;
 pub mod scenario;
 #[cfg(feature = "schema")]
 pub mod schema;

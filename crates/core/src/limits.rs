@@ -45,6 +45,7 @@ pub fn check(scenario: &Scenario) -> Result<(), TooLarge> {
     let prices = scenario.prices.as_ref();
     number(prices.map_or(0, |prices| prices.set.len()), PRICES, Things::Prices, "prices.set")?;
     pairs(uses.iter().map(|usage| usage.servers.as_ref().map(Vec::len)), servers.len())?;
+    triples(uses, servers.len())?;
     for (index, usage) in uses.iter().enumerate() {
         let place = format!("organisation.uses[{index}].activities");
         number(usage.activities.len(), ACTIVITIES, Things::Activities, &place)?;
@@ -79,6 +80,24 @@ pub(crate) fn pairs(
         (sum <= PAIRS).then_some(sum)
     });
     if sum.is_some() {
+        return Ok(());
+    }
+    Err(TooLarge { excess: Excess::Pairs, place: "organisation.uses".to_owned() })
+}
+
+/// Checks how many pairs of device groups and server groups the uses name, each use by itself.
+///
+/// # Errors
+///
+/// Too many of them.
+fn triples(uses: &[Use], servers: usize) -> Result<(), TooLarge> {
+    let of_use = |usage: &Use| {
+        let Some(From::Devices(devices)) = &usage.from else { return 0 };
+        let named = usage.servers.as_ref().map_or(0, Vec::len);
+        devices.len().saturating_mul(if named > 0 { named } else { servers.max(1) })
+    };
+    let sum = uses.iter().map(of_use).fold(0, usize::saturating_add);
+    if sum <= PAIRS {
         return Ok(());
     }
     Err(TooLarge { excess: Excess::Pairs, place: "organisation.uses".to_owned() })
@@ -127,13 +146,13 @@ fn texts(scenario: &Scenario) -> Result<(), TooLarge> {
     lengths.add(&scenario.rulebook, || "rulebook".to_owned())?;
     let Organisation { people, devices, servers, uses } = &scenario.organisation;
     for (index, group) in people.iter().enumerate() {
-        lengths.group("people", index, &group.id, &group.name)?;
+        lengths.group("people", index, [&group.id, &group.name, &group.note])?;
     }
     for (index, group) in devices.iter().enumerate() {
-        lengths.group("devices", index, &group.id, &group.name)?;
+        lengths.group("devices", index, [&group.id, &group.name, &group.note])?;
     }
     for (index, group) in servers.iter().enumerate() {
-        lengths.group("servers", index, &group.id, &group.name)?;
+        lengths.group("servers", index, [&group.id, &group.name, &group.note])?;
         let field = |field: &str| format!("organisation.servers[{index}].{field}");
         lengths.maybe(group.version.as_ref(), || field("version"))?;
         lengths.maybe(group.edition.as_ref(), || field("edition"))?;
@@ -178,15 +197,19 @@ impl Lengths {
         text.map_or(Ok(()), |text| self.add(text, place))
     }
 
-    fn group(&mut self, list: &str, index: usize, id: &str, name: &str) -> Result<(), TooLarge> {
-        self.add(id, || format!("organisation.{list}[{index}].id"))?;
-        self.add(name, || format!("organisation.{list}[{index}].name"))
+    fn group(&mut self, list: &str, index: usize, texts: [&str; 3]) -> Result<(), TooLarge> {
+        let fields = ["id", "name", "note"];
+        texts.into_iter().zip(fields).try_for_each(|(text, field)| {
+            self.add(text, || format!("organisation.{list}[{index}].{field}"))
+        })
     }
 
     fn usage(&mut self, index: usize, usage: &Use) -> Result<(), TooLarge> {
         self.add(&usage.people, || format!("organisation.uses[{index}].people"))?;
-        if let Some(From::Devices(id)) = &usage.from {
-            self.add(id, || format!("organisation.uses[{index}].from.devices"))?;
+        if let Some(From::Devices(ids)) = &usage.from {
+            for id in ids {
+                self.add(id, || format!("organisation.uses[{index}].from.devices"))?;
+            }
         }
         for (place, id) in usage.servers.iter().flatten().enumerate() {
             self.add(id, || format!("organisation.uses[{index}].servers[{place}]"))?;
@@ -300,7 +323,12 @@ mod tests {
 
     fn devices(count: usize) -> Vec<DeviceGroup> {
         (0..count)
-            .map(|id| DeviceGroup { id: format!("d{id}"), name: String::new(), count: 1 })
+            .map(|id| DeviceGroup {
+                id: format!("d{id}"),
+                name: String::new(),
+                count: 1,
+                note: String::new(),
+            })
             .collect()
     }
 
@@ -321,6 +349,7 @@ mod tests {
             count: 1,
             version: None,
             edition: None,
+            note: String::new(),
         }
     }
 

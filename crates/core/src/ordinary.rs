@@ -97,6 +97,7 @@ mod tests {
             name: "All".to_owned(),
             count: 100,
             relationship,
+            note: String::new(),
         }];
         scenario.organisation.uses =
             vec![Use { people: "all".to_owned(), access, activities, from: None, servers: None }];

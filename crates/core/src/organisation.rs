@@ -1,6 +1,7 @@
 //! Organisation: who there is, what they use it from, on what, and what they do with it. Groups,
 //! never individuals.
 
+use crate::input::one_or_more::{self, OneOrMore};
 use crate::input::{object, whole_number};
 use seatwise_rulebook::{Access, Activity, Relationship};
 use serde::{Deserialize, Deserializer, Serialize, de};
@@ -43,6 +44,9 @@ pub struct PeopleGroup {
         schemars(schema_with = "crate::vocabulary_schema::relationship")
     )]
     pub relationship: Relationship,
+    /// A remark of the visitor's own; nothing is counted by it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 /// Devices that several people share: a pool, a kiosk, a shop floor.
@@ -58,6 +62,9 @@ pub struct DeviceGroup {
     /// How many.
     #[serde(deserialize_with = "whole_number::read")]
     pub count: u32,
+    /// A remark of the visitor's own; nothing is counted by it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 /// Physical servers of one kind.
@@ -79,6 +86,9 @@ pub struct ServerGroup {
     /// Edition of the server software; left out: the rulebook's usual one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition: Option<String>,
+    /// A remark of the visitor's own; nothing is counted by it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 /// Any of these people may do this from any of these devices on any of these servers.
@@ -109,8 +119,15 @@ pub struct Use {
 pub enum From {
     /// So many devices of their own, each.
     Own(u32),
-    /// A group of shared devices.
-    Devices(String),
+    /// Groups of shared devices, by their identifiers; one may stand alone, without a list.
+    Devices(
+        #[serde(serialize_with = "one_or_more::write")]
+        #[cfg_attr(
+            feature = "schema",
+            schemars(schema_with = "crate::vocabulary_schema::one_or_more")
+        )]
+        Vec<String>,
+    ),
 }
 
 impl<'de> Deserialize<'de> for From {
@@ -121,12 +138,12 @@ impl<'de> Deserialize<'de> for From {
             #[serde(default, deserialize_with = "whole_number::maybe")]
             own: Option<u32>,
             #[serde(default)]
-            devices: Option<String>,
+            devices: Option<OneOrMore>,
         }
         let Either { own, devices } = object::one(from)?;
         match (own, devices) {
             (Some(count), None) => Ok(Self::Own(count)),
-            (None, Some(id)) => Ok(Self::Devices(id)),
+            (None, Some(OneOrMore(ids))) => Ok(Self::Devices(ids)),
             _ => Err(de::Error::custom("expected either `own` or `devices`")),
         }
     }

@@ -16,6 +16,12 @@ pub(crate) fn access(_: &mut SchemaGenerator) -> Schema {
     words(Access::ALL.iter().map(|word| word.id()))
 }
 
+/// Identifiers of which one may stand alone.
+pub(crate) fn one_or_more(_: &mut SchemaGenerator) -> Schema {
+    let list = json_schema!({ "type": "array", "items": { "type": "string" }, "minItems": 1 });
+    json_schema!({ "anyOf": [{ "type": "string" }, list] })
+}
+
 pub(crate) fn activities(_: &mut SchemaGenerator) -> Schema {
     let one = words(Activity::all().map(Activity::id));
     json_schema!({ "type": "array", "items": one })

@@ -41,6 +41,8 @@ export interface PeopleGroup {
   name?: string;
   count: number;
   relationship: Relationship;
+  /** A remark of the user's own; nothing is counted by it. */
+  note?: string;
 }
 
 export type Relationship =
@@ -54,6 +56,8 @@ export interface DeviceGroup {
   id: string;
   name?: string;
   count: number;
+  /** A remark of the user's own; nothing is counted by it. */
+  note?: string;
 }
 
 export interface ServerGroup {
@@ -65,6 +69,8 @@ export interface ServerGroup {
   edition?: string;
   /** One of the rulebook's versions of the server software; left out, its own. */
   version?: string;
+  /** A remark of the user's own; nothing is counted by it. */
+  note?: string;
 }
 
 /** Any of these people may do this from any of these devices on any of these servers. */
@@ -74,7 +80,7 @@ export interface Use {
   access: Access;
   activities: Activity[];
   /** Left out, one own device each. */
-  from?: { own: number } | { devices: string };
+  from?: { own: number } | { devices: string | string[] };
   /** The ids of server groups; left out, all of them. */
   servers?: string[];
 }

@@ -530,13 +530,13 @@ impl<'a> Work<'_, 'a> {
         ruled: &[StepId],
     ) {
         let (version, tier, servers) = alike;
-        if let (Source::Own(count), Some(people)) = (one.from, self.out.people.get_mut(one.people))
+        if let (Source::Own(count), Some(people)) = (&one.from, self.out.people.get_mut(one.people))
         {
-            people.own = people.own.max(count);
+            people.own = people.own.max(*count);
         }
-        let own = match one.from {
-            Source::Own(_) => Holder::OwnDevices(one.people),
-            Source::Shared(devices) => Holder::Shared(devices),
+        let devices = match &one.from {
+            Source::Own(_) => vec![Holder::OwnDevices(one.people)],
+            Source::Shared(groups) => groups.iter().copied().map(Holder::Shared).collect(),
         };
         let rows = self.rows(
             self.case.audience_and_count(one).0,
@@ -548,8 +548,12 @@ impl<'a> Work<'_, 'a> {
         if rows.lost && anybody {
             self.out.out_of_tier.extend(servers);
         }
-        for Row { class, activities, kinds } in &rows.rows {
-            let mut near = vec![Holder::People(one.people), own];
+        // Whoever may come to several groups of devices may come to each of them.
+        for (row, &device) in
+            rows.rows.iter().flat_map(|row| devices.iter().map(move |device| (row, device)))
+        {
+            let Row { class, activities, kinds } = row;
+            let mut near = vec![Holder::People(one.people), device];
             near.retain(|holder| kinds.contains(&holder.kind()));
             if !kinds.contains(&HolderKind::Server) {
                 self.push(one, (*class, *tier), activities, near, ruled);

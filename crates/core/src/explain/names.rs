@@ -78,8 +78,10 @@ impl<'a> Names<'a> {
             .and_then(|index| self.scenario.organisation.uses.get(index));
         let how = place.map(|one| self.access(one.access)).unwrap_or_default();
         match place.and_then(|one| one.from.as_ref()) {
-            Some(From::Devices(id)) => {
-                let devices = self.holder(&HolderRef::Devices(id.clone()));
+            Some(From::Devices(ids)) => {
+                let devices: Vec<String> =
+                    ids.iter().map(|id| self.holder(&HolderRef::Devices(id.clone()))).collect();
+                let devices = self.words.either(&devices);
                 self.words.use_of_from(&who, &people, &what, &how, &devices)
             }
             Some(From::Own(count)) if *count > 1 => {

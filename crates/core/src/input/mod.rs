@@ -7,6 +7,7 @@
 
 mod message;
 pub(crate) mod object;
+pub(crate) mod one_or_more;
 mod place;
 pub(crate) mod prices;
 pub(crate) mod whole_number;

@@ -105,6 +105,16 @@ fn every_kind_of_fault_is_told_by_its_place_and_in_plain_words() {
     for from in [json!({}), json!({ "own": 1, "devices": "d" }), json!({ "own": null })] {
         value("/organisation/uses/0/from", from, "organisation.uses[0].from", either);
     }
+    let devices = "organisation.uses[0].from.devices";
+    let list = "expected a text or a list of texts, found";
+    for (ids, place, message) in [
+        (json!(7), devices, format!("{list} `7`")),
+        (json!({}), devices, format!("{list} an object")),
+        (json!([]), devices, "the list is empty: name at least one group".to_owned()),
+        (json!(["d", 7]), &*format!("{devices}[1]"), "expected a text, found `7`".to_owned()),
+    ] {
+        value("/organisation/uses/0/from", json!({ "devices": ids }), place, &message);
+    }
     value(
         "/organisation/uses/0/from",
         json!({ "own": -1 }),

@@ -2,7 +2,7 @@
 //! no server ever sees them.
 //!
 //! ```text
-//! Scenario --v1::pack(), v2::pack()--> bytes --deflate, if shorter--> base64url --+ check
+//! Scenario --v1, v2 or v3::pack()--> bytes --deflate, if shorter--> base64url --+ check
 //! ```
 //!
 //! The number is the version of the payload's shape. A shape never changes once it was released: a
@@ -16,6 +16,7 @@ mod percent;
 mod remark;
 mod v1;
 mod v2;
+mod v3;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::{Prices, Scenario};
@@ -29,6 +30,8 @@ const LONGEST: usize = 200_000;
 /// The most bytes that a payload may unpack to.
 const LARGEST: usize = 1 << 20;
 const DEFLATE_LEVEL: u8 = 9;
+/// The newest version that is read.
+const NEWEST: u32 = 3;
 
 /// Writes a scenario as the fragment of a link, without the `#`.
 ///
@@ -49,7 +52,9 @@ pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
 
 /// The payload of a scenario, in the first shape that holds it.
 fn packed(scenario: &Scenario, with_prices: bool) -> (u8, Vec<u8>) {
-    if v2::is_needed(scenario) {
+    if v3::is_needed(scenario) {
+        (3, v3::pack(scenario, with_prices))
+    } else if v2::is_needed(scenario) {
         (2, v2::pack(scenario, with_prices))
     } else {
         (1, v1::pack(scenario, with_prices))
@@ -126,7 +131,7 @@ pub fn decode_in(words: Words, fragment: &str) -> Result<Scenario, Diagnostic> {
     let text = plain(fragment);
     let body = text.strip_prefix("s=").ok_or_else(|| damaged(words.link_beginning()))?;
     let (version, rest) = body.split_once('.').unwrap_or((body, ""));
-    if !matches!(version, "1" | "2") {
+    if !matches!(version, "1" | "2" | "3") {
         return Err(of_another_version(words, version, rest));
     }
     let (signed, sum) = body.rsplit_once('.').ok_or_else(|| damaged(words.link_cut_off()))?;
@@ -149,7 +154,11 @@ pub fn decode_in(words: Words, fragment: &str) -> Result<Scenario, Diagnostic> {
             .map_err(|_| damaged(words.link_does_not_unpack()))?,
         _ => return Err(damaged(words.link_codec())),
     };
-    let unpacked = if version == "1" { v1::unpack(&bytes) } else { v2::unpack(&bytes) };
+    let unpacked = match version {
+        "1" => v1::unpack(&bytes),
+        "2" => v2::unpack(&bytes),
+        _ => v3::unpack(&bytes),
+    };
     unpacked.map_err(|refusal| match refusal {
         v1::Refusal::Damaged => damaged(words.link_no_scenario()),
         v1::Refusal::TooLarge(refusal) => refusal.told(words),
@@ -160,7 +169,7 @@ pub fn decode_in(words: Words, fragment: &str) -> Result<Scenario, Diagnostic> {
 /// way.
 fn of_another_version(words: Words, version: &str, rest: &str) -> Diagnostic {
     let damaged = |why: &str| damaged(words, why);
-    let Some(number) = version.parse::<u32>().ok().filter(|&number| number > 2) else {
+    let Some(number) = version.parse::<u32>().ok().filter(|&number| number > NEWEST) else {
         return damaged(words.link_version_unreadable());
     };
     let (signed, sum) = rest.rsplit_once('.').unwrap_or((rest, ""));
@@ -170,7 +179,7 @@ fn of_another_version(words: Words, version: &str, rest: &str) -> Diagnostic {
     let message = words.link_newer(&number.to_string());
     let newer = Diagnostic::new("link-newer", Severity::Error, message, "");
     if check::of(&format!("{version}.{signed}")) == sum {
-        return newer.hint(words.link_newer_remedy(&words.list(&["1", "2"])));
+        return newer.hint(words.link_newer_remedy(&words.list(&["1", "2", "3"])));
     }
     newer.hint(words.link_newer_or_altered())
 }
@@ -257,11 +266,39 @@ mod tests {
     }
 
     #[test]
+    fn uses_from_several_device_groups_and_notes_go_along_in_the_third_shape() {
+        let json = r#"{"format":1,"rulebook":"crm-2011@2012-12","organisation":{
+            "people":[{"id":"a","count":95,"relationship":"employee","note":"in shifts"}],
+            "devices":[{"id":"n","count":14},{"id":"s","count":14},{"id":"w","count":12,"note":"from May"}],
+            "servers":[{"id":"c","count":1,"note":"ü"}],
+            "uses":[{"people":"a","access":"client","activities":["case.write"],"from":{"devices":["n","s","gone"]}},
+                {"people":"a","access":"client","activities":["case.write"],"from":{"devices":"w"}}]},
+            "plan":{"years":3,"from":"2026-11-27"}}"#;
+        let scenario = Scenario::from_json(json).unwrap();
+        let link = encode(&scenario, true);
+        assert!(link.starts_with("s=3."), "{link}");
+        assert_eq!(decode(&link).unwrap(), scenario);
+        for place in 2..link.len() {
+            assert!(decode(&link[..place]).is_err(), "cut at {place}");
+        }
+        // A device group of a use that has none, and of a use that is not there.
+        for place in [0_u32, 9] {
+            let payload = postcard::to_allocvec(&(
+                v2::pack(&Scenario::blank("crm-2011"), true),
+                vec![(place, vec!["n"])],
+                [(); 3].map(|()| Vec::<(u32, &str)>::new()),
+            ));
+            let foreign = decode(&sealed(3, "p", &payload.unwrap())).unwrap_err();
+            assert_eq!(foreign.code, "link-damaged");
+        }
+    }
+
+    #[test]
     fn a_newer_link_says_so() {
-        let newer = decode("s=3.d.AAAA.000000").unwrap_err();
+        let newer = decode("s=4.d.AAAA.000000").unwrap_err();
         assert_eq!(newer.code, "link-newer");
         assert!(newer.hints[0].contains("or it was altered"), "{:?}", newer.hints);
-        let signed = format!("s=3.d.AAAA.{}", check::of("3.d.AAAA"));
+        let signed = format!("s=4.d.AAAA.{}", check::of("4.d.AAAA"));
         assert!(!decode(&signed).unwrap_err().hints[0].contains("altered"));
         assert_eq!(decode("s=x").unwrap_err().code, "link-damaged");
         assert_eq!(decode("t=1").unwrap_err().code, "link-damaged");
@@ -270,7 +307,7 @@ mod tests {
     #[test]
     fn an_altered_version_is_damage() {
         let link = encode(&examples::ALL[0].scenario(), false);
-        for version in ["s=2.", "s=3."] {
+        for version in ["s=2.", "s=3.", "s=4."] {
             let altered = decode(&link.replacen("s=1.", version, 1)).unwrap_err();
             assert_eq!(altered.code, "link-damaged");
             assert!(altered.message.contains("its version was altered"), "{}", altered.message);

@@ -164,10 +164,12 @@ impl<'s> References<'s> {
             from: match &usage.from {
                 None => PackedFrom::Usual,
                 Some(From::Own(count)) => PackedFrom::Own(*count),
-                Some(From::Devices(id)) => {
+                // One group: a use of several is written by a later shape, and this one holds the
+                // first.
+                Some(From::Devices(ids)) => ids.first().map_or(PackedFrom::Usual, |id| {
                     let known = devices.iter().position(|group| group.id == *id);
                     PackedFrom::Devices(self.to(known, devices.len(), id))
-                }
+                }),
             },
             servers: usage.servers.as_ref().map(|ids| {
                 let known = |id: &String| servers.iter().position(|group| group.id == *id);
@@ -303,12 +305,19 @@ impl<'a> Payload<'a> {
     fn unpack(&self) -> Option<Scenario> {
         let people = self.people.iter().map(|&(Group { id, name, count }, relationship)| {
             let relationship = word(Relationship::ALL, relationship)?;
-            Some(PeopleGroup { id: id.to_owned(), name: name.to_owned(), count, relationship })
+            Some(PeopleGroup {
+                id: id.to_owned(),
+                name: name.to_owned(),
+                count,
+                relationship,
+                note: String::new(),
+            })
         });
         let devices = self.devices.iter().map(|&Group { id, name, count }| DeviceGroup {
             id: id.to_owned(),
             name: name.to_owned(),
             count,
+            note: String::new(),
         });
         let servers =
             self.servers.iter().map(|&(Group { id, name, count }, version, edition)| ServerGroup {
@@ -317,6 +326,7 @@ impl<'a> Payload<'a> {
                 count,
                 version: version.map(str::to_owned),
                 edition: edition.map(str::to_owned),
+                note: String::new(),
             });
         Some(Scenario {
             format: FORMAT,
@@ -344,7 +354,7 @@ impl<'a> Payload<'a> {
         let from = match usage.from {
             PackedFrom::Usual => None,
             PackedFrom::Own(count) => Some(From::Own(count)),
-            PackedFrom::Devices(_) => Some(From::Devices(names.next()??)),
+            PackedFrom::Devices(_) => Some(From::Devices(vec![names.next()??])),
         };
         let servers: Vec<String> = names.collect::<Option<_>>()?;
         Some(Use {

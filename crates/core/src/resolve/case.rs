@@ -172,12 +172,12 @@ pub(crate) struct CaseUse {
 }
 
 /// The devices that a use comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Source {
     /// So many of their own, each.
     Own(u32),
-    /// A shared group.
-    Shared(usize),
+    /// Shared groups, each once.
+    Shared(Vec<usize>),
 }
 
 /// Looks every name of a scenario up.
@@ -455,9 +455,9 @@ impl<'a> Reader<'a, '_> {
             .collect();
         self.other_family(uses);
         found.sort_by(|a, b| {
-            (a.people, a.from, a.access, &a.activities).cmp(&(
+            (a.people, &a.from, a.access, &a.activities).cmp(&(
                 b.people,
-                b.from,
+                &b.from,
                 b.access,
                 &b.activities,
             ))
@@ -517,15 +517,29 @@ impl<'a> Reader<'a, '_> {
                 );
                 None
             }
-            Some(From::Devices(id)) => {
-                let found = devices.binary_search_by(|group| group.id.as_str().cmp(id)).ok();
-                if found.is_none() {
-                    let message = self.words.no_such_devices(id);
-                    self.missing(message, &format!("{place}.from.devices"));
+            Some(From::Devices(ids)) => self.shared(ids, devices, &format!("{place}.from.devices")),
+        }
+    }
+
+    /// The shared groups with these identifiers; none where one of them is missing.
+    fn shared(&mut self, ids: &[String], devices: &[&DeviceGroup], place: &str) -> Option<Source> {
+        let mut found = Vec::with_capacity(ids.len());
+        for (index, id) in ids.iter().enumerate() {
+            match devices.binary_search_by(|group| group.id.as_str().cmp(id)) {
+                Ok(group) => found.push(group),
+                Err(_) => {
+                    let place = match ids.len() {
+                        1 => place.to_owned(),
+                        _ => format!("{place}[{index}]"),
+                    };
+                    self.missing(self.words.no_such_devices(id), &place);
+                    return None;
                 }
-                found.map(Source::Shared)
             }
         }
+        found.sort_unstable();
+        found.dedup();
+        Some(Source::Shared(found))
     }
 
     /// The servers of a use, without those of a version that the rulebook does not know; none where

@@ -18,6 +18,7 @@ mod names;
 mod prices;
 mod raw;
 mod resolve;
+mod roles;
 mod step_up;
 pub mod texts;
 
@@ -25,7 +26,7 @@ pub use example::{Example, Expectation};
 pub use fault::Fault;
 pub use texts::Translation;
 
-use crate::{Analysis, PriceBook, Products, Rulebook, ServicePlans};
+use crate::{Analysis, PriceBook, Products, Role, Rulebook, ServicePlans};
 
 /// Reads, resolves and checks one rulebook.
 ///
@@ -92,6 +93,16 @@ pub fn translated_price_book(
     let mut raw: prices::RawPrices = raw::read(file, text)?;
     translation.put_into(&mut raw)?;
     prices::resolve(&raw, rulebooks, &fault::Locator::new(file, text))
+}
+
+/// Reads and checks the roles of every family.
+///
+/// # Errors
+///
+/// Every fault that was found, in the order of the file.
+pub fn roles(file: &str, text: &str) -> Result<Vec<Role>, Vec<Fault>> {
+    let raw: roles::RawRoles = raw::read(file, text)?;
+    roles::resolve(&raw, &fault::Locator::new(file, text))
 }
 
 /// Reads and checks the table of service plans.

@@ -95,6 +95,7 @@ fn organisation(book: &Rulebook, size: Size, random: &mut Random) -> Organisatio
             true => random.pick(&external).unwrap_or(Relationship::Customer),
             false => Relationship::Employee,
         },
+        note: String::new(),
     });
     let people: Vec<PeopleGroup> = people.collect();
     let pool = random.pick(&[most / 4, most, most * 2]).unwrap_or(most).max(1);
@@ -102,6 +103,7 @@ fn organisation(book: &Rulebook, size: Size, random: &mut Random) -> Organisatio
         id: format!("d{number}"),
         name: format!("Pool {number}"),
         count: random.between(1, pool),
+        note: String::new(),
     });
     let devices: Vec<DeviceGroup> = devices.collect();
     let racks = random.between(1, 3);
@@ -111,6 +113,7 @@ fn organisation(book: &Rulebook, size: Size, random: &mut Random) -> Organisatio
         count: random.between(1, racks),
         version: None,
         edition: None,
+        note: String::new(),
     });
     let servers: Vec<ServerGroup> = servers.collect();
     let doings = doings(book, random);
@@ -118,7 +121,7 @@ fn organisation(book: &Rulebook, size: Size, random: &mut Random) -> Organisatio
         let (access, activities) = random.pick(&doings)?;
         let from = match random.chance(40) {
             true => From::Own(random.between(1, 3)),
-            false => From::Devices(random.pick(&devices)?.id),
+            false => From::Devices(vec![random.pick(&devices)?.id]),
         };
         let server = random.pick(&servers)?.id;
         Some(Use {
