@@ -156,16 +156,14 @@ test('there is no total before somebody uses something, and none is told as whol
   const { page } = await visit(t);
   await button(page, 'Examples').click();
   await entry(page, /^Blank/).click();
-  await button(page, 'Add group').click();
   await countOf(page, 'Group 1').fill('830');
   await region(page, 'Licences').getByText('Say what the 830 people use.').waitFor();
   assert.equal(await region(page, 'Licences').getByText('proved').count(), 0);
   assert.match(await total(page).innerText(), /^\s*–\s*$/);
 
-  // From the group, the list begins with how they use it; what is offered is taken.
+  // From the group, the list begins with how they use it and what they do; what is offered is taken.
   await button(page, 'State what they use').click();
-  const list = page.getByRole('dialog', { name: 'Through what?' });
-  await list.getByRole('button', { name: /CRM client/ }).click();
+  await page.getByRole('dialog', { name: 'To do what?' }).getByRole('combobox', { name: 'Through' }).waitFor();
   await page.getByRole('dialog', { name: 'To do what?' }).getByRole('button', { name: 'Done' }).click();
   await page.keyboard.press('Escape');
   await totalReads(page, /USD once/);
@@ -182,7 +180,8 @@ test('what is taken away can be had back', async (t) => {
   const { page } = await visit(t);
   await loadExample(page, examples.fieldService);
   const before = await bill(page);
-  await button(page, 'Remove Field technicians').click();
+  await button(page, 'More for Field technicians').click();
+  await entry(page, 'Remove').click();
   const notice = page.getByRole('status').filter({ hasText: 'Field technicians and the use by it removed.' });
   await notice.waitFor();
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();

@@ -35,6 +35,7 @@ async function boxOf(page) {
       panel: inside(panel),
       asks: inside(panel.querySelector('.asks')),
       done: last && inside(last),
+      whole: panel.querySelector('.panel-body').scrollHeight <= panel.querySelector('.panel-body').clientHeight,
       width: document.documentElement.clientWidth,
       height: window.innerHeight,
     };
@@ -71,7 +72,7 @@ for (const [width, height] of windows) {
       assertInside(found.panel, found, name);
       assertInside(found.asks, found, `the question of ${name}`);
       if (found.done) assertInside(found.done, found, `Done of ${name}`);
-      assert.ok(found.panel.bottom - found.panel.top >= Math.min(200, height / 3), `${name} is high enough to be used`);
+      assert.ok(found.whole || found.panel.bottom - found.panel.top >= Math.min(200, height / 3), `${name} is high enough to be used`);
     });
     assert.ok(looked > 30, `${looked} lists`);
     assert.deepEqual(record.errors, []);
@@ -86,7 +87,7 @@ test('a list stays where it opened while things are ticked', async (t) => {
     await word.click();
     const before = await boxOf(page);
     for (const place of [3, 5, 9, 4, 10]) {
-      await page.locator(panels).getByRole('checkbox').nth(place).click();
+      await page.locator(panels).locator('.exactly').getByRole('checkbox').nth(place).click();
       assert.deepEqual((await boxOf(page)).panel, before.panel, `tick ${place}, ${width} x ${height}`);
     }
   }

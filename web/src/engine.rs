@@ -14,8 +14,9 @@ use seatwise_core::forced_choice::Forced;
 use seatwise_core::generation::Generation;
 use seatwise_core::money::Money;
 use seatwise_core::ordinary::{self, OrdinaryUse};
+use seatwise_core::roles;
 use seatwise_core::rulebook::{
-    Access, Activity, ClauseId, Family, PriceBook, Relationship, Rule, Rulebook,
+    Access, Activity, ClauseId, Family, PriceBook, Relationship, Role, Rule, Rulebook,
 };
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
@@ -218,6 +219,31 @@ pub fn ordinary_use(book: &Rulebook, relationship: Relationship) -> OrdinaryUse 
 /// Activities that are ordinary through an access.
 pub fn ordinary_activities(family: Family, access: Access) -> Vec<Activity> {
     ordinary::ordinary_activities(family, access)
+}
+
+/// The roles of the people who use a product.
+pub fn roles(book: &Rulebook) -> impl Iterator<Item = &'static Role> {
+    roles::under(book)
+}
+
+/// The roles that some activities amount to.
+pub fn roles_of(family: Family, activities: &[Activity]) -> Vec<&'static Role> {
+    roles::amount(family, activities).roles
+}
+
+/// Tells if some activities are those of roles and no others.
+pub fn are_roles(family: Family, activities: &[Activity]) -> bool {
+    roles::amount(family, activities).others.is_empty()
+}
+
+/// The activities with those of a role added.
+pub fn with_role(activities: &[Activity], role: &Role) -> Vec<Activity> {
+    roles::with(activities, role)
+}
+
+/// The activities without what only this role stands for.
+pub fn without_role(family: Family, activities: &[Activity], role: &Role) -> Vec<Activity> {
+    roles::without(family, activities, role)
 }
 
 /// The scenario with the ordinary uses of a rulebook in the place of those that it does not know.

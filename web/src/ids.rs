@@ -24,6 +24,24 @@ pub const fn add(kind: Kind) -> &'static str {
     }
 }
 
+/// Ends the identifier of a button that opens a panel, after that of the panel.
+pub const OPENS: &str = "-opens";
+
+/// The menu of a group.
+pub fn menu(kind: Kind, id: &str) -> String {
+    format!("{}-{id}-menu", letter(kind))
+}
+
+/// The note of a group.
+pub fn note(kind: Kind, id: &str) -> String {
+    format!("{}-{id}-note", letter(kind))
+}
+
+/// The menu of a use.
+pub fn use_menu(key: Key) -> String {
+    format!("use-{}-menu", key.0)
+}
+
 /// The name of a group.
 pub fn name(kind: Kind, id: &str) -> String {
     format!("{}-{id}-name", letter(kind))

@@ -1,7 +1,15 @@
-//! Puts text onto the clipboard.
+//! Puts text onto the clipboard, and reads what is pasted.
 
 use gloo_utils::window;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{ClipboardEvent, Event};
+
+/// The text that is pasted.
+pub fn pasted(event: &Event) -> Option<String> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    data.get_data("text/plain").ok()
+}
 
 /// Copies a text and says whether that worked.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {

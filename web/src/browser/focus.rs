@@ -7,6 +7,8 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, NodeList};
 
 /// Selector of the elements that can have the focus inside a list.
 const STOPS: &str = "button:not([disabled]), input:not([disabled]), select, textarea, a[href]";
+/// Parts of a list that are not shown.
+const UNSEEN: &str = "[hidden], details:not([open]) > :not(summary)";
 /// The text of an entry, apart from what explains it.
 const NAME: &str = "span";
 
@@ -39,7 +41,7 @@ pub fn enter(list: &Element) {
 
 /// Moves the focus by so many entries of a list, round its ends.
 pub fn step(list: &Element, by: i32) {
-    let stops: Vec<_> = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
+    let stops = stops(list);
     let now = document().active_element();
     let place = stops.iter().position(|stop| now.as_ref() == Some(stop.as_ref())).unwrap_or(0);
     let (place, count) =
@@ -55,7 +57,7 @@ pub fn step(list: &Element, by: i32) {
 
 /// Moves the focus to the first or the last entry of a list.
 pub fn at_end(list: &Element, last: bool) {
-    let mut stops = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
+    let mut stops = stops(list);
     let stop = if last { stops.pop() } else { stops.into_iter().next() };
     if let Some(stop) = stop {
         let _ = stop.focus();
@@ -64,7 +66,7 @@ pub fn at_end(list: &Element, last: bool) {
 
 /// Moves the focus to the next entry of a list whose name begins with these letters.
 pub fn find(list: &Element, letters: &str) {
-    let stops = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
+    let stops = stops(list);
     let now = document().active_element();
     let place = stops
         .iter()
@@ -96,6 +98,13 @@ pub fn is_lost_with(going: Option<&Element>) -> bool {
     let now = document().active_element();
     let goes = |now: &Element| going.is_some_and(|going| going.contains(Some(now)));
     now.is_none_or(|now| now.tag_name() == "BODY" || goes(&now))
+}
+
+/// Elements that can have the focus in a list, without those that are closed or hidden.
+fn stops(list: &Element) -> Vec<HtmlElement> {
+    let all = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
+    let shown = |stop: &HtmlElement| stop.closest(UNSEEN).ok().flatten().is_none();
+    all.into_iter().filter(shown).collect()
 }
 
 fn elements(nodes: NodeList) -> Vec<HtmlElement> {

@@ -2,8 +2,9 @@
 //! next row.
 
 use super::focus;
+use crate::session::Direction;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 /// Moves the focus if the key asks for it. Rows carry `data-row`, cells `data-cell`, the list
 /// `data-after` with the identifier of what comes after its last row.
@@ -26,12 +27,27 @@ pub fn keydown(event: &KeyboardEvent) {
     }
 }
 
+/// Direction in which the keys move the row: Alt with an arrow.
+pub fn shifts(event: &KeyboardEvent) -> Option<Direction> {
+    let wanted = match event.key().as_str() {
+        "ArrowUp" => Direction::Up,
+        "ArrowDown" => Direction::Down,
+        _ => return None,
+    };
+    let alone = event.alt_key() && !(event.ctrl_key() || event.meta_key() || event.shift_key());
+    if alone {
+        event.prevent_default();
+    }
+    alone.then_some(wanted)
+}
+
 fn go(cell: &Element, down: bool, beyond: bool) -> Option<()> {
     let row = cell.closest("[data-row]").ok()??;
     let name = cell.get_attribute("data-cell")?;
     let mut next = sibling(&row, down);
     while let Some(row) = next {
         if let Some(found) = row.query_selector(&format!("[data-cell={name}]")).ok()? {
+            let found = unnamed(&row).filter(|_| beyond).unwrap_or(found);
             focus::take(found.dyn_ref::<HtmlElement>()?);
             return Some(());
         }
@@ -41,6 +57,12 @@ fn go(cell: &Element, down: bool, beyond: bool) -> Option<()> {
         focus::on(&cell.closest("[data-after]").ok()??.get_attribute("data-after")?);
     }
     Some(())
+}
+
+/// The field for the name of a row that has none: typing goes on there.
+fn unnamed(row: &Element) -> Option<Element> {
+    let name = row.query_selector("[data-cell=name]").ok()??;
+    name.dyn_ref::<HtmlInputElement>()?.value().is_empty().then_some(name)
 }
 
 fn sibling(row: &Element, down: bool) -> Option<Element> {

@@ -153,6 +153,14 @@ pub fn keydown(event: &KeyboardEvent, panel: &NodeRef) {
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
         .is_some_and(|target| target.matches("input[type=text]").unwrap_or(false));
+    // The arrows and letters of a list of the browser's own are its own.
+    let in_list = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|target| target.tag_name() == "SELECT");
+    if in_list {
+        return;
+    }
     let key = event.key();
     match key.as_str() {
         "ArrowDown" => focus::step(&panel, 1),

@@ -1,14 +1,17 @@
 //! A group of shared devices, or of servers.
 
-use super::common::{RemoveButton, Select, TextField};
+use super::common::{Select, TextField};
 use super::count_field::CountField;
 use super::dispatch::{Dispatch, use_dispatch};
 use super::language::use_words;
+use super::note_field::GroupNote;
 use super::notes::Notes;
-use crate::engine;
+use super::row_menu::{self, RowMenu};
+use crate::browser::grid;
 use crate::session::{Action, Edit, Kind, Software};
 use crate::view_model::{self, SoftwareChoice, Text};
 use crate::words::Words;
+use crate::{engine, ids};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,16 +26,23 @@ pub fn DeviceOrServerRow(props: &DeviceOrServerRowProps) -> Html {
     let words = use_words();
     let row = &props.row;
     let dispatch = use_dispatch();
-    let onremove = dispatch.always::<MouseEvent>(Action::Edit(Edit::Remove(row.group.clone())));
+    let shifted = row.group.clone();
+    let onkeydown = dispatch.maybe(move |event: KeyboardEvent| {
+        Some(Action::Edit(Edit::Move(shifted.clone(), grid::shifts(&event)?)))
+    });
+    let items = row_menu::of_group(words, &row.group, row.place);
     html! {
-        <li class="row" data-row="">
+        <li class="row" data-row="" {onkeydown}>
             <TextField id={row.name_id.clone()} class="name" label={row.name_label.clone()} value={row.name.clone()}
                 placeholder={row.shown.clone()} longest={engine::LONGEST_NAME} ontext={dispatch.rename(row.group.clone())} />
             <CountField label={words.count_of(&row.shown)} count={row.count} written={row.count_text.clone()}
                 oncount={dispatch.recount(row.group.clone())} />
             <span class="kind">{ kind(words, row, &dispatch) }</span>
-            <RemoveButton label={words.remove(&row.shown)} onclick={onremove} />
-            <div class="below"><Notes notes={row.notes.clone()} /></div>
+            <div class="ends-row"><RowMenu id={ids::menu(row.group.kind, &row.group.id)} name={row.shown.clone()} {items} /></div>
+            <div class="below">
+                <div class="slot">{ for row.note.iter().map(|note| html! { <GroupNote group={row.group.clone()} note={note.clone()} /> }) }</div>
+                <Notes notes={row.notes.clone()} />
+            </div>
         </li>
     }
 }

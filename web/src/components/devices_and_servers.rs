@@ -1,6 +1,6 @@
 //! Devices and servers.
 
-use super::common::{Button, ButtonLook, Card};
+use super::common::{Button, ButtonLook, Card, Heads};
 use super::device_or_server_row::DeviceOrServerRow;
 use super::dispatch::use_dispatch;
 use super::language::use_words;
@@ -33,6 +33,7 @@ pub fn DevicesAndServers(props: &DevicesAndServersProps) -> Html {
     html! {
         <Card heading={words.devices_and_servers()} head="two" {actions}>
             <p class="empty">{ if props.rows.is_empty() { words.no_devices_or_servers() } else { "" } }</p>
+            <div class="slot">{ for (!props.rows.is_empty()).then(|| html! { <Heads heads={words.devices_heads()} /> }) }</div>
             <ul class="rows" data-after={ids::add(Kind::Devices)} {onkeydown}>{ for props.rows.iter().map(row) }</ul>
         </Card>
     }

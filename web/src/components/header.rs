@@ -48,9 +48,11 @@ pub fn Header(props: &HeaderProps) -> Html {
 
 /// Ways that scenarios come in and go out.
 fn ways(words: Words, header: &Rc<view_model::Header>, dispatch: &Dispatch) -> Html {
+    let new = dispatch.always::<MouseEvent>(Action::Dialog(Some(Dialog::New)));
     let import = dispatch.always::<MouseEvent>(Action::Dialog(Some(Dialog::Import(None))));
     html! {
         <div class="ways">
+            <Button look={ButtonLook::Ghost} onclick={new}>{ words.begin_anew() }</Button>
             <Popover id={ids::EXAMPLES} class="btn ghost" text={words.examples()} title={words.examples_ask()}>
                 <ExamplesMenu header={header.clone()} />
             </Popover>

@@ -35,7 +35,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
     html! {
         <Dialog label={words.import()} close={words.close()} onclose={dispatch.always(Action::Dialog(None))}>
             <label class="field"><span>{ words.pick_file() }</span>
-                <input type="file" accept=".json,application/json,text/plain" {onchange} /></label>
+                <input type="file" accept=".json,.csv,.tsv,application/json,text/csv,text/plain" {onchange} /></label>
             <label class="field"><span>{ words.paste() }</span>
                 <textarea id={ids::PASTED} rows="6" spellcheck="false" /></label>
             <div role="alert" class="refused">{ for props.import.refused.iter().map(|fault| refused(words, fault)) }</div>

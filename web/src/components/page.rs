@@ -6,15 +6,19 @@ use super::comparison::ComparisonCard;
 use super::family_dialog::FamilyDialog;
 use super::header::Header;
 use super::import_dialog::ImportDialog;
+use super::interview_dialog::InterviewDialog;
 use super::licences::LicencesCard;
+use super::new_dialog::NewDialog;
 use super::notices::Notices;
 use super::organisation::Organisation;
 use super::prices_dialog::PricesDialog;
 use super::proof::ProofCard;
+use super::rows_dialog::RowsDialog;
 use super::rules_and_sources::RulesAndSources;
 use super::share_dialog::ShareDialog;
 use super::sticky_summary::StickySummary;
 use super::user_analysis::UserAnalysisCard;
+use super::welcome::Welcome;
 use crate::view_model::{OpenDialog, ViewModel};
 use crate::words::Words;
 use std::rc::Rc;
@@ -44,6 +48,7 @@ pub fn Page(props: &PageProps) -> Html {
         <ContextProvider<Words> context={model.words}>
             <Header header={model.header.clone()} />
             <main>
+                <div class="slot">{ for model.welcome.then(|| html! { <Welcome header={model.header.clone()} /> }) }</div>
                 <Notices notices={model.notices.clone()} />
                 <div class="columns">
                     <Organisation model={model.clone()} {standings} {choices} />
@@ -52,8 +57,7 @@ pub fn Page(props: &PageProps) -> Html {
                         <div class="slot">{ for model.proof.iter().map(|proof| html! { <ProofCard proof={proof.clone()} /> }) }</div>
                     </div>
                     <div class="insights">
-                        <ComparisonCard comparison={model.comparison.clone()} generations={model.generations.clone()} />
-                        <BreakEvenCard card={model.break_even.clone()} />
+                        <div class="slot">{ for (!model.blank).then(|| compared(model)) }</div>
                         <UserAnalysisCard analysis={model.users.clone()} />
                         <RulesAndSources rules={model.rules.clone()} />
                     </div>
@@ -65,11 +69,24 @@ pub fn Page(props: &PageProps) -> Html {
     }
 }
 
+/// Cards of comparison, once somebody is described.
+fn compared(model: &ViewModel) -> Html {
+    html! {
+        <>
+            <ComparisonCard comparison={model.comparison.clone()} generations={model.generations.clone()} />
+            <BreakEvenCard card={model.break_even.clone()} />
+        </>
+    }
+}
+
 fn dialog(open: &OpenDialog) -> Html {
     match open {
         OpenDialog::None => Html::default(),
         OpenDialog::Share(share) => html! { <ShareDialog share={share.clone()} /> },
         OpenDialog::Import(import) => html! { <ImportDialog import={import.clone()} /> },
+        OpenDialog::Rows(page) => html! { <RowsDialog page={page.clone()} /> },
+        OpenDialog::New(products) => html! { <NewDialog products={products.clone()} /> },
+        OpenDialog::Interview(page) => html! { <InterviewDialog page={page.clone()} /> },
         OpenDialog::Prices(prices) => html! { <PricesDialog prices={prices.clone()} /> },
         OpenDialog::Family(change) => html! { <FamilyDialog change={change.clone()} /> },
     }

@@ -1,12 +1,12 @@
 //! The people of the organisation.
 
-use super::common::{Button, ButtonLook, Card};
+use super::common::{Button, ButtonLook, Card, Heads};
 use super::dispatch::use_dispatch;
 use super::language::use_words;
 use super::people_row::PeopleRow;
-use crate::browser::grid;
+use crate::browser::{clipboard, grid};
 use crate::ids;
-use crate::session::{Kind, adding};
+use crate::session::{Action, Kind, is_rows};
 use crate::view_model::{self, Standings};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,16 +23,24 @@ pub struct PeopleCardProps {
 pub fn PeopleCard(props: &PeopleCardProps) -> Html {
     let words = use_words();
     let dispatch = use_dispatch();
-    let onclick = dispatch.always::<MouseEvent>(adding(Kind::People));
+    let last = props.rows.last().map(|row| row.name_id.to_string()).unwrap_or_default();
+    let onclick = dispatch.always::<MouseEvent>(Action::GoTo(last));
     let actions = html! { <Button look={ButtonLook::Small} id={ids::add(Kind::People)} {onclick}>{ words.add_group() }</Button> };
     let onkeydown = Callback::from(|event: KeyboardEvent| grid::keydown(&event));
+    let onpaste = dispatch.maybe(|event: Event| {
+        clipboard::pasted(&event).filter(|text| is_rows(text)).map(|text| {
+            event.prevent_default();
+            Action::Paste(text)
+        })
+    });
     let row = |row: &Rc<view_model::PeopleRow>| {
         html! { <PeopleRow key={row.id.to_string()} row={row.clone()} standings={props.standings.clone()} /> }
     };
     html! {
         <Card heading={words.people()} {actions}>
-            <p class="empty">{ if props.rows.is_empty() { words.no_people() } else { "" } }</p>
-            <ul class="rows" data-after={ids::add(Kind::People)} {onkeydown}>{ for props.rows.iter().map(row) }</ul>
+            <p class="empty">{ if props.rows.len() < 2 { words.no_people() } else { "" } }</p>
+            <Heads heads={words.people_heads()} />
+            <ul class="rows" data-after={ids::add(Kind::People)} {onkeydown} {onpaste}>{ for props.rows.iter().map(row) }</ul>
         </Card>
     }
 }

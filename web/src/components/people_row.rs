@@ -1,15 +1,18 @@
 //! A people group: name, count, relationship.
 
-use super::common::{Button, ButtonLook, RemoveButton, Select, TextField};
+use super::common::{Button, ButtonLook, Select, TextField};
 use super::count_field::CountField;
 use super::dispatch::{Dispatch, use_dispatch};
 use super::language::use_words;
+use super::note_field::GroupNote;
 use super::notes::Notes;
 use super::question::QuestionMenu;
-use crate::engine;
+use super::row_menu::{self, RowMenu};
+use crate::browser::grid;
 use crate::session::{Action, Edit, Group, Kind};
 use crate::view_model::{self, Question, Standings, Text};
 use crate::words::Words;
+use crate::{engine, ids};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -27,16 +30,21 @@ pub fn PeopleRow(props: &PeopleRowProps) -> Html {
     let PeopleRowProps { row, standings } = props;
     let dispatch = use_dispatch();
     let group = Group::new(Kind::People, &row.id);
-    let onremove = dispatch.always::<MouseEvent>(Action::Edit(Edit::Remove(group.clone())));
+    let shifted = group.clone();
+    let onkeydown = dispatch.maybe(move |event: KeyboardEvent| {
+        Some(Action::Edit(Edit::Move(shifted.clone(), grid::shifts(&event)?)))
+    });
+    let placeholder = if row.empty { Text::Static(words.new_group()) } else { row.shown.clone() };
     html! {
-        <li class="row" data-row="">
+        <li class={if row.empty { "row empty-row" } else { "row" }} data-row="" {onkeydown}>
             <TextField id={row.name_id.clone()} class="name" label={row.name_label.clone()} value={row.name.clone()}
-                placeholder={row.shown.clone()} longest={engine::LONGEST_NAME} ontext={dispatch.rename(group.clone())} />
+                {placeholder} longest={engine::LONGEST_NAME} ontext={dispatch.rename(group.clone())} />
             <CountField label={words.count_of(&row.shown)} count={row.count} written={row.count_text.clone()}
-                oncount={dispatch.recount(group)} />
+                oncount={dispatch.recount(group.clone())} />
             <span class="kind">{ relationship(words, row, standings, &dispatch) }</span>
-            <RemoveButton label={words.remove(&row.shown)} onclick={onremove} />
+            <div class="ends-row">{ for (!row.empty).then(|| menu(words, row, &group)) }</div>
             <div class="below">
+                <div class="slot">{ for row.note.iter().map(|note| html! { <GroupNote group={group.clone()} note={note.clone()} /> }) }</div>
                 <div class="slot">{ for row.question.iter().map(question) }</div>
                 <div class="slot">{ for row.idle.then(|| idle(words, row, &dispatch)) }</div>
                 <Notes notes={row.notes.clone()} />
@@ -59,6 +67,11 @@ fn relationship(
         Some(Action::Edit(Edit::Relationship(id.clone(), *relationship)))
     });
     html! { <Select label={Text::from(words.who_are(&row.shown))} {options} {chosen} {onpick} /> }
+}
+
+fn menu(words: Words, row: &view_model::PeopleRow, group: &Group) -> Html {
+    let items = row_menu::of_group(words, group, row.place);
+    html! { <RowMenu id={ids::menu(Kind::People, &row.id)} name={row.shown.clone()} {items} /> }
 }
 
 fn question(question: &Question) -> Html {

@@ -90,7 +90,7 @@ fn fields_show_what_they_hold() {
     );
     shows(
         html! { <CheckBox label="All" checked=true onchange={Callback::noop()} /> },
-        r#"<label class="tick"><input checked type="checkbox">All</label>"#,
+        r#"<label class="tick"><input checked type="checkbox"><span>All<small></small></span></label>"#,
     );
     shows(
         html! { <Select label="Which" options={vec![Text::Static("a"), Text::Static("b")]} chosen={Some(1)} onpick={Callback::noop()} /> },
@@ -105,7 +105,7 @@ fn a_menu_marks_what_is_picked() {
     shows(
         html! { <Menu {items} onpick={Callback::noop()} /> },
         concat!(
-            r#"<ul class="choices"><li><button type="button" aria-pressed="true" class="choice">"#,
+            r#"<div class="slot"></div><ul class="choices"><li><button type="button" aria-pressed="true" class="choice">"#,
             r#"<span>A portal</span><small>in front of it</small></button></li></ul>"#
         ),
     );
@@ -116,7 +116,7 @@ fn what_opens_is_closed_at_first() {
     shows(
         html! { <Popover id="p" class="btn" text="Export" title="What?">{ "list" }</Popover> },
         concat!(
-            r#"<div class="pop"><button type="button" aria-haspopup="dialog" aria-expanded="false" class="btn">Export</button>"#,
+            r#"<div class="pop"><button type="button" id="p-opens" aria-haspopup="dialog" aria-expanded="false" class="btn">Export</button>"#,
             r#"<div class="slot"></div></div>"#
         ),
     );

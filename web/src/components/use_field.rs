@@ -1,6 +1,6 @@
 //! A field of a use: a word of its sentence, which opens the list of what it can be changed into.
 
-use super::common::{Asked, Done, Popover};
+use super::common::{Asked, Done, Next, Popover};
 use super::dispatch::use_dispatch;
 use super::language::use_words;
 use super::use_menus::{AccessMenu, ActivityChoices, DeviceMenu, PeopleMenu, ServerChoices};
@@ -31,6 +31,7 @@ pub fn UseFieldButton(props: &UseFieldProps) -> Html {
     let dispatch = use_dispatch();
     let (key, field) = (props.row.key, props.field);
     let class = match props.emphasis {
+        Emphasis::Stated if field == UseField::People => "tok subject",
         Emphasis::Stated => "tok",
         Emphasis::Implied => "tok soft",
         Emphasis::Offered => "tok offer",
@@ -39,10 +40,15 @@ pub fn UseFieldButton(props: &UseFieldProps) -> Html {
         wanted: props.row.asked == Some(field),
         onclose: dispatch.always(Action::FieldClosed(key, field)),
     };
-    let several = matches!(field, UseField::Activities | UseField::Servers);
+    let several = matches!(field, UseField::Activities | UseField::Devices | UseField::Servers);
+    let next = (field == UseField::Activities).then(|| Next {
+        text: words.next_from_where().into(),
+        onnext: dispatch.always(Action::FieldNext(key, field)),
+    });
     let done = several.then(|| Done {
         text: words.done().into(),
         ondone: dispatch.always(Action::FieldDone(key, field)),
+        next,
     });
     let label = Text::from(words.field_label(field, &props.text));
     html! {

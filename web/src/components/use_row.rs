@@ -1,11 +1,13 @@
 //! A use: a sentence whose fields open lists, and what the terms say of it.
 
-use super::common::{RemoveButton, aria};
+use super::common::aria;
 use super::dispatch::{Dispatch, use_dispatch};
 use super::language::use_words;
 use super::notes::Notes;
 use super::reasons::Reasons;
+use super::row_menu::{self, RowMenu};
 use super::use_field::UseFieldButton;
+use crate::browser::grid;
 use crate::ids;
 use crate::session::{Action, Edit, Subject};
 use crate::view_model::{self, Choices, Verdict};
@@ -28,14 +30,18 @@ pub fn UseRow(props: &UseRowProps) -> Html {
     let row = &props.row;
     let dispatch = use_dispatch();
     let sentence = row.sentence.iter().enumerate().map(|(place, part)| piece(props, place, part));
-    let onremove = dispatch.always::<MouseEvent>(Action::Edit(Edit::RemoveUse(row.key)));
+    let key = row.key;
+    let onkeydown = dispatch.maybe(move |event: KeyboardEvent| {
+        Some(Action::Edit(Edit::MoveUse(key, grid::shifts(&event)?)))
+    });
+    let items = row_menu::of_use(words, key, row.place);
     html! {
-        <li class="use">
+        <li class="use" {onkeydown}>
             <div class="sentence">
                 <div class="words">{ for sentence }</div>
                 <span class="says">{ for row.verdicts.iter().map(|shown| verdict(words, row, shown, &dispatch)) }</span>
             </div>
-            <RemoveButton label={words.remove_use(&row.plain())} onclick={onremove} />
+            <div class="ends-row"><RowMenu id={ids::use_menu(key)} name={row.plain()} {items} /></div>
             <div class="below">
                 <Notes notes={row.notes.clone()} />
                 <div class="slot">{ for (!row.reasons.is_empty()).then(|| reasons(row)) }</div>

@@ -1,14 +1,16 @@
 //! Actions of a visitor, and what comes of them.
 
 use super::document::{Document, Key};
-use super::edit::{Edit, Kind};
+use super::edit::{Edit, Group, Kind};
+use super::interview::{Interview, Reply};
+use super::pasted::{self, Pasted, PastedRows};
 use super::shelf::{self, ShelvedWork};
 use super::users::UsersAction;
 use super::view::{Across, AskedField, Dialog, Export, Notice, Removed, Subject, UseField};
 use super::{Session, groups, money, uses};
-use crate::engine;
-use crate::ids;
-use seatwise_core::diagnostic::Diagnostic;
+use crate::words::Words;
+use crate::{engine, ids};
+use seatwise_core::diagnostic::{Diagnostic, Severity};
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
@@ -25,8 +27,18 @@ pub enum Action {
     EndTyping,
     /// Another scenario takes the place of this one.
     Open(Box<Scenario>),
+    /// Like `Open`, of what has not been begun yet: the page is the visitor's own from now on.
+    Begin(Box<Scenario>),
+    /// Begins the interview about the product at hand.
+    StartInterview,
+    /// Answers a question of the interview, or goes on in it; its end fills the page in.
+    Reply(Reply),
     /// Like `Open`, from the text of a file, from the clipboard or from a link that was pasted.
     Import(String),
+    /// Rows of a spreadsheet were pasted into the people.
+    Paste(String),
+    /// Takes in the rows that are looked at.
+    TakeRows,
     /// A file was not read, for this reason.
     NotRead(Diagnostic),
     /// Like `Open`, from the address.
@@ -77,6 +89,12 @@ pub enum Action {
     FieldClosed(Key, UseField),
     /// Enough was chosen in the list of a word.
     FieldDone(Key, UseField),
+    /// The same, and the next word is asked for.
+    FieldNext(Key, UseField),
+    /// Opens the note of a group.
+    OpenNote(Group),
+    /// Puts the focus on an element, by its identifier.
+    GoTo(String),
     /// Dismisses a notice.
     Dismiss(Notice),
     /// Changes the user analysis.
@@ -103,6 +121,12 @@ pub fn apply(session: &Session, action: Action) -> Session {
         }
         Action::EndTyping => next.history.end_typing(),
         Action::Open(scenario) => next.open(*scenario),
+        Action::Begin(scenario) => next.begin(*scenario),
+        Action::StartInterview => {
+            let interview = Interview::of(&session.document.scenario.rulebook);
+            next.view.dialog = Some(Dialog::Interview(interview));
+        }
+        Action::Reply(reply) => next.reply(reply),
         Action::Reopen(id) => next.reopen(&id),
         Action::Discard(id) => next.discard(&id),
         Action::PutBack(work) => {
@@ -115,6 +139,14 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::ShelfStored(false) => next.view.notify(Notice::ShelfNotStored),
         Action::OtherTab(work) => next.view.notify(Notice::OtherTab(*work)),
         Action::Import(text) => import(&mut next, &text),
+        Action::Paste(text) => {
+            next.view.dialog = rows_of(&next, &text).map(Dialog::Rows);
+        }
+        Action::TakeRows => {
+            if let Some(Dialog::Rows(pasted)) = next.view.dialog.take() {
+                change(&mut next, &Edit::AddRows(pasted.rows));
+            }
+        }
         Action::NotRead(refused) => next.view.dialog = Some(Dialog::Import(Some(refused))),
         Action::Follow(fragment) => follow(&mut next, &fragment),
         Action::Reason(subject) => {
@@ -143,7 +175,17 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::FieldClosed(key, field) => {
             next.view.asked = next.view.asked.filter(|asked| *asked != AskedField { key, field })
         }
-        Action::FieldDone(key, field) => go_on(&mut next, key, field),
+        Action::FieldDone(key, field) => {
+            next.view.asked = next.view.asked.filter(|asked| *asked != AskedField { key, field })
+        }
+        Action::FieldNext(key, field) => {
+            next.view.asked = field.next().map(|field| AskedField { key, field })
+        }
+        Action::OpenNote(group) => {
+            next.view.focus_on(ids::note(group.kind, &group.id));
+            next.view.noting = Some(group);
+        }
+        Action::GoTo(id) => next.view.focus_on(id),
         Action::Dismiss(notice) => next.view.dismiss(&notice),
         Action::Users(action) => Rc::make_mut(&mut next.view.users).apply(action),
         Action::Saved(true) => next.view.dismiss(&Notice::NotSaved),
@@ -153,8 +195,30 @@ pub fn apply(session: &Session, action: Action) -> Session {
     next
 }
 
+/// The rows that a text holds, under the rulebook at hand.
+fn rows_of(session: &Session, text: &str) -> Option<Pasted> {
+    pasted::read(
+        session.surroundings.words,
+        text,
+        engine::rulebook(&session.document.scenario.rulebook)?,
+    )
+}
+
 fn import(session: &mut Session, text: &str) {
-    match engine::import(session.surroundings.words, text) {
+    let words = session.surroundings.words;
+    // What is neither an object nor a link may be rows.
+    let is_table = !text.trim_start().starts_with(['{', '[']) && !text.contains("#s=");
+    if is_table && !engine::is_link(text) {
+        session.view.dialog = Some(match rows_of(session, text) {
+            Some(rows) => Dialog::Rows(rows),
+            None => Dialog::Import(Some(
+                Diagnostic::new("not-rows", Severity::Error, words.not_rows(), "")
+                    .hint(words.not_rows_remedy()),
+            )),
+        });
+        return;
+    }
+    match engine::import(words, text) {
         Ok(scenario) => {
             session.open(scenario);
             tell_of_prices(session, text.trim().rsplit('#').next().unwrap_or_default());
@@ -192,7 +256,7 @@ fn change(session: &mut Session, edit: &Edit) {
         return;
     }
     let mut document = Document::clone(&session.document);
-    let focus = edit_document(&mut document, edit);
+    let focus = edit_document(session.surroundings.words, &mut document, edit);
     if let Some((key, field)) = answered(edit) {
         go_on(session, key, field);
     }
@@ -205,7 +269,7 @@ fn change(session: &mut Session, edit: &Edit) {
     }
     if let Edit::AddUse(people) = edit {
         let known = people.is_some() || document.scenario.organisation.people.len() == 1;
-        let field = if known { UseField::Access } else { UseField::People };
+        let field = if known { UseField::Activities } else { UseField::People };
         session.view.asked = document.uses.last().map(|&key| AskedField { key, field });
     }
     let removed = removed(&session.document, edit, &document);
@@ -242,12 +306,10 @@ fn removed(before: &Document, edit: &Edit, after: &Document) -> Option<Removed> 
     }
 }
 
-/// Which word of which use an edit answers. Doing several things is answered when the list closes.
+/// Word of a use that an edit answers, where a single choice does.
 fn answered(edit: &Edit) -> Option<(Key, UseField)> {
     match edit {
         Edit::UsePeople(key, _) => Some((*key, UseField::People)),
-        Edit::UseAccess(key, _) => Some((*key, UseField::Access)),
-        Edit::UseDevices(key, _) => Some((*key, UseField::Devices)),
         _ => None,
     }
 }
@@ -260,7 +322,7 @@ fn go_on(session: &mut Session, key: Key, field: UseField) {
 }
 
 /// Changes a document; says which element the visitor goes on with.
-fn edit_document(document: &mut Document, edit: &Edit) -> Option<String> {
+fn edit_document(words: Words, document: &mut Document, edit: &Edit) -> Option<String> {
     match edit {
         Edit::Title(title) => title.clone_into(&mut document.scenario.title),
         Edit::Rulebook(id) => groups::rulebook(document, id),
@@ -271,6 +333,16 @@ fn edit_document(document: &mut Document, edit: &Edit) -> Option<String> {
         Edit::AddPeople(people) => groups::add_people(document, people),
         Edit::Name(group, name) => groups::rename(document, group, name),
         Edit::Count(group, count) => groups::recount(document, group, *count),
+        Edit::AddRows(PastedRows::People(rows)) => groups::add_rows(document, rows),
+        Edit::AddRows(PastedRows::Owned(rows)) => money::add_lots(document, rows),
+        Edit::Note(group, note) => groups::note(document, group, note),
+        Edit::Duplicate(group) => {
+            return groups::duplicate(words, document, group).map(|id| ids::name(group.kind, &id));
+        }
+        Edit::Move(group, direction) => {
+            groups::shift(document, group, *direction);
+            return Some(ids::name(group.kind, &group.id));
+        }
         Edit::Remove(group) => {
             groups::remove(document, group);
             return Some(ids::add(group.kind).to_owned());
@@ -296,7 +368,17 @@ fn edit_uses(document: &mut Document, edit: &Edit) -> Option<String> {
         Edit::UseActivity(key, activity, done) => {
             uses::set_activity(document, *key, *activity, *done)
         }
+        Edit::DuplicateUse(key) => {
+            return uses::duplicate(document, *key).map(|key| ids::use_menu(key) + ids::OPENS);
+        }
+        Edit::MoveUse(key, direction) => {
+            uses::shift(document, *key, *direction);
+            return Some(ids::use_menu(*key) + ids::OPENS);
+        }
+        Edit::UseRole(key, role, works) => uses::set_role(document, *key, role, *works),
         Edit::UseDevices(key, from) => uses::set_devices(document, *key, from.clone()),
+        Edit::UsePool(key, pool, used) => uses::set_pool(document, *key, pool, *used),
+        Edit::AddPool { of, name, count } => uses::add_pool(document, *of, name, *count),
         Edit::UseServer(key, server, used) => uses::set_server(document, *key, server, *used),
         Edit::UseAllServers(key) => uses::set_all_servers(document, *key),
         other => return edit_money(document, other),

@@ -136,6 +136,7 @@ mod tests {
                 id: id.into(),
                 name: String::new(),
                 count: 1,
+                note: String::new(),
             });
         }
         let document = Document::new(scenario);
@@ -146,7 +147,8 @@ mod tests {
 
     #[test]
     fn thousands_of_groups_of_one_name_are_told_apart_at_once() {
-        let group = || DeviceGroup { id: "a".into(), name: String::new(), count: 1 };
+        let group =
+            || DeviceGroup { id: "a".into(), name: String::new(), count: 1, note: String::new() };
         let mut scenario = Scenario::blank("crm-2011");
         scenario.organisation.devices = std::iter::repeat_with(group).take(20_000).collect();
         let start = std::time::Instant::now();

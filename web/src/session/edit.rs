@@ -1,6 +1,7 @@
 //! Edits of a document, and which of them are one step when typed one after the other.
 
 use super::document::Key;
+use super::pasted::PastedRows;
 use seatwise_core::organisation::From;
 use seatwise_core::rulebook::{Access, Activity, Relationship};
 
@@ -51,6 +52,15 @@ pub struct NewPeople {
     pub activities: Vec<String>,
 }
 
+/// Direction in which a row is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Before the row above it.
+    Up,
+    /// After the row below it.
+    Down,
+}
+
 /// A change of what the visitor said.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
@@ -66,6 +76,14 @@ pub enum Edit {
     Name(Group, String),
     /// Count of a group.
     Count(Group, u32),
+    /// The note of a group.
+    Note(Group, String),
+    /// Another group like this one, after it, with uses like its own.
+    Duplicate(Group),
+    /// A group changes places with its neighbour.
+    Move(Group, Direction),
+    /// Rows of people or of owned licences more.
+    AddRows(PastedRows),
     /// A group goes, and the uses of its people.
     Remove(Group),
     /// Relationship of the people of a group.
@@ -74,6 +92,10 @@ pub enum Edit {
     Software(String, Software, Option<String>),
     /// A use more, of this people group where one is named.
     AddUse(Option<String>),
+    /// Another use like this one, after it.
+    DuplicateUse(Key),
+    /// A use changes places with its neighbour.
+    MoveUse(Key, Direction),
     /// A use goes.
     RemoveUse(Key),
     /// The people of a use.
@@ -82,8 +104,21 @@ pub enum Edit {
     UseAccess(Key, Access),
     /// Activity of a use: true if it belongs to it.
     UseActivity(Key, Activity, bool),
+    /// Role of the people of a use, by its identifier: true if they work in it.
+    UseRole(Key, String, bool),
     /// The devices of a use.
     UseDevices(Key, Option<From>),
+    /// Group of shared devices of a use: true if it belongs to it.
+    UsePool(Key, String, bool),
+    /// A group of shared devices more, which a use comes from.
+    AddPool {
+        /// The use.
+        of: Key,
+        /// The name of the group.
+        name: String,
+        /// Number of devices.
+        count: u32,
+    },
     /// Server group of a use: true if it belongs to it.
     UseServer(Key, String, bool),
     /// All servers belong to a use.
@@ -117,6 +152,8 @@ pub enum Field {
     Name(Group),
     /// The count of a group.
     Count(Group),
+    /// The note of a group.
+    Note(Group),
     /// The quantity of an owned lot.
     OwnedQuantity(Key),
     /// The price of a licence.
@@ -132,6 +169,7 @@ impl Edit {
             Self::Title(_) => Some(Field::Title),
             Self::Name(group, _) => Some(Field::Name(group.clone())),
             Self::Count(group, _) => Some(Field::Count(group.clone())),
+            Self::Note(group, _) => Some(Field::Note(group.clone())),
             Self::OwnedQuantity(key, _) => Some(Field::OwnedQuantity(*key)),
             Self::Price(licence, Some(_)) => Some(Field::Price(licence.clone())),
             Self::Discount(Some(_)) => Some(Field::Discount),

@@ -1,10 +1,12 @@
 //! Changes of people, devices and servers.
 
 use super::document::Document;
-use super::edit::{Group, Kind, NewPeople, Software};
+use super::edit::{Direction, Group, Kind, NewPeople, Software};
+use super::pasted::PastedPeople;
 use super::uses;
 use crate::engine;
-use seatwise_core::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup};
+use crate::words::Words;
+use seatwise_core::organisation::{DeviceGroup, From, Organisation, PeopleGroup, ServerGroup, Use};
 use seatwise_core::rulebook::{Activity, Relationship};
 
 /// Appends an empty group and says its identifier.
@@ -12,14 +14,8 @@ pub fn add(document: &mut Document, kind: Kind) -> String {
     let organisation = &mut document.scenario.organisation;
     match kind {
         Kind::People => {
-            let id = unused("p", organisation.people.iter().map(|group| group.id.as_str()));
-            let relationship = Relationship::Employee;
-            organisation.people.push(PeopleGroup {
-                id: id.clone(),
-                name: String::new(),
-                count: 0,
-                relationship,
-            });
+            let id = next_people(organisation);
+            organisation.people.push(nobody(&id));
             id
         }
         Kind::Devices => {
@@ -28,6 +24,7 @@ pub fn add(document: &mut Document, kind: Kind) -> String {
                 id: id.clone(),
                 name: String::new(),
                 count: 0,
+                note: String::new(),
             });
             id
         }
@@ -40,6 +37,7 @@ pub fn add(document: &mut Document, kind: Kind) -> String {
                 count: 1,
                 version,
                 edition,
+                note: String::new(),
             });
             id
         }
@@ -66,6 +64,111 @@ pub fn add_people(document: &mut Document, people: &[NewPeople]) {
     }
 }
 
+fn nobody(id: &str) -> PeopleGroup {
+    PeopleGroup {
+        id: id.to_owned(),
+        name: String::new(),
+        count: 0,
+        relationship: Relationship::Employee,
+        note: String::new(),
+    }
+}
+
+/// The identifier of the next people group: that of the empty row at the end.
+pub fn next_people(organisation: &Organisation) -> String {
+    unused("p", organisation.people.iter().map(|group| group.id.as_str()))
+}
+
+/// Makes a group of the empty row at the end, once something is typed into it.
+pub fn ensure(document: &mut Document, group: &Group) {
+    let organisation = &mut document.scenario.organisation;
+    if group.kind == Kind::People && group.id == next_people(organisation) {
+        organisation.people.push(nobody(&group.id));
+    }
+}
+
+/// Appends groups of people.
+pub fn add_rows(document: &mut Document, rows: &[PastedPeople]) {
+    for row in rows {
+        let organisation = &mut document.scenario.organisation;
+        let mut group = nobody(&next_people(organisation));
+        group.name.clone_from(&row.name);
+        (group.count, group.relationship) = (row.count, row.relationship);
+        organisation.people.push(group);
+    }
+}
+
+/// Appends a group of shared devices, and says its identifier.
+pub fn add_devices(document: &mut Document, name: &str, count: u32) -> String {
+    let id = add(document, Kind::Devices);
+    if let Some(group) = document.scenario.organisation.devices.last_mut() {
+        name.clone_into(&mut group.name);
+        group.count = count;
+    }
+    id
+}
+
+/// Adds a group like this one after it, and uses like those that speak of its people; says its
+/// identifier.
+pub fn duplicate(words: Words, document: &mut Document, group: &Group) -> Option<String> {
+    let (place, _, _) = find(document, group)?;
+    let id = add(document, group.kind);
+    let organisation = &mut document.scenario.organisation;
+    match group.kind {
+        Kind::People => copy(&mut organisation.people, place, |group| {
+            group.id.clone_from(&id);
+            group.name = words.copied_name(&group.name);
+        }),
+        Kind::Devices => copy(&mut organisation.devices, place, |group| {
+            group.id.clone_from(&id);
+            group.name = words.copied_name(&group.name);
+        }),
+        Kind::Servers => copy(&mut organisation.servers, place, |group| {
+            group.id.clone_from(&id);
+            group.name = words.copied_name(&group.name);
+        }),
+    }
+    if group.kind == Kind::People {
+        let of_group = |usage: &&Use| usage.people == group.id;
+        let uses: Vec<Use> = organisation.uses.iter().filter(of_group).cloned().collect();
+        for usage in uses {
+            document.push_use(Use { people: id.clone(), ..usage });
+        }
+    }
+    Some(id)
+}
+
+/// Puts a copy after its original; the empty group that was appended for its identifier goes.
+fn copy<T: Clone>(groups: &mut Vec<T>, place: usize, rename: impl FnOnce(&mut T)) {
+    groups.pop();
+    if let Some(mut group) = groups.get(place).cloned() {
+        rename(&mut group);
+        groups.insert(place.saturating_add(1), group);
+    }
+}
+
+/// Lets a group change places with its neighbour.
+pub fn shift(document: &mut Document, group: &Group, direction: Direction) {
+    let Some((place, _, _)) = find(document, group) else { return };
+    let organisation = &mut document.scenario.organisation;
+    match group.kind {
+        Kind::People => swap(&mut organisation.people, place, direction),
+        Kind::Devices => swap(&mut organisation.devices, place, direction),
+        Kind::Servers => swap(&mut organisation.servers, place, direction),
+    }
+}
+
+/// Lets an entry change places with its neighbour, if it has one there.
+pub fn swap<T>(entries: &mut [T], place: usize, direction: Direction) {
+    let other = match direction {
+        Direction::Up => place.checked_sub(1),
+        Direction::Down => place.checked_add(1),
+    };
+    if let Some(other) = other.filter(|&other| other < entries.len()) {
+        entries.swap(place, other);
+    }
+}
+
 /// Takes a group away, with everything that speaks of it.
 pub fn remove(document: &mut Document, group: &Group) {
     let id = group.id.as_str();
@@ -77,11 +180,13 @@ pub fn remove(document: &mut Document, group: &Group) {
         }
         Kind::Devices => {
             organisation.devices.retain(|group| group.id != id);
-            let from = From::Devices(id.to_owned());
-            for found in
-                organisation.uses.iter_mut().filter(|usage| usage.from.as_ref() == Some(&from))
-            {
-                found.from = None;
+            for usage in &mut organisation.uses {
+                if let Some(From::Devices(ids)) = &mut usage.from {
+                    ids.retain(|found| found != id);
+                    if ids.is_empty() {
+                        usage.from = None;
+                    }
+                }
             }
         }
         Kind::Servers => {
@@ -96,6 +201,7 @@ pub fn remove(document: &mut Document, group: &Group) {
 
 /// Calls a group something else.
 pub fn rename(document: &mut Document, group: &Group, name: &str) {
+    ensure(document, group);
     if let Some((found, _)) = fields(document, group) {
         name.clone_into(found);
     }
@@ -103,13 +209,35 @@ pub fn rename(document: &mut Document, group: &Group, name: &str) {
 
 /// Counts a group anew.
 pub fn recount(document: &mut Document, group: &Group, count: u32) {
+    ensure(document, group);
     if let Some((_, found)) = fields(document, group) {
         *found = count;
     }
 }
 
+/// Sets the note of a group.
+pub fn note(document: &mut Document, group: &Group, note: &str) {
+    let organisation = &mut document.scenario.organisation;
+    let id = group.id.as_str();
+    let found = match group.kind {
+        Kind::People => {
+            organisation.people.iter_mut().find(|one| one.id == id).map(|one| &mut one.note)
+        }
+        Kind::Devices => {
+            organisation.devices.iter_mut().find(|one| one.id == id).map(|one| &mut one.note)
+        }
+        Kind::Servers => {
+            organisation.servers.iter_mut().find(|one| one.id == id).map(|one| &mut one.note)
+        }
+    };
+    if let Some(found) = found {
+        note.clone_into(found);
+    }
+}
+
 /// Says who the people of a group are.
 pub fn relate(document: &mut Document, id: &str, relationship: Relationship) {
+    ensure(document, &Group::new(Kind::People, id));
     let people = &mut document.scenario.organisation.people;
     if let Some(found) = people.iter_mut().find(|group| group.id == id) {
         found.relationship = relationship;

@@ -1,6 +1,7 @@
 //! Changes of prices and of what is owned.
 
 use super::document::{Document, Key};
+use super::pasted::PastedLicences;
 use crate::engine;
 use seatwise_core::scenario::{Owned, Prices};
 
@@ -15,6 +16,19 @@ pub fn add_owned(document: &mut Document) -> Option<Key> {
         programme: None,
         until: None,
     }))
+}
+
+/// Appends owned lots.
+pub fn add_lots(document: &mut Document, rows: &[PastedLicences]) {
+    for row in rows {
+        document.push_owned(Owned {
+            licence: row.licence.clone(),
+            quantity: row.quantity,
+            software_assurance: row.software_assurance,
+            programme: None,
+            until: None,
+        });
+    }
 }
 
 /// Changes an owned lot.

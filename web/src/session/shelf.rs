@@ -2,7 +2,9 @@
 //! here.
 
 use super::edit::Kind;
-use super::view::Notice;
+use super::groups::next_people;
+use super::interview::Reply;
+use super::view::{Dialog, Notice};
 use super::{Session, document::Document};
 use crate::words::Words;
 use crate::{engine, ids};
@@ -76,7 +78,27 @@ impl Session {
         self.view.reason = None;
         self.view.asked = None;
         if self.document.scenario.organisation.people.is_empty() {
-            self.view.focus_on(ids::add(Kind::People).to_owned());
+            let next = next_people(&self.document.scenario.organisation);
+            self.view.focus_on(ids::name(Kind::People, &next));
+        }
+    }
+
+    /// Begins a page of the visitor's own.
+    pub(super) fn begin(&mut self, scenario: Scenario) {
+        self.open(scenario);
+        self.view.dialog = None;
+        self.view.dismiss(&Notice::Example);
+        let group = ids::name(Kind::People, &next_people(&self.document.scenario.organisation));
+        let first = self.document.scenario.organisation.people.first();
+        self.view.focus_on(first.map_or(group, |first| ids::name(Kind::People, &first.id)));
+    }
+
+    /// Answers a question of the interview; after the last one, the page is filled in.
+    pub(super) fn reply(&mut self, reply: Reply) {
+        let Some(Dialog::Interview(interview)) = self.view.dialog.take() else { return };
+        match interview.clone().after(reply) {
+            Some(interview) => self.view.dialog = Some(Dialog::Interview(interview)),
+            None => self.begin(interview.scenario(self.surroundings.words)),
         }
     }
 

@@ -1,6 +1,6 @@
 use super::{
-    Action, Dialog, Edit, Group, Kind, Notice, Session, ShelvedWork, Software, Start, Subject,
-    Surroundings, UseField, apply,
+    Action, Dialog, Direction, Edit, Group, Kind, Notice, Question, Reply, Session, ShelvedWork,
+    Software, Start, Subject, Surroundings, UseField, apply,
 };
 use crate::engine;
 use crate::words::Words;
@@ -112,18 +112,134 @@ fn a_new_use_asks_who_how_what_and_from_where_and_may_stop_early() {
     let key = *session.document.uses.last().expect("the new use");
     assert_eq!(asked(&session), Some(UseField::People));
     let session = apply(&session, Action::Edit(Edit::UsePeople(key, "managers".to_owned())));
-    assert_eq!(asked(&session), Some(UseField::Access));
-    assert_eq!(asked(&apply(&session, Action::FieldClosed(key, UseField::Access))), None);
-    let access = session.document.scenario.organisation.uses.last().expect("the new use").access;
-    let session = apply(&session, Action::Edit(Edit::UseAccess(key, access)));
-    assert_eq!(asked(&session), Some(UseField::Activities), "the same choice again is a choice");
+    // How stands in the list of what.
+    assert_eq!(asked(&session), Some(UseField::Activities));
+    assert_eq!(asked(&apply(&session, Action::FieldClosed(key, UseField::Activities))), None);
+    let session = apply(&session, Action::Edit(Edit::UseAccess(key, Access::Client)));
+    assert_eq!(asked(&session), Some(UseField::Activities), "the list stays");
+    assert_eq!(asked(&apply(&session, Action::FieldDone(key, UseField::Activities))), None);
     let session = after(
         &session,
-        [Action::FieldClosed(key, UseField::Access), Action::FieldDone(key, UseField::Activities)],
+        [
+            Action::FieldNext(key, UseField::Activities),
+            Action::FieldClosed(key, UseField::Activities),
+        ],
     );
     assert_eq!(asked(&session), Some(UseField::Devices));
-    let session = apply(&session, Action::Edit(Edit::UseDevices(key, Some(From::Own(2)))));
-    assert_eq!(asked(&session), None);
+    assert_eq!(asked(&apply(&session, Action::FieldDone(key, UseField::Devices))), None);
+}
+
+#[test]
+fn roles_take_the_place_of_what_was_proposed_and_then_add_to_one_another() {
+    let session = apply(&fresh(), Action::Edit(Edit::AddUse(Some("managers".to_owned()))));
+    let key = *session.document.uses.last().expect("the new use");
+    let role = |role: &str, works| Action::Edit(Edit::UseRole(key, role.to_owned(), works));
+    let done = |session: &Session| {
+        let usage = session.document.scenario.organisation.uses.last().expect("the new use");
+        usage.activities.iter().map(|activity| activity.id()).collect::<Vec<_>>()
+    };
+    let portal = apply(&session, Action::Edit(Edit::UseAccess(key, Access::Portal)));
+    assert_eq!(done(&portal), ["case.own"], "proposed");
+    let case_worker = apply(&portal, role("case-worker", true));
+    assert_eq!(
+        done(&case_worker),
+        ["records.read", "contact.write", "case.write", "activity.write"]
+    );
+    let manager = apply(&case_worker, role("manager", true));
+    assert!(done(&manager).contains(&"approve") && done(&manager).contains(&"case.write"));
+    assert_eq!(done(&apply(&manager, role("manager", false))), done(&case_worker));
+    let moved = apply(&manager, Action::Edit(Edit::UsePeople(key, "technicians".to_owned())));
+    assert_eq!(done(&moved), done(&manager), "what was chosen stays");
+}
+
+#[test]
+fn a_use_comes_from_several_pools_and_pools_are_made_where_they_are_needed() {
+    let key = fresh().document.uses[0];
+    let pool =
+        |name: &str, count| Action::Edit(Edit::AddPool { of: key, name: name.to_owned(), count });
+    let session = after(&fresh(), [pool("North", 14), pool("South", 14)]);
+    let from = |session: &Session| session.document.scenario.organisation.uses[0].from.clone();
+    let ids =
+        |ids: &[&str]| Some(From::Devices(ids.iter().map(|&id| id.to_owned()).collect::<Vec<_>>()));
+    assert_eq!(from(&session), ids(&["d1", "d2"]));
+    let tick = |id: &str, used| Action::Edit(Edit::UsePool(key, id.to_owned(), used));
+    assert_eq!(from(&apply(&session, tick("d1", false))), ids(&["d2"]));
+    assert_eq!(from(&after(&session, [tick("d1", false), tick("d2", false)])), None);
+    let gone = Action::Edit(Edit::Remove(Group::new(Kind::Devices, "d1")));
+    assert_eq!(from(&apply(&session, gone)), ids(&["d2"]));
+    let own = Action::Edit(Edit::UseDevices(key, Some(From::Own(2))));
+    assert_eq!(from(&after(&session, [own, tick("d2", true)])), ids(&["d2"]));
+}
+
+#[test]
+fn the_empty_row_at_the_end_becomes_a_group_once_it_is_typed_into() {
+    let next = Group::new(Kind::People, "p1");
+    let named = apply(&blank(), Action::Edit(Edit::Name(next.clone(), "A".to_owned())));
+    assert_eq!(named.document.scenario.organisation.people.len(), 1);
+    let typed = apply(&named, Action::Edit(Edit::Name(next, "Ag".to_owned())));
+    assert_eq!(typed.document.scenario.organisation.people[0].name, "Ag");
+    assert_eq!(apply(&typed, Action::Undo).document.scenario.organisation.people.len(), 0);
+    let counted = apply(&blank(), count("p1", 7));
+    assert_eq!(people(&counted, "p1"), 7);
+    assert_eq!(apply(&blank(), count("p9", 7)).document, blank().document, "no row of the page");
+    let who = Action::Edit(Edit::Relationship("p1".to_owned(), Relationship::Customer));
+    assert_eq!(apply(&blank(), who).document.scenario.organisation.people.len(), 1);
+}
+
+#[test]
+fn rows_are_copied_moved_and_noted() {
+    let technicians = Group::new(Kind::People, "technicians");
+    let names = |session: &Session| {
+        let groups = &session.document.scenario.organisation.people;
+        groups.iter().map(|group| group.id.clone()).collect::<Vec<_>>()
+    };
+    let before = names(&fresh());
+    let place = before.iter().position(|id| id == "technicians").expect("they are there");
+    let copied = apply(&fresh(), Action::Edit(Edit::Duplicate(technicians.clone())));
+    let groups = &copied.document.scenario.organisation.people;
+    assert_eq!(groups[place + 1].name, "Field technicians (copy)");
+    assert_eq!(groups[place + 1].count, 800);
+    let of = |id: &str| {
+        let uses = &copied.document.scenario.organisation.uses;
+        uses.iter().filter(|usage| usage.people == id).count()
+    };
+    assert_eq!(of(&groups[place + 1].id), of("technicians"));
+    assert_eq!(apply(&copied, Action::Undo).document, fresh().document, "one step");
+    let up = Action::Edit(Edit::Move(technicians.clone(), Direction::Up));
+    let moved = names(&apply(&fresh(), up));
+    assert_eq!(moved.iter().position(|id| id == "technicians"), place.checked_sub(1));
+    let noted = after(
+        &fresh(),
+        [
+            Action::OpenNote(technicians.clone()),
+            Action::Edit(Edit::Note(technicians, "as of May".to_owned())),
+        ],
+    );
+    assert_eq!(noted.document.scenario.organisation.people[place].note, "as of May");
+    let key = fresh().document.uses[0];
+    let twice = apply(&fresh(), Action::Edit(Edit::DuplicateUse(key)));
+    let uses = &twice.document.scenario.organisation.uses;
+    assert_eq!((&uses[0], uses.len()), (&uses[1], fresh().document.uses.len() + 1));
+    let down = apply(&fresh(), Action::Edit(Edit::MoveUse(key, Direction::Down)));
+    assert_eq!(down.document.uses[1], key);
+    assert_eq!(
+        down.document.scenario.organisation.uses[1],
+        fresh().document.scenario.organisation.uses[0]
+    );
+}
+
+#[test]
+fn a_page_of_ones_own_begins_in_its_first_field() {
+    let begun = apply(&fresh(), Action::Begin(Box::new(Scenario::blank("crm-2016"))));
+    assert_eq!(begun.view.focus.as_ref().map(|focus| focus.what.as_str()), Some("p-p1-name"));
+    assert!(!begun.view.notices.contains(&Notice::Example));
+    let asked = after(&fresh(), [Action::StartInterview, Action::Reply(Reply::Next)]);
+    let Some(Dialog::Interview(interview)) = &asked.view.dialog else { panic!("it goes on") };
+    assert_eq!(interview.question, Question::Staff);
+    let filled = std::iter::repeat_n(Action::Reply(Reply::Unknown), 5)
+        .fold(asked, |session, next| apply(&session, next));
+    assert_eq!(filled.view.dialog, None);
+    assert_eq!(filled.document.scenario.organisation.people.len(), 1);
 }
 
 #[test]
@@ -341,7 +457,11 @@ fn a_new_use_starts_with_the_ordinary_use_and_follows_who_and_how_until_it_is_to
         (usage.access, usage.activities.iter().map(|activity| activity.id()).collect::<Vec<_>>())
     };
     assert_eq!(said(&session), (Access::Portal, vec!["case.own"]));
-    assert_eq!(session.view.asked.map(|asked| asked.field), Some(UseField::Access), "who is known");
+    assert_eq!(
+        session.view.asked.map(|asked| asked.field),
+        Some(UseField::Activities),
+        "who is known"
+    );
     // Agents in the place of customers: neither the portal nor their own cases stay behind.
     let agents = apply(&session, Action::Edit(Edit::UsePeople(key, "p2".to_owned())));
     assert_eq!(said(&agents), (Access::Client, vec!["records.read"]));

@@ -1,6 +1,8 @@
 //! Changes of who uses what, how, from where.
 
 use super::document::{Document, Key};
+use super::edit::Direction;
+use super::groups;
 use crate::engine;
 use seatwise_core::organisation::{From, Use};
 use seatwise_core::rulebook::{Access, Activity};
@@ -87,6 +89,64 @@ pub fn set_activity(document: &mut Document, key: Key, activity: Activity, done:
             let place = found.activities.partition_point(|other| *other < activity);
             found.activities.insert(place, activity);
         }
+    }
+}
+
+/// A role more, or one less; the first choice takes the place of what was only proposed.
+pub fn set_role(document: &mut Document, key: Key, role: &str, works: bool) {
+    let Some(book) = engine::rulebook(&document.scenario.rulebook) else { return };
+    let Some(role) = engine::roles(book).find(|known| known.id == role) else { return };
+    let proposed = document.proposed_activities.remove(&key);
+    let Some(usage) = document.use_mut(key) else { return };
+    usage.activities = match (works, proposed) {
+        (true, true) => role.activities.clone(),
+        (true, false) => engine::with_role(&usage.activities, role),
+        (false, _) => engine::without_role(book.family, &usage.activities, role),
+    };
+}
+
+/// A group of shared devices more, or one less, in their order; without any, one own device is
+/// meant.
+pub fn set_pool(document: &mut Document, key: Key, pool: &str, used: bool) {
+    let all: Vec<String> =
+        document.scenario.organisation.devices.iter().map(|group| group.id.clone()).collect();
+    if let Some(usage) = document.use_mut(key) {
+        let before = match usage.from.take() {
+            Some(From::Devices(ids)) => ids,
+            _ => Vec::new(),
+        };
+        let holds = |id: &String| if id == pool { used } else { before.contains(id) };
+        let after: Vec<String> = all.into_iter().filter(holds).collect();
+        usage.from = (!after.is_empty()).then_some(From::Devices(after));
+    }
+}
+
+/// Adds a group of shared devices, which the use comes from.
+pub fn add_pool(document: &mut Document, key: Key, name: &str, count: u32) {
+    if document.use_mut(key).is_some() {
+        let id = groups::add_devices(document, name, count);
+        set_pool(document, key, &id, true);
+    }
+}
+
+/// Adds a use like this one after it.
+pub fn duplicate(document: &mut Document, key: Key) -> Option<Key> {
+    let place = document.uses.iter().position(|&usage| usage == key)?;
+    let usage = document.scenario.organisation.uses.get(place)?.clone();
+    let added = document.push_use(usage);
+    let uses = &mut document.scenario.organisation.uses;
+    if let (Some(usage), Some(key)) = (uses.pop(), document.uses.pop()) {
+        uses.insert(place.saturating_add(1), usage);
+        document.uses.insert(place.saturating_add(1), key);
+    }
+    Some(added)
+}
+
+/// Lets a use change places with its neighbour.
+pub fn shift(document: &mut Document, key: Key, direction: Direction) {
+    if let Some(place) = document.uses.iter().position(|&usage| usage == key) {
+        groups::swap(&mut document.uses, place, direction);
+        groups::swap(&mut document.scenario.organisation.uses, place, direction);
     }
 }
 

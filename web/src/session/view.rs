@@ -1,7 +1,9 @@
 //! Looks of the visitor at the work. They are no part of what is saved, sent or undone.
 
 use super::document::Key;
-use super::edit::Kind;
+use super::edit::{Group, Kind};
+use super::interview::Interview;
+use super::pasted::Pasted;
 use super::shelf::ShelvedWork;
 use super::users::UserAnalysis;
 use seatwise_core::diagnostic::Diagnostic;
@@ -31,6 +33,8 @@ pub struct View {
     pub charges: bool,
     /// The word of a use that is asked for.
     pub asked: Option<AskedField>,
+    /// The group whose note is open.
+    pub noting: Option<Group>,
     /// Element that the focus is wanted on.
     pub focus: Option<Wish<String>>,
     /// Export to be handed over as a file, or printed.
@@ -68,6 +72,12 @@ pub enum Dialog {
     Share,
     /// A file or text to take in; with what was wrong with the last one.
     Import(Option<Diagnostic>),
+    /// Rows that were pasted or came in a file, to be looked at.
+    Rows(Pasted),
+    /// Choice of the product of a new page.
+    New,
+    /// The interview.
+    Interview(Interview),
     /// The prices.
     Prices,
     /// Fate of the uses under a rulebook of another family, by its identifier.
@@ -93,8 +103,7 @@ impl UseField {
     /// The field that is asked for next.
     pub const fn next(self) -> Option<Self> {
         match self {
-            Self::People => Some(Self::Access),
-            Self::Access => Some(Self::Activities),
+            Self::People | Self::Access => Some(Self::Activities),
             Self::Activities => Some(Self::Devices),
             Self::Devices | Self::Servers => None,
         }

@@ -2,7 +2,7 @@
 
 use super::names::shown;
 use super::notes::{self, Note};
-use super::{Text, ViewContext};
+use super::{NoteField, RowPlace, Text, ViewContext};
 use crate::ids;
 use crate::session::{Group, Kind, Software};
 use seatwise_core::organisation::ServerGroup;
@@ -25,6 +25,10 @@ pub struct DeviceOrServerRow {
     pub count: u32,
     /// The same, written.
     pub count_text: Text,
+    /// Its place among its like.
+    pub place: RowPlace,
+    /// Its note.
+    pub note: Option<NoteField>,
     /// Statements about the software of servers, where there is a choice.
     pub software: Vec<SoftwareChoice>,
     /// Notes about them.
@@ -47,11 +51,15 @@ pub fn rows(context: &ViewContext<'_>) -> Vec<Rc<DeviceOrServerRow>> {
     let organisation = context.names.organisation();
     let devices = organisation.devices.iter().enumerate().map(|(place, group)| DeviceOrServerRow {
         notes: notes::at(context, "organisation.devices", place),
+        place: RowPlace::of(place, organisation.devices.len()),
+        note: note(context, Kind::Devices, place, &group.id, [&group.name, &group.note]),
         ..row(context, Kind::Devices, place, &group.id, &group.name, group.count)
     });
     let servers = organisation.servers.iter().enumerate().map(|(place, group)| DeviceOrServerRow {
         software: versions(context, group).into_iter().chain(editions(context, group)).collect(),
         notes: notes::at(context, "organisation.servers", place),
+        place: RowPlace::of(place, organisation.servers.len()),
+        note: note(context, Kind::Servers, place, &group.id, [&group.name, &group.note]),
         ..row(context, Kind::Servers, place, &group.id, &group.name, group.count)
     });
     devices.chain(servers).map(Rc::new).collect()
@@ -74,9 +82,21 @@ fn row(
         shown: shown(words, kind, name, place),
         count,
         count_text: context.words.count(count.into()).into(),
+        place: RowPlace::default(),
+        note: None,
         software: Vec::new(),
         notes: Vec::new(),
     }
+}
+
+fn note(
+    context: &ViewContext<'_>,
+    kind: Kind,
+    place: usize,
+    id: &str,
+    [name, note]: [&str; 2],
+) -> Option<NoteField> {
+    NoteField::of(context, &Group::new(kind, id), &shown(context.words, kind, name, place), note)
 }
 
 /// The versions of the rulebook, its own first.

@@ -2,7 +2,9 @@
 
 use super::amount::Unit;
 use super::bill::Licences;
+use super::first_minute::{self, InterviewPage, ProductGroup};
 use super::prices::{self, Prices};
+use super::rows::{self, RowsPage};
 use super::{Text, ViewContext};
 use crate::engine;
 use crate::session::Dialog;
@@ -24,6 +26,12 @@ pub enum OpenDialog {
     Share(Rc<Share>),
     /// A file or text to take in.
     Import(Rc<Import>),
+    /// Rows that were pasted or came in a file.
+    Rows(Rc<RowsPage>),
+    /// Choice of the product of a new page.
+    New(Rc<Vec<ProductGroup>>),
+    /// A question of the interview.
+    Interview(Rc<InterviewPage>),
     /// The prices.
     Prices(Rc<Prices>),
     /// Fate of the uses under a rulebook of another family.
@@ -79,6 +87,11 @@ pub fn open(context: &ViewContext<'_>, licences: &Licences) -> OpenDialog {
                 (why.into(), found.hints.iter().map(|hint| words.sentence(hint).into()).collect())
             });
             OpenDialog::Import(Rc::new(Import { refused }))
+        }
+        Some(Dialog::Rows(pasted)) => OpenDialog::Rows(Rc::new(rows::rows(context, pasted))),
+        Some(Dialog::New) => OpenDialog::New(Rc::new(first_minute::products(context.words))),
+        Some(Dialog::Interview(interview)) => {
+            OpenDialog::Interview(Rc::new(first_minute::interview(context, interview)))
         }
         Some(Dialog::Family(id)) => OpenDialog::Family(Rc::new(family(context, id))),
         Some(Dialog::Prices) => OpenDialog::Prices(Rc::new(prices::prices(context, licences))),

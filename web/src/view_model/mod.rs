@@ -8,6 +8,7 @@ mod comparison;
 mod csv;
 mod devices_and_servers;
 mod dialogs;
+mod first_minute;
 mod generations;
 mod header;
 mod names;
@@ -18,6 +19,8 @@ mod people;
 mod prices;
 mod proof;
 mod reasons;
+mod row;
+mod rows;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -29,6 +32,7 @@ pub use comparison::{Bar, Comparison};
 pub use csv::{bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv};
 pub use devices_and_servers::{DeviceOrServerRow, SoftwareChoice};
 pub use dialogs::{FamilyChange, Import, LINK_LIMIT, OpenDialog, Share};
+pub use first_minute::{InterviewPage, ProductGroup};
 pub use generations::{GenerationGroup, GenerationRow};
 pub use header::{Header, ShelfRow};
 pub use notes::Note;
@@ -38,8 +42,10 @@ pub use people::{OwnedRow, PeopleRow, Standings};
 pub use prices::{PriceRow, Prices};
 pub use proof::{Proof, Tables};
 pub use reasons::{Citation, Reason};
+pub use row::{NoteField, RowPlace};
+pub use rows::RowsPage;
 pub use rules::{Entry, Part, Rules};
-pub use uses::{Choices, UseRow, Verdict};
+pub use uses::{Choices, RoleChoice, UseRow, Verdict};
 
 use crate::session::{Session, UserAnalysis};
 use crate::words::Words;
@@ -62,6 +68,10 @@ pub struct ViewModel {
     pub words: Words,
     /// The bar at the top.
     pub header: Rc<Header>,
+    /// True while the page tells its purpose and where to begin.
+    pub welcome: bool,
+    /// True while nobody is described.
+    pub blank: bool,
     /// Notices above the page.
     pub notices: Rc<Vec<Notice>>,
     /// The people.
@@ -139,6 +149,8 @@ impl ViewModel {
         Self {
             words: context.words,
             header: Rc::new(header::header(&context)),
+            welcome: session.view.notices.contains(&crate::session::Notice::Example),
+            blank: session.document.scenario.organisation.people.is_empty(),
             notices: Rc::new(notices::notices(&context)),
             people: people::rows(&context, &licences.questions),
             standings: Rc::new(people::standings(&context)),

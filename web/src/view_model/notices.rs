@@ -2,7 +2,6 @@
 
 use super::header::title;
 use super::{Text, ViewContext};
-use crate::engine;
 use crate::session::{self, Action, ShelvedWork};
 
 /// A notice, with what can be done about it.
@@ -25,17 +24,10 @@ pub fn notices(context: &ViewContext<'_>) -> Vec<Notice> {
     let words = context.words;
     let view = &context.session.view;
     let reopen = |work: &ShelvedWork| Some((words.open_kept(), Action::Reopen(work.id.clone())));
-    let blank = || {
-        (
-            words.blank(),
-            Action::Open(Box::new(engine::blank(&context.session.document.scenario.rulebook))),
-        )
-    };
     let tell = |notice: &session::Notice| {
         let (key, text, alert, offer): (_, Text, _, _) = match notice {
-            session::Notice::Example => {
-                ("example", words.notice_example().into(), false, Some(blank()))
-            }
+            // That is told with the doors to begin at.
+            session::Notice::Example => return None,
             session::Notice::BadLink(found) => {
                 ("link", words.bad_link(&words.sentence(&found.message)).into(), true, None)
             }
@@ -78,7 +70,7 @@ pub fn notices(context: &ViewContext<'_>) -> Vec<Notice> {
             session::Notice::Language => ("language", words.notice_language().into(), true, None),
             session::Notice::NotSaved => ("unsaved", words.notice_not_saved().into(), false, None),
         };
-        Notice { about: notice.clone(), key, text, alert, offer }
+        Some(Notice { about: notice.clone(), key, text, alert, offer })
     };
-    view.notices.iter().map(tell).collect()
+    view.notices.iter().filter_map(tell).collect()
 }

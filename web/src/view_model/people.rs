@@ -2,9 +2,9 @@
 
 use super::names::shown;
 use super::notes::{self, Note};
-use super::{Question, Text, ViewContext};
+use super::{NoteField, Question, RowPlace, Text, ViewContext};
 use crate::ids;
-use crate::session::{Key, Kind};
+use crate::session::{Group, Key, Kind, next_people};
 use crate::words::Words;
 use seatwise_core::rulebook::{Licence, Relationship, Rulebook};
 use std::collections::BTreeSet;
@@ -29,6 +29,12 @@ pub struct PeopleRow {
     pub count_text: Text,
     /// Relationship to the organisation.
     pub relationship: Relationship,
+    /// Its place among the groups.
+    pub place: RowPlace,
+    /// True for the empty row at the end, of which typing makes a group.
+    pub empty: bool,
+    /// Its note.
+    pub note: Option<NoteField>,
     /// True if no use speaks of them.
     pub idle: bool,
     /// Question to be asked about them.
@@ -52,6 +58,14 @@ pub fn rows(context: &ViewContext<'_>, questions: &[Question]) -> Vec<Rc<PeopleR
         count: group.count,
         count_text: context.words.count(group.count.into()).into(),
         relationship: group.relationship,
+        place: RowPlace::of(place, organisation.people.len()),
+        empty: false,
+        note: NoteField::of(
+            context,
+            &Group::new(Kind::People, &group.id),
+            &shown(context.words, Kind::People, &group.name, place),
+            &group.note,
+        ),
         idle: !busy.contains(group.id.as_str()),
         question: questions
             .iter()
@@ -59,7 +73,31 @@ pub fn rows(context: &ViewContext<'_>, questions: &[Question]) -> Vec<Rc<PeopleR
             .cloned(),
         notes: notes::at(context, "organisation.people", place),
     };
-    organisation.people.iter().enumerate().map(|found| Rc::new(row(found))).collect()
+    let rows = organisation.people.iter().enumerate().map(row);
+    rows.chain([empty_row(context)]).map(Rc::new).collect()
+}
+
+/// The row at the end: what is typed into it becomes a group, and the row stays where it is.
+fn empty_row(context: &ViewContext<'_>) -> PeopleRow {
+    let words = context.words;
+    let organisation = context.names.organisation();
+    let (id, place) = (next_people(organisation), organisation.people.len());
+    PeopleRow {
+        name_id: ids::name(Kind::People, &id).into(),
+        name_label: words.name_of(Kind::People, place).into(),
+        id: id.into(),
+        name: Text::default(),
+        shown: shown(words, Kind::People, "", place),
+        count: 0,
+        count_text: Text::default(),
+        relationship: Relationship::Employee,
+        place: RowPlace::default(),
+        empty: true,
+        note: None,
+        idle: false,
+        question: None,
+        notes: Vec::new(),
+    }
 }
 
 /// The relationships that people can have, by name.

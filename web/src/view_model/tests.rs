@@ -115,8 +115,9 @@ fn a_question_stands_at_its_group_and_beside_the_bill() {
 #[test]
 fn a_group_without_a_name_or_a_use_is_shown_as_such() {
     let model = seen([Action::Edit(Edit::Add(Kind::People))]);
-    let row = model.people.last().expect("the new group");
+    let [.., row, empty] = model.people.as_slice() else { panic!("the new group") };
     assert_eq!((&*row.name, &*row.shown, row.idle), ("", "Group 5", true));
+    assert_eq!((&*empty.shown, empty.idle, empty.empty), ("Group 6", false, true));
 }
 
 #[test]

@@ -2,13 +2,13 @@
 
 use super::notes::{self, Note};
 use super::reasons::{self, Reason};
-use super::{Text, ViewContext};
+use super::{RowPlace, Text, ViewContext};
 use crate::engine;
 use crate::session::{Key, Kind, Session, Subject, UseField};
 use crate::words::{Emphasis, Piece, Said, Words};
 use seatwise_core::assessment::UseVerdict;
-use seatwise_core::organisation::{From, Use};
-use seatwise_core::rulebook::{Access, Activity, VerdictKind};
+use seatwise_core::organisation::Use;
+use seatwise_core::rulebook::{Access, Activity, Family, Role, Rulebook, VerdictKind};
 use std::rc::Rc;
 
 /// A use.
@@ -18,6 +18,8 @@ pub struct UseRow {
     pub key: Key,
     /// The use itself, which the lists mark their choices by.
     pub usage: Rc<Use>,
+    /// Its place among the uses.
+    pub place: RowPlace,
     /// The sentence.
     pub sentence: Vec<Piece>,
     /// The word that is asked for.
@@ -61,6 +63,7 @@ fn row(context: &ViewContext<'_>, place: usize, key: Key, found: &Use) -> UseRow
     let view = &context.session.view;
     UseRow {
         key,
+        place: RowPlace::of(place, context.session.document.uses.len()),
         usage: Rc::new(found.clone()),
         sentence: sentence(context, found),
         asked: view.asked.filter(|asked| asked.key == key).map(|asked| asked.field),
@@ -143,18 +146,37 @@ fn of_use<'a>(
 }
 
 /// Choices that the words of a use can be changed into.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
     /// People groups.
     pub people: Vec<(Text, Text)>,
     /// Ways in, with what they mean.
     pub accesses: Vec<(Access, Text, Text)>,
+    /// The family of the product.
+    pub family: Family,
+    /// Roles.
+    pub roles: Vec<RoleChoice>,
     /// Activities, in parts with a heading.
     pub activities: Vec<(Text, Vec<(Activity, Text)>)>,
-    /// Devices: own ones by number, then shared ones.
-    pub devices: Vec<(From, Text)>,
+    /// Devices of their own, by number.
+    pub own_devices: Vec<(u32, Text)>,
+    /// Groups of shared devices.
+    pub pools: Vec<(Text, Text)>,
     /// Server groups.
     pub servers: Vec<(Text, Text)>,
+}
+
+/// A role to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleChoice {
+    /// Its identifier.
+    pub id: Text,
+    /// Its name.
+    pub name: Text,
+    /// Its activities, in words.
+    pub about: Text,
+    /// The activities.
+    pub activities: Vec<Activity>,
 }
 
 /// The choices that the words of the uses can be changed into.
@@ -165,11 +187,8 @@ pub fn choices(context: &ViewContext<'_>) -> Choices {
     let access = |&access: &Access| {
         (access, words.access(access, client).into(), Text::Static(words.access_about(access)))
     };
-    let own = (1..=4).map(|count| (From::Own(count), words.own_devices(count.into()).into()));
-    let shared = organisation.devices.iter().map(|group| {
-        let name = context.names.devices(&group.id);
-        (From::Devices(group.id.clone()), name)
-    });
+    let own = (1..=4).map(|count| (count, words.own_devices(count.into()).into()));
+    let family = context.book.map_or(Family::Crm, |book| book.family);
     Choices {
         people: named(
             words,
@@ -177,13 +196,37 @@ pub fn choices(context: &ViewContext<'_>) -> Choices {
             Kind::People,
         ),
         accesses: Access::ALL.iter().map(access).collect(),
+        family,
+        roles: context.book.map(|book| role_choices(words, book)).unwrap_or_default(),
         activities: parts(context),
-        devices: own.chain(shared).collect(),
+        own_devices: own.collect(),
+        pools: named(
+            words,
+            organisation.devices.iter().map(|group| (group.id.as_str(), group.name.as_str())),
+            Kind::Devices,
+        ),
         servers: named(
             words,
             organisation.servers.iter().map(|group| (group.id.as_str(), group.name.as_str())),
             Kind::Servers,
         ),
+    }
+}
+
+/// The roles of the people who use a product.
+pub fn role_choices(words: Words, book: &Rulebook) -> Vec<RoleChoice> {
+    engine::roles(book).map(|found| role(words, found)).collect()
+}
+
+/// A role with what it stands for.
+fn role(words: Words, role: &'static Role) -> RoleChoice {
+    let phrases: Vec<&str> =
+        role.activities.iter().map(|&activity| words.activity(activity)).collect();
+    RoleChoice {
+        id: Text::Static(&role.id),
+        name: Text::Static(words.role(role).0),
+        about: phrases.join(", ").into(),
+        activities: role.activities.clone(),
     }
 }
 

@@ -5,12 +5,17 @@
 pub mod all;
 mod bill;
 mod dialogs;
+mod first_minute;
 mod insights;
 mod organisation;
+mod roles;
+mod rows;
 mod rules;
 mod sentence;
 mod users;
+mod working;
 
+pub use rows::{COUNT_COLUMNS, NAME_COLUMNS, YES};
 pub use sentence::{Emphasis, Piece, Said};
 
 use seatwise_core::books::Library;

@@ -3,6 +3,7 @@
 use super::{UsePiece, Words};
 use crate::session::UseField;
 use seatwise_core::organisation::From;
+use seatwise_core::roles;
 use seatwise_core::rulebook::{Access, Activity, Family, VerdictKind};
 
 /// A piece of a sentence: text that only links, or a word that can be changed.
@@ -108,7 +109,10 @@ impl Words {
 
     /// The activities: two in full, more as a number.
     pub fn activities(self, done: &[Activity], family: Family) -> String {
-        let phrases: Vec<_> = done.iter().map(|&activity| self.activity(activity)).collect();
+        let found = roles::amount(family, done);
+        let of_roles = found.roles.iter().map(|role| self.role(role).1);
+        let phrases: Vec<&str> =
+            of_roles.chain(found.others.iter().map(|&activity| self.activity(activity))).collect();
         let all = Activity::of(family).all(|activity| done.contains(&activity));
         match phrases.as_slice() {
             [] => self.do_nothing().to_owned(),
@@ -126,7 +130,21 @@ impl Words {
         match from {
             None => self.own_devices(1),
             Some(From::Own(count)) => self.own_devices((*count).into()),
-            Some(From::Devices(id)) => devices(id),
+            Some(From::Devices(ids)) => {
+                let names: Vec<String> = ids.iter().map(|id| devices(id)).collect();
+                self.one_of(&names)
+            }
+        }
+    }
+
+    /// `a`, `a or b`, `a, b or c`; of more than four the first three.
+    fn one_of(self, names: &[String]) -> String {
+        match names {
+            [first, second, third, rest @ ..] if rest.len() > 1 => {
+                let first = format!("{first}, {second}, {third}");
+                self.devices_and_more(&first, u64::try_from(rest.len()).unwrap_or_default())
+            }
+            names => self.either(names),
         }
     }
 
@@ -238,6 +256,13 @@ mod tests {
         assert_eq!(many, "read records, work on cases and 2 more");
         let all: Vec<_> = Activity::of(Family::Crm).collect();
         assert_eq!(words.activities(&all, Family::Crm), "do everything");
+        let role = |id: &str| {
+            let mut found = roles::of(Family::Crm).filter(|role| role.id == id);
+            found.next().map(|role| role.activities.clone()).unwrap_or_default()
+        };
+        let mut both = role("seller");
+        both.extend(role("case-worker"));
+        assert_eq!(words.activities(&both, Family::Crm), "sell and handle cases");
     }
 
     #[test]
@@ -260,6 +285,12 @@ mod tests {
         assert_eq!(devices(None), "one device of their own");
         assert_eq!(devices(Some(&From::Own(2))), "two devices of their own");
         assert_eq!(devices(Some(&From::Own(12))), "12 devices of their own");
-        assert_eq!(devices(Some(&From::Devices("bench".into()))), "the bench");
+        let pools = |ids: &[&str]| {
+            let ids = ids.iter().map(|&id| id.to_owned()).collect();
+            devices(Some(&From::Devices(ids)))
+        };
+        assert_eq!(pools(&["bench"]), "the bench");
+        assert_eq!(pools(&["a", "b", "c"]), "the a, the b or the c");
+        assert_eq!(pools(&["a", "b", "c", "d", "e"]), "the a, the b, the c or 2 more");
     }
 }

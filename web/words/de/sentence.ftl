@@ -55,7 +55,6 @@ label-devices = Von welchen Geräten aus: { $text }
 label-servers = Auf welchen Servern: { $text }
 offer-servers = + auf welchen Servern
 offer-devices = + von wo aus
-remove-use = Nutzung entfernen: { $sentence }
 all-servers = alle Server
 done = Fertig
 own-count = Eigene Geräte, je Person

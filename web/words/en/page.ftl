@@ -87,8 +87,6 @@ link-length = { NUMBER($count) } characters. Everything is in the link itself; n
 link-long = Some mail and office programs cut links of more than { NUMBER($limit) } characters. A file is safer.
 # Hands the scenario over as a file.
 save-file = Save as a file
-# Starts with an example.
-notice-example = This is an example. Change anything, or start with your own.
 # The saved work was set aside because it broke the page.
 notice-aside = Your earlier work is kept, among the examples as well. If it breaks the page again, please report it.
 # Opens it.
@@ -164,9 +162,9 @@ export-print = Print
 # What that is for.
 export-print-about = Or save as PDF
 # Picks a file.
-pick-file = A scenario file
+pick-file = A scenario file, or a CSV file of groups or of owned licences
 # For text.
-paste = Or paste its text, or a link
+paste = Or paste its text, a link, or cells of a spreadsheet
 # Takes the text in.
 take-in = Import this text
 # What happens to the work at hand.

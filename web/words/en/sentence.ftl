@@ -98,8 +98,6 @@ label-servers = On which servers: { $text }
 offer-servers = + on which servers
 # Offers to state the devices.
 offer-devices = + from where
-# The name of the button that takes a use away.
-remove-use = Remove the use: { $sentence }
 # All servers, as a choice.
 all-servers = all servers
 # Ends a list of several choices.

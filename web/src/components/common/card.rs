@@ -28,6 +28,19 @@ pub fn CardHead(props: &CardHeadProps) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
+pub struct HeadsProps {
+    /// The heads of the columns, for the eye: each field has a name of its own.
+    pub heads: [&'static str; 3],
+}
+
+/// Heads of the columns of rows.
+#[component]
+pub fn Heads(props: &HeadsProps) -> Html {
+    let head = |head: &&'static str| html! { <span key={*head}>{ *head }</span> };
+    html! { <div class="heads" aria-hidden="true">{ for props.heads.iter().map(head) }</div> }
+}
+
+#[derive(Properties, PartialEq)]
 pub struct CardProps {
     /// The heading.
     pub heading: Text,

@@ -10,6 +10,12 @@ pub struct CheckBoxProps {
     pub label: Text,
     /// True if it is ticked.
     pub checked: bool,
+    /// True if it cannot be changed.
+    #[prop_or_default]
+    pub disabled: bool,
+    /// Explanation in a few words more.
+    #[prop_or_default]
+    pub about: Text,
     /// Called with the new state.
     pub onchange: Callback<bool>,
 }
@@ -20,6 +26,9 @@ pub fn CheckBox(props: &CheckBoxProps) -> Html {
         event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
     });
     html! {
-        <label class="tick"><input type="checkbox" checked={props.checked} {onchange} />{ props.label.clone() }</label>
+        <label class="tick">
+            <input type="checkbox" checked={props.checked} disabled={props.disabled} {onchange} />
+            <span>{ props.label.clone() }<small>{ props.about.clone() }</small></span>
+        </label>
     }
 }

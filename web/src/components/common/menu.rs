@@ -1,6 +1,7 @@
 //! A list of which one is picked; picking closes the popover around it.
 
 use super::aria;
+use super::filter::{Filter, LONG, fits};
 use crate::browser::popover;
 use crate::view_model::Text;
 use yew::prelude::*;
@@ -29,6 +30,9 @@ pub struct MenuProps {
     pub items: Vec<MenuItem>,
     /// Called with the place of the entry that is picked.
     pub onpick: Callback<usize>,
+    /// The name of the field that narrows a long list down; none where it is never long.
+    #[prop_or_default]
+    pub filter: Option<Text>,
 }
 
 #[component]
@@ -48,5 +52,17 @@ pub fn Menu(props: &MenuProps) -> Html {
             </li>
         }
     };
-    html! { <ul class="choices">{ for props.items.iter().enumerate().map(item) }</ul> }
+    let wanted = use_state(String::new);
+    let fitting = props.items.iter().enumerate().filter(|(_, item)| fits(&item.text, &wanted));
+    let filter = props.filter.clone().filter(|_| props.items.len() >= LONG).map(|label| {
+        let set = wanted.clone();
+        let onwanted = Callback::from(move |text| set.set(text));
+        html! { <Filter {label} wanted={Text::from(wanted.to_string())} {onwanted} /> }
+    });
+    html! {
+        <>
+            <div class="slot">{ for filter }</div>
+            <ul class="choices">{ for fitting.map(item) }</ul>
+        </>
+    }
 }

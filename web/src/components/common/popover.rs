@@ -3,6 +3,7 @@
 
 use super::{Button, ButtonLook, aria};
 use crate::browser::{listen, popover};
+use crate::ids::OPENS;
 use crate::view_model::Text;
 use yew::prelude::*;
 
@@ -22,6 +23,17 @@ pub struct Done {
     pub text: Text,
     /// Called when it is pressed.
     pub ondone: Callback<()>,
+    /// Next list that can be opened instead of ending, where there is one.
+    pub next: Option<Next>,
+}
+
+/// The button that goes on from a list to the next one.
+#[derive(Clone, PartialEq)]
+pub struct Next {
+    /// Its name.
+    pub text: Text,
+    /// Called when it is pressed.
+    pub onnext: Callback<()>,
 }
 
 #[derive(Properties, PartialEq)]
@@ -88,7 +100,7 @@ pub fn Popover(props: &PopoverProps) -> Html {
     };
     html! {
         <div class="pop">
-            <button type="button" ref={handles.button.clone()} class={props.class} aria-haspopup="dialog"
+            <button type="button" ref={handles.button.clone()} id={format!("{}{OPENS}", props.id)} class={props.class} aria-haspopup="dialog"
                 aria-label={props.label.clone()} aria-expanded={aria(is_open)} {onclick}>
                 { props.text.clone() }
             </button>
@@ -129,12 +141,26 @@ fn panel(props: &PopoverProps, handles: Handles) -> Html {
     }
 }
 
-/// The button that ends a list of several choices, always in sight.
+/// The buttons that end a list of several choices, always in sight.
 fn done(done: &Done) -> Html {
-    let ondone = done.ondone.clone();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        ondone.emit(());
-        popover::hide_around(&event);
+    let onclick = and_hide(&done.ondone);
+    let next = done.next.as_ref().map(|next| {
+        let onclick = and_hide(&next.onnext);
+        html! { <Button {onclick}>{ next.text.clone() }</Button> }
     });
-    html! { <div class="done"><Button look={ButtonLook::Primary} {onclick}>{ done.text.clone() }</Button></div> }
+    html! {
+        <div class="done">
+            <Button look={ButtonLook::Primary} {onclick}>{ done.text.clone() }</Button>
+            <div class="slot">{ for next }</div>
+        </div>
+    }
+}
+
+/// Calls something, and hides the panel around what was pressed.
+fn and_hide(act: &Callback<()>) -> Callback<MouseEvent> {
+    let act = act.clone();
+    Callback::from(move |event: MouseEvent| {
+        act.emit(());
+        popover::hide_around(&event);
+    })
 }
