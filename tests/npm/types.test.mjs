@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
-const { assess } = await import(new URL('target/npm/index.node.js', root));
+const { assess, decodeLink, encodeLink, rulebooks, verify } = await import(new URL('target/npm/index.node.js', root));
 
 const folder = new URL('crates/core/scenarios/', root);
 const scenarios = readdirSync(folder).sort().map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
@@ -46,11 +46,26 @@ scenarios.push(
 );
 
 /** Scenarios and answers as TypeScript, and what a user of the package writes. */
-const source = (answers) => `import { assess, type Answer, type Scenario, type Step } from '../npm/index.js';
+const source = (answers) => `import {
+  assess, decodeLink, encodeLink, rulebooks, verify,
+  type Answer, type DecodedLink, type EncodedLink, type Failure, type Rulebooks, type Scenario, type Step, type Verified,
+} from '../npm/index.js';
 
 export const scenarios: Scenario[] = ${JSON.stringify(scenarios, null, 1)};
 
 export const answers: Answer[] = ${JSON.stringify(answers, null, 1)};
+
+export const others: (Rulebooks | EncodedLink | DecodedLink | Verified | Failure)[] = ${JSON.stringify(others(), null, 1)};
+
+export function there(scenario: Scenario): string {
+  const link = encodeLink(scenario, { prices: true });
+  if (link.type === 'failure') return link.diagnostics[0]?.message ?? '';
+  const read = decodeLink(link.link);
+  if (read.type === 'failure') return '';
+  const found = verify(read.scenario, assess(read.scenario));
+  const books = rulebooks();
+  return (found.type === 'success' ? found.verified.bound : '') + (books.type === 'success' ? books.rulebooks.length : '') + (read.then?.total ?? '');
+}
 
 export function summary(scenario: Scenario | string): string {
   const answer = assess(scenario);
@@ -66,6 +81,13 @@ function told(step: Step | undefined): string {
 // @ts-expect-error: a relationship that does not exist.
 export const wrong: Scenario = { format: 1, rulebook: 'crm-2011', organisation: { people: [{ id: 'a', count: 1, relationship: 'x' }] } };
 `;
+
+/** What the other functions answer. */
+function others() {
+  const [scenario] = scenarios;
+  const { link } = encodeLink(scenario);
+  return [rulebooks(), encodeLink(scenario), decodeLink(link), decodeLink('s=9'), verify(scenario, assess(scenario)), verify(scenario, {})];
+}
 
 test('the compiler takes scenarios and answers as literals of their types', () => {
   const answers = [...scenarios, {}].map((scenario) => assess(scenario));

@@ -28,7 +28,8 @@ const COVER: &[&str] = &[
 
 /// Stages of the core, each of which may use those before it; what stands in no folder of a stage
 /// is used by all of them.
-const CORE: &[&str] = &["resolve", "demand", "mix", "solved", "answer", "what_if", "explain"];
+const CORE: &[&str] =
+    &["resolve", "demand", "mix", "solved", "answer", "what_if", "explain", "calls"];
 
 /// Files of a crate by module path, each with the files that it uses.
 type Uses = BTreeMap<String, BTreeSet<String>>;

@@ -19,10 +19,11 @@ use seatwise_core::rulebook::{
     Access, Activity, ClauseId, Family, PriceBook, Relationship, Role, Rule, Rulebook,
 };
 use seatwise_core::scenario::Scenario;
+use seatwise_core::then_and_now::ThenAndNow;
 use seatwise_core::trace::HolderRef;
 use seatwise_core::{
     Solved, books, break_even, certificate_checks, compliance, examples, explain, forced_choice,
-    generation, limits, link, what_if,
+    generation, limits, link, then_and_now, what_if,
 };
 use std::borrow::Cow;
 
@@ -166,9 +167,36 @@ pub fn cite(book: &Rulebook, clauses: &[ClauseId]) -> Vec<Citation> {
     explain::citations(book, &book.names_of(clauses))
 }
 
-/// A scenario as the fragment of a link.
-pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
-    link::encode(scenario, with_prices)
+/// What clauses say, by their names, and where they stand.
+pub fn cite_named(book: &Rulebook, clauses: &[String]) -> Vec<Citation> {
+    explain::citations(book, clauses)
+}
+
+/// A scenario as the fragment of a link, with the result that its reader will see.
+pub fn link(scenario: &Scenario, with_prices: bool) -> String {
+    then_and_now::link_of(scenario, with_prices)
+}
+
+/// A scenario as the fragment of a link, own prices included and without the result.
+pub fn encode(scenario: &Scenario) -> String {
+    link::encode(scenario, true)
+}
+
+/// The same where the answer that the reader will see is known.
+pub fn link_with(scenario: &Scenario, with_prices: bool, read: &Answer) -> String {
+    then_and_now::link_with(scenario, with_prices, read)
+}
+
+/// The scenario as the reader of its link gets it; none where nothing of it stays behind.
+pub fn as_read(scenario: &Scenario, with_prices: bool) -> Option<Scenario> {
+    then_and_now::as_read(scenario, with_prices)
+}
+
+/// What has changed since a link was made; none where nothing has, or the link says nothing of it.
+pub fn then_and_now(words: Words, fragment: &str, linked: &Scenario) -> Option<ThenAndNow> {
+    let sent = link::sent(fragment)?;
+    let answer = assess(words, linked);
+    then_and_now::compare(words.library(), &sent, &linked.rulebook, answer.assessment()?)
 }
 
 /// The scenario of a link's fragment.
@@ -181,14 +209,14 @@ pub fn is_link(fragment: &str) -> bool {
     link::is_link(fragment)
 }
 
-/// Whether a link holds this scenario.
-pub fn says(fragment: &str, scenario: &Scenario) -> bool {
-    link::decode(fragment).as_ref() == Ok(scenario)
+/// True if a link says the same as a scenario, own prices and the discount aside.
+pub fn says_the_same(fragment: &str, scenario: &Scenario) -> bool {
+    link::says_the_same(fragment, scenario)
 }
 
-/// Whether a link says the same as a scenario, own prices included.
-pub fn says_the_same(fragment: &str, scenario: &Scenario) -> bool {
-    encode(scenario, true) == link::plain(fragment) || says(fragment, scenario)
+/// Checks a scenario that did not come as text against the limits of every way in.
+pub fn check(words: Words, scenario: &Scenario) -> Result<(), Diagnostic> {
+    limits::check(scenario).map_err(|refused| refused.told(words.library().words))
 }
 
 /// True if the sender of a link left own prices out.

@@ -12,6 +12,8 @@ pub const PASTED: &str = "pasted";
 pub const EXAMPLES: &str = "examples";
 /// The region of the licences.
 pub const LICENCES: &str = "licences";
+/// Button that sends the result to the page around a frame.
+pub const SEND: &str = "send-result";
 /// Button that opens the rulebook.
 pub const RULES: &str = "rules";
 

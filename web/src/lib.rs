@@ -11,6 +11,7 @@
 
 mod browser;
 mod components;
+mod embed;
 mod engine;
 mod ids;
 mod numerals;

@@ -74,6 +74,20 @@ pub fn place(word: Rect, list: Size, window: Size) -> Placement {
     Placement { left, edge: Edge::Bottom(bottom), max_height: window.height - MARGIN - bottom }
 }
 
+/// Returns the place of a list of this size beside its word, in the part of the window that is in
+/// sight: so high, and so far below the upper edge of the window.
+pub fn place_in(word: Rect, list: Size, window: Size, top: i32, height: i32) -> Placement {
+    let height = height.clamp(0, window.height);
+    let top = top.clamp(0, window.height - height);
+    let seen = Rect { top: word.top - top, ..word };
+    let placement = place(seen, list, Size { height, ..window });
+    let edge = match placement.edge {
+        Edge::Top(from) => Edge::Top(from + top),
+        Edge::Bottom(from) => Edge::Bottom(from + window.height - top - height),
+    };
+    Placement { edge, ..placement }
+}
+
 /// Returns how far the page should scroll so that a list of this size fits below its word, which
 /// then stands at `head`, the height of what covers the top of the page. Zero where the list fits
 /// as it is.
@@ -135,6 +149,24 @@ mod tests {
                         inside(Rect { left, top, width: 60, height: 24 }, list, window);
                     }
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn in_a_high_frame_a_list_stays_in_the_part_that_is_in_sight() {
+        let window = size(1000, 3_000);
+        for sight in (0..2_200).step_by(97) {
+            for word_top in (sight..sight + 700).step_by(31) {
+                let word = Rect { top: word_top, ..WORD };
+                let placement = place_in(word, size(300, 400), window, sight, 740);
+                let height = 400.min(placement.max_height);
+                let top = match placement.edge {
+                    Edge::Top(top) => top,
+                    Edge::Bottom(bottom) => window.height - bottom - height,
+                };
+                let inside = top >= sight + MARGIN && top + height <= sight + 740 - MARGIN;
+                assert!(inside, "{word:?} {sight} {placement:?}");
             }
         }
     }

@@ -1,5 +1,5 @@
 // Runs before the first picture: chooses the language, and hides the example that stands in the page, in English, where
-// the program will show something else: another language, a link, or the visitor's own work. The keys are those of
+// the program will show something else: another language, a link, the visitor's own work, or what the query asks for. The keys are those of
 // web/src/browser/storage.rs; the build writes the languages and their files into this script's own element.
 
 (() => {
@@ -14,7 +14,7 @@
   if (files[chosen]) root.dataset.texts = files[chosen];
 
   const work = stored('localStorage', 'seatwise.1.work') ?? stored('sessionStorage', 'seatwise.1.work');
-  if (chosen !== 'en' || location.hash.length > 1 || work !== null) root.dataset.other = '';
+  if (chosen !== 'en' || location.search || location.hash.length > 1 || work !== null) root.dataset.other = '';
 
   function stored(storage, key) {
     try {

@@ -50,6 +50,26 @@ impl Date {
     }
 }
 
+/// The first year that sixteen bits hold.
+const FIRST_YEAR: u16 = 2000;
+
+impl Date {
+    /// The day in sixteen bits, for links: seven of the years from 2000 on, four of the month, five
+    /// of the day. What lies before or after is the nearest year that they hold.
+    #[must_use]
+    pub fn packed(self) -> u16 {
+        let year = self.year.saturating_sub(FIRST_YEAR).min(127);
+        (year << 9) | (u16::from(self.month) << 5) | u16::from(self.day)
+    }
+
+    /// The day of those bits; none for what is no day of the calendar.
+    #[must_use]
+    pub fn unpacked(packed: u16) -> Option<Self> {
+        let year = FIRST_YEAR + (packed >> 9);
+        Self::parse(&format!("{year:04}-{:02}-{:02}", (packed >> 5) & 15, packed & 31))
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
@@ -92,6 +112,16 @@ mod tests {
         ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_fits_into_sixteen_bits() {
+        for text in ["2000-01-01", "2026-11-27", "2096-02-29", "2127-12-31"] {
+            let date = Date::parse(text).unwrap();
+            assert_eq!(Date::unpacked(date.packed()), Some(date));
+        }
+        assert_eq!(Date::unpacked(0), None);
+        assert_eq!(Date::parse("1999-05-04").unwrap().packed(), 4 | 5 << 5);
     }
 
     #[test]

@@ -14,6 +14,7 @@
 
 pub mod answer;
 pub mod books;
+pub mod calls;
 pub mod date;
 mod demand;
 pub mod diagnostic;
@@ -50,4 +51,6 @@ pub use mix::environment;
 pub use seatwise_fluent as fluent;
 pub use seatwise_rulebook as rulebook;
 pub use solved::Solved;
-pub use what_if::{break_even, certificate_checks, compliance, forced_choice, generation};
+pub use what_if::{
+    break_even, certificate_checks, compliance, forced_choice, generation, then_and_now,
+};

@@ -1,12 +1,12 @@
 // The module in memory, and a new instance of it whenever one has stopped.
 
-import init, { __wbg_reset_state as renew, assess, linear_memory as memory } from './seatwise.js';
+import init, * as glue from './seatwise.js';
 
 /** The most bytes that an instance keeps from one call to the next; a module cannot give memory back, its end does. */
 const MOST_KEPT = 256 * 1024 * 1024;
 
 /**
- * Loads the module and returns its `assess`: plain data or JSON text and a language in, the answer out.
+ * Loads the module and returns the way to call it: the name of a function and its arguments, its result out.
  *
  * That throws where the instance stops, by a trap or for want of memory; the next call has a new instance.
  */
@@ -14,16 +14,16 @@ export async function load(module) {
   await init({ module_or_path: module });
   let ended = false;
   const replace = () => {
-    renew();
+    glue.__wbg_reset_state();
     ended = false;
   };
-  return (scenario, language) => {
+  return (name, ...values) => {
     if (ended) replace();
     ended = true;
     try {
-      const answer = assess(scenario, language);
-      ended = memory().buffer.byteLength > MOST_KEPT;
-      return answer;
+      const result = glue[name](...values);
+      ended = glue.linear_memory().buffer.byteLength > MOST_KEPT;
+      return result;
     } finally {
       if (ended) attempt(replace);
     }

@@ -10,6 +10,85 @@ export interface Options {
   language?: string;
 }
 
+/** Every rulebook with its price books and licences. Never throws. */
+export function rulebooks(): Rulebooks | Failure;
+
+/**
+ * A scenario as a link: what follows the `#` of the page's address. It pins the edition of the rulebook and tells the
+ * reader what was counted; own prices and the discount go along only with `prices`. Never throws.
+ */
+export function encodeLink(scenario: Scenario | string, options?: { prices?: boolean }): EncodedLink | Failure;
+
+/** The scenario of a link: an address, or what follows its `#`. Links of every version are read. Never throws. */
+export function decodeLink(link: string): DecodedLink | Failure;
+
+/**
+ * Checks an answer against its scenario, without the solver: whether the bill meets every need and costs what it says, and
+ * what the charges of its certificate prove. Never throws.
+ */
+export function verify(scenario: Scenario | string, answer: Answer | string): Verified | Failure;
+
+export interface Rulebooks {
+  type: 'success';
+  rulebooks: ListedRulebook[];
+}
+
+/** One product generation at one date. */
+export interface ListedRulebook {
+  id: Rulebook;
+  /** The date whose rules it holds: `2012-12`. */
+  edition: string;
+  family: 'crm' | 'server';
+  name: string;
+  /** Its own first. */
+  prices: { id: string; name: string; currency: string }[];
+  /** What is for sale. */
+  licences: { id: Licence; name: string; holder: 'user' | 'device' | 'server'; audiences: ('internal' | 'external')[] }[];
+}
+
+export interface EncodedLink {
+  type: 'success';
+  link: string;
+}
+
+export interface DecodedLink {
+  type: 'success';
+  scenario: Scenario;
+  /** Whether the sender left own prices or a discount out. */
+  pricesLeftOut: boolean;
+  /** What the sender said that the reader will see; null in links that say nothing of it. */
+  then: Then | null;
+}
+
+/** A result of the day when a link was made. */
+export interface Then {
+  total: Money;
+  currency: string;
+  period: Period | null;
+  complete: boolean;
+  /** The day of the latest review in the rulebook of that time. */
+  reviewed: string;
+  bill: {
+    /** Null where today's rulebook does not have it. */
+    licence: Licence | null;
+    quantity: number;
+    buy: number;
+    unitPrice: Money | null;
+  }[];
+}
+
+/** The bill meets every need and costs what it says. */
+export interface Verified {
+  type: 'success';
+  verified: {
+    total: Money;
+    /** The charges prove that nothing costs less than this. */
+    bound: Money;
+    /** Whether that is the total. Where a search closed the rest, or tiers of environments were compared, it may not be. */
+    cheapest: boolean;
+  };
+}
+
 /** An organisation, what it owns, and what licences cost. */
 export interface Scenario {
   /** The version of this format. */

@@ -1,4 +1,4 @@
 // In browsers and bundlers: the module is fetched from beside this file.
-import { assessWith } from './assess.js';
+import { callsOf } from './calls.js';
 
-export const assess = await assessWith(new URL('./seatwise_bg.wasm', import.meta.url));
+export const { assess, rulebooks, encodeLink, decodeLink, verify } = await callsOf(new URL('./seatwise_bg.wasm', import.meta.url));

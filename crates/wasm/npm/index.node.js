@@ -1,5 +1,5 @@
 // In Node: the module is read from beside this file.
 import { readFile } from 'node:fs/promises';
-import { assessWith } from './assess.js';
+import { callsOf } from './calls.js';
 
-export const assess = await assessWith(await readFile(new URL('./seatwise_bg.wasm', import.meta.url)));
+export const { assess, rulebooks, encodeLink, decodeLink, verify } = await callsOf(await readFile(new URL('./seatwise_bg.wasm', import.meta.url)));

@@ -27,9 +27,10 @@ pub fn finish(first: &str, languages: &Path, users: &UserWorker) -> Result<()> {
     let page = fs::read_to_string(dist.join("index.html"))?
         .replace(&old_wasm, &new_wasm)
         .replace(&old_js, &new_js);
-    let page = with_first(&page, first)?;
     let page = with_languages(&page, languages, &dist)?;
     let page = with_users(&page, users, &dist)?;
+    fs::write(dist.join("embed.html"), for_frames(&page)?)?;
+    let page = with_first(&page, first)?;
     fs::remove_file(dist.join(&old_js))?;
     fs::rename(dist.join(&old_wasm), dist.join(&new_wasm))?;
     fs::write(dist.join(&new_js), js)?;
@@ -40,7 +41,12 @@ pub fn finish(first: &str, languages: &Path, users: &UserWorker) -> Result<()> {
 /// Makes the scripts of the page short. Trunk leaves them as they are: it does not understand the
 /// glue of today.
 fn minify(dist: &Path) -> Result<()> {
-    let scripts = dist
+    minify_in(dist)?;
+    minify_in(&dist.join("embed"))
+}
+
+fn minify_in(folder: &Path) -> Result<()> {
+    let scripts = folder
         .read_dir()?
         .flatten()
         .map(|entry| entry.path())
@@ -50,7 +56,7 @@ fn minify(dist: &Path) -> Result<()> {
     run(Tools::default()
         .command("esbuild")?
         .args(["--minify", "--legal-comments=none", "--log-level=warning", "--allow-overwrite"])
-        .arg(format!("--outdir={}", dist.display()))
+        .arg(format!("--outdir={}", folder.display()))
         .args(scripts))
 }
 
@@ -61,6 +67,14 @@ fn with_first(page: &str, first: &str) -> Result<String> {
     let first = first.trim();
     ensure!(before.trim_end().ends_with('>') && !first.is_empty(), "the first page is empty");
     Ok(format!("{before}{first}</div>{after}"))
+}
+
+/// The page for frames on other websites: a file of its own, so that a host may let anybody frame it
+/// and keep the page itself out of frames. Search engines are led to the page.
+fn for_frames(page: &str) -> Result<String> {
+    let (before, after) = page.split_once("</head>").context("index.html has no head")?;
+    let about = "<meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"./\">";
+    Ok(format!("{before}{about}</head>{after}"))
 }
 
 /// The page with the names of the languages' files, which come into `dist`.

@@ -11,12 +11,14 @@ use crate::tools::Tools;
 use crate::{project, setup};
 
 /// Files of the package beside the module, as they stand in crates/wasm/npm.
-const WRITTEN: [&str; 8] = [
+const WRITTEN: [&str; 10] = [
     "package.json",
     "index.js",
     "index.node.js",
-    "assess.js",
+    "calls.js",
+    "cli.js",
     "engine.js",
+    "lines.js",
     "plain.js",
     "index.d.ts",
     "README.md",

@@ -2,6 +2,7 @@
 
 use super::language::LANG;
 use crate::engine;
+use crate::session::fingerprint;
 use gloo_utils::window;
 use wasm_bindgen::JsValue;
 
@@ -24,6 +25,26 @@ pub fn fragment() -> Option<String> {
 pub fn asks_for(flag: &str) -> bool {
     let search = window().location().search().unwrap_or_default();
     search.trim_start_matches('?').split('&').any(|found| found == flag)
+}
+
+/// The query, with its `?`; empty for none.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// What the page was opened with, in a few letters: another address gives others.
+pub fn opened_with() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    let query = query();
+    // The same work is read on in another language.
+    let parts = query.split(['?', '&']).filter(|part| part.split('=').next() != Some(LANG));
+    let asked: String = parts.map(|part| format!("{part}&")).collect();
+    fingerprint(&format!("{asked}{hash}"))
+}
+
+/// Puts a query into the address, in the place of query and fragment.
+pub fn set_query(query: &str) {
+    replace(&format!("{}{query}", page()));
 }
 
 /// Takes the query out of the address.
@@ -54,6 +75,12 @@ pub fn set_lang(language: Option<&str>) {
     let path = location.pathname().unwrap_or_default();
     let hash = location.hash().unwrap_or_default();
     replace(&format!("{path}{query}{hash}"));
+}
+
+/// Opens the page again, as its address says.
+pub fn reload() {
+    // Never refused.
+    let _ = window().location().reload();
 }
 
 fn replace(address: &str) {

@@ -1,5 +1,5 @@
 //! The work at hand, saved on the device. Several tabs may write there: none overwrites what it has
-//! not read.
+//! not read. In a frame it is saved for the tab alone, apart from what other frames hold.
 
 use super::shelf;
 use super::storage::{self, Slot, Unavailable};
@@ -7,32 +7,50 @@ use crate::session::ShelvedWork;
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
+/// Where the work at hand is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// On the device, for the next visit.
+    Device,
+    /// In the tab, for a frame that is opened again with the same address.
+    Frame(String),
+}
+
 /// State of the work that the device holds, as far as this tab knows it.
 pub struct Autosave {
     /// The name of this tab.
     tab: String,
     /// The text that this tab read or wrote last.
     known: Option<String>,
+    keeping: Keeping,
 }
 
-impl Default for Autosave {
-    fn default() -> Self {
-        // A name that no other tab has; nothing secret hangs on it.
-        let tab = format!("{}-{}", js_sys::Date::now(), js_sys::Math::random());
-        Self { tab, known: restored() }
+impl Keeping {
+    /// The work to begin with: the tab's own before a reload, else what was saved last.
+    pub fn restored(&self) -> Option<String> {
+        match self {
+            Self::Device => storage::read_in_tab(Slot::Work)
+                .or_else(|| storage::read(Slot::Work).ok().flatten()),
+            Self::Frame(opened) => storage::read_in_tab(Slot::Frame(opened)),
+        }
     }
 }
 
-/// The work that this tab begins with: its own before a reload, else what was saved last.
-pub fn restored() -> Option<String> {
-    storage::read_in_tab(Slot::Work).or_else(|| storage::read(Slot::Work).ok().flatten())
-}
-
 impl Autosave {
+    /// Begins with what is kept there.
+    pub fn new(keeping: Keeping) -> Self {
+        // A name that no other tab has; nothing secret hangs on it.
+        let tab = format!("{}-{}", js_sys::Date::now(), js_sys::Math::random());
+        Self { tab, known: keeping.restored(), keeping }
+    }
+
     /// Saves the work at hand. Work of another tab that stands in its place is set aside first, and
     /// returned.
     pub fn save(&mut self, scenario: &Scenario) -> Result<Option<ShelvedWork>, Unavailable> {
         let text = scenario.to_json();
+        if let Keeping::Frame(opened) = &self.keeping {
+            return storage::write_in_tab(Slot::Frame(opened), &text).map(|()| None);
+        }
         // A tab may have storage of its own where the device has none.
         let kept_in_tab = storage::write_in_tab(Slot::Work, &text);
         let stored = storage::read(Slot::Work)?;

@@ -2,9 +2,14 @@
 //! browser.
 
 use super::autosave::Autosave;
-use super::{address, dropped_file, export, focus, listen, ready, shelf, storage, user_worker};
+use super::host::{self, Host};
+use super::storage::Slot;
+use super::{
+    address, dropped_file, export, focus, listen, looks, ready, shelf, sight, start, storage,
+    user_worker,
+};
 use crate::components::Dispatch;
-use crate::engine;
+use crate::embed::ToHost;
 use crate::session::{Action, Notice, Session};
 use crate::words::Words;
 use gloo_events::EventListener;
@@ -21,16 +26,23 @@ const SAVE_DELAY: u32 = 250;
 /// Milliseconds without a change before what is typed next is a step of its own.
 const TYPING_PAUSE: u32 = 1_000;
 
+/// Milliseconds without a change before the address follows the work: browsers allow few changes of
+/// an address in a short time.
+const ADDRESS_DELAY: u32 = 1_000;
+
 /// Milliseconds for which a removal can be undone from its notice.
 const NOTICE_TIME: u32 = 10_000;
 
 /// Values that have to be remembered from one look to the next.
-#[derive(Default)]
 struct Memory {
     /// The session as it was.
     before: Option<Session>,
     /// Saves the work.
     autosave: Autosave,
+    /// The page around the frame.
+    host: Option<Rc<Host>>,
+    /// Will have the address follow the work; starts anew at every change.
+    addressing: Option<Timeout>,
     /// Will save the work; starts anew at every change.
     saving: Option<Timeout>,
     /// Will end the step that is typed; starts anew at every change.
@@ -39,10 +51,25 @@ struct Memory {
     dismissing: Option<Timeout>,
 }
 
+impl Memory {
+    fn new(session: &Session) -> Self {
+        let is_framed = session.settings.frame.is_some();
+        Self {
+            before: None,
+            autosave: Autosave::new(start::keeping(&session.settings)),
+            host: is_framed.then(|| Host::around(&host::instance())).flatten(),
+            addressing: None,
+            saving: None,
+            ending: None,
+            dismissing: None,
+        }
+    }
+}
+
 /// Keeps the browser in step with the session, and listens to what it says.
 #[hook]
 pub fn use_effects(session: &Session, dispatch: &Dispatch) {
-    let memory = use_mut_ref(Memory::default);
+    let memory = use_mut_ref(|| Memory::new(session));
     {
         let (session, dispatch, memory) = (session.clone(), dispatch.clone(), Rc::clone(&memory));
         use_effect(move || follow(&memory, session, &dispatch));
@@ -64,10 +91,11 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     if before.as_ref().map(title) != Some(title(&session)) {
         name_tab(&session);
     }
-    if changed && before.is_some() {
-        drop_outdated_link(&session);
+    // At the start only what was brought along is new.
+    if changed && (before.is_some() || session.touched) {
         wait_for_a_pause(memory, dispatch);
     }
+    follow_frame(memory, before.as_ref(), &session);
     store_shelf(before.as_ref(), &session, dispatch);
     let removed = |session: &Session| {
         session.view.notices.iter().find(|notice| matches!(notice, Notice::Removed(_))).cloned()
@@ -97,9 +125,73 @@ fn wait_for_a_pause(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) {
     let (kept, saved, ended) = (Rc::clone(memory), dispatch.clone(), dispatch.clone());
     let saving = Timeout::new(SAVE_DELAY, move || save(&kept, &saved));
     let ending = Timeout::new(TYPING_PAUSE, move || ended.send(Action::EndTyping));
+    let addressed = Rc::clone(memory);
+    let addressing = Timeout::new(ADDRESS_DELAY, move || tell_address(&addressed));
     let mut memory = memory.borrow_mut();
     memory.saving = Some(saving);
     memory.ending = Some(ending);
+    memory.addressing = Some(addressing);
+}
+
+/// Has the address follow the work, or tells the page around the frame what the address would be.
+/// Own prices never go along: an address is copied without a thought.
+fn tell_address(memory: &RefCell<Memory>) {
+    let waiting = memory.borrow_mut().addressing.take();
+    let session = memory.borrow().before.clone();
+    let Some(session) = session.filter(|session| session.touched && waiting.is_some()) else {
+        return;
+    };
+    if session.settings.frame.is_some() {
+        let wanted = session.host.as_ref().is_some_and(|host| host.wants.state);
+        if let Some(host) = memory.borrow().host.as_ref().filter(|_| wanted) {
+            host.say(&ToHost::State { link: session.link(false) });
+        }
+        return;
+    }
+    // A link that only a newer page can read stays until the visitor has let it go.
+    if !session.view.notices.iter().any(Notice::keeps_link) {
+        let link = session.link(false);
+        address::set_fragment(Some(&link));
+        // Without it, a reload finds the saved work and the link, and takes them for two.
+        let _ = storage::write_in_tab(Slot::Address, &link);
+    }
+}
+
+/// Opens the page in another language, with the work at hand in its address: a frame in a sandbox
+/// has nowhere else to keep it.
+fn read_on_in(tag: &str, session: &Session) {
+    address::set_lang(Some(tag));
+    address::set_fragment(Some(&session.link(true)));
+    address::reload();
+}
+
+/// Keeps the page in step with the page around its frame.
+fn follow_frame(memory: &RefCell<Memory>, before: Option<&Session>, session: &Session) {
+    if let Some(before) = before.filter(|before| before.settings != session.settings) {
+        looks::show(&session.settings);
+        if let Some(tag) = session.settings.language.as_ref()
+            && before.settings.language != session.settings.language
+        {
+            read_on_in(tag, session);
+        }
+    }
+    if before.map(|before| before.view.visible) != Some(session.view.visible) {
+        sight::set(session.view.visible);
+    }
+    let wants = |session: &Session| session.host.as_ref().map(|host| host.wants);
+    if before.map(wants) != Some(wants(session)) {
+        sight::fit(wants(session).is_some_and(|wants| wants.fitted));
+    }
+    let memory = memory.borrow();
+    let Some(host) = memory.host.as_ref() else { return };
+    host.say_height(sight::height());
+    let wished = before.and_then(|before| before.view.send.as_ref());
+    if session.view.send.is_some()
+        && session.view.send.as_ref() != wished
+        && let Some(result) = ToHost::result(session)
+    {
+        host.say(&result);
+    }
 }
 
 /// Saves what is waiting to be saved.
@@ -135,10 +227,17 @@ fn listen_to_window(
 ) -> Vec<EventListener> {
     let leaving = || {
         let (memory, dispatch) = (Rc::clone(memory), dispatch.clone());
-        move |_: &Event| save(&memory, &dispatch)
+        move |_: &Event| {
+            save(&memory, &dispatch);
+            tell_address(&memory);
+        }
     };
     let (linked, pressed, stored) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
     let mut listeners = Vec::from(dropped_file::listen(words, dispatch));
+    if let Some(host) = memory.borrow().host.clone() {
+        listeners.push(host.listen(dispatch));
+        sight::observe(move || host.say_height(sight::height()));
+    }
     listeners.extend([
         listen::to_window("storage", move |event| {
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
@@ -174,14 +273,6 @@ fn shortcut(event: &Event) -> Option<Action> {
         ("z", false) => Some(Action::Undo),
         ("z", true) | ("y", false) => Some(Action::Redo),
         _ => None,
-    }
-}
-
-/// Takes a link out of the address as soon as it says something else than the page.
-fn drop_outdated_link(session: &Session) {
-    let says = |link: &String| engine::says(link, &session.document.scenario);
-    if address::fragment().is_some_and(|link| !says(&link)) {
-        address::set_fragment(None);
     }
 }
 

@@ -1,7 +1,8 @@
 //! Lists that open beside the word that they belong to, by the browser's own popovers.
 
-use super::focus;
-use crate::placement::{Edge, Rect, Size, place, scroll_for};
+use super::{focus, sight};
+use crate::embed::Visible;
+use crate::placement::{Edge, Rect, Size, place, place_in, scroll_for};
 use gloo_utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -37,6 +38,10 @@ pub fn put_again(panel: &NodeRef, button: &NodeRef) {
 
 /// Scrolls the page so that the panel fits beside its button.
 fn make_room(panel: &HtmlElement, button: &HtmlElement) {
+    // In a frame that is as high as its content, there is nothing to scroll.
+    if sight::visible().is_some() {
+        return;
+    }
     let inner = inner_size();
     // The room above the sheet of a phone is the window of the page.
     let sheet = inner.width <= PHONE;
@@ -62,7 +67,11 @@ fn put(panel: &HtmlElement, button: &HtmlElement) {
         }
         return;
     }
-    let placement = place(rect(&button.get_bounding_client_rect()), natural_size(panel), inner);
+    let button = rect(&button.get_bounding_client_rect());
+    let placement = match sight::visible() {
+        Some(Visible { top, height }) => place_in(button, natural_size(panel), inner, top, height),
+        None => place(button, natural_size(panel), inner),
+    };
     let (top, bottom) = match placement.edge {
         Edge::Top(top) => (pixels(top), "auto".to_owned()),
         Edge::Bottom(bottom) => ("auto".to_owned(), pixels(bottom)),

@@ -1,13 +1,16 @@
 //! State of the browser that the page finds when it opens.
 
+use super::autosave::Keeping;
 use super::storage::{self, Slot};
-use super::{address, autosave, language, shelf};
-use crate::session::{Session, Start, Surroundings};
+use super::{address, language, looks, shelf};
+use crate::session::{Session, Settings, Start, Surroundings};
 use seatwise_core::scenario::Scenario;
 
 /// The session that the page starts with.
 pub fn session() -> Session {
-    let saved = autosave::restored();
+    let settings = Settings::read(&address::query());
+    let fragment = address::fragment();
+    let saved = keeping(&settings).restored();
     if let Some(text) = saved.as_deref().filter(|text| Scenario::from_json(text).is_err()) {
         // It is overwritten by the next autosave otherwise.
         let _ = storage::write(Slot::Unreadable, text);
@@ -17,13 +20,27 @@ pub fn session() -> Session {
     let (words, missing) = language::words();
     let surroundings = Surroundings { words, page: address::page() };
     let afresh = address::asks_for(address::AFRESH);
+    let own_fragment = fragment.is_some() && storage::read_in_tab(Slot::Address) == fragment;
     if afresh {
         address::drop_query();
     }
-    let start = Start { fragment: address::fragment(), saved, shelf, afresh };
+    if settings.carried {
+        // What a visitor brings along may hold own prices, which stand in no address.
+        address::set_query(&settings.query_of_page(false));
+    }
+    looks::show(&settings);
+    let start = Start { fragment, own_fragment, saved, shelf, afresh, settings };
     let mut session = Session::start(surroundings, &start);
     if let Some(notice) = missing {
         session.view.notify(notice);
     }
     session
+}
+
+/// Place where the work at hand is kept.
+pub fn keeping(settings: &Settings) -> Keeping {
+    match &settings.frame {
+        None => Keeping::Device,
+        Some(_) => Keeping::Frame(address::opened_with()),
+    }
 }

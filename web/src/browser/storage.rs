@@ -28,6 +28,10 @@ pub enum Slot<'a> {
     Unreadable,
     /// The language that the visitor chose.
     Language,
+    /// The work at hand in a frame, by what the frame was opened with; it lives as long as the tab.
+    Frame(&'a str),
+    /// The fragment that this tab wrote into its address last.
+    Address,
 }
 
 impl Slot<'_> {
@@ -39,6 +43,8 @@ impl Slot<'_> {
             Self::Aside(id) => format!("{ASIDE}{id}"),
             Self::Language => "seatwise.1.language".to_owned(),
             Self::Unreadable => "seatwise.1.unreadable".to_owned(),
+            Self::Frame(opened) => format!("seatwise.1.frame.{opened}"),
+            Self::Address => "seatwise.1.address".to_owned(),
         }
     }
 }

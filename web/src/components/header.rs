@@ -36,10 +36,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <Button look={ButtonLook::Ghost} class="to-sources" label={words.rules_and_sources()} onclick={sources}>
                 { words.sources() }
             </Button>
-            <span class="steps">
-                { step(words.undo(), "\u{21b6}", header.can_undo, dispatch.always(Action::Undo)) }
-                { step(words.redo(), "\u{21b7}", header.can_redo, dispatch.always(Action::Redo)) }
-            </span>
+            { steps(words, header, &dispatch) }
             { ways(words, header, &dispatch) }
             <Button look={ButtonLook::Primary} class="share" onclick={share}>{ words.share() }</Button>
         </header>
@@ -63,7 +60,18 @@ fn ways(words: Words, header: &Rc<view_model::Header>, dispatch: &Dispatch) -> H
     }
 }
 
-fn rules(words: Words, header: &Rc<view_model::Header>, dispatch: &Dispatch) -> Html {
+/// Undo and redo.
+pub fn steps(words: Words, header: &Rc<view_model::Header>, dispatch: &Dispatch) -> Html {
+    html! {
+        <span class="steps">
+            { step(words.undo(), "\u{21b6}", header.can_undo, dispatch.always(Action::Undo)) }
+            { step(words.redo(), "\u{21b7}", header.can_redo, dispatch.always(Action::Redo)) }
+        </span>
+    }
+}
+
+/// The list of rulebooks.
+pub fn rules(words: Words, header: &Rc<view_model::Header>, dispatch: &Dispatch) -> Html {
     let chosen = header.rulebooks.iter().position(|(id, _)| *id == header.rulebook);
     let options: Vec<Text> = header.rulebooks.iter().map(|(_, name)| name.clone()).collect();
     let books = Rc::clone(header);

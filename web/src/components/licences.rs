@@ -33,7 +33,7 @@ pub fn LicencesCard(props: &LicencesProps) -> Html {
             <Total licences={bill.clone()} />
             <p class="empty">{ empty }</p>
             <ul class="lines">{ for bill.lines.iter().enumerate().map(line) }</ul>
-            <div class="asked">{ for bill.questions.iter().map(open_question) }</div>
+            <div class="asked">{ questions(bill) }</div>
             <div class="told"><Notes notes={bill.notes.clone()} /></div>
             <div class="slot">{ for (!bill.servers.is_empty()).then(|| servers(words, bill)) }</div>
             <div class="slot">{ for (!bill.not_needed.is_empty()).then(|| not_needed(words, bill)) }</div>
@@ -58,6 +58,11 @@ fn Total(props: &LicencesProps) -> Html {
     let onclick = use_dispatch().always::<MouseEvent>(Action::Dialog(Some(Dialog::Prices)));
     let (least, doubtful) =
         if bill.left_out.is_empty() { ("", "") } else { (words.at_least(), "doubtful") };
+    let prices = if bill.fixed {
+        html! { <span {class}>{ bill.assumptions.clone() }</span> }
+    } else {
+        html! { <Button look={ButtonLook::Link} {class} {onclick}>{ bill.assumptions.clone() }</Button> }
+    };
     html! {
         <div class="total">
             <output aria-label={words.total()} class={doubtful}>
@@ -68,9 +73,19 @@ fn Total(props: &LicencesProps) -> Html {
             <span class="small-print">
                 <span class="left-out">{ bill.left_out.clone() }</span>
                 <span class="own">{ bill.own_prices.clone() }</span>
-                <span><Button look={ButtonLook::Link} {class} {onclick}>{ bill.assumptions.clone() }</Button></span>
+                <span>{ prices }</span>
             </span>
         </div>
+    }
+}
+
+/// What is to be asked; where nothing can be changed, the answers cannot be given.
+fn questions(bill: &Licences) -> Html {
+    let all = bill.questions.iter().map(open_question);
+    if bill.fixed {
+        html! { <fieldset class="fixed-part" disabled=true>{ for all }</fieldset> }
+    } else {
+        html! { <>{ for all }</> }
     }
 }
 

@@ -14,6 +14,8 @@ mod dispatch;
 mod examples;
 mod export;
 mod family_dialog;
+mod frame_bar;
+mod frame_header;
 mod generations;
 #[cfg(test)]
 mod german_tests;

@@ -1,10 +1,11 @@
 //! Notices above the page.
 
-use super::common::{Button, ButtonLook, RemoveButton};
+use super::common::{Button, ButtonLook, Disclosure, RemoveButton};
 use super::dispatch::{Dispatch, use_dispatch};
 use super::language::use_words;
+use super::reasons::Sources;
 use crate::session::Action;
-use crate::view_model;
+use crate::view_model::{self, Details, Text};
 use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -34,6 +35,18 @@ fn notice(words: Words, notice: &view_model::Notice, dispatch: &Dispatch) -> Htm
             <p {role}>{ notice.text.clone() }</p>
             <span class="slot">{ for offer }</span>
             <RemoveButton label={words.dismiss()} {onclick} />
+            <div class="slot">{ for notice.details.iter().map(details) }</div>
+        </div>
+    }
+}
+
+/// The lines that differ, and the clauses behind them.
+fn details(details: &Details) -> Html {
+    let line = |text: &Text| html! { <li key={text.to_string()}>{ text.clone() }</li> };
+    html! {
+        <div class="notice-details">
+            <ul>{ for details.lines.iter().map(line) }</ul>
+            <Disclosure summary={details.heading.clone()}><Sources sources={details.sources.clone()} /></Disclosure>
         </div>
     }
 }

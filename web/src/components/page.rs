@@ -4,6 +4,8 @@ use super::break_even::BreakEvenCard;
 use super::common::use_stable;
 use super::comparison::ComparisonCard;
 use super::family_dialog::FamilyDialog;
+use super::frame_bar::FrameBarBelow;
+use super::frame_header::FrameHeader;
 use super::header::Header;
 use super::import_dialog::ImportDialog;
 use super::interview_dialog::InterviewDialog;
@@ -19,7 +21,8 @@ use super::share_dialog::ShareDialog;
 use super::sticky_summary::StickySummary;
 use super::user_analysis::UserAnalysisCard;
 use super::welcome::Welcome;
-use crate::view_model::{OpenDialog, ViewModel};
+use crate::session::Extent;
+use crate::view_model::{Framed, OpenDialog, ViewModel};
 use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -44,14 +47,33 @@ pub fn Page(props: &PageProps) -> Html {
     // them.
     let (standings, choices) =
         (use_stable(model.standings.clone()), use_stable(model.choices.clone()));
+    let organisation = html! { <Organisation model={model.clone()} {standings} {choices} /> };
+    // What a frame shows stays the same as long as it is there.
+    match &model.framed {
+        Some(framed) if framed.extent != Extent::Full => part(model, framed, organisation),
+        _ => whole(model, organisation),
+    }
+}
+
+/// All of the page.
+fn whole(model: &Rc<ViewModel>, organisation: Html) -> Html {
+    let framed = model.framed.as_ref();
+    let readonly = framed.is_some_and(|framed| framed.readonly);
+    let bar = |framed: &Rc<Framed>| html! { <FrameBarBelow framed={framed.clone()} /> };
+    let header = match framed.filter(|_| readonly) {
+        Some(framed) => {
+            html! { <FrameHeader framed={framed.clone()} header={model.header.clone()} /> }
+        }
+        None => html! { <Header header={model.header.clone()} /> },
+    };
     html! {
         <ContextProvider<Words> context={model.words}>
-            <Header header={model.header.clone()} />
+            { header }
             <main>
                 <div class="slot">{ for model.welcome.then(|| html! { <Welcome header={model.header.clone()} /> }) }</div>
                 <Notices notices={model.notices.clone()} />
                 <div class="columns">
-                    <Organisation model={model.clone()} {standings} {choices} />
+                    { if readonly { fixed(organisation) } else { organisation } }
                     <div class="answer">
                         <LicencesCard licences={model.licences.clone()} />
                         <div class="slot">{ for model.proof.iter().map(|proof| html! { <ProofCard proof={proof.clone()} /> }) }</div>
@@ -63,6 +85,7 @@ pub fn Page(props: &PageProps) -> Html {
                     </div>
                 </div>
             </main>
+            <div class="slot">{ for framed.map(bar) }</div>
             <StickySummary licences={model.licences.clone()} />
             <div class="dialogs">{ dialog(&model.dialog) }</div>
         </ContextProvider<Words>>
@@ -77,6 +100,31 @@ fn compared(model: &ViewModel) -> Html {
             <BreakEvenCard card={model.break_even.clone()} />
         </>
     }
+}
+
+/// As much of the page as a partner shows.
+fn part(model: &Rc<ViewModel>, framed: &Rc<Framed>, organisation: Html) -> Html {
+    let described = (framed.extent == Extent::Compact)
+        .then(|| if framed.readonly { fixed(organisation) } else { organisation });
+    html! {
+        <ContextProvider<Words> context={model.words}>
+            <FrameHeader framed={framed.clone()} header={model.header.clone()} />
+            <main>
+                <Notices notices={model.notices.clone()} />
+                <div class="columns">
+                    <div class="slot">{ for described }</div>
+                    <div class="answer"><LicencesCard licences={model.licences.clone()} /></div>
+                </div>
+            </main>
+            <FrameBarBelow framed={framed.clone()} />
+            <div class="dialogs">{ dialog(&model.dialog) }</div>
+        </ContextProvider<Words>>
+    }
+}
+
+/// What can be read and not changed.
+fn fixed(organisation: Html) -> Html {
+    html! { <fieldset class="fixed-part" disabled=true>{ organisation }</fieldset> }
 }
 
 fn dialog(open: &OpenDialog) -> Html {

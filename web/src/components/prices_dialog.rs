@@ -7,7 +7,6 @@ use super::language::use_words;
 use crate::numerals::Figure;
 use crate::session::{Action, Edit};
 use crate::view_model::{PriceRow, Prices};
-use seatwise_core::rulebook::Basis;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -51,13 +50,13 @@ fn PriceLine(props: &PriceLineProps) -> Html {
     let row = &props.row;
     let licence = row.licence.to_string();
     let onprice = use_dispatch().on(move |price| Action::Edit(Edit::Price(licence.clone(), price)));
-    let assumed = row.basis == Some(Basis::Assumption) && row.own.is_empty();
+    let assumed = row.assumed && row.own.is_empty();
     html! {
         <tr class={if row.billed { "billed" } else { "" }}>
             <th scope="row">{ row.name.clone() }</th>
             <td class="num"><span class={if assumed { "assumed" } else { "" }}>{ row.book.clone() }</span></td>
             <td class="basis">
-                <span class={if assumed { "flag warn" } else { "flag plain" }}>{ row.basis.map_or("", |basis| words.basis(basis)) }</span>
+                <span class={if assumed { "flag warn" } else { "flag plain" }}>{ row.basis.clone() }</span>
                 <small>{ row.note.clone() }</small>
             </td>
             <td><div class="own-price">

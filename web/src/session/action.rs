@@ -6,12 +6,14 @@ use super::interview::{Interview, Reply};
 use super::pasted::{self, Pasted, PastedRows};
 use super::shelf::{self, ShelvedWork};
 use super::users::UsersAction;
-use super::view::{Across, AskedField, Dialog, Export, Notice, Removed, Subject, UseField};
+use super::view::{Across, AskedField, Dialog, Export, Notice, Removed, Subject, UseField, View};
 use super::{Session, groups, money, uses};
+use crate::embed::FromHost;
 use crate::words::Words;
 use crate::{engine, ids};
 use seatwise_core::diagnostic::{Diagnostic, Severity};
 use seatwise_core::scenario::Scenario;
+use seatwise_core::then_and_now::ThenAndNow;
 use std::rc::Rc;
 
 /// Action of a visitor.
@@ -101,11 +103,18 @@ pub enum Action {
     Users(UsersAction),
     /// Saving worked, or did not.
     Saved(bool),
+    /// The page around the frame, of this origin, said something.
+    Host(String, Box<FromHost>),
+    /// The result is sent to it.
+    SendResult,
 }
 
 /// The session after an action. The one place where it changes.
 pub fn apply(session: &Session, action: Action) -> Session {
     let mut next = session.clone();
+    if session.settings.is_readonly() && action.changes_what_was_said() {
+        return next;
+    }
     match action {
         Action::Edit(edit) => change(&mut next, &edit),
         Action::Undo => {
@@ -190,9 +199,39 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Users(action) => Rc::make_mut(&mut next.view.users).apply(action),
         Action::Saved(true) => next.view.dismiss(&Notice::NotSaved),
         Action::Saved(false) => next.view.notify(Notice::NotSaved),
+        Action::Host(origin, said) => next.hear(origin, *said),
+        Action::SendResult => next.send_result(),
     }
     next.update_results(session);
+    // What was sent is no longer what is shown.
+    if let Some(host) = next.host.as_mut().filter(|host| host.sent)
+        && !Rc::ptr_eq(&next.answer, &session.answer)
+    {
+        Rc::make_mut(host).sent = false;
+    }
     next
+}
+
+impl Action {
+    /// True if it changes the document; where nothing can be changed, it does nothing.
+    const fn changes_what_was_said(&self) -> bool {
+        matches!(
+            self,
+            Self::Edit(_)
+                | Self::Undo
+                | Self::Redo
+                | Self::Open(_)
+                | Self::Begin(_)
+                | Self::StartInterview
+                | Self::Reply(_)
+                | Self::Paste(_)
+                | Self::TakeRows
+                | Self::Import(_)
+                | Self::Follow(_)
+                | Self::Reopen(_)
+                | Self::ChangeFamily { .. }
+        )
+    }
 }
 
 /// The rows that a text holds, under the rulebook at hand.
@@ -220,8 +259,10 @@ fn import(session: &mut Session, text: &str) {
     }
     match engine::import(words, text) {
         Ok(scenario) => {
+            let fragment = text.trim().rsplit('#').next().unwrap_or_default();
+            let changed = engine::then_and_now(session.surroundings.words, fragment, &scenario);
             session.open(scenario);
-            tell_of_prices(session, text.trim().rsplit('#').next().unwrap_or_default());
+            tell_of_link(&mut session.view, fragment, changed);
             session.view.dialog = None;
         }
         Err(refused) => session.view.dialog = Some(Dialog::Import(Some(refused))),
@@ -233,17 +274,21 @@ fn follow(session: &mut Session, fragment: &str) {
     match engine::decode(session.surroundings.words, fragment) {
         Ok(_) if engine::says_the_same(fragment, &session.document.scenario) => {}
         Ok(scenario) => {
+            let changed = engine::then_and_now(session.surroundings.words, fragment, &scenario);
             session.open(scenario);
-            tell_of_prices(session, fragment);
+            tell_of_link(&mut session.view, fragment, changed);
         }
         Err(refused) => session.view.notify(Notice::BadLink(refused)),
     }
 }
 
-/// Tells that a link came without its sender's own prices.
-fn tell_of_prices(session: &mut Session, fragment: &str) {
+/// Tells that a link came without its sender's own prices, and what has changed since it was made.
+pub(super) fn tell_of_link(view: &mut View, fragment: &str, changed: Option<ThenAndNow>) {
     if engine::leaves_out_prices(fragment) {
-        session.view.notify(Notice::PricesLeftOut);
+        view.notify(Notice::PricesLeftOut);
+    }
+    if let Some(changed) = changed {
+        view.notify(Notice::ThenAndNow(Rc::new(changed)));
     }
 }
 

@@ -6,10 +6,12 @@ mod document;
 mod edit;
 mod groups;
 mod history;
+mod host;
 mod interview;
 mod money;
 mod pasted;
 mod results;
+mod settings;
 mod shelf;
 mod start;
 #[cfg(test)]
@@ -22,10 +24,12 @@ pub use action::{Action, adding, apply};
 pub use document::{Document, Key};
 pub use edit::{Direction, Edit, Group, Kind, NewPeople, Software};
 pub use groups::next_people;
+pub use host::Host;
 pub use interview::{Interview, Question, Reply};
 pub use pasted::{Fault, Pasted, PastedLicences, PastedPeople, PastedRows, What, is_rows};
 pub use results::{FAR, Results, forced_groups, most_forced_groups};
-pub use shelf::ShelvedWork;
+pub use settings::{Accent, Extent, Settings, Theme, language as language_tag};
+pub use shelf::{ShelvedWork, fingerprint};
 pub use start::Start;
 pub use users::{Command, Counted, Files, OpenList, Phase, Trouble, UserAnalysis, UsersAction};
 pub use view::{Across, Dialog, Export, Notice, Removed, Subject, UseField, View};
@@ -34,7 +38,7 @@ use crate::engine;
 use crate::words::Words;
 use history::History;
 use seatwise_core::assessment::Answer;
-use seatwise_core::scenario::Scenario;
+use seatwise_core::scenario::{Prices, Scenario};
 use std::rc::Rc;
 
 /// Everything that the page is drawn from.
@@ -52,6 +56,13 @@ pub struct Session {
     pub view: View,
     /// Facts about the browser.
     pub surroundings: Rc<Surroundings>,
+    /// What the address asks of the page.
+    pub settings: Rc<Settings>,
+    /// The page around the frame, once it has spoken.
+    pub host: Option<Rc<Host>>,
+    /// The scenario at the prices of a partner; none where there are no such prices. It is counted
+    /// with and never saved, sent or handed over.
+    priced: Option<Rc<Scenario>>,
     /// The scenario as it was opened: as long as nothing else is said, it is not the visitor's own
     /// work. None where it comes from the device.
     pub origin: Option<Rc<Scenario>>,
@@ -68,6 +79,8 @@ impl PartialEq for Session {
             && self.origin == other.origin
             && self.touched == other.touched
             && self.surroundings == other.surroundings
+            && self.settings == other.settings
+            && self.host == other.host
     }
 }
 
@@ -83,8 +96,32 @@ pub struct Surroundings {
 impl Session {
     /// Shows a document and what follows from it.
     fn show(&mut self, document: Rc<Document>) {
-        self.answer = Rc::new(engine::assess(self.surroundings.words, &document.scenario));
         self.document = document;
         self.touched = true;
+        self.count();
+    }
+
+    /// Works out what follows from the document, at the prices of a partner where there are any.
+    fn count(&mut self) {
+        let scenario = &self.document.scenario;
+        self.priced = self.host.as_ref().and_then(|host| host.priced(scenario)).map(Rc::new);
+        self.answer = Rc::new(engine::assess(self.surroundings.words, self.counted()));
+    }
+
+    /// The scenario that the answer is to.
+    pub fn counted(&self) -> &Scenario {
+        self.priced.as_deref().unwrap_or(&self.document.scenario)
+    }
+
+    /// The fragment of the link to what was said; a partner's prices never go along, own ones only
+    /// `with_prices`.
+    pub fn link(&self, with_prices: bool) -> String {
+        let scenario = &self.document.scenario;
+        let own = scenario.prices.as_ref().is_some_and(Prices::are_own);
+        if self.priced.is_none() && (with_prices || !own) {
+            engine::link_with(scenario, with_prices, &self.answer)
+        } else {
+            engine::link(scenario, with_prices)
+        }
     }
 }

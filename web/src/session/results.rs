@@ -16,6 +16,7 @@ use seatwise_core::generation::Generation;
 use seatwise_core::money::Money;
 use seatwise_core::scenario::{Prices, Scenario};
 use seatwise_core::trace::HolderRef;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -40,8 +41,8 @@ pub struct Results {
     pub replacements: Option<Rc<Replacements>>,
     /// Owned licences against needed ones.
     pub compliance: Option<Rc<Compliance>>,
-    /// Answer at the price book's prices, for the reader of a link that leaves own prices out.
-    pub at_book_prices: Option<Rc<Answer>>,
+    /// Answer that the reader of the link will see, where prices stay behind.
+    pub as_read: Option<Rc<Answer>>,
 }
 
 /// Replacements of the holders of one line of the bill.
@@ -65,17 +66,18 @@ pub struct BreakEvens {
 }
 
 impl Results {
-    /// Results for a document and a view, with those of `before` that still hold: all, if `same`
-    /// says that the document is the same.
+    /// Results for a document, as it is counted, and a view, with those of `before` that still hold:
+    /// all, if `same` says that the document is the same.
     pub fn update(
         before: &Self,
         same: bool,
         words: Words,
+        counted: &Scenario,
         document: &Document,
         answer: &Answer,
         view: &View,
     ) -> Self {
-        let scenario = &document.scenario;
+        let scenario = counted;
         let assessment = answer.assessment();
         // Solved once for all of them, where any is asked for.
         let solution = OnceCell::new();
@@ -103,11 +105,11 @@ impl Results {
                 || solved().map(engine::compliance).unwrap_or_default(),
             ),
             replacements: replacements(before, same, assessment, view, &solved),
-            at_book_prices: kept(
-                &before.at_book_prices,
+            as_read: kept(
+                &before.as_read,
                 same,
-                is_shared_without_prices(scenario, view),
-                || engine::assess(words, &at_book_prices(scenario)),
+                is_shared_otherwise(counted, &document.scenario, view),
+                || engine::assess(words, &as_read(&document.scenario, view)),
             ),
         }
     }
@@ -117,9 +119,21 @@ impl Session {
     /// Brings the further answers up to date after a step from `before`.
     pub(super) fn update_results(&mut self, before: &Self) {
         let same = Rc::ptr_eq(&self.answer, &before.answer);
+        // The reader of a link sees other prices as soon as they go along or stay.
+        let mut known = before.results.clone();
+        if self.view.with_prices != before.view.with_prices {
+            known.as_read = None;
+        }
         let words = self.surroundings.words;
-        self.results =
-            Results::update(&before.results, same, words, &self.document, &self.answer, &self.view);
+        self.results = Results::update(
+            &known,
+            same,
+            words,
+            self.counted(),
+            &self.document,
+            &self.answer,
+            &self.view,
+        );
     }
 }
 
@@ -225,17 +239,12 @@ fn forced(scenario: &Scenario, solved: Option<&Solved<'_>>) -> Vec<Forced> {
     solved.map(|solved| engine::forced(solved, &forced_groups(scenario))).unwrap_or_default()
 }
 
-fn is_shared_without_prices(scenario: &Scenario, view: &View) -> bool {
-    view.dialog == Some(Dialog::Share)
-        && !view.with_prices
-        && scenario.prices.as_ref().is_some_and(Prices::are_own)
+/// Whether the link is shown, and its reader will see other prices than the visitor does.
+fn is_shared_otherwise(counted: &Scenario, said: &Scenario, view: &View) -> bool {
+    let own_stay = !view.with_prices && said.prices.as_ref().is_some_and(Prices::are_own);
+    view.dialog == Some(Dialog::Share) && (own_stay || counted != said)
 }
 
-fn at_book_prices(scenario: &Scenario) -> Scenario {
-    let mut scenario = scenario.clone();
-    if let Some(prices) = &mut scenario.prices {
-        prices.set.clear();
-        prices.discount_percent = None;
-    }
-    scenario
+fn as_read<'a>(said: &'a Scenario, view: &View) -> Cow<'a, Scenario> {
+    engine::as_read(said, view.with_prices).map_or(Cow::Borrowed(said), Cow::Owned)
 }

@@ -34,7 +34,7 @@ impl ShelvedWork {
 }
 
 /// FNV-1a of a text, in hexadecimal digits: the same content is set aside once.
-fn fingerprint(text: &str) -> String {
+pub fn fingerprint(text: &str) -> String {
     let start = 0xcbf2_9ce4_8422_2325_u64;
     let hash = text
         .bytes()

@@ -1,10 +1,11 @@
 //! Start of the page: a link, the saved work, or an example.
 
+use super::action::tell_of_link;
 use super::document::Document;
 use super::history::History;
 use super::shelf::{self, ShelvedWork};
 use super::view::{Notice, View};
-use super::{Results, Session, Surroundings};
+use super::{Results, Session, Settings, Surroundings};
 use crate::engine;
 use crate::words::Words;
 use seatwise_core::scenario::Scenario;
@@ -19,9 +20,13 @@ pub struct Start {
     pub saved: Option<String>,
     /// Work that is set aside, the latest first.
     pub shelf: Vec<ShelvedWork>,
+    /// True if this tab wrote the fragment itself: then the saved work is at least as new.
+    pub own_fragment: bool,
     /// True if the saved work is set aside and the page starts anew: the way out where it breaks
     /// the page.
     pub afresh: bool,
+    /// What the address asks of the page.
+    pub settings: Settings,
 }
 
 impl Session {
@@ -41,16 +46,15 @@ impl Session {
         let linked = start.fragment.as_deref().and_then(|fragment| {
             match engine::decode(surroundings.words, fragment) {
                 Ok(_)
-                    if saved
-                        .as_ref()
-                        .is_some_and(|saved| engine::says_the_same(fragment, saved)) =>
+                    if saved.as_ref().is_some_and(|saved| {
+                        start.own_fragment || engine::says_the_same(fragment, saved)
+                    }) =>
                 {
                     None
                 }
                 Ok(scenario) => {
-                    if engine::leaves_out_prices(fragment) {
-                        view.notify(Notice::PricesLeftOut);
-                    }
+                    let changed = engine::then_and_now(surroundings.words, fragment, &scenario);
+                    tell_of_link(&mut view, fragment, changed);
                     Some(scenario)
                 }
                 Err(refused) => {
@@ -60,15 +64,17 @@ impl Session {
             }
         });
         let restored = linked.is_none() && saved.is_some();
-        let scenario = choose(surroundings.words, &mut view, linked, saved);
-        let answer = Rc::new(engine::assess(surroundings.words, &scenario));
+        let words = surroundings.words;
+        let scenario = choose(words, &mut view, linked, saved, &start.settings);
+        let answer = Rc::new(engine::assess(words, &scenario));
         let document = Rc::new(Document::new(scenario));
         let origin = (!restored).then(|| Rc::new(document.scenario.clone()));
         let surroundings = Rc::new(surroundings);
         let results = Results::update(
             &Results::default(),
             false,
-            surroundings.words,
+            words,
+            &document.scenario,
             &document,
             &answer,
             &view,
@@ -80,8 +86,12 @@ impl Session {
             history: History::default(),
             view,
             surroundings,
+            settings: Rc::new(start.settings.clone()),
+            host: None,
+            priced: None,
             origin,
-            touched: false,
+            // What was brought along from a frame is the visitor's work, saved at once.
+            touched: start.settings.carried,
         }
     }
 }
@@ -91,6 +101,7 @@ fn choose(
     view: &mut View,
     linked: Option<Scenario>,
     saved: Option<Scenario>,
+    settings: &Settings,
 ) -> Scenario {
     match (linked, saved) {
         (Some(linked), Some(saved)) if shelf::is_work(words, &saved) => {
@@ -101,8 +112,30 @@ fn choose(
         }
         (Some(scenario), _) | (None, Some(scenario)) => scenario,
         (None, None) => {
-            view.notify(Notice::Example);
-            engine::first_example(words)
+            let scenario = asked_for(words, settings);
+            if !scenario.organisation.people.is_empty() {
+                view.notify(Notice::Example);
+            }
+            scenario
         }
     }
+}
+
+/// The example of the product that the address names, or the first one; blank where the product has
+/// none.
+fn asked_for(words: Words, settings: &Settings) -> Scenario {
+    let product = settings.product.as_deref().and_then(engine::rulebook);
+    let mut scenario = product.map_or_else(
+        || engine::first_example(words),
+        |book| {
+            let mut examples = engine::examples(words).map(|(example, _)| example);
+            let example = examples.find(|example| example.rulebook == book.id);
+            example.unwrap_or_else(|| engine::blank(&book.id))
+        },
+    );
+    if let Some(currency) = &settings.currency {
+        let prices = scenario.prices.get_or_insert_default();
+        prices.currency = Some(currency.clone());
+    }
+    scenario
 }

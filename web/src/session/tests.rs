@@ -1,7 +1,8 @@
 use super::{
-    Action, Dialog, Direction, Edit, Group, Kind, Notice, Question, Reply, Session, ShelvedWork,
-    Software, Start, Subject, Surroundings, UseField, apply,
+    Action, Dialog, Direction, Edit, Group, Kind, Notice, Question, Reply, Session, Settings,
+    ShelvedWork, Software, Start, Subject, Surroundings, UseField, apply,
 };
+use crate::embed::FromHost;
 use crate::engine;
 use crate::words::Words;
 use seatwise_core::organisation::From;
@@ -304,7 +305,7 @@ fn a_link_wins_over_the_saved_work_which_is_kept() {
     let saved = apply(&fresh(), count("technicians", 900)).document.scenario.clone();
     let linked = blank().document.scenario.clone();
     let start = Start {
-        fragment: Some(engine::encode(&linked, true)),
+        fragment: Some(engine::encode(&linked)),
         saved: Some(saved.to_json()),
         ..Start::default()
     };
@@ -312,7 +313,7 @@ fn a_link_wins_over_the_saved_work_which_is_kept() {
     assert!(session.document.scenario.organisation.people.is_empty());
     assert_eq!(session.view.shelf.first().map(|work| &*work.scenario), Some(&saved));
     assert!(session.view.notices.iter().any(|notice| matches!(notice, Notice::SetAside(_))));
-    let again = Start { fragment: Some(engine::encode(&saved, true)), ..start };
+    let again = Start { fragment: Some(engine::encode(&saved)), ..start };
     let session = Session::start(Surroundings::default(), &again);
     assert_eq!(session.document.scenario, saved);
     assert!(session.view.notices.is_empty(), "the link says what is saved anyway");
@@ -342,7 +343,7 @@ fn an_import_is_taken_in_whole_or_not_at_all() {
     assert_eq!(refused.document, fresh().document);
     assert!(matches!(refused.view.dialog, Some(Dialog::Import(Some(_)))));
     let work = blank().document.scenario.clone();
-    for text in [work.to_json(), format!("https://example.org/#{}", engine::encode(&work, true))] {
+    for text in [work.to_json(), format!("https://example.org/#{}", engine::encode(&work))] {
         let taken = apply(&refused, Action::Import(text));
         assert!(taken.document.scenario.organisation.people.is_empty());
         assert_eq!(taken.view.dialog, None);
@@ -372,8 +373,8 @@ fn whatever_takes_the_place_of_changed_work_sets_it_aside_and_says_so() {
     let ways = [
         Action::Open(Box::new(other.clone())),
         Action::Import(other.to_json()),
-        Action::Import(format!("https://example.org/#{}", engine::encode(&other, true))),
-        Action::Follow(engine::encode(&other, true)),
+        Action::Import(format!("https://example.org/#{}", engine::encode(&other))),
+        Action::Follow(engine::encode(&other)),
     ];
     for way in ways {
         let session = apply(&own(), way.clone());
@@ -578,7 +579,7 @@ fn a_link_without_its_senders_prices_says_so_to_the_reader() {
             Action::Edit(Edit::Title("Offer".to_owned())),
         ],
     );
-    let link = |with| engine::encode(&sender.document.scenario, with);
+    let link = |with| engine::link(&sender.document.scenario, with);
     let told = |session: &Session| session.view.notices.contains(&Notice::PricesLeftOut);
     assert!(told(&apply(&fresh(), Action::Follow(link(false)))));
     assert!(told(&apply(
@@ -593,4 +594,144 @@ fn a_link_without_its_senders_prices_says_so_to_the_reader() {
     let saved = Some(reader.document.scenario.to_json());
     let again = Session::start(Surroundings::default(), &Start { saved, ..start });
     assert_eq!(shelved(&again), [""; 0]);
+}
+
+fn framed(query: &str) -> Session {
+    let start = Start { settings: Settings::read(query), ..Start::default() };
+    Session::start(Surroundings::default(), &start)
+}
+
+fn host(text: &str) -> Action {
+    let said = FromHost::read(text, "").expect("a message of ours").expect("one that is followed");
+    Action::Host("https://partner.example".to_owned(), Box::new(said))
+}
+
+#[test]
+fn the_prices_of_a_partner_count_and_stay_out_of_all_that_leaves() {
+    let session = after(
+        &framed("embed=1&partner=Contoso"),
+        [
+            host(r#"{"namespace":"seatwise","version":1,"type":"init","result":true}"#),
+            host(
+                r#"{"namespace":"seatwise","version":1,"type":"prices","set":{"crm-2011/ec":"19234.56"}}"#,
+            ),
+        ],
+    );
+    let total = |session: &Session| session.answer.assessment().map(|found| found.total.minor());
+    assert_eq!(total(&session), Some(14_523_456));
+    assert!(
+        session.is_of_partner("crm-2011/ec") && !session.is_of_partner("crm-2011/cal-ess-user")
+    );
+    assert_eq!(session.partner(), Some("Contoso"));
+    assert!(!session.document.scenario.to_json().contains("19234"));
+    for with_prices in [false, true] {
+        let link = session.link(with_prices);
+        let sent = seatwise_core::link::sent(&link).expect("the result that the reader will see");
+        assert_eq!(sent.total.minor(), 14_600_000);
+        assert_eq!(
+            engine::decode(Words::default(), &link).map(|read| read.prices),
+            Ok(fresh().document.scenario.prices.clone())
+        );
+    }
+    // The visitor's own price is before the partner's.
+    let own = Action::Edit(Edit::Price("crm-2011/ec".to_owned(), Some("1.00".to_owned())));
+    assert_eq!(total(&apply(&session, own)), Some(12_600_100));
+    let back = host(r#"{"namespace":"seatwise","version":1,"type":"prices"}"#);
+    assert_eq!(total(&apply(&session, back)), Some(14_600_000));
+}
+
+#[test]
+fn a_result_is_sent_when_the_visitor_says_so_and_is_old_after_a_change() {
+    let init = host(r#"{"namespace":"seatwise","version":1,"type":"init","result":true}"#);
+    let session = apply(&framed("embed=1"), init);
+    let sent = |session: &Session| session.host.as_ref().is_some_and(|host| host.sent);
+    assert!(!sent(&session) && session.view.send.is_none());
+    let session = apply(&session, Action::SendResult);
+    assert!(sent(&session) && session.view.send.is_some());
+    assert!(!sent(&apply(&session, count("technicians", 900))));
+}
+
+#[test]
+fn what_the_page_around_loads_sets_the_work_at_hand_aside() {
+    let link = engine::encode(&Scenario::blank("crm-2013"));
+    let load = format!(r#"{{"namespace":"seatwise","version":1,"type":"load","link":"{link}"}}"#);
+    let session = after(&framed("embed=1"), [count("technicians", 900), host(&load)]);
+    assert_eq!(
+        engine::rulebook(&session.document.scenario.rulebook).map(|book| &*book.id),
+        Some("crm-2013")
+    );
+    assert_eq!(session.view.shelf.len(), 1);
+    assert_eq!(session.view.focus, None);
+}
+
+#[test]
+fn nothing_changes_where_nothing_may() {
+    for query in ["embed=1&readonly=1", "embed=1&view=result"] {
+        let session = framed(query);
+        let tried = after(
+            &session,
+            [count("technicians", 900), Action::Open(Box::new(Scenario::blank("crm-2013")))],
+        );
+        assert_eq!(tried.document, session.document);
+    }
+}
+
+#[test]
+fn the_address_names_what_to_start_with() {
+    let session = framed("embed=1&product=windows-server-2008&currency=eur");
+    assert!(session.document.scenario.rulebook.starts_with("windows-server-2008"));
+    assert_eq!(session.answer.assessment().map(|found| &*found.currency), Some("EUR"));
+    assert_eq!(framed("product=no-such-thing").document, fresh().document);
+}
+
+#[test]
+fn a_link_of_other_rules_or_prices_tells_then_and_now() {
+    let scenario = fresh().document.scenario.clone();
+    let read = engine::assess(Words::default(), &scenario);
+    let mut sent = seatwise_core::then_and_now::sent(read.assessment().unwrap()).unwrap();
+    sent.total = seatwise_core::money::Money::from_minor(15_000_000);
+    sent.lines[0].unit_price = Some(seatwise_core::money::Money::from_minor(110_000));
+    let fragment = seatwise_core::link::encode_sent(&scenario, true, Some(&sent));
+    let tells = |session: &Session| {
+        session.view.notices.iter().any(|notice| matches!(notice, Notice::ThenAndNow(_)))
+    };
+    let start = Start { fragment: Some(fragment.clone()), ..Start::default() };
+    assert!(tells(&Session::start(Surroundings::default(), &start)));
+    assert!(tells(&apply(&blank(), Action::Follow(fragment))));
+    let today = engine::link(&scenario, true);
+    assert!(!tells(&apply(&blank(), Action::Follow(today))));
+}
+
+#[test]
+fn a_reload_finds_the_work_and_not_the_link_that_the_tab_wrote_before() {
+    let older = engine::link(&fresh().document.scenario, false);
+    let work = apply(&fresh(), count("technicians", 900)).document.scenario.clone();
+    let start = Start {
+        fragment: Some(older),
+        own_fragment: true,
+        saved: Some(work.to_json()),
+        ..Start::default()
+    };
+    let session = Session::start(Surroundings::default(), &start);
+    assert_eq!((people(&session, "technicians"), session.view.shelf.len()), (900, 0));
+    // The same from somebody else is a link, and the work is set aside.
+    let session = Session::start(Surroundings::default(), &Start { own_fragment: false, ..start });
+    assert_eq!((people(&session, "technicians"), session.view.shelf.len()), (800, 1));
+}
+
+#[test]
+fn own_prices_stay_out_of_the_address_and_a_reload_keeps_them() {
+    let price = Edit::Price("crm-2011/ec".to_owned(), Some("1.00".to_owned()));
+    let session = apply(&fresh(), Action::Edit(price));
+    let fragment = session.link(false);
+    assert!(
+        engine::decode(Words::default(), &fragment)
+            .unwrap()
+            .prices
+            .is_none_or(|prices| prices.set.is_empty())
+    );
+    let saved = Some(session.document.scenario.to_json());
+    let start = Start { fragment: Some(fragment), saved, ..Start::default() };
+    let again = Session::start(Surroundings::default(), &start);
+    assert_eq!(again.document.scenario.prices, session.document.scenario.prices);
 }

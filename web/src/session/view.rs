@@ -6,7 +6,9 @@ use super::interview::Interview;
 use super::pasted::Pasted;
 use super::shelf::ShelvedWork;
 use super::users::UserAnalysis;
+use crate::embed::Visible;
 use seatwise_core::diagnostic::Diagnostic;
+use seatwise_core::then_and_now::ThenAndNow;
 use seatwise_core::trace::HolderRef;
 use std::rc::Rc;
 
@@ -41,6 +43,10 @@ pub struct View {
     pub export: Option<Wish<Export>>,
     /// The user analysis.
     pub users: Rc<UserAnalysis>,
+    /// The result is to be sent to the page around the frame.
+    pub send: Option<Wish<()>>,
+    /// The part of the frame that is in sight; none where the frame shows what the window shows.
+    pub visible: Option<Visible>,
     /// Notices above the page.
     pub notices: Vec<Notice>,
     /// Work that is set aside, the latest first.
@@ -197,6 +203,8 @@ pub enum Notice {
     Discarded(ShelvedWork),
     /// The sender of the link left own prices out.
     PricesLeftOut,
+    /// The sender of the link saw another result.
+    ThenAndNow(Rc<ThenAndNow>),
     /// Something was taken away.
     Removed(Removed),
     /// The saved work was set aside because it broke the page.
@@ -209,6 +217,13 @@ pub enum Notice {
     Language,
 }
 
+impl Notice {
+    /// Whether it is about a link that only a newer page can read, and that stays in the address.
+    pub fn keeps_link(&self) -> bool {
+        matches!(self, Self::BadLink(refused) if refused.code == "link-newer")
+    }
+}
+
 impl View {
     /// Wishes the focus on an element.
     pub fn focus_on(&mut self, id: String) {
@@ -218,6 +233,11 @@ impl View {
     /// Wishes for a file, or for paper.
     pub fn export(&mut self, export: Export) {
         self.export = Some(Wish::after(self.export.as_ref(), export));
+    }
+
+    /// Wishes the result sent.
+    pub fn send(&mut self) {
+        self.send = Some(Wish::after(self.send.as_ref(), ()));
     }
 
     /// Tells something, once.

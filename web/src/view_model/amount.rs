@@ -5,6 +5,7 @@ use crate::words::counted;
 use seatwise_core::assessment::{Assessment, BillLine};
 use seatwise_core::money::Money;
 use seatwise_core::period::Period;
+use seatwise_core::rulebook::Basis;
 
 /// Currency and period of the amounts of an assessment.
 #[derive(Clone, Copy, Debug)]
@@ -64,5 +65,12 @@ pub fn own_prices(context: &ViewContext<'_>, assessment: &Assessment) -> String 
     let words = context.words;
     let percent =
         assessment.discount_percent.as_deref().map(|percent| context.words.decimal(percent));
-    words.own_prices(assessment.own_prices > 0, percent.as_deref())
+    let of_partner = |line: &BillLine| context.session.is_of_partner(&line.licence);
+    let own = |line: &&BillLine| line.basis == Basis::Own && line.buy > 0;
+    let (partners, own): (Vec<_>, Vec<_>) =
+        assessment.bill.iter().filter(own).partition(|line| of_partner(line));
+    let partner = context.session.partner().filter(|_| !partners.is_empty());
+    let own = words.own_prices(!own.is_empty(), percent.as_deref());
+    let parts = [partner.map(|name| words.prices_of(name)).unwrap_or_default(), own];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }

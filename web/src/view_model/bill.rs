@@ -38,6 +38,8 @@ pub struct Licences {
     pub assumptions: Text,
     /// True if any is.
     pub assumed: bool,
+    /// True if nothing can be changed, prices included.
+    pub fixed: bool,
     /// Number of licences.
     pub count: Text,
     /// The lines.
@@ -140,6 +142,7 @@ pub fn licences(context: &ViewContext<'_>) -> Licences {
         own_prices: text(amount::own_prices).into(),
         assumptions: words.assumptions(assumed, bill.len()).into(),
         assumed: assumed > 0,
+        fixed: context.session.settings.is_readonly(),
         count: if told.is_some() { words.licences(count).into() } else { Text::default() },
         lines: found.map(|found| lines(context, found)).unwrap_or_default(),
         empty: found.map_or(Text::Static(words.not_counted_yet()), |found| empty(context, found)),
@@ -244,14 +247,8 @@ fn reason(
     let replacements =
         context.session.results.replacements.as_ref().filter(|known| known.licence == line.licence);
     let replacements = replacements.map_or(&[][..], |known| &known.all);
-    let told = engine::explain_line(
-        words,
-        book,
-        &context.session.document.scenario,
-        assessment,
-        place,
-        replacements,
-    )?;
+    let counted = context.session.counted();
+    let told = engine::explain_line(words, book, counted, assessment, place, replacements)?;
     let mut reason = reasons::read(words, told);
     if let Some(unit) = line.unit_price {
         reason.sentences.push(priced(context, assessment, line, unit).into());
@@ -273,7 +270,11 @@ fn priced(
         line.list_price.filter(|_| line.per == Per::Month).map(|month| words.money(month));
     let amount = of_line.amount(context, line.amount);
     let product = words.product(line.buy, monthly.as_deref(), &price, &amount);
-    format!("{product} {}", words.rests_on(line.basis))
+    let session = context.session;
+    match session.partner().filter(|_| session.is_of_partner(&line.licence)) {
+        Some(partner) => format!("{product} {}", words.price_of_partner(partner)),
+        None => format!("{product} {}", words.rests_on(line.basis)),
+    }
 }
 
 /// The holders of a line, with numbers where there are several; and what is owned of it.
@@ -346,7 +347,7 @@ fn servers_total(context: &ViewContext<'_>, assessment: &Assessment) -> String {
 fn not_needed(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<(Text, Text)> {
     let words = context.words;
     let Some(book) = context.book else { return Vec::new() };
-    let scenario = &context.session.document.scenario;
+    let scenario = context.session.counted();
     let tell = |absent| {
         words.rest(&engine::explain_absence(words, book, scenario, assessment, absent)).into()
     };

@@ -49,7 +49,7 @@ pub fn proof_as_csv(session: &Session) -> String {
             vec![vec![proof::about(context, found).into()], headings(&words.charge_headings())];
         rows.extend(proof::charge_rows(context, found, &|amount| amount.to_string()));
         rows.push(headings(&words.check_headings()));
-        let solved = engine::solve(context.words, &session.document.scenario);
+        let solved = engine::solve(context.words, session.counted());
         let checks = solved.as_ref().map(engine::checks).unwrap_or_default();
         rows.extend(proof::check_rows(
             context,

@@ -113,7 +113,8 @@ fn share(context: &ViewContext<'_>) -> Share {
     let session = context.session;
     let scenario = &session.document.scenario;
     let with_prices = session.view.with_prices;
-    let fragment = engine::encode(scenario, with_prices);
+    let read = session.results.as_read.as_ref().unwrap_or(&session.answer);
+    let fragment = engine::link_with(scenario, with_prices, read);
     let link = format!("{}#{fragment}", session.surroundings.page);
     let length = counted(link.chars().count());
     let own = scenario.prices.as_ref().is_some_and(scenario::Prices::are_own);
@@ -134,7 +135,7 @@ fn share(context: &ViewContext<'_>) -> Share {
 fn reader_sees(context: &ViewContext<'_>) -> String {
     let words = context.words;
     let mine = total_of(context, &context.session.answer);
-    match &context.session.results.at_book_prices {
+    match &context.session.results.as_read {
         Some(answer) => words.reader_sees(&total_of(context, answer), &mine),
         None => words.reader_sees_the_same(&mine),
     }

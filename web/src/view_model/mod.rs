@@ -9,6 +9,7 @@ mod csv;
 mod devices_and_servers;
 mod dialogs;
 mod first_minute;
+mod frame;
 mod generations;
 mod header;
 mod names;
@@ -24,6 +25,7 @@ mod rows;
 mod rules;
 #[cfg(test)]
 mod tests;
+mod then_and_now;
 mod uses;
 
 pub use bill::{Badge, BillRow, Licences, Question, Trust};
@@ -33,6 +35,7 @@ pub use csv::{bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv};
 pub use devices_and_servers::{DeviceOrServerRow, SoftwareChoice};
 pub use dialogs::{FamilyChange, Import, LINK_LIMIT, OpenDialog, Share};
 pub use first_minute::{InterviewPage, ProductGroup};
+pub use frame::Framed;
 pub use generations::{GenerationGroup, GenerationRow};
 pub use header::{Header, ShelfRow};
 pub use notes::Note;
@@ -45,6 +48,7 @@ pub use reasons::{Citation, Reason};
 pub use row::{NoteField, RowPlace};
 pub use rows::RowsPage;
 pub use rules::{Entry, Part, Rules};
+pub use then_and_now::Details;
 pub use uses::{Choices, RoleChoice, UseRow, Verdict};
 
 use crate::session::{Session, UserAnalysis};
@@ -106,6 +110,8 @@ pub struct ViewModel {
     pub users: Rc<UserAnalysis>,
     /// The open dialog.
     pub dialog: OpenDialog,
+    /// How it stands in a frame; none where the page stands by itself.
+    pub framed: Option<Rc<Framed>>,
 }
 
 /// Context that the parts of the view model are worked out from.
@@ -167,6 +173,7 @@ impl ViewModel {
             rules: Rc::new(rules::rules(&context)),
             users: Rc::clone(&session.view.users),
             dialog: dialogs::open(&context, &licences),
+            framed: frame::framed(&context).map(Rc::new),
             licences,
         }
     }

@@ -1,6 +1,7 @@
 //! Notices above the page.
 
 use super::header::title;
+use super::then_and_now::{self, Details};
 use super::{Text, ViewContext};
 use crate::session::{self, Action, ShelvedWork};
 
@@ -17,6 +18,8 @@ pub struct Notice {
     pub alert: bool,
     /// Remedy that the page can apply.
     pub offer: Option<(&'static str, Action)>,
+    /// What stands below the text.
+    pub details: Option<Details>,
 }
 
 /// The notices of a session.
@@ -64,13 +67,20 @@ pub fn notices(context: &ViewContext<'_>) -> Vec<Notice> {
             session::Notice::PricesLeftOut => {
                 ("prices", words.notice_left_out().into(), false, None)
             }
+            session::Notice::ThenAndNow(changed) => {
+                ("then", then_and_now::text(context, changed).into(), false, None)
+            }
             session::Notice::ShelfNotStored => {
                 ("unkept", words.notice_not_kept().into(), true, None)
             }
             session::Notice::Language => ("language", words.notice_language().into(), true, None),
             session::Notice::NotSaved => ("unsaved", words.notice_not_saved().into(), false, None),
         };
-        Some(Notice { about: notice.clone(), key, text, alert, offer })
+        let details = match notice {
+            session::Notice::ThenAndNow(changed) => Some(then_and_now::details(context, changed)),
+            _ => None,
+        };
+        Some(Notice { about: notice.clone(), key, text, alert, offer, details })
     };
     view.notices.iter().filter_map(tell).collect()
 }

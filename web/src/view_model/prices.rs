@@ -34,7 +34,9 @@ pub struct PriceRow {
     /// The same without what it buys; empty where there is none.
     pub figure: Text,
     /// Basis of that.
-    pub basis: Option<Basis>,
+    pub basis: Text,
+    /// True if it is an assumption.
+    pub assumed: bool,
     /// Derivation of it.
     pub note: Text,
     /// The visitor's own, as it is held; empty for none.
@@ -95,25 +97,34 @@ fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRo
     let id = book.full_id(licence);
     let price = engine::price_book(words, scenario).and_then(|prices| prices.price(&licence.id));
     let own = scenario.prices.as_ref().and_then(|prices| prices.set.get(&id));
-    let figure = price.map(|price| {
-        let figure = words.money(Money::from_minor(price.minor));
-        format!("{figure} {}", words.per(price.per)).trim_end().to_owned()
-    });
+    let of_partner = price_of_partner(context, &id);
+    let minor = of_partner.or_else(|| price.map(|price| Money::from_minor(price.minor)));
+    let per = price.map_or("", |price| words.per(price.per));
+    let figure = minor.map(|money| format!("{} {per}", words.money(money)).trim_end().to_owned());
+    let basis = match context.session.partner().filter(|_| of_partner.is_some()) {
+        Some(partner) => words.basis_of_partner(partner).into(),
+        None => Text::Static(price.map_or("", |price| words.basis(price.basis))),
+    };
+    let listed = price.filter(|_| of_partner.is_none());
     let bill = context.session.answer.assessment().map_or(&[][..], |found| &found.bill);
     let servers = context.session.answer.assessment().map_or(&[][..], |found| &found.servers.lines);
     PriceRow {
         name: licence.name.clone().into(),
         book: figure.unwrap_or_else(|| words.no_price().to_owned()).into(),
-        figure: price
-            .map(|price| words.money(Money::from_minor(price.minor)))
-            .unwrap_or_default()
-            .into(),
-        per: price.map_or("", |price| words.per(price.per)),
-        basis: price.map(|price| price.basis),
-        note: price.map(|price| words.sentence(&price.note)).unwrap_or_default().into(),
+        figure: minor.map(|money| words.money(money)).unwrap_or_default().into(),
+        per,
+        basis,
+        assumed: listed.is_some_and(|price| price.basis == Basis::Assumption),
+        note: listed.map(|price| words.sentence(&price.note)).unwrap_or_default().into(),
         own: own.map(|own| words.decimal(own)).unwrap_or_default().into(),
         billed: bill.iter().any(|line| line.licence == id)
             || servers.iter().any(|line| line.licence == id),
         licence: id.into(),
     }
+}
+
+/// The price that a partner brought for a licence.
+fn price_of_partner(context: &ViewContext<'_>, licence: &str) -> Option<Money> {
+    let host = context.session.host.as_ref()?;
+    host.prices.as_ref()?.set.get(licence).and_then(|price| Money::parse_price(price))
 }

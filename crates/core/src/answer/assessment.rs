@@ -38,6 +38,13 @@ impl Answer {
         }
     }
 
+    /// Writes the answer as JSON, in one line.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Text, numbers, lists and records: writing them cannot fail.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
     /// Diagnostics beside the result, or instead of it.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {

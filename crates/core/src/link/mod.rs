@@ -2,7 +2,7 @@
 //! no server ever sees them.
 //!
 //! ```text
-//! Scenario --v1, v2 or v3::pack()--> bytes --deflate, if shorter--> base64url --+ check
+//! Scenario --v1, v2 or v3::pack()--> bytes --deflate, if shorter--> + remark --> base64url --+ check
 //! ```
 //!
 //! The number is the version of the payload's shape. A shape never changes once it was released: a
@@ -14,13 +14,17 @@ mod base64url;
 mod check;
 mod percent;
 mod remark;
+mod sent;
 mod v1;
 mod v2;
 mod v3;
 
+pub use sent::{Mark, Sent, SentLine};
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::{Prices, Scenario};
 use crate::words::Words;
+use remark::Remark;
 use std::borrow::Cow;
 
 /// The longest link that every program is known to take.
@@ -39,13 +43,18 @@ const NEWEST: u32 = 3;
 /// always do.
 #[must_use]
 pub fn encode(scenario: &Scenario, with_prices: bool) -> String {
+    encode_sent(scenario, with_prices, None)
+}
+
+/// Writes a scenario as the fragment of a link, and beside it what its reader will see.
+#[must_use]
+pub fn encode_sent(scenario: &Scenario, with_prices: bool, sent: Option<&Sent>) -> String {
     let (version, bytes) = packed(scenario, with_prices);
     let mut packed = miniz_oxide::deflate::compress_to_vec(&bytes, DEFLATE_LEVEL);
     let left_out = !with_prices && scenario.prices.as_ref().is_some_and(Prices::are_own);
-    if left_out {
-        remark::add(&mut packed);
-    }
-    let deflated = left_out || packed.len() < bytes.len();
+    let remark = Remark { left_out, sent: sent.cloned() };
+    remark.add_to(&mut packed);
+    let deflated = !remark.is_empty() || packed.len() < bytes.len();
     let (codec, payload) = if deflated { ("d", packed) } else { ("p", bytes) };
     sealed(version, codec, &payload)
 }
@@ -79,6 +88,13 @@ pub fn of_payload(payload: &[u8], deflated: bool) -> String {
     }
 }
 
+/// A link of whatever stands before its check, for tests.
+#[cfg(feature = "model")]
+#[must_use]
+pub fn with_check(body: &str) -> String {
+    format!("s={body}.{}", check::of(body))
+}
+
 /// The payload of a scenario's link.
 #[cfg(feature = "model")]
 #[must_use]
@@ -102,11 +118,33 @@ pub fn plain(fragment: &str) -> Cow<'_, str> {
 /// True if the sender of a link left own prices or a discount out. False for what is no link.
 #[must_use]
 pub fn leaves_out_prices(fragment: &str) -> bool {
+    remark_of(fragment).left_out
+}
+
+/// What the sender of a link said that its reader will see; none in links that say nothing of it.
+#[must_use]
+pub fn sent(fragment: &str) -> Option<Sent> {
+    remark_of(fragment).sent
+}
+
+fn remark_of(fragment: &str) -> Remark {
+    if fragment.len() > LONGEST {
+        return Remark::default();
+    }
     let text = plain(fragment);
     let mut parts = text.splitn(4, '.').skip(1);
     let (codec, payload) = (parts.next(), parts.next());
     let payload = payload.filter(|_| codec == Some("d")).and_then(base64url::decode);
-    payload.is_some_and(|payload| remark::is_in(&payload))
+    payload.map(|payload| Remark::of(&payload)).unwrap_or_default()
+}
+
+/// Whether a link says the same as a scenario, own prices and the discount aside.
+#[must_use]
+pub fn says_the_same(fragment: &str, scenario: &Scenario) -> bool {
+    let Ok(linked) = decode(fragment) else { return false };
+    // The editions of both are those that a link of today pins.
+    let same = |with_prices| decode(&encode(scenario, with_prices)).as_ref() == Ok(&linked);
+    same(true) || same(false)
 }
 
 /// Reads a scenario from the fragment of a link, with or without the `#`.

@@ -48,7 +48,6 @@ pub(crate) struct Catalogue {
 }
 
 impl Catalogue {
-    #[cfg(feature = "model")]
     pub(crate) fn new(case: &Case<'_>, demand: &Demand<'_>) -> Self {
         Self::within(case, demand, Work::of_assessment())
     }

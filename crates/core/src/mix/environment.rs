@@ -105,6 +105,25 @@ pub(crate) fn choose<'a>(case: &Case<'a>, work: &Rc<Work>) -> Option<Choice<'a>>
     Some(Choice { best, environments })
 }
 
+/// True if the environments of a case have the tiers that they need: each one, and enough for what
+/// is done there; or none of them where no way to give them any is enough.
+pub(crate) fn are_given(case: &Case<'_>) -> bool {
+    let places: Vec<usize> = environments(case).collect();
+    let is_given = |&&place: &&usize| case.servers.get(place).is_some_and(|one| one.tier.is_some());
+    let given = places.iter().filter(is_given).count();
+    if given > 0 {
+        return given == places.len() && demand::derive(case).out_of_tier.is_empty();
+    }
+    let lacking: Vec<Vec<usize>> = case
+        .book
+        .tier_ids()
+        .map(|(tier, _)| places.iter().map(|&place| (place, tier)).collect::<Vec<_>>())
+        .map(|way| demand::derive(&case.with_tiers(&way)).out_of_tier.into_iter().collect())
+        .collect();
+    places.is_empty()
+        || places.iter().any(|place| lacking.iter().all(|lacking| lacking.contains(place)))
+}
+
 /// The search for the cheapest way: depth first, with the total of the best way so far.
 struct Search<'a> {
     /// The case with no tier anywhere.

@@ -9,9 +9,7 @@ pub(crate) mod unpriced;
 pub(crate) mod work;
 
 pub(crate) use catalogue::{Catalogue, Offer};
-#[cfg(feature = "model")]
-pub(crate) use solve::plain;
 pub(crate) use solve::{
-    Mix, MixLot, Proved, Quantity, Restriction, is_of, solve, solve_other, units,
+    Mix, MixLot, Proved, Quantity, Restriction, is_of, plain, solve, solve_other, units,
 };
 pub(crate) use work::Work;

@@ -192,7 +192,6 @@ fn add(
 }
 
 /// The problem that is solved without a restriction, with every alternative left in.
-#[cfg(feature = "model")]
 pub(crate) fn plain(case: &Case<'_>, demand: &Demand<'_>, exempted: &[(Holder, u32)]) -> Problem {
     let mut catalogue = Catalogue::new(case, demand);
     catalogue.bound.fill(true);

@@ -6,3 +6,5 @@ pub mod compliance;
 pub mod forced_choice;
 pub mod generation;
 pub mod replacement;
+pub mod then_and_now;
+pub mod verification;
