@@ -2,7 +2,6 @@
 //! one stops the build with its file, line and mend.
 
 #![expect(clippy::panic, reason = "a build script stops the build by panicking")]
-#![expect(clippy::indexing_slicing, reason = "a JSON value answers null for what it does not have")]
 
 use seatwise_rulebook::compile::{self, Fault, Translation};
 use seatwise_rulebook::{Analysis, PriceBook, Products, Rulebook, ServicePlans};
