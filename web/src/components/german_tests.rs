@@ -34,10 +34,14 @@ fn texts_of(page: &str) -> String {
 }
 
 /// Names of Microsoft's, which German texts of its own have in English.
-const NAMES: [&str; 3] = [
+const NAMES: [&str; 7] = [
     "Enrollment for Education Solutions",
     "Products and Services Agreement",
     "Campus and School Agreement",
+    "Server and Cloud Enrollment",
+    "Dynamics 365 for Operations",
+    "Forefront Security for Exchange",
+    "for Internet Sites",
 ];
 
 /// The texts of a page that are ours: without the titles of documents and names of agreements.
