@@ -31,7 +31,7 @@ scenarios.push(
       ],
     },
     owned: [{ licence: 'd365-onprem-2018/cal-team-user', quantity: 30, softwareAssurance: true }],
-    plan: { years: 3 },
+    plan: { years: 3, growth: { people: { sellers: '-2.5' } }, discountRatePercent: '8', softwareAssurance: true, billing: 'monthly' },
   },
   {
     format: 1,
@@ -41,7 +41,7 @@ scenarios.push(
       servers: [{ id: 'a', count: 1 }, { id: 'b', count: 1 }],
       uses: [{ people: 'sellers', access: 'client', activities: ['opportunity.write'], servers: ['a'] }],
     },
-    prices: { currency: 'EUR', set: { 'd365-online-2019/sales-enterprise-user': '80.00' }, discountPercent: '5' },
+    prices: { currency: 'EUR', set: { 'd365-online-2019/sales-enterprise-user': '80.00' }, discountPercent: '5', discounts: { 'd365-online-2019/sales-base': '10' } },
   },
 );
 

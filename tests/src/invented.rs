@@ -11,3 +11,7 @@ pub const COINS: &str = include_str!("greenhouse-coins.toml");
 pub const GREENHOUSE_COUNT: &str = include_str!("greenhouse-analysis.toml");
 /// The service plans that it names.
 pub const GREENHOUSE_PLANS: &str = include_str!("greenhouse-plans.toml");
+/// The rulebook of a product that is bought or rented.
+pub const ORCHARD: &str = include_str!("orchard.toml");
+/// Its price book.
+pub const ORCHARD_COINS: &str = include_str!("orchard-coins.toml");

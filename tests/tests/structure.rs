@@ -29,7 +29,7 @@ const COVER: &[&str] = &[
 /// Stages of the core, each of which may use those before it; what stands in no folder of a stage
 /// is used by all of them.
 const CORE: &[&str] =
-    &["resolve", "demand", "mix", "solved", "answer", "what_if", "explain", "calls"];
+    &["resolve", "demand", "mix", "solved", "answer", "what_if", "years", "explain", "calls"];
 
 /// Files of a crate by module path, each with the files that it uses.
 type Uses = BTreeMap<String, BTreeSet<String>>;

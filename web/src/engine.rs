@@ -16,11 +16,13 @@ use seatwise_core::money::Money;
 use seatwise_core::ordinary::{self, OrdinaryUse};
 use seatwise_core::roles;
 use seatwise_core::rulebook::{
-    Access, Activity, ClauseId, Family, PriceBook, Relationship, Role, Rule, Rulebook,
+    Access, Activity, ClauseId, Family, Per, PriceBook, Relationship, Role, Rule, Rulebook,
 };
 use seatwise_core::scenario::Scenario;
 use seatwise_core::then_and_now::ThenAndNow;
 use seatwise_core::trace::HolderRef;
+use seatwise_core::years::way::Outlook;
+use seatwise_core::years::ways;
 use seatwise_core::{
     Solved, books, break_even, certificate_checks, compliance, examples, explain, forced_choice,
     generation, limits, link, then_and_now, what_if,
@@ -63,6 +65,16 @@ fn fill<'a>(words: Words, kind: Kind, names: impl Iterator<Item = &'a mut String
 /// The scenario's organisation under every rulebook of its family.
 pub fn generations(words: Words, scenario: &Scenario) -> Vec<Generation> {
     generation::compare(words.library(), scenario)
+}
+
+/// Every way that the scenario's organisation may go over the years.
+pub fn outlook(words: Words, scenario: &Scenario) -> Outlook {
+    ways::compare(words.library(), &named(words, scenario))
+}
+
+/// The texts of clauses, and where they stand, by their names.
+pub fn cite_by_name(book: &Rulebook, clauses: &[String]) -> Vec<Citation> {
+    explain::citations(book, clauses)
 }
 
 /// A solved scenario: what further questions about it start from; none where it cannot be solved.
@@ -120,6 +132,26 @@ pub fn price_book(words: Words, scenario: &Scenario) -> Option<&'static PriceBoo
     let named = scenario.prices.as_ref().and_then(|prices| prices.book.as_deref());
     let usual = rulebook(&scenario.rulebook).map(|book| book.prices.as_str());
     words.library().price_book(named.or(usual)?)
+}
+
+/// The price book that a rulebook is counted with: the scenario's, if it prices that rulebook.
+pub fn price_book_of(
+    words: Words,
+    scenario: &Scenario,
+    book: &Rulebook,
+) -> Option<&'static PriceBook> {
+    price_book(words, scenario)
+        .filter(|prices| prices.rulebook == book.id)
+        .or_else(|| words.library().price_book(&book.prices))
+}
+
+/// True if a licence, by its full identifier, is sold by the month.
+pub fn is_subscription(licence: &str) -> bool {
+    let Some((book, id)) = licence.split_once('/') else { return false };
+    let prices = rulebook(book).and_then(|book| books::price_book(&book.prices));
+    prices.is_some_and(|prices| {
+        prices.price(id).map_or_else(|| prices.usual_per(), |price| price.per) == Per::Month
+    })
 }
 
 /// Reason for which a line stands on the bill.

@@ -18,6 +18,7 @@ mod numerals;
 mod placement;
 #[cfg(any(test, feature = "prerender"))]
 pub mod prerender;
+mod price_csv;
 mod session;
 mod view_model;
 mod words;

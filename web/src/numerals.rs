@@ -1,6 +1,7 @@
 //! Numbers read as people write them, with the signs of any locale.
 
 use seatwise_core::money::{Discount, Money};
+use seatwise_core::percent::Percent;
 
 /// Kind of thing that a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,8 +10,10 @@ pub enum Figure {
     Count,
     /// A price.
     Price,
-    /// A discount, per cent.
+    /// A discount or a rate, per cent.
     Percent,
+    /// A rate of growth, per cent a year; what shrinks has a minus sign.
+    Growth,
 }
 
 impl Figure {
@@ -22,6 +25,7 @@ impl Figure {
             _ if text.trim().is_empty() => Some(String::new()),
             Self::Price => read_price(text),
             Self::Percent => read_percent(text),
+            Self::Growth => read_growth(text),
         }
     }
 }
@@ -60,6 +64,17 @@ fn read_price(text: &str) -> Option<String> {
 fn read_percent(text: &str) -> Option<String> {
     let percent = read_price(text.trim().trim_end_matches('%'))?;
     Discount::parse(&percent).map(|_| percent)
+}
+
+/// Reads a rate of growth: per cent, with at most two decimals and a sign.
+fn read_growth(text: &str) -> Option<String> {
+    let text = text.trim().trim_end_matches('%').trim();
+    let (sign, digits) = match text.strip_prefix(['-', '\u{2212}']) {
+        Some(digits) => ("-", digits),
+        None => ("", text.trim_start_matches('+')),
+    };
+    let rate = format!("{sign}{}", read_price(digits)?);
+    Percent::parse_signed(&rate).map(|_| rate)
 }
 
 /// The digits of a number whose groups, if any, hold three of them.
@@ -124,5 +139,20 @@ mod tests {
         ] {
             assert_eq!(read_price(text).as_deref(), price, "{text}");
         }
+    }
+
+    #[test]
+    fn rates_of_growth_have_a_sign() {
+        for (text, rate) in [
+            ("5", Some("5")),
+            ("+2,5 %", Some("2.5")),
+            ("-10", Some("-10")),
+            ("\u{2212}2.25%", Some("-2.25")),
+            ("-101", None),
+            ("fast", None),
+        ] {
+            assert_eq!(Figure::Growth.read(text).as_deref(), rate, "{text}");
+        }
+        assert_eq!(Figure::Growth.read("").as_deref(), Some(""));
     }
 }

@@ -44,6 +44,16 @@
     }
   }
 
+  // What the page loads only when somebody asks for it: spreadsheets, for one.
+  window.seatwiseModule = async (name) => {
+    const modules = new Map((document.documentElement.dataset.modules ?? '').split(' ').map((entry) => entry.split('=')));
+    const file = modules.get(name);
+    if (!file) throw new Error(`there is no module ${name}`);
+    const module = await import(new URL(file, document.baseURI));
+    await module.default();
+    return module;
+  };
+
   // Only while nothing is on the page yet: later failures are told by crash.js.
   function sayWhatFailed(error) {
     const message = document.getElementById('boot-message');

@@ -48,6 +48,17 @@ impl Date {
             date.day = 1;
         }
     }
+
+    /// The same day so many years later, the last of February for one that is none; the last day of
+    /// 9999 where the calendar ends.
+    #[must_use]
+    pub fn plus_years(self, years: u32) -> Self {
+        let year = u32::from(self.year).saturating_add(years);
+        let Some(year) = u16::try_from(year).ok().filter(|&year| year <= 9999) else {
+            return Self { year: 9999, month: 12, day: 31 };
+        };
+        Self { year, month: self.month, day: self.day.min(days_of(year, self.month)) }
+    }
 }
 
 /// The first year that sixteen bits hold.
@@ -122,6 +133,15 @@ mod tests {
         }
         assert_eq!(Date::unpacked(0), None);
         assert_eq!(Date::parse("1999-05-04").unwrap().packed(), 4 | 5 << 5);
+    }
+
+    #[test]
+    fn years_are_added() {
+        let day = |text: &str, years| Date::parse(text).unwrap().plus_years(years).to_string();
+        assert_eq!(day("2026-11-27", 3), "2029-11-27");
+        assert_eq!(day("2024-02-29", 1), "2025-02-28");
+        assert_eq!(day("2024-02-29", 4), "2028-02-29");
+        assert_eq!(day("9999-01-01", 1), "9999-12-31");
     }
 
     #[test]

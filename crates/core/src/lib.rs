@@ -30,6 +30,7 @@ pub mod model;
 pub mod money;
 pub mod ordinary;
 pub mod organisation;
+pub mod percent;
 pub mod period;
 mod resolve;
 pub mod roles;
@@ -44,6 +45,7 @@ pub mod user_analysis;
 mod vocabulary_schema;
 pub mod what_if;
 pub mod words;
+pub mod years;
 
 pub use answer::assess::{assess, assess_with};
 pub use answer::{assessment, completeness, deadline, server_licence};

@@ -6,7 +6,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::organisation::{From, Organisation, Use};
-use crate::scenario::{Owned, Scenario};
+use crate::scenario::{Growth, Owned, Plan, Scenario};
 use crate::words::Words;
 
 /// The most bytes of a scenario's JSON text.
@@ -44,6 +44,14 @@ pub fn check(scenario: &Scenario) -> Result<(), TooLarge> {
     number(scenario.owned.len(), OWNED, Things::Owned, "owned")?;
     let prices = scenario.prices.as_ref();
     number(prices.map_or(0, |prices| prices.set.len()), PRICES, Things::Prices, "prices.set")?;
+    let discounts = prices.map_or(0, |prices| prices.discounts.len());
+    number(discounts, PRICES, Things::Discounts, "prices.discounts")?;
+    if let Some(plan) = &scenario.plan {
+        let Growth { people, devices, servers } = &plan.growth;
+        number(people.len(), GROUPS, Things::Growth, "plan.growth.people")?;
+        number(devices.len(), GROUPS, Things::Growth, "plan.growth.devices")?;
+        number(servers.len(), GROUPS, Things::Growth, "plan.growth.servers")?;
+    }
     pairs(uses.iter().map(|usage| usage.servers.as_ref().map(Vec::len)), servers.len())?;
     triples(uses, servers.len())?;
     for (index, usage) in uses.iter().enumerate() {
@@ -173,6 +181,13 @@ fn texts(scenario: &Scenario) -> Result<(), TooLarge> {
             lengths.add(licence, || "prices.set".to_owned())?;
             lengths.add(price, || format!("prices.set.{licence}"))?;
         }
+        for (licence, discount) in &prices.discounts {
+            lengths.add(licence, || "prices.discounts".to_owned())?;
+            lengths.add(discount, || format!("prices.discounts.{licence}"))?;
+        }
+    }
+    if let Some(plan) = &scenario.plan {
+        lengths.plan(plan)?;
     }
     Ok(())
 }
@@ -195,6 +210,24 @@ impl Lengths {
 
     fn maybe(&mut self, text: Option<&String>, place: impl Fn() -> String) -> Result<(), TooLarge> {
         text.map_or(Ok(()), |text| self.add(text, place))
+    }
+
+    fn plan(&mut self, plan: &Plan) -> Result<(), TooLarge> {
+        let texts = [
+            ("from", &plan.from),
+            ("trialFrom", &plan.trial_from),
+            ("discountRatePercent", &plan.discount_rate_percent),
+            ("softwareAssurancePercent", &plan.software_assurance_percent),
+            ("programme", &plan.programme),
+        ];
+        for (field, text) in texts {
+            self.maybe(text.as_ref(), || format!("plan.{field}"))?;
+        }
+        for (list, id, rate) in plan.growth.all() {
+            self.add(id, || format!("plan.growth.{list}"))?;
+            self.add(rate, || format!("plan.growth.{list}.{id}"))?;
+        }
+        Ok(())
     }
 
     fn group(&mut self, list: &str, index: usize, texts: [&str; 3]) -> Result<(), TooLarge> {
@@ -266,6 +299,10 @@ pub enum Things {
     Owned,
     /// Own prices.
     Prices,
+    /// Discounts on single prices.
+    Discounts,
+    /// Rates of growth.
+    Growth,
     /// Activities of a use.
     Activities,
 }

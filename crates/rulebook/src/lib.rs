@@ -49,7 +49,7 @@ pub use book::{Allowance, Answer, Edition, Fact, Note, Question, Rulebook, Trial
 pub use clause::{Clause, ClauseId, Confidence, Source};
 pub use licence::{Bundle, HolderKind, Licence, LicenceId, ServerSoftware, StandsFor};
 pub use passage::{Conversion, Mapping, Offering, Programme, StepUp};
-pub use price_book::{Basis, Per, Price, PriceBook, Ratio};
+pub use price_book::{Basis, Per, Price, PriceBook, Rate, Ratio};
 pub use product::{Product, ProductId, Products};
 pub use relationship::Relationship;
 pub use right::{Right, Rights};

@@ -46,6 +46,12 @@ pub struct PriceBook {
     pub sources: Vec<Source>,
     /// The figures.
     pub prices: Vec<Price>,
+    /// The cost of Software Assurance a year, as a share of the licence price; none where no text
+    /// says so.
+    pub assurance: Option<Rate>,
+    /// The surcharge on a subscription where its year is paid by the month; none where no text says
+    /// so.
+    pub monthly: Option<Rate>,
     /// Licences for sale of which no price has a source, without the rulebook: the visitor's own is
     /// asked for.
     pub unpriced: Vec<String>,
@@ -66,6 +72,17 @@ impl PriceBook {
     pub fn price(&self, licence: &str) -> Option<&Price> {
         self.prices.iter().find(|price| price.licence == licence)
     }
+}
+
+/// A share of a price.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rate {
+    /// In hundredths of a per cent: 2,500 for 25 %.
+    pub basis_points: u32,
+    /// The basis.
+    pub basis: Basis,
+    /// Index of the document in the book's sources; none for an assumption.
+    pub source: Option<u16>,
 }
 
 /// One figure.

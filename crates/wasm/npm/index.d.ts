@@ -205,6 +205,8 @@ export interface Prices {
   /** Own prices, in place of the book's. */
   set?: Record<Licence, Money>;
   discountPercent?: string;
+  /** Discounts on single prices, in the place of that one. */
+  discounts?: Record<Licence, string>;
 }
 
 export interface Plan {
@@ -214,6 +216,18 @@ export interface Plan {
   from?: string;
   /** The day on which a trial of the product began. */
   trialFrom?: string;
+  /** How the groups grow, in per cent a year by their ids: `'5'`, or `'-2.5'` for what shrinks. */
+  growth?: { people?: Record<string, string>; devices?: Record<string, string>; servers?: Record<string, string> };
+  /** The rate at which later payments count less, in per cent a year; left out, they count in full. */
+  discountRatePercent?: string;
+  /** Whether licences that are bought anew come with Software Assurance. */
+  softwareAssurance?: boolean;
+  /** What Software Assurance costs a year, in per cent of the licence price; left out, the price book's figure. */
+  softwareAssurancePercent?: string;
+  /** The programme through which licences are bought, and were where an owned row names none. */
+  programme?: string;
+  /** How subscriptions are paid; left out, yearly. */
+  billing?: 'yearly' | 'monthly';
 }
 
 export type Answer = Success | Failure;

@@ -16,7 +16,10 @@ pub fn build() -> Result<()> {
     step("build: the page, in dist/", || {
         fetch(&tools)?;
         trunk(&tools)?;
-        dist::finish(&first_page(&tools)?, &languages(&tools)?, &users::worker()?)
+        let users = users::worker()?;
+        let files =
+            dist::Files { languages: languages(&tools)?, users, spreadsheet: spreadsheet(&tools)? };
+        dist::finish(&first_page(&tools)?, &files)
     })
 }
 
@@ -52,6 +55,25 @@ fn languages(tools: &Tools) -> Result<PathBuf> {
         ["run", "--quiet", "--locked", "--package", "seatwise-web", "--features", "prerender"];
     let mut command = tools.command("cargo")?;
     run(command.args(arguments).args(["--bin", "seatwise-languages", "--"]).arg(&folder))?;
+    Ok(folder)
+}
+
+/// The module that writes spreadsheets, in a folder of its own.
+fn spreadsheet(tools: &Tools) -> Result<PathBuf> {
+    let folder = project::target().join("xlsx");
+    run(tools
+        .wasm_command("cargo")?
+        .args(["build", "--quiet", "--release", "--locked"])
+        .args(["--package", "seatwise-xlsx", "--features", "writer", "--lib"])
+        .args(["--target", setup::WASM32]))?;
+    let built = project::target().join(setup::WASM32).join("release/seatwise_xlsx.wasm");
+    run(tools
+        .command("wasm-bindgen")?
+        .args(["--target", "web", "--no-typescript", "--out-name", "xlsx", "--out-dir"])
+        .arg(&folder)
+        .arg(built))?;
+    let module = folder.join("xlsx_bg.wasm");
+    run(tools.command("wasm-opt")?.args(["-Oz", "-o"]).arg(&module).arg(&module))?;
     Ok(folder)
 }
 

@@ -60,6 +60,7 @@ pub fn npm(extra: &[String]) -> Result<()> {
 pub fn e2e(extra: &[String]) -> Result<()> {
     build::build_once()?;
     let tools = setup::for_browser()?;
+    setup::office::ensure()?;
     run(node_test(&tools, "tests/e2e", extra)?
         .env("SEATWISE_URL", in_background(project::dist(), "/tools/seatwise/")?)
         .env("SEATWISE_ROOT_URL", in_background(project::dist(), "/")?))

@@ -4,7 +4,7 @@
 //! version of either would put new bytes under a name that browsers were told to keep for ever.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
@@ -13,9 +13,24 @@ use crate::run::run;
 use crate::tools::Tools;
 use crate::users::UserWorker;
 
+/// Files that come into `dist` beside the page.
+pub struct Files {
+    /// The folder of the languages.
+    pub languages: PathBuf,
+    /// The worker of the user analysis.
+    pub users: UserWorker,
+    /// The folder of the module that writes spreadsheets.
+    pub spreadsheet: PathBuf,
+}
+
+/// The beginning of the names of files that a first visit does not load.
+pub const LATER: &str = "later-";
+
 /// Puts what is seen first into the page, makes the scripts short, renames the module and its glue
-/// after their content, and puts the languages and the worker of the user analysis beside them.
-pub fn finish(first: &str, languages: &Path, users: &UserWorker) -> Result<()> {
+/// after their content, and puts the languages, the worker of the user analysis and further modules
+/// beside them.
+pub fn finish(first: &str, files: &Files) -> Result<()> {
+    let Files { languages, users, spreadsheet } = files;
     let dist = project::dist();
     minify(&dist)?;
     let old = built_name(&dist)?;
@@ -29,6 +44,7 @@ pub fn finish(first: &str, languages: &Path, users: &UserWorker) -> Result<()> {
         .replace(&old_js, &new_js);
     let page = with_languages(&page, languages, &dist)?;
     let page = with_users(&page, users, &dist)?;
+    let page = with_module(&page, "xlsx", spreadsheet, &dist)?;
     fs::write(dist.join("embed.html"), for_frames(&page)?)?;
     let page = with_first(&page, first)?;
     fs::remove_file(dist.join(&old_js))?;
@@ -108,6 +124,22 @@ fn with_users(page: &str, users: &UserWorker, dist: &Path) -> Result<String> {
     fs::write(dist.join(&module_name), module)?;
     fs::write(dist.join(&script_name), script)?;
     Ok(page.replace(place, &format!("data-users=\"{script_name}\"")))
+}
+
+/// The page with the name of a module that it loads only when somebody asks for it; the module
+/// comes into `dist`, named after its content.
+fn with_module(page: &str, name: &str, folder: &Path, dist: &Path) -> Result<String> {
+    let places = ["data-modules=\"none\"", "data-modules=none"];
+    let place = places.into_iter().find(|place| page.contains(place));
+    let place = place.context("index.html has no place for further modules")?;
+    let wasm = fs::read(folder.join(format!("{name}_bg.wasm")))?;
+    let new_wasm = format!("{LATER}{name}-{:016x}_bg.wasm", fingerprint(&wasm));
+    let js = fs::read_to_string(folder.join(format!("{name}.js")))?;
+    let js = js.replace(&format!("{name}_bg.wasm"), &new_wasm);
+    let new_js = format!("{LATER}{name}-{:016x}.js", fingerprint(js.as_bytes()));
+    fs::write(dist.join(&new_wasm), wasm)?;
+    fs::write(dist.join(&new_js), js)?;
+    Ok(page.replace(place, &format!("data-modules=\"{name}={new_js}\"")))
 }
 
 /// The name that Trunk gave the module, without `_bg.wasm`.

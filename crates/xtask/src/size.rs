@@ -67,7 +67,10 @@ fn first_load_files(dist: &Path) -> Result<Vec<PathBuf>> {
         .filter(|file| {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             // What is loaded when somebody asks for it is no part of the first load.
-            if name.starts_with("users-") || name.ends_with(".bin") {
+            if name.starts_with("users-")
+                || name.starts_with(crate::dist::LATER)
+                || name.ends_with(".bin")
+            {
                 return false;
             }
             name == "index.html" || page.contains(&*name) || file.starts_with(dist.join("snippets"))

@@ -10,6 +10,11 @@ pub fn file(name: &str, kind: &str, text: &str) {
     offer(name, &ObjectUrl::from(Blob::new_with_options(text, Some(kind))));
 }
 
+/// Hands over bytes as a file.
+pub fn bytes(name: &str, kind: &str, bytes: &[u8]) {
+    offer(name, &ObjectUrl::from(Blob::new_with_options(bytes, Some(kind))));
+}
+
 fn offer(name: &str, address: &ObjectUrl) {
     let anchor = document()
         .create_element("a")

@@ -5,8 +5,8 @@ use super::autosave::Autosave;
 use super::host::{self, Host};
 use super::storage::Slot;
 use super::{
-    address, dropped_file, export, focus, listen, looks, ready, shelf, sight, start, storage,
-    user_worker,
+    address, dropped_file, export, focus, listen, looks, price_lists, ready, shelf, sight, start,
+    storage, user_worker,
 };
 use crate::components::Dispatch;
 use crate::embed::ToHost;
@@ -97,6 +97,7 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     }
     follow_frame(memory, before.as_ref(), &session);
     store_shelf(before.as_ref(), &session, dispatch);
+    store_price_lists(before.as_ref(), &session, dispatch);
     let removed = |session: &Session| {
         session.view.notices.iter().find(|notice| matches!(notice, Notice::Removed(_))).cloned()
     };
@@ -111,7 +112,7 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     }
     let wished = before.as_ref().and_then(|before| before.view.export.as_ref());
     if let Some(wish) = session.view.export.as_ref().filter(|wish| Some(*wish) != wished) {
-        export::hand_over(&session, wish.what);
+        export::hand_over(&session, wish.what, dispatch);
     }
     let wished = before.as_ref().and_then(|before| before.view.users.command.as_ref());
     let command = session.view.users.command.as_ref();
@@ -218,6 +219,15 @@ fn store_shelf(before: Option<&Session>, session: &Session, dispatch: &Dispatch)
     let stored = shelf::follow(known, &session.view.shelf);
     dispatch.send(Action::ShelfStored(stored));
     dispatch.send(Action::Shelf(shelf::read()));
+}
+
+/// Keeps the price lists on the device.
+fn store_price_lists(before: Option<&Session>, session: &Session, dispatch: &Dispatch) {
+    let Some(before) = before else { return };
+    let (known, lists) = (&before.view.price_lists, &session.view.price_lists);
+    if lists != known {
+        dispatch.send(Action::PriceListsStored(price_lists::follow(known, lists)));
+    }
 }
 
 fn listen_to_window(

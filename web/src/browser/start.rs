@@ -2,7 +2,7 @@
 
 use super::autosave::Keeping;
 use super::storage::{self, Slot};
-use super::{address, language, looks, shelf};
+use super::{address, language, looks, price_lists, shelf};
 use crate::session::{Session, Settings, Start, Surroundings};
 use seatwise_core::scenario::Scenario;
 
@@ -29,7 +29,8 @@ pub fn session() -> Session {
         address::set_query(&settings.query_of_page(false));
     }
     looks::show(&settings);
-    let start = Start { fragment, own_fragment, saved, shelf, afresh, settings };
+    let price_lists = price_lists::read();
+    let start = Start { fragment, own_fragment, saved, shelf, price_lists, afresh, settings };
     let mut session = Session::start(surroundings, &start);
     if let Some(notice) = missing {
         session.view.notify(notice);

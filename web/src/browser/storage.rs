@@ -12,6 +12,8 @@ pub struct Unavailable;
 pub const OLD_SLOTS: usize = 5;
 /// Prefix of the keys under which work is set aside.
 const ASIDE: &str = "seatwise.1.aside.";
+/// The way in which the keys of price lists begin.
+const PRICES: &str = "seatwise.1.prices.";
 
 /// A place in the storage; the number is the version of what is written there.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +34,8 @@ pub enum Slot<'a> {
     Frame(&'a str),
     /// The fragment that this tab wrote into its address last.
     Address,
+    /// A price list, by its identifier.
+    PriceList(&'a str),
 }
 
 impl Slot<'_> {
@@ -42,6 +46,7 @@ impl Slot<'_> {
             Self::Earlier(place) => format!("seatwise.1.earlier.{place}"),
             Self::Aside(id) => format!("{ASIDE}{id}"),
             Self::Language => "seatwise.1.language".to_owned(),
+            Self::PriceList(id) => format!("{PRICES}{id}"),
             Self::Unreadable => "seatwise.1.unreadable".to_owned(),
             Self::Frame(opened) => format!("seatwise.1.frame.{opened}"),
             Self::Address => "seatwise.1.address".to_owned(),
@@ -69,10 +74,20 @@ pub fn remove(slot: Slot<'_>) {
 
 /// The identifiers of what is set aside.
 pub fn aside() -> Vec<String> {
+    below(ASIDE)
+}
+
+/// The identifiers of the price lists.
+pub fn price_lists() -> Vec<String> {
+    below(PRICES)
+}
+
+/// The rest of all keys that begin like this.
+fn below(start: &str) -> Vec<String> {
     let Ok(device) = device() else { return Vec::new() };
     let keys =
         (0..device.length().unwrap_or(0)).filter_map(|place| device.key(place).ok().flatten());
-    keys.filter_map(|key| key.strip_prefix(ASIDE).map(str::to_owned)).collect()
+    keys.filter_map(|key| key.strip_prefix(start).map(str::to_owned)).collect()
 }
 
 /// True if a key of the device is one of work that is set aside.

@@ -1,12 +1,13 @@
 //! Other ways to meet the same requirements: bars, with a table behind them, and the cost of each
 //! group's choices.
 
+use super::bars::Bars;
 use super::common::{Card, ColumnKind, Disclosure, Table, columns};
 use super::dispatch::use_dispatch;
 use super::generations::Generations;
 use super::language::use_words;
 use crate::session::Action;
-use crate::view_model::{Bar, Comparison, GenerationGroup};
+use crate::view_model::{Comparison, GenerationGroup};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn ComparisonCard(props: &ComparisonCardProps) -> Html {
     html! {
         <Card region={words.comparison()} heading={words.comparison()} class="comparison">
             <p class="empty">{ if bars.is_empty() { words.nothing_to_compare() } else { "" } }</p>
-            <ul class="bars" aria-hidden="true">{ for bars.iter().enumerate().map(bar) }</ul>
+            <Bars bars={bars.clone()} />
             <p class="about doubtful">{ comparison.left_out.clone() }</p>
             <p class="about">{ comparison.tie.clone() }</p>
             <div hidden={bars.is_empty()}><Tables comparison={comparison.clone()} /></div>
@@ -61,18 +62,5 @@ fn Tables(props: &TablesProps) -> Html {
                 </div>
             </Disclosure>
         </>
-    }
-}
-
-fn bar((place, bar): (usize, &Bar)) -> Html {
-    html! {
-        <li key={place} class="bar">
-            <span>{ bar.name.clone() }</span>
-            <svg viewBox="0 0 1000 14" preserveAspectRatio="none" focusable="false">
-                <rect class={if place == 0 { "fill best" } else { "fill" }} width={bar.length.to_string()} height="14" />
-            </svg>
-            <span class="num">{ bar.total.clone() }</span>
-            <span class="num more">{ bar.more.clone() }</span>
-        </li>
     }
 }

@@ -3,6 +3,7 @@
 //! properties and is drawn again only when they change.
 
 mod app;
+mod bars;
 mod bill_line;
 mod break_even;
 mod common;
@@ -35,6 +36,8 @@ mod owned_row;
 mod page;
 mod people;
 mod people_row;
+mod plan_fields;
+mod price_lists;
 mod prices_dialog;
 mod product_list;
 mod proof;
@@ -53,7 +56,9 @@ mod use_menus;
 mod use_row;
 mod user_analysis;
 mod uses;
+mod ways;
 mod welcome;
+mod years;
 
 pub use app::App;
 pub use dispatch::Dispatch;

@@ -1,6 +1,6 @@
 //! An owned lot: licence, quantity, Software Assurance, and the programme where it matters.
 
-use super::common::{CheckBox, RemoveButton, Select};
+use super::common::{CheckBox, DateField, RemoveButton, Select};
 use super::count_field::CountField;
 use super::dispatch::{Dispatch, use_dispatch};
 use super::language::use_words;
@@ -36,6 +36,7 @@ pub fn OwnedRow(props: &OwnedRowProps) -> Html {
             <RemoveButton label={words.remove(&row.name)} onclick={onremove} />
             <div class="below">
                 <div class="slot">{ for (!row.programmes.is_empty()).then(|| programme(words, row, &dispatch)) }</div>
+                <div class="slot">{ for row.until.iter().map(|day| until(words, row, day, &dispatch)) }</div>
                 <Notes notes={row.notes.clone()} />
             </div>
         </li>
@@ -70,4 +71,12 @@ fn programme(words: Words, row: &view_model::OwnedRow, dispatch: &Dispatch) -> H
         Action::Edit(Edit::OwnedProgramme(key, picked.map(|(id, _)| id.to_string())))
     });
     html! { <span class="kind"><Select label={words.programme_of(&row.name)} {options} {chosen} {onpick} /></span> }
+}
+
+/// The last day of Software Assurance, or of the subscription.
+fn until(words: Words, row: &view_model::OwnedRow, day: &Text, dispatch: &Dispatch) -> Html {
+    let key = row.key;
+    let onday = dispatch.on(move |day| Action::Edit(Edit::OwnedUntil(key, day)));
+    let label = Text::from(words.until_of(&row.name));
+    html! { <span class="until"><span>{ words.until() }</span><DateField {label} day={day.clone()} {onday} /></span> }
 }

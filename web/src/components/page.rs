@@ -21,6 +21,7 @@ use super::share_dialog::ShareDialog;
 use super::sticky_summary::StickySummary;
 use super::user_analysis::UserAnalysisCard;
 use super::welcome::Welcome;
+use super::years::YearsCard;
 use crate::session::Extent;
 use crate::view_model::{Framed, OpenDialog, ViewModel};
 use crate::words::Words;
@@ -81,6 +82,7 @@ fn whole(model: &Rc<ViewModel>, organisation: Html) -> Html {
                     <div class="insights">
                         <div class="slot">{ for (!model.blank).then(|| compared(model)) }</div>
                         <UserAnalysisCard analysis={model.users.clone()} />
+                        <YearsCard years={model.years.clone()} />
                         <RulesAndSources rules={model.rules.clone()} />
                     </div>
                 </div>

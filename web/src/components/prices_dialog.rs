@@ -4,9 +4,10 @@ use super::common::{Button, Dialog};
 use super::count_field::PriceField;
 use super::dispatch::use_dispatch;
 use super::language::use_words;
+use super::price_lists::PriceLists;
 use crate::numerals::Figure;
 use crate::session::{Action, Edit};
-use crate::view_model::{PriceRow, Prices};
+use crate::view_model::{PriceRow, Prices, ProductPrices};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,20 +22,45 @@ pub fn PricesDialog(props: &PricesDialogProps) -> Html {
     let words = use_words();
     let prices = &props.prices;
     let onclose = use_dispatch().always(Action::Dialog(None));
+    let alone = prices.products.len() == 1;
+    let product = |product: &ProductPrices| {
+        html! { <Product key={product.name.to_string()} product={product.clone()} {alone} /> }
+    };
+    html! {
+        <Dialog label={words.prices()} close={words.close()} {onclose} class="dialog wide">
+            <PriceLists prices={prices.clone()} />
+            <div class="products">{ for prices.products.iter().map(product) }</div>
+            <Foot prices={prices.clone()} />
+        </Dialog>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ProductProps {
+    product: ProductPrices,
+    /// True if there is no other product.
+    alone: bool,
+}
+
+/// The prices of one product.
+#[component]
+fn Product(props: &ProductProps) -> Html {
+    let words = use_words();
+    let product = &props.product;
     let heading = |text: &&'static str| html! { <th key={*text} scope="col">{ *text }</th> };
     let line =
         |row: &PriceRow| html! { <PriceLine key={row.licence.to_string()} row={row.clone()} /> };
     html! {
-        <Dialog label={words.prices()} close={words.close()} {onclose} class="dialog wide">
-            <p class="about">{ prices.about.clone() }</p>
-            <div class="table-scroll" tabindex="0" role="group" aria-label={words.prices_of_licences()}>
+        <section aria-label={product.name.clone()}>
+            <h3 hidden={props.alone}>{ product.name.clone() }</h3>
+            <p class="about">{ product.about.clone() }</p>
+            <div class="table-scroll" tabindex="0" role="group" aria-label={words.prices_of_product(&product.name)}>
                 <table class="prices">
                     <thead><tr>{ for words.price_headings().iter().map(heading) }</tr></thead>
-                    <tbody>{ for prices.rows.iter().map(line) }</tbody>
+                    <tbody>{ for product.rows.iter().map(line) }</tbody>
                 </table>
             </div>
-            <Foot prices={prices.clone()} />
-        </Dialog>
+        </section>
     }
 }
 
@@ -47,9 +73,12 @@ struct PriceLineProps {
 #[component]
 fn PriceLine(props: &PriceLineProps) -> Html {
     let words = use_words();
-    let row = &props.row;
+    let (row, dispatch) = (&props.row, use_dispatch());
     let licence = row.licence.to_string();
-    let onprice = use_dispatch().on(move |price| Action::Edit(Edit::Price(licence.clone(), price)));
+    let discounted = licence.clone();
+    let onprice = dispatch.on(move |price| Action::Edit(Edit::Price(licence.clone(), price)));
+    let ondiscount =
+        dispatch.on(move |percent| Action::Edit(Edit::LineDiscount(discounted.clone(), percent)));
     let assumed = row.assumed && row.own.is_empty();
     html! {
         <tr class={if row.billed { "billed" } else { "" }}>
@@ -64,6 +93,10 @@ fn PriceLine(props: &PriceLineProps) -> Html {
                     placeholder={row.figure.clone()} {onprice} />
                 <small class="about">{ row.per }</small>
             </div></td>
+            <td class="own-discount">
+                <PriceField label={words.discount_of(&row.name)} written={row.discount.clone()} figure={Figure::Percent}
+                    placeholder="" onprice={ondiscount} />
+            </td>
         </tr>
     }
 }

@@ -7,7 +7,7 @@ use super::pasted::{self, Pasted, PastedRows};
 use super::shelf::{self, ShelvedWork};
 use super::users::UsersAction;
 use super::view::{Across, AskedField, Dialog, Export, Notice, Removed, Subject, UseField, View};
-use super::{Session, groups, money, uses};
+use super::{Session, groups, money, plan, uses};
 use crate::embed::FromHost;
 use crate::words::Words;
 use crate::{engine, ids};
@@ -73,10 +73,22 @@ pub enum Action {
     Generations(bool),
     /// Opens the table of forced choices, or closes it.
     Forced(bool),
+    /// Opens the ways over the years, or closes them.
+    Years(bool),
     /// Opens the rulebook, or closes it.
     Rules(bool),
     /// Looks for something in the rulebook.
     Find(String),
+    /// Keeps the prices on the device under a name.
+    KeepPrices(String),
+    /// Counts with prices that are kept, by their identifier.
+    TakePrices(String),
+    /// Takes prices off the device, by their identifier.
+    ForgetPrices(String),
+    /// The device took in the price lists, or did not.
+    PriceListsStored(bool),
+    /// Takes prices in from the text of a file.
+    ImportPrices(String),
     /// Shows the break-evens of something, or none.
     BreakEven(Option<Across>),
     /// Hands something over as a file, or prints the page.
@@ -85,6 +97,10 @@ pub enum Action {
     Dialog(Option<Dialog>),
     /// True if the link takes own prices along.
     WithPrices(bool),
+    /// The module that writes spreadsheets could not be loaded.
+    NoSpreadsheet,
+    /// Copying the bill worked, or did not.
+    BillCopied(bool),
     /// Copying the link worked, or did not.
     Copied(bool),
     /// The list of a word was closed without a choice.
@@ -164,6 +180,22 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Charges(shown) => next.view.charges = shown,
         Action::Generations(open) => next.view.generations = open,
         Action::Forced(open) => next.view.forced = open,
+        Action::Years(open) => next.view.years = open,
+        Action::KeepPrices(name) => next.keep_prices(&name),
+        Action::TakePrices(id) => {
+            if let Some(edit) = session.kept_prices(&id) {
+                change(&mut next, &edit);
+            }
+        }
+        Action::ForgetPrices(id) => next.view.price_lists.retain(|list| list.id != id),
+        Action::PriceListsStored(stored) => next.view.price_lists_refused = !stored,
+        Action::ImportPrices(text) => {
+            let (edit, imported) = session.prices_of(&text);
+            if let Some(edit) = edit {
+                change(&mut next, &edit);
+            }
+            next.view.imported_prices = Some(imported);
+        }
         Action::Rules(true) => {
             next.view.rules.get_or_insert_default();
             next.view.focus_on(ids::RULES.to_owned());
@@ -175,11 +207,14 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Dialog(dialog) => {
             next.view.dialog = dialog;
             next.view.copied = None;
+            next.view.imported_prices = None;
         }
         Action::WithPrices(with) => {
             next.view.with_prices = with;
             next.view.copied = None;
         }
+        Action::NoSpreadsheet => next.view.notify(Notice::NoSpreadsheet),
+        Action::BillCopied(done) => next.view.notify(Notice::BillCopied(done)),
         Action::Copied(done) => next.view.copied = Some(done),
         Action::FieldClosed(key, field) => {
             next.view.asked = next.view.asked.filter(|asked| *asked != AskedField { key, field })
@@ -390,6 +425,7 @@ fn edit_document(words: Words, document: &mut Document, edit: &Edit) -> Option<S
         }
         Edit::Remove(group) => {
             groups::remove(document, group);
+            plan::forget(document, group);
             return Some(ids::add(group.kind).to_owned());
         }
         Edit::Relationship(id, relationship) => groups::relate(document, id, *relationship),
@@ -450,9 +486,16 @@ fn edit_money(document: &mut Document, edit: &Edit) -> Option<String> {
             document.remove_owned(*key);
             return Some(ids::ADD_OWNED.to_owned());
         }
+        Edit::OwnedUntil(key, day) => money::owned(document, *key, |lot| lot.until.clone_from(day)),
         Edit::Price(licence, price) => money::price(document, licence, price.as_deref()),
         Edit::Discount(percent) => money::discount(document, percent.as_deref()),
+        Edit::LineDiscount(licence, percent) => {
+            money::line_discount(document, licence, percent.as_deref())
+        }
+        Edit::Currency(currency) => money::currency(document, currency.as_deref()),
         Edit::ResetPrices => money::reset(document),
+        Edit::UsePrices(prices) => money::replace(document, prices),
+        Edit::Plan(edit) => plan::change(document, edit),
         _ => {}
     }
     None

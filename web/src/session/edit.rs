@@ -2,8 +2,10 @@
 
 use super::document::Key;
 use super::pasted::PastedRows;
+use super::plan::PlanEdit;
 use seatwise_core::organisation::From;
 use seatwise_core::rulebook::{Access, Activity, Relationship};
+use seatwise_core::scenario::Prices;
 
 /// The three kinds of groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,14 +135,24 @@ pub enum Edit {
     OwnedAssurance(Key, bool),
     /// Through which programme they were bought; none: not said.
     OwnedProgramme(Key, Option<String>),
+    /// The last day of the subscription, or of Software Assurance; none: not said.
+    OwnedUntil(Key, Option<String>),
     /// An owned lot goes.
     RemoveOwned(Key),
     /// The visitor's own price of a licence; none: the price book's.
     Price(String, Option<String>),
     /// A discount on every price, in per cent; none: no discount.
     Discount(Option<String>),
+    /// A discount on the price of one licence, in per cent; none: the usual one.
+    LineDiscount(String, Option<String>),
+    /// The currency of all prices; none: the price book's.
+    Currency(Option<String>),
     /// Own prices and the discount go.
     ResetPrices,
+    /// Prices that were kept or came from a file take the place of the visitor's own.
+    UsePrices(Prices),
+    /// The plan changes.
+    Plan(PlanEdit),
 }
 
 /// Field that is typed into, letter by letter.
@@ -160,6 +172,14 @@ pub enum Field {
     Price(String),
     /// The discount.
     Discount,
+    /// The discount on the price of a licence.
+    LineDiscount(String),
+    /// The growth of a group.
+    Growth(Group),
+    /// The rate at which later payments count less.
+    DiscountRate,
+    /// The cost of Software Assurance.
+    AssuranceRate,
 }
 
 impl Edit {
@@ -173,6 +193,10 @@ impl Edit {
             Self::OwnedQuantity(key, _) => Some(Field::OwnedQuantity(*key)),
             Self::Price(licence, Some(_)) => Some(Field::Price(licence.clone())),
             Self::Discount(Some(_)) => Some(Field::Discount),
+            Self::LineDiscount(licence, Some(_)) => Some(Field::LineDiscount(licence.clone())),
+            Self::Plan(PlanEdit::Growth(group, Some(_))) => Some(Field::Growth(group.clone())),
+            Self::Plan(PlanEdit::DiscountRate(Some(_))) => Some(Field::DiscountRate),
+            Self::Plan(PlanEdit::AssuranceRate(Some(_))) => Some(Field::AssuranceRate),
             _ => None,
         }
     }

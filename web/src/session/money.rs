@@ -53,12 +53,29 @@ pub fn discount(document: &mut Document, percent: Option<&str>) {
     change(document, |prices| prices.discount_percent = percent.map(str::to_owned));
 }
 
+/// Sets the discount on the price of one licence, or takes it away.
+pub fn line_discount(document: &mut Document, licence: &str, percent: Option<&str>) {
+    change(document, |prices| {
+        match percent {
+            Some(percent) => prices.discounts.insert(licence.to_owned(), percent.to_owned()),
+            None => prices.discounts.remove(licence),
+        };
+    });
+}
+
+/// Sets the currency of all prices, or goes back to the price book's.
+pub fn currency(document: &mut Document, currency: Option<&str>) {
+    change(document, |prices| prices.currency = currency.map(str::to_owned));
+}
+
 /// Goes back to the price book's prices.
 pub fn reset(document: &mut Document) {
-    change(document, |prices| {
-        prices.set.clear();
-        prices.discount_percent = None;
-    });
+    change(document, |prices| *prices = prices.without_own());
+}
+
+/// Takes over other prices; the price book stays the one that is counted with.
+pub fn replace(document: &mut Document, other: &Prices) {
+    change(document, |prices| *prices = Prices { book: prices.book.clone(), ..other.clone() });
 }
 
 /// A scenario that says nothing about prices has none to say it with.

@@ -16,6 +16,7 @@ use seatwise_core::generation::Generation;
 use seatwise_core::money::Money;
 use seatwise_core::scenario::{Prices, Scenario};
 use seatwise_core::trace::HolderRef;
+use seatwise_core::years::way::Outlook;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -33,6 +34,8 @@ pub struct Results {
     pub break_evens: Option<Rc<BreakEvens>>,
     /// The organisation under every rulebook of its family.
     pub generations: Option<Rc<Vec<Generation>>>,
+    /// Every way that the organisation may go over the years.
+    pub outlook: Option<Rc<Outlook>>,
     /// Cost of every choice of every group.
     pub forced: Option<Rc<Vec<Forced>>>,
     /// Lines of the proof to check by hand.
@@ -92,6 +95,7 @@ impl Results {
             generations: kept(&before.generations, same, view.generations, || {
                 engine::generations(words, scenario)
             }),
+            outlook: kept(&before.outlook, same, view.years, || engine::outlook(words, scenario)),
             forced: kept(&before.forced, same, view.forced && assessment.is_some(), || {
                 forced(scenario, solved())
             }),

@@ -3,6 +3,7 @@
 use super::action::tell_of_link;
 use super::document::Document;
 use super::history::History;
+use super::price_lists::PriceList;
 use super::shelf::{self, ShelvedWork};
 use super::view::{Notice, View};
 use super::{Results, Session, Settings, Surroundings};
@@ -20,6 +21,8 @@ pub struct Start {
     pub saved: Option<String>,
     /// Work that is set aside, the latest first.
     pub shelf: Vec<ShelvedWork>,
+    /// Price lists that are kept.
+    pub price_lists: Vec<PriceList>,
     /// True if this tab wrote the fragment itself: then the saved work is at least as new.
     pub own_fragment: bool,
     /// True if the saved work is set aside and the page starts anew: the way out where it breaks
@@ -32,7 +35,11 @@ pub struct Start {
 impl Session {
     /// The session that the page starts with. A link wins over the saved work, which is kept.
     pub fn start(surroundings: Surroundings, start: &Start) -> Self {
-        let mut view = View { shelf: start.shelf.clone(), ..View::default() };
+        let mut view = View {
+            shelf: start.shelf.clone(),
+            price_lists: start.price_lists.clone(),
+            ..View::default()
+        };
         let saved = start.saved.as_deref().map(Scenario::from_json);
         if let Some(Err(_)) = saved {
             view.notify(Notice::Unreadable);

@@ -1,6 +1,7 @@
 use super::{
-    Action, Dialog, Direction, Edit, Group, Kind, Notice, Question, Reply, Session, Settings,
-    ShelvedWork, Software, Start, Subject, Surroundings, UseField, apply,
+    Action, Dialog, Direction, Edit, Group, ImportedPrices, Kind, Notice, PlanEdit, PriceList,
+    Question, Reply, Session, Settings, ShelvedWork, Software, Start, Subject, Surroundings,
+    UseField, apply,
 };
 use crate::embed::FromHost;
 use crate::engine;
@@ -734,4 +735,40 @@ fn own_prices_stay_out_of_the_address_and_a_reload_keeps_them() {
     let start = Start { fragment: Some(fragment), saved, ..Start::default() };
     let again = Session::start(Surroundings::default(), &start);
     assert_eq!(again.document.scenario.prices, session.document.scenario.prices);
+}
+
+#[test]
+fn a_plan_begins_with_what_is_said_of_it_and_forgets_groups_that_go() {
+    let years = |session: &Session| session.document.scenario.plan.clone();
+    let plan = |edit| Action::Edit(Edit::Plan(edit));
+    let fresh = fresh();
+    assert_eq!(years(&fresh), None);
+    let group = Group::new(Kind::People, "technicians");
+    let grown = apply(&fresh, plan(PlanEdit::Growth(group.clone(), Some("10".to_owned()))));
+    let said = years(&grown).expect("a plan");
+    assert_eq!((said.years, said.growth.people.len()), (3, 1));
+    let gone = apply(&grown, Action::Edit(Edit::Remove(group)));
+    assert!(years(&gone).expect("a plan").growth.is_none());
+    let back = apply(&gone, Action::Undo);
+    assert_eq!(years(&back).expect("a plan").growth.people.len(), 1);
+}
+
+#[test]
+fn price_lists_are_kept_by_name_and_currency_and_taken_back() {
+    let licence = "crm-2011/cal-full-user".to_owned();
+    let price = |text: &str| Action::Edit(Edit::Price(licence.clone(), Some(text.to_owned())));
+    let priced = after(&fresh(), [price("900"), Action::KeepPrices("Reseller".to_owned())]);
+    let [list] = priced.view.price_lists.as_slice() else { panic!("one list") };
+    assert_eq!((list.name.as_str(), list.currency.as_str()), ("Reseller", "USD"));
+    assert_eq!(PriceList::from_text(&list.to_text()).as_ref(), Some(list));
+    let id = list.id.clone();
+    let other = apply(&apply(&priced, price("800")), Action::TakePrices(id.clone()));
+    let prices = other.document.scenario.prices.clone().expect("own prices");
+    assert_eq!(prices.set.get(&licence).map(String::as_str), Some("900"));
+    let again = apply(&other, Action::KeepPrices("Reseller".to_owned()));
+    assert_eq!(again.view.price_lists.len(), 1);
+    assert!(apply(&again, Action::ForgetPrices(id)).view.price_lists.is_empty());
+    let refused = apply(&other, Action::ImportPrices("Full User CAL;abc".to_owned()));
+    assert!(matches!(refused.view.imported_prices, Some(ImportedPrices::Refused(_))));
+    assert_eq!(refused.document, other.document);
 }

@@ -4,6 +4,7 @@ use super::document::Key;
 use super::edit::{Group, Kind};
 use super::interview::Interview;
 use super::pasted::Pasted;
+use super::price_lists::{ImportedPrices, PriceList};
 use super::shelf::ShelvedWork;
 use super::users::UserAnalysis;
 use crate::embed::Visible;
@@ -25,6 +26,14 @@ pub struct View {
     pub copied: Option<bool>,
     /// True if the table of generations is open.
     pub generations: bool,
+    /// True if the ways over the years are open.
+    pub years: bool,
+    /// Price lists that are kept on the device.
+    pub price_lists: Vec<PriceList>,
+    /// True if the device refused to keep them.
+    pub price_lists_refused: bool,
+    /// The outcome for prices that were to be taken in.
+    pub imported_prices: Option<ImportedPrices>,
     /// Text that is looked for in the rulebook; none while that is closed.
     pub rules: Option<String>,
     /// True if the table of forced choices is open.
@@ -154,14 +163,35 @@ pub enum Export {
     Owned,
     /// The register of who holds what, as CSV.
     Register,
+    /// The ways over the years, as CSV.
+    Years,
+    /// The prices, as CSV.
+    Prices,
+    /// Bill, ways and prices, as a spreadsheet.
+    Spreadsheet,
+    /// The bill as text, to the clipboard.
+    CopyText,
+    /// The bill as a table, to the clipboard.
+    CopyTable,
     /// The page, on paper.
     Print,
 }
 
 impl Export {
     /// All of them, in the order of the list.
-    pub const ALL: [Self; 6] =
-        [Self::Scenario, Self::Bill, Self::Proof, Self::Owned, Self::Register, Self::Print];
+    pub const ALL: [Self; 11] = [
+        Self::Scenario,
+        Self::Spreadsheet,
+        Self::Bill,
+        Self::Proof,
+        Self::Owned,
+        Self::Register,
+        Self::Years,
+        Self::Prices,
+        Self::CopyText,
+        Self::CopyTable,
+        Self::Print,
+    ];
 }
 
 /// Thing that was taken away.
@@ -211,6 +241,10 @@ pub enum Notice {
     Aside(ShelvedWork),
     /// This device does not take in what was set aside.
     ShelfNotStored,
+    /// The module that writes spreadsheets could not be loaded.
+    NoSpreadsheet,
+    /// The bill was copied, or could not be.
+    BillCopied(bool),
     /// This device does not take the work in.
     NotSaved,
     /// The texts of the visitor's language did not arrive.

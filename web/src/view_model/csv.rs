@@ -1,13 +1,16 @@
 //! Tables as CSV, for spreadsheets: a byte order mark, commas, a full stop before decimals.
 
 use super::amount::{self, Unit};
-use super::{Text, ViewContext, owned, proof};
+use super::{Text, ViewContext, owned, prices, proof, years};
 use crate::engine;
+use crate::price_csv;
 use crate::session::Session;
 use crate::words::Words;
 use seatwise_core::assessment::{Assessment, BillLine};
+use seatwise_core::rulebook::Rulebook;
 use seatwise_core::server_licence::ServerLine;
 use seatwise_core::trace::Step;
+use std::rc::Rc;
 
 /// The bill: one line for each licence, then the total.
 pub fn bill_as_csv(session: &Session) -> String {
@@ -87,6 +90,27 @@ fn written(
     rows.push(vec![words.amounts_in(&Unit::of_total(found).text(&context)).into()]);
     let title = context.book.map_or(found.rulebook.as_str(), |book| &book.name);
     rows.push(vec![format!("{title}, {}", found.rulebook).into()]);
+    lines(&rows)
+}
+
+/// Every way over the years: a line for each of its years, and one for their sum.
+pub fn years_as_csv(session: &Session) -> String {
+    let words = session.surroundings.words;
+    let known = session.results.outlook.clone();
+    let outlook =
+        known.unwrap_or_else(|| Rc::new(engine::outlook(words, &session.document.scenario)));
+    lines(&years::csv_rows(words, &outlook))
+}
+
+/// The prices of the products that are looked at, in the visitor's own format.
+pub fn prices_as_csv(session: &Session) -> String {
+    let context = ViewContext::new(session);
+    let books: Vec<&Rulebook> = prices::products(&context).collect();
+    price_csv::write(context.words, &session.document.scenario, &books)
+}
+
+/// Rows as lines, with a byte order mark before them.
+fn lines(rows: &[Vec<Text>]) -> String {
     let line = |row: &Vec<Text>| {
         row.iter().map(|field| quote(field)).collect::<Vec<_>>().join(",") + "\r\n"
     };
@@ -188,10 +212,17 @@ const ARMED: [char; 10] =
 
 /// Quotes a field where it has to be, and disarms one that a spreadsheet would take for a formula.
 fn quote(field: &str) -> String {
-    let number = field.bytes().all(|sign| sign.is_ascii_digit() || matches!(sign, b'-' | b'.'));
+    quote_between(field, &[',', ';'])
+}
+
+/// The same, where these signs stand between fields.
+pub fn quote_between(field: &str, separators: &[char]) -> String {
+    let number =
+        field.bytes().all(|sign| sign.is_ascii_digit() || matches!(sign, b'-' | b'.' | b','));
+    let number = number && !field.contains(separators);
     let armed = field.trim_start_matches([' ', '\u{a0}', '\u{3000}']).starts_with(ARMED) && !number;
     let field = if armed { format!("'{field}") } else { field.to_owned() };
-    if field.contains(['"', ',', '\n', '\r', ';']) {
+    if field.contains(['"', '\n', '\r']) || field.contains(separators) {
         format!("\"{}\"", field.replace('"', "\"\""))
     } else {
         field

@@ -3,6 +3,7 @@
 
 mod amount;
 mod bill;
+mod bill_text;
 mod break_even;
 mod comparison;
 mod csv;
@@ -23,15 +24,21 @@ mod reasons;
 mod row;
 mod rows;
 mod rules;
+mod spreadsheet;
 #[cfg(test)]
 mod tests;
 mod then_and_now;
 mod uses;
+mod years;
 
 pub use bill::{Badge, BillRow, Licences, Question, Trust};
+pub use bill_text::{bill_as_html, bill_as_text};
 pub use break_even::{BreakEven, Chart, Mark};
 pub use comparison::{Bar, Comparison};
-pub use csv::{bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv};
+pub use csv::{
+    bill_as_csv, owned_as_csv, prices_as_csv, proof_as_csv, quote_between as csv_field,
+    register_as_csv, years_as_csv,
+};
 pub use devices_and_servers::{DeviceOrServerRow, SoftwareChoice};
 pub use dialogs::{FamilyChange, Import, LINK_LIMIT, OpenDialog, Share};
 pub use first_minute::{InterviewPage, ProductGroup};
@@ -42,14 +49,16 @@ pub use notes::Note;
 pub use notices::Notice;
 pub use owned::Needed;
 pub use people::{OwnedRow, PeopleRow, Standings};
-pub use prices::{PriceRow, Prices};
+pub use prices::{PriceRow, Prices, ProductPrices};
 pub use proof::{Proof, Tables};
 pub use reasons::{Citation, Reason};
 pub use row::{NoteField, RowPlace};
 pub use rows::RowsPage;
 pub use rules::{Entry, Part, Rules};
+pub use spreadsheet::spreadsheet;
 pub use then_and_now::Details;
 pub use uses::{Choices, RoleChoice, UseRow, Verdict};
+pub use years::{CashChart, CashPoint, GrowthRow, PlanFields, WayRow, Years};
 
 use crate::session::{Session, UserAnalysis};
 use crate::words::Words;
@@ -104,6 +113,8 @@ pub struct ViewModel {
     pub generations: Rc<Vec<GenerationGroup>>,
     /// The break-evens.
     pub break_even: Rc<BreakEven>,
+    /// The years.
+    pub years: Rc<Years>,
     /// The rulebook itself.
     pub rules: Rc<Rules>,
     /// The user analysis, which is shown as it stands in the session.
@@ -170,6 +181,7 @@ impl ViewModel {
             comparison: Rc::new(comparison::comparison(&context)),
             generations: Rc::new(generations::groups(&context)),
             break_even: Rc::new(break_even::card(&context)),
+            years: Rc::new(years::card(&context)),
             rules: Rc::new(rules::rules(&context)),
             users: Rc::clone(&session.view.users),
             dialog: dialogs::open(&context, &licences),

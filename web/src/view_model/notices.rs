@@ -73,6 +73,13 @@ pub fn notices(context: &ViewContext<'_>) -> Vec<Notice> {
             session::Notice::ShelfNotStored => {
                 ("unkept", words.notice_not_kept().into(), true, None)
             }
+            session::Notice::NoSpreadsheet => {
+                ("spreadsheet", words.no_spreadsheet().into(), true, None)
+            }
+            session::Notice::BillCopied(done) => {
+                let text = if *done { words.bill_copied() } else { words.bill_not_copied() };
+                ("copied", text.into(), !done, None)
+            }
             session::Notice::Language => ("language", words.notice_language().into(), true, None),
             session::Notice::NotSaved => ("unsaved", words.notice_not_saved().into(), false, None),
         };

@@ -7,6 +7,7 @@ use crate::ids;
 use crate::session::{Group, Key, Kind, next_people};
 use crate::words::Words;
 use seatwise_core::rulebook::{Licence, Relationship, Rulebook};
+use seatwise_core::scenario::Owned;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -133,6 +134,8 @@ pub struct OwnedRow {
     pub programmes: Vec<(Text, Text)>,
     /// The place of the one that was said.
     pub programme: Option<usize>,
+    /// The last day of the subscription or of Software Assurance; none where nothing ends.
+    pub until: Option<Text>,
     /// Notes about them.
     pub notes: Vec<Note>,
 }
@@ -159,9 +162,15 @@ pub fn owned(context: &ViewContext<'_>) -> Vec<OwnedRow> {
         quantity: lot.quantity,
         quantity_text: words.count(lot.quantity.into()).into(),
         assurance: lot.software_assurance,
+        until: ends(lot).then(|| lot.until.clone().unwrap_or_default().into()),
         notes: notes::at(context, "owned", place),
     })
     .collect()
+}
+
+/// True if something of what is owned ends: Software Assurance, or a subscription.
+fn ends(lot: &Owned) -> bool {
+    lot.software_assurance || lot.until.is_some() || crate::engine::is_subscription(&lot.licence)
 }
 
 /// The programmes of the rulebook, if it matters through which one a licence was bought.

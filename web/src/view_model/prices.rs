@@ -1,25 +1,46 @@
 //! The price of every licence: the price book's, and the visitor's own.
 
 use super::bill::Licences;
-use super::{Text, ViewContext};
+use super::{Named, Text, ViewContext};
 use crate::engine;
+use crate::price_csv::is_priced;
 use crate::words::Words;
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::{Basis, Licence, PriceBook, Rulebook};
+use seatwise_core::scenario;
 
 /// The prices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prices {
-    /// Explanation of the price book.
+    /// The products, with what to know about their price books.
+    pub products: Vec<ProductPrices>,
+    /// The discount, per cent.
+    pub discount: Text,
+    /// The currencies to choose from, the price book's first.
+    pub currencies: Vec<Text>,
+    /// The place of the one that counts.
+    pub currency: usize,
+    /// True if there is anything of the visitor's own.
+    pub own: bool,
+    /// Price lists that are kept on the device: identifiers and names.
+    pub lists: Vec<Named>,
+    /// The news of a file, or of the device.
+    pub told: Text,
+    /// True if that is bad news.
+    pub refused: bool,
+    /// The total that follows, with its currency and period; empty without one.
+    pub total: Text,
+}
+
+/// The prices of one product.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProductPrices {
+    /// Its name.
+    pub name: Text,
+    /// The explanation of the price book, and the currency of its amounts.
     pub about: Text,
     /// One row for each licence.
     pub rows: Vec<PriceRow>,
-    /// The discount, per cent.
-    pub discount: Text,
-    /// True if there is anything of the visitor's own.
-    pub own: bool,
-    /// The total that follows, with its currency and period; empty without one.
-    pub total: Text,
 }
 
 /// The price of a licence.
@@ -43,26 +64,94 @@ pub struct PriceRow {
     pub own: Text,
     /// Unit that one price pays for, after the figure; empty for what is paid once.
     pub per: &'static str,
+    /// The discount on it alone, per cent; empty where the usual one counts.
+    pub discount: Text,
     /// True if it stands on the bill.
     pub billed: bool,
 }
 
+/// Currencies that are offered beside the price book's.
+const CURRENCIES: [&str; 10] =
+    ["USD", "EUR", "GBP", "CHF", "AUD", "CAD", "JPY", "SEK", "NOK", "DKK"];
+
 /// The prices of a session.
 pub fn prices(context: &ViewContext<'_>, bill: &Licences) -> Prices {
+    let session = context.session;
+    let scenario = &session.document.scenario;
+    let said = scenario.prices.as_ref();
+    let words = context.words;
+    let discount = said.and_then(|said| said.discount_percent.clone()).unwrap_or_default();
+    let (currencies, currency) = currencies(context);
+    let imported = session.view.imported_prices.as_ref();
+    let not_kept = session.view.price_lists_refused.then(|| words.lists_not_kept().to_owned());
+    Prices {
+        products: products(context).map(|book| product(context, book)).collect(),
+        own: said.is_some_and(scenario::Prices::are_own),
+        discount: words.decimal(&discount).into(),
+        currencies,
+        currency,
+        lists: session
+            .view
+            .price_lists
+            .iter()
+            .map(|list| {
+                let name = words.kept_list(&list.name, &list.currency);
+                (list.id.clone().into(), name.into())
+            })
+            .collect(),
+        told: not_kept
+            .or_else(|| imported.map(|imported| words.imported_prices(imported)))
+            .unwrap_or_default()
+            .into(),
+        refused: session.view.price_lists_refused
+            || matches!(imported, Some(crate::session::ImportedPrices::Refused(_))),
+        total: bill.whole_total().into(),
+    }
+}
+
+/// The scenario's own product, and those that the ways over the years lead to while they are open.
+pub fn products<'a>(context: &'a ViewContext<'_>) -> impl Iterator<Item = &'static Rulebook> + 'a {
+    let outlook = context.session.results.outlook.as_deref();
+    let library = context.words.library();
+    let ways = outlook.into_iter().flat_map(|outlook| &outlook.ways);
+    let mut others: Vec<&'static Rulebook> = Vec::new();
+    for book in ways.filter_map(|way| library.rulebook(&way.rulebook)) {
+        let own = context.book.is_some_and(|own| own.id == book.id);
+        if !own && !others.iter().any(|known| known.id == book.id) {
+            others.push(book);
+        }
+    }
+    context.book.into_iter().chain(others)
+}
+
+/// The currencies to choose from, and the place of the one that counts.
+fn currencies(context: &ViewContext<'_>) -> (Vec<Text>, usize) {
     let words = context.words;
     let scenario = &context.session.document.scenario;
-    let said = scenario.prices.as_ref();
-    let found = engine::price_book(words, scenario);
-    let currency = said
-        .and_then(|said| said.currency.clone())
-        .or_else(|| found.map(|book| book.currency.clone()));
-    let discount = said.and_then(|said| said.discount_percent.clone()).unwrap_or_default();
-    Prices {
-        about: about(context.words, found, currency.as_deref()).into(),
-        rows: context.book.map(|book| rows(context, book)).unwrap_or_default(),
-        own: !discount.is_empty() || said.is_some_and(|said| !said.set.is_empty()),
-        discount: context.words.decimal(&discount).into(),
-        total: bill.whole_total().into(),
+    let usual = engine::price_book(words, scenario).map_or("", |book| &book.currency);
+    let said = scenario.prices.as_ref().and_then(|prices| prices.currency.as_deref());
+    let said = said.filter(|said| *said != usual);
+    let mut all: Vec<Text> = vec![words.book_currency(usual).into()];
+    all.extend(CURRENCIES.iter().filter(|code| **code != usual).map(|code| Text::Static(code)));
+    let Some(said) = said else { return (all, 0) };
+    let place = all.iter().position(|code| **code == *said).unwrap_or_else(|| {
+        all.push(said.to_owned().into());
+        all.len() - 1
+    });
+    (all, place)
+}
+
+fn product(context: &ViewContext<'_>, book: &'static Rulebook) -> ProductPrices {
+    let words = context.words;
+    let scenario = &context.session.document.scenario;
+    let listed = engine::price_book_of(words, scenario, book);
+    let said = scenario.prices.as_ref().and_then(|said| said.currency.as_deref());
+    let currency = said.or_else(|| listed.map(|listed| listed.currency.as_str()));
+    let licences = book.licences.iter().filter(|licence| is_priced(licence));
+    ProductPrices {
+        name: book.name.clone().into(),
+        about: about(words, listed, currency).into(),
+        rows: licences.map(|licence| row(context, book, licence)).collect(),
     }
 }
 
@@ -73,34 +162,27 @@ fn about(words: Words, found: Option<&PriceBook>, currency: Option<&str>) -> Str
     format!("{about} {unit}").trim().to_owned()
 }
 
-fn rows(context: &ViewContext<'_>, book: &Rulebook) -> Vec<PriceRow> {
-    book.licences
-        .iter()
-        .filter(|licence| is_priced(licence))
-        .map(|licence| row(context, book, licence))
-        .collect()
-}
-
-/// True if something is bought: a licence for access, or one for the server software that does not
-/// come along.
-fn is_priced(licence: &Licence) -> bool {
-    let bought = licence
-        .software
-        .as_ref()
-        .is_some_and(|software| !software.included && software.same_as.is_none());
-    licence.for_sale || bought
-}
-
 fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {
     let scenario = &context.session.document.scenario;
     let words = context.words;
     let id = book.full_id(licence);
-    let price = engine::price_book(words, scenario).and_then(|prices| prices.price(&licence.id));
-    let own = scenario.prices.as_ref().and_then(|prices| prices.set.get(&id));
+    let listed_book = engine::price_book_of(words, scenario, book);
+    let price = listed_book.and_then(|prices| prices.price(&licence.id));
+    let said = scenario.prices.as_ref();
+    let own = said.and_then(|prices| prices.set.get(&id));
+    let discount = said.and_then(|prices| prices.discounts.get(&id));
     let of_partner = price_of_partner(context, &id);
     let minor = of_partner.or_else(|| price.map(|price| Money::from_minor(price.minor)));
     let per = price.map_or("", |price| words.per(price.per));
-    let figure = minor.map(|money| format!("{} {per}", words.money(money)).trim_end().to_owned());
+    // A figure of the price book in another currency than the visitor's says so.
+    let code = listed_book.map(|listed| &listed.currency).filter(|_| of_partner.is_none());
+    let other = said.and_then(|said| said.currency.as_ref());
+    let other = other.is_some_and(|own| code.is_some_and(|code| code != own));
+    let currency = code.filter(|_| other).map_or("", |code| code.as_str());
+    let figure = minor.map(|money| {
+        let parts = [words.money(money), currency.to_owned(), per.to_owned()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    });
     let basis = match context.session.partner().filter(|_| of_partner.is_some()) {
         Some(partner) => words.basis_of_partner(partner).into(),
         None => Text::Static(price.map_or("", |price| words.basis(price.basis))),
@@ -111,12 +193,13 @@ fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRo
     PriceRow {
         name: licence.name.clone().into(),
         book: figure.unwrap_or_else(|| words.no_price().to_owned()).into(),
-        figure: minor.map(|money| words.money(money)).unwrap_or_default().into(),
+        figure: minor.filter(|_| !other).map(|money| words.money(money)).unwrap_or_default().into(),
         per,
         basis,
         assumed: listed.is_some_and(|price| price.basis == Basis::Assumption),
         note: listed.map(|price| words.sentence(&price.note)).unwrap_or_default().into(),
         own: own.map(|own| words.decimal(own)).unwrap_or_default().into(),
+        discount: discount.map(|percent| words.decimal(percent)).unwrap_or_default().into(),
         billed: bill.iter().any(|line| line.licence == id)
             || servers.iter().any(|line| line.licence == id),
         licence: id.into(),

@@ -1,14 +1,16 @@
 use super::{
-    OpenDialog, Part, Trust, ViewModel, bill_as_csv, owned_as_csv, proof_as_csv, register_as_csv,
+    OpenDialog, Part, Trust, ViewModel, bill_as_csv, bill_as_html, bill_as_text, owned_as_csv,
+    proof_as_csv, register_as_csv, spreadsheet, years_as_csv,
 };
 use crate::session::{
-    Across, Action, Dialog, Edit, Group, Kind, Session, Software, Start, Subject, Surroundings,
-    apply,
+    Across, Action, Dialog, Edit, Group, Kind, PlanEdit, Session, Software, Start, Subject,
+    Surroundings, apply,
 };
 use crate::words::Words;
 use seatwise_core::rulebook::{Family, Relationship, VerdictKind};
 use seatwise_core::scenario::Scenario;
 use seatwise_core::trace::HolderRef;
+use seatwise_core::years::way::WayKind;
 
 fn session(actions: impl IntoIterator<Item = Action>) -> Session {
     let fresh = Session::start(Surroundings::default(), &Start::default());
@@ -752,4 +754,44 @@ fn a_connector_without_a_named_server_says_what_it_stands_for() {
         .find(|line| line.name.contains("Connector"))
         .expect("a connector");
     assert_eq!(&*line.who, "one server: say how many there are");
+}
+
+#[test]
+fn the_years_show_every_way_with_what_it_costs_and_why_not() {
+    let closed = seen([]).years;
+    assert!(closed.ways.is_empty() && closed.cash.is_none());
+    let open = session([
+        Action::Years(true),
+        Action::Edit(Edit::Plan(PlanEdit::DiscountRate(Some("8".to_owned())))),
+    ]);
+    let years = of(&open).years;
+    let way = |kind: WayKind| years.ways.iter().find(|row| row.kind == kind).expect("a way");
+    let stay = way(WayKind::WithAssurance);
+    // 146,000 and three years of a quarter of it, but for the connector's people: all of it is kept.
+    assert_eq!(&*stay.total, "255,500 USD over 3 years");
+    assert!(stay.assumed && stay.doubts.iter().any(|text| text.contains("as worth today")));
+    assert_eq!(stay.years.len(), 4);
+    assert_eq!(stay.years.iter().map(Vec::len).max(), Some(stay.headings.len()));
+    let from_sa = way(WayKind::FromSa);
+    assert!(from_sa.total.is_empty() && !from_sa.reasons.is_empty() && !from_sa.sources.is_empty());
+    let rows = years_as_csv(&open);
+    assert!(rows.contains("Sum,,146000.00,109500.00,0.00,0.00,255500.00,"), "{rows}");
+    let workbook = spreadsheet(&open).expect("a spreadsheet");
+    assert_eq!(workbook.sheets.len(), 3);
+    assert!(
+        workbook
+            .sheets
+            .iter()
+            .all(|sheet| { sheet.rows.iter().all(|row| row.len() <= sheet.columns.len()) })
+    );
+}
+
+#[test]
+fn the_bill_can_be_pasted() {
+    let session = session([Action::Edit(Edit::Title("A <b> & \"c\"".to_owned()))]);
+    let text = bill_as_text(&session);
+    assert!(text.contains("800 ESS User CAL (Field technicians): 80,000 USD once\n"), "{text}");
+    assert!(text.contains("146,000 USD once"), "{text}");
+    let html = bill_as_html(&session);
+    assert!(html.starts_with("<p><b>A &lt;b&gt; &amp; &quot;c&quot;</b>"), "{html}");
 }

@@ -153,7 +153,13 @@ impl Words {
     }
 
     /// Headings of the prices.
-    pub fn price_headings(self) -> [&'static str; 4] {
-        [self.licence(), self.price_book(), self.price_basis(), self.your_price()]
+    pub fn price_headings(self) -> [&'static str; 5] {
+        [
+            self.licence(),
+            self.price_book(),
+            self.price_basis(),
+            self.your_price(),
+            self.list_discount(),
+        ]
     }
 }

@@ -73,6 +73,11 @@ impl Words {
             Export::Proof => (self.export_proof(), self.export_proof_about()),
             Export::Owned => (self.export_owned(), self.export_owned_about()),
             Export::Register => (self.export_register(), self.export_register_about()),
+            Export::Spreadsheet => (self.export_spreadsheet(), self.export_spreadsheet_about()),
+            Export::Years => (self.export_years(), self.export_years_about()),
+            Export::Prices => (self.export_prices(), self.export_prices_about()),
+            Export::CopyText => (self.export_copy_text(), self.export_copy_text_about()),
+            Export::CopyTable => (self.export_copy_table(), self.export_copy_table_about()),
             Export::Print => (self.export_print(), self.export_print_about()),
         }
     }

@@ -14,6 +14,7 @@ mod rules;
 mod sentence;
 mod users;
 mod working;
+mod years;
 
 pub use rows::{COUNT_COLUMNS, NAME_COLUMNS, YES};
 pub use sentence::{Emphasis, Piece, Said};
@@ -81,6 +82,11 @@ impl Words {
     /// The pack that the language brings beside English; none for English.
     pub const fn pack(&self) -> Option<&'static Pack> {
         self.pack
+    }
+
+    /// The signs that the visitor writes numbers with.
+    pub const fn numerals(self) -> Numerals {
+        self.numerals
     }
 
     /// The books, and the core's own texts.

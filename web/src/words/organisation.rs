@@ -65,6 +65,7 @@ impl Words {
             Figure::Count => self.count_wanted(MOST.into()),
             Figure::Price => self.price_wanted(&self.numerals.hundredths(123_450, "")),
             Figure::Percent => self.percent_wanted().to_owned(),
+            Figure::Growth => self.growth_wanted().to_owned(),
         };
         if written.is_empty() { wanted } else { self.until_then(&wanted, written) }
     }

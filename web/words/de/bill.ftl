@@ -11,7 +11,6 @@ why = warum
 reasons = Begründung
 no-price = kein Preis
 prices = Preise
-prices-of-licences = Preise der Lizenzen
 proof = Nachweis der niedrigsten Kosten
 check = Von Hand nachrechnen
 comparison = Vergleich

@@ -22,8 +22,6 @@ reasons = Reasons
 no-price = no price
 # Opens the prices, and heads them.
 prices = Prices
-# The name of the table of prices.
-prices-of-licences = Prices of licences
 # Heading of the proof.
 proof = Proof of the lowest cost
 # Opens the charges.

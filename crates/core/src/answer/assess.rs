@@ -21,7 +21,8 @@ use crate::mix::{self, Catalogue, Mix, Proved, Quantity, Restriction};
 use crate::money::Money;
 use crate::period::Period;
 use crate::resolve::case::Case;
-use crate::scenario::Scenario;
+use crate::resolve::term;
+use crate::scenario::{Prices, Scenario};
 use crate::solved::Solved;
 use seatwise_rulebook::{Basis, HolderKind, LicenceId, Tier, VerdictKind};
 
@@ -63,6 +64,7 @@ fn assessment(solved: Solved<'_>) -> Assessment {
     diagnostics.extend(note::diagnostics(&case, &bill));
     diagnostics.extend(conversion::diagnostics(&case, scenario, &mix, &bill));
     let deadlines = deadline::list(&library, &case, scenario);
+    diagnostics.extend(term::read(library.words, scenario).1);
     diagnostics.extend(deadline::check(&library, scenario));
     diagnostics.extend(deadline::told(library.words, &deadlines, scenario));
     diagnostics.extend(doubts(&case, &mix, &bill));
@@ -99,7 +101,7 @@ fn assessment(solved: Solved<'_>) -> Assessment {
             && mix.verdict != Proved::Not
             && environments.as_ref().is_none_or(|one| one.proved),
         assumed: sum(&mut bought().filter(|line| line.basis == Basis::Assumption)),
-        own_prices: bought().filter(|line| line.basis == Basis::Own).map(|_| 1_u32).sum(),
+        own_prices: bought().filter(|line| is_own(line, prices)).map(|_| 1_u32).sum(),
         discount_percent: prices
             .and_then(|prices| prices.discount_percent.clone())
             .filter(|_| case.pricing.discounted),
@@ -121,6 +123,12 @@ fn assessment(solved: Solved<'_>) -> Assessment {
         trace,
         diagnostics,
     }
+}
+
+/// True if the price of a line is the visitor's own, or has a discount of its own.
+fn is_own(line: &BillLine, prices: Option<&Prices>) -> bool {
+    let discounted = prices.is_some_and(|prices| prices.discounts.contains_key(&line.licence));
+    line.basis == Basis::Own || discounted
 }
 
 /// Inclusions that hang on a licence become disputed where none is held.

@@ -148,7 +148,10 @@ fn a_field_that_is_not_known_or_stands_twice_is_told_by_its_own_place() {
         refused(&scenario.to_string()),
         (
             "plan.months".to_owned(),
-            "`months` is not known here: write one of `years`, `from`, `trialFrom`".to_owned()
+            "`months` is not known here: write one of `years`, `from`, `trialFrom`, `growth`, \
+             `discountRatePercent`, `softwareAssurance`, `softwareAssurancePercent`, `programme`, \
+             `billing`"
+                .to_owned()
         )
     );
     let twice = |field: &str| {

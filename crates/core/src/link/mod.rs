@@ -2,7 +2,7 @@
 //! no server ever sees them.
 //!
 //! ```text
-//! Scenario --v1, v2 or v3::pack()--> bytes --deflate, if shorter--> + remark --> base64url --+ check
+//! Scenario --v1 to v4::pack()--> bytes --deflate, if shorter--> + remark --> base64url --+ check
 //! ```
 //!
 //! The number is the version of the payload's shape. A shape never changes once it was released: a
@@ -18,6 +18,7 @@ mod sent;
 mod v1;
 mod v2;
 mod v3;
+mod v4;
 
 pub use sent::{Mark, Sent, SentLine};
 
@@ -35,7 +36,7 @@ const LONGEST: usize = 200_000;
 const LARGEST: usize = 1 << 20;
 const DEFLATE_LEVEL: u8 = 9;
 /// The newest version that is read.
-const NEWEST: u32 = 3;
+const NEWEST: u32 = 4;
 
 /// Writes a scenario as the fragment of a link, without the `#`.
 ///
@@ -61,7 +62,9 @@ pub fn encode_sent(scenario: &Scenario, with_prices: bool, sent: Option<&Sent>) 
 
 /// The payload of a scenario, in the first shape that holds it.
 fn packed(scenario: &Scenario, with_prices: bool) -> (u8, Vec<u8>) {
-    if v3::is_needed(scenario) {
+    if v4::is_needed(scenario, with_prices) {
+        (4, v4::pack(scenario, with_prices))
+    } else if v3::is_needed(scenario) {
         (3, v3::pack(scenario, with_prices))
     } else if v2::is_needed(scenario) {
         (2, v2::pack(scenario, with_prices))
@@ -169,7 +172,7 @@ pub fn decode_in(words: Words, fragment: &str) -> Result<Scenario, Diagnostic> {
     let text = plain(fragment);
     let body = text.strip_prefix("s=").ok_or_else(|| damaged(words.link_beginning()))?;
     let (version, rest) = body.split_once('.').unwrap_or((body, ""));
-    if !matches!(version, "1" | "2" | "3") {
+    if !matches!(version, "1" | "2" | "3" | "4") {
         return Err(of_another_version(words, version, rest));
     }
     let (signed, sum) = body.rsplit_once('.').ok_or_else(|| damaged(words.link_cut_off()))?;
@@ -195,10 +198,16 @@ pub fn decode_in(words: Words, fragment: &str) -> Result<Scenario, Diagnostic> {
     let unpacked = match version {
         "1" => v1::unpack(&bytes),
         "2" => v2::unpack(&bytes),
-        _ => v3::unpack(&bytes),
+        "3" => v3::unpack(&bytes),
+        _ => v4::unpack(&bytes),
     };
     unpacked.map_err(|refusal| match refusal {
         v1::Refusal::Damaged => damaged(words.link_no_scenario()),
+        v1::Refusal::Newer => {
+            let newer = words.link_newer_content();
+            Diagnostic::new("link-newer", Severity::Error, newer, "")
+                .hint(words.link_newer_content_remedy())
+        }
         v1::Refusal::TooLarge(refusal) => refusal.told(words),
     })
 }
@@ -217,7 +226,7 @@ fn of_another_version(words: Words, version: &str, rest: &str) -> Diagnostic {
     let message = words.link_newer(&number.to_string());
     let newer = Diagnostic::new("link-newer", Severity::Error, message, "");
     if check::of(&format!("{version}.{signed}")) == sum {
-        return newer.hint(words.link_newer_remedy(&words.list(&["1", "2", "3"])));
+        return newer.hint(words.link_newer_remedy(&words.list(&["1", "2", "3", "4"])));
     }
     newer.hint(words.link_newer_or_altered())
 }
@@ -332,11 +341,40 @@ mod tests {
     }
 
     #[test]
+    fn the_years_of_a_plan_and_single_discounts_go_along_in_the_fourth_shape() {
+        let json = r#"{"format":1,"rulebook":"crm-2011@2012-12","organisation":{
+            "people":[{"id":"a","count":9,"relationship":"employee"}]},
+            "prices":{"discounts":{"crm-2011/ec":"20"}},
+            "plan":{"years":5,"from":"2027-01-01","growth":{"people":{"a":"-2.5","gone":"1"},"servers":{"s":"3"}},
+            "discountRatePercent":"8","softwareAssurance":true,"softwareAssurancePercent":"24",
+            "programme":"ea","billing":"monthly"}}"#;
+        let scenario = Scenario::from_json(json).unwrap();
+        let link = encode(&scenario, true);
+        assert!(link.starts_with("s=4."), "{link}");
+        assert_eq!(decode(&link).unwrap(), scenario);
+        for place in 2..link.len() {
+            assert!(decode(&link[..place]).is_err(), "cut at {place}");
+        }
+        let without = encode(&scenario, false);
+        assert!(leaves_out_prices(&without));
+        let without = decode(&without).unwrap();
+        assert_eq!(without.plan, scenario.plan);
+        assert!(without.prices.unwrap().discounts.is_empty());
+        let third = v3::pack(&scenario, true);
+        let section = |number: u8| {
+            let bytes = postcard::to_allocvec(&(&third[..], vec![(number, &[1_u8][..])]));
+            decode(&sealed(4, "p", &bytes.unwrap())).unwrap_err().code
+        };
+        assert_eq!(section(1), "link-damaged");
+        assert_eq!(section(99), "link-newer");
+    }
+
+    #[test]
     fn a_newer_link_says_so() {
-        let newer = decode("s=4.d.AAAA.000000").unwrap_err();
+        let newer = decode("s=5.d.AAAA.000000").unwrap_err();
         assert_eq!(newer.code, "link-newer");
         assert!(newer.hints[0].contains("or it was altered"), "{:?}", newer.hints);
-        let signed = format!("s=4.d.AAAA.{}", check::of("4.d.AAAA"));
+        let signed = format!("s=5.d.AAAA.{}", check::of("5.d.AAAA"));
         assert!(!decode(&signed).unwrap_err().hints[0].contains("altered"));
         assert_eq!(decode("s=x").unwrap_err().code, "link-damaged");
         assert_eq!(decode("t=1").unwrap_err().code, "link-damaged");
@@ -345,7 +383,7 @@ mod tests {
     #[test]
     fn an_altered_version_is_damage() {
         let link = encode(&examples::ALL[0].scenario(), false);
-        for version in ["s=2.", "s=3.", "s=4."] {
+        for version in ["s=2.", "s=3.", "s=4.", "s=5."] {
             let altered = decode(&link.replacen("s=1.", version, 1)).unwrap_err();
             assert_eq!(altered.code, "link-damaged");
             assert!(altered.message.contains("its version was altered"), "{}", altered.message);

@@ -233,6 +233,7 @@ impl<'a> PackedPrices<'a> {
                 .map(|&(licence, price)| (licence.to_owned(), price.to_owned()))
                 .collect(),
             discount_percent: self.discount_percent.map(str::to_owned),
+            ..Prices::default()
         }
     }
 }
@@ -242,6 +243,8 @@ impl<'a> PackedPrices<'a> {
 pub(super) enum Refusal {
     /// The bytes are not a payload.
     Damaged,
+    /// It holds what only a newer version understands.
+    Newer,
     /// The scenario exceeds a limit.
     TooLarge(TooLarge),
 }
@@ -344,7 +347,7 @@ impl<'a> Payload<'a> {
             },
             owned: self.owned.iter().map(PackedOwned::unpack).collect(),
             prices: self.prices.as_ref().map(PackedPrices::unpack),
-            plan: self.years.map(|years| Plan { years, from: None, trial_from: None }),
+            plan: self.years.map(|years| Plan::over(years)),
         })
     }
 

@@ -34,6 +34,8 @@ pub(crate) struct Catalogue {
     /// Place in the rulebook of each bundle of the problem.
     pub(crate) bundles: Vec<usize>,
     menus: Vec<(HolderKind, MenuId)>,
+    /// The payments that go on for each licence that is kept up.
+    upkeep: Vec<(LicenceId, ItemId)>,
     /// The classes that the own devices of people never get more cheaply than the people.
     idle: Rights,
     /// By people group: whether something needs a licence on their own devices that one on them
@@ -60,6 +62,7 @@ impl Catalogue {
             offered,
             bundles: Vec::new(),
             menus: Vec::new(),
+            upkeep: Vec::new(),
             idle: Rights::NONE,
             bound: bound(case, demand),
             unpriced,
@@ -156,7 +159,8 @@ impl Catalogue {
         self.offered.get(usize::from(id.0)).copied().unwrap_or(Offer::LeftOut)
     }
 
-    /// One item for each licence, in the order of the rulebook.
+    /// One item for each licence, in the order of the rulebook, then one for what is paid on for
+    /// each that is kept up.
     fn items(&mut self, case: &Case<'_>, demand: &Demand<'_>) {
         let prohibitive = self.more_than_everything(case, demand);
         for (id, licence) in case.book.licence_ids() {
@@ -175,6 +179,10 @@ impl Catalogue {
             };
             self.problem.item(price, points, case.owned_of(id));
         }
+        for upkeep in &case.terms.upkeep {
+            let item = self.problem.item(upkeep.price.minor(), 0, upkeep.free);
+            self.upkeep.push((upkeep.licence, item));
+        }
     }
 
     /// A price at which nobody would ever buy: every right can be had for less, by buying
@@ -185,7 +193,8 @@ impl Catalogue {
             Offer::At(money) => money.minor(),
             _ => 0,
         });
-        let one_of_each = prices.fold(1, i64::saturating_add);
+        let kept_up = case.terms.upkeep.iter().map(|upkeep| upkeep.price.minor());
+        let one_of_each = prices.chain(kept_up).fold(1, i64::saturating_add);
         let people = case.people.iter().enumerate().map(|(place, group)| {
             u64::from(group.count)
                 .saturating_mul(demand.own_of(Holder::OwnDevices(place)).saturating_add(1))
@@ -209,7 +218,9 @@ impl Catalogue {
             if classes == 0 || left_out() {
                 continue;
             }
-            let items: Vec<ItemId> = bundle.licences.iter().map(|id| ItemId(id.0.into())).collect();
+            let kept_up = self.upkeep.iter().filter(|(id, _)| bundle.licences.contains(id));
+            let licences = bundle.licences.iter().map(|id| ItemId(id.0.into()));
+            let items: Vec<ItemId> = licences.chain(kept_up.map(|(_, item)| *item)).collect();
             let free =
                 bundle.licences.iter().any(|&id| self.is_unpriced(id) && case.owned_of(id) == 0);
             candidates.push(Candidate {
@@ -329,7 +340,9 @@ impl Candidate {
 /// Decides which licences take part: those with a price, those that are only owned, and those
 /// without a price where nothing priced meets a requirement through any of its alternatives.
 fn offers(case: &Case<'_>, demand: &Demand<'_>) -> (Vec<Offer>, UnpricedClasses) {
-    let for_sale = |id: LicenceId| case.book.licence(id).is_some_and(|licence| licence.for_sale);
+    let for_sale = |id: LicenceId| {
+        case.book.licence(id).is_some_and(|licence| licence.for_sale) && !case.terms.bars(id)
+    };
     let priced =
         |id: LicenceId| case.pricing.of(id).map(|price| price.money).filter(|_| for_sale(id));
     let mut offered: Vec<Offer> = case

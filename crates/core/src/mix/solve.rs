@@ -374,7 +374,9 @@ impl<'a> Builder<'a> {
             })
             .collect();
         let mut quantities: Vec<Quantity> = Vec::new();
-        let counted = (0..=u16::MAX).map(LicenceId).zip(&solution.quantities);
+        // What is paid on for licences stands behind them.
+        let licences = case_licences(self.case);
+        let counted = licences.zip(&solution.quantities);
         for (id, one) in counted.filter(|(_, quantity)| quantity.needed > 0) {
             let plain = self.case.book.plain(id);
             count(&mut quantities, plain, (one.needed, one.owned, one.bought));
@@ -417,6 +419,11 @@ impl<'a> Builder<'a> {
         });
         partly.collect()
     }
+}
+
+/// Every licence of the rulebook, in its order.
+fn case_licences(case: &Case<'_>) -> impl Iterator<Item = LicenceId> + use<> {
+    (0..=u16::MAX).map(LicenceId).take(case.book.licences.len())
 }
 
 /// Adds to the quantities of a licence.

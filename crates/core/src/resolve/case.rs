@@ -6,6 +6,7 @@ use crate::limits;
 use crate::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup, Use};
 use crate::resolve::owned;
 use crate::resolve::price::{self, Pricing};
+use crate::resolve::terms::Terms;
 use crate::scenario::{FORMAT, Scenario};
 use crate::trace::HolderRef;
 use crate::words::Words;
@@ -37,6 +38,8 @@ pub(crate) struct Case<'a> {
     pub(crate) not_understood: Vec<u32>,
     /// Owned units by licence of the rulebook.
     pub(crate) owned: Vec<(LicenceId, u64)>,
+    /// The terms of a plan of licences beside their price.
+    pub(crate) terms: Terms,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
@@ -85,6 +88,40 @@ impl Case<'_> {
             }
         }
         (case.units() <= MOST_UNITS).then_some(case)
+    }
+
+    /// Sets the count of every group, in the order of the case; nothing where the organisation would
+    /// be too large.
+    #[must_use]
+    pub(crate) fn with_counts(
+        &self,
+        people: &[u32],
+        devices: &[u32],
+        servers: &[u32],
+    ) -> Option<Self> {
+        let mut case = self.clone();
+        for (group, &count) in case.people.iter_mut().zip(people) {
+            if group.count != count {
+                group.to_mut().count = count;
+            }
+        }
+        for (group, &count) in case.devices.iter_mut().zip(devices) {
+            if group.count != count {
+                group.to_mut().count = count;
+            }
+        }
+        for (group, &count) in case.servers.iter_mut().zip(servers) {
+            group.count = count;
+        }
+        (case.units() <= MOST_UNITS).then_some(case)
+    }
+
+    /// True if every group has as many units as in another case of the same organisation.
+    pub(crate) fn has_counts_of(&self, other: &Self) -> bool {
+        let people = self.people.iter().zip(&other.people).all(|(a, b)| a.count == b.count);
+        let devices = self.devices.iter().zip(&other.devices).all(|(a, b)| a.count == b.count);
+        let servers = self.servers.iter().zip(&other.servers).all(|(a, b)| a.count == b.count);
+        people && devices && servers
     }
 
     /// Sets who the people of one group are.
@@ -221,7 +258,7 @@ pub(crate) fn read<'a>(
     not_understood.dedup();
     let people = people.into_iter().map(Cow::Borrowed).collect();
     let devices = devices.into_iter().map(Cow::Borrowed).collect();
-    let words = library.words;
+    let (words, terms) = (library.words, Terms::default());
     Ok(Case {
         words,
         book,
@@ -232,6 +269,7 @@ pub(crate) fn read<'a>(
         uses,
         not_understood,
         owned,
+        terms,
         diagnostics,
     })
 }

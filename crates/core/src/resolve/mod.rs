@@ -4,3 +4,5 @@ pub(crate) mod case;
 pub(crate) mod ended;
 pub(crate) mod owned;
 pub(crate) mod price;
+pub(crate) mod term;
+pub(crate) mod terms;

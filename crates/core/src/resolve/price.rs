@@ -8,6 +8,7 @@ use crate::money::{Discount, Money};
 use crate::scenario::{Plan, Prices, Scenario};
 use crate::words::Words;
 use seatwise_rulebook::{Basis, LicenceId, Per, PriceBook, Rulebook};
+use std::collections::BTreeMap;
 
 /// The prices of one case.
 #[derive(Clone)]
@@ -49,6 +50,21 @@ impl Pricing {
         }
     }
 
+    /// Sets what one unit of a licence is counted with, whatever it is paid for; none for one that
+    /// has no price.
+    pub(crate) fn count_with(&mut self, licence: LicenceId, money: Option<Money>) {
+        if let Some(unit) = self.units.get_mut(usize::from(licence.0)) {
+            let price = |money| UnitPrice {
+                money,
+                each: money,
+                per: Per::Once,
+                basis: Basis::Own,
+                times: 1,
+            };
+            *unit = money.map(price);
+        }
+    }
+
     /// The price of a licence, if one is known.
     pub(crate) fn of(&self, licence: LicenceId) -> Option<UnitPrice> {
         self.units.get(usize::from(licence.0)).copied().flatten()
@@ -67,6 +83,7 @@ pub(crate) fn read(
     reader.check_currency();
     let Chosen { price_book, in_currency } = reader.price_book(library);
     let discount = reader.discount();
+    let own_discounts = reader.discounts(book);
     let years = years(library.words, scenario.plan.as_ref(), &mut reader.told);
     let months = u64::from(years) * 12;
     let own: Vec<(&str, Money)> = own(book, &mut reader);
@@ -85,6 +102,7 @@ pub(crate) fn read(
         let per = alike
             .map_or_else(|| price_book.map_or(Per::Once, PriceBook::usual_per), |price| price.per);
         let figure = figures.of(&licence.id);
+        let discount = own_discounts.get(&book.full_id(licence)).copied().unwrap_or(discount);
         let times = if per == Per::Month { months } else { 1 };
         let paid = i64::try_from(times).unwrap_or(i64::MAX);
         units.push(figure.map(|(money, basis)| UnitPrice {
@@ -199,7 +217,7 @@ fn has_shape_of_code(text: &str) -> bool {
 /// Subscriptions are counted for the years of the plan; for one year without a plan.
 fn years(words: Words, plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u32 {
     let years = plan.map_or(1, |plan| plan.years);
-    if !(1..=10).contains(&years) {
+    if !(1..=Plan::MOST_YEARS).contains(&years) {
         told.push(
             Diagnostic::new(
                 "plan-years",
@@ -210,7 +228,7 @@ fn years(words: Words, plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u32 {
             .hint(words.plan_years_remedy()),
         );
     }
-    years.clamp(1, 10)
+    years.clamp(1, Plan::MOST_YEARS)
 }
 
 /// The price book of a scenario.
@@ -319,6 +337,28 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// The discounts on single licences of the rulebook.
+    fn discounts(&mut self, book: &Rulebook) -> BTreeMap<String, Discount> {
+        let mut found = BTreeMap::new();
+        for licence in &book.licences {
+            let id = book.full_id(licence);
+            let Some(text) = self.wanted.discounts.get(&id) else { continue };
+            match Discount::parse(text) {
+                Some(discount) => {
+                    found.insert(id, discount);
+                }
+                None => self.tell(
+                    "discount",
+                    Severity::Error,
+                    self.words.no_discount(text),
+                    &format!("prices.discounts.{id}"),
+                    self.words.no_discount_remedy(),
+                ),
+            }
+        }
+        found
+    }
+
     fn own(&mut self, full_id: &str) -> Option<Money> {
         let text = self.wanted.set.get(full_id)?;
         let money = Money::parse_price(text);
@@ -336,7 +376,9 @@ impl<'a> Reader<'a> {
 
     /// Own prices for licences that no rulebook has.
     fn strangers(&mut self, library: &Library<'_>) {
-        for id in self.wanted.set.keys() {
+        let set = self.wanted.set.keys().map(|id| ("set", id));
+        let discounts = self.wanted.discounts.keys().map(|id| ("discounts", id));
+        for (list, id) in set.chain(discounts) {
             let (book, licence) = id.split_once('/').unwrap_or((id, ""));
             let found = library.rulebooks.iter().find(|one| one.id == book);
             if found.is_none_or(|one| one.licence_id(licence).is_none()) {
@@ -344,7 +386,7 @@ impl<'a> Reader<'a> {
                     "no-such-licence",
                     Severity::Warning,
                     self.words.no_such_licence(id),
-                    &format!("prices.set.{id}"),
+                    &format!("prices.{list}.{id}"),
                     self.words.no_such_licence_remedy(),
                 );
             }

@@ -9,7 +9,7 @@ use crate::answer::assessment::{Answer, Assessment, BillLine};
 use crate::books::{self, Library};
 use crate::date::Date;
 use crate::link::{self, Mark, Sent, SentLine};
-use crate::scenario::{Prices, Scenario};
+use crate::scenario::Scenario;
 use crate::trace;
 use crate::trace::Step;
 use seatwise_rulebook::Rulebook;
@@ -63,7 +63,7 @@ pub fn link_with(scenario: &Scenario, with_prices: bool, read: &Answer) -> Strin
 #[must_use]
 pub fn as_read(scenario: &Scenario, with_prices: bool) -> Option<Scenario> {
     let own = scenario.prices.as_ref().filter(|prices| !with_prices && prices.are_own())?;
-    let prices = Prices { set: Default::default(), discount_percent: None, ..own.clone() };
+    let prices = own.without_own();
     Some(Scenario { prices: Some(prices), ..scenario.clone() })
 }
 
@@ -193,6 +193,7 @@ mod tests {
     use super::*;
     use crate::examples;
     use crate::money::Money;
+    use crate::scenario::Prices;
 
     fn example() -> (Scenario, Assessment) {
         let scenario = examples::ALL[0].scenario();

@@ -45,6 +45,8 @@ impl Words {
             Things::Uses => self.things_uses(),
             Things::Owned => self.things_owned(),
             Things::Prices => self.things_prices(),
+            Things::Discounts => self.things_discounts(),
+            Things::Growth => self.things_growth(),
             Things::Activities => self.things_activities(),
         }
     }

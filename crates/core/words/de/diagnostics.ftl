@@ -86,3 +86,7 @@ does-not-end-remedy = setzen Sie den Haken bei Software Assurance, wenn deren En
 ends-on = { $day }: { $says }
 asks-programme = Über welches Programm wurden die { NUMBER($quantity) } { $licence } gekauft?
 unread-plan = ein Eintrag unter den Plänen ließ sich nicht lesen, und er könnte entscheiden
+no-such-group-to-grow = es gibt keine Gruppe `{ $id }`, die wachsen könnte
+no-such-group-to-grow-remedy = nennen Sie eine Gruppe der Organisation
+no-rate = `{ $written }` ist kein Satz
+no-rate-remedy = schreiben Sie Prozent von { $least } bis 1000, mit höchstens zwei Nachkommastellen; der Satz zählt nicht

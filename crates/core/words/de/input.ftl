@@ -49,3 +49,7 @@ link-version-unreadable = seine Version lässt sich nicht lesen
 link-newer = der Link nennt Version { $version }
 link-newer-remedy = dieses Seatwise liest die Versionen { $known }: Öffnen Sie den Link mit einem neueren
 link-newer-or-altered = er stammt von einem neueren Seatwise, oder er wurde unterwegs verändert: Bitten Sie noch einmal um den Link, oder öffnen Sie ihn dort
+things-discounts = Rabatte
+things-growth = Wachstumsraten
+link-newer-content = der Link sagt etwas, das nur ein neueres Seatwise versteht
+link-newer-content-remedy = öffnen Sie den Link mit einem neueren Seatwise; an Ihrem Stand wurde nichts geändert

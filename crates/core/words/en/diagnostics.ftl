@@ -172,3 +172,11 @@ ends-on = { $day }: { $says }
 asks-programme = Through which programme were the { NUMBER($quantity) } { $licence } bought?
 # A user analysis whose entry could not be read.
 unread-plan = an entry among the plans could not be read, and it may decide
+# A group that is to grow and is not there.
+no-such-group-to-grow = there is no group `{ $id }` that could grow
+# What to do about it.
+no-such-group-to-grow-remedy = name a group of the organisation
+# What is no rate.
+no-rate = `{ $written }` is not a rate
+# What to write.
+no-rate-remedy = write per cent from { $least } to 1000, with at most two decimals; it is not counted

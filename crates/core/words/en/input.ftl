@@ -98,3 +98,11 @@ link-newer = the link says that it is of version { $version }
 link-newer-remedy = this Seatwise reads versions { $known }: open the link with a newer one
 # Remedy for that, where it may be damaged as well.
 link-newer-or-altered = it is of a newer Seatwise, or it was altered on its way: ask for the link again, or open it there
+# What there are too many of: discounts.
+things-discounts = discounts
+# What there are too many of: rates of growth.
+things-growth = rates of growth
+# A link that holds what only a newer program understands.
+link-newer-content = the link says what only a newer Seatwise understands
+# What to do about it.
+link-newer-content-remedy = open the link with a newer Seatwise; nothing of yours was changed

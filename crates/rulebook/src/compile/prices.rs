@@ -2,7 +2,7 @@
 
 use super::fault::{Fault, Locator};
 use super::raw::{self, Text};
-use crate::{Basis, Confidence, Per, Price, PriceBook, Ratio, Rulebook, Source};
+use crate::{Basis, Confidence, Per, Price, PriceBook, Rate, Ratio, Rulebook, Source};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -20,6 +20,18 @@ pub(super) struct RawPrices {
     /// Licences for sale of which no price has a source.
     #[serde(default)]
     pub(super) unpriced: Vec<Text>,
+    /// The cost of Software Assurance a year, as a share of the licence price.
+    assurance: Option<RawRate>,
+    /// The surcharge on a subscription where its year is paid by the month.
+    monthly: Option<RawRate>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawRate {
+    percent: Text,
+    basis: Text,
+    source: Option<Text>,
 }
 
 #[derive(Deserialize)]
@@ -70,9 +82,57 @@ pub(super) fn resolve(
         about: raw.about.clone(),
         sources,
         prices,
+        assurance: rate(raw.assurance.as_ref(), raw, locate, &mut faults),
+        monthly: rate(raw.monthly.as_ref(), raw, locate, &mut faults),
         unpriced: unpriced(raw, rulebook, locate, &mut faults),
     };
     if faults.is_empty() { Ok(book) } else { Err(faults) }
+}
+
+/// A share of prices, with what it rests on.
+fn rate(
+    rate: Option<&RawRate>,
+    book: &RawPrices,
+    locate: &Locator<'_>,
+    faults: &mut Vec<Fault>,
+) -> Option<Rate> {
+    let rate = rate?;
+    let mut refuse = |at: &Text, message: &str, mend: &str| {
+        faults.push(locate.fault(at.span(), message, mend));
+    };
+    let points = basis_points(rate.percent.get_ref());
+    if points.is_none() {
+        let mend = "write it like \"30\" or \"12.50\"";
+        refuse(&rate.percent, "the share is not in per cent", mend);
+    }
+    let basis = read_basis(&rate.basis, &mut refuse)?;
+    let source = read_reference(rate.source.as_ref(), &rate.basis, book, &mut refuse);
+    Some(Rate { basis_points: points?, basis, source })
+}
+
+/// The basis of a figure.
+fn read_basis(raw: &Text, refuse: &mut impl FnMut(&Text, &str, &str)) -> Option<Basis> {
+    let basis = Basis::from_id(raw.get_ref()).filter(|&basis| basis != Basis::Own);
+    if basis.is_none() {
+        refuse(raw, "the basis is not known", "write list, reseller, derived or assumption");
+    }
+    basis
+}
+
+/// The document of a figure; only an assumption goes without.
+fn read_reference(
+    raw: Option<&Text>,
+    basis: &Text,
+    book: &RawPrices,
+    refuse: &mut impl FnMut(&Text, &str, &str),
+) -> Option<u16> {
+    let named =
+        |wanted: &Text| book.source.iter().position(|one| one.id.get_ref() == wanted.get_ref());
+    let source = raw.and_then(named);
+    if source.is_none() && basis.get_ref() != Basis::Assumption.id() {
+        refuse(basis, "only an assumption goes without a source", "name a [[source]] of this file");
+    }
+    source.and_then(|place| u16::try_from(place).ok())
 }
 
 /// The licences without a price; each is one of the rulebook, and has none here.
@@ -134,21 +194,8 @@ fn read_price(
         );
     }
     let (minor, ratio) = read_figure(raw, before, &mut refuse)?;
-    let Some(basis) = Basis::from_id(raw.basis.get_ref()).filter(|&basis| basis != Basis::Own)
-    else {
-        refuse(&raw.basis, "the basis is not known", "write list, reseller, derived or assumption");
-        return None;
-    };
-    let source = raw.source.as_ref().and_then(|wanted| {
-        book.source.iter().position(|source| source.id.get_ref() == wanted.get_ref())
-    });
-    if source.is_none() && basis != Basis::Assumption {
-        refuse(
-            &raw.basis,
-            "only an assumption goes without a source",
-            "name a [[source]] of this file",
-        );
-    }
+    let basis = read_basis(&raw.basis, &mut refuse)?;
+    let source = read_reference(raw.source.as_ref(), &raw.basis, book, &mut refuse);
     let per = match &raw.per {
         None => Per::Once,
         Some(word) => match Per::from_id(word.get_ref()) {
@@ -164,7 +211,7 @@ fn read_price(
         minor,
         per,
         basis,
-        source: source.and_then(|place| u16::try_from(place).ok()),
+        source,
         note: raw.note.clone(),
         ratio,
     })

@@ -6,6 +6,7 @@ mod cargo_install;
 mod chromium;
 mod debian_wasm;
 pub mod node;
+pub mod office;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_target;
