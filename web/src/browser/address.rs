@@ -1,6 +1,7 @@
 //! The address of the page. A link's state stands in the fragment, which no server sees.
 
 use super::language::LANG;
+use super::storage::{self, Slot};
 use crate::engine;
 use crate::session::fingerprint;
 use gloo_utils::window;
@@ -75,6 +76,25 @@ pub fn set_lang(language: Option<&str>) {
     let path = location.pathname().unwrap_or_default();
     let hash = location.hash().unwrap_or_default();
     replace(&format!("{path}{query}{hash}"));
+}
+
+/// How many fragments a tab remembers as its own.
+const OWN: usize = 4;
+
+/// Notes that this tab wrote a fragment: a reload then finds the work of the tab, and not a link of
+/// somebody else's. A reload that has begun keeps the fragment of before.
+pub fn note_own(fragment: &str) {
+    let before = storage::read_in_tab(Slot::Address).unwrap_or_default();
+    let others = before.lines().filter(|line| *line != fragment).take(OWN - 1);
+    let all: Vec<&str> = std::iter::once(fragment).chain(others).collect();
+    // Without it, a reload takes the link and the saved work for two.
+    let _ = storage::write_in_tab(Slot::Address, &all.join("\n"));
+}
+
+/// True if this tab wrote a fragment.
+pub fn is_own(fragment: &str) -> bool {
+    let own = storage::read_in_tab(Slot::Address).unwrap_or_default();
+    own.lines().any(|line| line == fragment)
 }
 
 /// Opens the page again, as its address says.

@@ -3,7 +3,6 @@
 
 use super::autosave::Autosave;
 use super::host::{self, Host};
-use super::storage::Slot;
 use super::{
     address, dropped_file, export, focus, listen, looks, price_lists, ready, shelf, sight, start,
     storage, user_worker,
@@ -153,8 +152,7 @@ fn tell_address(memory: &RefCell<Memory>) {
     if !session.view.notices.iter().any(Notice::keeps_link) {
         let link = session.link(false);
         address::set_fragment(Some(&link));
-        // Without it, a reload finds the saved work and the link, and takes them for two.
-        let _ = storage::write_in_tab(Slot::Address, &link);
+        address::note_own(&link);
     }
 }
 

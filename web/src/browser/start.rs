@@ -20,7 +20,7 @@ pub fn session() -> Session {
     let (words, missing) = language::words();
     let surroundings = Surroundings { words, page: address::page() };
     let afresh = address::asks_for(address::AFRESH);
-    let own_fragment = fragment.is_some() && storage::read_in_tab(Slot::Address) == fragment;
+    let own_fragment = fragment.as_deref().is_some_and(address::is_own);
     if afresh {
         address::drop_query();
     }

@@ -32,7 +32,7 @@ pub enum Slot<'a> {
     Language,
     /// The work at hand in a frame, by what the frame was opened with; it lives as long as the tab.
     Frame(&'a str),
-    /// The fragment that this tab wrote into its address last.
+    /// The fragments that this tab wrote into its address last, a line each.
     Address,
     /// A price list, by its identifier.
     PriceList(&'a str),
