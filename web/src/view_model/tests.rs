@@ -795,3 +795,25 @@ fn the_bill_can_be_pasted() {
     let html = bill_as_html(&session);
     assert!(html.starts_with("<p><b>A &lt;b&gt; &amp; &quot;c&quot;</b>"), "{html}");
 }
+
+#[test]
+fn then_stands_before_now() {
+    let scenario = session([]).document.scenario.clone();
+    let answer = crate::engine::assess(Words::default(), &scenario);
+    let mut sent = seatwise_core::then_and_now::sent(answer.assessment().unwrap()).unwrap();
+    sent.total = seatwise_core::money::Money::from_minor(15_000_000);
+    sent.lines[0].buy = 30;
+    let link = seatwise_core::link::encode_sent(&scenario, true, Some(&sent));
+    let blank = Action::Open(Box::new(Scenario::blank("crm-2011")));
+    let seen = seen([blank, Action::Follow(link)]);
+    let told = seen.notices.iter().find(|notice| notice.key == "then").expect("it is told");
+    assert_eq!(
+        &*told.text,
+        "The sender of this link saw 150,000 USD once; now it is 146,000 USD once."
+    );
+    let details = told.details.as_ref().expect("what differs");
+    assert_eq!(
+        details.lines,
+        ["Full User CAL: 40 (30 to buy) at 1,000 each then, 40 at 1,000 each now"]
+    );
+}

@@ -23,11 +23,11 @@ pub fn text(context: &ViewContext<'_>, changed: &ThenAndNow) -> String {
     let words = context.words;
     let (then, now) = (total(context, &changed.then), total(context, &changed.now));
     let what =
-        if then == now { words.other_licences(&now) } else { words.then_and_now(&now, &then) };
+        if then == now { words.other_licences(&now) } else { words.then_and_now(&then, &now) };
     match &changed.editions {
         None => what,
         Some((then, now)) => {
-            format!("{what} {}", words.other_edition(&words.month(now), &words.month(then)))
+            format!("{what} {}", words.other_edition(&words.month(then), &words.month(now)))
         }
     }
 }
@@ -39,7 +39,7 @@ pub fn details(context: &ViewContext<'_>, changed: &ThenAndNow) -> Details {
         let name = line.name.as_deref().unwrap_or(words.gone());
         let (then, now) = (line.then.map(|one| bought(context, one)), line.now);
         match (then, now.map(|one| bought(context, one))) {
-            (Some(then), Some(now)) => words.line_then_and_now(name, &now, &then).into(),
+            (Some(then), Some(now)) => words.line_then_and_now(name, &then, &now).into(),
             (Some(then), None) => words.line_then(name, &then).into(),
             (None, Some(now)) => words.line_now(name, &now).into(),
             (None, None) => name.to_owned().into(),
@@ -70,7 +70,7 @@ fn bought(context: &ViewContext<'_>, line: SentLine) -> String {
     let count = if line.buy == line.quantity {
         needed
     } else {
-        words.of_them_bought(&words.count(line.buy), &needed)
+        words.of_them_bought(&needed, &words.count(line.buy))
     };
     match line.unit_price {
         Some(price) => words.at_price(&count, &words.money(price)),
