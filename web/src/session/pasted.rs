@@ -105,7 +105,10 @@ type Line = (usize, Vec<String>);
 
 /// The cells of a text, by line; empty lines are left out.
 fn table(text: &str) -> Vec<Line> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // One sign ends a line, so that lines are counted as people count them.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
+    let text = text.replace('\r', "\n");
+    let text = text.as_str();
     let mut reader = ReaderBuilder::new().delimiter(separator(text)).build();
     let (mut input, mut cell, mut length) = (text.as_bytes(), vec![0; text.len() + 1], 0);
     let (mut lines, mut cells): (Vec<Line>, Vec<String>) = (Vec::new(), Vec::new());
@@ -301,7 +304,7 @@ mod tests {
 
     #[test]
     fn a_row_without_a_count_is_left_out_and_told() {
-        let found = read(Words::default(), "A\t5\nB\tabout 40\nC\t7", book()).expect("rows");
+        let found = read(Words::default(), "A\t5\r\nB\tabout 40\r\nC\t7", book()).expect("rows");
         assert_eq!(found.rows.len(), 2);
         let told = Fault { line: 2, text: "about 40".to_owned(), what: What::Count };
         assert_eq!(found.faults, [told]);
