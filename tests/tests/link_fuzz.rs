@@ -94,7 +94,7 @@ fn altered(chance: &mut Chance, links: &[Vec<u8>]) -> String {
         let place = chance.below(link.len());
         match chance.below(5) {
             0 => link[place] = chance.letter(),
-            1 => drop(link.remove(place)),
+            1 if link.len() > 1 => drop(link.remove(place)),
             2 => link.insert(place, chance.letter()),
             3 => link.truncate(place + 1),
             _ => {

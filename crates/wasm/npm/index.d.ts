@@ -43,7 +43,7 @@ export interface ListedRulebook {
   /** Its own first. */
   prices: { id: string; name: string; currency: string }[];
   /** What is for sale. */
-  licences: { id: Licence; name: string; holder: 'user' | 'device' | 'server'; audiences: ('internal' | 'external')[] }[];
+  licences: { id: Licence; name: string; holder: 'user' | 'device' | 'server'; audiences: ('internal' | 'external' | 'outside' | 'unknown')[] }[];
 }
 
 export interface EncodedLink {

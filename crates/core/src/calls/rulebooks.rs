@@ -1,5 +1,6 @@
 //! `rulebooks`: what can be counted with.
 
+use super::Called;
 use crate::books;
 use seatwise_rulebook::{Audience, Family, HolderKind, Licence, Rulebook};
 use serde::Serialize;
@@ -55,8 +56,8 @@ pub struct ListedLicence {
 
 /// Lists every rulebook.
 #[must_use]
-pub fn list() -> Rulebooks {
-    Rulebooks { rulebooks: books::rulebooks().iter().map(listed).collect() }
+pub fn list() -> Called<Rulebooks> {
+    Called::Success(Rulebooks { rulebooks: books::rulebooks().iter().map(listed).collect() })
 }
 
 fn listed(book: &Rulebook) -> Listed {
