@@ -75,8 +75,8 @@ impl ManyUsers {
         self.place += 1;
         let place = self.place;
         let &(_, roles, plans, class) = self.kind();
-        let disabled = self.random() % DISABLED == 0;
-        let name = if place % 11 == 0 {
+        let disabled = self.random().is_multiple_of(DISABLED);
+        let name = if place.is_multiple_of(11) {
             format!("\"Muster, Erika {place}\"")
         } else {
             format!("Erika Muster {place}")

@@ -1,8 +1,6 @@
 //! Roles: a broken file is refused with the line and the mend, and each shipped role counts its
 //! people under every rulebook of its family.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
-
 use seatwise_core::ordinary::ordinary_use;
 use seatwise_core::organisation::{PeopleGroup, Use};
 use seatwise_core::rulebook::{Family, Relationship, Role, Rulebook, VerdictKind};

@@ -86,10 +86,12 @@ pub fn write(words: Words, scenario: &Scenario, books: &[&Rulebook]) -> String {
         }
     }
     if let Some(percent) = &prices.discount_percent {
-        let mut row = vec![String::new(); Column::ALL.len()];
-        words.every_licence().clone_into(&mut row[1]);
-        row[6] = words.decimal(percent);
-        rows.push(row);
+        let field = |column: &Column| match column {
+            Column::Licence => words.every_licence().to_owned(),
+            Column::Discount => words.decimal(percent),
+            _ => String::new(),
+        };
+        rows.push(Column::ALL.iter().map(field).collect());
     }
     let sign = separator(words);
     let separator = sign.to_string();

@@ -287,7 +287,7 @@ impl OutlookView<'_> {
         let obstacles = way.obstacles.iter().map(|one| words.obstacle(one));
         let remarks = way.remarks.iter().map(|one| words.remark(one));
         let mut reasons: Vec<Text> = obstacles.chain(remarks).map(Text::from).collect();
-        reasons.extend(way.from.as_deref().map(|day| words.from_day(&words.day(day)).into()));
+        reasons.extend(way.from.as_deref().map(|day| words.starting_day(&words.day(day)).into()));
         let sold = (way.eligibility == Eligibility::Open && !way.programmes.is_empty())
             .then(|| words.way_sold_through(&words.either(&way.programmes)).into());
         reasons.extend(sold);

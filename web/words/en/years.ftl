@@ -127,7 +127,7 @@ remark-trial-ends = The trial ends on { $day }.
 # Servers beside subscriptions.
 remark-servers = The servers have to be licensed beside the subscriptions.
 # From which day on a way is open.
-from-day = From { $day }.
+starting-day = From { $day }.
 # The agreements that sell a way.
 way-sold-through = Sold through { $programmes }.
 # The name of the table of ways.

@@ -347,7 +347,7 @@ impl<'a> Payload<'a> {
             },
             owned: self.owned.iter().map(PackedOwned::unpack).collect(),
             prices: self.prices.as_ref().map(PackedPrices::unpack),
-            plan: self.years.map(|years| Plan::over(years)),
+            plan: self.years.map(Plan::over),
         })
     }
 

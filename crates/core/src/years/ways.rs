@@ -150,7 +150,7 @@ impl<'c> Context<'c> {
             WayKind::WithoutAssurance => self.without_assurance(book, scenario),
             WayKind::BuyAnew => Draft::open(self.anew(book, scenario)),
             WayKind::StepUp => self.step_up(book, scenario),
-            WayKind::FromSa => self.from_sa(book, scenario),
+            WayKind::FromSa => self.through_assurance(book, scenario),
             WayKind::AddOn => self.add_on(book, scenario),
             WayKind::Subscription => {
                 Draft::open(self.course(scenario, Regime::Subscription, &self.committed(scenario)))
@@ -200,7 +200,7 @@ impl<'c> Context<'c> {
     }
 
     /// Subscriptions in place of Software Assurance, once the agreement is renewed.
-    fn from_sa(&self, book: &Rulebook, scenario: &Scenario) -> Draft {
+    fn through_assurance(&self, book: &Rulebook, scenario: &Scenario) -> Draft {
         let offering = seatwise_rulebook::Offering::FromSa;
         let qualification = qualification::of(&self.library, book, scenario, offering);
         let mut draft = Draft::of(&qualification);

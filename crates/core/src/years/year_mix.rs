@@ -112,12 +112,15 @@ impl YearMix<'_> {
     }
 }
 
+/// Mixes of years by year and weights; none where somebody's need cannot be met.
+type Known<'a> = BTreeMap<(usize, Weights), Option<Rc<YearMix<'a>>>>;
+
 /// Mixes of the years of a setting with what is owned at its beginning, each solved once.
 pub(super) struct YearMixes<'s, 'a> {
     setting: &'s Setting<'a>,
     /// For each year the first one that is the same.
     alike: Vec<usize>,
-    known: RefCell<BTreeMap<(usize, Weights), Option<Rc<YearMix<'a>>>>>,
+    known: RefCell<Known<'a>>,
 }
 
 impl<'s, 'a> YearMixes<'s, 'a> {
