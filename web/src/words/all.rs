@@ -1,5 +1,6 @@
 //! Every language in the program: for tests, and for the files of the page.
 
+#[cfg(test)]
 use super::Words;
 use seatwise_core::language::{self, Pack};
 use seatwise_fluent::Texts;
