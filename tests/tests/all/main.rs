@@ -1,0 +1,33 @@
+//! Every test that spans crates, as one program: linked once, and run test by test.
+
+mod analysis_faults;
+mod analysis_laws;
+mod analysis_table;
+mod bounds;
+mod conformance;
+mod cover_highs;
+mod deadlines;
+mod environments;
+mod flips;
+mod hostile;
+mod laws;
+mod link_fuzz;
+mod links;
+mod npm_types;
+mod public_questions;
+mod roles;
+mod rulebook_examples;
+mod rulebook_faults;
+mod rulebook_invented;
+mod rulebook_questions;
+mod rulebook_table;
+mod schema;
+mod server_licences;
+mod structure;
+mod totals;
+mod translations;
+mod user_exports;
+mod verification;
+mod views;
+mod words_faults;
+mod years;
