@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desktop, phone, visit } from './harness.mjs';
 import {
-  billLine, billLines, button, countOf, entry, examples, loadExample, openedBy, openPart, openReason, openRules, share, total, totalReads,
-  violations,
+  billLine, billLines, button, countOf, entry, examples, loadExample, openedBy, openPart, openReason, openRules, region, share, total,
+  totalReads, violations,
 } from './seatwise.mjs';
 
 /** The states of the page that are looked at, each reached from the one before. */
@@ -48,7 +48,9 @@ test('no screen from 320 to 1600 px scrolls sideways', async (t) => {
   await loadExample(page, examples.fieldService);
   await (await openReason(page, billLines(page).first())).waitFor();
   await openRules(page);
-  await page.evaluate(() => document.querySelectorAll('.rulebook details').forEach((it) => { it.open = true; }));
+  // What is folded away may be too wide as well.
+  await page.evaluate(() => document.querySelectorAll('details').forEach((it) => { it.open = true; }));
+  await region(page, 'Comparison').getByRole('row', { name: /^Field technicians/ }).waitFor();
   for (const width of [320, 360, 480, 768, 1024, 1280, 1600]) {
     await page.setViewportSize({ width, height: 800 });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

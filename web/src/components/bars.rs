@@ -22,7 +22,7 @@ fn bar((place, bar): (usize, &Bar)) -> Html {
                 <rect class={if place == 0 { "fill best" } else { "fill" }} width={bar.length.to_string()} height="14" />
             </svg>
             <span class="num">{ bar.total.clone() }</span>
-            <span class="num more">{ bar.more.clone() }</span>
+            <span class="num difference">{ bar.more.clone() }</span>
         </li>
     }
 }

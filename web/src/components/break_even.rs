@@ -54,7 +54,9 @@ fn chart(words: Words, chart: &Chart) -> Html {
             <ul class="flips">{ for chart.flips.iter().enumerate().map(change) }</ul>
             <p class="about">{ chart.method.clone() }</p>
             <Disclosure class="tail" summary={words.as_table()}>
-                <Table columns={columns(words.stretch_headings(), kinds)} rows={chart.rows.clone()} />
+                <div class="table-scroll" tabindex="0" role="group" aria-label={words.break_even()}>
+                    <Table columns={columns(words.stretch_headings(), kinds)} rows={chart.rows.clone()} />
+                </div>
             </Disclosure>
         </div>
     }

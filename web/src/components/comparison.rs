@@ -53,12 +53,16 @@ fn Tables(props: &TablesProps) -> Html {
     html! {
         <>
             <Disclosure class="tail" summary={words.as_table()}>
-                <Table columns={alternatives} rows={comparison.rows.clone()} />
+                <div class="table-scroll" tabindex="0" role="group" aria-label={words.comparison()}>
+                    <Table columns={alternatives} rows={comparison.rows.clone()} />
+                </div>
             </Disclosure>
             <Disclosure class="forced" summary={words.forced()} {ontoggle}>
                 <div>
                     <p class="about">{ comparison.forced_about.clone() }</p>
-                    <Table columns={forced} rows={comparison.forced.clone()} />
+                    <div class="table-scroll" tabindex="0" role="group" aria-label={words.forced()}>
+                        <Table columns={forced} rows={comparison.forced.clone()} />
+                    </div>
                 </div>
             </Disclosure>
         </>

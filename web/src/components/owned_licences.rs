@@ -48,7 +48,9 @@ fn needed(words: Words, needed: &Needed) -> Html {
         <section class="needed" aria-label={words.needed()}>
             <CardHead heading={words.needed()} level="h4"><SaveButton export={Export::Owned} /></CardHead>
             <div>{ for needed.sentences.iter().enumerate().map(sentence) }</div>
-            <Table columns={needed_columns(words)} rows={needed.rows.clone()} />
+            <div class="table-scroll" tabindex="0" role="group" aria-label={words.needed()}>
+                <Table columns={needed_columns(words)} rows={needed.rows.clone()} />
+            </div>
         </section>
     }
 }
