@@ -35,6 +35,7 @@ impl Words {
     pub fn obstacle(self, obstacle: &Obstacle) -> String {
         match obstacle {
             Obstacle::NoSuchProduct => self.obstacle_no_product().to_owned(),
+            Obstacle::NothingSold => self.obstacle_nothing_sold().to_owned(),
             Obstacle::NothingQualifies { licences } => {
                 self.obstacle_nothing_qualifies(&self.either(licences))
             }

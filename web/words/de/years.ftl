@@ -56,6 +56,7 @@ obstacle-nothing-to-step-up = Niemand, der eine niedrigere Lizenz hat, braucht e
 obstacle-servers = Abonnements reichen nicht bis zu den Servern, wie sie sind: Ohne Lizenz bliebe { $people }.
 obstacle-no-trial = Kein vorliegender Text sagt, dass dieses Produkt getestet werden darf.
 obstacle-no-trial-begun = Geben Sie an, an welchem Tag ein Test begann.
+obstacle-nothing-sold = Keine Clientzugriffslizenz dieses Produkts wird so verkauft.
 obstacle-no-product = In dieser Produktfamilie gibt es das nicht.
 obstacle-not-counted = Die Organisation lässt sich nicht in jedem Jahr zählen.
 remark-split = { NUMBER($offered) } mit dem Angebot, { NUMBER($full) } zum vollen Preis.

@@ -86,6 +86,8 @@ way-open = open
 way-not-known = not known yet
 # A way is closed.
 way-closed = closed
+# No licence for access is sold this way.
+obstacle-nothing-sold = No client access licence of this product is sold this way.
 # Nothing that qualifies is owned.
 obstacle-nothing-qualifies = It asks for an owned licence, such as { $licences }. None is among what you own.
 # What is owned has no Software Assurance.

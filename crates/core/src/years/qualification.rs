@@ -60,7 +60,7 @@ pub(super) fn of(
     let obstacles = match nearest {
         Some((Nearness::Qualifies, _)) => Vec::new(),
         Some((near, row)) => vec![obstacle(library, book, near, &row, &programmes)],
-        None => vec![Obstacle::NothingQualifies { licences: names(book, offering) }],
+        None => vec![nothing_owned(book, offering)],
     };
     Qualification { rows, obstacles, clauses: clauses(book, offering), programmes }
 }
@@ -107,6 +107,15 @@ fn bases(book: &Rulebook, offering: Offering) -> impl Iterator<Item = &seatwise_
         book.step_up_of(licence).is_some_and(|step_up| step_up.offering == offering)
     });
     offered.flat_map(|licence| &licence.bases).filter_map(|&base| book.licence(base))
+}
+
+/// The obstacle where no owned row qualifies.
+fn nothing_owned(book: &Rulebook, offering: Offering) -> Obstacle {
+    match names(book, offering) {
+        // A step-up of the server software alone, for example: it is counted beside the total.
+        licences if licences.is_empty() => Obstacle::NothingSold,
+        licences => Obstacle::NothingQualifies { licences },
+    }
 }
 
 /// The names of the licences that have to be owned, each once.

@@ -3,7 +3,7 @@
 use super::course::{Course, Optimum};
 use super::way::{Eligibility, Obstacle, Outlook, Remark, Way, WayKind};
 use super::ways::compare;
-use crate::books::Library;
+use crate::books::{self, Library};
 use crate::scenario::Scenario;
 
 fn outlook(text: &str) -> Outlook {
@@ -180,6 +180,26 @@ fn what_is_not_said_is_not_known_yet() {
         "uses":[{"people":"a","access":"client","activities":["server.use"]}]}}"#,
     );
     assert_eq!(way(&windows, WayKind::Subscription).obstacles, [Obstacle::NoSuchProduct]);
+}
+
+#[test]
+fn no_obstacle_names_an_empty_list() {
+    for book in books::rulebooks() {
+        let outlook = compare(&Library::shipped(), &Scenario::blank(&book.id));
+        for obstacle in outlook.ways.iter().flat_map(|way| &way.obstacles) {
+            let names = match obstacle {
+                Obstacle::NothingQualifies { licences } => licences,
+                Obstacle::ProgrammeNotSaid { programmes }
+                | Obstacle::NotSoldThrough { programmes, .. } => programmes,
+                Obstacle::ServersNotReached { people } => people,
+                _ => continue,
+            };
+            assert!(!names.is_empty(), "{}: {obstacle:?}", book.id);
+        }
+    }
+    let crm_2011 = compare(&Library::shipped(), &Scenario::blank("crm-2011"));
+    // Its step-up is one of the server.
+    assert_eq!(way(&crm_2011, WayKind::StepUp).obstacles, [Obstacle::NothingSold]);
 }
 
 #[test]

@@ -102,6 +102,8 @@ pub struct Way {
 pub enum Obstacle {
     /// No rulebook of the family has an online service, or none has licences to buy.
     NoSuchProduct,
+    /// No licence for access is sold this way.
+    NothingSold,
     /// Nothing that qualifies is owned.
     NothingQualifies {
         /// Names of the licences of which one would.
