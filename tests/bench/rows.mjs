@@ -104,10 +104,7 @@ export const rows = Object.entries({
   users: userRows,
 }).flatMap(([group, rows]) => rows.map((row) => ({ group, ...row })));
 
-/**
- * The median of many calls of the npm package, each batch long enough for the browser's coarse clock. The reasons of an
- * answer are read when they are first looked at: here they are not.
- */
+/** The median of many calls of the npm package, each batch long enough for the browser's coarse clock. */
 async function assessInChromium(groups, batch = 20, times = 51) {
   return inProfile(async (context) => {
     const page = await context.newPage();

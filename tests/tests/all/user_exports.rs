@@ -213,6 +213,75 @@ fn an_export_of_powershell_with_its_type_and_rows_of_one_user_together() {
 }
 
 #[test]
+fn the_licence_consumption_of_the_power_platform_with_tabs() {
+    let rows = [
+        "TenantId\tUserEmail\tUserId\tAssignedLicense(s)\tMissingLicense(s)\tRefreshedOn",
+        "t\ta@x\t7b3a5e9c-0000-4000-8000-000000000001\tDynamics 365 Sales Enterprise Edition\t\t2025-07-31",
+        // An address may be an identifier, and several licences stand in one cell.
+        "t\t7b3a5e9c-0000-4000-8000-000000000002\t7b3a5e9c-0000-4000-8000-000000000002\tDynamics 365 Team Members, Microsoft 365 E3\tFinance\t2025-07-31",
+        "t\tc@x\t7b3a5e9c-0000-4000-8000-000000000003\t\t\t2025-07-31",
+    ];
+    let exports = one(&rows.join("\r\n"));
+    assert_eq!(exports.seen[0].shape, Shape::LicenceConsumption);
+    assert_eq!(
+        exports.mappings[0].meanings,
+        [
+            Meaning::Nothing,
+            Meaning::User,
+            Meaning::ObjectId,
+            Meaning::Products,
+            Meaning::Nothing,
+            Meaning::Nothing
+        ]
+    );
+    let found: Vec<UserClass> =
+        classes(&exports, MICROSOFT).into_iter().map(|user| user.1).collect();
+    assert_eq!(found, [UserClass::Full, UserClass::TeamMember, UserClass::None]);
+    assert_eq!(exports.report().unreadable, 0);
+}
+
+#[test]
+fn the_download_of_entra_says_who_is_enabled() {
+    let entra = "userPrincipalName,displayName,surname,mail,givenName,objectId,userType,jobTitle,department,accountEnabled\n\
+        Erika@contoso.example,Erika,M,e@contoso.example,E,7b3a5e9c-0000-4000-8000-000000000001,Member,,,TRUE\n\
+        gone@contoso.example,Gone,G,g@contoso.example,G,7b3a5e9c-0000-4000-8000-000000000003,Member,,,FALSE\n";
+    let licences = "User principal name,Licenses\n\
+        erika@contoso.example,Dynamics 365 Sales Enterprise Edition\n\
+        gone@contoso.example,Dynamics 365 Sales Enterprise Edition\n";
+    let exports = Exports::of(&[licences.as_bytes(), entra.as_bytes()]);
+    assert_eq!(exports.seen[1].shape, Shape::Entra);
+    assert_eq!(exports.seen[1].kind, FileKind::Roles);
+    let report = exports.report();
+    assert_eq!((report.users, report.unreadable), (2, 0));
+    let found: Vec<UserClass> =
+        classes(&exports, MICROSOFT).into_iter().map(|user| user.1).collect();
+    assert_eq!(found, [UserClass::Full, UserClass::None]);
+}
+
+#[test]
+fn the_licence_details_of_microsoft_graph() {
+    let text = r#"{"id":"7b3a5e9c-0000-4000-8000-000000000001","userPrincipalName":"a@x","licenseDetails":[
+        {"skuPartNumber":"DYN365_ENTERPRISE_SALES","servicePlans":[
+            {"servicePlanName":"DYN365_ENTERPRISE_SALES","provisioningStatus":"Success","appliesTo":"User"}]}]}"#;
+    let found = classes(&one(text), MICROSOFT);
+    assert_eq!(found, [("a@x".to_owned(), UserClass::Full)]);
+}
+
+#[test]
+fn the_access_modes_of_the_user_table() {
+    let text = "domainname,isdisabled,accessmode,applicationid,roles,plans\n\
+        writer@x,No,0,,Salesperson,DYN365_ENTERPRISE_SALES\n\
+        admin@x,No,1,,Salesperson,DYN365_ENTERPRISE_SALES\n\
+        robot@x,No,4,,Salesperson,DYN365_ENTERPRISE_SALES\n\
+        app@x,No,0,5d1b5f6a-0000-4000-8000-000000000009,Salesperson,\n\
+        gone@x,Yes,0,,Salesperson,DYN365_ENTERPRISE_SALES\n";
+    let found: Vec<UserClass> =
+        classes(&one(text), VENDOR).into_iter().map(|user| user.1).collect();
+    let (full, none) = (UserClass::Full, UserClass::None);
+    assert_eq!(found, [full, none, none, none, none]);
+}
+
+#[test]
 fn privileges_say_what_a_role_amounts_to() {
     let users = "user,roles,plans\nseller,Seller,CRMSTANDARD\nfiler,Filer,CRMSTANDARD\nreader,Reader,CRMSTANDARD\nagent,Agent,POWERAPPS_PER_USER\n";
     let privileges = "Role name;Entity;Privilege\n\

@@ -2,10 +2,12 @@
 //! nobody left.
 
 use crate::demand::Demand;
+use crate::organisation::Use;
 use crate::resolve::case::Case;
 use crate::scenario::Scenario;
 use seatwise_rulebook::VerdictKind;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A people group some of whose needs are not counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,14 +45,16 @@ pub(crate) fn uncounted(
     demand: &Demand<'_>,
     scenario: &Scenario,
 ) -> Vec<Uncounted> {
+    let mut uses_of: BTreeMap<&str, Vec<(u32, &Use)>> = BTreeMap::new();
+    for (index, usage) in (0_u32..).zip(&scenario.organisation.uses) {
+        uses_of.entry(&usage.people).or_default().push((index, usage));
+    }
     let mut rows = Vec::new();
     for group in scenario.organisation.people.iter().filter(|group| group.count > 0) {
         let mut because: Option<NotCounted> = None;
         let mut uses = Vec::new();
         let mut described = false;
-        for (index, usage) in
-            (0_u32..).zip(&scenario.organisation.uses).filter(|(_, usage)| usage.people == group.id)
-        {
+        for &(index, usage) in uses_of.get(group.id.as_str()).into_iter().flatten() {
             described |= !usage.activities.is_empty();
             let reason =
                 if usage.activities.is_empty() { None } else { of_use(case, demand, index) };

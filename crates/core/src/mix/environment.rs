@@ -205,7 +205,7 @@ impl<'a> Search<'a> {
             // Solved among those with one tier for all.
             return;
         }
-        if self.solved == MOST_SOLVED {
+        if self.solved == MOST_SOLVED || self.work.is_spent() {
             self.closed = false;
             return;
         }
@@ -248,11 +248,19 @@ impl<'a> Search<'a> {
 
     fn solve_demand(&mut self, case: Case<'a>, demand: Demand<'a>) -> Option<OfTiers<'a>> {
         self.solved = self.solved.saturating_add(1);
+        self.work.spend(effort(&case));
         if !demand.out_of_tier.is_empty() {
             return None;
         }
         OfTiers::of_demand(case, demand, self.work.part()).ok()
     }
+}
+
+/// Steps that it takes to state the problem of a case, before any search of it: as long as its uses
+/// and groups are many.
+fn effort(case: &Case<'_>) -> u64 {
+    let sizes = [case.people.len(), case.devices.len(), case.servers.len(), case.uses.len()];
+    u64::try_from(sizes.iter().sum::<usize>()).unwrap_or(u64::MAX)
 }
 
 fn considered_tiers(tiers: Vec<String>, solved: Option<&OfTiers<'_>>) -> ConsideredTiers {

@@ -56,6 +56,11 @@ impl Work {
         if self.begun.replace(true) { left / SHARE } else { left * 5 / 8 }
     }
 
+    /// True if nothing is left.
+    pub(super) fn is_spent(&self) -> bool {
+        self.left.get() == 0
+    }
+
     pub(super) fn spend(&self, steps: u64) {
         self.left.set(self.left.get().saturating_sub(steps));
         if let Some(whole) = &self.whole {
