@@ -276,7 +276,7 @@ fn the_access_modes_of_the_user_table() {
         app@x,No,0,5d1b5f6a-0000-4000-8000-000000000009,Salesperson,\n\
         gone@x,Yes,0,,Salesperson,DYN365_ENTERPRISE_SALES\n";
     let found: Vec<UserClass> =
-        classes(&one(text), VENDOR).into_iter().map(|user| user.1).collect();
+        classes(&one(text), MICROSOFT).into_iter().map(|user| user.1).collect();
     let (full, none) = (UserClass::Full, UserClass::None);
     assert_eq!(found, [full, none, none, none, none]);
 }
