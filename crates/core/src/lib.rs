@@ -54,5 +54,5 @@ pub use seatwise_fluent as fluent;
 pub use seatwise_rulebook as rulebook;
 pub use solved::Solved;
 pub use what_if::{
-    break_even, certificate_checks, compliance, forced_choice, generation, then_and_now,
+    assumption, break_even, certificate_checks, compliance, forced_choice, generation, then_and_now,
 };

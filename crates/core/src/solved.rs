@@ -136,6 +136,13 @@ impl<'a> Solved<'a> {
         self.changed(case, &Budget::Whole)
     }
 
+    /// The organisation with every assumed price at so many per cent of itself.
+    pub(crate) fn with_assumed_at(&self, percent: u32) -> Option<Self> {
+        let mut case = self.case.clone();
+        case.pricing.scale_assumed(percent);
+        self.changed(case, &Budget::Whole)
+    }
+
     /// The organisation with nothing owned.
     pub(crate) fn without_owned(&self) -> Option<Self> {
         let mut case = self.case.clone();

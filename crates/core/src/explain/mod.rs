@@ -1,5 +1,6 @@
 //! Prose: a second pass over the trace. Nothing is decided here.
 
+mod choice;
 mod names;
 
 use crate::answer::assessment::{Assessment, BillLine, NotNeeded, Replacement, UseVerdict, WhyNot};
@@ -7,8 +8,9 @@ use crate::money::Money;
 use crate::scenario::Scenario;
 pub use crate::text::capital;
 use crate::text::{begins_with_vowel, sentence};
-use crate::trace::{Entry, HolderRef, Other, Step};
+use crate::trace::{HolderRef, Other, Step, Trace};
 use crate::words::Words;
+use choice::Choice;
 use names::Names;
 use seatwise_rulebook::{Confidence, Outcome, Rule, Rulebook, VerdictKind};
 
@@ -17,7 +19,9 @@ use seatwise_rulebook::{Confidence, Outcome, Rule, Rulebook, VerdictKind};
 pub struct Reason {
     /// The decisive sentence.
     pub headline: String,
-    /// Sentences about what leads to it, and what else would do.
+    /// Sentences about what else would do, and what that would cost.
+    pub alternatives: Vec<String>,
+    /// Sentences about what leads to it.
     pub sentences: Vec<String>,
     /// Clauses that it rests on.
     pub sources: Vec<Citation>,
@@ -124,7 +128,12 @@ fn decided(
         Some(Outcome::Impossible { remedy }) => sentences.push(mending(words, remedy)),
         _ => {}
     }
-    Reason { headline: sentence(says), sentences, sources: citations(book, &clauses) }
+    Reason {
+        headline: sentence(says),
+        alternatives: Vec::new(),
+        sentences,
+        sources: citations(book, &clauses),
+    }
 }
 
 fn mending(words: Words, remedy: &str) -> String {
@@ -204,51 +213,55 @@ impl Writer<'_> {
     fn line(&self, line: &BillLine, replacements: &[Replacement]) -> Reason {
         let mut sentences = Vec::new();
         let mut clauses: Vec<String> = Vec::new();
-        let mut others = Vec::new();
         let entry = self.assessment.trace.entry(line.reason);
         if let Some(Step::Line { clauses: cited, .. }) = entry.map(|entry| &entry.step) {
             clauses.extend(cited.iter().cloned());
         }
-        for chosen in entry.into_iter().flat_map(|entry| self.because(entry)) {
-            let Step::Chosen { holder, units, others: also, licences } = &chosen.step else {
-                continue;
-            };
-            let reasons = self.requirements(chosen, holder);
-            sentences.extend(self.situation(holder, *units, licences, &reasons));
-            for ruled in &reasons {
-                sentences.extend(self.rule(ruled));
-                clauses.extend(self.clauses(ruled));
-            }
-            let replaced = replacements.iter().filter(|replacement| replacement.holder == *holder);
-            sentences.extend(replaced.map(|replacement| self.without(holder, replacement.more)));
-            others.extend(also.iter().map(|other| (holder, other)));
+        let choices =
+            entry.map_or_else(Vec::new, |entry| choice::of_line(&self.names, self.trace(), entry));
+        let mut alternatives = Vec::new();
+        for choice in &choices {
+            sentences.extend(self.situation(choice));
+            sentences.extend(choice.rules().filter_map(|rule| self.rule(rule)));
+            clauses.extend(choice::clauses(self.trace(), choice));
+            let replaced = replacements.iter().filter(|one| choice.holders.contains(&&one.holder));
+            alternatives.extend(replaced.map(|one| self.without(&one.holder, one.more)));
         }
+        let others = || {
+            choices.iter().flat_map(|choice| choice.others.iter().map(move |other| (choice, other)))
+        };
+        alternatives.extend(others().take(2).map(|(choice, other)| self.other(choice, other)));
         sentences.extend(self.step_up(line));
         sentences.extend(self.owned(line));
-        sentences.extend(others.iter().take(2).map(|(holder, other)| self.other(holder, other)));
+        dedup(&mut alternatives);
         dedup(&mut sentences);
-        let headline = self.headline(line, &others);
-        Reason { headline, sentences, sources: citations(self.book, &clauses) }
+        let dearer = others().any(|(_, other)| other.more > Money::ZERO);
+        let headline = self.headline(line, dearer);
+        Reason { headline, alternatives, sentences, sources: citations(self.book, &clauses) }
+    }
+
+    const fn trace(&self) -> &Trace {
+        &self.assessment.trace
     }
 
     /// The decisive sentence: whether it is enough where something dearer would also do, or whether
     /// nothing less does.
-    fn headline(&self, line: &BillLine, others: &[(&HolderRef, &Other)]) -> String {
+    fn headline(&self, line: &BillLine, dearer: bool) -> String {
         let licence = with_article(self.words, &line.name);
-        let who = self.who(line);
+        let who = self.who(line.lots.iter().map(|lot| &lot.holder));
         sentence(match line.lots.first().map(|lot| &lot.holder) {
             Some(HolderRef::Servers(_)) => self.words.lets_everybody_in(&licence, &who),
-            _ if others.iter().any(|(_, other)| other.more > Money::ZERO) => {
-                self.words.is_enough(&licence, &who)
+            _ if dearer => self.words.is_enough(&licence, &who),
+            Some(HolderRef::Devices(_) | HolderRef::OwnDevices(_)) => {
+                self.words.nothing_less_on(&licence, &who)
             }
             _ => self.words.nothing_less(&licence, &who),
         })
     }
 
-    /// The holders of a line, the first three by name.
-    fn who(&self, line: &BillLine) -> String {
-        let mut names: Vec<String> =
-            line.lots.iter().map(|lot| self.names.holder(&lot.holder)).collect();
+    /// Holders by name, of more than three the first two.
+    fn who<'h>(&self, holders: impl Iterator<Item = &'h HolderRef>) -> String {
+        let mut names: Vec<String> = holders.map(|holder| self.names.holder(holder)).collect();
         if names.len() > 3 {
             let rest = names.split_off(2).len();
             names.push(self.words.more_groups(u64::try_from(rest).unwrap_or_default()));
@@ -256,99 +269,34 @@ impl Writer<'_> {
         self.words.list(&names)
     }
 
-    fn because<'e>(&'e self, entry: &'e Entry) -> impl Iterator<Item = &'e Entry> {
-        entry.because.iter().filter_map(|&id| self.assessment.trace.entry(id))
-    }
-
-    /// The uses behind a choice: the rules that fired for requirements that this holder meets.
-    fn requirements<'e>(&'e self, chosen: &'e Entry, holder: &HolderRef) -> Vec<&'e Entry> {
-        let mut open: Vec<&Entry> = self
-            .because(chosen)
-            .filter(|entry| matches!(&entry.step, Step::Required { alternatives, .. } if alternatives.contains(holder)))
-            .collect();
-        let mut ruled: Vec<&Entry> = Vec::new();
-        while let Some(entry) = open.pop() {
-            for cause in self.because(entry) {
-                match &cause.step {
-                    Step::Ruled { .. } => ruled.push(cause),
-                    Step::Required { .. } => open.push(cause),
-                    _ => {}
-                }
+    /// Audience, head count and activities of the people, and whom the licences cover.
+    fn situation(&self, choice: &Choice<'_>) -> Vec<String> {
+        let words = self.words;
+        let uses = choice.uses.iter().map(|uses| sentence(self.names.use_of(uses)));
+        let mut sentences: Vec<String> = uses.collect();
+        let (units, people) = (choice.units, choice.people());
+        let groups = u64::try_from(choice.holders.len()).unwrap_or_default();
+        match choice.holders.first() {
+            None | Some(HolderRef::People(_) | HolderRef::OwnDevices(_)) => {}
+            Some(HolderRef::Devices(_)) if groups > 1 => {
+                sentences.push(words.cover_on_pools(units, groups, people));
+            }
+            Some(HolderRef::Devices(_)) => sentences.push(words.cover_on_devices(units, people)),
+            Some(HolderRef::Servers(_)) => {
+                let servers = self.who(choice.holders.iter().copied());
+                sentences.push(words.cover_on_servers(units, &servers, people));
             }
         }
-        let index = |entry: &Entry| match &entry.step {
-            Step::Ruled { index, .. } => *index,
-            _ => u32::MAX,
-        };
-        ruled.sort_by_key(|entry| index(entry));
-        ruled.dedup();
-        ruled
-    }
-
-    /// The rule's clauses, and those of the standing of the people.
-    fn clauses(&self, ruled: &Entry) -> Vec<String> {
-        let mut found = Vec::new();
-        if let Step::Ruled { clauses, .. } = &ruled.step {
-            found.extend(clauses.iter().cloned());
-        }
-        for used in self.because(ruled) {
-            for standing in self.because(used) {
-                if let Step::Standing { clauses, .. } = &standing.step {
-                    found.extend(clauses.iter().cloned());
-                }
-            }
-        }
-        found
-    }
-
-    /// Audience, head count and activities of the people, in a sentence or two.
-    fn situation(
-        &self,
-        holder: &HolderRef,
-        units: u64,
-        licences: &[String],
-        reasons: &[&Entry],
-    ) -> Vec<String> {
-        let mut sentences = Vec::new();
-        let mut people: Vec<&str> = Vec::new();
-        for reason in reasons {
-            let Step::Ruled { index, activities, .. } = &reason.step else { continue };
-            let Some(group) = self.names.people_of(*index) else { continue };
-            if !people.contains(&group.id.as_str()) {
-                people.push(&group.id);
-            }
-            sentences.push(sentence(self.names.use_of(group, *index, activities)));
-        }
-        match holder {
-            HolderRef::People(_) | HolderRef::OwnDevices(_) => {}
-            HolderRef::Devices(_) => {
-                let count: u64 = people
-                    .iter()
-                    .filter_map(|id| self.names.group(id))
-                    .map(|one| u64::from(one.count))
-                    .sum();
-                sentences.push(self.words.cover_on_devices(units, count));
-            }
-            HolderRef::Servers(_) => {
-                let count: u64 = people
-                    .iter()
-                    .filter_map(|id| self.names.group(id))
-                    .map(|one| u64::from(one.count))
-                    .sum();
-                let servers = self.names.holder(holder);
-                sentences.push(self.words.cover_on_servers(units, &servers, count));
-            }
-        }
-        if licences.len() > 1 {
-            let held: Vec<String> = licences.iter().map(|id| self.names.licence(id)).collect();
-            sentences.push(self.words.each_holds(&self.words.list(&held)));
+        if choice.licences.len() > 1 {
+            let held: Vec<String> =
+                choice.licences.iter().map(|id| self.names.licence(id)).collect();
+            sentences.push(words.each_holds(&words.list(&held)));
         }
         sentences
     }
 
     /// The text of the rule that fired, or of the version of a server that decided beside it.
-    fn rule(&self, ruled: &Entry) -> Option<String> {
-        let Step::Ruled { rule, .. } = &ruled.step else { return None };
+    fn rule(&self, rule: &str) -> Option<String> {
         let says = self.book.rules.iter().find(|one| one.id == *rule).map(|one| &one.says);
         says.or_else(|| self.book.version(rule).map(|version| &version.says)).map(sentence)
     }
@@ -390,11 +338,11 @@ impl Writer<'_> {
         })
     }
 
-    fn other(&self, holder: &HolderRef, other: &Other) -> String {
+    fn other(&self, choice: &Choice<'_>, other: &Other) -> String {
         let words = self.words;
         let held: Vec<String> =
             other.licences.iter().map(|id| with_article(words, &self.names.licence(id))).collect();
-        let (held, who) = (words.list(&held), self.names.holder(holder));
+        let (held, who) = (words.list(&held), self.who(choice.holders.iter().copied()));
         if other.more == Money::ZERO {
             return sentence(words.would_also_do_same(&held, &who));
         }

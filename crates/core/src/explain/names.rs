@@ -1,6 +1,7 @@
 //! Names of groups, licences and uses in a sentence.
 
-use crate::organisation::{From, PeopleGroup};
+use super::choice::Uses;
+use crate::organisation::{From, PeopleGroup, Use};
 use crate::scenario::Scenario;
 use crate::trace::HolderRef;
 use crate::words::Words;
@@ -22,9 +23,14 @@ impl<'a> Names<'a> {
         self.scenario.organisation.people.iter().find(|group| group.id == id)
     }
 
-    pub(super) fn people_of(&self, index: u32) -> Option<&'a PeopleGroup> {
-        let one = self.scenario.organisation.uses.get(usize::try_from(index).ok()?)?;
-        self.group(&one.people)
+    /// The people of a use, and the access by which they reach the product.
+    pub(super) fn people_of(&self, index: u32) -> Option<(&'a PeopleGroup, Access)> {
+        let usage = self.usage(index)?;
+        Some((self.group(&usage.people)?, usage.access))
+    }
+
+    fn usage(&self, index: u32) -> Option<&'a Use> {
+        self.scenario.organisation.uses.get(usize::try_from(index).ok()?)
     }
 
     pub(super) fn holder(&self, holder: &HolderRef) -> String {
@@ -60,10 +66,12 @@ impl<'a> Names<'a> {
     }
 
     /// `Field technicians (800 employees) work on cases through a portal`.
-    pub(super) fn use_of(&self, group: &PeopleGroup, index: u32, activities: &[String]) -> String {
+    pub(super) fn use_of(&self, uses: &Uses<'_>) -> String {
+        let group = uses.people;
         let who = self.holder(&HolderRef::People(group.id.clone()));
         let people = self.words.people_of(group.relationship, group.count.into());
-        let phrases: Vec<&str> = activities
+        let phrases: Vec<&str> = uses
+            .activities
             .iter()
             .filter_map(|id| Activity::from_id(id))
             .map(|activity| self.words.activity(activity))
@@ -73,21 +81,28 @@ impl<'a> Names<'a> {
             0 => self.words.list(shown),
             more => self.words.things_and_more(&shown.join(", "), more),
         };
-        let place = usize::try_from(index)
-            .ok()
-            .and_then(|index| self.scenario.organisation.uses.get(index));
-        let how = place.map(|one| self.access(one.access)).unwrap_or_default();
-        match place.and_then(|one| one.from.as_ref()) {
-            Some(From::Devices(ids)) => {
-                let devices: Vec<String> =
-                    ids.iter().map(|id| self.holder(&HolderRef::Devices(id.clone()))).collect();
-                let devices = self.words.either(&devices);
-                self.words.use_of_from(&who, &people, &what, &how, &devices)
+        let how = self.access(uses.access);
+        let from = uses.indexes.iter().filter_map(|&index| self.usage(index)?.from.as_ref());
+        let (mut devices, mut own): (Vec<String>, u32) = (Vec::new(), 0);
+        for from in from {
+            match from {
+                From::Own(count) => own = own.max(*count),
+                From::Devices(ids) => {
+                    let new = ids.iter().filter(|id| !devices.contains(id)).cloned();
+                    let new: Vec<String> = new.collect();
+                    devices.extend(new);
+                }
             }
-            Some(From::Own(count)) if *count > 1 => {
-                self.words.use_of_own(&who, &people, &what, &how, (*count).into())
-            }
-            _ => self.words.use_of(&who, &people, &what, &how),
+        }
+        if !devices.is_empty() {
+            let name = |id: String| self.holder(&HolderRef::Devices(id));
+            let devices: Vec<String> = devices.into_iter().map(name).collect();
+            let devices = self.words.either(&devices);
+            self.words.use_of_from(&who, &people, &what, &how, &devices)
+        } else if own > 1 {
+            self.words.use_of_own(&who, &people, &what, &how, own.into())
+        } else {
+            self.words.use_of(&who, &people, &what, &how)
         }
     }
 

@@ -50,6 +50,20 @@ impl Pricing {
         }
     }
 
+    /// Sets every price that is an assumption, or computed from one, to so many per cent of itself,
+    /// rounded half up to a hundredth.
+    pub(crate) fn scale_assumed(&mut self, percent: u32) {
+        let scaled = |money: Money| {
+            let share = i128::from(money.minor()) * i128::from(percent);
+            Money::from_minor(i64::try_from((share + 50) / 100).unwrap_or(i64::MAX))
+        };
+        let assumed = |unit: &&mut UnitPrice| unit.basis == Basis::Assumption;
+        for unit in self.units.iter_mut().flatten().filter(assumed) {
+            unit.each = scaled(unit.each);
+            unit.money = unit.each.times(u64::try_from(unit.times).unwrap_or_default());
+        }
+    }
+
     /// Sets what one unit of a licence is counted with, whatever it is paid for; none for one that
     /// has no price.
     pub(crate) fn count_with(&mut self, licence: LicenceId, money: Option<Money>) {

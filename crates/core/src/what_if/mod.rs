@@ -1,5 +1,6 @@
 //! Further questions: what would be otherwise, each starting from a solved scenario.
 
+pub mod assumption;
 pub mod break_even;
 pub mod certificate_checks;
 pub mod compliance;

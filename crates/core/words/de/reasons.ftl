@@ -22,7 +22,8 @@ absent-unpriced = für sie ist kein Preis bekannt: Geben Sie Ihren ein, dann zä
 
 lets-everybody-in = { $licence } deckt alle ab, die über { $who } zugreifen
 is-enough = für { $who } genügt { $licence }
-nothing-less = nichts Geringeres als { $licence } erlaubt alles, was bei { $who } getan wird
+nothing-less = nichts Geringeres als { $licence } erlaubt alles, was von { $who } getan wird
+nothing-less-on = nichts Geringeres als { $licence } erlaubt alles, was auf { $who } getan wird
 more-groups = { $count ->
     [one] 1 weitere Gruppe
    *[other] { $count } weitere Gruppen
@@ -31,6 +32,13 @@ cover-on-devices = { $licences ->
     [one] 1 Lizenz auf dem Gerät deckt
    *[other] { $licences } Lizenzen auf den Geräten decken
 } { $people ->
+    [one] die 1 Person ab, die daran arbeitet.
+   *[other] alle { $people } Personen ab, die daran arbeiten.
+}
+cover-on-pools = { $licences ->
+    [one] 1 Lizenz
+   *[other] { $licences } Lizenzen
+} auf den Geräten von { NUMBER($groups) } Gruppen decken { $people ->
     [one] die 1 Person ab, die daran arbeitet.
    *[other] alle { $people } Personen ab, die daran arbeiten.
 }

@@ -43,7 +43,9 @@ lets-everybody-in = { $licence } covers everybody whom { $who } lets in
 # Why a licence is on the bill where something dearer would also do.
 is-enough = { $licence } is enough for { $who }
 # Why a licence is on the bill where nothing less will do.
-nothing-less = nothing less than { $licence } allows all that is done by or on { $who }
+nothing-less = nothing less than { $licence } allows all that is done by { $who }
+# The same where it is on devices.
+nothing-less-on = nothing less than { $licence } allows all that is done on { $who }
 # Holders of a line that are not named.
 more-groups = { $count ->
     [one] 1 more group
@@ -54,6 +56,14 @@ cover-on-devices = { $licences ->
     [one] 1 licence
    *[other] { $licences } licences
 } on the devices cover all { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} who come to them.
+# Whom licences on the devices of several groups cover.
+cover-on-pools = { $licences ->
+    [one] 1 licence
+   *[other] { $licences } licences
+} on the devices of { NUMBER($groups) } groups cover all { $people ->
     [one] 1 person
    *[other] { $people } people
 } who come to them.
