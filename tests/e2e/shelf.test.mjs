@@ -17,7 +17,8 @@ const scenario = (title, count) => ({
 
 const title = (page) => page.getByRole('textbox', { name: 'Title', exact: true });
 const titleReads = (page, expected) => eventually(async () => assert.equal(await title(page).inputValue(), expected));
-const shelf = (page) => page.getByRole('region', { name: 'Set aside on this device' });
+const shelf = (page) => page.getByRole('dialog', { name: 'Saved scenarios' });
+const shelvedRows = (page) => shelf(page).getByRole('button', { name: /^Open “/ });
 const work = (page) => page.evaluate(() => localStorage.getItem('seatwise.1.work'));
 const saved = (page, text) => eventually(async () => assert.match(await work(page) ?? '', text));
 
@@ -29,11 +30,13 @@ async function ownWork(page) {
   await saved(page, /"Mine"/);
 }
 
-/** Opens the list and returns the entry of what is set aside under this title. */
+/** Opens the list and returns the row of what is set aside under this title. */
 async function shelved(page, name) {
-  await button(page, 'Examples').click();
-  return shelf(page).getByRole('button', { name: new RegExp(`^${name}`) });
+  await button(page, 'Saved').click();
+  return shelf(page).getByRole('row').filter({ has: page.getByRole('button', { name: `Open “${name}”` }) });
 }
+
+const openRow = (row) => row.getByRole('button', { name: /^Open/ }).click();
 
 const replacing = {
   'an example': async (page) => loadExample(page, examples.callCentre),
@@ -62,8 +65,8 @@ for (const [what, replace] of Object.entries(replacing)) {
     await page.reload();
     await ready(page);
     const mine = await shelved(page, 'Mine');
-    assert.match(await mine.innerText(), /Dynamics CRM 2011 · \d{1,2} \w{3} \d{4} \d\d:\d\d/);
-    await mine.click();
+    assert.match(await mine.innerText(), /Dynamics CRM 2011 · \d{1,2} \w{3} \d{4} \d\d:\d\d · set aside/);
+    await openRow(mine);
     await titleReads(page, 'Mine');
     assert.equal(await countOf(page, 'Dealers').inputValue(), '77');
     assert.deepEqual(record.errors, []);
@@ -75,10 +78,12 @@ test('what is set aside can be deleted, and put back', async (t) => {
   await ownWork(page);
   await loadExample(page, examples.callCentre);
   await (await shelved(page, 'Mine')).waitFor();
-  await shelf(page).getByRole('button', { name: 'Delete Mine, which is set aside' }).click();
-  await shelf(page).waitFor({ state: 'hidden' });
+  await shelf(page).getByRole('button', { name: 'Delete “Mine”' }).click();
+  await shelf(page).getByText('“Mine” is deleted from this device.').waitFor();
+  assert.equal(await shelvedRows(page).count(), 0);
   const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.aside.')).length);
   await eventually(async () => assert.equal(await kept(), 0));
+  // In the list, and above the page once the list is closed.
   await page.keyboard.press('Escape');
   await button(page, 'Put it back').click();
   await eventually(async () => assert.equal(await kept(), 1));
@@ -117,8 +122,8 @@ test('two tabs do not overwrite each other, and each keeps its own through a rel
     await countOf(other, 'Agents').fill(`${count}0`);
     await saved(other, /"B"/);
   }
-  await button(one, 'Examples').click();
-  const entries = await shelf(one).getByRole('listitem').count();
+  await button(one, 'Saved').click();
+  const entries = await shelvedRows(one).count();
   assert.ok(entries <= 4, `${entries} entries`);
 });
 
@@ -153,8 +158,8 @@ test('work that the device does not take in is told, and stays while the page is
   const { page } = await open(context);
   await ownWork(page);
   await loadExample(page, examples.callCentre);
-  await page.getByText('What was set aside could not be saved on this device').waitFor();
-  await (await shelved(page, 'Mine')).click();
+  await page.getByText('Not everything under Saved could be saved on this device').waitFor();
+  await openRow(await shelved(page, 'Mine'));
   await titleReads(page, 'Mine');
   await totalReads(page, /\d/);
 });

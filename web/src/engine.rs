@@ -4,6 +4,7 @@ use crate::session::Kind;
 use crate::words::Words;
 use seatwise_core::assessment::Replacement;
 use seatwise_core::assessment::{Answer, Assessment, NotNeeded, UseVerdict};
+use seatwise_core::assumption::Span;
 use seatwise_core::break_even::{Around, Flips};
 use seatwise_core::certificate_checks::Check;
 use seatwise_core::compliance::Compliance;
@@ -24,8 +25,8 @@ use seatwise_core::trace::HolderRef;
 use seatwise_core::years::way::Outlook;
 use seatwise_core::years::ways;
 use seatwise_core::{
-    Solved, books, break_even, certificate_checks, compliance, examples, explain, forced_choice,
-    generation, limits, link, then_and_now, what_if,
+    Solved, assumption, books, break_even, certificate_checks, compliance, examples, explain,
+    forced_choice, generation, limits, link, then_and_now, what_if,
 };
 use std::borrow::Cow;
 
@@ -115,6 +116,12 @@ pub fn compliance(solved: &Solved<'_>) -> Compliance {
 /// Cost if others stepped in for the holders of a line.
 pub fn replacements(solved: &Solved<'_>, assessment: &Assessment, line: usize) -> Vec<Replacement> {
     what_if::replacement::of_line(solved, assessment, line)
+}
+
+/// Totals between which the least one lies where each assumed price is off by up to so many per
+/// cent.
+pub fn assumed_span(solved: &Solved<'_>, percent: u32) -> Option<Span> {
+    assumption::span(solved, percent)
 }
 
 /// Every rulebook, for what does not hang on the language.

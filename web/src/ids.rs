@@ -10,6 +10,8 @@ pub const ADD_OWNED: &str = "add-owned";
 pub const PASTED: &str = "pasted";
 /// The list of what to start from.
 pub const EXAMPLES: &str = "examples";
+/// The list of saved scenarios.
+pub const SAVED: &str = "saved-scenarios";
 /// The region of the licences.
 pub const LICENCES: &str = "licences";
 /// Button that sends the result to the page around a frame.

@@ -5,7 +5,6 @@ use super::shelf;
 use super::storage::{self, Slot, Unavailable};
 use crate::session::ShelvedWork;
 use seatwise_core::scenario::Scenario;
-use std::rc::Rc;
 
 /// Where the work at hand is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +72,8 @@ impl Autosave {
         let tab = storage::read(Slot::WorkTab)?.filter(|tab| *tab != self.tab);
         let fresh = ShelvedWork::new(scenario);
         let id = tab.map_or_else(|| fresh.id.clone(), |tab| format!("tab-{tab}"));
-        shelf::write(&id, &fresh.scenario)?;
-        Ok(Some(ShelvedWork { id, date: None, scenario: Rc::clone(&fresh.scenario) }))
+        let work = ShelvedWork { id, ..fresh };
+        shelf::write(&work)?;
+        Ok(Some(work))
     }
 }

@@ -4,8 +4,8 @@
 use super::autosave::Autosave;
 use super::host::{self, Host};
 use super::{
-    address, dropped_file, export, focus, listen, looks, price_lists, ready, shelf, sight, start,
-    storage, user_worker,
+    address, dropped_file, export, focus, listen, looks, pause, price_lists, ready, shelf, sight,
+    start, storage, user_worker,
 };
 use crate::components::Dispatch;
 use crate::embed::ToHost;
@@ -22,9 +22,6 @@ use yew::prelude::*;
 
 /// Milliseconds without a change before the work is saved.
 const SAVE_DELAY: u32 = 250;
-/// Milliseconds without a change before what is typed next is a step of its own.
-const TYPING_PAUSE: u32 = 1_000;
-
 /// Milliseconds without a change before the address follows the work: browsers allow few changes of
 /// an address in a short time.
 const ADDRESS_DELAY: u32 = 1_000;
@@ -124,7 +121,8 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
 fn wait_for_a_pause(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) {
     let (kept, saved, ended) = (Rc::clone(memory), dispatch.clone(), dispatch.clone());
     let saving = Timeout::new(SAVE_DELAY, move || save(&kept, &saved));
-    let ending = Timeout::new(TYPING_PAUSE, move || ended.send(Action::EndTyping));
+    // What is typed after a pause is a step of its own.
+    let ending = pause::after_typing(move || ended.send(Action::EndTyping));
     let addressed = Rc::clone(memory);
     let addressing = Timeout::new(ADDRESS_DELAY, move || tell_address(&addressed));
     let mut memory = memory.borrow_mut();

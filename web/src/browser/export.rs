@@ -2,10 +2,10 @@
 
 use super::{clipboard, download};
 use crate::components::Dispatch;
-use crate::session::{Action, Export, Session};
+use crate::session::{Action, Export, Session, saved_file};
 use crate::view_model::{
     bill_as_csv, bill_as_html, bill_as_text, owned_as_csv, prices_as_csv, proof_as_csv,
-    register_as_csv, spreadsheet, years_as_csv,
+    register_as_csv, side_by_side_as_csv, spreadsheet, years_as_csv,
 };
 
 /// The media type of an .xlsx file.
@@ -18,6 +18,14 @@ pub fn hand_over(session: &Session, export: Export, dispatch: &Dispatch) {
         Export::Scenario => {
             let name = download::name(&scenario.title, "json");
             return download::file(&name, "application/json", &scenario.to_json());
+        }
+        Export::Saved => {
+            let text = saved_file(&session.view.shelf);
+            return download::file("seatwise-saved.json", "application/json", &text);
+        }
+        Export::SideBySide => {
+            let text = side_by_side_as_csv(session);
+            return download::file("seatwise-side-by-side.csv", "text/csv;charset=utf-8", &text);
         }
         Export::Print => return download::print(),
         Export::Bill => ("csv", bill_as_csv(session)),

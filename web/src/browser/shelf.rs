@@ -1,4 +1,5 @@
-//! Work that is set aside, on the device: a slot for each, with the time when it was written.
+//! Saved scenarios on the device: a slot for each, with the time when it was written and whether the
+//! visitor saved it.
 
 use super::storage::{self, Slot, Unavailable};
 use crate::session::ShelvedWork;
@@ -15,26 +16,40 @@ pub fn read() -> Vec<ShelvedWork> {
 
 fn work(id: &str) -> Option<ShelvedWork> {
     let text = storage::read(Slot::Aside(id)).ok().flatten()?;
-    let (date, json) = text.split_once('\n')?;
+    let (head, json) = text.split_once('\n')?;
+    let saved = head.strip_suffix(SAVED);
+    let date = saved.unwrap_or(head).to_owned();
     let scenario = Rc::new(Scenario::from_json(json).ok()?);
-    Some(ShelvedWork { id: id.to_owned(), scenario, date: Some(date.to_owned()) })
+    Some(ShelvedWork { id: id.to_owned(), scenario, date: Some(date), saved: saved.is_some() })
 }
 
-/// Sets work aside, in the place of what stood under the same identifier.
-pub fn write(id: &str, scenario: &Scenario) -> Result<(), Unavailable> {
-    storage::write(Slot::Aside(id), &format!("{}\n{}", now(), scenario.to_json()))
+/// Ends the first line of what the visitor saved.
+const SAVED: &str = " saved";
+
+/// Writes work, in the place of what stood under the same identifier.
+pub fn write(work: &ShelvedWork) -> Result<(), Unavailable> {
+    let date = work.date.clone().unwrap_or_else(now);
+    let mark = if work.saved { SAVED } else { "" };
+    storage::write(Slot::Aside(&work.id), &format!("{date}{mark}\n{}", work.scenario.to_json()))
 }
 
 /// Brings the device from one list to the next, and says whether it took everything.
 pub fn follow(before: &[ShelvedWork], after: &[ShelvedWork]) -> bool {
     let held = |works: &[ShelvedWork], id: &str| works.iter().any(|work| work.id == id);
+    let new = after.iter().filter(|work| work.date.is_none() || !held(before, &work.id));
+    // What is new is written before what is gone is removed: a change of name loses nothing on the
+    // way. Each is tried, whatever became of the others, and once more where there is more room.
+    let refused: Vec<&ShelvedWork> = new.filter(|work| !keep(work)).collect();
     for gone in before.iter().filter(|work| !held(after, &work.id)) {
         storage::remove(Slot::Aside(&gone.id));
     }
-    let new = after.iter().filter(|work| work.date.is_none() || !held(before, &work.id));
-    let missing = new.filter(|work| !matches!(storage::read(Slot::Aside(&work.id)), Ok(Some(_))));
-    // Each is tried, whatever became of the others.
-    missing.filter(|work| write(&work.id, &work.scenario).is_err()).count() == 0
+    refused.into_iter().filter(|work| !keep(work)).count() == 0
+}
+
+/// Writes work that the device does not hold yet, or does not know to be saved; true if it has it.
+fn keep(work: &ShelvedWork) -> bool {
+    let known = self::work(&work.id).is_some_and(|known| known.saved || !work.saved);
+    known || write(work).is_ok()
 }
 
 /// Takes over what earlier versions of the page kept in five numbered slots.
@@ -42,8 +57,7 @@ pub fn take_over() {
     for place in 0..storage::OLD_SLOTS {
         let Ok(Some(text)) = storage::read(Slot::Earlier(place)) else { continue };
         let Ok(scenario) = Scenario::from_json(&text) else { continue };
-        let work = ShelvedWork::new(scenario);
-        if write(&work.id, &work.scenario).is_ok() {
+        if write(&ShelvedWork::new(scenario)).is_ok() {
             storage::remove(Slot::Earlier(place));
         }
     }

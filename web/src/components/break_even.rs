@@ -1,11 +1,11 @@
-//! Break-evens: a line over a count or a price, the present one and the changes marked, with a
-//! table behind it.
+//! Break-evens: the mixes that compete, as lines that cross over a count or a price, the present one
+//! and the changes marked, with a table behind them.
 
 use super::common::{Card, ColumnKind, Disclosure, Select, Table, columns};
 use super::dispatch::use_dispatch;
 use super::language::use_words;
 use crate::session::Action;
-use crate::view_model::{BreakEven, Chart, Mark, Text};
+use crate::view_model::{BreakEven, Chart, Mark, MixLine, Text};
 use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -45,12 +45,9 @@ fn chart(words: Words, chart: &Chart) -> Html {
     let kinds = [ColumnKind::Number, ColumnKind::Number, ColumnKind::Number, ColumnKind::Text];
     html! {
         <div class="chart">
-            <p class="ends"><span>{ chart.top.clone() }</span></p>
-            <svg role="img" aria-label={chart.about.clone()}>
-                <g>{ for chart.marks.iter().enumerate().map(mark) }</g>
-                <svg viewBox="0 0 1000 300" preserveAspectRatio="none" aria-hidden="true"><polyline points={chart.line.clone()} /></svg>
-            </svg>
-            <p class="ends"><span>{ "0" }</span><span>{ chart.end.clone() }</span></p>
+            <p class="turning">{ chart.turning.clone() }</p>
+            { picture(chart) }
+            <p class="ends" aria-hidden="true"><span>{ "0" }</span><span>{ chart.end.clone() }</span></p>
             <ul class="flips">{ for chart.flips.iter().enumerate().map(change) }</ul>
             <p class="about">{ chart.method.clone() }</p>
             <Disclosure class="tail" summary={words.as_table()}>
@@ -62,19 +59,77 @@ fn chart(words: Words, chart: &Chart) -> Html {
     }
 }
 
-/// A line from top to bottom with its label, on the side where there is room; that of the present
-/// has a row of its own.
+/// The lines of the mixes over a scale of amounts, with the places where the cheapest one changes.
+fn picture(chart: &Chart) -> Html {
+    let tick = |(place, (y, _)): (usize, &(u32, Text))| {
+        let y = y.to_string();
+        html! { <line key={place} class="grid" x1="0" x2="1000" y1={y.clone()} y2={y} /> }
+    };
+    let named = chart.mixes.iter().enumerate().filter(|(_, mix)| !mix.name.is_empty());
+    let amount = |(place, (y, text)): (usize, &(u32, Text))| {
+        html! { <text key={place} class="tick-text" x="0" y={per_cent(*y)} dy="-3">{ text.clone() }</text> }
+    };
+    html! {
+        <svg role="img" aria-label={chart.about.clone()}>
+            <svg height="82%" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
+                <g>{ for chart.ticks.iter().enumerate().map(tick) }</g>
+                <g>{ for chart.mixes.iter().enumerate().map(mix) }</g>
+            </svg>
+            <g>{ for chart.marks.iter().enumerate().map(mark) }</g>
+            <svg class="over" height="82%" aria-hidden="true">
+                <g>{ for chart.ticks.iter().enumerate().map(amount) }</g>
+                <g>{ for named.map(name) }</g>
+            </svg>
+        </svg>
+    }
+}
+
+fn per_cent(thousandths: u32) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
+/// The class of a mix: those that compete are told apart by dashes as well as by colour.
+fn class(place: usize, mix: &MixLine) -> String {
+    if mix.name.is_empty() { "other".to_owned() } else { format!("mix-{}", place % 2) }
+}
+
+/// The line of a mix: thin over the whole scale, and thick where it is the cheapest.
+fn mix((place, mix): (usize, &MixLine)) -> Html {
+    html! {
+        <g key={place} class={class(place, mix)}>
+            <polyline class="whole" points={mix.whole.clone()} />
+            <polyline points={mix.cheapest.clone()} />
+        </g>
+    }
+}
+
+/// The name of a mix, over the end of its line.
+fn name((place, mix): (usize, &MixLine)) -> Html {
+    let (x, y) = mix.end;
+    let side = if x < 500 { "start" } else { "end" };
+    // Below the line, and above it where there is no room below.
+    let dy = if y > 850 { "-8" } else { "14" };
+    html! {
+        <g key={place} class={class(place, mix)}>
+            <text x={per_cent(x)} y={per_cent(y)} {dy} text-anchor={side}>{ mix.name.clone() }</text>
+        </g>
+    }
+}
+
+/// A line from top to bottom with its label below; that of the present has a row of its own.
 fn mark((place, mark): (usize, &Mark)) -> Html {
-    let (class, above, below) =
-        if mark.present { ("present", "34", "152") } else { ("flip", "17", "170") };
-    let (side, y) =
-        (if mark.right { "end" } else { "start" }, if mark.below { below } else { above });
-    let x = mark.place.clone();
+    let (class, y) = if mark.present { ("present", "98.5%") } else { ("flip", "90%") };
+    let x = per_cent(mark.place);
+    let side = match mark.place {
+        0..100 => "start",
+        901.. => "end",
+        _ => "middle",
+    };
     let label =
         |text: &Text| html! { <text x={x.clone()} {y} text-anchor={side}>{ text.clone() }</text> };
     html! {
         <g key={place} {class}>
-            <line x1={x.clone()} x2={x.clone()} y1="0" y2="100%" />
+            <line x1={x.clone()} x2={x.clone()} y1="0" y2="82%" />
             <g>{ for mark.label.iter().map(label) }</g>
         </g>
     }

@@ -47,13 +47,20 @@ fn group(words: Words, group: &GenerationGroup) -> Html {
 }
 
 fn row(words: Words, row: &GenerationRow) -> Html {
-    let own = if row.own { words.this_one() } else { "" };
-    let same = if row.differences.is_empty() && !row.own { words.no_difference() } else { "" };
+    let alone = row.names.iter().all(|(_, own)| *own);
+    let same = if row.differences.is_empty() && !alone { words.no_difference() } else { "" };
+    let server = |(place, (name, what)): (usize, &(Text, Text))| {
+        html! { <small key={place}>{ name.clone() }{ ": " }{ what.clone() }</small> }
+    };
+    let name = |(place, (name, own)): (usize, &(Text, bool))| {
+        let tag = if *own { words.this_one() } else { "" };
+        html! { <span key={place} class="name">{ name.clone() }<span class="tag">{ tag }</span></span> }
+    };
     html! {
-        <tr key={row.id.to_string()} class={classes!(row.own.then_some("own"))}>
-            <th scope="row">{ row.name.clone() }<span class="tag">{ own }</span></th>
+        <tr key={row.id.to_string()} class={classes!(row.is_own().then_some("own"))}>
+            <th scope="row">{ for row.names.iter().enumerate().map(name) }</th>
             <td class="num">{ row.total.clone() }<small class="left-out">{ row.doubt.clone() }</small></td>
-            <td>{ row.bill.clone() }<small class="beside">{ row.servers.clone() }</small></td>
+            <td>{ row.bill.clone() }<span class="beside">{ for row.servers.iter().enumerate().map(server) }</span></td>
             <td><span>{ same }</span><div class="slot">{ for (!row.differences.is_empty()).then(|| differences(words, row)) }</div></td>
         </tr>
     }

@@ -87,6 +87,7 @@ fn every_view_is_german_where_german_is_read() {
         Action::Generations(true),
         Action::Forced(true),
         Action::Charges(true),
+        Action::Sureness(true),
         Action::Rules(true),
         Action::Dialog(Some(session::Dialog::Share)),
         Action::Dialog(Some(session::Dialog::Import(None))),
@@ -101,6 +102,29 @@ fn every_view_is_german_where_german_is_read() {
         let english = english_in(&texts);
         assert!(english.is_empty(), "{action:?}: {english:#?}");
     }
+}
+
+#[test]
+fn saved_scenarios_side_by_side_are_german() {
+    let title = |title: &str| Action::Edit(session::Edit::Title(title.to_owned()));
+    let online = Action::Edit(session::Edit::Rulebook("d365-online-2024".to_owned()));
+    let dialog = Action::Dialog(Some(session::Dialog::Saved));
+    let actions =
+        [title("Eins"), Action::SaveCopy, title("Zwei"), Action::SaveCopy, online, dialog];
+    let mut shown = actions.into_iter().fold(german(), |now, action| apply(&now, action));
+    for work in shown.view.shelf.clone() {
+        shown = apply(&shown, Action::Compare(session::Side::Saved(work.id), true));
+        let english = english_in(&own_texts(&shown));
+        assert!(english.is_empty(), "{english:#?}");
+    }
+    let gone = shown
+        .view
+        .shelf
+        .clone()
+        .into_iter()
+        .fold(shown, |now, work| apply(&now, Action::Discard(work.id)));
+    assert!(english_in(&own_texts(&gone)).is_empty());
+    assert!(page(&gone).contains("2 Szenarien sind von diesem Gerät gelöscht."));
 }
 
 #[test]

@@ -46,6 +46,7 @@ pub fn Header(props: &HeaderProps) -> Html {
 /// Ways that scenarios come in and go out.
 fn ways(words: Words, header: &Rc<view_model::Header>, dispatch: &Dispatch) -> Html {
     let new = dispatch.always::<MouseEvent>(Action::Dialog(Some(Dialog::New)));
+    let saved = dispatch.always::<MouseEvent>(Action::Dialog(Some(Dialog::Saved)));
     let import = dispatch.always::<MouseEvent>(Action::Dialog(Some(Dialog::Import(None))));
     html! {
         <div class="ways">
@@ -53,6 +54,7 @@ fn ways(words: Words, header: &Rc<view_model::Header>, dispatch: &Dispatch) -> H
             <Popover id={ids::EXAMPLES} class="btn ghost" text={words.examples()} title={words.examples_ask()}>
                 <ExamplesMenu header={header.clone()} />
             </Popover>
+            <Button look={ButtonLook::Ghost} onclick={saved}>{ words.saved_list() }</Button>
             <Button look={ButtonLook::Ghost} onclick={import}>{ words.import() }</Button>
             <Popover id="export" class="btn ghost" text={words.export()} title={words.export_ask()}><ExportMenu /></Popover>
             { languages(words) }

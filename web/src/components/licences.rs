@@ -1,14 +1,14 @@
 //! The bill: the total, its lines, what is not needed, what is to be asked, what there is to note.
 
 use super::bill_line::BillLine;
-use super::common::{Button, ButtonLook, Card, ChangingText};
+use super::common::{Button, ButtonLook, Card, ChangingText, Disclosure, SettledText};
 use super::dispatch::use_dispatch;
 use super::language::use_words;
 use super::notes::Notes;
 use super::question::QuestionAnswers;
 use crate::ids;
 use crate::session::{Action, Dialog};
-use crate::view_model::{Badge, BillRow, Licences, Question, Text, Trust};
+use crate::view_model::{Badge, BillRow, Licences, Question, Sureness, Text, Trust};
 use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,6 +35,7 @@ pub fn LicencesCard(props: &LicencesProps) -> Html {
             <ul class="lines">{ for bill.lines.iter().enumerate().map(line) }</ul>
             <div class="asked">{ questions(bill) }</div>
             <div class="told"><Notes notes={bill.notes.clone()} /></div>
+            <div hidden={bill.unit.is_empty()}><HowSure parts={bill.sureness.clone()} /></div>
             <div class="slot">{ for (!bill.servers.is_empty()).then(|| servers(words, bill)) }</div>
             <div class="slot">{ for (!bill.not_needed.is_empty()).then(|| not_needed(words, bill)) }</div>
         </Card>
@@ -65,7 +66,7 @@ fn Total(props: &LicencesProps) -> Html {
     };
     html! {
         <div class="total">
-            <output aria-label={words.total()} class={doubtful}>
+            <output aria-live="off" aria-label={words.total()} class={doubtful}>
                 <span class="least">{ least }</span>{ " " }
                 <ChangingText text={bill.total.clone()} marked={!bill.unit.is_empty()} />{ " " }
                 <span class="unit">{ bill.unit.clone() }</span>
@@ -75,6 +76,7 @@ fn Total(props: &LicencesProps) -> Html {
                 <span class="own">{ bill.own_prices.clone() }</span>
                 <span>{ prices }</span>
             </span>
+            <SettledText text={bill.spoken.clone()} />
         </div>
     }
 }
@@ -95,6 +97,30 @@ fn open_question(question: &Question) -> Html {
             <p><b>{ question.heading.clone() }</b></p>
             <QuestionAnswers question={question.clone()} />
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct HowSureProps {
+    /// What the total hangs on; nothing while it is closed.
+    parts: Vec<Sureness>,
+}
+
+/// How sure the total is, folded: it takes two more solutions.
+#[component]
+fn HowSure(props: &HowSureProps) -> Html {
+    let words = use_words();
+    let ontoggle = use_dispatch().on(Action::Sureness);
+    let sentence = |(place, text): (usize, &Text)| html! { <p key={place}>{ text.clone() }</p> };
+    let part = |part: &Sureness| {
+        html! {
+            <li key={part.heading}><h3>{ part.heading }</h3>{ for part.sentences.iter().enumerate().map(sentence) }</li>
+        }
+    };
+    html! {
+        <Disclosure class="how-sure" summary={words.how_sure()} {ontoggle}>
+            <ul>{ for props.parts.iter().map(part) }</ul>
+        </Disclosure>
     }
 }
 

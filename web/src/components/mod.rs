@@ -47,7 +47,9 @@ mod row_menu;
 mod rows_dialog;
 mod rules_and_sources;
 mod save_button;
+mod saved_dialog;
 mod share_dialog;
+mod side_by_side;
 mod sticky_summary;
 #[cfg(test)]
 mod tests;

@@ -17,6 +17,7 @@ use super::prices_dialog::PricesDialog;
 use super::proof::ProofCard;
 use super::rows_dialog::RowsDialog;
 use super::rules_and_sources::RulesAndSources;
+use super::saved_dialog::SavedDialog;
 use super::share_dialog::ShareDialog;
 use super::sticky_summary::StickySummary;
 use super::user_analysis::UserAnalysisCard;
@@ -135,6 +136,7 @@ fn dialog(open: &OpenDialog) -> Html {
         OpenDialog::Share(share) => html! { <ShareDialog share={share.clone()} /> },
         OpenDialog::Import(import) => html! { <ImportDialog import={import.clone()} /> },
         OpenDialog::Rows(page) => html! { <RowsDialog page={page.clone()} /> },
+        OpenDialog::Saved(page) => html! { <SavedDialog page={page.clone()} /> },
         OpenDialog::New(products) => html! { <NewDialog products={products.clone()} /> },
         OpenDialog::Interview(page) => html! { <InterviewDialog page={page.clone()} /> },
         OpenDialog::Prices(prices) => html! { <PricesDialog prices={prices.clone()} /> },

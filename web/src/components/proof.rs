@@ -1,4 +1,4 @@
-//! The proof, as tables that a person can check.
+//! The proof: in plain words, and behind them as tables that a person can check.
 
 use super::common::{Card, ColumnKind, Disclosure, Table, columns};
 use super::dispatch::use_dispatch;
@@ -23,8 +23,9 @@ pub fn ProofCard(props: &ProofCardProps) -> Html {
     let actions = html! { <SaveButton export={Export::Proof} /> };
     html! {
         <Card region={words.proof()} heading={words.proof()} class="proof" {actions}>
-            <p class="about">{ props.proof.about.clone() }</p>
+            <p class="plain-words">{ props.proof.plain.clone() }</p>
             <Disclosure summary={words.check()} {ontoggle}>
+                <p class="about">{ props.proof.about.clone() }</p>
                 <div class="slot">{ for props.proof.tables.iter().map(|tables| self::tables(words, tables)) }</div>
             </Disclosure>
         </Card>

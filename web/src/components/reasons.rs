@@ -1,8 +1,10 @@
-//! Reasons: the decisive sentence, what else there is to say, and the sources.
+//! Reasons: the decisive sentence, the runner-up and the sum, what else there is to say, and the
+//! sources, folded.
 
+use super::common::Disclosure;
 use super::language::use_words;
 use crate::view_model::{Citation, Reason, Text};
-use crate::words::Words;
+use crate::words::{Words, counted};
 use seatwise_core::rulebook::Confidence;
 use yew::prelude::*;
 
@@ -20,19 +22,43 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
     let words = use_words();
     html! {
         <section class="why" aria-label={words.reasons()} id={props.id.clone()}>
-            { for props.reasons.iter().enumerate().map(reason) }
+            { for props.reasons.iter().enumerate().map(|(place, shown)| reason(words, place, shown)) }
         </section>
     }
 }
 
-fn reason((place, reason): (usize, &Reason)) -> Html {
+/// More sentences than these are folded.
+const MOST_SENTENCES: usize = 4;
+
+fn reason(words: Words, place: usize, reason: &Reason) -> Html {
     let sentence = |(place, text): (usize, &Text)| html! { <p key={place}>{ text.clone() }</p> };
+    let shown = match reason.sentences.len() {
+        few if few <= MOST_SENTENCES => few,
+        _ => MOST_SENTENCES - 1,
+    };
+    let (shown, rest) = reason.sentences.split_at(shown);
+    let more = html! { <div class="said">{ for rest.iter().enumerate().map(sentence) }</div> };
+    let holder = |(place, text): (usize, &Text)| html! { <li key={place}>{ text.clone() }</li> };
+    let holders =
+        html! { <ul class="holders">{ for reason.holders.iter().enumerate().map(holder) }</ul> };
+    let sources = html! { <Sources sources={reason.sources.clone()} /> };
+    let (more_count, holder_count) = (counted(rest.len()), counted(reason.holders.len()));
     html! {
         <div key={place}>
             <p class="headline">{ reason.headline.clone() }</p>
-            <div class="said">{ for reason.sentences.iter().enumerate().map(sentence) }</div>
-            <Sources sources={reason.sources.clone()} />
+            <div class="said">{ for reason.first.iter().enumerate().map(sentence) }</div>
+            <div class="said">{ for shown.iter().enumerate().map(sentence) }</div>
+            { folded(words.more_sentences(more_count), rest.len(), more) }
+            { folded(words.all_holders(holder_count), reason.holders.len(), holders) }
+            { folded(words.sources_of_reason(counted(reason.sources.len())), reason.sources.len(), sources) }
         </div>
+    }
+}
+
+/// Content that opens under its number; nothing where there is none.
+fn folded(summary: String, count: usize, content: Html) -> Html {
+    html! {
+        <div hidden={count == 0}><Disclosure class="folded" {summary}>{ content }</Disclosure></div>
     }
 }
 

@@ -161,7 +161,12 @@ fn whatever_is_open_the_page_holds_its_policy_and_names_each_element_once() {
     let start = Session::start(Surroundings::default(), &Start::default());
     let licence = "crm-2011/cal-ess-user".to_owned();
     let technicians = seatwise_core::trace::HolderRef::People("technicians".to_owned());
-    let dialogs = [session::Dialog::Share, session::Dialog::Import(None), session::Dialog::Prices];
+    let dialogs = [
+        session::Dialog::Share,
+        session::Dialog::Import(None),
+        session::Dialog::Prices,
+        session::Dialog::Saved,
+    ];
     let opened = [
         Action::Reason(Subject::Line(licence)),
         Action::Reason(Subject::Use(start.document.uses[0])),
@@ -169,6 +174,7 @@ fn whatever_is_open_the_page_holds_its_policy_and_names_each_element_once() {
         Action::Generations(true),
         Action::Forced(true),
         Action::Charges(true),
+        Action::Sureness(true),
         Action::Rules(true),
         Action::Users(UsersAction::Open),
     ];

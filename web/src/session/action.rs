@@ -4,10 +4,12 @@ use super::document::{Document, Key};
 use super::edit::{Edit, Group, Kind};
 use super::interview::{Interview, Reply};
 use super::pasted::{self, Pasted, PastedRows};
-use super::shelf::{self, ShelvedWork};
+use super::shelf::ShelvedWork;
 use super::users::UsersAction;
-use super::view::{Across, AskedField, Dialog, Export, Notice, Removed, Subject, UseField, View};
-use super::{Session, groups, money, plan, uses};
+use super::view::{
+    Across, AskedField, Dialog, Export, Notice, Removed, Side, Subject, UseField, View,
+};
+use super::{Session, groups, money, plan, saved_file, uses};
 use crate::embed::FromHost;
 use crate::words::Words;
 use crate::{engine, ids};
@@ -45,12 +47,18 @@ pub enum Action {
     NotRead(Diagnostic),
     /// Like `Open`, from the address.
     Follow(String),
-    /// Opens work that was set aside, by its identifier.
+    /// Opens work that is saved or set aside, by its identifier.
     Reopen(String),
-    /// Takes work off the list of what is set aside, by its identifier.
+    /// Takes work off the list of what is saved, by its identifier.
     Discard(String),
-    /// Puts work back on that list.
-    PutBack(Box<ShelvedWork>),
+    /// Puts works back on that list.
+    PutBack(Vec<ShelvedWork>),
+    /// Saves a copy of the scenario at hand.
+    SaveCopy,
+    /// Gives work of that list another title, by its identifier.
+    RenameSaved(String, String),
+    /// Sets a scenario beside the other chosen ones: true if it is to stand there.
+    Compare(Side, bool),
     /// Goes over to a rulebook of another family: its ordinary uses take the place of those that it
     /// does not know, or nothing is kept.
     ChangeFamily {
@@ -73,6 +81,8 @@ pub enum Action {
     Generations(bool),
     /// Opens the table of forced choices, or closes it.
     Forced(bool),
+    /// Opens how sure the total is, or closes it.
+    Sureness(bool),
     /// Opens the ways over the years, or closes them.
     Years(bool),
     /// Opens the rulebook, or closes it.
@@ -154,14 +164,18 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Reply(reply) => next.reply(reply),
         Action::Reopen(id) => next.reopen(&id),
         Action::Discard(id) => next.discard(&id),
-        Action::PutBack(work) => {
-            next.view.notices.retain(|notice| !matches!(notice, Notice::Discarded(_)));
-            shelf::put(&mut next.view.shelf, *work);
-        }
+        Action::PutBack(works) => next.put_back(works),
+        Action::SaveCopy => next.save_copy(),
+        Action::RenameSaved(id, title) => next.rename_saved(&id, &title),
+        Action::Compare(side, chosen) => next.view.compared.set(side, chosen),
         Action::ChangeFamily { rulebook, keep } => next.change_family(&rulebook, keep),
         Action::Shelf(stored) => next.take_shelf(stored),
         Action::ShelfStored(true) => next.view.dismiss(&Notice::ShelfNotStored),
-        Action::ShelfStored(false) => next.view.notify(Notice::ShelfNotStored),
+        Action::ShelfStored(false) => {
+            // What was told of the last step is not true.
+            next.view.saved_news = None;
+            next.view.notify(Notice::ShelfNotStored);
+        }
         Action::OtherTab(work) => next.view.notify(Notice::OtherTab(*work)),
         Action::Import(text) => import(&mut next, &text),
         Action::Paste(text) => {
@@ -180,6 +194,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Charges(shown) => next.view.charges = shown,
         Action::Generations(open) => next.view.generations = open,
         Action::Forced(open) => next.view.forced = open,
+        Action::Sureness(open) => next.view.sureness = open,
         Action::Years(open) => next.view.years = open,
         Action::KeepPrices(name) => next.keep_prices(&name),
         Action::TakePrices(id) => {
@@ -208,6 +223,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
             next.view.dialog = dialog;
             next.view.copied = None;
             next.view.imported_prices = None;
+            next.view.saved_news = None;
         }
         Action::WithPrices(with) => {
             next.view.with_prices = with;
@@ -280,6 +296,14 @@ fn rows_of(session: &Session, text: &str) -> Option<Pasted> {
 
 fn import(session: &mut Session, text: &str) {
     let words = session.surroundings.words;
+    match saved_file::read(words, text) {
+        None => {}
+        Some(Ok(works)) => return session.take_in(works),
+        Some(Err(refused)) => {
+            session.view.dialog = Some(Dialog::Import(Some(refused)));
+            return;
+        }
+    }
     // What is neither an object nor a link may be rows.
     let is_table = !text.trim_start().starts_with(['{', '[']) && !text.contains("#s=");
     if is_table && !engine::is_link(text) {

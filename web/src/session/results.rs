@@ -2,12 +2,13 @@
 //! and after every change while it is open; rendering only reads them.
 
 use super::view::{Across, Dialog};
-use super::{Document, Session, Subject, View};
+use super::{Document, Session, ShelvedWork, Subject, View};
 use crate::engine;
 use crate::words::Words;
 use seatwise_core::Solved;
 use seatwise_core::assessment::Replacement;
 use seatwise_core::assessment::{Answer, Assessment};
+use seatwise_core::assumption::Span;
 use seatwise_core::break_even::{Around, Flips};
 use seatwise_core::certificate_checks::Check;
 use seatwise_core::compliance::Compliance;
@@ -27,6 +28,9 @@ pub const FAR: u32 = 1_000_000;
 /// the longer each takes.
 const SOLUTIONS: usize = 5_000;
 
+/// Per cent by which an assumed price is taken to be off, whichever way.
+pub const OFF: u32 = 20;
+
 /// Answers to further questions; none of what is closed.
 #[derive(Clone, Debug, Default)]
 pub struct Results {
@@ -36,6 +40,8 @@ pub struct Results {
     pub generations: Option<Rc<Vec<Generation>>>,
     /// Every way that the organisation may go over the years.
     pub outlook: Option<Rc<Outlook>>,
+    /// Totals between which the least one lies where assumed prices are off.
+    pub assumed_span: Option<Rc<Option<Span>>>,
     /// Cost of every choice of every group.
     pub forced: Option<Rc<Vec<Forced>>>,
     /// Lines of the proof to check by hand.
@@ -46,6 +52,17 @@ pub struct Results {
     pub compliance: Option<Rc<Compliance>>,
     /// Answer that the reader of the link will see, where prices stay behind.
     pub as_read: Option<Rc<Answer>>,
+    /// Answers to the saved scenarios, in their order.
+    pub saved: Option<Rc<Vec<SavedAnswer>>>,
+}
+
+/// Answer to a saved scenario.
+#[derive(Clone, Debug)]
+pub struct SavedAnswer {
+    /// The saved scenario, by its identifier.
+    pub id: String,
+    /// Answer to it.
+    pub answer: Rc<Answer>,
 }
 
 /// Replacements of the holders of one line of the bill.
@@ -96,6 +113,12 @@ impl Results {
                 engine::generations(words, scenario)
             }),
             outlook: kept(&before.outlook, same, view.years, || engine::outlook(words, scenario)),
+            assumed_span: kept(
+                &before.assumed_span,
+                same,
+                view.sureness && assessment.is_some_and(|found| found.assumed > Money::ZERO),
+                || solved().and_then(|solved| engine::assumed_span(solved, OFF)),
+            ),
             forced: kept(&before.forced, same, view.forced && assessment.is_some(), || {
                 forced(scenario, solved())
             }),
@@ -115,6 +138,8 @@ impl Results {
                 is_shared_otherwise(counted, &document.scenario, view),
                 || engine::assess(words, &as_read(&document.scenario, view)),
             ),
+            // Asked for by the session, which knows a partner's prices.
+            saved: None,
         }
     }
 }
@@ -138,6 +163,35 @@ impl Session {
             &self.answer,
             &self.view,
         );
+        self.results.saved = self.saved_answers(before);
+    }
+
+    /// Answers to the saved scenarios while their list is open; each is worked out once, at the
+    /// prices that the one at hand is counted with.
+    fn saved_answers(&self, before: &Self) -> Option<Rc<Vec<SavedAnswer>>> {
+        if self.view.dialog != Some(Dialog::Saved) {
+            return None;
+        }
+        let known = before.results.saved.as_ref().filter(|_| self.host == before.host);
+        let shelf = &self.view.shelf;
+        let is_whole = |known: &&Rc<Vec<SavedAnswer>>| {
+            known.iter().map(|known| &known.id).eq(shelf.iter().map(|work| &work.id))
+        };
+        if let Some(known) = known.filter(is_whole) {
+            return Some(Rc::clone(known));
+        }
+        let answer = |work: &ShelvedWork| {
+            let known = known.and_then(|known| known.iter().find(|known| known.id == work.id));
+            known.cloned().unwrap_or_else(|| self.saved_answer(work))
+        };
+        Some(Rc::new(shelf.iter().map(answer).collect()))
+    }
+
+    fn saved_answer(&self, work: &ShelvedWork) -> SavedAnswer {
+        let priced = self.host.as_ref().and_then(|host| host.priced(&work.scenario));
+        let scenario = priced.as_ref().unwrap_or(&work.scenario);
+        let answer = Rc::new(engine::assess(self.surroundings.words, scenario));
+        SavedAnswer { id: work.id.clone(), answer }
     }
 }
 

@@ -1,20 +1,20 @@
-//! Work that is set aside: whatever takes the place of the visitor's own work leaves that work
-//! here.
+//! Saved scenarios: what the visitor saved, and what was set aside because something else took the
+//! place of the visitor's own work.
 
 use super::edit::Kind;
 use super::groups::next_people;
 use super::interview::Reply;
-use super::view::{Dialog, Notice};
+use super::view::{Dialog, Notice, SavedNews, Side};
 use super::{Session, document::Document};
 use crate::words::Words;
 use crate::{engine, ids};
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
 
-/// Most works that are kept; beyond that the oldest goes.
+/// Most works that are set aside; beyond that the oldest of them goes. What the visitor saved stays.
 const MOST: usize = 100;
 
-/// Work that is set aside.
+/// Work that is saved or set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShelvedWork {
     /// Tells it apart from all other work: a fingerprint of its content, or the name of the tab
@@ -24,12 +24,20 @@ pub struct ShelvedWork {
     pub scenario: Rc<Scenario>,
     /// When the device took it, as `2026-11-27T20:31:00Z`; none until then.
     pub date: Option<String>,
+    /// True if the visitor saved it; else it was set aside, and goes once there are too many.
+    pub saved: bool,
 }
 
 impl ShelvedWork {
     /// Sets a scenario aside, under the fingerprint of its content.
     pub fn new(scenario: Scenario) -> Self {
-        Self { id: fingerprint(&scenario.to_json()), scenario: Rc::new(scenario), date: None }
+        let id = fingerprint(&scenario.to_json());
+        Self { id, scenario: Rc::new(scenario), date: None, saved: false }
+    }
+
+    /// Saves a scenario, under the fingerprint of its content.
+    pub fn saved(scenario: Scenario) -> Self {
+        Self { saved: true, ..Self::new(scenario) }
     }
 }
 
@@ -42,11 +50,21 @@ pub fn fingerprint(text: &str) -> String {
     format!("{hash:016x}")
 }
 
-/// Puts work on top of a list, once.
-pub fn put(shelf: &mut Vec<ShelvedWork>, work: ShelvedWork) {
+/// Puts work on top of a list, once. What was saved stays saved, also where it is set aside again.
+pub fn put(shelf: &mut Vec<ShelvedWork>, mut work: ShelvedWork) {
+    work.saved |= shelf.iter().any(|kept| kept.id == work.id && kept.saved);
     shelf.retain(|kept| kept.id != work.id);
     shelf.insert(0, work);
-    shelf.truncate(MOST);
+    limit(shelf);
+}
+
+/// Lets the oldest works go that were set aside, where there are too many of them.
+fn limit(shelf: &mut Vec<ShelvedWork>) {
+    let mut aside = 0_usize;
+    shelf.retain(|work| {
+        aside = aside.saturating_add(usize::from(!work.saved));
+        work.saved || aside <= MOST
+    });
 }
 
 impl Session {
@@ -112,8 +130,9 @@ impl Session {
         self.open(next);
     }
 
-    /// Opens work that was set aside; it stays on the list, as it was.
+    /// Opens work of the list, where it stays as it was.
     pub(super) fn reopen(&mut self, id: &str) {
+        self.view.dialog = None;
         let work = self
             .view
             .shelf
@@ -130,18 +149,71 @@ impl Session {
         if let Some(place) = self.view.shelf.iter().position(|work| work.id == id) {
             let work = self.view.shelf.remove(place);
             self.view.dismiss_about(id);
-            self.view.notify(Notice::Discarded(work));
+            self.view.compared.set(Side::Saved(id.to_owned()), false);
+            let mut discarded = self.view.discarded().to_vec();
+            discarded.push(work);
+            self.view.notify(Notice::Discarded(discarded));
+            self.view.saved_news = None;
             // The list stays open, and the focus in it.
-            self.view.focus_on(ids::EXAMPLES.to_owned());
+            self.view.focus_on(ids::SAVED.to_owned());
         }
+    }
+
+    /// Puts work back that was taken off the list.
+    pub(super) fn put_back(&mut self, works: Vec<ShelvedWork>) {
+        self.view.notices.retain(|notice| !matches!(notice, Notice::Discarded(_)));
+        for work in works {
+            put(&mut self.view.shelf, work);
+        }
+        self.view.focus_on(ids::SAVED.to_owned());
+    }
+
+    /// Saves a copy of the scenario at hand.
+    pub(super) fn save_copy(&mut self) {
+        let work = ShelvedWork::saved(self.document.scenario.clone());
+        self.view.saved_news = Some(SavedNews::Saved(work.clone()));
+        put(&mut self.view.shelf, work);
+    }
+
+    /// Renames work of the list, in its place; what has a name is saved.
+    pub(super) fn rename_saved(&mut self, id: &str, title: &str) {
+        let Some(work) = self.view.shelf.iter().find(|work| work.id == id).cloned() else { return };
+        let title = title.trim();
+        if work.scenario.title == title {
+            return;
+        }
+        let scenario = Scenario { title: title.to_owned(), ..Scenario::clone(&work.scenario) };
+        let renamed = ShelvedWork { date: work.date, ..ShelvedWork::saved(scenario) };
+        // The same content under the same name stands there once.
+        self.view.shelf.retain(|other| other.id != renamed.id);
+        if self.view.compared.has(&Side::Saved(id.to_owned())) {
+            self.view.compared.set(Side::Saved(id.to_owned()), false);
+            self.view.compared.set(Side::Saved(renamed.id.clone()), true);
+        }
+        self.view.dismiss_about(id);
+        if let Some(place) = self.view.shelf.iter_mut().find(|work| work.id == id) {
+            *place = renamed;
+        }
+    }
+
+    /// Takes the scenarios of a file in among the saved ones, and shows these.
+    pub(super) fn take_in(&mut self, works: Vec<ShelvedWork>) {
+        let known = |work: &&ShelvedWork| self.view.shelf.iter().any(|kept| kept.id == work.id);
+        let known = works.iter().filter(known).count();
+        let new = works.len().saturating_sub(known);
+        for work in works.into_iter().rev() {
+            put(&mut self.view.shelf, work);
+        }
+        self.view.dialog = Some(Dialog::Saved);
+        self.view.saved_news = Some(SavedNews::Imported { new, known });
     }
 
     /// Takes over what the device holds; what it did not take stays on top.
     pub(super) fn take_shelf(&mut self, stored: Vec<ShelvedWork>) {
         let undated = self.view.shelf.iter().filter(|work| work.date.is_none());
         let unstored = undated.filter(|work| stored.iter().all(|kept| kept.id != work.id));
-        self.view.shelf =
-            unstored.cloned().collect::<Vec<_>>().into_iter().chain(stored).take(MOST).collect();
+        self.view.shelf = unstored.cloned().collect::<Vec<_>>().into_iter().chain(stored).collect();
+        limit(&mut self.view.shelf);
     }
 }
 

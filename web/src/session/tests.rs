@@ -1,7 +1,7 @@
 use super::{
     Action, Dialog, Direction, Edit, Group, ImportedPrices, Kind, Notice, PlanEdit, PriceList,
-    Question, Reply, Session, Settings, ShelvedWork, Software, Start, Subject, Surroundings,
-    UseField, apply,
+    Question, Reply, SavedNews, Session, Settings, ShelvedWork, Side, Software, Start, Subject,
+    Surroundings, UseField, apply, saved_file,
 };
 use crate::embed::FromHost;
 use crate::engine;
@@ -427,7 +427,7 @@ fn set_aside_work_is_deleted_and_put_back_and_the_device_is_followed() {
     let work = session.view.shelf.first().expect("set aside").clone();
     let gone = apply(&session, Action::Discard(work.id.clone()));
     assert_eq!((shelved(&gone), gone.view.notices.len()), (vec![], 1), "{:?}", gone.view.notices);
-    let back = apply(&gone, Action::PutBack(Box::new(work.clone())));
+    let back = apply(&gone, Action::PutBack(vec![work.clone()]));
     assert_eq!((shelved(&back), back.view.notices.len()), (vec!["Mine"], 0));
     // The device gives the date; what it did not take stays on top.
     let dated = ShelvedWork { date: Some("2026-11-27T20:31:00Z".to_owned()), ..work.clone() };
@@ -438,6 +438,141 @@ fn set_aside_work_is_deleted_and_put_back_and_the_device_is_followed() {
     assert!(
         !apply(&failed, Action::ShelfStored(true)).view.notices.contains(&Notice::ShelfNotStored)
     );
+}
+
+fn titled(title: &str) -> Action {
+    Action::Edit(Edit::Title(title.to_owned()))
+}
+
+/// The identifier of the first work of this title.
+fn id_of(session: &Session, title: &str) -> String {
+    let mut works = session.view.shelf.iter();
+    works.find(|work| work.scenario.title == title).expect("it is on the list").id.clone()
+}
+
+#[test]
+fn copies_are_saved_once_each_and_renamed_in_their_place() {
+    let session = after(
+        &fresh(),
+        [
+            titled("A"),
+            Action::SaveCopy,
+            Action::SaveCopy,
+            count("technicians", 100),
+            Action::SaveCopy,
+            titled("B"),
+            Action::SaveCopy,
+        ],
+    );
+    assert_eq!(shelved(&session), ["B", "A", "A"], "the same content once");
+    assert!(session.view.shelf.iter().all(|work| work.saved));
+    let second = session.view.shelf[1].id.clone();
+    let chosen = apply(&session, Action::Compare(Side::Saved(second.clone()), true));
+    let renamed = apply(&chosen, Action::RenameSaved(second, " C ".to_owned()));
+    assert_eq!(shelved(&renamed), ["B", "C", "A"]);
+    let new = id_of(&renamed, "C");
+    assert!(renamed.view.compared.has(&Side::Saved(new.clone())), "it stays chosen");
+    assert_eq!(renamed.document, session.document, "what is on the page keeps its name");
+    let same = apply(&renamed, Action::RenameSaved(new.clone(), "A".to_owned()));
+    assert_eq!(shelved(&same), ["B", "A", "A"], "another content of that name");
+    let twin = id_of(&renamed, "B");
+    let merged = apply(&renamed, Action::RenameSaved(twin, "C".to_owned()));
+    assert_eq!(shelved(&merged), ["C", "A"], "the same content under the same name");
+}
+
+#[test]
+fn what_was_saved_stays_when_there_are_too_many_that_were_set_aside() {
+    let mut session = after(&fresh(), [titled("Mine"), Action::SaveCopy]);
+    for number in 0..150 {
+        let other = Scenario { title: format!("Other {number}"), ..Scenario::blank("crm-2011") };
+        session = after(
+            &session,
+            [Action::Open(Box::new(other)), count("p1", number + 1), titled(&number.to_string())],
+        );
+    }
+    let set_aside = session.view.shelf.iter().filter(|work| !work.saved).count();
+    assert_eq!(set_aside, 100);
+    assert!(shelved(&session).contains(&"Mine"));
+    // What is set aside again stays what the visitor saved.
+    let mine = id_of(&session, "Mine");
+    let again = after(
+        &session,
+        [
+            Action::Reopen(mine),
+            count("technicians", 1),
+            count("technicians", 800),
+            Action::Open(Box::new(Scenario::blank("crm-2011"))),
+        ],
+    );
+    assert!(again.view.shelf.iter().any(|work| work.scenario.title == "Mine" && work.saved));
+}
+
+#[test]
+fn several_deletions_are_taken_back_at_once() {
+    let session = after(&fresh(), [titled("A"), Action::SaveCopy, titled("B"), Action::SaveCopy]);
+    let works = session.view.shelf.clone();
+    let gone = works.iter().map(|work| Action::Discard(work.id.clone()));
+    let gone = after(&session, gone);
+    assert_eq!(shelved(&gone), [""; 0]);
+    let back = apply(&gone, Action::PutBack(gone.view.discarded().to_vec()));
+    let mut titles = shelved(&back);
+    titles.sort_unstable();
+    assert_eq!(titles, ["A", "B"]);
+    assert!(back.view.discarded().is_empty());
+}
+
+#[test]
+fn all_saved_scenarios_travel_in_one_file() {
+    let mut session =
+        after(&fresh(), [titled("A"), Action::SaveCopy, titled("B"), Action::SaveCopy]);
+    session.view.shelf[0].date = Some("2026-11-27T20:31:00.000Z".to_owned());
+    let file = saved_file(&session.view.shelf);
+    let elsewhere = apply(&fresh(), Action::Import(file.clone()));
+    assert_eq!(shelved(&elsewhere), ["B", "A"]);
+    assert_eq!(elsewhere.view.shelf[0].date, session.view.shelf[0].date);
+    assert_eq!(elsewhere.document, fresh().document, "nothing takes the place of the work");
+    assert_eq!(elsewhere.view.dialog, Some(Dialog::Saved));
+    let news = |session: &Session| session.view.saved_news.clone();
+    assert_eq!(news(&elsewhere), Some(SavedNews::Imported { new: 2, known: 0 }));
+    let again = apply(&elsewhere, Action::Import(file.clone()));
+    assert_eq!(
+        (shelved(&again).len(), news(&again)),
+        (2, Some(SavedNews::Imported { new: 0, known: 2 }))
+    );
+    // Whole, or not at all, with the place of the fault.
+    let broken = apply(&fresh(), Action::Import(file.replace("\"crm-2011", "7,\"crm-2011")));
+    assert_eq!(shelved(&broken), [""; 0]);
+    let wrong = file.replacen("\"count\":", "\"number\":", 1);
+    let refused = apply(&fresh(), Action::Import(wrong));
+    assert_eq!(shelved(&refused), [""; 0]);
+    let Some(Dialog::Import(Some(refused))) = &refused.view.dialog else { panic!("refused") };
+    assert!(refused.place.starts_with("scenarios[0].scenario.organisation"), "{}", refused.place);
+    // A date that is none is left out: it would be written into the device's own first line.
+    let forged = file.replace("2026-11-27T20:31:00.000Z", "2026\\nx");
+    let forged = apply(&fresh(), Action::Import(forged));
+    assert_eq!(forged.view.shelf[0].date, None);
+}
+
+#[test]
+fn the_answers_to_saved_scenarios_are_worked_out_once_and_only_while_they_are_shown() {
+    let session = after(&fresh(), [titled("A"), Action::SaveCopy]);
+    assert!(session.results.saved.is_none());
+    let open = apply(&session, Action::Dialog(Some(Dialog::Saved)));
+    let known = open.results.saved.clone().expect("asked for");
+    let more = after(&open, [titled("B"), Action::SaveCopy]);
+    let both = more.results.saved.clone().expect("asked for");
+    assert_eq!((known.len(), both.len()), (1, 2));
+    assert!(std::rc::Rc::ptr_eq(&known[0].answer, &both[1].answer));
+    assert!(apply(&more, Action::Dialog(None)).results.saved.is_none());
+}
+
+#[test]
+fn a_copy_that_the_device_does_not_take_is_not_called_saved() {
+    let session = after(&fresh(), [titled("A"), Action::SaveCopy]);
+    assert!(session.view.saved_news.is_some());
+    let refused = apply(&session, Action::ShelfStored(false));
+    assert!(refused.view.saved_news.is_none());
+    assert_eq!(shelved(&refused), ["A"], "it stays while the page is open");
 }
 
 #[test]

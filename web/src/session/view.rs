@@ -36,6 +36,8 @@ pub struct View {
     pub imported_prices: Option<ImportedPrices>,
     /// Text that is looked for in the rulebook; none while that is closed.
     pub rules: Option<String>,
+    /// True if it is open how sure the total is.
+    pub sureness: bool,
     /// True if the table of forced choices is open.
     pub forced: bool,
     /// Subject that the break-evens are shown of.
@@ -58,8 +60,68 @@ pub struct View {
     pub visible: Option<Visible>,
     /// Notices above the page.
     pub notices: Vec<Notice>,
-    /// Work that is set aside, the latest first.
+    /// Scenarios that are saved or set aside, the latest first.
     pub shelf: Vec<ShelvedWork>,
+    /// Scenarios that are chosen to stand side by side.
+    pub compared: Compared,
+    /// Outcome of the last step among the saved scenarios, told in their list.
+    pub saved_news: Option<SavedNews>,
+}
+
+/// Most scenarios that stand side by side.
+pub const MOST_COMPARED: usize = 4;
+
+/// A scenario that can stand beside others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The one at hand.
+    Present,
+    /// A saved one, by its identifier.
+    Saved(String),
+}
+
+/// Scenarios that are chosen to stand side by side; at first the one at hand alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared(Vec<Side>);
+
+impl Default for Compared {
+    fn default() -> Self {
+        Self(vec![Side::Present])
+    }
+}
+
+impl Compared {
+    /// True if a scenario is chosen.
+    pub fn has(&self, side: &Side) -> bool {
+        self.0.contains(side)
+    }
+
+    /// True if no further one can be chosen.
+    pub fn is_full(&self) -> bool {
+        self.0.len() >= MOST_COMPARED
+    }
+
+    /// Chooses a scenario, or no longer.
+    pub fn set(&mut self, side: Side, chosen: bool) {
+        self.0.retain(|known| *known != side);
+        if chosen && !self.is_full() {
+            self.0.push(side);
+        }
+    }
+}
+
+/// Outcome of a step among the saved scenarios.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SavedNews {
+    /// A copy of the scenario at hand was saved.
+    Saved(ShelvedWork),
+    /// The scenarios of a file were taken in.
+    Imported {
+        /// Number of those that were not here before.
+        new: usize,
+        /// Number of those that were.
+        known: usize,
+    },
 }
 
 /// Count or price that break-evens are looked for across.
@@ -89,6 +151,8 @@ pub enum Dialog {
     Import(Option<Diagnostic>),
     /// Rows that were pasted or came in a file, to be looked at.
     Rows(Pasted),
+    /// The saved scenarios.
+    Saved,
     /// Choice of the product of a new page.
     New,
     /// The interview.
@@ -155,6 +219,10 @@ impl<T> Wish<T> {
 pub enum Export {
     /// The scenario, as JSON.
     Scenario,
+    /// All saved scenarios, as JSON.
+    Saved,
+    /// Scenarios side by side, as CSV.
+    SideBySide,
     /// The bill, as CSV.
     Bill,
     /// The proof, as CSV.
@@ -178,9 +246,10 @@ pub enum Export {
 }
 
 impl Export {
-    /// All of them, in the order of the list.
-    pub const ALL: [Self; 11] = [
+    /// Those of the list, in its order; scenarios side by side are handed over where they stand.
+    pub const ALL: [Self; 12] = [
         Self::Scenario,
+        Self::Saved,
         Self::Spreadsheet,
         Self::Bill,
         Self::Proof,
@@ -229,8 +298,8 @@ pub enum Notice {
     SetAside(ShelvedWork),
     /// Work of another tab of the page was set aside because this one saved its own.
     OtherTab(ShelvedWork),
-    /// Work was taken off the list of what is set aside.
-    Discarded(ShelvedWork),
+    /// Works were taken off the list of what is saved.
+    Discarded(Vec<ShelvedWork>),
     /// The sender of the link left own prices out.
     PricesLeftOut,
     /// The sender of the link saw another result.
@@ -284,6 +353,15 @@ impl View {
     /// Stops telling something.
     pub fn dismiss(&mut self, notice: &Notice) {
         self.notices.retain(|told| told != notice);
+    }
+
+    /// Works that were taken off the list of what is saved, and can be put back.
+    pub fn discarded(&self) -> &[ShelvedWork] {
+        let works = self.notices.iter().find_map(|notice| match notice {
+            Notice::Discarded(works) => Some(works.as_slice()),
+            _ => None,
+        });
+        works.unwrap_or_default()
     }
 
     /// Stops telling of work that is set aside.

@@ -2,12 +2,13 @@
 //! is to tell.
 
 use super::amount::{self, Unit};
-use super::comparison::tied;
 use super::notes::{self, Note};
 use super::reasons::{self, Reason};
+use super::sureness::{self, Sureness};
 use super::{Text, ViewContext};
 use crate::engine;
 use crate::session::{Edit, Subject};
+use crate::words::{Words, counted};
 use seatwise_core::assessment::{
     About, Assessment, BillLine, Certificate, Lot, OpenQuestion, Said, WhyNot,
 };
@@ -56,6 +57,10 @@ pub struct Licences {
     pub questions: Vec<Question>,
     /// Notes to be told.
     pub notes: Vec<Note>,
+    /// How sure the total is; empty while that is closed.
+    pub sureness: Vec<Sureness>,
+    /// The total as a sentence, for those who hear the page.
+    pub spoken: Text,
 }
 
 impl Licences {
@@ -153,7 +158,29 @@ pub fn licences(context: &ViewContext<'_>) -> Licences {
             found.questions.iter().map(|one| question(context, one)).collect()
         }),
         notes: notes::all(context),
+        sureness: told.map(|found| sureness::sureness(context, found)).unwrap_or_default(),
+        spoken: spoken(context).into(),
     }
+}
+
+/// The total as a sentence: `Total 189,400 US dollars once, 1,294 licences, 1 question open.`
+fn spoken(context: &ViewContext<'_>) -> String {
+    let words = context.words;
+    let Some(found) = context.session.answer.assessment() else {
+        return words.not_counted_yet().to_owned();
+    };
+    if !has_total(context, found) {
+        return empty(context, found).to_string();
+    }
+    let currency = words.currency_name(&found.currency);
+    let amount = format!("{} {}", words.money(found.total), words.unit(&currency, found.period));
+    let amount = if found.complete { amount } else { format!("{} {amount}", words.at_least()) };
+    let count: u64 = found.bill.iter().map(|line| line.quantity).sum();
+    let mut parts = vec![words.spoken_total(&amount), words.licences(count)];
+    if !found.questions.is_empty() {
+        parts.push(words.questions_open(counted(found.questions.len())));
+    }
+    format!("{}.", parts.join(", "))
 }
 
 /// True if there is a total to tell: something is counted, and not merely nothing understood.
@@ -187,10 +214,9 @@ fn badge(context: &ViewContext<'_>, assessment: &Assessment) -> Option<Badge> {
             (Trust::Found, words.within(&Unit::of_total(assessment).amount(context, *gap)))
         }
         _ if !assessment.proved => return None,
-        Certificate::Charges { .. } | Certificate::Search { .. } => (
-            Trust::Proved,
-            if tied(assessment) { words.proved_tie() } else { words.proved() }.to_owned(),
-        ),
+        Certificate::Charges { .. } | Certificate::Search { .. } => {
+            (Trust::Proved, words.proved().to_owned())
+        }
     };
     Some(Badge { trust, text: text.into() })
 }
@@ -251,7 +277,11 @@ fn reason(
     let told = engine::explain_line(words, book, counted, assessment, place, replacements)?;
     let mut reason = reasons::read(words, told);
     if let Some(unit) = line.unit_price {
-        reason.sentences.push(priced(context, assessment, line, unit).into());
+        reason.first.push(priced(context, assessment, line, unit).into());
+    }
+    let holders = holders(context, line);
+    if holders.len() > MOST_HOLDERS {
+        reason.holders = holders.into_iter().map(Text::from).collect();
     }
     Some(reason)
 }
@@ -280,21 +310,46 @@ fn priced(
 /// The holders of a line, with numbers where there are several; and what is owned of it.
 fn who(context: &ViewContext<'_>, line: &BillLine) -> String {
     let words = context.words;
-    let held = |lot: &Lot| match line.lots.len() {
-        1 => context.names.holder(&lot.holder),
-        _ => format!("{} ({})", context.names.holder(&lot.holder), words.count(lot.units)),
-    };
     let on_unnamed = |lot: &Lot| matches!(&lot.holder, HolderRef::Servers(id) if id.is_empty());
     let holders = if line.lots.iter().any(on_unnamed) {
         // Nothing is said of servers; one is taken, and more may be needed.
         words.one_server().to_owned()
     } else {
-        words.list(&line.lots.iter().map(held).collect::<Vec<_>>())
+        in_words(words, &holders(context, line))
     };
     if line.owned == 0 {
         return holders;
     }
     format!("{holders} · {}", words.owned_and_to_buy(line.owned, line.buy))
+}
+
+/// More holders than these are not named on a line: its reason has them all.
+const MOST_HOLDERS: usize = 4;
+
+/// The holders of a line in the order of the page, with numbers where there are several.
+fn holders(context: &ViewContext<'_>, line: &BillLine) -> Vec<String> {
+    let mut lots: Vec<&Lot> = line.lots.iter().collect();
+    lots.sort_by_key(|lot| context.names.place(&lot.holder));
+    let held = |lot: &&Lot| match line.lots.len() {
+        1 => context.names.holder(&lot.holder),
+        _ => {
+            let units = context.words.count(lot.units);
+            format!("{} ({units})", context.names.holder(&lot.holder))
+        }
+    };
+    lots.iter().map(held).collect()
+}
+
+/// The holders in a few words: of too many the first three.
+fn in_words(words: Words, holders: &[String]) -> String {
+    match holders {
+        [first, second, third, rest @ ..] if holders.len() > MOST_HOLDERS => words
+            .holders_and_more(
+                &[first, second, third].map(String::as_str).join(", "),
+                counted(rest.len()),
+            ),
+        holders => words.list(holders),
+    }
 }
 
 fn is_assumed(line: &BillLine) -> bool {

@@ -18,20 +18,22 @@ pub struct BreakEven {
     pub chart: Option<Chart>,
 }
 
-/// The least total over a count or a price.
+/// The least total over a count or a price, and the mixes that compete for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
-    /// The points of the line, in a field of 1000 by 300, origin at the top left.
-    pub line: Text,
+    /// The mixes, in a field of 1000 by 1000, origin at the top left.
+    pub mixes: Vec<MixLine>,
     /// Places where the mix changes, and where things stand now.
     pub marks: Vec<Mark>,
     /// Description of the picture.
     pub about: Text,
-    /// The highest total, with its currency.
-    pub top: Text,
+    /// Amounts on the scale, and how far each is from the top, in thousandths.
+    pub ticks: Vec<(u32, Text)>,
     /// The end of the scale.
     pub end: Text,
-    /// Changes and their places, in words.
+    /// The change that is nearest to where things stand now, as a sentence.
+    pub turning: Text,
+    /// Further changes and their places, in words.
     pub flips: Vec<Text>,
     /// Note about the method; empty where there is nothing.
     pub method: Text,
@@ -39,26 +41,36 @@ pub struct Chart {
     pub rows: Vec<Vec<Text>>,
 }
 
+/// What one mix costs over the scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MixLine {
+    /// Its name; empty for one that does not compete where things stand now.
+    pub name: Text,
+    /// The points of its line over the whole scale; none where it is not a straight one.
+    pub whole: Text,
+    /// The points of the stretch over which it is the cheapest.
+    pub cheapest: Text,
+    /// End of its line, where its name stands: from the left and from the top, in thousandths.
+    pub end: (u32, u32),
+}
+
 /// A place on the scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Place of it, in per cent.
-    pub place: Text,
+    /// Place of it, in thousandths from the left.
+    pub place: u32,
     /// Its label; none for a mark whose label would run into another one's.
     pub label: Option<Text>,
-    /// True if it stands in the right half, where there is room to its left.
-    pub right: bool,
-    /// True if the line runs in the upper half there, so that there is room below it.
-    pub below: bool,
     /// True if things stand there now.
     pub present: bool,
 }
 
-/// The field that the line is drawn in.
-const WIDTH: i128 = 1_000;
-const HEIGHT: i128 = 300;
-/// Labels that are nearer than this to each other run together.
+/// The field that the lines are drawn in.
+const FIELD: i128 = 1_000;
+/// Labels of places that are nearer than this to each other run together.
 const APART: i128 = 130;
+/// Names that are nearer than this to each other, one over the other, run together.
+const NAMES_APART: u32 = 90;
 /// More stretches than this are not listed, and more changes are not put into words.
 const MOST_ROWS: usize = 40;
 const MOST_FLIPS: usize = 6;
@@ -123,18 +135,66 @@ fn chart(context: &ViewContext<'_>, across: &Across, name: &Text) -> Option<Char
     Some(Found { context, flips, present, money, end }.chart(name))
 }
 
-/// Twice as far as things stand now, and past the next change; as a round number.
+/// A quarter past where things stand now and past the changes around it; as a round number.
 fn end(flips: &Flips, present: i64) -> i64 {
     let last = flips.pieces.last().map_or(0, |piece| piece.to);
-    let next = flips.pieces.iter().skip(1).map(|piece| piece.from).find(|&from| from > present);
-    let farthest = flips.pieces.last().map_or(0, |piece| piece.from);
-    let past = next.unwrap_or(farthest.min(present));
-    let end = past.saturating_add(past / 4).max(present.saturating_mul(2)).max(20);
+    let changes = || flips.pieces.iter().skip(1).map(|piece| piece.from);
+    let next = changes().find(|&from| from > present);
+    let before = changes().take_while(|&from| from <= present).last();
+    let past = next.or(before).unwrap_or_default().max(present);
+    let end = past.saturating_add(past / 4).max(20);
     let mut step = 1_i64;
     while step < end / 100 {
         step *= 10;
     }
     (end.saturating_add(step - 1) / step * step).min(last)
+}
+
+/// Amounts that the scale goes over, in hundredths.
+struct Scale {
+    floor: i64,
+    top: i64,
+    step: i64,
+}
+
+impl Scale {
+    /// The scale of amounts between two, with room above them for lines that leave the field. It
+    /// begins at nothing only where that is near: elsewhere a crossing would not be seen.
+    fn around(low: i64, high: i64) -> Self {
+        let span = high.saturating_sub(low).max(high / 20).max(100);
+        let top = high.saturating_add(span / 3);
+        let floor = if low <= span { 0 } else { low - span / 8 };
+        let step = round_step((top - floor) / 4);
+        let rest = top.checked_rem(step).unwrap_or_default();
+        let top = if rest == 0 { top } else { top.saturating_sub(rest).saturating_add(step) };
+        let floor = floor - floor.checked_rem(step).unwrap_or_default();
+        Self { floor, top, step }
+    }
+
+    /// Place of an amount, in thousandths from the top; beyond the field where it lies outside.
+    fn place(&self, minor: i128) -> i128 {
+        let height = i128::from(self.top - self.floor).max(1);
+        FIELD - (minor - i128::from(self.floor)) * FIELD / height
+    }
+
+    /// The amounts that are written beside it, from the bottom.
+    fn ticks(&self) -> impl Iterator<Item = i64> {
+        let (floor, step) = (self.floor, self.step.max(1));
+        (0..=(self.top - floor) / step).map(move |number| floor + number * step)
+    }
+}
+
+/// The least of 1, 2 and 5 times a power of ten that is not less.
+fn round_step(least: i64) -> i64 {
+    let mut power = 1_i64;
+    loop {
+        for step in [power, power.saturating_mul(2), power.saturating_mul(5)] {
+            if step >= least {
+                return step;
+            }
+        }
+        power = power.saturating_mul(10);
+    }
 }
 
 impl Found<'_> {
@@ -145,12 +205,16 @@ impl Found<'_> {
         let before = self.changes().filter(|(_, after)| Some(after.from) <= self.present).count();
         let near = || self.changes().skip(before.saturating_sub(MOST_FLIPS / 2)).take(MOST_FLIPS);
         let changes: Vec<String> = near().map(|(_, after)| self.written(after.from)).collect();
-        let mut flips: Vec<Text> =
-            near().map(|(before, after)| self.flip(before, after).into()).collect();
+        let turning = self.turning();
+        let told = turning.map(|(_, after)| after.from);
+        let mut flips: Vec<Text> = near()
+            .filter(|(_, after)| Some(after.from) != told)
+            .map(|(before, after)| self.flip(before, after).into())
+            .collect();
         let ends =
             pieces.first().zip(pieces.last()).map_or((0, 0), |(first, last)| (first.from, last.to));
         let between = words.between(&self.written(ends.0), &self.written(ends.1));
-        if flips.is_empty() {
+        if turning.is_none() {
             flips.push(words.no_flip(&between).into());
         }
         let mut method =
@@ -170,11 +234,15 @@ impl Found<'_> {
             method.push_str(&words.amounts_in(&unit));
         }
         Chart {
-            line: self.line().into(),
+            mixes: self.mixes(),
             marks: self.marks(),
             about: words.chart(name, &present, &changes).into(),
-            top: format!("{} {unit}", words.money(Money::from_minor(self.highest()))).into(),
+            ticks: self.ticks(&unit),
             end: self.written(self.end).into(),
+            turning: turning
+                .map(|(before, after)| self.told(before, after))
+                .unwrap_or_default()
+                .into(),
             flips,
             method: method.into(),
             rows: pieces
@@ -224,21 +292,42 @@ impl Found<'_> {
 
     /// The subject of a change.
     fn flip(&self, before: &Piece, after: &Piece) -> String {
-        let words = self.context.words;
-        let only = |these: &Piece, those: &Piece| {
-            let own: Vec<String> =
-                these.licences.iter().filter(|id| !those.licences.contains(id)).cloned().collect();
-            words.list(&self.names(&own))
-        };
-        words.flip(&self.written(after.from), &only(after, before), &only(before, after))
+        let (comes, goes) = (self.only(after, before), self.only(before, after));
+        self.context.words.flip(&self.written(after.from), &comes, &goes)
     }
 
     fn names(&self, licences: &[String]) -> Vec<String> {
         licences.iter().map(|id| self.context.licence(id)).collect()
     }
 
+    /// The change nearest to where things stand now: the last one before, else the next one.
+    fn turning(&self) -> Option<(&Piece, &Piece)> {
+        let before = self.changes().filter(|(_, after)| Some(after.from) <= self.present).last();
+        before.or_else(|| self.changes().next())
+    }
+
+    /// That change as a sentence, with where things stand now.
+    fn told(&self, before: &Piece, after: &Piece) -> String {
+        let words = self.context.words;
+        let (comes, goes) = (self.only(after, before), self.only(before, after));
+        let turning =
+            words.turning(&self.written(before.to), &self.written(after.from), &comes, &goes);
+        let Some(present) = self.present.map(|present| self.written(present)) else {
+            return turning;
+        };
+        let now = if self.money { words.price_now(&present) } else { words.you_have(&present) };
+        format!("{turning} {now}")
+    }
+
+    /// The licences that one mix has and another one has not, in words.
+    fn only(&self, these: &Piece, those: &Piece) -> String {
+        let own: Vec<String> =
+            these.licences.iter().filter(|id| !those.licences.contains(id)).cloned().collect();
+        self.context.words.list(&self.names(&own))
+    }
+
     fn across(&self, place: i64) -> i128 {
-        i128::from(place) * WIDTH / i128::from(self.end.max(1))
+        i128::from(place) * FIELD / i128::from(self.end.max(1))
     }
 
     /// The changes from left to right, then the present.
@@ -250,62 +339,166 @@ impl Found<'_> {
             let x = self.across(piece.from);
             let apart = x - last >= APART;
             last = if apart { x } else { last };
-            marks.push(self.mark(piece.from, apart.then(|| self.written(piece.from)), false));
+            let label = apart.then(|| self.written(piece.from).into());
+            marks.push(Mark { place: thousandths(x), label, present: false });
         }
         if let Some(present) = self.present.filter(|&present| present <= self.end) {
-            marks.push(self.mark(present, Some(words.now(&self.written(present))), true));
+            let label = Some(words.now(&self.written(present)).into());
+            marks.push(Mark { place: thousandths(self.across(present)), label, present: true });
         }
         marks
-    }
-
-    fn mark(&self, place: i64, label: Option<String>, present: bool) -> Mark {
-        let x = self.across(place);
-        let total = self
-            .drawn()
-            .filter(|piece| piece.from <= place)
-            .last()
-            .map_or(0, |piece| total(piece, place));
-        Mark {
-            place: format!("{}.{}%", x / 10, x % 10).into(),
-            label: label.map(|label| format!("\u{a0}{label}\u{a0}").into()),
-            right: x > WIDTH / 2,
-            below: total > self.highest() / 2,
-            present,
-        }
     }
 
     fn drawn(&self) -> impl Iterator<Item = &Piece> {
         self.flips.pieces.iter().filter(|piece| piece.from <= self.end)
     }
 
-    fn highest(&self) -> i64 {
-        self.drawn()
-            .map(|piece| total(piece, piece.to.min(self.end)).max(piece.total_from.minor()))
-            .max()
-            .unwrap_or_default()
+    fn scale(&self) -> Scale {
+        let ends = |piece: &Piece| [piece.total_from.minor(), total(piece, piece.to.min(self.end))];
+        let low = self.drawn().flat_map(ends).min().unwrap_or_default();
+        let high = self.drawn().flat_map(ends).max().unwrap_or_default();
+        Scale::around(low, high)
     }
 
-    /// The corners of the line: both ends of every stretch.
-    fn line(&self) -> String {
-        let highest = i128::from(self.highest().max(1));
-        let point = |place: i64, minor: i64| {
-            format!(
-                "{},{} ",
-                self.across(place),
-                HEIGHT - i128::from(minor) * (HEIGHT - 10) / highest
-            )
+    fn ticks(&self, unit: &str) -> Vec<(u32, Text)> {
+        let (words, scale) = (self.context.words, self.scale());
+        let tick = |minor: i64| {
+            let amount = words.money(Money::from_minor(minor));
+            let amount = if minor == scale.top { format!("{amount} {unit}") } else { amount };
+            (thousandths(scale.place(minor.into())), amount.into())
         };
-        let ends = |piece: &Piece| {
-            let to = piece.to.min(self.end);
-            point(piece.from, piece.total_from.minor()) + &point(to, total(piece, to))
-        };
-        self.drawn().map(ends).collect()
+        scale.ticks().map(tick).collect()
     }
+
+    /// A line for each mix, and names for those that compete where things stand now.
+    fn mixes(&self) -> Vec<MixLine> {
+        let scale = self.scale();
+        let competing: Vec<&Piece> = match self.turning() {
+            Some((before, after)) => vec![before, after],
+            None => self.drawn().take(1).collect(),
+        };
+        let mut mixes: Vec<MixLine> = self
+            .drawn()
+            .map(|piece| {
+                let other = competing.iter().find(|other| ***other != *piece);
+                let competes = competing.contains(&piece);
+                let name = if competes { self.name(piece, other.copied()) } else { String::new() };
+                self.mix(&scale, piece, name)
+            })
+            .collect();
+        set_apart(&mut mixes);
+        mixes
+    }
+
+    /// The name of a mix beside the one that it competes with.
+    fn name(&self, piece: &Piece, other: Option<&Piece>) -> String {
+        let words = self.context.words;
+        let Some(other) = other else {
+            return match self.names(&piece.licences).as_slice() {
+                [] => words.no_licence().to_owned(),
+                names => words.list(names),
+            };
+        };
+        match (self.only(piece, other), self.only(other, piece)) {
+            (own, _) if !own.is_empty() => own,
+            (_, others) if !others.is_empty() => words.mix_without(&others),
+            _ if piece.from < other.from => words.mix_before().to_owned(),
+            _ => words.mix_for_others().to_owned(),
+        }
+    }
+
+    fn mix(&self, scale: &Scale, piece: &Piece, name: String) -> MixLine {
+        let point =
+            |place: i64, minor: i128| format!("{},{} ", self.across(place), scale.place(minor));
+        let to = piece.to.min(self.end);
+        let cheapest = point(piece.from, piece.total_from.minor().into())
+            + &point(to, total(piece, to).into());
+        // What bends upwards has no straight line, and one place none at all.
+        let straight = !name.is_empty() && !self.flips.one_by_one && piece.to > piece.from;
+        let end = if straight { self.end } else { to };
+        let (end, height) = self.last_in_sight(scale, piece, end);
+        MixLine {
+            name: name.into(),
+            whole: if straight {
+                (point(0, on_line(piece, 0)) + &point(self.end, on_line(piece, self.end))).into()
+            } else {
+                Text::default()
+            },
+            cheapest: cheapest.into(),
+            end: (thousandths(end), thousandths(height)),
+        }
+    }
+
+    /// The last place of a line inside the field: its end, or where it leaves the field.
+    fn last_in_sight(&self, scale: &Scale, piece: &Piece, end: i64) -> (i128, i128) {
+        let minor = on_line(piece, end);
+        let top = i128::from(scale.top);
+        if minor <= top {
+            return (self.across(end), scale.place(minor));
+        }
+        let rise = i128::from(piece.total_to.minus(piece.total_from).minor());
+        let run = i128::from(piece.to - piece.from);
+        let steps = (top - i128::from(piece.total_from.minor())) * run;
+        let place = steps.checked_div(rise).unwrap_or_default() + i128::from(piece.from);
+        let place = i64::try_from(place).unwrap_or(end).clamp(0, end);
+        (self.across(place), 0)
+    }
+}
+
+/// Sets names apart that would run into one another, from the top down.
+fn set_apart(mixes: &mut [MixLine]) {
+    let mut named: Vec<&mut MixLine> =
+        mixes.iter_mut().filter(|mix| !mix.name.is_empty()).collect();
+    named.sort_by_key(|mix| mix.end.1);
+    let mut least = 0_u32;
+    for mix in named {
+        mix.end.1 = mix.end.1.max(least);
+        least = mix.end.1.saturating_add(NAMES_APART);
+    }
+}
+
+fn thousandths(place: i128) -> u32 {
+    u32::try_from(place.clamp(0, FIELD)).unwrap_or_default()
+}
+
+/// Value of the line through a stretch, in hundredths, also outside of it.
+fn on_line(piece: &Piece, place: i64) -> i128 {
+    let rise = i128::from(piece.total_to.minus(piece.total_from).minor());
+    let part = rise * i128::from(place - piece.from) / i128::from((piece.to - piece.from).max(1));
+    i128::from(piece.total_from.minor()) + part
 }
 
 /// The total somewhere on a stretch, in hundredths.
 fn total(piece: &Piece, place: i64) -> i64 {
-    let rise = i128::from(piece.total_to.minus(piece.total_from).minor());
-    let part = rise * i128::from(place - piece.from) / i128::from((piece.to - piece.from).max(1));
-    piece.total_from.minor().saturating_add(i64::try_from(part).unwrap_or_default())
+    i64::try_from(on_line(piece, place)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn scale(low: i64, high: i64, ticks: &[i64]) {
+        assert_eq!(Scale::around(low, high).ticks().collect::<Vec<_>>(), ticks);
+    }
+
+    #[test]
+    fn a_scale_begins_at_nothing_only_where_that_is_near() {
+        scale(0, 290_000, &[0, 100_000, 200_000, 300_000, 400_000]);
+        scale(10_000_000, 10_660_000, &[9_500_000, 10_000_000, 10_500_000, 11_000_000]);
+        scale(0, 0, &[0, 10, 20, 30, 40]);
+    }
+
+    #[test]
+    fn names_do_not_run_into_one_another() {
+        let mix = |name: &'static str, y| MixLine {
+            name: Text::Static(name),
+            whole: Text::default(),
+            cheapest: Text::default(),
+            end: (1_000, y),
+        };
+        let mut mixes = [mix("low", 310), mix("", 305), mix("high", 300)];
+        set_apart(&mut mixes);
+        assert_eq!(mixes.map(|mix| mix.end.1), [390, 305, 300]);
+    }
 }

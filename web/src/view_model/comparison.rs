@@ -2,9 +2,10 @@
 
 use super::amount::{self, Unit};
 use super::{Text, ViewContext};
+use crate::engine;
 use crate::session::{forced_groups, most_forced_groups};
 use crate::words::{Words, counted};
-use seatwise_core::assessment::{Alternative, Assessment, WhyNot};
+use seatwise_core::assessment::{Alternative, Assessment, NotNeeded, WhyNot};
 use seatwise_core::forced_choice::Forced;
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::HolderKind;
@@ -101,9 +102,23 @@ fn forced_about(
 }
 
 /// True if another mix costs as little as the one on the bill.
-pub fn tied(assessment: &Assessment) -> bool {
+fn tied(assessment: &Assessment) -> bool {
     assessment.alternatives.iter().any(|other| is_tie(assessment, other))
         || assessment.not_needed.iter().any(|absent| matches!(absent.why, WhyNot::Tie { .. }))
+}
+
+/// Another mix that costs as little as the one on the bill, as a sentence; none where there is none.
+pub fn tie(context: &ViewContext<'_>, assessment: &Assessment) -> Option<String> {
+    let words = context.words;
+    if let Some(other) = assessment.alternatives.iter().find(|other| is_tie(assessment, other)) {
+        let bill = in_words(context, &other.bill);
+        return Some(words.tie_by_way(&way(context, &other.name), &bill));
+    }
+    let is_tie = |absent: &&NotNeeded| matches!(absent.why, WhyNot::Tie { .. });
+    let absent = assessment.not_needed.iter().find(is_tie)?;
+    let (book, scenario) = (context.book?, context.session.counted());
+    let why = engine::explain_absence(words, book, scenario, assessment, absent);
+    Some(format!("{}: {}", absent.name, words.rest(&why)))
 }
 
 fn is_tie(assessment: &Assessment, other: &Alternative) -> bool {

@@ -1,7 +1,7 @@
 //! Tables as CSV, for spreadsheets: a byte order mark, commas, a full stop before decimals.
 
 use super::amount::{self, Unit};
-use super::{Text, ViewContext, owned, prices, proof, years};
+use super::{Text, ViewContext, owned, prices, proof, side_by_side, years};
 use crate::engine;
 use crate::price_csv;
 use crate::session::Session;
@@ -100,6 +100,11 @@ pub fn years_as_csv(session: &Session) -> String {
     let outlook =
         known.unwrap_or_else(|| Rc::new(engine::outlook(words, &session.document.scenario)));
     lines(&years::csv_rows(words, &outlook))
+}
+
+/// The chosen scenarios side by side: every row, whether they differ in it or not.
+pub fn side_by_side_as_csv(session: &Session) -> String {
+    lines(&side_by_side::csv_rows(session))
 }
 
 /// The prices of the products that are looked at, in the visitor's own format.

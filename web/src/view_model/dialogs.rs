@@ -5,6 +5,7 @@ use super::bill::Licences;
 use super::first_minute::{self, InterviewPage, ProductGroup};
 use super::prices::{self, Prices};
 use super::rows::{self, RowsPage};
+use super::saved::{self, SavedPage};
 use super::{Text, ViewContext};
 use crate::engine;
 use crate::session::Dialog;
@@ -28,6 +29,8 @@ pub enum OpenDialog {
     Import(Rc<Import>),
     /// Rows that were pasted or came in a file.
     Rows(Rc<RowsPage>),
+    /// The saved scenarios.
+    Saved(Rc<SavedPage>),
     /// Choice of the product of a new page.
     New(Rc<Vec<ProductGroup>>),
     /// A question of the interview.
@@ -89,6 +92,7 @@ pub fn open(context: &ViewContext<'_>, licences: &Licences) -> OpenDialog {
             OpenDialog::Import(Rc::new(Import { refused }))
         }
         Some(Dialog::Rows(pasted)) => OpenDialog::Rows(Rc::new(rows::rows(context, pasted))),
+        Some(Dialog::Saved) => OpenDialog::Saved(Rc::new(saved::page(context))),
         Some(Dialog::New) => OpenDialog::New(Rc::new(first_minute::products(context.words))),
         Some(Dialog::Interview(interview)) => {
             OpenDialog::Interview(Rc::new(first_minute::interview(context, interview)))
@@ -142,7 +146,7 @@ fn reader_sees(context: &ViewContext<'_>) -> String {
 }
 
 /// The total of an answer, with all that belongs to it; empty without one.
-fn total_of(context: &ViewContext<'_>, answer: &Answer) -> String {
+pub fn total_of(context: &ViewContext<'_>, answer: &Answer) -> String {
     let words = context.words;
     let Some(found) = answer.assessment().filter(|found| !found.bill.is_empty()) else {
         return String::new();

@@ -9,23 +9,21 @@ use seatwise_core::money::Money;
 use seatwise_core::period::Period;
 use seatwise_core::rulebook::Clause;
 
-/// One generation, a row of the table.
+/// A row of the table: one generation, or neighbours under which everything is the same.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GenerationRow {
-    /// Identifier of the rulebook.
+    /// Identifier of the rulebook, of several the oldest one's.
     pub id: Text,
-    /// Its name and date.
-    pub name: Text,
-    /// True if it is the scenario's own.
-    pub own: bool,
+    /// Name and date of each, and whether it is the scenario's own.
+    pub names: Vec<(Text, bool)>,
     /// The total, with its currency and period.
     pub total: Text,
     /// Doubt about the total; empty where there is none.
     pub doubt: Text,
     /// The licences.
     pub bill: Text,
-    /// The server licences, beside the total; empty where the product has none.
-    pub servers: Text,
+    /// The server licences, beside the total: what they are, and what they cost.
+    pub servers: Vec<(Text, Text)>,
     /// Differences, and the clauses that make them.
     pub differences: Vec<(Text, Vec<Text>)>,
 }
@@ -64,9 +62,51 @@ pub fn groups(context: &ViewContext<'_>) -> Vec<GenerationGroup> {
         }
     }
     let group = |((period, currency, assumed), rows): (Kind<'_>, Vec<GenerationRow>)| {
-        GenerationGroup { heading: words.generation_group(currency, period, assumed).into(), rows }
+        let heading = words.generation_group(currency, period, assumed).into();
+        GenerationGroup { heading, rows: merged(rows) }
     };
     groups.into_iter().map(group).collect()
+}
+
+impl GenerationRow {
+    /// True if the scenario's own rulebook is among them.
+    pub fn is_own(&self) -> bool {
+        self.names.iter().any(|(_, own)| *own)
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        let texts = |row: &Self| -> Vec<Text> {
+            // Each generation has a server of its own; what it costs may be the same.
+            let servers = row.servers.iter().map(|(_, what)| what.clone());
+            row.differences.iter().map(|(text, _)| text.clone()).chain(servers).collect()
+        };
+        (&self.total, &self.doubt, &self.bill, texts(self))
+            == (&other.total, &other.doubt, &other.bill, texts(other))
+    }
+
+    /// Takes a neighbour in, with its servers and its clauses where these are others.
+    fn take(&mut self, other: Self) {
+        self.names.extend(other.names);
+        let new = other.servers.into_iter().filter(|server| !self.servers.contains(server));
+        let new: Vec<(Text, Text)> = new.collect();
+        self.servers.extend(new);
+        for ((_, clauses), (_, more)) in self.differences.iter_mut().zip(other.differences) {
+            let new: Vec<Text> = more.into_iter().filter(|one| !clauses.contains(one)).collect();
+            clauses.extend(new);
+        }
+    }
+}
+
+/// Rows of which equal neighbours stand in one.
+fn merged(rows: Vec<GenerationRow>) -> Vec<GenerationRow> {
+    let mut merged: Vec<GenerationRow> = Vec::new();
+    for row in rows {
+        match merged.last_mut().filter(|last| last.is_like(&row)) {
+            Some(last) => last.take(row),
+            None => merged.push(row),
+        }
+    }
+    merged
 }
 
 fn row(
@@ -86,7 +126,6 @@ fn row(
         .lines
         .iter()
         .map(|line| server_line(context, line, &generation.currency));
-    let servers: Vec<String> = servers.map(|(name, what)| format!("{name}: {what}")).collect();
     let changed = generation.differences.iter().filter_map(|&place| usize::try_from(place).ok());
     let differences = changed.filter_map(|place| {
         let (now, then) = (generation.coverage.get(place)?, baseline.get(place)?);
@@ -99,12 +138,14 @@ fn row(
     });
     GenerationRow {
         id: generation.rulebook.clone().into(),
-        name: format!("{} \u{b7} {}", generation.name, words.month(&generation.edition)).into(),
-        own: generation.rulebook == own,
+        names: vec![(
+            format!("{} \u{b7} {}", generation.name, words.month(&generation.edition)).into(),
+            generation.rulebook == own,
+        )],
         total: total(context, generation).into(),
         doubt: if generation.complete { Text::default() } else { Text::Static(words.incomplete()) },
         bill: if lines.is_empty() { words.no_licence().into() } else { words.list(&lines).into() },
-        servers: words.list(&servers).into(),
+        servers: servers.map(|(name, what)| (name.into(), what.into())).collect(),
         differences: differences.collect(),
     }
 }

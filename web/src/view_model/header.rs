@@ -1,7 +1,6 @@
 //! The bar at the top.
 
 use super::{Text, ViewContext};
-use crate::session::ShelvedWork;
 use crate::words::Words;
 use seatwise_core::rulebook::Rulebook;
 use seatwise_core::scenario::Scenario;
@@ -19,8 +18,6 @@ pub struct Header {
     pub can_undo: bool,
     /// True if there is something to redo.
     pub can_redo: bool,
-    /// Work that is set aside.
-    pub shelf: Vec<ShelfRow>,
 }
 
 /// The bar of a session.
@@ -36,30 +33,6 @@ pub fn header(context: &ViewContext<'_>) -> Header {
         rulebooks: rulebooks(words),
         can_undo: session.history.can_undo(),
         can_redo: session.history.can_redo(),
-        shelf: session.view.shelf.iter().map(|work| shelf_row(words, work)).collect(),
-    }
-}
-
-/// Work that is set aside.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ShelfRow {
-    /// Its identifier.
-    pub id: Text,
-    /// Its title.
-    pub title: Text,
-    /// The product, and when it was set aside.
-    pub about: Text,
-}
-
-fn shelf_row(words: Words, work: &ShelvedWork) -> ShelfRow {
-    let rulebook = &work.scenario.rulebook;
-    let book = rulebook.split_once('@').map_or(rulebook.as_str(), |(id, _)| id);
-    let product = words.library().rulebook(book).map_or(rulebook.as_str(), |book| &book.name);
-    let about = words.set_aside_about(product, work.date.as_deref());
-    ShelfRow {
-        id: work.id.clone().into(),
-        title: title(words, &work.scenario),
-        about: about.into(),
     }
 }
 

@@ -24,7 +24,10 @@ mod reasons;
 mod row;
 mod rows;
 mod rules;
+mod saved;
+mod side_by_side;
 mod spreadsheet;
+mod sureness;
 #[cfg(test)]
 mod tests;
 mod then_and_now;
@@ -33,18 +36,18 @@ mod years;
 
 pub use bill::{Badge, BillRow, Licences, Question, Trust};
 pub use bill_text::{bill_as_html, bill_as_text};
-pub use break_even::{BreakEven, Chart, Mark};
+pub use break_even::{BreakEven, Chart, Mark, MixLine};
 pub use comparison::{Bar, Comparison};
 pub use csv::{
     bill_as_csv, owned_as_csv, prices_as_csv, proof_as_csv, quote_between as csv_field,
-    register_as_csv, years_as_csv,
+    register_as_csv, side_by_side_as_csv, years_as_csv,
 };
 pub use devices_and_servers::{DeviceOrServerRow, SoftwareChoice};
 pub use dialogs::{FamilyChange, Import, LINK_LIMIT, OpenDialog, Share};
 pub use first_minute::{InterviewPage, ProductGroup};
 pub use frame::Framed;
 pub use generations::{GenerationGroup, GenerationRow};
-pub use header::{Header, ShelfRow};
+pub use header::Header;
 pub use notes::Note;
 pub use notices::Notice;
 pub use owned::Needed;
@@ -55,7 +58,10 @@ pub use reasons::{Citation, Reason};
 pub use row::{NoteField, RowPlace};
 pub use rows::RowsPage;
 pub use rules::{Entry, Part, Rules};
+pub use saved::{PresentRow, SavedPage, SavedRow};
+pub use side_by_side::{SideBySide, SidePart, SideRow};
 pub use spreadsheet::spreadsheet;
+pub use sureness::Sureness;
 pub use then_and_now::Details;
 pub use uses::{Choices, RoleChoice, UseRow, Verdict};
 pub use years::{CashChart, CashPoint, GrowthRow, PlanFields, WayRow, Years};

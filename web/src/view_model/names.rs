@@ -39,6 +39,23 @@ impl<'a> Names<'a> {
         self.organisation
     }
 
+    /// Place of a holder in the order of the page: people, devices, servers.
+    pub fn place(&self, holder: &HolderRef) -> (u8, usize) {
+        let organisation = self.organisation;
+        let (list, place) = match holder {
+            HolderRef::People(id) | HolderRef::OwnDevices(id) => {
+                (0, organisation.people.iter().position(|group| group.id == *id))
+            }
+            HolderRef::Devices(id) => {
+                (1, organisation.devices.iter().position(|group| group.id == *id))
+            }
+            HolderRef::Servers(id) => {
+                (2, organisation.servers.iter().position(|group| group.id == *id))
+            }
+        };
+        (list, place.unwrap_or(usize::MAX))
+    }
+
     /// A people group.
     pub fn people(&self, id: &str) -> Text {
         self.people.get(id).cloned().unwrap_or(Text::Static(self.words.nobody()))

@@ -4,6 +4,7 @@ use super::header::title;
 use super::then_and_now::{self, Details};
 use super::{Text, ViewContext};
 use crate::session::{self, Action, ShelvedWork};
+use crate::words::{Words, counted};
 
 /// A notice, with what can be done about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,14 +50,8 @@ pub fn notices(context: &ViewContext<'_>) -> Vec<Notice> {
             session::Notice::OtherTab(work) => {
                 ("tab", words.other_tab(&title(words, &work.scenario)).into(), false, None)
             }
-            session::Notice::Discarded(work) => {
-                let put_back = (words.put_back(), Action::PutBack(Box::new(work.clone())));
-                (
-                    "discarded",
-                    words.discarded(&title(words, &work.scenario)).into(),
-                    false,
-                    Some(put_back),
-                )
+            session::Notice::Discarded(works) => {
+                ("discarded", discarded(words, works), false, Some(put_back(words, works)))
             }
             session::Notice::Removed(removed) => (
                 "removed",
@@ -90,4 +85,17 @@ pub fn notices(context: &ViewContext<'_>) -> Vec<Notice> {
         Some(Notice { about: notice.clone(), key, text, alert, offer, details })
     };
     view.notices.iter().filter_map(tell).collect()
+}
+
+/// Mention of works that were taken off the list of what is saved.
+pub fn discarded(words: Words, works: &[ShelvedWork]) -> Text {
+    match works {
+        [work] => words.discarded(&title(words, &work.scenario)).into(),
+        works => words.discarded_several(counted(works.len())).into(),
+    }
+}
+
+/// The way back of works that were taken off that list.
+pub fn put_back(words: Words, works: &[ShelvedWork]) -> (&'static str, Action) {
+    (words.put_back(), Action::PutBack(works.to_vec()))
 }

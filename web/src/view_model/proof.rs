@@ -1,7 +1,7 @@
 //! The proof that the total is the least possible, as two tables that a person can check.
 
 use super::amount::{self, Unit};
-use super::{Text, ViewContext};
+use super::{Text, ViewContext, comparison};
 use crate::words::counted;
 use seatwise_core::assessment::{Assessment, Certificate, Charge, Rent};
 use seatwise_core::certificate_checks::Check;
@@ -12,7 +12,9 @@ use seatwise_core::trace::Step;
 /// The proof.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proof {
-    /// Content of the proof.
+    /// The proof in plain words.
+    pub plain: Text,
+    /// Content of the proof, for those who check it.
     pub about: Text,
     /// The tables; none while they are hidden.
     pub tables: Option<Tables>,
@@ -55,7 +57,23 @@ pub fn proof(context: &ViewContext<'_>) -> Option<Proof> {
             long: Text::default(),
         }
     });
-    Some(Proof { about: about(context, assessment).into(), tables })
+    let plain = plain(context, assessment).into();
+    Some(Proof { plain, about: about(context, assessment).into(), tables })
+}
+
+/// The proof in plain words: whether a cheaper mix exists, and which one costs the same.
+fn plain(context: &ViewContext<'_>, assessment: &Assessment) -> String {
+    let words = context.words;
+    if let Certificate::Gap { gap, .. } = &assessment.certificate {
+        return words.proof_plain_gap(&Unit::of_total(assessment).amount(context, *gap));
+    }
+    if !assessment.complete {
+        return words.proof_plain_incomplete().to_owned();
+    }
+    match comparison::tie(context, assessment) {
+        None => words.proof_plain().to_owned(),
+        Some(other) => words.proof_plain_tie(&other),
+    }
 }
 
 /// The sentence on what proves the total, and whom it leaves out.

@@ -10,8 +10,12 @@ use seatwise_core::rulebook::Confidence;
 pub struct Reason {
     /// The decisive sentence.
     pub headline: Text,
-    /// Further sentences, and what else would do.
+    /// Sentences that follow at once: the runner-up with its price, and the sum.
+    pub first: Vec<Text>,
+    /// Further sentences.
     pub sentences: Vec<Text>,
+    /// Everybody and everything that holds the licence, where the line has no room for all.
+    pub holders: Vec<Text>,
     /// Clauses that it rests on.
     pub sources: Vec<Citation>,
 }
@@ -44,9 +48,16 @@ pub fn read(words: Words, reason: explain::Reason) -> Reason {
     for source in sources.iter_mut().filter(|source| source.says == headline) {
         source.says = Text::default();
     }
-    let sentences =
-        reason.sentences.iter().map(|sentence| words.sentence(sentence).into()).collect();
-    Reason { headline, sentences, sources }
+    let told = |sentences: &[String]| {
+        sentences.iter().map(|sentence| words.sentence(sentence).into()).collect()
+    };
+    Reason {
+        headline,
+        first: told(&reason.alternatives),
+        sentences: told(&reason.sentences),
+        holders: Vec::new(),
+        sources,
+    }
 }
 
 /// A citation of the core, ready to be read.

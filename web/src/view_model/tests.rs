@@ -56,7 +56,11 @@ fn a_line_opens_its_reason_with_sources() {
     let [reason] = open.as_slice() else { panic!("one reason is open") };
     assert!(reason.headline.ends_with('.'));
     assert!(!reason.sources.is_empty());
-    assert!(reason.sentences.iter().any(|said| said.contains("800 at 100 each: 80,000 USD once.")));
+    // The runner-up with its price, then the sum.
+    let last = reason.first.last().expect("a sum");
+    assert!(last.starts_with("800 at 100 each: 80,000 USD once."), "{last}");
+    assert!(reason.first.len() > 1, "{:?}", reason.first);
+    assert!(!reason.sentences.iter().any(|said| said.contains("would also do")));
 }
 
 #[test]
@@ -145,7 +149,8 @@ fn bars_start_with_the_cheapest_and_none_is_longer_than_the_frame() {
 
 #[test]
 fn the_charges_add_up_to_the_total() {
-    assert!(seen([]).proof.expect("a proof").tables.is_none(), "hidden");
+    let proof = seen([]).proof.expect("a proof");
+    assert!(proof.tables.is_none() && proof.plain.starts_with("No cheaper mix exists."), "hidden");
     let proof = seen([Action::Charges(true)]).proof.expect("a proof");
     let tables = proof.tables.as_ref().expect("shown");
     let sum = tables.charges.last().expect("a sum");
@@ -219,10 +224,14 @@ fn a_tie_is_called_one_and_says_what_decides_it() {
     let more: Vec<_> = model.comparison.bars.iter().map(|bar| &*bar.more).collect();
     assert!(more.contains(&"a tie") && more.contains(&"the same mix"), "{more:?}");
     assert!(model.comparison.tie.contains("a connector comes before licences for people"));
-    assert_eq!(
-        model.licences.badge.as_ref().map(|badge| &*badge.text),
-        Some("proved cheapest, a tie")
+    assert_eq!(model.licences.badge.as_ref().map(|badge| &*badge.text), Some("proved cheapest"));
+    let proof = model.proof.as_ref().expect("a proof");
+    assert!(
+        proof.plain.starts_with("No cheaper mix exists. Another one costs the same. "),
+        "{}",
+        proof.plain
     );
+    assert!(proof.plain.contains("86 Limited User CAL"), "named: {}", proof.plain);
     assert!(model.licences.lines.iter().any(|line| &*line.name == "External Connector"));
 }
 
@@ -235,14 +244,28 @@ fn the_connector_breaks_even_at_69_and_on_two_servers_at_138() {
     let partners = Action::BreakEven(Some(Across::Count(HolderRef::People("partners".to_owned()))));
     let card = seen([windows(), partners.clone()]).break_even;
     let chart = card.chart.as_ref().expect("a chart");
-    assert_eq!(texts(&chart.flips), ["From 69 on: with Windows Server External Connector."]);
+    assert_eq!(
+        &*chart.turning,
+        "Up to 68, it is cheapest without Windows Server External Connector; from 69 on, with it. You have 100."
+    );
+    assert!(chart.flips.is_empty(), "told once");
     let labels: Vec<_> =
-        chart.marks.iter().map(|mark| mark.label.as_deref().unwrap_or_default().trim()).collect();
+        chart.marks.iter().map(|mark| mark.label.as_deref().unwrap_or_default()).collect();
     assert_eq!(labels, ["69", "now 100"]);
-    assert_eq!(&*chart.end, "200");
+    assert_eq!(&*chart.end, "125");
+    // Both lines cross the whole field, and are named at their ends.
+    let names: Vec<_> = chart.mixes.iter().map(|mix| &*mix.name).collect();
+    assert_eq!(
+        names,
+        ["without Windows Server External Connector", "Windows Server External Connector"]
+    );
+    assert!(
+        chart.mixes.iter().all(|mix| mix.whole.starts_with("0,") && mix.whole.contains(" 1000,"))
+    );
     let servers = Action::Edit(Edit::Count(Group::new(Kind::Servers, "files"), 2));
     let card = seen([windows(), servers, partners]).break_even;
-    assert!(card.chart.as_ref().is_some_and(|chart| chart.flips[0].starts_with("From 138 on:")));
+    let turning = &card.chart.as_ref().expect("a chart").turning;
+    assert!(turning.starts_with("Up to 137, ") && turning.ends_with("You have 100."), "{turning}");
 }
 
 #[test]
@@ -256,8 +279,8 @@ fn a_price_has_a_break_even_whether_it_is_on_the_bill_or_not() {
     let ec = Action::BreakEven(card.choices.get(4).map(|(across, _)| across.clone()));
     let chart = seen([windows(), ec]).break_even.chart.clone().expect("a chart");
     assert_eq!(
-        texts(&chart.flips),
-        ["From 2,900.01 on: without Windows Server External Connector."]
+        &*chart.turning,
+        "Up to 2,900, it is cheapest with Windows Server External Connector; from 2,900.01 on, without. The price now is 1,999."
     );
     assert_eq!(texts(&chart.rows[1]), ["2,900.01", "and up", "4,060", "Windows Server User CAL"]);
 }
@@ -545,7 +568,7 @@ fn every_amount_of_a_subscription_says_a_year() {
     let reasons = &open.licences.lines.first().expect("a line").reasons;
     let said = reasons
         .iter()
-        .flat_map(|reason| &reason.sentences)
+        .flat_map(|reason| &reason.first)
         .any(|text| text.contains("a month each, which is"));
     assert!(said, "{reasons:?}");
     assert!(bill_as_csv(&session).contains(",USD,a year\r\n"));
@@ -608,7 +631,22 @@ fn totals_that_are_paid_otherwise_or_in_another_currency_are_not_set_under_one_a
     }
     let family =
         crate::engine::rulebooks().iter().filter(|book| book.family == Family::Crm).count();
-    assert_eq!(groups.iter().map(|group| group.rows.len()).sum::<usize>(), family);
+    let rows = || groups.iter().flat_map(|group| &group.rows);
+    assert_eq!(rows().map(|row| row.names.len()).sum::<usize>(), family);
+    // Equal neighbours stand in one row, and no row is like the next one.
+    assert!(rows().any(|row| row.names.len() > 1), "{groups:?}");
+    assert_eq!(rows().filter(|row| row.is_own()).count(), 1);
+    for group in groups.iter() {
+        for (row, next) in group.rows.iter().zip(group.rows.iter().skip(1)) {
+            let told = |row: &super::GenerationRow| {
+                let texts = row.differences.iter().map(|(text, _)| text.to_string());
+                let servers = row.servers.iter().map(|(_, what)| what.to_string());
+                let told = texts.chain(servers).collect::<Vec<_>>();
+                (row.total.clone(), row.bill.clone(), told)
+            };
+            assert_ne!(told(row), told(next));
+        }
+    }
 }
 
 /// Every text of the answer that a visitor can read, with everything open.
@@ -626,7 +664,8 @@ fn readable(session: &Session) -> Vec<String> {
         let reasons = model.licences.lines.iter().flat_map(|line| line.reasons.clone());
         for reason in reasons.chain(model.uses.iter().flat_map(|row| row.reasons.clone())) {
             texts.push(reason.headline.to_string());
-            texts.extend(reason.sentences.iter().map(ToString::to_string));
+            let said = reason.first.iter().chain(&reason.sentences).chain(&reason.holders);
+            texts.extend(said.map(ToString::to_string));
         }
         texts.extend(
             model
@@ -816,4 +855,82 @@ fn then_stands_before_now() {
         details.lines,
         ["Full User CAL: 40 (30 to buy) at 1,000 each then, 40 at 1,000 each now"]
     );
+}
+
+#[test]
+fn the_total_is_a_sentence_for_those_who_hear_the_page() {
+    assert_eq!(&*seen([]).licences.spoken, "Total 146,000 US dollars once, 861 licences.");
+    let contractors = Edit::Relationship("technicians".to_owned(), Relationship::Contractor);
+    let spoken = seen([Action::Edit(contractors)]).licences.spoken.clone();
+    assert!(spoken.starts_with("Total at least 66,000 US dollars once, "), "{spoken}");
+    assert!(spoken.ends_with(", 1 question open."), "{spoken}");
+    let blank = seen([Action::Open(Box::new(Scenario::blank("crm-2011")))]).licences;
+    assert_eq!(blank.spoken, blank.empty);
+}
+
+/// The reason that is open on a page.
+fn open_reason(session: &Session, licence: &str) -> super::Reason {
+    let open = apply(session, Action::Reason(Subject::Line(format!("crm-2011/{licence}"))));
+    let mut reasons =
+        of(&open).licences.lines.iter().flat_map(|line| line.reasons.clone()).collect::<Vec<_>>();
+    reasons.pop().expect("a reason is open")
+}
+
+/// Agents in shifts who share three pools: by one use, or by one for each pool.
+fn pools(uses: &str) -> Session {
+    session([Action::Import(format!(
+        r#"{{"format":1,"rulebook":"crm-2011","organisation":{{
+        "people":[{{"id":"agents","name":"Agents","count":95,"relationship":"employee"}}],
+        "devices":[{{"id":"n","name":"North","count":14}},{{"id":"s","name":"South","count":14}},{{"id":"e","name":"East","count":12}}],
+        "uses":[{uses}]}}}}"#
+    ))])
+}
+
+#[test]
+fn pools_that_the_same_people_come_to_are_told_in_one_sentence() {
+    let from = |devices: &str| {
+        format!(
+            r#"{{"people":"agents","access":"client","activities":["case.write"],"from":{{"devices":{devices}}}}}"#
+        )
+    };
+    let together = from(r#"["n","s","e"]"#);
+    let apart = [r#""n""#, r#""s""#, r#""e""#].map(from).join(",");
+    for uses in [together, apart] {
+        let reason = open_reason(&pools(&uses), "cal-limited-device");
+        let said: Vec<&str> =
+            reason.first.iter().chain(&reason.sentences).map(|text| &**text).collect();
+        let cover = "40 licences on the devices of 3 groups cover all 95 people who come to them.";
+        assert_eq!(said.iter().filter(|text| **text == cover).count(), 1, "{said:#?}");
+        let use_of: Vec<_> = said.iter().filter(|text| text.starts_with("Agents (95 ")).collect();
+        assert_eq!(use_of.len(), 1, "{said:#?}");
+        assert!(use_of[0].contains("from North, South or East"), "{said:#?}");
+        assert!(said.iter().all(|text| !text.contains("for North,")), "{said:#?}");
+        assert!(
+            said.iter()
+                .any(|text| text.contains("on the people instead would cost 16,500 USD once more")),
+            "{said:#?}"
+        );
+        assert_eq!(&*reason.headline, "A Limited Device CAL is enough for East, North and South.");
+    }
+}
+
+#[test]
+fn a_line_names_three_of_many_holders_and_its_reason_all() {
+    let group = |place: usize| {
+        format!(r#"{{"id":"p{place}","name":"Team {place}","count":2,"relationship":"employee"}}"#)
+    };
+    let usage = |place: usize| {
+        format!(r#"{{"people":"p{place}","access":"client","activities":["case.write"]}}"#)
+    };
+    let list = |of: &dyn Fn(usize) -> String| (1..=35).map(of).collect::<Vec<_>>().join(",");
+    let session = session([Action::Import(format!(
+        r#"{{"format":1,"rulebook":"crm-2011","organisation":{{"people":[{}],"uses":[{}]}}}}"#,
+        list(&group),
+        list(&usage)
+    ))]);
+    let line = of(&session).licences.lines.first().expect("a line").clone();
+    assert_eq!(&*line.who, "Team 1 (2), Team 2 (2), Team 3 (2) and 32 more");
+    let reason = open_reason(&session, "cal-limited-user");
+    assert_eq!(reason.holders.len(), 35);
+    assert_eq!(&*reason.holders[34], "Team 35 (2)");
 }

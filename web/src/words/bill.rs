@@ -25,6 +25,24 @@ impl Words {
         )
     }
 
+    /// The name of a currency for those who hear it; its code where there is no other.
+    pub fn currency_name(self, code: &str) -> String {
+        let name = match code {
+            "USD" => self.us_dollars(),
+            "EUR" => self.euros(),
+            "GBP" => self.pounds(),
+            "AUD" => self.australian_dollars(),
+            "CAD" => self.canadian_dollars(),
+            "CHF" => self.swiss_francs(),
+            "JPY" => self.yen(),
+            "SEK" => self.swedish_kronor(),
+            "NOK" => self.norwegian_kroner(),
+            "DKK" => self.danish_kroner(),
+            code => code,
+        };
+        name.to_owned()
+    }
+
     /// The visitor's own prices and discount.
     pub fn own_prices(self, own: bool, percent: Option<&str>) -> String {
         match (own, percent) {

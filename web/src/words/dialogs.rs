@@ -51,6 +51,16 @@ impl Words {
         ]
     }
 
+    /// Columns of the saved scenarios.
+    pub fn saved_headings(self) -> [&'static str; 4] {
+        [self.saved_compare(), self.saved_name(), self.total(), self.saved_actions()]
+    }
+
+    /// The name of a row of totals that can be compared with one another.
+    pub fn side_total(self, unit: &str, assumed: bool) -> String {
+        if assumed { self.side_total_assumed(unit) } else { self.side_total_in(unit) }
+    }
+
     /// The reader of a link sees what the sender sees; nothing without a total.
     pub fn reader_sees_the_same(self, total: &str) -> String {
         if total.is_empty() { String::new() } else { self.reader_sees_same(total) }
@@ -69,6 +79,8 @@ impl Words {
     pub fn exported(self, export: Export) -> (&'static str, &'static str) {
         match export {
             Export::Scenario => (self.export_scenario(), self.export_scenario_about()),
+            Export::Saved => (self.export_saved(), self.export_saved_about()),
+            Export::SideBySide => (self.side_by_side(), self.saved_about()),
             Export::Bill => (self.export_bill(), self.export_bill_about()),
             Export::Proof => (self.export_proof(), self.export_proof_about()),
             Export::Owned => (self.export_owned(), self.export_owned_about()),

@@ -68,6 +68,17 @@ impl Words {
         }
     }
 
+    /// The change nearest to where things stand: what is cheapest up to one place, and from the
+    /// next one on.
+    pub fn turning(self, last: &str, first: &str, comes: &str, goes: &str) -> String {
+        match (comes, goes) {
+            ("", "") => self.turning_same(last, first),
+            ("", goes) => self.turning_without(last, goes, first),
+            (comes, "") => self.turning_with(last, comes, first),
+            (comes, goes) => self.turning_instead(last, goes, first, comes),
+        }
+    }
+
     /// Columns of what is owned against what is needed.
     pub fn owned_headings(self) -> [&'static str; 6] {
         [

@@ -97,7 +97,6 @@ severity-info = Hinweis
 severity-warning = Warnung
 severity-error = Nicht gezählt
 proved = bewiesen am günstigsten
-proved-tie = bewiesen, Gleichstand
 within = beste gefundene, höchstens { $gap } zu hoch
 rests-on-list = Der Preis ist ein Listenpreis.
 rests-on-reseller = Der Preis ist der eines Händlers.
@@ -125,3 +124,60 @@ proof-long = { NUMBER($charges) } Anteile und { NUMBER($lines) } Zeilen zum Nach
 comparison-way = Weg
 comparison-more = Mehr
 nothing-to-compare = Sobald etwas nötig ist, stehen hier andere Wege, es zu kaufen, mit ihrem Preis.
+
+## Lesen: was gesprochen wird, und was eine Begründung einklappt.
+
+spoken-total = Summe { $amount }
+questions-open = { $count ->
+    [one] 1 Frage offen
+   *[other] { $count } Fragen offen
+}
+us-dollars = US-Dollar
+euros = Euro
+pounds = Pfund Sterling
+australian-dollars = australische Dollar
+canadian-dollars = kanadische Dollar
+swiss-francs = Schweizer Franken
+yen = Yen
+swedish-kronor = schwedische Kronen
+norwegian-kroner = norwegische Kronen
+danish-kroner = dänische Kronen
+holders-and-more = { $first } und { NUMBER($more) } weitere
+all-holders = { $count ->
+    [one] 1 Inhaber
+   *[other] Alle { $count } Inhaber
+}
+more-sentences = { $count ->
+    [one] 1 weiterer Satz
+   *[other] { $count } weitere Sätze
+}
+sources-of-reason = { $count ->
+    [one] 1 Quelle
+   *[other] { $count } Quellen
+}
+
+## Wie sicher die Summe ist.
+
+how-sure = Wie sicher ist diese Summe?
+sure-prices = Preise
+sure-people = Personen
+sure-texts = Texte
+sure-no-assumption = Kein Preis in der Lizenzliste ist eine Annahme.
+sure-all-assumed = Die gesamten { $total } beruhen auf angenommenen Preisen oder auf Preisen, die aus einem folgen.
+sure-share = { $part } von { $total }, also { $percent } %, beruhen auf angenommenen Preisen oder auf Preisen, die aus einem folgen.
+sure-span = Wenn jeder davon um bis zu { NUMBER($percent) } % danebenliegt, liegt die Summe zwischen { $lowest } und { $highest }.
+sure-no-price = Für { $name } ist kein Preis bekannt: In der Summe fehlt sie.
+sure-no-question = Alle sind gezählt, und keine Frage ist offen.
+sure-between = Je nach Antwort liegt die Summe zwischen { $least } und { $most }.
+sure-whatever = Unabhängig von der Antwort ist die Summe { $total }.
+sure-either = Je nach Antwort ist die Summe { $totals }.
+sure-disputed = Zu { $people } widersprechen sich die Texte: { $says } { $readings }
+sure-no-dispute = Kein Text, der hier entscheidet, ist umstritten.
+
+## Der Nachweis in einfachen Worten.
+
+proof-plain = Eine günstigere Kombination gibt es nicht.
+proof-plain-tie = Eine günstigere Kombination gibt es nicht. Eine andere kostet ebenso viel. { $other }
+proof-plain-incomplete = Für das Gezählte gibt es keine günstigere Kombination; gezählt ist nicht alles.
+proof-plain-gap = Eine günstigere Kombination ist möglich, um höchstens { $gap }.
+tie-by-way = { $way }: { $licences }.

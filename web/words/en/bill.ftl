@@ -176,8 +176,6 @@ severity-warning = Warning
 severity-error = Not counted
 # The total is the least possible.
 proved = proved cheapest
-# The same where another mix costs as much.
-proved-tie = proved cheapest, a tie
 # The total is the best found.
 within = best found, at most { $gap } too high
 # What a price rests on, as a sentence: a list price.
@@ -232,3 +230,96 @@ comparison-way = Way
 comparison-more = More
 # Where nothing is counted.
 nothing-to-compare = Once something is needed, other ways to buy it stand here with their price.
+
+## Reading: what is spoken, and what a reason folds.
+
+# The beginning of the total as a sentence for those who hear the page.
+spoken-total = Total { $amount }
+# The number of open questions in that sentence.
+questions-open = { $count ->
+    [one] 1 question open
+   *[other] { $count } questions open
+}
+# A currency as it is spoken.
+us-dollars = US dollars
+# A currency as it is spoken.
+euros = euros
+# A currency as it is spoken.
+pounds = pounds sterling
+# A currency as it is spoken.
+australian-dollars = Australian dollars
+# A currency as it is spoken.
+canadian-dollars = Canadian dollars
+# A currency as it is spoken.
+swiss-francs = Swiss francs
+# A currency as it is spoken.
+yen = yen
+# A currency as it is spoken.
+swedish-kronor = Swedish kronor
+# A currency as it is spoken.
+norwegian-kroner = Norwegian kroner
+# A currency as it is spoken.
+danish-kroner = Danish kroner
+# Ends a list of holders that is too long for a line.
+holders-and-more = { $first } and { NUMBER($more) } more
+# Opens all holders of a line.
+all-holders = { $count ->
+    [one] 1 holder
+   *[other] All { $count } holders
+}
+# Opens the rest of the sentences of a reason.
+more-sentences = { $count ->
+    [one] 1 more sentence
+   *[other] { $count } more sentences
+}
+# Opens the sources of a reason.
+sources-of-reason = { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+}
+
+## How sure the total is.
+
+# Opens how sure the total is.
+how-sure = How sure is this total?
+# Heading: prices.
+sure-prices = Prices
+# Heading: people and questions.
+sure-people = People
+# Heading: texts.
+sure-texts = Texts
+# No price is an assumption.
+sure-no-assumption = No price on the bill is an assumption.
+# All of the total rests on assumptions.
+sure-all-assumed = All of the { $total } rests on assumed prices, or on prices that follow from one.
+# A part of the total rests on assumptions.
+sure-share = { $part } of { $total }, { $percent } %, rest on assumed prices, or on prices that follow from one.
+# Totals between which the least one lies.
+sure-span = If each of them is off by up to { NUMBER($percent) } %, the total lies between { $lowest } and { $highest }.
+# A licence without a price.
+sure-no-price = No price is known for { $name }: the total leaves it out.
+# Everybody is counted.
+sure-no-question = Everybody is counted, and no question is open.
+# After a question: totals between which its answers lie.
+sure-between = By the answer, the total is between { $least } and { $most }.
+# After a question: its answers make no difference.
+sure-whatever = Whatever the answer, the total is { $total }.
+# After a question: totals that are paid otherwise.
+sure-either = By the answer, the total is { $totals }.
+# Texts that disagree on what some people do.
+sure-disputed = Texts disagree on { $people }: { $says } { $readings }
+# No text is disputed.
+sure-no-dispute = No text that decides here is disputed.
+
+## The proof in plain words.
+
+# No mix is cheaper.
+proof-plain = No cheaper mix exists.
+# No mix is cheaper, and another one costs the same.
+proof-plain-tie = No cheaper mix exists. Another one costs the same. { $other }
+# Not everything is counted.
+proof-plain-incomplete = No cheaper mix exists for what is counted; not everything is.
+# The search was cut short.
+proof-plain-gap = A cheaper mix may exist, by no more than { $gap }.
+# Another way to the same total, and its licences.
+tie-by-way = { $way }: { $licences }.

@@ -109,3 +109,21 @@ top-up = Cheapest top-up: { $gap }, for { $cost }.
 saved = Without what is owned: { $without }.
 # Owned licences that nobody needs.
 idle-licences = Idle: { $licences }.
+# The change nearest to where things stand: the same licences, for others.
+turning-same = Up to { $last } and from { $first } on, the same licences are held by others.
+# The change nearest to where things stand: something is no longer needed.
+turning-without = Up to { $last }, it is cheapest with { $goes }; from { $first } on, without.
+# The change nearest to where things stand: something is needed as well.
+turning-with = Up to { $last }, it is cheapest without { $comes }; from { $first } on, with it.
+# The change nearest to where things stand: something takes the place of something else.
+turning-instead = Up to { $last }, { $goes } is cheapest; from { $first } on, { $comes }.
+# The present count, after that.
+you-have = You have { $present }.
+# The present price, after that.
+price-now = The price now is { $present }.
+# The name of a mix that lacks what the other one has.
+mix-without = without { $licences }
+# The name of the first of two mixes of the same licences.
+mix-before = the same licences, as before
+# The name of the second of two mixes of the same licences.
+mix-for-others = the same licences, for others

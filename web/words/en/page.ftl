@@ -26,7 +26,7 @@ export = Export
 link = Link
 # Copies the link.
 copy-link = Copy link
-# Question of the list of examples and of work that was set aside.
+# Question of the list of examples.
 examples-ask = What do you want to open?
 # Question of the list of files.
 export-ask = What do you want to export?
@@ -34,18 +34,16 @@ export-ask = What do you want to export?
 blank = Blank
 # What that means.
 blank-about = No people, devices or servers yet: start with a group of people
-# Heading of the work that is set aside.
-shelf = Set aside on this device
 # Product and date of work that is set aside.
 set-aside-on = { $product } · { $day } { $time }
 # Product of work that was set aside a moment ago.
 set-aside-now = { $product } · just now
-# The name of the button that deletes work that is set aside.
-discard = Delete { $title }, which is set aside
+# The name of the button that deletes a saved scenario.
+discard = Delete “{ $title }”
 # Work was set aside because something else took its place.
-set-aside = “{ $title }” is set aside on this device; you find it under Examples.
+set-aside = “{ $title }” is set aside on this device; you find it under Saved.
 # Work of another tab was set aside.
-other-tab = Another tab of this page works on “{ $title }”. Its last state is set aside under Examples; the next visit opens what was changed last.
+other-tab = Another tab of this page works on “{ $title }”. Its last state is set aside under Saved; the next visit opens what was changed last.
 # Work was deleted.
 discarded = “{ $title }” is deleted from this device.
 # A group was taken away, with the uses that spoke of it.
@@ -80,7 +78,7 @@ family-cancel = Stay with the present product
 # Takes a deletion back.
 put-back = Put it back
 # What was set aside could not be saved.
-notice-not-kept = What was set aside could not be saved on this device: its storage is full or closed to this page. It stays under Examples until this page is closed. Open it and export it to keep it.
+notice-not-kept = Not everything under Saved could be saved on this device: its storage is full or closed to this page. What is missing stays there until this page is closed. Export all as one file to keep it.
 # How long the link is.
 link-length = { NUMBER($count) } characters. Everything is in the link itself; no server sees it.
 # Where the link is long.
@@ -88,7 +86,7 @@ link-long = Some mail and office programs cut links of more than { NUMBER($limit
 # Hands the scenario over as a file.
 save-file = Save as a file
 # The saved work was set aside because it broke the page.
-notice-aside = Your earlier work is kept, among the examples as well. If it breaks the page again, please report it.
+notice-aside = Your earlier work is kept; you find it under Saved. If it breaks the page again, please report it.
 # Opens it.
 open-kept = Open it again
 # The saved work could not be read.
@@ -162,7 +160,7 @@ export-print = Print
 # What that is for.
 export-print-about = Or save as PDF
 # Picks a file.
-pick-file = A scenario file, or a CSV file of groups or of owned licences
+pick-file = A scenario file, a file of saved scenarios, or a CSV file of groups or of owned licences
 # For text.
 paste = Or paste its text, a link, or cells of a spreadsheet
 # Takes the text in.

@@ -6,6 +6,9 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct CheckBoxProps {
+    /// Its accessible name, where the text beside it does not say it.
+    #[prop_or_default]
+    pub name: Option<Text>,
     /// The text beside it.
     pub label: Text,
     /// True if it is ticked.
@@ -27,7 +30,7 @@ pub fn CheckBox(props: &CheckBoxProps) -> Html {
     });
     html! {
         <label class="tick">
-            <input type="checkbox" checked={props.checked} disabled={props.disabled} {onchange} />
+            <input type="checkbox" aria-label={props.name.clone()} checked={props.checked} disabled={props.disabled} {onchange} />
             <span>{ props.label.clone() }<small>{ props.about.clone() }</small></span>
         </label>
     }
