@@ -103,15 +103,27 @@ fn mix((place, mix): (usize, &MixLine)) -> Html {
     }
 }
 
-/// The name of a mix, over the end of its line.
+/// Width of a sign in thousandths of the picture where that is narrowest, on a phone.
+const SIGN: u32 = 25;
+/// Most signs that such a picture has room for.
+const MOST_SIGNS: usize = 38;
+
+/// The name of a mix at the end of its line, where the picture has room for it.
 fn name((place, mix): (usize, &MixLine)) -> Html {
-    let (x, y) = mix.end;
-    let side = if x < 500 { "start" } else { "end" };
+    let (end, y) = mix.end;
+    let signs = mix.name.chars().count();
+    let text = if signs > MOST_SIGNS {
+        Text::from(format!("{}…", mix.name.chars().take(MOST_SIGNS).collect::<String>()))
+    } else {
+        mix.name.clone()
+    };
+    let width = u32::try_from(signs).unwrap_or(u32::MAX).saturating_mul(SIGN).min(1_000);
+    let (x, side) = if end + width <= 1_000 { (end, "start") } else { (end.max(width), "end") };
     // Below the line, and above it where there is no room below.
     let dy = if y > 850 { "-8" } else { "14" };
     html! {
         <g key={place} class={class(place, mix)}>
-            <text x={per_cent(x)} y={per_cent(y)} {dy} text-anchor={side}>{ mix.name.clone() }</text>
+            <text x={per_cent(x)} y={per_cent(y)} {dy} text-anchor={side}>{ text }</text>
         </g>
     }
 }

@@ -214,6 +214,7 @@ impl Session {
         let unstored = undated.filter(|work| stored.iter().all(|kept| kept.id != work.id));
         self.view.shelf = unstored.cloned().collect::<Vec<_>>().into_iter().chain(stored).collect();
         limit(&mut self.view.shelf);
+        self.view.compared.retain(&self.view.shelf);
     }
 }
 

@@ -508,6 +508,22 @@ fn what_was_saved_stays_when_there_are_too_many_that_were_set_aside() {
 }
 
 #[test]
+fn what_another_tab_deleted_is_no_longer_chosen() {
+    let session = after(&fresh(), [titled("A"), Action::SaveCopy]);
+    let side = Side::Saved(id_of(&session, "A"));
+    let dated = session
+        .view
+        .shelf
+        .iter()
+        .map(|work| ShelvedWork { date: Some("2026-11-27T20:31:00Z".to_owned()), ..work.clone() });
+    let stored = Action::Shelf(dated.collect());
+    let chosen = after(&session, [stored, Action::Compare(side.clone(), true)]);
+    assert!(chosen.view.compared.has(&side));
+    let gone = apply(&chosen, Action::Shelf(Vec::new()));
+    assert!(!gone.view.compared.has(&side) && gone.view.compared.has(&Side::Present));
+}
+
+#[test]
 fn several_deletions_are_taken_back_at_once() {
     let session = after(&fresh(), [titled("A"), Action::SaveCopy, titled("B"), Action::SaveCopy]);
     let works = session.view.shelf.clone();

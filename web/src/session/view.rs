@@ -101,6 +101,14 @@ impl Compared {
         self.0.len() >= MOST_COMPARED
     }
 
+    /// Keeps of the saved ones those that are still there.
+    pub fn retain(&mut self, shelf: &[ShelvedWork]) {
+        self.0.retain(|side| match side {
+            Side::Present => true,
+            Side::Saved(id) => shelf.iter().any(|work| work.id == *id),
+        });
+    }
+
     /// Chooses a scenario, or no longer.
     pub fn set(&mut self, side: Side, chosen: bool) {
         self.0.retain(|known| *known != side);

@@ -329,7 +329,7 @@ const MOST_HOLDERS: usize = 4;
 /// The holders of a line in the order of the page, with numbers where there are several.
 fn holders(context: &ViewContext<'_>, line: &BillLine) -> Vec<String> {
     let mut lots: Vec<&Lot> = line.lots.iter().collect();
-    lots.sort_by_key(|lot| context.names.place(&lot.holder));
+    lots.sort_by_cached_key(|lot| context.names.place(&lot.holder));
     let held = |lot: &&Lot| match line.lots.len() {
         1 => context.names.holder(&lot.holder),
         _ => {

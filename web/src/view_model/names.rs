@@ -11,10 +11,13 @@ use std::collections::BTreeMap;
 pub struct Names<'a> {
     words: Words,
     organisation: &'a Organisation,
-    people: BTreeMap<&'a str, Text>,
-    devices: BTreeMap<&'a str, Text>,
-    servers: BTreeMap<&'a str, Text>,
+    people: Groups<'a>,
+    devices: Groups<'a>,
+    servers: Groups<'a>,
 }
+
+/// The places and names of the groups of one kind, by their identifiers.
+type Groups<'a> = BTreeMap<&'a str, (usize, Text)>;
 
 impl<'a> Names<'a> {
     /// The names of this organisation's groups.
@@ -41,34 +44,27 @@ impl<'a> Names<'a> {
 
     /// Place of a holder in the order of the page: people, devices, servers.
     pub fn place(&self, holder: &HolderRef) -> (u8, usize) {
-        let organisation = self.organisation;
-        let (list, place) = match holder {
-            HolderRef::People(id) | HolderRef::OwnDevices(id) => {
-                (0, organisation.people.iter().position(|group| group.id == *id))
-            }
-            HolderRef::Devices(id) => {
-                (1, organisation.devices.iter().position(|group| group.id == *id))
-            }
-            HolderRef::Servers(id) => {
-                (2, organisation.servers.iter().position(|group| group.id == *id))
-            }
+        let (list, groups, id) = match holder {
+            HolderRef::People(id) | HolderRef::OwnDevices(id) => (0, &self.people, id),
+            HolderRef::Devices(id) => (1, &self.devices, id),
+            HolderRef::Servers(id) => (2, &self.servers, id),
         };
-        (list, place.unwrap_or(usize::MAX))
+        (list, groups.get(id.as_str()).map_or(usize::MAX, |(place, _)| *place))
     }
 
     /// A people group.
     pub fn people(&self, id: &str) -> Text {
-        self.people.get(id).cloned().unwrap_or(Text::Static(self.words.nobody()))
+        named(&self.people, id).unwrap_or(Text::Static(self.words.nobody()))
     }
 
     /// A group of devices.
     pub fn devices(&self, id: &str) -> Text {
-        self.devices.get(id).cloned().unwrap_or_else(|| id.to_owned().into())
+        named(&self.devices, id).unwrap_or_else(|| id.to_owned().into())
     }
 
     /// A group of servers.
     pub fn servers(&self, id: &str) -> Text {
-        self.servers.get(id).cloned().unwrap_or_else(|| id.to_owned().into())
+        named(&self.servers, id).unwrap_or_else(|| id.to_owned().into())
     }
 
     /// The name of the holder of a licence.
@@ -88,10 +84,15 @@ pub fn shown(words: Words, kind: Kind, name: &str, place: usize) -> Text {
     if name.is_empty() { words.unnamed(kind, place).into() } else { name.to_owned().into() }
 }
 
+fn named(groups: &Groups<'_>, id: &str) -> Option<Text> {
+    groups.get(id).map(|(_, name)| name.clone())
+}
+
 fn by_id<'a>(
     words: Words,
     kind: Kind,
     groups: impl Iterator<Item = (&'a str, &'a str)>,
-) -> BTreeMap<&'a str, Text> {
-    groups.enumerate().map(|(place, (id, name))| (id, shown(words, kind, name, place))).collect()
+) -> Groups<'a> {
+    let named = |(place, (id, name))| (id, (place, shown(words, kind, name, place)));
+    groups.enumerate().map(named).collect()
 }

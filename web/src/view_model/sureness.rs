@@ -181,4 +181,17 @@ mod tests {
             "{told:?}"
         );
     }
+
+    #[test]
+    fn texts_that_disagree_are_told_with_both_readings() {
+        let form = r#"{"format":1,"rulebook":"crm-2011","organisation":{
+            "people":[{"id":"c","name":"Customers","count":9,"relationship":"customer"}],
+            "servers":[{"id":"s","name":"Server","count":1}],
+            "uses":[{"people":"c","access":"web-form","activities":["case.own"]}]}}"#;
+        let told = told([Action::Import(form.to_owned()), Action::Sureness(true)]);
+        assert!(told[2][0].starts_with("Texts disagree on Customers: "), "{told:?}");
+        assert_eq!(told[2].len(), 1);
+        let none = self::told([Action::Sureness(true)]);
+        assert_eq!(none[2], ["No text that decides here is disputed."]);
+    }
 }
