@@ -1,7 +1,7 @@
 //! The rulebooks and price books that ship with Seatwise.
 
 use crate::words::Words;
-use seatwise_rulebook::{PriceBook, Rulebook};
+use seatwise_rulebook::{Licence, PriceBook, Rulebook};
 use std::sync::LazyLock;
 
 static RULEBOOK_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rulebooks.bin"));
@@ -22,8 +22,12 @@ pub fn rulebooks() -> &'static [Rulebook] {
 /// The rulebook with this identifier, with or without an edition: `crm-2011` or `crm-2011@2012-12`.
 #[must_use]
 pub fn rulebook(id: &str) -> Option<&'static Rulebook> {
-    let name = id.split_once('@').map_or(id, |(name, _)| name);
-    rulebooks().iter().find(|book| book.id == name)
+    rulebooks().iter().find(|book| book.id == without_edition(id))
+}
+
+/// The identifier of a rulebook without the edition that it may be pinned to: `crm-2011`.
+pub(crate) fn without_edition(id: &str) -> &str {
+    id.split_once('@').map_or(id, |(name, _)| name)
 }
 
 /// Every price book, in the order of their identifiers.
@@ -53,8 +57,15 @@ impl<'a> Library<'a> {
     /// The rulebook with this identifier, with or without an edition.
     #[must_use]
     pub fn rulebook(&self, id: &str) -> Option<&'a Rulebook> {
-        let name = id.split_once('@').map_or(id, |(name, _)| name);
-        self.rulebooks.iter().find(|book| book.id == name)
+        self.rulebooks.iter().find(|book| book.id == without_edition(id))
+    }
+
+    /// The licence with a full identifier, `crm-2011/cal-ess-user`, and its rulebook.
+    #[must_use]
+    pub fn licence(&self, full_id: &str) -> Option<(&'a Rulebook, &'a Licence)> {
+        let (book, licence) = full_id.split_once('/')?;
+        let book = self.rulebooks.iter().find(|known| known.id == book)?;
+        Some((book, book.licences.iter().find(|known| known.id == licence)?))
     }
 
     /// The price book with this identifier.

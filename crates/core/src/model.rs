@@ -28,7 +28,7 @@ pub fn problems(
     let Solved { case, demand, .. } = Solved::new(library, scenario)?;
     Ok(allowance::ways(&case, &demand)
         .iter()
-        .map(|exempted| mix::plain(&case, &demand, exempted))
+        .map(|exempted| mix::unreduced_problem(&case, &demand, exempted))
         .collect())
 }
 

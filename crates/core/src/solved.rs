@@ -15,7 +15,7 @@ use crate::demand::allowance::Exempted;
 use crate::diagnostic::Diagnostic;
 use crate::mix::cheapest::{OfTiers, TOO_LARGE, cheapest};
 use crate::mix::environment::{self, Environments};
-use crate::mix::{Catalogue, Mix, Restriction, Work};
+use crate::mix::{Catalogue, Instance, Mix, Restriction, Work};
 use crate::money::Money;
 use crate::period::Period;
 use crate::resolve::case::{self, Case};
@@ -53,7 +53,7 @@ impl<'a> Solved<'a> {
     pub fn new(library: &Library<'a>, scenario: &'a Scenario) -> Result<Self, Vec<Diagnostic>> {
         let case = case::read(library, scenario)?;
         Self::of(*library, scenario, case, &Budget::Whole)
-            .map_err(|diagnostics| at_their_cause(scenario, diagnostics))
+            .map_err(|diagnostics| at_owned_row(scenario, diagnostics))
     }
 
     /// The same scenario with another case, within what is left of a budget.
@@ -76,7 +76,7 @@ impl<'a> Solved<'a> {
         Ok(Self { library, scenario, case, demand, catalogue, exempted, mix, environments })
     }
 
-    /// The least total; where it is not proved, the best found.
+    /// The least total; where it is not proved, the best that was found.
     #[must_use]
     pub const fn total(&self) -> Money {
         self.mix.total
@@ -90,14 +90,15 @@ impl<'a> Solved<'a> {
 
     /// The full identifiers of the licences in the mix.
     pub(crate) fn licences(&self) -> Vec<String> {
-        let licences = self.mix.quantities.iter().filter_map(|&(id, _)| self.case.book.licence(id));
-        licences.map(|licence| self.case.book.full_id(licence)).collect()
+        let book = self.case.book;
+        let licences = self.mix.quantities.iter().map(|quantity| quantity.licence);
+        licences.filter_map(|id| book.licence(id)).map(|licence| book.full_id(licence)).collect()
     }
 
     /// Number of a licence that is bought.
     pub(crate) fn bought(&self, licence: LicenceId) -> u64 {
-        let line = self.mix.quantities.iter().find(|(id, _)| *id == licence);
-        line.map_or(0, |&(_, (_, _, bought))| bought)
+        let quantity = self.mix.quantities.iter().find(|quantity| quantity.licence == licence);
+        quantity.map_or(0, |quantity| quantity.bought)
     }
 
     /// Cost of one more unit of each holder with the licences that it holds.
@@ -112,9 +113,19 @@ impl<'a> Solved<'a> {
                 .get(lot.bundle)
                 .into_iter()
                 .flat_map(|bundle| &bundle.licences);
-            let each = licences.fold(Money::ZERO, |sum, &id| sum.plus(price(id)));
-            (lot.holder.named(&self.case), each.times(self.demand.own_of(lot.holder)))
+            let cost = licences.fold(Money::ZERO, |sum, &id| sum.plus(price(id)));
+            (lot.holder.named(&self.case), cost.times(self.demand.own_of(lot.holder)))
         })
+    }
+
+    /// The scenario as an instance of the cover problem.
+    pub(crate) fn instance(&self) -> Instance<'_> {
+        Instance {
+            case: &self.case,
+            demand: &self.demand,
+            catalogue: &self.catalogue,
+            exempted: &self.exempted,
+        }
     }
 
     /// The mix under a restriction, everybody else at their cheapest.
@@ -130,9 +141,9 @@ impl<'a> Solved<'a> {
 
     /// The organisation with another price of one licence, as it is paid: discount taken, for a
     /// subscription every month. All other prices stay.
-    pub(crate) fn with_price(&self, licence: LicenceId, each: Money) -> Option<Self> {
+    pub(crate) fn with_price(&self, licence: LicenceId, price: Money) -> Option<Self> {
         let mut case = self.case.clone();
-        case.pricing.set(licence, each);
+        case.pricing.set(licence, price);
         self.changed(case, &Budget::Whole)
     }
 
@@ -157,7 +168,7 @@ impl<'a> Solved<'a> {
         people: usize,
         relationship: Relationship,
     ) -> Option<Self> {
-        self.changed(self.case.with_relationship(people, relationship), &self.rest())
+        self.changed(self.case.with_relationship(people, relationship), &self.remaining_budget())
     }
 
     /// The organisation as if an owned row had been bought through a programme, within what is left
@@ -167,11 +178,11 @@ impl<'a> Solved<'a> {
         owned.get_mut(row)?.programme = Some(programme.to_owned());
         let mut case = self.case.clone();
         case.owned = owned::read(&self.library, case.book, self.scenario.plan.as_ref(), &owned).0;
-        self.changed(case, &self.rest())
+        self.changed(case, &self.remaining_budget())
     }
 
-    fn rest(&self) -> Budget {
-        Budget::Rest(Rc::clone(&self.catalogue.work))
+    fn remaining_budget(&self) -> Budget {
+        Budget::Remaining(Rc::clone(&self.catalogue.work))
     }
 }
 
@@ -179,22 +190,22 @@ impl<'a> Solved<'a> {
 enum Budget {
     /// As much as one assessment may.
     Whole,
-    /// The rest of those of an assessment.
-    Rest(Rc<Work>),
+    /// As much as is left of those of an assessment.
+    Remaining(Rc<Work>),
 }
 
 impl Budget {
     fn work(&self) -> Rc<Work> {
         match self {
             Self::Whole => Work::of_assessment(),
-            Self::Rest(work) => Rc::clone(work),
+            Self::Remaining(work) => Rc::clone(work),
         }
     }
 }
 
 /// Sums too large to count come from an owned row, where one has more licences than the
 /// organisation could ever use.
-fn at_their_cause(scenario: &Scenario, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn at_owned_row(scenario: &Scenario, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let organisation = &scenario.organisation;
     let people = organisation.people.iter().map(|group| u64::from(group.count));
     let devices = organisation.devices.iter().map(|group| u64::from(group.count));

@@ -7,7 +7,7 @@ use crate::answer::bill;
 use crate::answer::completeness;
 use crate::answer::conversion;
 use crate::answer::deadline;
-use crate::answer::not_needed::{self, ServersEverywhere};
+use crate::answer::not_needed;
 use crate::answer::note;
 use crate::answer::question;
 use crate::answer::server_licence;
@@ -17,7 +17,7 @@ use crate::demand::allowance;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::mix::dependencies::Dependencies;
 use crate::mix::environment::{self, Environments};
-use crate::mix::{self, Catalogue, Mix, Proved, Quantity, Restriction};
+use crate::mix::{self, Instance, Mix, MixTotals, Proved, Restriction};
 use crate::money::Money;
 use crate::period::Period;
 use crate::resolve::case::Case;
@@ -56,17 +56,19 @@ fn assessment(solved: Solved<'_>) -> Assessment {
         solved;
     let allowed = allowance::record(&case, &mut demand, &exempted);
     let mut trace = std::mem::take(&mut demand.trace);
-    let dependencies = Dependencies::new(&case, &demand);
-    let bill = bill::write(&case, &demand, &mix, &dependencies, &allowed, &mut trace);
     let mut diagnostics = case.diagnostics.clone();
     diagnostics.append(&mut demand.diagnostics);
-    settle_conditions(&case, &mut demand, &mix, &mut diagnostics);
+    diagnostics.extend(settle_conditions(&case, &mut demand, &mix));
+    let instance =
+        Instance { case: &case, demand: &demand, catalogue: &catalogue, exempted: &exempted };
+    let dependencies = Dependencies::new(&case, &demand, allowed);
+    let bill = bill::write(instance, &mix, &dependencies, &mut trace);
     diagnostics.extend(note::diagnostics(&case, &bill));
     diagnostics.extend(conversion::diagnostics(&case, scenario, &mix, &bill));
     let deadlines = deadline::list(&library, &case, scenario);
     diagnostics.extend(term::read(library.words, scenario).1);
     diagnostics.extend(deadline::check(&library, scenario));
-    diagnostics.extend(deadline::told(library.words, &deadlines, scenario));
+    diagnostics.extend(deadline::diagnostics(library.words, &deadlines, scenario));
     diagnostics.extend(doubts(&case, &mix, &bill));
     diagnostics.extend(
         environments
@@ -77,11 +79,9 @@ fn assessment(solved: Solved<'_>) -> Assessment {
     diagnostics
         .sort_by(|a, b| (b.severity, &a.place, &a.code).cmp(&(a.severity, &b.place, &b.code)));
     diagnostics.dedup();
-    let alternatives = alternatives(&case, &demand, &catalogue, &exempted, &mix, &dependencies);
-    let servers = alternatives.servers_everywhere.as_ref();
-    let servers =
-        servers.map(|(total, quantities)| ServersEverywhere { total: *total, quantities });
-    let not_needed = not_needed::list(&case, &demand, &mix, &bill, servers);
+    let alternatives = alternatives(instance, &mix, &dependencies);
+    let servers_everywhere = alternatives.servers_everywhere.as_ref();
+    let not_needed = not_needed::list(instance, &mix, &bill, servers_everywhere);
     let certificate = certificate(&case, &demand, &mix);
     let uncounted = completeness::uncounted(&case, &demand, scenario);
     let priced = bill.iter().all(|line| line.buy == 0 || line.unit_price.is_some());
@@ -99,7 +99,7 @@ fn assessment(solved: Solved<'_>) -> Assessment {
         uncounted,
         proved: complete
             && mix.verdict != Proved::Not
-            && environments.as_ref().is_none_or(|one| one.proved),
+            && environments.as_ref().is_none_or(|environments| environments.proved),
         assumed: sum(&mut bought().filter(|line| line.basis == Basis::Assumption)),
         own_prices: bought().filter(|line| is_own(line, prices)).map(|_| 1_u32).sum(),
         discount_percent: prices
@@ -131,28 +131,26 @@ fn is_own(line: &BillLine, prices: Option<&Prices>) -> bool {
     line.basis == Basis::Own || discounted
 }
 
-/// Inclusions that hang on a licence become disputed where none is held.
-fn settle_conditions(
-    case: &Case<'_>,
-    demand: &mut Demand<'_>,
-    mix: &Mix,
-    told: &mut Vec<Diagnostic>,
-) {
+/// Has inclusions that hang on a licence become disputed where none is held, and returns the
+/// warnings about them.
+fn settle_conditions(case: &Case<'_>, demand: &mut Demand<'_>, mix: &Mix) -> Vec<Diagnostic> {
+    let name = |id: LicenceId| case.book.licence(id).map(|licence| &licence.id);
+    let is_held = |id: LicenceId| {
+        mix.quantities.iter().any(|quantity| name(quantity.licence) == name(id))
+            || case.owned_at_all(id) > 0
+    };
+    let mut warnings = Vec::new();
     for condition in &demand.conditions {
-        let held = condition.with.iter().any(|&id| {
-            let name = |id: LicenceId| case.book.licence(id).map(|licence| &licence.id);
-            mix.quantities.iter().any(|quantity| name(quantity.0) == name(id))
-                || case.owned_at_all(id) > 0
-        });
-        let of_rule = |one: &&mut UseVerdict| {
-            (one.index, &one.rule) == (condition.verdict.0, &condition.verdict.1)
-        };
-        if held {
+        if condition.with.iter().any(|&id| is_held(id)) {
             continue;
         }
+        let is_conditional = |verdict: &&mut UseVerdict| {
+            verdict.index == condition.usage && verdict.rule == condition.rule
+        };
         // The verdicts stand in the order of the uses.
-        let start = demand.verdicts.partition_point(|one| one.index < condition.verdict.0);
-        let Some(verdict) = demand.verdicts.iter_mut().skip(start).find(of_rule) else { continue };
+        let start = demand.verdicts.partition_point(|verdict| verdict.index < condition.usage);
+        let mut verdicts = demand.verdicts.iter_mut().skip(start);
+        let Some(verdict) = verdicts.find(is_conditional) else { continue };
         verdict.verdict = VerdictKind::Disputed;
         verdict.says.clone_from(&condition.otherwise);
         let place = format!("organisation.uses[{}]", verdict.index);
@@ -162,15 +160,16 @@ fn settle_conditions(
             .filter_map(|&id| case.book.licence(id))
             .map(|licence| licence.name.as_str())
             .collect();
-        let told_here = Diagnostic::new(
+        let warning = Diagnostic::new(
             "texts-disagree",
             Severity::Warning,
             condition.otherwise.clone(),
             &place,
         )
         .hint(case.words.would_settle_it(&case.words.either(&names)));
-        told.push(Diagnostic { clauses: verdict.clauses.clone(), ..told_here });
+        warnings.push(Diagnostic { clauses: verdict.clauses.clone(), ..warning });
     }
+    warnings
 }
 
 /// Saving by a further environment, for people who need less than the tier of the one that they
@@ -191,19 +190,19 @@ fn further_environment(
         .unwrap_or_default();
     let saving = format!("{} {currency}{period}", case.words.amount(saving));
     let message = case.words.further_environment(&saving);
-    let told =
+    let diagnostic =
         Diagnostic::new("further-environment", Severity::Info, message, "organisation.servers")
             .hint(case.words.further_environment_remedy());
-    Some(Diagnostic { clauses: environments.clauses.clone(), ..told })
+    Some(Diagnostic { clauses: environments.clauses.clone(), ..diagnostic })
 }
 
 /// Diagnostics of what makes the total itself doubtful.
 fn doubts(case: &Case<'_>, mix: &Mix, bill: &[BillLine]) -> Vec<Diagnostic> {
-    let mut told = Vec::new();
+    let mut warnings = Vec::new();
     for line in bill.iter().filter(|line| line.unit_price.is_none() && line.buy > 0) {
         let message = case.words.no_price(&line.name);
         let place = format!("prices.set.{}", line.licence);
-        told.push(
+        warnings.push(
             Diagnostic::new("no-price", Severity::Warning, message, &place)
                 .hint(case.words.no_price_remedy()),
         );
@@ -211,12 +210,12 @@ fn doubts(case: &Case<'_>, mix: &Mix, bill: &[BillLine]) -> Vec<Diagnostic> {
     if mix.verdict == Proved::Not {
         let gap = case.words.amount(mix.total.minus(mix.bound));
         let message = case.words.search_cut_short(&format!("{gap} {}", case.pricing.currency));
-        told.push(
+        warnings.push(
             Diagnostic::new("gap", Severity::Warning, message, "organisation")
                 .hint(case.words.search_cut_short_remedy()),
         );
     }
-    told
+    warnings
 }
 
 fn certificate(case: &Case<'_>, demand: &Demand<'_>, mix: &Mix) -> Certificate {
@@ -230,9 +229,14 @@ fn certificate(case: &Case<'_>, demand: &Demand<'_>, mix: &Mix) -> Certificate {
     let rents: Vec<Rent> = mix
         .rents
         .iter()
-        .filter_map(|&(id, each)| {
-            let opens = case.book.opened_by(id).map(|licence| case.book.full_id(licence)).collect();
-            Some(Rent { licence: case.book.bought_as(id)?, opens, owned: case.owned_of(id), each })
+        .filter_map(|&(id, rent)| {
+            let opens = case.book.opened_by(id).map(|licence| case.book.full_id(licence));
+            Some(Rent {
+                licence: case.book.bought_as(id)?,
+                opens: opens.collect(),
+                owned: case.owned_of(id),
+                each: rent,
+            })
         })
         .collect();
     match mix.verdict {
@@ -244,16 +248,9 @@ fn certificate(case: &Case<'_>, demand: &Demand<'_>, mix: &Mix) -> Certificate {
 
 /// Meets the same requirements in other ways. A way that makes no difference to the choice is left
 /// out.
-fn alternatives(
-    case: &Case<'_>,
-    demand: &Demand<'_>,
-    catalogue: &Catalogue,
-    exempted: &allowance::Exempted,
-    best: &Mix,
-    dependencies: &Dependencies,
-) -> Alternatives {
-    let alternatives = || demand.requirements.iter().flat_map(|one| &one.alternatives);
-    let reaches = |kind: HolderKind| alternatives().any(|holder| holder.kind() == kind);
+fn alternatives(instance: Instance<'_>, best: &Mix, dependencies: &Dependencies) -> Alternatives {
+    let Instance { case, demand, .. } = instance;
+    let reaches = |kind: HolderKind| demand.alternatives().any(|holder| holder.kind() == kind);
     let servers = reaches(HolderKind::Server);
     let mut ways = Vec::new();
     if reaches(HolderKind::User) {
@@ -266,18 +263,14 @@ fn alternatives(
         ways.push(("all-connector", Restriction::ServersWherePossible));
         ways.push(("no-connector", Restriction::NoServers));
     }
-    let mut rows = vec![alternative(case, "cheapest", Some((best.total, &best.quantities)))];
+    let cheapest = MixTotals { total: best.total, quantities: best.quantities.clone() };
+    let mut rows = vec![alternative(case, "cheapest", Some(&cheapest))];
     let mut servers_everywhere = None;
     for (name, restriction) in ways {
-        let solved =
-            mix::solve_other(case, demand, catalogue, exempted, restriction, best, dependencies);
-        rows.push(alternative(
-            case,
-            name,
-            solved.as_ref().map(|(total, quantities)| (*total, quantities)),
-        ));
+        let totals = instance.solve_from(best, dependencies, restriction);
+        rows.push(alternative(case, name, totals.as_ref()));
         if restriction == Restriction::ServersWherePossible {
-            servers_everywhere = solved;
+            servers_everywhere = totals;
         }
     }
     Alternatives { rows, servers_everywhere }
@@ -304,32 +297,16 @@ fn of_one_tier(case: &Case<'_>, environments: Option<&Environments>) -> Vec<Alte
 /// The same requirements met in other ways.
 struct Alternatives {
     rows: Vec<Alternative>,
-    /// The total and the licences with one on a server wherever one would do.
-    servers_everywhere: Option<(Money, Vec<Quantity>)>,
+    /// The cheapest mix with a licence on a server wherever one would do.
+    servers_everywhere: Option<MixTotals>,
 }
 
-fn alternative(
-    case: &Case<'_>,
-    name: &str,
-    solved: Option<(Money, &Vec<Quantity>)>,
-) -> Alternative {
-    let bought = solved
-        .iter()
-        .flat_map(|(_, quantities)| quantities.iter())
-        .filter(|(_, counts)| counts.2 > 0);
-    let periods = bought
-        .filter_map(|&(id, _)| Some(Period::of(case.pricing.of(id)?.per, case.pricing.years)));
+fn alternative(case: &Case<'_>, name: &str, totals: Option<&MixTotals>) -> Alternative {
+    let quantities = totals.map(|totals| totals.quantities.as_slice()).unwrap_or_default();
     Alternative {
         name: name.to_owned(),
-        total: solved.map(|(total, _)| total),
-        period: Period::sum(periods),
-        bill: solved.map(|(_, bill)| quantities(case, bill)).unwrap_or_default(),
+        total: totals.map(|totals| totals.total),
+        period: mix::period_of(case, quantities),
+        bill: mix::named(case, quantities),
     }
-}
-
-fn quantities(case: &Case<'_>, quantities: &[Quantity]) -> Vec<(String, u64)> {
-    let named = |&(id, (needed, _, _)): &Quantity| {
-        case.book.licence(id).map(|licence| (case.book.full_id(licence), needed))
-    };
-    quantities.iter().filter_map(named).collect()
 }

@@ -2,10 +2,9 @@
 
 use crate::answer::assessment::{BillLine, Lot};
 use crate::answer::choice::Choices;
-use crate::demand::Demand;
-use crate::demand::holder::Holder;
+use crate::demand::Holder;
 use crate::mix::dependencies::Dependencies;
-use crate::mix::{Mix, MixLot, Offer};
+use crate::mix::{Instance, Mix, MixLot, Quantity};
 use crate::money::Money;
 use crate::period::Period;
 use crate::resolve::case::Case;
@@ -18,13 +17,12 @@ use std::collections::BTreeMap;
 /// Holders that are tied through their requirements are chosen for together: the first of them
 /// names all that this rests on, the others their own requirements and the first.
 pub(crate) fn write(
-    case: &Case<'_>,
-    demand: &Demand<'_>,
+    instance: Instance<'_>,
     mix: &Mix,
     dependencies: &Dependencies,
-    allowed: &[StepId],
     trace: &mut Trace,
 ) -> Vec<BillLine> {
+    let Instance { case, demand, .. } = instance;
     let mut choices = Choices::new(case, demand, mix);
     let mut firsts: Vec<Option<StepId>> = vec![None; case.slots()];
     let mut chosen: Vec<StepId> = Vec::with_capacity(mix.lots.len());
@@ -38,60 +36,61 @@ pub(crate) fn write(
             Some(Some(first)) => {
                 requirements.map(|requirement| requirement.step).chain([*first]).collect()
             }
-            _ => dependencies.all_of(slot, allowed),
+            _ => dependencies.steps_of(slot),
         };
         let id = trace.record(step, because);
         first.into_iter().for_each(|first| *first = first.or(Some(id)));
         chosen.push(id);
     }
-    mix.quantities
-        .iter()
-        .filter_map(|&(id, quantity)| line(case, mix, id, quantity, &chosen, trace))
-        .collect()
+    let writer = Writer { case, mix, chosen };
+    mix.quantities.iter().filter_map(|quantity| writer.line(quantity, trace)).collect()
 }
 
-fn line(
-    case: &Case<'_>,
-    mix: &Mix,
-    id: LicenceId,
-    (quantity, owned, buy): (u64, u64, u64),
-    chosen: &[StepId],
-    trace: &mut Trace,
-) -> Option<BillLine> {
-    let licence = case.book.licence(id)?;
-    let holding: Vec<bool> =
-        case.book.bundles.iter().map(|bundle| holds(case, bundle, id)).collect();
-    let held = |entry: &(&MixLot, StepId)| holding.get(entry.0.bundle) == Some(&true);
-    let held: Vec<(&MixLot, StepId)> =
-        mix.lots.iter().zip(chosen.iter().copied()).filter(held).collect();
-    let clauses = case.book.names_of(&licence.clauses);
-    let step = Step::Line { licence: licence.id.clone(), quantity, clauses };
-    let reason = trace.record(step, held.iter().map(|&(_, step)| step).collect());
-    let lots = lots(case, held.iter().map(|entry| entry.0));
-    let mut holders: Vec<String> = lots.iter().map(|lot| lot.holder.id().to_owned()).collect();
-    holders.dedup();
-    let unit_price = match mix.offered.get(usize::from(id.0)) {
-        Some(Offer::At(money)) => Some(*money),
-        _ => None,
-    };
-    let price = case.pricing.of(id);
-    let period = price.map_or(Period::Once, |price| Period::of(price.per, case.pricing.years));
-    Some(BillLine {
-        list_price: unit_price.and(price).map(|price| price.each),
-        period,
-        licence: case.book.full_id(licence),
-        name: licence.name.clone(),
-        quantity,
-        owned,
-        buy,
-        unit_price,
-        per: price.map_or(Per::Once, |price| price.per),
-        basis: price.map_or(Basis::Assumption, |price| price.basis),
-        amount: unit_price.unwrap_or(Money::ZERO).times(buy),
-        holders,
-        lots,
-        reason,
-    })
+struct Writer<'a> {
+    case: &'a Case<'a>,
+    mix: &'a Mix,
+    /// The step of each lot of the mix.
+    chosen: Vec<StepId>,
+}
+
+impl Writer<'_> {
+    fn line(&self, quantity: &Quantity, trace: &mut Trace) -> Option<BillLine> {
+        let Self { case, mix, .. } = self;
+        let id = quantity.licence;
+        let licence = case.book.licence(id)?;
+        let holding: Vec<bool> =
+            case.book.bundles.iter().map(|bundle| holds(case, bundle, id)).collect();
+        let lots_with_steps = mix.lots.iter().zip(self.chosen.iter().copied());
+        let held: Vec<(&MixLot, StepId)> =
+            lots_with_steps.filter(|(lot, _)| holding.get(lot.bundle) == Some(&true)).collect();
+        let step = Step::Line {
+            licence: licence.id.clone(),
+            quantity: quantity.needed,
+            clauses: case.book.names_of(&licence.clauses),
+        };
+        let reason = trace.record(step, held.iter().map(|&(_, step)| step).collect());
+        let lots = lots(case, held.iter().map(|&(lot, _)| lot));
+        let mut holders: Vec<String> = lots.iter().map(|lot| lot.holder.id().to_owned()).collect();
+        holders.dedup();
+        let unit_price = mix.price_of(id);
+        let price = case.pricing.of(id);
+        Some(BillLine {
+            list_price: unit_price.and(price).map(|price| price.each),
+            period: case.pricing.period_of(id).unwrap_or(Period::Once),
+            licence: case.book.full_id(licence),
+            name: licence.name.clone(),
+            quantity: quantity.needed,
+            owned: quantity.owned,
+            buy: quantity.bought,
+            unit_price,
+            per: price.map_or(Per::Once, |price| price.per),
+            basis: price.map_or(Basis::Assumption, |price| price.basis),
+            amount: unit_price.unwrap_or(Money::ZERO).times(quantity.bought),
+            holders,
+            lots,
+            reason,
+        })
+    }
 }
 
 /// The holders and their numbers of units, each holder once.

@@ -1,13 +1,14 @@
 //! Choices for a holder: what was chosen, and what else would do there.
 
+use crate::demand::right_class::bit;
 use crate::demand::{Demand, Holder, Requirement};
-use crate::mix::{Mix, MixLot, Offer};
+use crate::mix::{Mix, MixLot};
 use crate::money::Money;
 use crate::resolve::case::Case;
 use crate::trace::{Other, Step};
 use seatwise_rulebook::{Bundle, HolderKind, Licence, LicenceId};
 
-/// Classes that the mix relies on a holder for; of alike holders the one with the fewest units.
+/// Classes that the mix relies on a holder for; of alike holders, that with the fewest units.
 pub(crate) struct Reliance {
     pub(crate) holder: Holder,
     pub(crate) units: u64,
@@ -24,23 +25,34 @@ pub(crate) struct Choices<'a> {
     mix: &'a Mix,
     /// By bundle: the classes that it grants, a bit each.
     grants: Vec<u128>,
-    /// By holder: the classes that every one of its units has.
-    had: Vec<Option<u128>>,
-    /// Alternatives by what is held and what it is relied on for; in order of the difference.
-    known: Vec<((usize, u128), Vec<Other>)>,
+    /// By holder: the classes that every unit of it has.
+    classes_had: Vec<Option<u128>>,
+    /// Substitutes that were looked up before: lots are much alike.
+    known: Vec<Substitutes>,
+}
+
+/// Bundles that would do instead of one that is held, the least dear first.
+struct Substitutes {
+    /// Place in the rulebook of the bundle that is held.
+    bundle: usize,
+    /// The classes that it is relied on for, a bit each.
+    classes: u128,
+    /// The substitutes, with the difference in price for one unit.
+    others: Vec<Other>,
 }
 
 impl<'a> Choices<'a> {
     pub(crate) fn new(case: &'a Case<'a>, demand: &'a Demand<'_>, mix: &'a Mix) -> Self {
         let grants = demand.classes.grants();
-        let mut had: Vec<Option<u128>> = vec![None; case.slots()];
+        let mut classes_had: Vec<Option<u128>> = vec![None; case.slots()];
         for lot in mix.lots.iter().filter(|lot| mix.is_whole(lot.holder)) {
             let granted = grants.get(lot.bundle).copied().unwrap_or_default();
-            if let Some(had) = had.get_mut(case.slot(lot.holder)) {
+            if let Some(had) = classes_had.get_mut(case.slot(lot.holder)) {
                 *had = Some(had.unwrap_or(u128::MAX) & granted);
             }
         }
-        Self { case, requirements: &demand.requirements, mix, grants, had, known: Vec::new() }
+        let requirements = &demand.requirements;
+        Self { case, requirements, mix, grants, classes_had, known: Vec::new() }
     }
 
     /// The step of the trace for a lot whose holder could meet these requirements.
@@ -49,14 +61,15 @@ impl<'a> Choices<'a> {
         lot: &MixLot,
         could_meet: impl Iterator<Item = &'r Requirement>,
     ) -> Step {
-        let used = self.relied_on(lot, could_meet);
-        let key = (lot.bundle, used);
-        let place = self.known.iter().position(|known| known.0 == key).unwrap_or_else(|| {
-            self.known.push((key, self.others(lot, used)));
+        let classes = self.relied_on(lot, could_meet);
+        let same = |known: &Substitutes| (known.bundle, known.classes) == (lot.bundle, classes);
+        let place = self.known.iter().position(same).unwrap_or_else(|| {
+            let others = self.substitutes(lot, classes);
+            self.known.push(Substitutes { bundle: lot.bundle, classes, others });
             self.known.len() - 1
         });
-        let others = self.known.get(place).map(|known| known.1.as_slice()).unwrap_or_default();
-        let more = |other: &Other| Other {
+        let others = self.known.get(place).map(|known| known.others.as_slice()).unwrap_or_default();
+        let of_lot = |other: &Other| Other {
             licences: other.licences.clone(),
             more: other.more.times(lot.units),
         };
@@ -64,7 +77,7 @@ impl<'a> Choices<'a> {
             holder: lot.holder.named(self.case),
             licences: self.bundle(lot.bundle).map(|bundle| self.names(bundle)).unwrap_or_default(),
             units: lot.units,
-            others: others.iter().map(more).collect(),
+            others: others.iter().map(of_lot).collect(),
         }
     }
 
@@ -113,10 +126,10 @@ impl<'a> Choices<'a> {
         family: &'c [(LicenceId, &'c Licence)],
     ) -> impl Iterator<Item = (usize, &'a Bundle)> + 'c {
         let would_do = self.would_do(kind, classes);
-        let all = would_do.clone();
+        let rivals = would_do.clone();
         would_do
             .into_iter()
-            .filter(move |(_, bundle)| has(bundle, family) && is_minimal(bundle, &all))
+            .filter(move |(_, bundle)| has(bundle, family) && is_minimal(bundle, &rivals))
     }
 
     /// True if a bundle with a licence of a family grants holders of a kind any of these classes.
@@ -126,8 +139,9 @@ impl<'a> Choices<'a> {
         classes: u128,
         family: &[(LicenceId, &Licence)],
     ) -> bool {
-        let all = self.case.book.bundles.iter().zip(&self.grants);
-        let mut of_kind = all.filter(|(bundle, _)| bundle.holder == kind && has(bundle, family));
+        let bundles = self.case.book.bundles.iter().zip(&self.grants);
+        let mut of_kind =
+            bundles.filter(|(bundle, _)| bundle.holder == kind && has(bundle, family));
         of_kind.any(|(_, grants)| grants & classes != 0)
     }
 
@@ -158,55 +172,52 @@ impl<'a> Choices<'a> {
         lot: &MixLot,
         could_meet: impl Iterator<Item = &'r Requirement>,
     ) -> u128 {
-        could_meet.fold(0, |used, requirement| {
-            let class = 1_u128.checked_shl(requirement.class.into()).unwrap_or_default();
-            let mut others = requirement.alternatives.iter().filter(|&&other| other != lot.holder);
-            let met = others.any(|&other| {
-                let had = self.had.get(self.case.slot(other)).copied().flatten();
+        could_meet.fold(0, |classes, requirement| {
+            let class = bit(requirement.class);
+            let mut rivals = requirement.alternatives.iter().filter(|&&rival| rival != lot.holder);
+            let met = rivals.any(|&rival| {
+                let had = self.classes_had.get(self.case.slot(rival)).copied().flatten();
                 had.is_some_and(|had| had & class != 0)
             });
-            if met { used } else { used | class }
+            if met { classes } else { classes | class }
         })
     }
 
     /// The least dear of what else would do for one unit, as names and with the difference.
-    fn others(&self, lot: &MixLot, used: u128) -> Vec<Other> {
-        let Some(held) = self.bundle(lot.bundle).filter(|_| used != 0) else { return Vec::new() };
+    fn substitutes(&self, lot: &MixLot, classes: u128) -> Vec<Other> {
+        let held = self.bundle(lot.bundle).filter(|_| classes != 0);
+        let Some(held) = held else { return Vec::new() };
         // What is owned costs nothing here, so a difference of list prices would say nothing.
         if held.licences.iter().any(|id| self.case.owned.iter().any(|(owned, _)| owned == id)) {
             return Vec::new();
         }
-        let would_do = self.would_do(lot.holder.kind(), used);
-        let mut others: Vec<Other> = would_do
+        let would_do = self.would_do(lot.holder.kind(), classes);
+        let mut substitutes: Vec<Other> = would_do
             .iter()
-            .filter(|(place, other)| *place != lot.bundle && is_minimal(other, &would_do))
-            .filter_map(|(_, other)| {
-                let more = self.price(other)?.minus(self.price(held)?);
-                (more >= Money::ZERO).then(|| Other { licences: self.names(other), more })
+            .filter(|(place, bundle)| *place != lot.bundle && is_minimal(bundle, &would_do))
+            .filter_map(|(_, bundle)| {
+                let more = self.price(bundle)?.minus(self.price(held)?);
+                (more >= Money::ZERO).then(|| Other { licences: self.names(bundle), more })
             })
             .collect();
-        others.sort_by(|a, b| {
+        substitutes.sort_by(|a, b| {
             (a.more, a.licences.len(), &a.licences).cmp(&(b.more, b.licences.len(), &b.licences))
         });
-        others.truncate(3);
-        others
+        substitutes.truncate(3);
+        substitutes
     }
 
     /// The bundles for holders of a kind that grant all these classes.
-    fn would_do(&self, kind: HolderKind, used: u128) -> Vec<(usize, &'a Bundle)> {
-        let all = self.case.book.bundles.iter().zip(&self.grants).enumerate();
-        let would_do =
-            all.filter(|(_, (bundle, grants))| bundle.holder == kind && *grants & used == used);
+    fn would_do(&self, kind: HolderKind, classes: u128) -> Vec<(usize, &'a Bundle)> {
+        let bundles = self.case.book.bundles.iter().zip(&self.grants).enumerate();
+        let would_do = bundles
+            .filter(|(_, (bundle, grants))| bundle.holder == kind && *grants & classes == classes);
         would_do.map(|(place, (bundle, _))| (place, bundle)).collect()
     }
 
     fn price(&self, bundle: &Bundle) -> Option<Money> {
-        bundle.licences.iter().try_fold(Money::ZERO, |sum, &id| {
-            match self.mix.offered.get(usize::from(id.0)) {
-                Some(Offer::At(money)) => Some(sum.plus(*money)),
-                _ => None,
-            }
-        })
+        let mut licences = bundle.licences.iter();
+        licences.try_fold(Money::ZERO, |sum, &id| Some(sum.plus(self.mix.price_of(id)?)))
     }
 
     fn names(&self, bundle: &Bundle) -> Vec<String> {
@@ -225,9 +236,9 @@ impl<'a> Choices<'a> {
 /// True if no other bundle does with fewer of its licences: one that holds all of another is no
 /// choice of its own.
 fn is_minimal(bundle: &Bundle, would_do: &[(usize, &Bundle)]) -> bool {
-    !would_do.iter().any(|(_, other)| {
-        other.licences.len() < bundle.licences.len()
-            && other.licences.iter().all(|id| bundle.licences.contains(id))
+    !would_do.iter().any(|(_, rival)| {
+        rival.licences.len() < bundle.licences.len()
+            && rival.licences.iter().all(|id| bundle.licences.contains(id))
     })
 }
 

@@ -15,90 +15,103 @@ pub(crate) fn diagnostics(
     mix: &Mix,
     bill: &[BillLine],
 ) -> Vec<Diagnostic> {
+    let context = Context { case, scenario, mix, bill };
     let mut diagnostics = Vec::new();
     for conversion in &case.book.conversions {
-        let of_line = |entry: &(LicenceId, &Licence)| conversion.lines.contains(&entry.1.line);
-        for (id, licence) in case.book.licence_ids().filter(of_line) {
-            let (idle, index) = idle(case, scenario, mix, bill, conversion, (id, licence));
-            let alike = |line: &&BillLine| {
-                let other = case
-                    .book
-                    .licences
-                    .iter()
-                    .find(|licence| case.book.full_id(licence) == line.licence);
-                other.is_some_and(|other| {
-                    other.line == licence.line && other.holder != licence.holder
-                })
-            };
-            let bought = bill.iter().find(alike).filter(|line| line.buy > 0 && idle > 0);
+        let licences = case.book.licence_ids();
+        for (id, licence) in licences.filter(|(_, to)| conversion.lines.contains(&to.line)) {
+            let idle = context.idle(conversion, id, licence);
+            let bought = context.counterpart(licence).filter(|line| line.buy > 0);
+            let bought = bought.filter(|_| idle.units > 0);
             diagnostics
-                .extend(bought.map(|line| tell(case, conversion, licence, idle, line, index)));
+                .extend(bought.map(|line| context.diagnostic(conversion, licence, idle, line)));
         }
     }
     diagnostics
 }
 
-/// The number of the owned ones that are used by nobody and may be converted, and the row that they
-/// stand in.
-fn idle(
-    case: &Case<'_>,
-    scenario: &Scenario,
-    mix: &Mix,
-    bill: &[BillLine],
-    conversion: &Conversion,
-    (id, licence): (LicenceId, &Licence),
-) -> (u64, usize) {
-    let full = case.book.full_id(licence);
-    let fits = |row: &Owned| row.licence == full && (row.software_assurance || !conversion.assured);
-    let convertible: u64 =
-        scenario.owned.iter().filter(|row| fits(row)).map(|row| u64::from(row.quantity)).sum();
-    let owned: u64 = case
-        .owned
-        .iter()
-        .filter(|(owned, _)| case.book.plain(*owned) == id)
-        .map(|owned| owned.1)
-        .sum();
-    let used = bill.iter().find(|line| line.licence == full).map_or(0, |line| line.owned);
-    // Who owns some with and some without uses those first that cannot be converted; a step-up
-    // keeps its base.
-    let idle = owned.saturating_sub(used).min(convertible.saturating_sub(lifted(case, mix, id)));
-    (idle, scenario.owned.iter().position(fits).unwrap_or_default())
+struct Context<'a> {
+    case: &'a Case<'a>,
+    scenario: &'a Scenario,
+    mix: &'a Mix,
+    bill: &'a [BillLine],
 }
 
-/// Number of a licence that is the base of a step-up.
-fn lifted(case: &Case<'_>, mix: &Mix, id: LicenceId) -> u64 {
-    let lifts = |place: usize| {
-        let licences = case.book.bundles.get(place).map_or(&[][..], |bundle| &bundle.licences);
-        let mut held = licences.iter().filter_map(|&held| case.book.licence(held));
-        let step_up = licences
-            .iter()
-            .filter_map(|&held| case.book.licence(held))
-            .any(|licence| licence.step_up.is_some());
-        step_up && held.any(|licence| licence.same_as == Some(id))
-    };
-    mix.lots.iter().filter(|lot| lifts(lot.bundle)).map(|lot| lot.units).sum()
+/// Owned licences that are used by nobody and may be converted.
+#[derive(Clone, Copy)]
+struct Idle {
+    units: u64,
+    /// Place in the scenario of the first owned row that they stand in.
+    row: usize,
 }
 
-fn tell(
-    case: &Case<'_>,
-    conversion: &Conversion,
-    licence: &Licence,
-    idle: u64,
-    bought: &BillLine,
-    index: usize,
-) -> Diagnostic {
-    let count = idle.min(bought.buy);
-    let saved = bought.unit_price.map(|price| price.times(count));
-    let (from, to, says) = (&licence.name, &bought.name, &conversion.says);
-    let message = match saved {
-        Some(money) => {
-            let saved = format!("{} {}", case.words.amount(money), case.pricing.currency);
-            case.words.convertible_saving(count, from, to, &saved, says)
+impl Context<'_> {
+    fn idle(&self, conversion: &Conversion, id: LicenceId, licence: &Licence) -> Idle {
+        let full = self.case.book.full_id(licence);
+        let fits =
+            |row: &Owned| row.licence == full && (row.software_assurance || !conversion.assured);
+        let rows = &self.scenario.owned;
+        let convertible: u64 =
+            rows.iter().filter(|row| fits(row)).map(|row| u64::from(row.quantity)).sum();
+        let owned = self.case.owned_at_all(id);
+        let line = self.bill.iter().find(|line| line.licence == full);
+        let used = line.map_or(0, |line| line.owned);
+        // Who owns some with and some without uses those first that cannot be converted; a step-up
+        // keeps its base.
+        let free = convertible.saturating_sub(self.stepped_up(id));
+        Idle {
+            units: owned.saturating_sub(used).min(free),
+            row: rows.iter().position(fits).unwrap_or_default(),
         }
-        None => case.words.convertible(count, from, to, says),
-    };
-    let told = Diagnostic::new("convertible", Severity::Info, message, &format!("owned[{index}]"));
-    Diagnostic { clauses: case.book.names_of(&conversion.clauses), ..told }
+    }
+
+    /// The line of the bill with the licence of the same line for the other kind of holder.
+    fn counterpart(&self, licence: &Licence) -> Option<&BillLine> {
+        let book = self.case.book;
+        let is_counterpart = |line: &&BillLine| {
+            let billed = book.licences.iter().find(|billed| book.full_id(billed) == line.licence);
+            billed.is_some_and(|billed| {
+                billed.line == licence.line && billed.holder != licence.holder
+            })
+        };
+        self.bill.iter().find(is_counterpart)
+    }
+
+    /// Number of a licence that is the base of a step-up.
+    fn stepped_up(&self, id: LicenceId) -> u64 {
+        let book = self.case.book;
+        let steps_up = |place: usize| {
+            let licences = book.bundles.get(place).map_or(&[][..], |bundle| &bundle.licences);
+            let held = || licences.iter().filter_map(|&held| book.licence(held));
+            held().any(|licence| licence.step_up.is_some())
+                && held().any(|licence| licence.same_as == Some(id))
+        };
+        self.mix.lots.iter().filter(|lot| steps_up(lot.bundle)).map(|lot| lot.units).sum()
+    }
+
+    fn diagnostic(
+        &self,
+        conversion: &Conversion,
+        licence: &Licence,
+        idle: Idle,
+        bought: &BillLine,
+    ) -> Diagnostic {
+        let words = self.case.words;
+        let count = idle.units.min(bought.buy);
+        let (from, to, says) = (&licence.name, &bought.name, &conversion.says);
+        let message = match bought.unit_price.map(|price| price.times(count)) {
+            Some(saved) => {
+                let saved = format!("{} {}", words.amount(saved), self.case.pricing.currency);
+                words.convertible_saving(count, from, to, &saved, says)
+            }
+            None => words.convertible(count, from, to, says),
+        };
+        let place = format!("owned[{}]", idle.row);
+        Diagnostic {
+            clauses: self.case.book.names_of(&conversion.clauses),
+            ..Diagnostic::new("convertible", Severity::Info, message, &place)
+        }
+    }
 }
 
 #[cfg(test)]

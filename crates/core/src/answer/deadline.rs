@@ -52,9 +52,10 @@ pub(crate) fn list(library: &Library<'_>, case: &Case<'_>, scenario: &Scenario) 
         .iter()
         .enumerate()
         .filter_map(|(index, owned)| of_owned(library, case.book, index, owned));
-    let mut all: Vec<Deadline> = trial(case.book, scenario).into_iter().chain(owned).collect();
-    all.sort_by(|a, b| (&a.on, &a.place).cmp(&(&b.on, &b.place)));
-    all
+    let trial = trial(case.book, scenario);
+    let mut deadlines: Vec<Deadline> = trial.into_iter().chain(owned).collect();
+    deadlines.sort_by(|a, b| (&a.on, &a.place).cmp(&(&b.on, &b.place)));
+    deadlines
 }
 
 /// The end of a trial that began on a day of the plan.
@@ -96,16 +97,16 @@ fn of_owned(
 
 /// The clauses of what an owned licence counts as, or opens, as long as it runs.
 fn clauses(book: &Rulebook, licence: &str, what: Ending) -> Vec<ClauseId> {
-    let ways = book.licences.iter().flat_map(|one| &one.stands_for);
+    let ways = book.licences.iter().flat_map(|licence| &licence.stands_for);
     let ends =
         ways.filter(|way| way.licence == licence && (way.assured || what == Ending::Subscription));
-    let mut all: Vec<ClauseId> = ends.flat_map(|way| way.clauses.iter().copied()).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+    let mut clauses: Vec<ClauseId> = ends.flat_map(|way| way.clauses.iter().copied()).collect();
+    clauses.sort_unstable();
+    clauses.dedup();
+    clauses
 }
 
-/// Days that are none, and an end of something that does not end.
+/// Diagnostics of days that are none, and of an end of something that does not end.
 pub(crate) fn check(library: &Library<'_>, scenario: &Scenario) -> Vec<Diagnostic> {
     let words = library.words;
     let plan = scenario
@@ -140,16 +141,22 @@ pub(crate) fn check(library: &Library<'_>, scenario: &Scenario) -> Vec<Diagnosti
     unread.chain(endless).collect()
 }
 
-/// Tells of each deadline where it stands.
-pub(crate) fn told(words: Words, deadlines: &[Deadline], scenario: &Scenario) -> Vec<Diagnostic> {
+/// A diagnostic for each deadline that lies ahead, at its place.
+pub(crate) fn diagnostics(
+    words: Words,
+    deadlines: &[Deadline],
+    scenario: &Scenario,
+) -> Vec<Diagnostic> {
     let day = scenario.plan.as_ref().and_then(|plan| plan.from.as_deref()).and_then(Date::parse);
     let ahead = deadlines.iter().filter(|deadline| {
         day.is_none_or(|day| Date::parse(&deadline.on).is_some_and(|on| on >= day))
     });
-    let tell = |one: &Deadline| {
-        let told =
-            Diagnostic::new("ends", Severity::Info, words.ends_on(&one.on, &one.says), &one.place);
-        Diagnostic { clauses: one.clauses.clone(), ..told }
+    let diagnostic = |deadline: &Deadline| {
+        let message = words.ends_on(&deadline.on, &deadline.says);
+        Diagnostic {
+            clauses: deadline.clauses.clone(),
+            ..Diagnostic::new("ends", Severity::Info, message, &deadline.place)
+        }
     };
-    ahead.map(tell).collect()
+    ahead.map(diagnostic).collect()
 }

@@ -6,26 +6,24 @@
 
 use crate::answer::assessment::{BillLine, NotNeeded, WhyNot};
 use crate::answer::choice::{Choices, Reliance};
+use crate::demand::right_class::bit;
 use crate::demand::{Demand, Holder};
-use crate::mix::{Mix, Offer, Quantity};
+use crate::mix::{Instance, Mix, MixTotals, Offer, Quantity};
 use crate::money::Money;
 use crate::resolve::case::Case;
+use crate::trace::HolderRef;
 use seatwise_rulebook::{Bundle, HolderKind, Licence, LicenceId};
 
-/// The cheapest mix with a server licence wherever one would do.
-pub(crate) struct ServersEverywhere<'a> {
-    pub(crate) total: Money,
-    pub(crate) quantities: &'a [Quantity],
-}
-
 /// One entry for each line of licences without a bill line, and one where no device holds anything.
+///
+/// `servers_everywhere` is the cheapest mix with a server licence wherever one would do.
 pub(crate) fn list(
-    case: &Case<'_>,
-    demand: &Demand<'_>,
+    instance: Instance<'_>,
     mix: &Mix,
     bill: &[BillLine],
-    servers: Option<ServersEverywhere<'_>>,
+    servers_everywhere: Option<&MixTotals>,
 ) -> Vec<NotNeeded> {
+    let Instance { case, demand, .. } = instance;
     let choices = Choices::new(case, demand, mix);
     let context = Context {
         case,
@@ -34,19 +32,20 @@ pub(crate) fn list(
         reliances: choices.reliances(),
         idle: idle(case, demand, mix),
         choices,
-        servers,
+        servers_everywhere,
     };
-    let billed = || mix.quantities.iter().filter_map(|&(id, _)| case.book.licence(id));
+    let billed =
+        || mix.quantities.iter().filter_map(|quantity| case.book.licence(quantity.licence));
     let mut seen: Vec<&str> = Vec::new();
     let mut rows = Vec::new();
     for (_, licence) in case.book.licence_ids() {
-        let billed = billed().any(|other| other.line == licence.line);
+        let billed = billed().any(|billed| billed.line == licence.line);
         // A step-up is no news to who owns nothing to step up from.
         let open = licence.bases.iter().any(|&base| case.owned_of(base) > 0);
         let sold = licence.for_sale && (licence.step_up.is_none() || open);
         if sold && !licence.grants.is_empty() && !billed && !seen.contains(&licence.line.as_str()) {
             seen.push(&licence.line);
-            // Whether a step-up would do somewhere hangs on who else takes what it starts from.
+            // If a step-up would do somewhere depends on who else takes what it starts from.
             let known = |why: &WhyNot| licence.step_up.is_none() || *why == WhyNot::Unpriced;
             rows.extend(context.why(&licence.line).filter(known).map(|why| NotNeeded {
                 line: licence.line.clone(),
@@ -61,29 +60,37 @@ pub(crate) fn list(
 
 /// Holders without a licence that could meet some requirement, with the classes of all that they
 /// could meet.
-fn idle(case: &Case<'_>, demand: &Demand<'_>, mix: &Mix) -> Vec<(Holder, u128)> {
-    let mut classes: Vec<Option<(Holder, u128)>> = vec![None; case.slots()];
+fn idle(case: &Case<'_>, demand: &Demand<'_>, mix: &Mix) -> Vec<IdleHolder> {
+    let mut holders: Vec<Option<IdleHolder>> = vec![None; case.slots()];
     for requirement in &demand.requirements {
-        let class = 1_u128.checked_shl(requirement.class.into()).unwrap_or_default();
         for &holder in &requirement.alternatives {
-            if let Some(row) = classes.get_mut(case.slot(holder)) {
-                row.get_or_insert((holder, 0)).1 |= class;
+            if let Some(slot) = holders.get_mut(case.slot(holder)) {
+                let idle = slot.get_or_insert(IdleHolder { holder, classes: 0 });
+                idle.classes |= bit(requirement.class);
             }
         }
     }
     for lot in &mix.lots {
-        if let Some(row) = classes.get_mut(case.slot(lot.holder)) {
-            *row = None;
+        if let Some(slot) = holders.get_mut(case.slot(lot.holder)) {
+            *slot = None;
         }
     }
     // Holders are much alike: one of a kind with the same classes is enough.
-    let mut rows: Vec<(Holder, u128)> = Vec::new();
-    for row in classes.into_iter().flatten() {
-        if !rows.iter().any(|known| (known.0.kind(), known.1) == (row.0.kind(), row.1)) {
-            rows.push(row);
+    let mut unlike: Vec<IdleHolder> = Vec::new();
+    for idle in holders.into_iter().flatten() {
+        let key = |idle: &IdleHolder| (idle.holder.kind(), idle.classes);
+        if !unlike.iter().any(|known| key(known) == key(&idle)) {
+            unlike.push(idle);
         }
     }
-    rows
+    unlike
+}
+
+/// A holder without a licence, and the classes of what it could meet, a bit each.
+#[derive(Clone, Copy)]
+struct IdleHolder {
+    holder: Holder,
+    classes: u128,
 }
 
 struct Context<'a> {
@@ -94,8 +101,8 @@ struct Context<'a> {
     /// Reliances of the mix on its holders, alike ones once.
     reliances: Vec<Reliance>,
     /// Holders without a licence, alike ones once.
-    idle: Vec<(Holder, u128)>,
-    servers: Option<ServersEverywhere<'a>>,
+    idle: Vec<IdleHolder>,
+    servers_everywhere: Option<&'a MixTotals>,
 }
 
 impl Context<'_> {
@@ -108,10 +115,7 @@ impl Context<'_> {
         }
         let family: Vec<(LicenceId, &Licence)> =
             self.case.book.licence_ids().filter(|(_, licence)| licence.line == line).collect();
-        let offered = |id: LicenceId| {
-            self.mix.offered.get(usize::from(id.0)).is_some_and(|&offer| offer != Offer::LeftOut)
-        };
-        if !family.iter().any(|&(id, _)| offered(id)) {
+        if family.iter().all(|&(id, _)| self.mix.offer_of(id) == Offer::LeftOut) {
             return Some(WhyNot::Unpriced);
         }
         let kinds: Vec<HolderKind> = family.iter().map(|(_, licence)| licence.holder).collect();
@@ -140,8 +144,8 @@ impl Context<'_> {
             let takes = |kind: HolderKind, classes: u128| {
                 self.choices.would_do_with(kind, classes, family).next().is_some()
             };
-            let covered = self.idle.iter().find(|(holder, classes)| takes(holder.kind(), *classes));
-            covered.map(|(holder, _)| WhyNot::CoveredOtherwise { holder: holder.named(self.case) })
+            let covered = self.idle.iter().find(|idle| takes(idle.holder.kind(), idle.classes))?;
+            Some(WhyNot::CoveredOtherwise { holder: covered.holder.named(self.case) })
         })
     }
 
@@ -160,8 +164,7 @@ impl Context<'_> {
 
     /// The first holder of these kinds that could meet some requirement.
     fn first_holder(&self, kinds: &[HolderKind]) -> Option<Holder> {
-        let all = self.demand.requirements.iter().flat_map(|requirement| &requirement.alternatives);
-        all.copied().filter(|holder| kinds.contains(&holder.kind())).min()
+        self.demand.alternatives().filter(|holder| kinds.contains(&holder.kind())).min()
     }
 
     /// The reason for which a server licence is not on the bill: what it costs more to take one
@@ -169,26 +172,20 @@ impl Context<'_> {
     /// there.
     fn on_servers(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
         let in_family = |id: LicenceId| family.iter().any(|(member, _)| *member == id);
-        if let Some(servers) = &self.servers
-            && servers.quantities.iter().any(|&(id, (needed, _, _))| needed > 0 && in_family(id))
+        let takes = |quantity: &Quantity| quantity.needed > 0 && in_family(quantity.licence);
+        if let Some(servers) = self.servers_everywhere
+            && servers.quantities.iter().any(takes)
         {
-            let kinds = [HolderKind::Server];
-            let holder = self.first_holder(&kinds)?.named(self.case);
-            let (more, with) = (servers.total.minus(self.mix.total), Vec::new());
-            let same = more == Money::ZERO;
-            return Some(if same {
-                WhyNot::Tie { holder, with }
-            } else {
-                WhyNot::Dearer { holder, with, more }
-            });
+            let holder = self.first_holder(&[HolderKind::Server])?.named(self.case);
+            return Some(dearer(holder, Vec::new(), servers.total.minus(self.mix.total)));
         }
-        let is_of_use = |&(holder, classes): &(Holder, u128)| {
+        let is_of_use = |holder: Holder, classes: u128| {
             holder.kind() == HolderKind::Server
                 && self.choices.grants_some(HolderKind::Server, classes, family)
         };
-        let reliances = self.reliances.iter().map(|reliance| (reliance.holder, reliance.classes));
-        let mut holders = self.idle.iter().copied().chain(reliances);
-        (!holders.any(|row| is_of_use(&row))).then_some(WhyNot::AllowsNothingNeeded)
+        let some_use = self.idle.iter().any(|idle| is_of_use(idle.holder, idle.classes))
+            || self.reliances.iter().any(|reliance| is_of_use(reliance.holder, reliance.classes));
+        (!some_use).then_some(WhyNot::AllowsNothingNeeded)
     }
 
     /// The least that it would cost more to give some holder a combination with this licence
@@ -198,18 +195,14 @@ impl Context<'_> {
             let (bundle, more) = self.choices.cheapest_with(reliance, family)?;
             Some((more.times(reliance.units), bundle, reliance))
         });
-        let (more, bundle, reliance) =
-            swaps.min_by_key(|swap| (swap.0, swap.1.licences.len(), swap.2.holder))?;
-        let others =
+        let (more, bundle, reliance) = swaps.min_by_key(|(more, bundle, reliance)| {
+            (*more, bundle.licences.len(), reliance.holder)
+        })?;
+        let companions =
             bundle.licences.iter().filter(|id| !family.iter().any(|(member, _)| member == *id));
-        let names = others.filter_map(|&id| self.case.book.licence(self.case.book.plain(id)));
+        let names = companions.filter_map(|&id| self.case.book.licence(self.case.book.plain(id)));
         let with: Vec<String> = names.map(|licence| licence.name.clone()).collect();
-        let holder = reliance.holder.named(self.case);
-        Some(if more == Money::ZERO {
-            WhyNot::Tie { holder, with }
-        } else {
-            WhyNot::Dearer { holder, with, more }
-        })
+        Some(dearer(reliance.holder.named(self.case), with, more))
     }
 
     /// The reason for which no device holds a licence, if none does.
@@ -228,5 +221,14 @@ impl Context<'_> {
             name: self.case.words.licences_for_devices().to_owned(),
             why: WhyNot::NoSuchHolder,
         })
+    }
+}
+
+/// The reason that a licence costs more for a holder, or as much.
+fn dearer(holder: HolderRef, with: Vec<String>, more: Money) -> WhyNot {
+    if more == Money::ZERO {
+        WhyNot::Tie { holder, with }
+    } else {
+        WhyNot::Dearer { holder, with, more }
     }
 }

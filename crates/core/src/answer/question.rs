@@ -42,7 +42,7 @@ pub(crate) fn open(solved: &Solved<'_>) -> Vec<OpenQuestion> {
 fn people<'s>(solved: &'s Solved<'_>) -> impl Iterator<Item = OpenQuestion> + 's {
     let groups = solved.demand.people.iter().zip(&solved.case.people).enumerate();
     groups.filter_map(move |(place, (people, group))| {
-        let question = solved.case.book.questions.get(people.open?)?;
+        let question = solved.case.book.questions.get(people.open_question?)?;
         let answers = question.answers.iter().filter_map(|answer| {
             let then = solved.with_relationship(place, answer.relationship)?;
             let says = Said::Relationship(answer.relationship);
@@ -71,9 +71,9 @@ fn programmes<'s>(solved: &'s Solved<'_>) -> impl Iterator<Item = OpenQuestion> 
                 continue;
             };
             let says = |programme: &Programme| Said::Programme(programme.id.clone());
-            let answer = |one: &&Programme| PossibleAnswer {
-                label: one.name.clone(),
-                says: says(one),
+            let answer = |programme: &&Programme| PossibleAnswer {
+                label: programme.name.clone(),
+                says: says(programme),
                 total,
                 period,
             };
@@ -89,8 +89,6 @@ fn programmes<'s>(solved: &'s Solved<'_>) -> impl Iterator<Item = OpenQuestion> 
 
 /// The name of an owned licence in its own book.
 fn name(library: &Library<'_>, row: &Owned) -> String {
-    let (book, id) = row.licence.split_once('/').unwrap_or_default();
-    let book = library.rulebooks.iter().find(|one| one.id == book);
-    let licence = book.and_then(|book| book.licences.iter().find(|licence| licence.id == id));
-    licence.map_or_else(|| row.licence.clone(), |licence| licence.name.clone())
+    let licence = library.licence(&row.licence);
+    licence.map_or_else(|| row.licence.clone(), |(_, licence)| licence.name.clone())
 }

@@ -87,14 +87,13 @@ fn line(
     if quantity == 0 {
         return None;
     }
-    let is_same = |other: LicenceId| {
+    let is_same = |owned: LicenceId| {
         let same_as =
-            case.book.licence(other).and_then(|licence| licence.software.as_ref()?.same_as);
-        other == id || same_as == Some(id)
+            case.book.licence(owned).and_then(|licence| licence.software.as_ref()?.same_as);
+        owned == id || same_as == Some(id)
     };
-    let held: u64 =
-        case.owned.iter().filter(|(other, _)| is_same(*other)).map(|(_, quantity)| quantity).sum();
-    let owned = held.min(quantity);
+    let held = case.owned.iter().filter(|(owned, _)| is_same(*owned)).map(|(_, units)| units);
+    let owned = held.sum::<u64>().min(quantity);
     let buy = if software.included { 0 } else { quantity - owned };
     let price = case.pricing.of(id);
     Some(ServerLine {
@@ -105,7 +104,7 @@ fn line(
         buy,
         included: software.included,
         unit_price: price.map(|price| price.money),
-        period: price.map(|price| Period::of(price.per, case.pricing.years)),
+        period: case.pricing.period_of(id),
         basis: price.map(|price| price.basis),
         amount: price.map_or(Money::ZERO, |price| price.money.times(buy)),
         servers: servers

@@ -1,4 +1,4 @@
-//! Access that is free for a few: who can be freed, and in which ways.
+//! Access that is free for a few: who can be exempted, and in which ways.
 
 use crate::demand::{Demand, Holder};
 use crate::resolve::case::Case;
@@ -8,12 +8,19 @@ use seatwise_rulebook::{Activity, VerdictKind};
 /// With more candidates than this only the first of them are tried.
 const MOST_CANDIDATES: usize = 8;
 
-/// Numbers of units that are freed, by holder, in the order of holders.
-pub(crate) type Exempted = Vec<(Holder, u32)>;
+/// A holder and a number of its units.
+#[derive(Clone, Copy)]
+pub(crate) struct HolderUnits {
+    pub(crate) holder: Holder,
+    pub(crate) units: u32,
+}
 
-/// Number of units of this holder that are freed.
-pub(crate) fn exempted(exempted: &[(Holder, u32)], holder: Holder) -> u32 {
-    exempted.iter().find(|entry| entry.0 == holder).map_or(0, |entry| entry.1)
+/// The units that an allowance exempts, in the order of holders.
+pub(crate) type Exempted = Vec<HolderUnits>;
+
+/// Number of exempted units of this holder.
+pub(crate) fn exempted_of(exempted: &[HolderUnits], holder: Holder) -> u32 {
+    exempted.iter().find(|entry| entry.holder == holder).map_or(0, |entry| entry.units)
 }
 
 /// Every way to hand the book's allowance out over those who do nothing else; at least the empty
@@ -29,62 +36,62 @@ pub(crate) fn ways(case: &Case<'_>, demand: &Demand<'_>) -> Vec<Exempted> {
     ways
 }
 
-fn hand_out(open: &[(Holder, u32)], units: u32, chosen: &mut Exempted, ways: &mut Vec<Exempted>) {
-    let Some((&(holder, count), rest)) = open.split_first() else {
+fn hand_out(
+    candidates: &[HolderUnits],
+    units: u32,
+    chosen: &mut Exempted,
+    ways: &mut Vec<Exempted>,
+) {
+    let Some((&candidate, later)) = candidates.split_first() else {
         ways.push(chosen.clone());
         return;
     };
-    let left: u32 = rest.iter().fold(0, |sum, (_, count)| sum.saturating_add(*count));
-    for taken in units.saturating_sub(left).min(count)..=units.min(count) {
+    let later_units = later.iter().fold(0_u32, |sum, later| sum.saturating_add(later.units));
+    let least = units.saturating_sub(later_units).min(candidate.units);
+    for taken in least..=units.min(candidate.units) {
         let before = chosen.len();
         if taken > 0 {
-            chosen.push((holder, taken));
+            chosen.push(HolderUnits { units: taken, ..candidate });
         }
-        hand_out(rest, units - taken, chosen, ways);
+        hand_out(later, units - taken, chosen, ways);
         chosen.truncate(before);
     }
 }
 
-/// Holders all of whose requirements are about the allowance's activities, and how many they are.
-pub(crate) fn candidates(case: &Case<'_>, demand: &Demand<'_>) -> Vec<(Holder, u32)> {
+/// Holders all of whose requirements are about the allowance's activities, with all their units.
+pub(crate) fn candidates(case: &Case<'_>, demand: &Demand<'_>) -> Vec<HolderUnits> {
     let Some(allowance) = case.book.allowances.first() else { return Vec::new() };
-    let only = |activities: &[Activity]| {
-        activities.iter().all(|activity| allowance.activities.contains(activity))
+    let does_only_these = |activities: &[Activity]| {
+        !activities.is_empty()
+            && activities.iter().all(|activity| allowance.activities.contains(activity))
     };
-    let free: Vec<bool> = demand
-        .people
-        .iter()
-        .map(|people| !people.needed.is_empty() && only(&people.needed))
-        .collect();
-    let is_free = |holder: &Holder| matches!(holder, Holder::People(place) if free.get(*place) == Some(&true));
-    // Whether all that is done from them is done by those who may be freed; none where nothing is.
+    let people: Vec<bool> =
+        demand.people.iter().map(|people| does_only_these(&people.needed)).collect();
+    // True if all that is done from a device is done by these people; none where nothing is.
     let mut devices: Vec<Option<bool>> = vec![None; case.devices.len()];
     for requirement in &demand.requirements {
-        let of_free = requirement.people.iter().all(|&place| is_free(&Holder::People(place)));
+        let is_of_these = requirement.people.iter().all(|&place| people.get(place) == Some(&true));
         for holder in &requirement.alternatives {
             let Holder::Shared(place) = holder else { continue };
-            if let Some(only) = devices.get_mut(*place) {
-                *only = Some(only.unwrap_or(true) && of_free);
+            if let Some(device) = devices.get_mut(*place) {
+                *device = Some(device.unwrap_or(true) && is_of_these);
             }
         }
     }
-    let mut candidates = Vec::new();
-    for (place, group) in case.people.iter().enumerate() {
-        if is_free(&Holder::People(place)) {
-            candidates.push((Holder::People(place), group.count));
-        }
-    }
-    for (place, (group, only)) in case.devices.iter().zip(devices).enumerate() {
-        if only == Some(true) {
-            candidates.push((Holder::Shared(place), group.count));
-        }
-    }
-    candidates.retain(|&(_, count)| count > 0);
-    candidates.truncate(MOST_CANDIDATES);
-    candidates
+    let people = case.people.iter().zip(people).enumerate().filter(|(_, (_, fits))| *fits);
+    let people = people.map(|(place, (group, _))| HolderUnits {
+        holder: Holder::People(place),
+        units: group.count,
+    });
+    let devices = case.devices.iter().zip(devices).enumerate();
+    let devices =
+        devices.filter(|(_, (_, fits))| *fits == Some(true)).map(|(place, (group, _))| {
+            HolderUnits { holder: Holder::Shared(place), units: group.count }
+        });
+    people.chain(devices).filter(|candidate| candidate.units > 0).take(MOST_CANDIDATES).collect()
 }
 
-/// People groups all of whose requirements are met because an allowance frees every unit of some
+/// People groups all of whose requirements are met because an allowance exempts every unit of some
 /// holder.
 fn exempt_groups(case: &Case<'_>, demand: &Demand<'_>, exempted: &Exempted) -> Vec<String> {
     let whole = |holder: &Holder| {
@@ -93,9 +100,7 @@ fn exempt_groups(case: &Case<'_>, demand: &Demand<'_>, exempted: &Exempted) -> V
             Holder::Shared(place) => case.devices.get(place).map(|group| group.count),
             Holder::OwnDevices(_) | Holder::Server(_) => None,
         };
-        count.is_some_and(|count| {
-            count > 0 && exempted.iter().any(|row| row.0 == *holder && row.1 >= count)
-        })
+        count.is_some_and(|count| count > 0 && exempted_of(exempted, *holder) >= count)
     };
     let mut exempt: Vec<Option<bool>> = vec![None; case.people.len()];
     for requirement in &demand.requirements {
@@ -111,13 +116,13 @@ fn exempt_groups(case: &Case<'_>, demand: &Demand<'_>, exempted: &Exempted) -> V
     groups.map(|(group, _)| group.id.clone()).collect()
 }
 
-/// Records what was freed; a use all of whose people are freed becomes exempt. The steps, in the
-/// order of holders.
+/// Records who is exempted, and returns the steps in the order of holders; a use all of whose people
+/// are exempted becomes exempt.
 pub(crate) fn record(case: &Case<'_>, demand: &mut Demand<'_>, exempted: &Exempted) -> Vec<StepId> {
     let Some(allowance) = case.book.allowances.first() else { return Vec::new() };
     let clauses: Vec<String> = case.book.names_of(&allowance.clauses);
     let mut steps = Vec::new();
-    for &(holder, units) in exempted {
+    for &HolderUnits { holder, units } in exempted {
         let step = Step::Allowed {
             allowance: allowance.id.clone(),
             people: holder.named(case).id().to_owned(),
@@ -141,7 +146,7 @@ pub(crate) fn record(case: &Case<'_>, demand: &mut Demand<'_>, exempted: &Exempt
             }
         }
     }
-    // What a rule and a server's version said apart is now one.
+    // The verdicts of a rule and of a server's version are now the same.
     demand.verdicts.dedup();
     steps
 }

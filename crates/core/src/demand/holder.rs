@@ -40,6 +40,21 @@ impl Holder {
 }
 
 impl Case<'_> {
+    /// The holder that a reference names; none where the scenario has no such group.
+    pub(crate) fn holder(&self, named: &HolderRef) -> Option<Holder> {
+        let people = |id: &String| self.people.iter().position(|group| group.id == *id);
+        match named {
+            HolderRef::People(id) => people(id).map(Holder::People),
+            HolderRef::OwnDevices(id) => people(id).map(Holder::OwnDevices),
+            HolderRef::Devices(id) => {
+                self.devices.iter().position(|group| group.id == *id).map(Holder::Shared)
+            }
+            HolderRef::Servers(id) => {
+                self.servers.iter().position(|server| server.id == id).map(Holder::Server)
+            }
+        }
+    }
+
     /// The place of a holder among all, in the order of holders.
     pub(crate) fn slot(&self, holder: Holder) -> usize {
         let (people, devices) = (self.people.len(), self.devices.len());

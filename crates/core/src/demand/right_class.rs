@@ -6,6 +6,11 @@ use std::collections::BTreeMap;
 /// A class of rights: all of them are granted by exactly the same bundles.
 pub(crate) type Class = u8;
 
+/// The bit that stands for a class in a set of classes.
+pub(crate) fn bit(class: Class) -> u128 {
+    1_u128.checked_shl(class.into()).unwrap_or_default()
+}
+
 /// The classes of one case, found as rights are asked for.
 pub(crate) struct Classes<'a> {
     book: &'a Rulebook,
@@ -83,7 +88,7 @@ impl<'a> Classes<'a> {
         for class in self.all() {
             for &place in self.granting(class) {
                 if let Some(grants) = grants.get_mut(place) {
-                    *grants |= 1_u128.checked_shl(class.into()).unwrap_or_default();
+                    *grants |= bit(class);
                 }
             }
         }

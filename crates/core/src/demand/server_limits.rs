@@ -16,11 +16,18 @@ pub(crate) struct Reach {
     pub(crate) refused: Vec<usize>,
 }
 
-/// People groups, each with a server of a limited edition that has no room left for them.
+/// A people group and a server of a limited edition that has no room left for it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    people: usize,
+    server: usize,
+}
+
+/// People groups whom a server of a limited edition has no room left for.
 ///
 /// Groups are admitted in their order as long as all of a group fits, so one group too many does
 /// not turn the others away. A use that the edition allows to everybody takes no room.
-pub(crate) fn over_limit(case: &Case<'_>) -> Vec<(usize, usize)> {
+pub(crate) fn over_limit(case: &Case<'_>) -> Vec<Refusal> {
     let limits: Vec<Option<u64>> =
         case.servers.iter().map(|server| named_users(server).map(u64::from)).collect();
     if limits.iter().all(Option::is_none) {
@@ -30,7 +37,7 @@ pub(crate) fn over_limit(case: &Case<'_>) -> Vec<(usize, usize)> {
     // order.
     let mut reaching: Vec<(usize, usize)> = Vec::new();
     for usage in &case.uses {
-        let internal = case.audience_and_count(usage).0 == Audience::Internal;
+        let internal = case.audience_of(usage) == Audience::Internal;
         for &server in usage.servers.iter().filter(|_| internal) {
             let unlimited = case
                 .servers
@@ -55,7 +62,7 @@ pub(crate) fn over_limit(case: &Case<'_>) -> Vec<(usize, usize)> {
         }
         !fits
     });
-    reaching.into_iter().map(|(server, people)| (people, server)).collect()
+    reaching.into_iter().map(|(server, people)| Refusal { people, server }).collect()
 }
 
 /// True if an edition with named users allows these activities to everybody else as well.
@@ -77,17 +84,18 @@ pub(crate) fn by_edition(
     case: &Case<'_>,
     usage: &CaseUse,
     activities: &[Activity],
-    over: &[(usize, usize)],
+    over_limit: &[Refusal],
 ) -> Reach {
     let mut reach = Reach::default();
-    let internal = case.audience_and_count(usage).0 == Audience::Internal;
+    let internal = case.audience_of(usage) == Audience::Internal;
     for &place in &usage.servers {
         let Some(server) = case.servers.get(place) else { continue };
         if named_users(server).is_none() {
             reach.usual.push(place);
         } else if internal && is_unlimited(case, server, activities) {
             reach.exempt.push(place);
-        } else if internal && !over.contains(&(usage.people, place)) {
+        } else if internal && !over_limit.contains(&Refusal { people: usage.people, server: place })
+        {
             reach.included.push(place);
         } else {
             reach.refused.push(place);
@@ -96,39 +104,44 @@ pub(crate) fn by_edition(
     reach
 }
 
-/// Some servers, together where their version is the same; none stands for the rulebook's own.
-pub(crate) fn by_version<'a>(
-    case: &Case<'a>,
-    servers: &[usize],
-) -> Vec<(Option<&'a Version>, Vec<usize>)> {
-    let mut groups: Vec<(Option<&Version>, Vec<usize>)> = Vec::new();
-    for (version, _, servers) in by_version_and_tier(case, servers) {
-        match groups.iter_mut().find(|(other, _)| {
-            other.map(|version| &version.id) == version.map(|version| &version.id)
-        }) {
-            Some((_, together)) => together.extend(servers),
-            None => groups.push((version, servers)),
-        }
-    }
-    groups
+/// Servers of one version and one tier.
+#[derive(Default)]
+pub(crate) struct ServerSet<'a> {
+    /// None for the rulebook's own.
+    pub(crate) version: Option<&'a Version>,
+    pub(crate) tier: Option<TierId>,
+    pub(crate) servers: Vec<usize>,
 }
 
-/// Servers of one version and one tier.
-pub(crate) type Alike<'a> = (Option<&'a Version>, Option<TierId>, Vec<usize>);
+impl ServerSet<'_> {
+    fn is_of_version(&self, version: Option<&Version>) -> bool {
+        self.version.map(|version| &version.id) == version.map(|version| &version.id)
+    }
+}
 
-/// Some servers, together where their version and their tier are the same.
-pub(crate) fn by_version_and_tier<'a>(case: &Case<'a>, servers: &[usize]) -> Vec<Alike<'a>> {
-    let mut groups: Vec<Alike<'_>> = Vec::new();
-    for &server in servers {
-        let version = case.servers.get(server).and_then(|server| server.version);
-        let tier = case.servers.get(server).and_then(|server| server.tier);
-        let alike = |(other, of, _): &&mut Alike<'_>| {
-            other.map(|version| &version.id) == version.map(|version| &version.id) && *of == tier
-        };
-        match groups.iter_mut().find(alike) {
-            Some((_, _, together)) => together.push(server),
-            None => groups.push((version, tier, vec![server])),
+/// Some servers, together where their version is the same, whatever their tiers.
+pub(crate) fn by_version<'a>(case: &Case<'a>, servers: &[usize]) -> Vec<ServerSet<'a>> {
+    let mut sets: Vec<ServerSet<'_>> = Vec::new();
+    for ServerSet { version, servers, .. } in by_version_and_tier(case, servers) {
+        match sets.iter_mut().find(|set| set.is_of_version(version)) {
+            Some(set) => set.servers.extend(servers),
+            None => sets.push(ServerSet { version, tier: None, servers }),
         }
     }
-    groups
+    sets
+}
+
+/// Some servers, together where their version and their tier are the same.
+pub(crate) fn by_version_and_tier<'a>(case: &Case<'a>, servers: &[usize]) -> Vec<ServerSet<'a>> {
+    let mut sets: Vec<ServerSet<'_>> = Vec::new();
+    for &place in servers {
+        let server = case.servers.get(place);
+        let version = server.and_then(|server| server.version);
+        let tier = server.and_then(|server| server.tier);
+        match sets.iter_mut().find(|set| set.tier == tier && set.is_of_version(version)) {
+            Some(set) => set.servers.push(place),
+            None => sets.push(ServerSet { version, tier, servers: vec![place] }),
+        }
+    }
+    sets
 }

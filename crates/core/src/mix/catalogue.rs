@@ -1,6 +1,7 @@
 //! Licences for sale in a case, and what they grant: the part of every cover problem that no
 //! restriction changes.
 
+use crate::demand::right_class::Class;
 use crate::demand::{Demand, Holder, Requirement};
 use crate::mix::unpriced::UnpricedClasses;
 use crate::mix::work::Work;
@@ -25,6 +26,16 @@ pub(crate) enum Offer {
     LeftOut,
 }
 
+impl Offer {
+    /// The price of the licence; none where it takes part without one or not at all.
+    pub(crate) const fn price(self) -> Option<Money> {
+        match self {
+            Self::At(money) => Some(money),
+            Self::Unpriced | Self::Held | Self::LeftOut => None,
+        }
+    }
+}
+
 /// The items, bundles and menus of a case, read off once for all of its problems.
 pub(crate) struct Catalogue {
     /// A problem without holders and requirements.
@@ -33,20 +44,26 @@ pub(crate) struct Catalogue {
     pub(crate) offered: Vec<Offer>,
     /// Place in the rulebook of each bundle of the problem.
     pub(crate) bundles: Vec<usize>,
-    menus: Vec<(HolderKind, MenuId)>,
+    menus: Vec<Menu>,
     /// The payments that go on for each licence that is kept up.
     upkeep: Vec<(LicenceId, ItemId)>,
     /// The classes that the own devices of people never get more cheaply than the people.
     idle: Rights,
-    /// By people group: whether something needs a licence on their own devices that one on them
+    /// By people group: true if something needs a licence on their own devices that one on them
     /// does not replace.
     pub(crate) bound: Vec<bool>,
-    /// By kind of holders: every right that something on offer grants.
-    available: Vec<(HolderKind, Rights)>,
     /// The classes that some requirement asks for which no priced licence meets.
     unpriced: UnpricedClasses,
     /// Steps that the searches may still take.
     pub(crate) work: Rc<Work>,
+}
+
+/// The bundles that a kind of holders may hold.
+struct Menu {
+    kind: HolderKind,
+    id: MenuId,
+    /// Every right that something on it grants.
+    rights: Rights,
 }
 
 impl Catalogue {
@@ -66,7 +83,6 @@ impl Catalogue {
             idle: Rights::NONE,
             bound: bound(case, demand),
             unpriced,
-            available: Vec::new(),
             work,
         };
         catalogue.items(case, demand);
@@ -76,25 +92,25 @@ impl Catalogue {
                 && case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
         });
         if !device_owned {
-            let all = demand.classes.all().chain(catalogue.unpriced.rights());
+            let rights = demand.classes.all().chain(catalogue.unpriced.rights());
             catalogue.idle =
-                all.filter(|&right| catalogue.device_bundles_are_dearer(right)).collect();
+                rights.filter(|&right| catalogue.device_bundles_are_dearer(right)).collect();
         }
         catalogue
     }
 
     /// The menu of bundles that holders of a kind may hold.
     pub(crate) fn menu(&self, kind: HolderKind) -> MenuId {
-        self.menus.iter().find(|one| one.0 == kind).map(|one| one.1).unwrap_or_default()
+        self.menus.iter().find(|menu| menu.kind == kind).map(|menu| menu.id).unwrap_or_default()
     }
 
     /// The cheapest bundle that grants a kind of holders all this, by its place in the rulebook; of
     /// equally cheap ones the one with fewer points, of these the one with fewer licences.
     pub(crate) fn cheapest(&self, kind: HolderKind, needed: Rights) -> Option<usize> {
         let menu = self.problem.menus.get(self.menu(kind).0 as usize)?;
-        let all =
+        let bundles =
             menu.iter().filter_map(|&id| Some((id, self.problem.bundles.get(id.0 as usize)?)));
-        let granting = all.filter(|(_, bundle)| bundle.grants.includes(needed));
+        let granting = bundles.filter(|(_, bundle)| bundle.grants.includes(needed));
         let (id, _) = granting.min_by_key(|(_, bundle)| {
             (self.price_of(&bundle.items), self.points_of(&bundle.items), bundle.items.len())
         })?;
@@ -142,7 +158,7 @@ impl Catalogue {
 
     /// True if something on offer for a kind of holders grants a right.
     pub(crate) fn offers_to(&self, kind: HolderKind, right: u8) -> bool {
-        self.available.iter().any(|row| row.0 == kind && row.1.has(right))
+        self.menus.iter().any(|menu| menu.kind == kind && menu.rights.has(right))
     }
 
     /// True if a licence takes part only as far as it is owned.
@@ -155,7 +171,8 @@ impl Catalogue {
         self.offer_of(id) == Offer::Unpriced
     }
 
-    fn offer_of(&self, id: LicenceId) -> Offer {
+    /// The way in which a licence takes part.
+    pub(crate) fn offer_of(&self, id: LicenceId) -> Offer {
         self.offered.get(usize::from(id.0)).copied().unwrap_or(Offer::LeftOut)
     }
 
@@ -241,12 +258,11 @@ impl Catalogue {
         }
         for &kind in HolderKind::ALL {
             let bundles: Vec<BundleId> =
-                menus.iter().filter(|one| one.0 == kind).map(|one| one.1).collect();
-            let granted = bundles.iter().filter_map(|id| self.problem.bundles.get(id.0 as usize));
-            let available = granted.fold(Rights::NONE, |all, bundle| all.with(bundle.grants));
-            let menu = self.problem.menu(&bundles);
-            self.menus.push((kind, menu));
-            self.available.push((kind, available));
+                menus.iter().filter(|(of, _)| *of == kind).map(|(_, id)| *id).collect();
+            let granting = bundles.iter().filter_map(|id| self.problem.bundles.get(id.0 as usize));
+            let rights = granting.fold(Rights::NONE, |rights, bundle| rights.with(bundle.grants));
+            let id = self.problem.menu(&bundles);
+            self.menus.push(Menu { kind, id, rights });
         }
     }
 
@@ -292,11 +308,11 @@ fn undominated(candidates: Vec<Candidate>) -> Vec<Candidate> {
         candidates.iter().enumerate().filter(|(_, candidate)| candidate.is_bought)
     {
         let alike =
-            |other: &Candidate| other.kind == candidate.kind && other.grants == candidate.grants;
+            |rival: &Candidate| rival.kind == candidate.kind && rival.grants == candidate.grants;
         match best.iter_mut().find(|known| candidates.get(**known).is_some_and(alike)) {
             Some(known) => {
                 let better =
-                    candidates.get(*known).is_some_and(|other| candidate.rank() < other.rank());
+                    candidates.get(*known).is_some_and(|rival| candidate.rank() < rival.rank());
                 if better {
                     *known = place;
                 }
@@ -306,25 +322,24 @@ fn undominated(candidates: Vec<Candidate>) -> Vec<Candidate> {
     }
     let beaten = |place: usize| {
         let Some(candidate) = candidates.get(place) else { return false };
-        best.iter().filter(|&&other| other != place).filter_map(|&other| candidates.get(other)).any(
-            |other| {
-                other.kind == candidate.kind
-                    && other.grants.includes(candidate.grants)
-                    && (other.price, other.points) <= (candidate.price, candidate.points)
-                    && other.points <= candidate.points
-                    && (other.grants != candidate.grants || other.rank() < candidate.rank())
-            },
-        )
+        let rivals = best.iter().filter(|&&rival| rival != place);
+        rivals.filter_map(|&rival| candidates.get(rival)).any(|rival| {
+            rival.kind == candidate.kind
+                && rival.grants.includes(candidate.grants)
+                && (rival.price, rival.points) <= (candidate.price, candidate.points)
+                && rival.points <= candidate.points
+                && (rival.grants != candidate.grants || rival.rank() < candidate.rank())
+        })
     };
-    let kept: Vec<bool> = candidates
+    let stays: Vec<bool> = candidates
         .iter()
         .enumerate()
         .map(|(place, candidate)| !candidate.is_bought || (best.contains(&place) && !beaten(place)))
         .collect();
     candidates
         .into_iter()
-        .zip(kept)
-        .filter(|(_, kept)| *kept)
+        .zip(stays)
+        .filter(|(_, stays)| *stays)
         .map(|(candidate, _)| candidate)
         .collect()
 }
@@ -354,25 +369,27 @@ fn offers(case: &Case<'_>, demand: &Demand<'_>) -> (Vec<Offer>, UnpricedClasses)
             None => Offer::LeftOut,
         })
         .collect();
-    let granting = |class: u8| {
+    let granting = |class: Class| {
         let places = demand.classes.granting(class).iter();
         places.filter_map(|&place| case.book.bundles.get(place))
     };
     let mut unpriced = UnpricedClasses::new(demand);
     // Requirements are much alike: what a class asks of some kinds of holders is looked at once.
-    let mut decided: Vec<(u8, Vec<HolderKind>)> = Vec::new();
+    let mut decided: Vec<(Class, Vec<HolderKind>)> = Vec::new();
     for requirement in &demand.requirements {
         let mut kinds: Vec<HolderKind> =
             requirement.alternatives.iter().map(|holder| holder.kind()).collect();
         kinds.sort_unstable();
         kinds.dedup();
-        if decided.iter().any(|known| (known.0, &known.1) == (requirement.class, &kinds)) {
+        let key = (requirement.class, kinds);
+        if decided.contains(&key) {
             continue;
         }
+        let kinds = &key.1;
         let mut ways = granting(requirement.class).filter(|bundle| kinds.contains(&bundle.holder));
         let is_priced = ways.any(|bundle| bundle.licences.iter().all(|&id| priced(id).is_some()));
         if !is_priced {
-            unpriced.add(requirement.class, &kinds);
+            unpriced.add(requirement.class, kinds);
             let ways = granting(requirement.class).filter(|bundle| kinds.contains(&bundle.holder));
             for &id in ways.flat_map(|bundle| &bundle.licences) {
                 let offer = offered.get_mut(usize::from(id.0)).filter(|_| for_sale(id));
@@ -381,12 +398,12 @@ fn offers(case: &Case<'_>, demand: &Demand<'_>) -> (Vec<Offer>, UnpricedClasses)
                 }
             }
         }
-        decided.push((requirement.class, kinds));
+        decided.push(key);
     }
     (offered, unpriced)
 }
 
-/// By people group: whether a requirement names their own devices and not them, as a server's
+/// By people group: true if a requirement names their own devices and not them, as a server's
 /// version may want it.
 fn bound(case: &Case<'_>, demand: &Demand<'_>) -> Vec<bool> {
     let mut bound = vec![false; case.people.len()];

@@ -6,7 +6,7 @@ use crate::demand::{self, Demand};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::mix::catalogue::Catalogue;
 use crate::mix::work::Work;
-use crate::mix::{self, Mix, Restriction};
+use crate::mix::{Instance, Mix, Restriction};
 use crate::resolve::case::Case;
 use crate::words::Words;
 use seatwise_cover::{Invalid, Unsolvable};
@@ -39,7 +39,7 @@ impl<'a> OfTiers<'a> {
         Ok(Self { case, demand, catalogue, exempted, mix })
     }
 
-    /// Searches once more with another budget; what was found stays where that finds nothing.
+    /// Searches once more with another budget; the mix stays where that search finds none.
     pub(crate) fn searched_again(self, work: Rc<Work>) -> Self {
         let catalogue = Catalogue::within(&self.case, &self.demand, work);
         match cheapest(&self.case, &self.demand, &catalogue, Restriction::None) {
@@ -58,7 +58,8 @@ pub(crate) fn cheapest(
 ) -> Result<(Exempted, Mix), Unsolvable> {
     let mut best: Option<(Exempted, Mix)> = None;
     for exempted in allowance::ways(case, demand) {
-        let mix = mix::solve(case, demand, catalogue, &exempted, restriction)?;
+        let instance = Instance { case, demand, catalogue, exempted: &exempted };
+        let mix = instance.solve(restriction)?;
         if best.as_ref().is_none_or(|(_, least)| mix.total < least.total) {
             best = Some((exempted, mix));
         }

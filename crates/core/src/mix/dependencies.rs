@@ -1,4 +1,4 @@
-//! Which requirements the choice for a holder rests on: all that are tied to it through shared
+//! Requirements that the choice for a holder rests on: all that are tied to it through shared
 //! holders.
 
 use crate::demand::allowance;
@@ -15,17 +15,21 @@ pub(crate) struct Dependencies {
     steps: Vec<Vec<StepId>>,
     /// By the place of a holder: the requirements that it could meet, by their places.
     met_by: Vec<Vec<u32>>,
-    /// One of those whom an allowance could free; they are tied together, since it is handed out
+    /// The steps of an allowance.
+    allowed: Vec<StepId>,
+    /// One of those whom an allowance could exempt; they are tied together, since it is handed out
     /// once.
     candidate: Option<usize>,
 }
 
 impl Dependencies {
-    pub(crate) fn new(case: &Case<'_>, demand: &Demand<'_>) -> Self {
+    /// Finds the ties; `allowed` are the steps of an allowance.
+    pub(crate) fn new(case: &Case<'_>, demand: &Demand<'_>, allowed: Vec<StepId>) -> Self {
         let mut dependencies = Self {
             parent: (0..case.slots()).collect(),
             steps: vec![Vec::new(); case.slots()],
             met_by: vec![Vec::new(); case.slots()],
+            allowed,
             candidate: None,
         };
         dependencies.tie(case, demand);
@@ -47,16 +51,19 @@ impl Dependencies {
     fn tie(&mut self, case: &Case<'_>, demand: &Demand<'_>) {
         // Owned licences may go to anybody, and a tier is chosen for all who share an environment:
         // both tie everybody together.
-        let owned = case.owned.iter().any(|&(_, quantity)| quantity > 0)
-            || case.servers.iter().any(|server| server.tier.is_some());
+        let ties_everybody =
+            case.owns_something() || case.servers.iter().any(|server| server.tier.is_some());
         let mut before = None;
         let candidates = allowance::candidates(case, demand);
-        let free = |holder: Holder| candidates.iter().any(|candidate| candidate.0 == holder);
+        let is_candidate =
+            |holder: Holder| candidates.iter().any(|candidate| candidate.holder == holder);
         for requirement in &demand.requirements {
             let Some(&first) = requirement.alternatives.first() else { continue };
             let mut people = requirement.people.iter().map(|&place| Holder::People(place));
-            let shares = people.any(free) || requirement.alternatives.iter().copied().any(free);
-            let tied = requirement.alternatives.iter().copied().chain(before.filter(|_| owned));
+            let shares = people.any(is_candidate)
+                || requirement.alternatives.iter().copied().any(is_candidate);
+            let tied =
+                requirement.alternatives.iter().copied().chain(before.filter(|_| ties_everybody));
             for slot in
                 tied.map(|holder| case.slot(holder)).chain(self.candidate.filter(|_| shares))
             {
@@ -93,7 +100,7 @@ impl Dependencies {
         places.filter_map(|&place| usize::try_from(place).ok())
     }
 
-    /// By the first of those who are tied together: whether a holder of this kind is among them.
+    /// By the first of those who are tied together: true if a holder of a kind is among them.
     pub(crate) fn tied_to(
         &self,
         case: &Case<'_>,
@@ -101,8 +108,7 @@ impl Dependencies {
         kind: HolderKind,
     ) -> Vec<bool> {
         let mut tied = vec![false; self.parent.len()];
-        let all = demand.requirements.iter().flat_map(|requirement| &requirement.alternatives);
-        for &holder in all.filter(|holder| holder.kind() == kind) {
+        for holder in demand.alternatives().filter(|holder| holder.kind() == kind) {
             if let Some(tied) = tied.get_mut(self.root(case.slot(holder))) {
                 *tied = true;
             }
@@ -112,10 +118,10 @@ impl Dependencies {
 
     /// The steps of all requirements that a holder is tied to, and those of the allowance if it may
     /// share in that.
-    pub(crate) fn all_of(&self, holder: usize, allowed: &[StepId]) -> Vec<StepId> {
+    pub(crate) fn steps_of(&self, holder: usize) -> Vec<StepId> {
         let mut steps = self.steps.get(self.root(holder)).cloned().unwrap_or_default();
         if self.candidate.is_some_and(|candidate| self.root(candidate) == self.root(holder)) {
-            steps.extend_from_slice(allowed);
+            steps.extend_from_slice(&self.allowed);
         }
         steps
     }

@@ -11,7 +11,7 @@
 
 use crate::demand::{self, Demand};
 use crate::mix::cheapest::OfTiers;
-use crate::mix::{Mix, Proved, Quantity, Work};
+use crate::mix::{self, Mix, Proved, Work};
 use crate::money::Money;
 use crate::period::Period;
 use crate::resolve::case::Case;
@@ -86,7 +86,7 @@ pub(crate) fn choose<'a>(case: &Case<'a>, work: &Rc<Work>) -> Option<Choice<'a>>
     let Search { best, considered, open, closed, .. } = search;
     let mut best = best?;
     if best.mix.verdict == Proved::Not {
-        // Alone it may take as much as all of them together.
+        // Alone it may take as much as the searches of all ways together.
         best = best.searched_again(Rc::clone(work));
     } else {
         work.pass_first();
@@ -109,7 +109,8 @@ pub(crate) fn choose<'a>(case: &Case<'a>, work: &Rc<Work>) -> Option<Choice<'a>>
 /// is done there; or none of them where no way to give them any is enough.
 pub(crate) fn are_given(case: &Case<'_>) -> bool {
     let places: Vec<usize> = environments(case).collect();
-    let is_given = |&&place: &&usize| case.servers.get(place).is_some_and(|one| one.tier.is_some());
+    let is_given =
+        |&&place: &&usize| case.servers.get(place).is_some_and(|server| server.tier.is_some());
     let given = places.iter().filter(is_given).count();
     if given > 0 {
         return given == places.len() && demand::derive(case).out_of_tier.is_empty();
@@ -130,7 +131,7 @@ struct Search<'a> {
     apart: Case<'a>,
     /// The environments by their places, each with the tiers that allow what is done in it.
     places: Vec<(usize, Vec<TierId>)>,
-    /// The tiers, the one that allows the most first: of equally cheap ways the first is kept.
+    /// The tiers, the one that allows the most first: of equally cheap ways the first wins.
     tiers: Vec<TierId>,
     work: Rc<Work>,
     solved: usize,
@@ -188,8 +189,9 @@ impl<'a> Search<'a> {
     /// Goes through the ways that begin so; `least` is the cheapest mix where all other
     /// environments take licences of any tier, none where that does not meet everybody's need.
     fn branch(&mut self, begun: &Way, least: Option<&Mix>) {
-        let open = |(place, _): &&(usize, Vec<TierId>)| begun.iter().all(|(one, _)| one != place);
-        let Some((place, tiers)) = self.places.iter().find(open).cloned() else { return };
+        let is_open =
+            |(place, _): &&(usize, Vec<TierId>)| begun.iter().all(|(begun, _)| begun != place);
+        let Some((place, tiers)) = self.places.iter().find(is_open).cloned() else { return };
         if least.is_none_or(|least| !self.may_be_cheaper(least)) {
             return;
         }
@@ -201,7 +203,8 @@ impl<'a> Search<'a> {
     /// Solves a way that is begun, and goes through those that begin so.
     fn go_on(&mut self, way: &Way) {
         let whole = way.len() == self.places.len();
-        if whole && way.iter().all(|(_, tier)| way.first().is_some_and(|first| first.1 == *tier)) {
+        let first = way.first().map(|(_, tier)| tier);
+        if whole && way.iter().all(|(_, tier)| Some(tier) == first) {
             // Solved among those with one tier for all.
             return;
         }
@@ -264,17 +267,12 @@ fn effort(case: &Case<'_>) -> u64 {
 }
 
 fn considered_tiers(tiers: Vec<String>, solved: Option<&OfTiers<'_>>) -> ConsideredTiers {
-    let bill = solved.into_iter().flat_map(|solved| {
-        let named = |&(id, counts): &Quantity| {
-            Some((solved.case.book.full_id(solved.case.book.licence(id)?), counts.0))
-        };
-        solved.mix.quantities.iter().filter_map(named)
-    });
+    let bill = solved.map(|solved| mix::named(&solved.case, &solved.mix.quantities));
     ConsideredTiers {
         tiers,
         total: solved.map(|solved| solved.mix.total),
         period: solved.and_then(|solved| solved.mix.period(&solved.case)),
-        bill: bill.collect(),
+        bill: bill.unwrap_or_default(),
     }
 }
 
@@ -308,7 +306,7 @@ fn clauses(case: &Case<'_>) -> Vec<String> {
 /// The places of the servers that are environments.
 fn environments<'c>(case: &'c Case<'_>) -> impl Iterator<Item = usize> + 'c {
     let is_environment = |&place: &usize| {
-        case.servers.get(place).is_some_and(|one| one.version.is_none() && one.is_known)
+        case.servers.get(place).is_some_and(|server| server.version.is_none() && server.is_known)
     };
     (0..case.servers.len()).filter(is_environment).filter(|_| !case.book.tiers.is_empty())
 }

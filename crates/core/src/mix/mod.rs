@@ -10,6 +10,7 @@ pub(crate) mod work;
 
 pub(crate) use catalogue::{Catalogue, Offer};
 pub(crate) use solve::{
-    Mix, MixLot, Proved, Quantity, Restriction, is_of, plain, solve, solve_other, units,
+    Instance, Mix, MixLot, MixTotals, Proved, Quantity, Restriction, licence_ids, named, period_of,
+    units, unreduced_problem,
 };
 pub(crate) use work::Work;

@@ -1,5 +1,6 @@
 //! Requirements that no priced licence meets, kept apart from those that one does.
 
+use crate::demand::right_class::{Class, bit};
 use crate::demand::{Demand, Requirement};
 use seatwise_rulebook::HolderKind;
 
@@ -8,8 +9,15 @@ use seatwise_rulebook::HolderKind;
 pub(crate) struct UnpricedClasses {
     /// The first right that is not the right of a class.
     first: u8,
-    /// Class, and the kinds of holders between whom the requirement leaves the choice.
-    rows: Vec<(u8, Vec<HolderKind>)>,
+    rows: Vec<UnpricedClass>,
+}
+
+struct UnpricedClass {
+    class: Class,
+    /// The kinds of holders between whom the requirement leaves the choice.
+    kinds: Vec<HolderKind>,
+    /// The right that stands for it; the class itself where the problem has no right left.
+    right: u8,
 }
 
 impl UnpricedClasses {
@@ -20,48 +28,37 @@ impl UnpricedClasses {
     }
 
     /// Adds a class that no priced licence grants to any of these kinds of holders.
-    pub(crate) fn add(&mut self, class: u8, kinds: &[HolderKind]) {
-        self.rows.push((class, kinds.to_vec()));
-    }
-
-    /// The right that stands for the class of a row; the class itself where the problem has no
-    /// right left.
-    fn right(&self, place: usize, class: u8) -> u8 {
-        let right = u8::try_from(place).ok().and_then(|place| self.first.checked_add(place));
-        right.filter(|&right| right < 128).unwrap_or(class)
+    pub(crate) fn add(&mut self, class: Class, kinds: &[HolderKind]) {
+        let right = u8::try_from(self.rows.len()).ok();
+        let right = right.and_then(|place| self.first.checked_add(place));
+        let right = right.filter(|&right| right < 128).unwrap_or(class);
+        self.rows.push(UnpricedClass { class, kinds: kinds.to_vec(), right });
     }
 
     /// The rights that stand for classes which no priced licence grants.
-    pub(crate) fn rights(&self) -> impl Iterator<Item = u8> + '_ {
-        self.rows.iter().enumerate().map(|(place, row)| self.right(place, row.0))
+    pub(crate) fn rights(&self) -> impl Iterator<Item = u8> {
+        self.rows.iter().map(|row| row.right)
     }
 
     /// The right that a requirement asks for: that of its class, or the one that stands for it
     /// here.
     pub(crate) fn right_of(&self, requirement: &Requirement) -> u8 {
-        let same = |row: &&(usize, &(u8, Vec<HolderKind>))| {
-            let (class, kinds) = row.1;
-            *class == requirement.class
-                && requirement.alternatives.iter().all(|holder| kinds.contains(&holder.kind()))
+        let has =
+            |kind: HolderKind| requirement.alternatives.iter().any(|holder| holder.kind() == kind);
+        let fits = |row: &&UnpricedClass| {
+            row.class == requirement.class
+                && requirement.alternatives.iter().all(|holder| row.kinds.contains(&holder.kind()))
+                && row.kinds.iter().all(|&kind| has(kind))
         };
-        let all_kinds = |row: &&(usize, &(u8, Vec<HolderKind>))| {
-            row.1
-                .1
-                .iter()
-                .all(|kind| requirement.alternatives.iter().any(|holder| holder.kind() == *kind))
-        };
-        let row = self.rows.iter().enumerate().find(|row| same(&row) && all_kinds(&row));
-        row.map_or(requirement.class, |(place, row)| self.right(place, row.0))
+        self.rows.iter().find(fits).map_or(requirement.class, |row| row.right)
     }
 
     /// Rights that a combination of licences grants in the cover problem, from the classes that it
     /// grants, a bit each. One that is `free` for want of a price grants the rights here and
     /// nothing else.
     pub(crate) fn grants(&self, classes: u128, free: bool) -> u128 {
-        let bit = |right: u8| 1_u128.checked_shl(right.into()).unwrap_or_default();
-        let own_rights = self.rows.iter().enumerate().filter(|(_, row)| classes & bit(row.0) != 0);
-        let own_rights =
-            own_rights.fold(0, |all, (place, row)| all | bit(self.right(place, row.0)));
+        let granted = self.rows.iter().filter(|row| classes & bit(row.class) != 0);
+        let own_rights = granted.fold(0, |rights, row| rights | bit(row.right));
         if free { own_rights } else { classes | own_rights }
     }
 }

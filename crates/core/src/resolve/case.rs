@@ -44,14 +44,16 @@ pub(crate) struct Case<'a> {
 }
 
 impl Case<'_> {
-    /// On which side of the terms the people of a use stand, and how many they are.
-    pub(crate) fn audience_and_count(&self, usage: &CaseUse) -> (Audience, u64) {
+    /// The audience that the people of a use belong to.
+    pub(crate) fn audience_of(&self, usage: &CaseUse) -> Audience {
         let group = self.people.get(usage.people);
         let standing = group.and_then(|group| self.book.standing(group.relationship));
-        (
-            standing.map_or(Audience::Unknown, |standing| standing.audience),
-            group.map_or(0, |group| group.count.into()),
-        )
+        standing.map_or(Audience::Unknown, |standing| standing.audience)
+    }
+
+    /// True if any licence is owned.
+    pub(crate) fn owns_something(&self) -> bool {
+        self.owned.iter().any(|&(_, quantity)| quantity > 0)
     }
 
     /// Number of a licence that is owned, under conditions or not.
@@ -161,7 +163,8 @@ impl Case<'_> {
     }
 }
 
-/// Notes how many devices of their own the people of a use are counted with, the most of all uses.
+/// Records the devices of their own that the people of a use are counted with: the most of all
+/// uses.
 fn count_own(own: &mut [Option<u32>], people: Option<usize>, count: u32) {
     if let Some(most) = people.and_then(|place| own.get_mut(place)) {
         *most = Some(count.min(MOST_OWN)).max(*most);
@@ -172,12 +175,12 @@ fn count_own(own: &mut [Option<u32>], people: Option<usize>, count: u32) {
 /// and servers.
 fn units(
     people: impl Iterator<Item = (u32, Option<u32>)>,
-    others: impl Iterator<Item = u32>,
+    devices_and_servers: impl Iterator<Item = u32>,
 ) -> u64 {
     let people = people.map(|(count, own)| {
         u64::from(count).saturating_mul(u64::from(own.unwrap_or(1)).saturating_add(1))
     });
-    people.chain(others.map(u64::from)).fold(0, u64::saturating_add)
+    people.chain(devices_and_servers.map(u64::from)).fold(0, u64::saturating_add)
 }
 
 /// A server group, with its edition and version looked up. One without an identifier is assumed
@@ -208,6 +211,13 @@ pub(crate) struct CaseUse {
     pub(crate) servers: Vec<usize>,
 }
 
+impl CaseUse {
+    /// What uses are sorted by, so that the order of the input does not matter.
+    fn order(&self) -> impl Ord {
+        (self.people, &self.from, self.access, &self.activities)
+    }
+}
+
 /// The devices that a use comes from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Source {
@@ -217,7 +227,7 @@ pub(crate) enum Source {
     Shared(Vec<usize>),
 }
 
-/// Looks every name of a scenario up.
+/// Looks up every name of a scenario.
 ///
 /// Anything that can be left out is left out with a diagnostic; the rest is still counted. Fails
 /// only where nothing can be said.
@@ -249,11 +259,11 @@ pub(crate) fn read<'a>(
     let devices = sorted(&organisation.devices, |group| &group.id);
     let servers = reader.servers(&organisation.servers);
     let uses = reader.uses(&organisation.uses, &people, &devices, &servers);
-    let (owned, mut told) = owned::read(library, book, scenario.plan.as_ref(), &scenario.owned);
-    reader.diagnostics.append(&mut told);
-    reader.diagnostics.append(&mut owned::check_bases(library.words, book, &owned));
-    let (pricing, mut told) = price::read(library, book, scenario);
-    reader.diagnostics.append(&mut told);
+    let (owned, diagnostics) = owned::read(library, book, scenario.plan.as_ref(), &scenario.owned);
+    reader.diagnostics.extend(diagnostics);
+    reader.diagnostics.extend(owned::check_bases(library.words, book, &owned));
+    let (pricing, diagnostics) = price::read(library, book, scenario);
+    reader.diagnostics.extend(diagnostics);
     let Reader { diagnostics, mut not_understood, .. } = reader;
     not_understood.dedup();
     let people = people.into_iter().map(Cow::Borrowed).collect();
@@ -283,9 +293,7 @@ fn rulebook<'a>(library: &Library<'a>, scenario: &Scenario) -> Result<&'a Rulebo
             Diagnostic::new("newer-format", Severity::Error, message, "format").hint(remedy)
         );
     }
-    let name =
-        scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name);
-    library.rulebooks.iter().find(|book| book.id == name).ok_or_else(|| {
+    library.rulebook(&scenario.rulebook).ok_or_else(|| {
         let known: Vec<_> = library.rulebooks.iter().map(|book| book.id.as_str()).collect();
         let message = words.no_such_rulebook(&scenario.rulebook);
         Diagnostic::new("no-such-rulebook", Severity::Error, message, "rulebook")
@@ -299,6 +307,11 @@ fn sorted<T>(groups: &[T], id: impl Fn(&T) -> &String) -> Vec<&T> {
     sorted
 }
 
+/// The place of a server group in the scenario.
+fn place_of(group: &ServerGroup, groups: &[ServerGroup]) -> usize {
+    groups.iter().position(|known| known.id == group.id).unwrap_or_default()
+}
+
 struct Reader<'a, 'l> {
     words: Words,
     library: &'l Library<'a>,
@@ -308,7 +321,7 @@ struct Reader<'a, 'l> {
 }
 
 impl<'a> Reader<'a, '_> {
-    fn tell(&mut self, code: &str, severity: Severity, message: String, place: &str, hint: &str) {
+    fn report(&mut self, code: &str, severity: Severity, message: String, place: &str, hint: &str) {
         self.diagnostics.push(Diagnostic::new(code, severity, message, place).hint(hint));
     }
 
@@ -318,7 +331,7 @@ impl<'a> Reader<'a, '_> {
 
     fn edition(&mut self, scenario: &Scenario) {
         if scenario.rulebook.contains('@') && scenario.rulebook != self.book.pinned() {
-            self.tell(
+            self.report(
                 "other-edition",
                 Severity::Warning,
                 self.words.other_edition(&scenario.rulebook, &self.book.pinned()),
@@ -332,11 +345,13 @@ impl<'a> Reader<'a, '_> {
         let mut ids: Vec<(&str, usize)> = ids.into_iter().zip(0..).collect();
         ids.sort_by_key(|&(id, _)| id);
         let pairs = ids.iter().zip(ids.iter().skip(1));
-        let mut again: Vec<(&str, usize)> =
-            pairs.filter(|(a, b)| a.0 == b.0).map(|(_, &again)| again).collect();
-        again.sort_by_key(|&(_, index)| index);
-        for (id, index) in again {
-            self.tell(
+        let mut duplicates: Vec<(&str, usize)> = pairs
+            .filter(|((id, _), (next, _))| id == next)
+            .map(|(_, &duplicate)| duplicate)
+            .collect();
+        duplicates.sort_by_key(|&(_, index)| index);
+        for (id, index) in duplicates {
+            self.report(
                 "duplicate-id",
                 Severity::Error,
                 self.words.duplicate_id(id),
@@ -359,7 +374,7 @@ impl<'a> Reader<'a, '_> {
         let devices = organisation.devices.iter().map(|group| group.count);
         let servers = organisation.servers.iter().map(|group| group.count);
         if units(people, devices.chain(servers)) > MOST_UNITS {
-            self.tell(
+            self.report(
                 "too-large",
                 Severity::Error,
                 self.words.too_many_units(MOST_UNITS),
@@ -407,29 +422,27 @@ impl<'a> Reader<'a, '_> {
         group: &ServerGroup,
         groups: &[ServerGroup],
     ) -> Option<&'a Edition> {
-        let found = self.book.edition(name);
+        let edition = self.book.edition(name);
         // An edition without limits of its own needs no entry of its own: the rulebook's usual one.
-        if found.is_none() && self.book.licence_id(&format!("server-{name}")).is_none() {
+        if edition.is_none() && self.book.licence_id(&format!("server-{name}")).is_none() {
             let known: Vec<_> =
                 self.book.editions.iter().map(|edition| edition.id.as_str()).collect();
-            let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
+            let index = place_of(group, groups);
             let message = self.words.no_such_edition(&self.book.name, name);
             let place = format!("organisation.servers[{index}].edition");
             let hint = self.words.no_such_edition_remedy(&self.list(&known));
-            self.tell("no-such-edition", Severity::Warning, message, &place, &hint);
+            self.report("no-such-edition", Severity::Warning, message, &place, &hint);
         }
-        found
+        edition
     }
 
-    /// Tells of a server version that the rulebook does not know, and which rulebook does.
+    /// Reports a server version that the rulebook does not know, and which rulebook does.
     fn unknown_version(&mut self, name: &str, group: &ServerGroup, groups: &[ServerGroup]) {
         let known: Vec<_> =
             self.book.versions.iter().map(|version| version.name.as_str()).collect();
-        let others = self.library.rulebooks.iter();
-        let others =
-            others.filter(|book| book.family == self.book.family && book.id != self.book.id);
-        let fitting: Vec<_> = others
-            .filter(|book| book.version(name).is_some())
+        let family = self.library.rulebooks.iter().filter(|book| book.family == self.book.family);
+        let fitting: Vec<_> = family
+            .filter(|book| book.id != self.book.id && book.version(name).is_some())
             .map(|book| book.name.as_str())
             .collect();
         let known = self.list(&known);
@@ -439,9 +452,9 @@ impl<'a> Reader<'a, '_> {
             self.words.no_such_version_elsewhere(&self.words.either(&fitting), &known)
         };
         let message = self.words.no_such_version(&self.book.name, name);
-        let index = groups.iter().position(|other| other.id == group.id).unwrap_or_default();
+        let index = place_of(group, groups);
         let place = format!("organisation.servers[{index}].version");
-        self.tell("no-such-version", Severity::Error, message, &place, &hint);
+        self.report("no-such-version", Severity::Error, message, &place, &hint);
     }
 
     /// The version, unless it is the rulebook's own.
@@ -451,11 +464,11 @@ impl<'a> Reader<'a, '_> {
         group: &ServerGroup,
         groups: &[ServerGroup],
     ) -> Option<&'a Version> {
-        let found = self.book.version(name);
-        if found.is_none() {
+        let version = self.book.version(name);
+        if version.is_none() {
             self.unknown_version(name, group, groups);
         }
-        found.filter(|found| self.book.versions.first().is_some_and(|own| own.id != found.id))
+        version.filter(|version| self.book.versions.first().is_some_and(|own| own.id != version.id))
     }
 
     fn uses(
@@ -465,26 +478,26 @@ impl<'a> Reader<'a, '_> {
         devices: &[&DeviceGroup],
         servers: &[Server<'_>],
     ) -> Vec<CaseUse> {
-        let mut found: Vec<CaseUse> = (0..)
+        let mut read: Vec<CaseUse> = (0..)
             .zip(uses)
-            .filter_map(|(index, one)| {
+            .filter_map(|(index, usage)| {
                 let place = format!("organisation.uses[{index}]");
                 let group =
-                    people.binary_search_by(|group| group.id.as_str().cmp(&one.people)).ok();
+                    people.binary_search_by(|group| group.id.as_str().cmp(&usage.people)).ok();
                 if group.is_none() {
-                    let message = self.words.no_such_people(&one.people);
+                    let message = self.words.no_such_people(&usage.people);
                     self.missing(message, &format!("{place}.people"));
                 }
-                let from = self.source(one, devices, &place);
-                let servers = self.servers_of(one, servers, index, &place);
-                let activities = self.activities(one, index, &place);
+                let from = self.source(usage, devices, &place);
+                let servers = self.servers_of(usage, servers, index, &place);
+                let activities = self.activities(usage, index, &place);
                 if group.is_none() || from.is_none() || servers.is_none() {
                     self.not_understood.push(index);
                 }
                 Some(CaseUse {
                     index,
                     people: group?,
-                    access: one.access,
+                    access: usage.access,
                     activities,
                     from: from?,
                     servers: servers?,
@@ -492,42 +505,35 @@ impl<'a> Reader<'a, '_> {
             })
             .collect();
         self.other_family(uses);
-        found.sort_by(|a, b| {
-            (a.people, &a.from, a.access, &a.activities).cmp(&(
-                b.people,
-                &b.from,
-                b.access,
-                &b.activities,
-            ))
-        });
-        found
+        read.sort_by(|a, b| a.order().cmp(&b.order()));
+        read
     }
 
-    /// Tells once of all activities that belong to another family of products.
+    /// Reports once all activities that belong to another family of products.
     fn other_family(&mut self, uses: &[Use]) {
         let foreign = |activity: &&Activity| !activity.info().families.contains(&self.book.family);
-        let mut named: Vec<Activity> = uses
+        let Some(first) = uses
+            .iter()
+            .position(|usage| usage.activities.iter().any(|activity| foreign(&activity)))
+        else {
+            return;
+        };
+        let mut unknown: Vec<Activity> = uses
             .iter()
             .flat_map(|usage| usage.activities.iter())
             .filter(foreign)
             .copied()
             .collect();
-        named.sort_unstable();
-        named.dedup();
-        let Some(first) = uses
-            .iter()
-            .position(|usage| usage.activities.iter().any(|activity| named.contains(activity)))
-        else {
-            return;
-        };
+        unknown.sort_unstable();
+        unknown.dedup();
         let phrases: Vec<&str> =
-            named.iter().take(3).map(|&activity| self.words.activity(activity)).collect();
+            unknown.iter().take(3).map(|&activity| self.words.activity(activity)).collect();
         let (name, phrases, shown) = (&self.book.name, phrases.join(", "), phrases.len());
-        let message = match u64::try_from(named.len().saturating_sub(shown)).unwrap_or_default() {
+        let message = match u64::try_from(unknown.len().saturating_sub(shown)).unwrap_or_default() {
             0 => self.words.other_family(name, &phrases),
             more => self.words.other_family_and_more(name, &phrases, more),
         };
-        self.tell(
+        self.report(
             "other-family",
             Severity::Error,
             message,
@@ -538,7 +544,7 @@ impl<'a> Reader<'a, '_> {
 
     fn missing(&mut self, message: String, place: &str) {
         let remedy = self.words.no_such_group_remedy();
-        self.tell("no-such-group", Severity::Error, message, place, remedy);
+        self.report("no-such-group", Severity::Error, message, place, remedy);
     }
 
     fn source(&mut self, usage: &Use, devices: &[&DeviceGroup], place: &str) -> Option<Source> {
@@ -546,7 +552,7 @@ impl<'a> Reader<'a, '_> {
             None => Some(Source::Own(1)),
             Some(From::Own(count)) if (1..=MOST_OWN).contains(count) => Some(Source::Own(*count)),
             Some(From::Own(count)) => {
-                self.tell(
+                self.report(
                     "own-devices",
                     Severity::Error,
                     self.words.own_devices(&count.to_string()),
@@ -561,10 +567,10 @@ impl<'a> Reader<'a, '_> {
 
     /// The shared groups with these identifiers; none where one of them is missing.
     fn shared(&mut self, ids: &[String], devices: &[&DeviceGroup], place: &str) -> Option<Source> {
-        let mut found = Vec::with_capacity(ids.len());
+        let mut groups = Vec::with_capacity(ids.len());
         for (index, id) in ids.iter().enumerate() {
             match devices.binary_search_by(|group| group.id.as_str().cmp(id)) {
-                Ok(group) => found.push(group),
+                Ok(group) => groups.push(group),
                 Err(_) => {
                     let place = match ids.len() {
                         1 => place.to_owned(),
@@ -575,9 +581,9 @@ impl<'a> Reader<'a, '_> {
                 }
             }
         }
-        found.sort_unstable();
-        found.dedup();
-        Some(Source::Shared(found))
+        groups.sort_unstable();
+        groups.dedup();
+        Some(Source::Shared(groups))
     }
 
     /// The servers of a use, without those of a version that the rulebook does not know; none where
@@ -589,13 +595,13 @@ impl<'a> Reader<'a, '_> {
         index: u32,
         place: &str,
     ) -> Option<Vec<usize>> {
-        let mut found = self.named_servers(usage, servers, place)?;
-        let named = found.len();
-        found.retain(|&server| servers.get(server).is_some_and(|server| server.is_known));
-        if found.len() < named {
+        let mut places = self.named_servers(usage, servers, place)?;
+        let named = places.len();
+        places.retain(|&server| servers.get(server).is_some_and(|server| server.is_known));
+        if places.len() < named {
             self.not_understood.push(index);
         }
-        (named == 0 || !found.is_empty()).then_some(found)
+        (named == 0 || !places.is_empty()).then_some(places)
     }
 
     fn named_servers(
@@ -607,10 +613,10 @@ impl<'a> Reader<'a, '_> {
         let Some(ids) = usage.servers.as_ref().filter(|ids| !ids.is_empty()) else {
             return Some((0..servers.len()).collect());
         };
-        let mut found = Vec::new();
+        let mut places = Vec::new();
         for (index, id) in ids.iter().enumerate() {
             match servers.binary_search_by(|group| group.id.cmp(id)) {
-                Ok(server) => found.push(server),
+                Ok(server) => places.push(server),
                 Err(_) => {
                     let message = self.words.no_such_servers(id);
                     self.missing(message, &format!("{place}.servers[{index}]"));
@@ -618,24 +624,24 @@ impl<'a> Reader<'a, '_> {
                 }
             }
         }
-        found.sort_unstable();
-        found.dedup();
-        Some(found)
+        places.sort_unstable();
+        places.dedup();
+        Some(places)
     }
 
-    fn activities(&mut self, one: &Use, index: u32, place: &str) -> Vec<Activity> {
-        if one.activities.is_empty() {
+    fn activities(&mut self, usage: &Use, index: u32, place: &str) -> Vec<Activity> {
+        if usage.activities.is_empty() {
             let message = self.words.empty_use().to_owned();
-            self.tell("empty-use", Severity::Info, message, place, self.words.empty_use_remedy());
+            self.report("empty-use", Severity::Info, message, place, self.words.empty_use_remedy());
         }
-        let mut found: Vec<Activity> = one.activities.clone();
-        found.sort_unstable();
-        found.dedup();
+        let mut activities: Vec<Activity> = usage.activities.clone();
+        activities.sort_unstable();
+        activities.dedup();
         let family = self.book.family;
-        found.retain(|activity| activity.info().families.contains(&family));
-        if one.activities.iter().any(|activity| !found.contains(activity)) {
+        activities.retain(|activity| activity.info().families.contains(&family));
+        if usage.activities.iter().any(|activity| !activities.contains(activity)) {
             self.not_understood.push(index);
         }
-        found
+        activities
     }
 }

@@ -11,8 +11,7 @@ use std::borrow::Cow;
 pub(crate) fn is_subscription(library: &Library<'_>, licence: &str) -> bool {
     let Some((book, id)) = licence.split_once('/') else { return false };
     let Some(book) = library.rulebooks.iter().find(|known| known.id == book) else { return false };
-    let prices = library.price_books.iter().find(|prices| prices.id == book.prices);
-    prices.is_some_and(|prices| {
+    library.price_book(&book.prices).is_some_and(|prices| {
         prices.price(id).map_or_else(|| PriceBook::usual_per(prices), |price| price.per)
             == Per::Month
     })
@@ -35,15 +34,15 @@ pub(crate) fn on_the_day<'a>(
     let place = format!("owned[{index}].until");
     if is_subscription(library, &owned.licence) {
         let message = words.subscription_ended(&until.to_string(), &day.to_string());
-        let told = Diagnostic::new("subscription-ended", Severity::Warning, message, &place)
+        let warning = Diagnostic::new("subscription-ended", Severity::Warning, message, &place)
             .hint(words.subscription_ended_remedy());
-        return (None, Some(told));
+        return (None, Some(warning));
     }
     if !owned.software_assurance {
         return (Some(Cow::Borrowed(owned)), None);
     }
     let message = words.assurance_ended(&until.to_string(), &day.to_string());
-    let told = Diagnostic::new("assurance-ended", Severity::Warning, message, &place)
+    let warning = Diagnostic::new("assurance-ended", Severity::Warning, message, &place)
         .hint(words.assurance_ended_remedy());
-    (Some(Cow::Owned(Owned { software_assurance: false, ..owned.clone() })), Some(told))
+    (Some(Cow::Owned(Owned { software_assurance: false, ..owned.clone() })), Some(warning))
 }

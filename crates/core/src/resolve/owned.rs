@@ -8,7 +8,7 @@ use crate::scenario::{Owned, Plan};
 use crate::words::Words;
 use seatwise_rulebook::{Licence, LicenceId, Programme, Rulebook, StandsFor};
 
-/// Owned units by licence of the rulebook, in its order, and what to tell about them.
+/// Returns the owned units by licence of the rulebook, in its order, and the diagnostics about them.
 pub(crate) fn read(
     library: &Library<'_>,
     book: &Rulebook,
@@ -16,53 +16,79 @@ pub(crate) fn read(
     rows: &[Owned],
 ) -> (Vec<(LicenceId, u64)>, Vec<Diagnostic>) {
     let mut owned: Vec<(LicenceId, u64)> = Vec::new();
-    let mut told = Vec::new();
-    for (index, one) in rows.iter().enumerate() {
+    let mut diagnostics = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
         let place = format!("owned[{index}].licence");
-        if !is_known(library, &one.licence) {
-            told.push(unknown(library.words, &one.licence, &place));
+        if library.licence(&row.licence).is_none() {
+            diagnostics.push(unknown(library.words, &row.licence, &place));
             continue;
         }
-        let (counted, ended) = ended::on_the_day(library, plan, index, one);
-        told.extend(ended);
-        let Some(one) = &counted else { continue };
-        let (counts_as, message) = counts_as(library, book, one, &place);
-        told.extend(message);
-        told.extend(unknown_programme(library.words, book, one, index));
-        let Some(Counted { id, each }) = counts_as else { continue };
-        add(&mut owned, id, u64::from(one.quantity).saturating_mul(each));
-        if let Some((id, _, way)) = brought_along(book, id, one) {
-            add(&mut owned, id, u64::from(one.quantity).saturating_mul(way.each.into()));
+        let (row, ended) = ended::on_the_day(library, plan, index, row);
+        diagnostics.extend(ended);
+        let Some(row) = row else { continue };
+        let (counted, message) = counts_as(library, book, &row, &place);
+        diagnostics.extend(message);
+        diagnostics.extend(unknown_programme(library.words, book, &row, index));
+        let Some(Counted { id, units }) = counted else { continue };
+        let quantity = u64::from(row.quantity);
+        add(&mut owned, id, quantity.saturating_mul(units));
+        if let Some(brought) = brought_along(book, id, &row) {
+            add(&mut owned, brought.id, quantity.saturating_mul(brought.terms.each.into()));
         }
     }
     owned.sort_unstable();
-    (owned, told)
+    (owned, diagnostics)
 }
 
-fn add(owned: &mut Vec<(LicenceId, u64)>, id: LicenceId, units: u64) {
-    match owned.iter_mut().find(|(other, _)| *other == id) {
+/// Adds units of a licence to those that are owned.
+pub(crate) fn add(owned: &mut Vec<(LicenceId, u64)>, id: LicenceId, units: u64) {
+    match owned.iter_mut().find(|(known, _)| *known == id) {
         Some((_, quantity)) => *quantity = quantity.saturating_add(units),
         None => owned.push((id, units)),
     }
 }
 
-/// The licences for access that came along with an owned server licence.
-fn brought_along<'a>(book: &'a Rulebook, id: LicenceId, row: &Owned) -> Option<Way<'a>> {
-    book.licence(id)?.software.as_ref()?;
-    ways(book, row).find(|(_, _, way)| meets(row, way))
+/// A licence of the rulebook that an owned one may stand for, and on what terms.
+#[derive(Clone, Copy)]
+struct Equivalent<'a> {
+    id: LicenceId,
+    licence: &'a Licence,
+    terms: &'a StandsFor,
 }
 
-/// The licence of the rulebook that an owned one counts as, and how many of it.
+impl Equivalent<'_> {
+    /// True if an owned row meets the terms.
+    fn is_met_by(&self, row: &Owned) -> bool {
+        let through = |programme: &String| self.terms.programmes.contains(programme);
+        (!self.terms.assured || row.software_assurance)
+            && (self.terms.programmes.is_empty() || row.programme.as_ref().is_some_and(through))
+    }
+
+    /// A diagnostic with the clauses of the terms.
+    fn diagnostic(&self, book: &Rulebook, diagnostic: Diagnostic) -> Diagnostic {
+        Diagnostic { clauses: book.names_of(&self.terms.clauses), ..diagnostic }
+    }
+}
+
+/// Everything that an owned licence may stand for.
+fn equivalents<'a>(book: &'a Rulebook, row: &Owned) -> impl Iterator<Item = Equivalent<'a>> {
+    let equivalents = book.licence_ids().flat_map(|(id, licence)| {
+        licence.stands_for.iter().map(move |terms| Equivalent { id, licence, terms })
+    });
+    equivalents.filter(|equivalent| equivalent.terms.licence == row.licence)
+}
+
+/// The licences for access that came along with an owned server licence.
+fn brought_along<'a>(book: &'a Rulebook, id: LicenceId, row: &Owned) -> Option<Equivalent<'a>> {
+    book.licence(id)?.software.as_ref()?;
+    equivalents(book, row).find(|equivalent| equivalent.is_met_by(row))
+}
+
+/// The licence of the rulebook that an owned one counts as.
 struct Counted {
     id: LicenceId,
-    each: u64,
-}
-
-/// True if some rulebook has a licence.
-fn is_known(library: &Library<'_>, id: &str) -> bool {
-    let Some((book, licence)) = id.split_once('/') else { return false };
-    let mut books = library.rulebooks.iter().filter(|known| known.id == book);
-    books.any(|known| known.licence_id(licence).is_some())
+    /// Units of it for each owned one.
+    units: u64,
 }
 
 fn unknown(words: Words, id: &str, place: &str) -> Diagnostic {
@@ -70,7 +96,7 @@ fn unknown(words: Words, id: &str, place: &str) -> Diagnostic {
         .hint(words.no_such_licence_owned_remedy())
 }
 
-/// The licence of this rulebook that an owned one counts as.
+/// Returns the licence of this rulebook that an owned one counts as, and the diagnostic about it.
 ///
 /// One that could count as several counts as the one that allows the most, the first of those in
 /// the book. A licence of this book counts as itself, and as the base of a step-up where the
@@ -78,120 +104,90 @@ fn unknown(words: Words, id: &str, place: &str) -> Diagnostic {
 fn counts_as(
     library: &Library<'_>,
     book: &Rulebook,
-    one: &Owned,
+    row: &Owned,
     place: &str,
 ) -> (Option<Counted>, Option<Diagnostic>) {
     let words = library.words;
-    let ways: Vec<Way<'_>> = ways(book, one).collect();
+    let equivalents: Vec<Equivalent<'_>> = equivalents(book, row).collect();
+    let met = || equivalents.iter().filter(|equivalent| equivalent.is_met_by(row));
+    let info = |code: &str, message: String| Diagnostic::new(code, Severity::Info, message, place);
+    let warning =
+        |code: &str, message: String| Diagnostic::new(code, Severity::Warning, message, place);
+    let once = |id: LicenceId| Some(Counted { id, units: 1 });
     let is_itself = |licence: &Licence| licence.for_sale || licence.stands_for.is_empty();
     let same = book
         .licence_ids()
-        .find(|(_, licence)| is_itself(licence) && book.full_id(licence) == one.licence);
-    let once = |id: LicenceId| Some(Counted { id, each: 1 });
+        .find(|(_, licence)| is_itself(licence) && book.full_id(licence) == row.licence);
     if let Some((id, licence)) = same {
-        let held = ways.iter().find(|(_, _, way)| meets(one, way));
+        let first = met().next();
         if licence.software.is_none() {
-            return (once(held.map_or(id, |way| way.0)), None);
+            return (once(first.map_or(id, |equivalent| equivalent.id)), None);
         }
-        let brings = held.map(|(_, brought, way)| {
-            let units = u64::from(one.quantity).saturating_mul(way.each.into());
-            let message =
-                words.owned_brings(one.quantity.into(), &licence.name, units, &brought.name);
-            tell(book, "owned-brings", Severity::Info, message, place, way)
+        let brings = first.map(|brought| {
+            let (servers, name) = (u64::from(row.quantity), &brought.licence.name);
+            let units = servers.saturating_mul(brought.terms.each.into());
+            let message = words.owned_brings(servers, &licence.name, units, name);
+            brought.diagnostic(book, info("owned-brings", message))
         });
         return (once(id), brings);
     }
-    let best = ways.iter().copied().filter(|(_, _, way)| meets(one, way)).reduce(|best, other| {
-        let more = best.1.grants.is_subset(other.1.grants) && best.1.grants != other.1.grants;
-        if more { other } else { best }
+    let best = met().reduce(|best, rival| {
+        let (least, most) = (best.licence.grants, rival.licence.grants);
+        if least.is_subset(most) && least != most { rival } else { best }
     });
-    let owned = name(library, &one.licence);
-    match (best, ways.first()) {
-        (Some((id, licence, way)), _) if licence.grants.is_empty() => {
-            let message = words.owned_qualifies(&owned);
-            (once(id), Some(tell(book, "owned-qualifies", Severity::Info, message, place, way)))
+    let owned = name(library, &row.licence);
+    if let Some(best) = best {
+        let id = best.id;
+        if best.licence.grants.is_empty() {
+            let diagnostic = info("owned-qualifies", words.owned_qualifies(&owned));
+            return (once(id), Some(best.diagnostic(book, diagnostic)));
         }
-        (Some((id, licence, way)), _) => {
-            let message = words.owned_counts_as(&owned, &licence.name);
-            (
-                Some(Counted { id, each: way.each.into() }),
-                Some(tell(book, "owned-counts-as", Severity::Info, message, place, way)),
-            )
-        }
-        (None, Some((_, licence, way))) if way.assured && !one.software_assurance => {
-            let message = words.owned_unassured(&owned, &licence.name);
-            let told = tell(book, "owned-unassured", Severity::Warning, message, place, way);
-            (None, Some(told.hint(words.owned_unassured_remedy())))
-        }
-        (None, Some((_, _, way))) => {
-            let message = words.owned_programme(&owned);
-            let told = tell(book, "owned-programme", Severity::Warning, message, place, way);
-            (None, Some(told.hint(words.owned_programme_remedy())))
-        }
-        (None, None) => {
-            let message = words.owned_elsewhere(&owned, &book.name);
-            let told = Diagnostic::new("owned-elsewhere", Severity::Warning, message, place);
-            (None, Some(told.hint(words.owned_elsewhere_remedy())))
-        }
+        let message = words.owned_counts_as(&owned, &best.licence.name);
+        let diagnostic = best.diagnostic(book, info("owned-counts-as", message));
+        return (Some(Counted { id, units: best.terms.each.into() }), Some(diagnostic));
     }
+    let diagnostic = match equivalents.first() {
+        Some(first) if first.terms.assured && !row.software_assurance => {
+            let message = words.owned_unassured(&owned, &first.licence.name);
+            let warning = warning("owned-unassured", message);
+            first.diagnostic(book, warning).hint(words.owned_unassured_remedy())
+        }
+        Some(first) => {
+            let warning = warning("owned-programme", words.owned_programme(&owned));
+            first.diagnostic(book, warning).hint(words.owned_programme_remedy())
+        }
+        None => {
+            let message = words.owned_elsewhere(&owned, &book.name);
+            warning("owned-elsewhere", message).hint(words.owned_elsewhere_remedy())
+        }
+    };
+    (None, Some(diagnostic))
 }
 
 /// The name of a licence of any rulebook, with that rulebook; its identifier where no rulebook has
 /// it.
 fn name(library: &Library<'_>, id: &str) -> String {
-    let (book, licence) = id.split_once('/').unwrap_or_default();
-    let book = library.rulebooks.iter().find(|one| one.id == book);
-    let licence =
-        book.and_then(|book| Some((book, book.licences.iter().find(|one| one.id == licence)?)));
-    licence.map_or_else(
+    library.licence(id).map_or_else(
         || format!("`{id}`"),
         |(book, licence)| library.words.licence_of_book(&licence.name, &book.name),
     )
 }
 
-/// A licence that an owned one may stand for, and on what conditions.
-type Way<'a> = (LicenceId, &'a Licence, &'a StandsFor);
-
-/// Everything that an owned licence may stand for.
-fn ways<'a>(book: &'a Rulebook, row: &Owned) -> impl Iterator<Item = Way<'a>> {
-    let all = book
-        .licence_ids()
-        .flat_map(|(id, licence)| licence.stands_for.iter().map(move |way| (id, licence, way)));
-    all.filter(|(_, _, way)| way.licence == row.licence)
-}
-
-fn meets(one: &Owned, way: &StandsFor) -> bool {
-    let through = |programme: &String| way.programmes.contains(programme);
-    (!way.assured || one.software_assurance)
-        && (way.programmes.is_empty() || one.programme.as_ref().is_some_and(through))
-}
-
 /// The programmes that would make a difference to an owned licence whose programme is not said:
 /// together where they open the same.
-pub(crate) fn open_programmes<'a>(book: &'a Rulebook, one: &Owned) -> Vec<Vec<&'a Programme>> {
-    if one.programme.is_some() {
+pub(crate) fn open_programmes<'a>(book: &'a Rulebook, row: &Owned) -> Vec<Vec<&'a Programme>> {
+    if row.programme.is_some() {
         return Vec::new();
     }
     let named = |id: &String| book.programmes.iter().find(|programme| programme.id == *id);
-    let assured = ways(book, one).filter(|(_, _, way)| !way.assured || one.software_assurance);
-    assured.map(|(_, _, way)| way.programmes.iter().filter_map(named).collect()).collect()
+    let assured = equivalents(book, row)
+        .filter(|equivalent| !equivalent.terms.assured || row.software_assurance);
+    assured
+        .map(|equivalent| equivalent.terms.programmes.iter().filter_map(named).collect())
+        .collect()
 }
 
-fn tell(
-    book: &Rulebook,
-    code: &str,
-    severity: Severity,
-    message: String,
-    place: &str,
-    way: &StandsFor,
-) -> Diagnostic {
-    Diagnostic {
-        clauses: book.names_of(&way.clauses),
-        ..Diagnostic::new(code, severity, message, place)
-    }
-}
-
-/// A programme that the rulebook does not know, where it knows any.
+/// A diagnostic about a programme that the rulebook does not know, where it knows any.
 fn unknown_programme(
     words: Words,
     book: &Rulebook,
@@ -204,40 +200,34 @@ fn unknown_programme(
     }
     let known: Vec<&str> = book.programmes.iter().map(|known| known.id.as_str()).collect();
     let message = words.no_such_programme(&book.name, programme);
-    let told = Diagnostic::new(
-        "no-such-programme",
-        Severity::Warning,
-        message,
-        &format!("owned[{index}].programme"),
-    );
-    Some(told.hint(words.no_such_programme_remedy(&known.join(", "))))
+    let place = format!("owned[{index}].programme");
+    let diagnostic = Diagnostic::new("no-such-programme", Severity::Warning, message, &place);
+    Some(diagnostic.hint(words.no_such_programme_remedy(&known.join(", "))))
 }
 
 /// Number of a licence among the owned ones.
 pub(crate) fn quantity(owned: &[(LicenceId, u64)], id: LicenceId) -> u64 {
-    owned.iter().find(|(one, _)| *one == id).map_or(0, |&(_, quantity)| quantity)
+    owned.iter().find(|(known, _)| *known == id).map_or(0, |&(_, quantity)| quantity)
 }
 
-/// Owned additives that have no base to stand on.
+/// Warnings about owned additives that have no base to stand on.
 pub(crate) fn check_bases(
     words: Words,
     book: &Rulebook,
     owned: &[(LicenceId, u64)],
 ) -> Vec<Diagnostic> {
-    let lonely = book.licence_ids().filter_map(|(id, licence)| {
-        let bases: u64 = licence.bases.iter().map(|&base| quantity(owned, base)).sum();
-        // The base of a step-up is used up by it and is not told of when the step-up itself is
+    let warnings = book.licence_ids().filter_map(|(id, licence)| {
+        // The base of a step-up is used up by it and is not reported when the step-up itself is
         // owned.
-        if licence.step_up.is_some() {
+        if licence.step_up.is_some() || licence.bases.is_empty() {
             return None;
         }
-        let over = quantity(owned, id)
-            .checked_sub(bases)
-            .filter(|&over| over > 0 && !licence.bases.is_empty())?;
-        let message = words.additive_without_base(over, &licence.name);
-        let told = Diagnostic::new("additive-without-base", Severity::Warning, message, "owned")
+        let bases: u64 = licence.bases.iter().map(|&base| quantity(owned, base)).sum();
+        let excess = quantity(owned, id).checked_sub(bases).filter(|&excess| excess > 0)?;
+        let message = words.additive_without_base(excess, &licence.name);
+        let warning = Diagnostic::new("additive-without-base", Severity::Warning, message, "owned")
             .hint(words.additive_without_base_remedy());
-        Some(Diagnostic { clauses: book.names_of(&licence.clauses), ..told })
+        Some(Diagnostic { clauses: book.names_of(&licence.clauses), ..warning })
     });
-    lonely.collect()
+    warnings.collect()
 }

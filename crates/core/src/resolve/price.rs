@@ -1,10 +1,11 @@
-//! Which price each licence is counted with: the visitor's own, or the price book's, discount
+//! The price that each licence is counted with: the visitor's own, or the price book's, discount
 //! taken.
 
 use crate::books::Library;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::limits::clipped;
 use crate::money::{Discount, Money};
+use crate::period::Period;
 use crate::scenario::{Plan, Prices, Scenario};
 use crate::words::Words;
 use seatwise_rulebook::{Basis, LicenceId, Per, PriceBook, Rulebook};
@@ -79,13 +80,18 @@ impl Pricing {
         }
     }
 
+    /// The time that a price of a licence pays for; none where no price is known.
+    pub(crate) fn period_of(&self, licence: LicenceId) -> Option<Period> {
+        Some(Period::of(self.of(licence)?.per, self.years))
+    }
+
     /// The price of a licence, if one is known.
     pub(crate) fn of(&self, licence: LicenceId) -> Option<UnitPrice> {
         self.units.get(usize::from(licence.0)).copied().flatten()
     }
 }
 
-/// Finds the prices of a scenario, and what to tell about them.
+/// Returns the prices of a scenario, and the diagnostics about them.
 pub(crate) fn read(
     library: &Library<'_>,
     book: &Rulebook,
@@ -93,12 +99,12 @@ pub(crate) fn read(
 ) -> (Pricing, Vec<Diagnostic>) {
     let nothing = Prices::default();
     let wanted = scenario.prices.as_ref().unwrap_or(&nothing);
-    let mut reader = Reader { words: library.words, book, wanted, told: Vec::new() };
+    let mut reader = Reader { words: library.words, book, wanted, diagnostics: Vec::new() };
     reader.check_currency();
     let Chosen { price_book, in_currency } = reader.price_book(library);
     let discount = reader.discount();
     let own_discounts = reader.discounts(book);
-    let years = years(library.words, scenario.plan.as_ref(), &mut reader.told);
+    let years = years(library.words, scenario.plan.as_ref(), &mut reader.diagnostics);
     let months = u64::from(years) * 12;
     let own: Vec<(&str, Money)> = own(book, &mut reader);
     let figures = Figures { own, price_book, in_currency };
@@ -108,9 +114,8 @@ pub(crate) fn read(
         let listed = price_book.and_then(|prices| prices.price(&licence.id));
         // A price for a step-up buys what a price for the licence that it leads to buys.
         let led_to = || {
-            book.licences
-                .iter()
-                .find(|one| book.step_up_of(licence).is_some_and(|step| step.to == one.line))
+            let step_up = book.step_up_of(licence)?;
+            book.licences.iter().find(|licence| licence.line == step_up.to)
         };
         let alike = listed.or_else(|| price_book?.price(&led_to()?.id));
         let per = alike
@@ -129,7 +134,7 @@ pub(crate) fn read(
         terms.push((per, paid));
     }
     differences(book, &mut units);
-    reader.strangers(library);
+    reader.unknown_licences(library);
     let counted = price_book.filter(|_| in_currency);
     let currency = counted
         .map_or_else(|| reader.currency().unwrap_or_default(), |prices| prices.currency.clone());
@@ -142,7 +147,7 @@ pub(crate) fn read(
         units,
         terms,
     };
-    (pricing, reader.told)
+    (pricing, reader.diagnostics)
 }
 
 /// The visitor's own price of each licence that has one, without the rulebook.
@@ -200,14 +205,13 @@ impl Figures<'_> {
 fn differences(book: &Rulebook, units: &mut [Option<UnitPrice>]) {
     for (id, licence) in book.licence_ids() {
         let known = units.get(usize::from(id.0)).is_none_or(Option::is_some);
-        let Some(step_up) = book.step_up_of(licence).filter(|one| one.at_difference && !known)
-        else {
-            continue;
-        };
+        let step_up = book.step_up_of(licence).filter(|step_up| step_up.at_difference && !known);
+        let Some(step_up) = step_up else { continue };
         let of = |line: &String| {
-            let mut same = book.licences.iter().zip(units.iter());
-            let found = same.find(|(one, _)| one.line == *line && one.holder == licence.holder);
-            found.and_then(|(_, unit)| *unit)
+            let mut priced = book.licences.iter().zip(units.iter());
+            let (_, unit) = priced
+                .find(|(priced, _)| priced.line == *line && priced.holder == licence.holder)?;
+            *unit
         };
         let Some((from, to)) = step_up.from.first().and_then(of).zip(of(&step_up.to)) else {
             continue;
@@ -229,10 +233,10 @@ fn has_shape_of_code(text: &str) -> bool {
 }
 
 /// Subscriptions are counted for the years of the plan; for one year without a plan.
-fn years(words: Words, plan: Option<&Plan>, told: &mut Vec<Diagnostic>) -> u32 {
+fn years(words: Words, plan: Option<&Plan>, diagnostics: &mut Vec<Diagnostic>) -> u32 {
     let years = plan.map_or(1, |plan| plan.years);
     if !(1..=Plan::MOST_YEARS).contains(&years) {
-        told.push(
+        diagnostics.push(
             Diagnostic::new(
                 "plan-years",
                 Severity::Warning,
@@ -257,7 +261,7 @@ struct Reader<'a> {
     words: Words,
     book: &'a Rulebook,
     wanted: &'a Prices,
-    told: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Reader<'a> {
@@ -272,11 +276,10 @@ impl<'a> Reader<'a> {
         let named = |id: &str| library.price_books.iter().find(|prices| prices.id == id);
         let usual = named(&self.book.prices).filter(|prices| prices.rulebook == self.book.id);
         let Some(id) = &self.wanted.book else { return usual };
-        let found = named(id);
-        match found {
-            Some(prices) if prices.rulebook == self.book.id => found,
+        match named(id) {
+            Some(prices) if prices.rulebook == self.book.id => Some(prices),
             Some(_) => {
-                self.tell(
+                self.report(
                     "prices-of-another-book",
                     Severity::Info,
                     self.words.prices_of_another_book(id, &self.book.name),
@@ -286,7 +289,7 @@ impl<'a> Reader<'a> {
                 usual
             }
             None => {
-                self.tell(
+                self.report(
                     "no-such-price-book",
                     Severity::Warning,
                     self.words.no_such_price_book(id),
@@ -298,7 +301,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// True if a price book is in the wanted currency; tells where it is not.
+    /// True if a price book is in the wanted currency; reports where it is not.
     fn in_currency(&mut self, prices: &PriceBook) -> bool {
         let currency = self.currency();
         let Some(wanted) = currency.filter(|wanted| *wanted != prices.currency) else {
@@ -307,7 +310,7 @@ impl<'a> Reader<'a> {
         if wanted.is_empty() {
             return false;
         }
-        self.tell(
+        self.report(
             "currency",
             Severity::Warning,
             self.words.other_currency(&prices.id, &prices.currency, &wanted),
@@ -323,24 +326,24 @@ impl<'a> Reader<'a> {
         Some(if has_shape_of_code(wanted) { wanted.to_ascii_uppercase() } else { String::new() })
     }
 
-    /// Tells where the currency is not written as its code.
+    /// Reports a currency that is not written as its code.
     fn check_currency(&mut self) {
         let Some(wanted) = self.wanted.currency.as_ref() else { return };
         let message = self.words.no_currency_code(&clipped(wanted));
         let capitals = wanted.to_ascii_uppercase();
         if !has_shape_of_code(wanted) {
             let hint = self.words.no_currency_code_remedy();
-            self.tell("currency-code", Severity::Error, message, "prices.currency", hint);
+            self.report("currency-code", Severity::Error, message, "prices.currency", hint);
         } else if capitals != *wanted {
             let hint = self.words.currency_capitals_remedy(&capitals);
-            self.tell("currency-code", Severity::Warning, message, "prices.currency", &hint);
+            self.report("currency-code", Severity::Warning, message, "prices.currency", &hint);
         }
     }
 
     fn discount(&mut self) -> Discount {
         let Some(text) = &self.wanted.discount_percent else { return Discount::default() };
         Discount::parse(text).unwrap_or_else(|| {
-            self.tell(
+            self.report(
                 "discount",
                 Severity::Error,
                 self.words.no_discount(text),
@@ -353,15 +356,15 @@ impl<'a> Reader<'a> {
 
     /// The discounts on single licences of the rulebook.
     fn discounts(&mut self, book: &Rulebook) -> BTreeMap<String, Discount> {
-        let mut found = BTreeMap::new();
+        let mut discounts = BTreeMap::new();
         for licence in &book.licences {
             let id = book.full_id(licence);
             let Some(text) = self.wanted.discounts.get(&id) else { continue };
             match Discount::parse(text) {
                 Some(discount) => {
-                    found.insert(id, discount);
+                    discounts.insert(id, discount);
                 }
-                None => self.tell(
+                None => self.report(
                     "discount",
                     Severity::Error,
                     self.words.no_discount(text),
@@ -370,14 +373,14 @@ impl<'a> Reader<'a> {
                 ),
             }
         }
-        found
+        discounts
     }
 
     fn own(&mut self, full_id: &str) -> Option<Money> {
         let text = self.wanted.set.get(full_id)?;
         let money = Money::parse_price(text);
         if money.is_none() {
-            self.tell(
+            self.report(
                 "price",
                 Severity::Error,
                 self.words.not_a_price(text),
@@ -388,15 +391,13 @@ impl<'a> Reader<'a> {
         money
     }
 
-    /// Own prices for licences that no rulebook has.
-    fn strangers(&mut self, library: &Library<'_>) {
+    /// Reports own prices for licences that no rulebook has.
+    fn unknown_licences(&mut self, library: &Library<'_>) {
         let set = self.wanted.set.keys().map(|id| ("set", id));
         let discounts = self.wanted.discounts.keys().map(|id| ("discounts", id));
         for (list, id) in set.chain(discounts) {
-            let (book, licence) = id.split_once('/').unwrap_or((id, ""));
-            let found = library.rulebooks.iter().find(|one| one.id == book);
-            if found.is_none_or(|one| one.licence_id(licence).is_none()) {
-                self.tell(
+            if library.licence(id).is_none() {
+                self.report(
                     "no-such-licence",
                     Severity::Warning,
                     self.words.no_such_licence(id),
@@ -407,8 +408,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn tell(&mut self, code: &str, severity: Severity, message: String, place: &str, hint: &str) {
-        self.told.push(Diagnostic::new(code, severity, message, place).hint(hint));
+    fn report(&mut self, code: &str, severity: Severity, message: String, place: &str, hint: &str) {
+        self.diagnostics.push(Diagnostic::new(code, severity, message, place).hint(hint));
     }
 }
 

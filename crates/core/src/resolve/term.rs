@@ -38,7 +38,8 @@ impl Term {
         Some(self.from?.plus_years(year.saturating_sub(1)))
     }
 
-    /// In how many years something is paid that runs to a day: those that begin on it or before.
+    /// Number of years in which something is paid that runs to a day: those that begin on it or
+    /// before.
     pub(crate) fn years_to(&self, until: Option<&str>) -> u32 {
         let Some(until) = until.and_then(Date::parse) else { return 0 };
         let begun = |year: &u32| self.start_of(*year).is_some_and(|start| start <= until);
@@ -46,7 +47,7 @@ impl Term {
     }
 }
 
-/// Reads the plan of a scenario, and tells of what cannot be read.
+/// Reads the plan of a scenario, and reports what cannot be read.
 pub(crate) fn read(words: Words, scenario: &Scenario) -> (Term, Vec<Diagnostic>) {
     let Some(plan) = &scenario.plan else {
         return (Term { years: Plan::USUAL_YEARS, ..Term::default() }, Vec::new());
@@ -83,16 +84,16 @@ impl Reader {
     fn growth<'s>(
         &mut self,
         list: &str,
-        said: &BTreeMap<String, String>,
+        written: &BTreeMap<String, String>,
         groups: impl Iterator<Item = &'s str> + Clone,
     ) -> BTreeMap<String, Percent> {
         let mut rates = BTreeMap::new();
-        for (id, text) in said {
+        for (id, text) in written {
             let place = format!("plan.growth.{list}.{id}");
             if !groups.clone().any(|group| group == id) {
                 let message = self.words.no_such_group_to_grow(&clipped(id));
                 let remedy = self.words.no_such_group_to_grow_remedy();
-                self.tell("no-such-group", message, &place, remedy);
+                self.report("no-such-group", message, &place, remedy);
                 continue;
             }
             match Percent::parse_signed(text) {
@@ -117,12 +118,11 @@ impl Reader {
     fn unread(&mut self, text: &str, place: &str, least: &str) {
         let message = self.words.no_rate(&clipped(text));
         let remedy = self.words.no_rate_remedy(least);
-        self.tell("rate", message, place, &remedy);
+        self.report("rate", message, place, &remedy);
     }
 
-    fn tell(&mut self, code: &str, message: String, place: &str, hint: &str) {
-        let told = Diagnostic::new(code, Severity::Warning, message, place).hint(hint);
-        self.diagnostics.push(told);
+    fn report(&mut self, code: &str, message: String, place: &str, hint: &str) {
+        self.diagnostics.push(Diagnostic::new(code, Severity::Warning, message, place).hint(hint));
     }
 }
 
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn a_plan_is_read_and_what_is_wrong_is_told_at_its_place() {
-        let (term, told) = read(
+        let (term, diagnostics) = read(
             Words::english(),
             &scenario(
                 r#"{"years":12,"from":"2027-02-28","growth":{"people":{"a":"-2.5","b":"1"},"devices":{"a":"x"}},
@@ -151,7 +151,8 @@ mod tests {
         assert_eq!(term.people.get("a").map(|rate| rate.basis_points()), Some(-250));
         assert_eq!((term.discount_rate, term.assurance), (None, None));
         assert_eq!(term.billing, Billing::Monthly);
-        let places: Vec<_> = told.iter().map(|one| one.place.as_str()).collect();
+        let places: Vec<_> =
+            diagnostics.iter().map(|diagnostic| diagnostic.place.as_str()).collect();
         assert_eq!(
             places,
             ["plan.growth.people.b", "plan.growth.devices.a", "plan.softwareAssurancePercent"]

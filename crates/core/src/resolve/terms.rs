@@ -18,7 +18,7 @@ pub(crate) struct Terms {
 pub(crate) struct Upkeep {
     pub(crate) licence: LicenceId,
     pub(crate) price: Money,
-    /// The number of may be held without it.
+    /// Number of units that may be held without it.
     pub(crate) free: u64,
 }
 

@@ -1,4 +1,4 @@
-//! The certificate as a sheet to check by hand: for everybody who could hold something, what a
+//! The certificate as lines to check by hand: for everybody who could hold something, what a
 //! licence costs against the charges that it would settle.
 //!
 //! The charges stand in [`crate::answer::assessment::Certificate`]. They prove a total where,
@@ -6,10 +6,9 @@
 //! anything for less than the charges that the purchase would settle. This module lists that second
 //! part, without the lines that follow from others.
 
-use crate::demand::{Demand, Holder, Requirement};
-use crate::mix::{self, Mix, Offer};
+use crate::demand::{Holder, Requirement};
+use crate::mix::{Instance, Mix};
 use crate::money::Money;
-use crate::resolve::case::Case;
 use crate::solved::Solved;
 use crate::trace::HolderRef;
 use seatwise_rulebook::{Bundle, LicenceId};
@@ -39,63 +38,64 @@ pub struct Check {
 /// more, and where it settles no charge at all: both follow.
 #[must_use]
 pub fn checks(solved: &Solved<'_>) -> Vec<Check> {
-    let Solved { case, demand, exempted, mix, .. } = solved;
+    let Solved { case, demand, mix, .. } = solved;
     let charged = demand
         .requirements
         .iter()
         .zip(mix.charges.iter().copied())
-        .filter(|charge| charge.1 > Money::ZERO);
-    // Of each holder, by its place: which charges it could settle.
-    let mut holders: Vec<Option<(Holder, Vec<Charged<'_>>)>> = vec![None; case.slots()];
+        .filter(|(_, amount)| *amount > Money::ZERO);
+    // By the place of a holder: the charges that it could settle.
+    let mut liable: Vec<Option<Liable<'_>>> = vec![None; case.slots()];
     for (place, (requirement, amount)) in charged.enumerate() {
         for &holder in &requirement.alternatives {
-            if let Some(slot) = holders.get_mut(case.slot(holder)) {
-                slot.get_or_insert_with(|| (holder, Vec::new())).1.push((
-                    place,
-                    requirement,
-                    amount,
-                ));
+            if let Some(slot) = liable.get_mut(case.slot(holder)) {
+                let liable = slot.get_or_insert_with(|| Liable { holder, charges: Vec::new() });
+                liable.charges.push(Charged { place, requirement, amount });
             }
         }
     }
-    let sheet = Sheet { case, demand, mix };
-    let lines = |(holder, charged): (Holder, Vec<Charged<'_>>)| {
-        sheet.of(holder, mix::units(case, demand, exempted, holder).into(), &charged)
-    };
-    holders.into_iter().flatten().flat_map(lines).collect()
+    let checker = Checker { instance: solved.instance(), mix };
+    liable.into_iter().flatten().flat_map(|liable| checker.checks(&liable)).collect()
 }
 
-/// A requirement with its charge, and the place of that in the certificate.
-type Charged<'a> = (usize, &'a Requirement, Money);
+/// A requirement with its charge.
+#[derive(Clone, Copy)]
+struct Charged<'a> {
+    /// Place of the charge in the certificate.
+    place: usize,
+    requirement: &'a Requirement,
+    amount: Money,
+}
 
-struct Sheet<'a> {
-    case: &'a Case<'a>,
-    demand: &'a Demand<'a>,
+/// A holder and the charges that it could settle.
+#[derive(Clone)]
+struct Liable<'a> {
+    holder: Holder,
+    charges: Vec<Charged<'a>>,
+}
+
+struct Checker<'a> {
+    instance: Instance<'a>,
     mix: &'a Mix,
 }
 
-impl Sheet<'_> {
-    fn of(&self, holder: Holder, units: u64, charged: &[Charged<'_>]) -> Vec<Check> {
-        let bundles = self
-            .case
-            .book
-            .bundles
-            .iter()
-            .enumerate()
-            .filter(|(_, bundle)| bundle.holder == holder.kind());
+impl Checker<'_> {
+    fn checks(&self, liable: &Liable<'_>) -> Vec<Check> {
+        let Instance { case, demand, .. } = self.instance;
+        let bundles = case.book.bundles.iter().enumerate();
         let mut checks: Vec<Check> = Vec::new();
-        for (place, bundle) in bundles {
+        for (place, bundle) in bundles.filter(|(_, bundle)| bundle.holder == liable.holder.kind()) {
             let settles = |charged: &&Charged<'_>| {
-                self.demand.classes.granting(charged.1.class).binary_search(&place).is_ok()
+                demand.classes.granting(charged.requirement.class).binary_search(&place).is_ok()
             };
-            let settled: Vec<&Charged<'_>> = charged.iter().filter(settles).collect();
-            let Some(check) = self.check(holder, units, bundle, &settled) else { continue };
-            let follows = |from: &Check, other: &Check| {
-                from.each <= other.each
-                    && other.settles.iter().all(|charge| from.settles.contains(charge))
+            let settled: Vec<&Charged<'_>> = liable.charges.iter().filter(settles).collect();
+            let Some(check) = self.check(liable.holder, bundle, &settled) else { continue };
+            let follows = |weak: &Check, strong: &Check| {
+                strong.each <= weak.each
+                    && weak.settles.iter().all(|charge| strong.settles.contains(charge))
             };
-            if checks.iter().all(|other| !follows(other, &check)) {
-                checks.retain(|other| !follows(&check, other));
+            if checks.iter().all(|known| !follows(&check, known)) {
+                checks.retain(|known| !follows(known, &check));
                 checks.push(check);
             }
         }
@@ -103,37 +103,30 @@ impl Sheet<'_> {
     }
 
     /// None where the bundle cannot be had, or would settle nothing.
-    fn check(
-        &self,
-        holder: Holder,
-        units: u64,
-        bundle: &Bundle,
-        settled: &[&Charged<'_>],
-    ) -> Option<Check> {
+    fn check(&self, holder: Holder, bundle: &Bundle, settled: &[&Charged<'_>]) -> Option<Check> {
+        let case = self.instance.case;
+        let units = u64::from(self.instance.units(holder));
         let each = bundle
             .licences
             .iter()
             .try_fold(Money::ZERO, |sum, &id| Some(sum.plus(self.price(id)?)))?;
-        let name = |&id: &LicenceId| self.case.book.licence(id).map(|licence| licence.name.clone());
+        let name = |&id: &LicenceId| case.book.licence(id).map(|licence| licence.name.clone());
         (!settled.is_empty()).then(|| Check {
-            holder: holder.named(self.case),
+            holder: holder.named(case),
             units,
             licences: bundle.licences.iter().filter_map(name).collect(),
             each,
             costs: each.times(units),
-            settles: settled.iter().map(|charged| charged.0).collect(),
-            charged: settled.iter().fold(Money::ZERO, |sum, charged| sum.plus(charged.2)),
+            settles: settled.iter().map(|charged| charged.place).collect(),
+            charged: settled.iter().fold(Money::ZERO, |sum, charged| sum.plus(charged.amount)),
         })
     }
 
     /// Price that one licence is counted with in the proof.
     fn price(&self, id: LicenceId) -> Option<Money> {
-        let rent = self.mix.rents.iter().find(|(owned, _)| *owned == id).map(|rent| rent.1);
-        rent.or_else(|| match self.mix.offered.get(usize::from(id.0))? {
-            Offer::At(money) => Some(*money),
-            // A licence without a price meets only requirements without a charge.
-            Offer::Unpriced | Offer::Held | Offer::LeftOut => None,
-        })
+        let rent = self.mix.rents.iter().find(|(owned, _)| *owned == id).map(|(_, rent)| *rent);
+        // A licence without a price meets only requirements without a charge.
+        rent.or_else(|| self.mix.price_of(id))
     }
 }
 

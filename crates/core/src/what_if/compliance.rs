@@ -1,7 +1,6 @@
 //! Compliance: what is owned against what is needed, surplus, gap, and the cheapest way to close
 //! it.
 
-use crate::mix::Offer;
 use crate::money::Money;
 use crate::solved::Solved;
 
@@ -39,15 +38,14 @@ pub struct Holding {
 pub fn compare(solved: &Solved<'_>) -> Compliance {
     let Solved { case, mix, .. } = solved;
     let rows = case.book.licence_ids().filter_map(|(id, licence)| {
-        let line =
-            mix.quantities.iter().find(|(billed, _)| *billed == id).map(|&(_, counts)| counts);
+        let line = mix.quantities.iter().find(|quantity| quantity.licence == id);
         // What is owned under conditions is counted once, as the licence that it is.
         let owned = if case.book.plain(id) == id { case.owned_at_all(id) } else { 0 };
-        let (needed, used, gap) = line.unwrap_or_default();
-        let cost = match mix.offered.get(usize::from(id.0)) {
-            _ if gap == 0 => Some(Money::ZERO),
-            Some(Offer::At(money)) => Some(money.times(gap)),
-            _ => None,
+        let (needed, used, gap) =
+            line.map_or((0, 0, 0), |line| (line.needed, line.owned, line.bought));
+        let cost = match gap {
+            0 => Some(Money::ZERO),
+            gap => mix.price_of(id).map(|price| price.times(gap)),
         };
         (owned > 0 || line.is_some()).then(|| Holding {
             licence: case.book.full_id(licence),

@@ -2,7 +2,7 @@
 //! cheapest mix does.
 
 use crate::demand::{Demand, Requirement};
-use crate::mix::{self, Mix, Restriction};
+use crate::mix::{Mix, Restriction};
 use crate::money::Money;
 use crate::solved::Solved;
 use seatwise_rulebook::HolderKind;
@@ -38,7 +38,7 @@ pub fn forced(solved: &Solved<'_>, groups: &[&str]) -> Vec<Forced> {
         let Some(people) = case.people.iter().position(|group| group.id == id) else { continue };
         for &by in HolderKind::ALL {
             let leaves = |requirement: &&Requirement| {
-                mix::is_of(&requirement.alternatives, people)
+                requirement.is_of(people)
                     && requirement.alternatives.iter().any(|holder| holder.kind() == by)
             };
             let mut left = demand.requirements.iter().filter(leaves).peekable();
@@ -46,7 +46,7 @@ pub fn forced(solved: &Solved<'_>, groups: &[&str]) -> Vec<Forced> {
                 continue;
             }
             let chosen = left.all(|requirement| is_met_by(demand, best, requirement, by));
-            let total = solved.restricted(Restriction::Forced(people, by)).map(|mix| mix.total);
+            let total = solved.restricted(Restriction::Forced { people, by }).map(|mix| mix.total);
             let more = total.map(|total| total.minus(best.total));
             choices.push(Forced { people: id.to_owned(), by, chosen, total, more });
         }

@@ -1,12 +1,12 @@
-//! Cost of replacing the holders of a line: they held nothing and others stepped in.
+//! Cost of replacing the holders of a line: what licences on somebody else would cost instead.
 
 use crate::answer::assessment::{Assessment, Replacement};
-use crate::mix::{self, Restriction};
+use crate::mix::Restriction;
 use crate::money::Money;
 use crate::solved::Solved;
 use crate::trace::{Entry, HolderRef, Step, Trace};
 
-/// For so many holders of a line it is told at most.
+/// The most holders of a line whose replacements are counted.
 const MOST: usize = 3;
 
 /// The replacements of the first holders of a line of the bill that others could step in for. Each
@@ -31,11 +31,13 @@ pub fn of_line(solved: &Solved<'_>, assessment: &Assessment, line: usize) -> Vec
 /// step in.
 #[must_use]
 pub fn more_without(solved: &Solved<'_>, holder: &HolderRef) -> Option<Money> {
-    let Solved { case, demand, catalogue, exempted, mix, .. } = solved;
-    let all = demand.requirements.iter().flat_map(|requirement| &requirement.alternatives);
-    let holder = all.copied().find(|other| other.named(case) == *holder)?;
-    let other = mix::solve(case, demand, catalogue, exempted, Restriction::Without(holder)).ok()?;
-    Some(other.total.minus(mix.total))
+    let Solved { case, demand, mix, .. } = solved;
+    let holder = case.holder(holder)?;
+    if !demand.alternatives().any(|alternative| alternative == holder) {
+        return None;
+    }
+    let without = solved.instance().solve(Restriction::Without(holder)).ok()?;
+    Some(without.total.minus(mix.total))
 }
 
 fn because<'t>(trace: &'t Trace, entry: &'t Entry) -> impl Iterator<Item = &'t Entry> {
@@ -51,6 +53,6 @@ fn is_replaceable(trace: &Trace, chosen: &Entry, holder: &HolderRef) -> bool {
     required.all(|alternatives| {
         alternatives
             .iter()
-            .any(|other| other != holder && !matches!(other, HolderRef::OwnDevices(_)))
+            .any(|rival| rival != holder && !matches!(rival, HolderRef::OwnDevices(_)))
     })
 }

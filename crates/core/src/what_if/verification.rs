@@ -12,16 +12,16 @@ use crate::books::Library;
 use crate::demand::allowance::{self, Exempted};
 use crate::demand::{Demand, Holder, Requirement, derive};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::mix::{self, Catalogue, Work, environment};
+use crate::mix::{self, Catalogue, Instance, MixLot, Work, environment};
 use crate::money::Money;
 use crate::resolve::case::{self, Case};
 use crate::scenario::Scenario;
-use crate::trace::{HolderRef, Step, StepId};
+use crate::trace::{Step, StepId};
 use seatwise_cover::{Certificate as Charges, check_certificate};
 use seatwise_rulebook::LicenceId;
 use serde::Serialize;
 
-/// What was found true of an answer.
+/// Facts about an answer that were checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Verified {
@@ -29,7 +29,7 @@ pub struct Verified {
     pub total: Money,
     /// The total is at least so much, whatever is bought: the charges prove it.
     pub bound: Money,
-    /// Whether the two are the same: nothing cheaper meets these requirements.
+    /// True if the two are the same: nothing cheaper meets these requirements.
     pub cheapest: bool,
 }
 
@@ -37,7 +37,7 @@ pub struct Verified {
 ///
 /// # Errors
 ///
-/// What does not hold.
+/// The first thing that does not hold.
 pub fn verify(
     library: &Library<'_>,
     scenario: &Scenario,
@@ -62,11 +62,11 @@ pub fn verify(
         return Err(vec![flaw("wrong-tiers", message, "environments", NOT_OURS)]);
     }
     let demand = derive(&case);
-    let freed = freed(&case, &demand, assessment).map_err(|flaw| vec![flaw])?;
+    let exempted = exempted(&case, &demand, assessment).map_err(|flaw| vec![flaw])?;
     let catalogue = Catalogue::within(&case, &demand, Work::of_assessment());
-    let check =
-        Check { case: &case, demand: &demand, catalogue: &catalogue, freed: &freed, assessment };
-    check.whole().map_err(|flaw| vec![flaw])
+    let instance =
+        Instance { case: &case, demand: &demand, catalogue: &catalogue, exempted: &exempted };
+    Check { instance, assessment }.run().map_err(|flaw| vec![flaw])
 }
 
 /// The case with the tiers that the answer gives its environments.
@@ -75,22 +75,23 @@ fn of_answer<'a>(case: Case<'a>, assessment: &Assessment) -> Case<'a> {
     let tiers: Vec<_> = environments
         .chosen
         .iter()
-        .filter_map(|one| {
-            let place = case.servers.iter().position(|server| server.id == one.server)?;
-            let tier = case.book.tier_ids().find(|(_, tier)| tier.name == one.tier)?;
-            Some((place, tier.0))
+        .filter_map(|environment| {
+            let place = case.servers.iter().position(|server| server.id == environment.server)?;
+            let mut tiers = case.book.tier_ids();
+            let (tier, _) = tiers.find(|(_, tier)| tier.name == environment.tier)?;
+            Some((place, tier))
         })
         .collect();
     case.with_tiers(&tiers)
 }
 
 /// Whom the answer lets in free by an allowance: one of the ways in which it may be handed out.
-fn freed(
+fn exempted(
     case: &Case<'_>,
     demand: &Demand<'_>,
     assessment: &Assessment,
 ) -> Result<Exempted, Diagnostic> {
-    let mut said: Vec<(&str, u32)> = assessment
+    let mut allowed: Vec<(&str, u32)> = assessment
         .trace
         .entries()
         .filter_map(|(_, entry)| match &entry.step {
@@ -98,47 +99,36 @@ fn freed(
             _ => None,
         })
         .collect();
-    said.sort_unstable();
-    let is_said = |way: &Exempted| {
+    allowed.sort_unstable();
+    let is_allowed = |way: &Exempted| {
         let mut named: Vec<(String, u32)> = way
             .iter()
-            .map(|&(holder, units)| (holder.named(case).id().to_owned(), units))
+            .map(|exempted| (exempted.holder.named(case).id().to_owned(), exempted.units))
             .collect();
         named.sort_unstable();
-        named.iter().map(|(id, units)| (id.as_str(), *units)).eq(said.iter().copied())
+        named.iter().map(|(id, units)| (id.as_str(), *units)).eq(allowed.iter().copied())
     };
-    allowance::ways(case, demand).into_iter().find(is_said).ok_or_else(|| {
+    allowance::ways(case, demand).into_iter().find(is_allowed).ok_or_else(|| {
         let message = "the answer lets others in free than the allowance does";
         flaw("wrong-allowance", message, "trace", NOT_OURS)
     })
 }
 
-/// Units of a holder that hold the same combination.
-struct Held {
-    holder: Holder,
-    units: u64,
-    /// Place of the combination in the rulebook.
-    bundle: usize,
-}
-
 struct Check<'a> {
-    case: &'a Case<'a>,
-    demand: &'a Demand<'a>,
-    catalogue: &'a Catalogue,
-    freed: &'a Exempted,
+    instance: Instance<'a>,
     assessment: &'a Assessment,
 }
 
 impl Check<'_> {
-    fn whole(&self) -> Result<Verified, Diagnostic> {
-        let held = self.held()?;
-        for requirement in &self.demand.requirements {
-            self.is_met(requirement, &held)?;
+    fn run(&self) -> Result<Verified, Diagnostic> {
+        let lots = self.lots()?;
+        for requirement in &self.instance.demand.requirements {
+            self.requirement(requirement, &lots)?;
         }
         for (place, line) in self.assessment.bill.iter().enumerate() {
-            self.line(place, line, &held)?;
+            self.line(place, line, &lots)?;
         }
-        self.nothing_unbilled(&held)?;
+        self.nothing_unbilled(&lots)?;
         let sum = self.assessment.bill.iter().fold(Money::ZERO, |sum, line| sum.plus(line.amount));
         let total = self.assessment.total;
         if sum != total {
@@ -154,13 +144,14 @@ impl Check<'_> {
         Ok(Verified { total, bound, cheapest })
     }
 
-    /// Who holds what, by the trace of the answer.
-    fn held(&self) -> Result<Vec<Held>, Diagnostic> {
-        let mut all: Vec<Held> = Vec::new();
+    /// The licences on holders, by the trace of the answer.
+    fn lots(&self) -> Result<Vec<MixLot>, Diagnostic> {
+        let case = self.instance.case;
+        let mut lots: Vec<MixLot> = Vec::new();
         for (id, entry) in self.assessment.trace.entries() {
             let Step::Chosen { holder, licences, units, .. } = &entry.step else { continue };
             let place = format!("trace[{}]", id.0);
-            let holder = self.holder(holder).ok_or_else(|| {
+            let holder = case.holder(holder).ok_or_else(|| {
                 flaw(
                     "no-such-holder",
                     "a licence is held by nobody of the scenario",
@@ -176,74 +167,60 @@ impl Check<'_> {
                     NOT_OURS,
                 )
             })?;
-            all.push(Held { holder, units: *units, bundle });
+            lots.push(MixLot { holder, units: *units, bundle });
         }
-        for one in &all {
-            let units = all.iter().filter(|other| other.holder == one.holder);
-            let units = units.fold(0_u64, |sum, other| sum.saturating_add(other.units));
-            if one.units == 0 || units > self.units(one.holder) {
+        for lot in &lots {
+            let units = sum_of_units(lots.iter().filter(|known| known.holder == lot.holder));
+            if lot.units == 0 || units > self.units(lot.holder) {
                 let message = format!(
                     "{units} licences are held by fewer units of `{}`",
-                    one.holder.named(self.case).id()
+                    lot.holder.named(case).id()
                 );
                 return Err(flaw("wrong-units", message, "trace", NOT_OURS));
             }
         }
-        Ok(all)
-    }
-
-    fn holder(&self, named: &HolderRef) -> Option<Holder> {
-        let people = |id: &String| self.case.people.iter().position(|group| group.id == *id);
-        match named {
-            HolderRef::People(id) => people(id).map(Holder::People),
-            HolderRef::OwnDevices(id) => people(id).map(Holder::OwnDevices),
-            HolderRef::Devices(id) => {
-                self.case.devices.iter().position(|group| group.id == *id).map(Holder::Shared)
-            }
-            HolderRef::Servers(id) => {
-                self.case.servers.iter().position(|server| server.id == id).map(Holder::Server)
-            }
-        }
+        Ok(lots)
     }
 
     /// A combination by the names of its licences, among those that take part.
     fn bundle(&self, holder: Holder, licences: &[String]) -> Option<usize> {
-        let book = self.case.book;
-        let named = |place: &&usize| {
+        let book = self.instance.case.book;
+        let is_named = |place: &&usize| {
             book.bundles.get(**place).is_some_and(|bundle| {
-                let names = bundle.licences.iter().filter_map(|&id| book.licence(book.plain(id)));
-                bundle.holder == holder.kind() && names.map(|one| &one.id).eq(licences)
+                let held = bundle.licences.iter().filter_map(|&id| book.licence(book.plain(id)));
+                bundle.holder == holder.kind() && held.map(|licence| &licence.id).eq(licences)
             })
         };
-        self.catalogue.bundles.iter().find(named).copied()
+        self.instance.catalogue.bundles.iter().find(is_named).copied()
     }
 
     fn units(&self, holder: Holder) -> u64 {
-        mix::units(self.case, self.demand, self.freed, holder).into()
+        self.instance.units(holder).into()
     }
 
-    /// Whether all units of some holder have the right, or all people of a group have it on
+    /// Checks that all units of some holder have the right, or all people of a group have it on
     /// themselves or on their devices.
-    fn is_met(&self, requirement: &Requirement, held: &[Held]) -> Result<(), Diagnostic> {
-        let granting = self.demand.classes.granting(requirement.class);
+    fn requirement(&self, requirement: &Requirement, lots: &[MixLot]) -> Result<(), Diagnostic> {
+        let demand = self.instance.demand;
+        let granting = demand.classes.granting(requirement.class);
         let having = |holder: Holder| {
-            let lots = held.iter().filter(|one| one.holder == holder);
-            lots.filter(|one| granting.binary_search(&one.bundle).is_ok())
-                .fold(0_u64, |sum, one| sum.saturating_add(one.units))
+            let lots = lots.iter().filter(|lot| lot.holder == holder);
+            sum_of_units(lots.filter(|lot| granting.binary_search(&lot.bundle).is_ok()))
         };
         let whole = |&holder: &Holder| having(holder) == self.units(holder);
         let by_units = |&holder: &Holder| match holder {
             Holder::People(place) => {
                 let devices = Holder::OwnDevices(place);
-                let with_devices = having(devices) / self.demand.own_of(devices).max(1);
+                let with_devices = having(devices) / demand.own_of(devices).max(1);
                 requirement.alternatives.contains(&devices)
                     && having(holder).saturating_add(with_devices) >= self.units(holder)
             }
             _ => false,
         };
-        let gone = |&place: &usize| self.units(Holder::People(place)) == 0;
-        let is_met = requirement.alternatives.iter().any(|one| whole(one) || by_units(one))
-            || requirement.people.iter().all(gone);
+        let is_empty = |&place: &usize| self.units(Holder::People(place)) == 0;
+        let mut alternatives = requirement.alternatives.iter();
+        let is_met = alternatives.any(|holder| whole(holder) || by_units(holder))
+            || requirement.people.iter().all(is_empty);
         if is_met {
             return Ok(());
         }
@@ -252,33 +229,33 @@ impl Check<'_> {
     }
 
     /// Units that hold a licence, be it under conditions.
-    fn holding(&self, id: LicenceId, held: &[Held]) -> u64 {
-        let book = self.case.book;
-        let holds = |one: &&Held| {
-            let bundle = book.bundles.get(one.bundle);
-            bundle.is_some_and(|bundle| bundle.licences.iter().any(|&own| book.plain(own) == id))
+    fn holding(&self, id: LicenceId, lots: &[MixLot]) -> u64 {
+        let book = self.instance.case.book;
+        let holds = |lot: &&MixLot| {
+            let bundle = book.bundles.get(lot.bundle);
+            bundle.is_some_and(|bundle| bundle.licences.iter().any(|&held| book.plain(held) == id))
         };
-        held.iter().filter(holds).fold(0, |sum, one| sum.saturating_add(one.units))
+        sum_of_units(lots.iter().filter(holds))
     }
 
     /// Checks that the line counts what is held, takes no more than is owned, and costs its price.
-    fn line(&self, place: usize, line: &BillLine, held: &[Held]) -> Result<(), Diagnostic> {
-        let book = self.case.book;
-        let wrong = |what: &str, message: String| {
-            flaw("wrong-line", message, &format!("bill[{place}].{what}"), NOT_OURS)
+    fn line(&self, place: usize, line: &BillLine, lots: &[MixLot]) -> Result<(), Diagnostic> {
+        let Instance { case, catalogue, .. } = self.instance;
+        let wrong = |field: &str, message: String| {
+            flaw("wrong-line", message, &format!("bill[{place}].{field}"), NOT_OURS)
         };
-        let id =
-            book.licence_ids().find(|(_, one)| book.full_id(one) == line.licence).map(|one| one.0);
-        let id =
-            id.ok_or_else(|| wrong("licence", format!("there is no licence `{}`", line.licence)))?;
-        let holding = self.holding(id, held);
+        let mut licences = case.book.licence_ids();
+        let (id, _) = licences
+            .find(|(_, licence)| case.book.full_id(licence) == line.licence)
+            .ok_or_else(|| wrong("licence", format!("there is no licence `{}`", line.licence)))?;
+        let holding = self.holding(id, lots);
         if line.quantity != holding {
             return Err(wrong(
                 "quantity",
                 format!("{} are billed, {holding} are held", line.quantity),
             ));
         }
-        let owned = self.case.owned_at_all(id);
+        let owned = case.owned_at_all(id);
         if line.owned > owned {
             return Err(wrong(
                 "owned",
@@ -288,9 +265,9 @@ impl Check<'_> {
         if line.buy < line.quantity.saturating_sub(line.owned) {
             return Err(wrong("buy", format!("{} are too few to buy", line.buy)));
         }
-        let price = self.case.pricing.of(id).map(|price| price.money);
-        let is_unpriced = line.buy == 0 || self.catalogue.is_unpriced(id);
-        if line.unit_price.map_or(!is_unpriced, |said| Some(said) != price) {
+        let price = case.pricing.of(id).map(|price| price.money);
+        let needs_no_price = line.buy == 0 || catalogue.is_unpriced(id);
+        if line.unit_price.map_or(!needs_no_price, |billed| Some(billed) != price) {
             return Err(wrong("unitPrice", "it is not the price of the licence".to_owned()));
         }
         if line.amount != line.unit_price.unwrap_or(Money::ZERO).times(line.buy) {
@@ -300,12 +277,12 @@ impl Check<'_> {
     }
 
     /// Checks that whatever is held stands on the bill, once.
-    fn nothing_unbilled(&self, held: &[Held]) -> Result<(), Diagnostic> {
-        let book = self.case.book;
+    fn nothing_unbilled(&self, lots: &[MixLot]) -> Result<(), Diagnostic> {
+        let book = self.instance.case.book;
         for (id, licence) in book.licence_ids().filter(|(id, _)| book.plain(*id) == *id) {
             let full = book.full_id(licence);
             let lines = self.assessment.bill.iter().filter(|line| line.licence == full).count();
-            if lines > 1 || (lines == 0 && self.holding(id, held) > 0) {
+            if lines > 1 || (lines == 0 && self.holding(id, lots) > 0) {
                 let message = format!("`{full}` is held, and billed {lines} times");
                 return Err(flaw("wrong-line", message, "bill", NOT_OURS));
             }
@@ -318,10 +295,11 @@ impl Check<'_> {
         let (Certificate::Charges { charges, rents, .. }
         | Certificate::Search { charges, rents, .. }
         | Certificate::Gap { charges, rents, .. }) = &self.assessment.certificate;
-        let problem = mix::plain(self.case, self.demand, self.freed);
-        let mut on = vec![0_i64; self.demand.requirements.len()];
+        let Instance { case, demand, exempted, .. } = self.instance;
+        let problem = mix::unreduced_problem(case, demand, exempted);
+        let mut charged = vec![0_i64; demand.requirements.len()];
         for (place, charge) in charges.iter().enumerate() {
-            *self.charged(charge, &mut on).ok_or_else(|| {
+            *self.charge_on(charge, &mut charged).ok_or_else(|| {
                 let place = format!("certificate.charges[{place}].requirement");
                 flaw(
                     "no-such-requirement",
@@ -331,42 +309,43 @@ impl Check<'_> {
                 )
             })? = charge.amount.minor();
         }
-        let shadow_prices: Vec<i64> = (0..=u16::MAX)
-            .map(LicenceId)
+        let shadow_prices: Vec<i64> = mix::licence_ids()
             .zip(&problem.items)
             .map(|(id, item)| self.rent(id, rents).map_or(item.price, Money::minor))
             .collect();
-        let charged = on.iter().copied().map(i128::from).sum::<i128>();
+        let sum = charged.iter().copied().map(i128::from).sum::<i128>();
         let pools = problem.items.iter().zip(&shadow_prices);
         let worth =
             pools.map(|(item, &rent)| i128::from(rent) * i128::from(item.pool)).sum::<i128>();
-        let bound = i64::try_from(charged - worth).map_err(|_| {
+        let bound = i64::try_from(sum - worth).map_err(|_| {
             flaw("no-proof", "the charges are too large a sum", "certificate", NOT_OURS)
         })?;
         let certificate = Charges {
-            charges: on.into_iter().collect(),
+            charges: charged.into_iter().collect(),
             shadow_prices: shadow_prices.into_iter().collect(),
             bound,
         };
         check_certificate(&problem, &certificate)
-            .map_err(|found| flaw("no-proof", found.to_string(), "certificate", NOT_OURS))?;
+            .map_err(|fault| flaw("no-proof", fault.to_string(), "certificate", NOT_OURS))?;
         Ok(Money::from_minor(bound).max(Money::ZERO))
     }
 
-    /// The charge on the requirement that a step of the trace states.
-    fn charged<'c>(&self, charge: &Charge, on: &'c mut [i64]) -> Option<&'c mut i64> {
-        let requirements = &self.demand.requirements;
-        let place = requirements.iter().position(|one| one.step == charge.requirement)?;
-        let same = |id: StepId| self.assessment.trace.entry(id) == self.demand.trace.entry(id);
-        on.get_mut(place).filter(|_| same(charge.requirement))
+    /// The amount on the requirement that a charge names by a step of the trace.
+    fn charge_on<'c>(&self, charge: &Charge, charged: &'c mut [i64]) -> Option<&'c mut i64> {
+        let demand = self.instance.demand;
+        let mut steps = demand.requirements.iter().map(|requirement| requirement.step);
+        let place = steps.position(|step| step == charge.requirement)?;
+        let same = |id: StepId| self.assessment.trace.entry(id) == demand.trace.entry(id);
+        charged.get_mut(place).filter(|_| same(charge.requirement))
     }
 
-    /// What an owned licence is worth in the proof; none where it is not owned.
+    /// Worth of an owned licence in the proof; none where it is not owned.
     fn rent(&self, id: LicenceId, rents: &[Rent]) -> Option<Money> {
-        if self.case.owned_of(id) == 0 {
+        let case = self.instance.case;
+        if case.owned_of(id) == 0 {
             return None;
         }
-        let book = self.case.book;
+        let book = case.book;
         let opens: Vec<String> = book.opened_by(id).map(|licence| book.full_id(licence)).collect();
         let bought = book.bought_as(id)?;
         let rent = rents.iter().find(|rent| rent.licence == bought && rent.opens == opens);
@@ -374,9 +353,13 @@ impl Check<'_> {
     }
 }
 
-/// What to do about a flaw.
+/// Remedy of a flaw.
 const NOT_OURS: &str =
     "the answer is not the one to this scenario, or it was altered: assess the scenario again";
+
+fn sum_of_units<'l>(lots: impl Iterator<Item = &'l MixLot>) -> u64 {
+    lots.fold(0, |sum, lot| sum.saturating_add(lot.units))
+}
 
 fn flaw(code: &str, message: impl Into<String>, place: &str, hint: &str) -> Diagnostic {
     Diagnostic::new(code, Severity::Error, message, place).hint(hint)

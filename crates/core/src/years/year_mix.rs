@@ -8,6 +8,7 @@ use crate::mix::environment;
 use crate::mix::{self, Proved, Work};
 use crate::money::Money;
 use crate::resolve::case::Case;
+use crate::resolve::owned;
 use seatwise_rulebook::LicenceId;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -44,14 +45,11 @@ pub(super) fn solve<'a>(
     let mut case = setting.cases.get(year)?.clone();
     case.owned = stock.to_vec();
     for &(id, units) in setting.prepaid_in(year) {
-        match case.owned.iter_mut().find(|(known, _)| *known == id) {
-            Some((_, known)) => *known = known.saturating_add(units),
-            None => case.owned.push((id, units)),
-        }
+        owned::add(&mut case.owned, id, units);
     }
     case.owned.sort_unstable();
     case.terms = setting.terms(weights.yearly);
-    for (id, cost) in (0..=u16::MAX).map(LicenceId).zip(&setting.costs) {
+    for (id, cost) in mix::licence_ids().zip(&setting.costs) {
         let weighted = cost.once.times(weights.once).plus(cost.yearly.times(weights.yearly));
         let preferred = weights.prefers_offers && cost.at_most && weighted > Money::ZERO;
         let money = if preferred { weighted.minus(Money::from_minor(1)) } else { weighted };
@@ -90,10 +88,10 @@ impl YearMix<'_> {
     /// somebody whom this one has not, or only some of a group are covered by themselves.
     pub(super) fn needed_in(&self, year: &Case<'_>) -> Option<Vec<u64>> {
         let OfTiers { case, demand, exempted, mix, .. } = &self.best;
-        let news = |then: u32, now: u32| then == 0 && now > 0;
-        let people = case.people.iter().zip(&year.people).any(|(a, b)| news(a.count, b.count));
-        let devices = case.devices.iter().zip(&year.devices).any(|(a, b)| news(a.count, b.count));
-        let servers = case.servers.iter().zip(&year.servers).any(|(a, b)| news(a.count, b.count));
+        let is_new = |before: u32, after: u32| before == 0 && after > 0;
+        let people = case.people.iter().zip(&year.people).any(|(a, b)| is_new(a.count, b.count));
+        let devices = case.devices.iter().zip(&year.devices).any(|(a, b)| is_new(a.count, b.count));
+        let servers = case.servers.iter().zip(&year.servers).any(|(a, b)| is_new(a.count, b.count));
         if people || devices || servers || !mix.partly.is_empty() {
             return None;
         }
@@ -101,11 +99,11 @@ impl YearMix<'_> {
         let mut left: BTreeMap<Holder, u64> = BTreeMap::new();
         let mut lots = Vec::new();
         for (place, lot) in mix.lots.iter().enumerate() {
-            let rest = left.entry(lot.holder).or_insert_with(|| units(lot.holder));
-            let is_last = mix.lots.iter().skip(place + 1).all(|other| other.holder != lot.holder);
+            let uncovered = left.entry(lot.holder).or_insert_with(|| units(lot.holder));
+            let is_last = mix.lots.iter().skip(place + 1).all(|later| later.holder != lot.holder);
             // Who is new is covered as the last of the group.
-            let taken = if is_last { *rest } else { lot.units.min(*rest) };
-            *rest -= taken;
+            let taken = if is_last { *uncovered } else { lot.units.min(*uncovered) };
+            *uncovered -= taken;
             lots.push((lot.bundle, taken));
         }
         Some(needed(case, lots.into_iter()))
@@ -127,13 +125,10 @@ impl<'s, 'a> YearMixes<'s, 'a> {
     pub(super) fn new(setting: &'s Setting<'a>) -> Self {
         let years = 0..setting.years();
         let first = |year: usize| {
-            let same = |other: &usize| {
-                setting.prepaid_in(*other) == setting.prepaid_in(year)
-                    && setting
-                        .cases
-                        .get(*other)
-                        .zip(setting.cases.get(year))
-                        .is_some_and(|(one, other)| one.has_counts_of(other))
+            let same = |earlier: &usize| {
+                let cases = setting.cases.get(*earlier).zip(setting.cases.get(year));
+                setting.prepaid_in(*earlier) == setting.prepaid_in(year)
+                    && cases.is_some_and(|(earlier, case)| earlier.has_counts_of(case))
             };
             (0..year).find(same).unwrap_or(year)
         };
