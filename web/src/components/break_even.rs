@@ -104,9 +104,9 @@ fn mix((place, mix): (usize, &MixLine)) -> Html {
 }
 
 /// Width of a sign in thousandths of the picture where that is narrowest, on a phone.
-const SIGN: u32 = 25;
+const SIGN: u32 = 28;
 /// Most signs that such a picture has room for.
-const MOST_SIGNS: usize = 38;
+const MOST_SIGNS: usize = 35;
 
 /// The name of a mix at the end of its line, where the picture has room for it.
 fn name((place, mix): (usize, &MixLine)) -> Html {
