@@ -208,16 +208,3 @@ test('a link that leaves own prices out says so to both sides', async (t) => {
   await totalReads(whole.page, /131,400/);
   assert.equal(await whole.page.getByText('left own prices out').count(), 0);
 });
-
-test('on paper the answer comes first, over the whole width, with its unit and what it leaves out', async (t) => {
-  const { page } = await visit(t, { viewport: { width: 794, height: 1123 } });
-  await loadExample(page, examples.mixedOffice);
-  await page.emulateMedia({ media: 'print' });
-  const [answer, organisation, width] = await page.evaluate(() => {
-    const box = (found) => document.querySelector(found).getBoundingClientRect();
-    return [box('.answer'), box('.organisation'), box('main').width];
-  });
-  assert.ok(answer.bottom <= organisation.top, 'the answer comes first');
-  for (const part of [answer, organisation]) assert.ok(part.width > 0.95 * width, `${part.width} of ${width} px`);
-  assert.match(await region(page, 'Licences').innerText(), /at least\s+52,900\s+USD once[^]*35 people not counted/);
-});

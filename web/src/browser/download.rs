@@ -1,7 +1,7 @@
 //! Hands a file to the visitor. Nothing leaves the browser.
 
 use gloo_file::{Blob, ObjectUrl};
-use gloo_utils::{document, window};
+use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlAnchorElement;
 
@@ -41,12 +41,6 @@ pub fn name(title: &str, ending: &str) -> String {
     let words: Vec<_> = words.split('-').filter(|word| !word.is_empty()).collect();
     let stem = if words.is_empty() { "seatwise".to_owned() } else { words.join("-") };
     format!("{stem}.{ending}")
-}
-
-/// Prints the page.
-pub fn print() {
-    // Refused in a sandboxed frame.
-    let _ = window().print();
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@
 use super::autosave::Autosave;
 use super::host::{self, Host};
 use super::{
-    address, dropped_file, export, focus, listen, looks, pause, price_lists, ready, shelf, sight,
-    start, storage, user_worker,
+    address, dropped_file, export, focus, listen, looks, paper, pause, price_lists, ready, shelf,
+    sight, start, storage, user_worker,
 };
 use crate::components::Dispatch;
 use crate::embed::ToHost;
-use crate::session::{Action, Notice, Session};
+use crate::session::{Action, Export, Notice, Session};
 use crate::words::Words;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -45,6 +45,8 @@ struct Memory {
     ending: Option<Timeout>,
     /// Will stop dismissing that something was taken away.
     dismissing: Option<Timeout>,
+    /// True if the document on paper is printed once it is drawn.
+    printing: bool,
 }
 
 impl Memory {
@@ -58,6 +60,7 @@ impl Memory {
             saving: None,
             ending: None,
             dismissing: None,
+            printing: false,
         }
     }
 }
@@ -108,7 +111,11 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     }
     let wished = before.as_ref().and_then(|before| before.view.export.as_ref());
     if let Some(wish) = session.view.export.as_ref().filter(|wish| Some(*wish) != wished) {
+        memory.borrow_mut().printing = wish.what == Export::Print;
         export::hand_over(&session, wish.what, dispatch);
+    }
+    if session.view.paper.is_some() && std::mem::take(&mut memory.borrow_mut().printing) {
+        paper::print();
     }
     let wished = before.as_ref().and_then(|before| before.view.users.command.as_ref());
     let command = session.view.users.command.as_ref();
@@ -240,6 +247,7 @@ fn listen_to_window(
     };
     let (linked, pressed, stored) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
     let mut listeners = Vec::from(dropped_file::listen(words, dispatch));
+    listeners.extend(paper::listen(dispatch));
     if let Some(host) = memory.borrow().host.clone() {
         listeners.push(host.listen(dispatch));
         sight::observe(move || host.say_height(sight::height()));

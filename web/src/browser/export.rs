@@ -1,6 +1,6 @@
 //! Files that the visitor takes along, and paper.
 
-use super::{clipboard, download};
+use super::{clipboard, download, paper};
 use crate::components::Dispatch;
 use crate::session::{Action, Export, Session, saved_file};
 use crate::view_model::{
@@ -11,7 +11,7 @@ use crate::view_model::{
 /// The media type of an .xlsx file.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// Hands something of the session over as a file, or prints the page.
+/// Hands something of the session over as a file, or has it drawn for paper.
 pub fn hand_over(session: &Session, export: Export, dispatch: &Dispatch) {
     let scenario = &session.document.scenario;
     let (ending, text) = match export {
@@ -27,7 +27,7 @@ pub fn hand_over(session: &Session, export: Export, dispatch: &Dispatch) {
             let text = side_by_side_as_csv(session);
             return download::file("seatwise-side-by-side.csv", "text/csv;charset=utf-8", &text);
         }
-        Export::Print => return download::print(),
+        Export::Print => return paper::draw(dispatch),
         Export::Bill => ("csv", bill_as_csv(session)),
         Export::Proof => ("proof.csv", proof_as_csv(session)),
         Export::Owned => ("owned.csv", owned_as_csv(session)),

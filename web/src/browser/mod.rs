@@ -18,6 +18,7 @@ pub mod language;
 pub mod listen;
 mod looks;
 pub mod panic;
+mod paper;
 pub mod pause;
 pub mod popover;
 mod price_lists;

@@ -2,6 +2,7 @@
 
 use super::dispatch::Dispatch;
 use super::page::Page;
+use super::paper::PaperDocument;
 use crate::browser::{effects, start};
 use crate::view_model::ViewModel;
 use std::rc::Rc;
@@ -13,5 +14,12 @@ pub fn App() -> Html {
     let dispatch = Dispatch::from(session.dispatcher());
     effects::use_effects(&session, &dispatch);
     let model = Rc::new(ViewModel::new(&session));
-    html! { <ContextProvider<Dispatch> context={dispatch}><Page {model} /></ContextProvider<Dispatch>> }
+    let words = model.words;
+    let paper = model.paper.clone().map(|paper| html! { <PaperDocument {words} {paper} /> });
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            <div class="slot">{ for paper }</div>
+            <Page {model} />
+        </ContextProvider<Dispatch>>
+    }
 }

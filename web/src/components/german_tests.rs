@@ -88,6 +88,7 @@ fn every_view_is_german_where_german_is_read() {
         Action::Forced(true),
         Action::Charges(true),
         Action::Sureness(true),
+        Action::Paper(Some("2026-11-28".to_owned())),
         Action::Rules(true),
         Action::Dialog(Some(session::Dialog::Share)),
         Action::Dialog(Some(session::Dialog::Import(None))),

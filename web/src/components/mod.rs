@@ -34,6 +34,7 @@ mod organisation;
 mod owned_licences;
 mod owned_row;
 mod page;
+mod paper;
 mod people;
 mod people_row;
 mod plan_fields;

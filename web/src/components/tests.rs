@@ -4,6 +4,7 @@ use super::common::{
     Button, ButtonLook, Card, CheckBox, Column, ColumnKind, Dialog, Disclosure, Menu, MenuItem,
     NumberField, Popover, Select, Table, TextField,
 };
+use super::paper::{PaperDocument, PaperDocumentProps};
 use super::{Page, PageProps};
 use crate::numerals::Figure;
 use crate::prerender::{first_page, render};
@@ -138,7 +139,11 @@ fn what_opens_is_closed_at_first() {
 }
 
 pub(super) fn page(session: &Session) -> String {
-    render::<Page>(PageProps { model: Rc::new(ViewModel::new(session)) }).expect("a runtime")
+    let model = Rc::new(ViewModel::new(session));
+    let (words, paper) = (model.words, model.paper.clone());
+    let printed = paper.map(|paper| render::<PaperDocument>(PaperDocumentProps { words, paper }));
+    let page = render::<Page>(PageProps { model }).expect("a runtime");
+    page + &printed.transpose().expect("a runtime").unwrap_or_default()
 }
 
 /// Texts that follow each occurrence of `before`, up to a quotation mark.
@@ -279,4 +284,20 @@ fn the_user_analysis_shows_files_progress_and_counts() {
         assert!(counted.contains(text), "{text}: {counted}");
     }
     assert!(!counted.contains(" style="));
+}
+
+#[test]
+fn the_page_on_paper_is_a_document_in_which_nothing_is_folded() {
+    let start = Session::start(Surroundings::default(), &Start::default());
+    let printed = apply(&start, Action::Paper(Some("2026-11-28".to_owned())));
+    let page = page(&printed);
+    let (_, paper) = page.split_once("<article class=\"paper\">").expect("it is printed");
+    for text in ["<h1>Field service with a customer portal</h1>", "28 Nov 2026", "146,000 USD once"]
+    {
+        assert!(paper.contains(text), "{text}");
+    }
+    for element in ["<details", "<button", "<input", "<select", "crm-2011/"] {
+        assert!(!paper.contains(element), "{element}");
+    }
+    assert!(!super::tests::page(&start).contains("class=\"paper\""));
 }

@@ -103,6 +103,8 @@ pub enum Action {
     BreakEven(Option<Across>),
     /// Hands something over as a file, or prints the page.
     Export(Export),
+    /// The page is printed, on this day; none: it no longer is.
+    Paper(Option<String>),
     /// Opens a dialog, or closes the open one.
     Dialog(Option<Dialog>),
     /// True if the link takes own prices along.
@@ -219,6 +221,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Find(wanted) => next.view.rules = Some(wanted),
         Action::BreakEven(across) => next.view.break_even = across,
         Action::Export(export) => next.view.export(export),
+        Action::Paper(day) => next.view.paper = day,
         Action::Dialog(dialog) => {
             next.view.dialog = dialog;
             next.view.copied = None;

@@ -6,8 +6,7 @@ use super::{Document, Session, ShelvedWork, Subject, View};
 use crate::engine;
 use crate::words::Words;
 use seatwise_core::Solved;
-use seatwise_core::assessment::Replacement;
-use seatwise_core::assessment::{Answer, Assessment};
+use seatwise_core::assessment::{Answer, Assessment, BillLine, Replacement};
 use seatwise_core::assumption::Span;
 use seatwise_core::break_even::{Around, Flips};
 use seatwise_core::certificate_checks::Check;
@@ -48,6 +47,8 @@ pub struct Results {
     pub checks: Option<Rc<Vec<Check>>>,
     /// Cost of letting others step in for the holders of the line whose reason is open.
     pub replacements: Option<Rc<Replacements>>,
+    /// The same of every line of the bill, while it is printed.
+    pub on_paper: Option<Rc<Vec<Replacements>>>,
     /// Owned licences against needed ones.
     pub compliance: Option<Rc<Compliance>>,
     /// Answer that the reader of the link will see, where prices stay behind.
@@ -132,6 +133,9 @@ impl Results {
                 || solved().map(engine::compliance).unwrap_or_default(),
             ),
             replacements: replacements(before, same, assessment, view, &solved),
+            on_paper: kept(&before.on_paper, same, view.paper.is_some(), || {
+                of_all_lines(assessment, &solved)
+            }),
             as_read: kept(
                 &before.as_read,
                 same,
@@ -221,6 +225,19 @@ fn replacements<'s>(
     let line = assessment.bill.iter().position(|line| line.licence == *licence)?;
     let all = engine::replacements(solved()?, assessment, line);
     Some(Rc::new(Replacements { licence: licence.clone(), all }))
+}
+
+/// Replacements of the holders of every line of the bill.
+fn of_all_lines<'s>(
+    assessment: Option<&Assessment>,
+    solved: &dyn Fn() -> Option<&'s Solved<'s>>,
+) -> Vec<Replacements> {
+    let (Some(assessment), Some(solved)) = (assessment, solved()) else { return Vec::new() };
+    let of_line = |(place, line): (usize, &BillLine)| Replacements {
+        licence: line.licence.clone(),
+        all: engine::replacements(solved, assessment, place),
+    };
+    assessment.bill.iter().enumerate().map(of_line).collect()
 }
 
 fn break_evens(scenario: &Scenario, solved: Option<&Solved<'_>>, across: &Across) -> BreakEvens {

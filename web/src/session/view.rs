@@ -52,6 +52,8 @@ pub struct View {
     pub focus: Option<Wish<String>>,
     /// Export to be handed over as a file, or printed.
     pub export: Option<Wish<Export>>,
+    /// The day on which the page is printed: `2026-11-28`; none while it is not.
+    pub paper: Option<String>,
     /// The user analysis.
     pub users: Rc<UserAnalysis>,
     /// The result is to be sent to the page around the frame.

@@ -286,7 +286,8 @@ fn reason(
     Some(reason)
 }
 
-fn priced(
+/// How a line comes to its amount, and what its price rests on.
+pub fn priced(
     context: &ViewContext<'_>,
     assessment: &Assessment,
     line: &BillLine,
@@ -307,16 +308,10 @@ fn priced(
     }
 }
 
-/// The holders of a line, with numbers where there are several; and what is owned of it.
-fn who(context: &ViewContext<'_>, line: &BillLine) -> String {
+/// The holders of a line in a few words, and what is owned of it.
+pub fn who(context: &ViewContext<'_>, line: &BillLine) -> String {
     let words = context.words;
-    let on_unnamed = |lot: &Lot| matches!(&lot.holder, HolderRef::Servers(id) if id.is_empty());
-    let holders = if line.lots.iter().any(on_unnamed) {
-        // Nothing is said of servers; one is taken, and more may be needed.
-        words.one_server().to_owned()
-    } else {
-        in_words(words, &holders(context, line))
-    };
+    let holders = in_words(words, &holders(context, line));
     if line.owned == 0 {
         return holders;
     }
@@ -327,7 +322,12 @@ fn who(context: &ViewContext<'_>, line: &BillLine) -> String {
 const MOST_HOLDERS: usize = 4;
 
 /// The holders of a line in the order of the page, with numbers where there are several.
-fn holders(context: &ViewContext<'_>, line: &BillLine) -> Vec<String> {
+pub fn holders(context: &ViewContext<'_>, line: &BillLine) -> Vec<String> {
+    let on_unnamed = |lot: &Lot| matches!(&lot.holder, HolderRef::Servers(id) if id.is_empty());
+    if line.lots.iter().any(on_unnamed) {
+        // Nothing is said of servers; one is taken, and more may be needed.
+        return vec![context.words.one_server().to_owned()];
+    }
     let mut lots: Vec<&Lot> = line.lots.iter().collect();
     lots.sort_by_cached_key(|lot| context.names.place(&lot.holder));
     let held = |lot: &&Lot| match line.lots.len() {

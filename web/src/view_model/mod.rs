@@ -17,6 +17,7 @@ mod names;
 mod notes;
 mod notices;
 mod owned;
+mod paper;
 mod people;
 mod prices;
 mod proof;
@@ -51,6 +52,7 @@ pub use header::Header;
 pub use notes::Note;
 pub use notices::Notice;
 pub use owned::Needed;
+pub use paper::{EndNote, Paper, PaperAnswer, PaperOrganisation, PaperPrices, PaperReason};
 pub use people::{OwnedRow, PeopleRow, Standings};
 pub use prices::{PriceRow, Prices, ProductPrices};
 pub use proof::{Proof, Tables};
@@ -129,6 +131,8 @@ pub struct ViewModel {
     pub dialog: OpenDialog,
     /// How it stands in a frame; none where the page stands by itself.
     pub framed: Option<Rc<Framed>>,
+    /// The document on paper; none while nothing is printed.
+    pub paper: Option<Rc<Paper>>,
 }
 
 /// Context that the parts of the view model are worked out from.
@@ -169,7 +173,7 @@ impl ViewModel {
     pub fn new(session: &Session) -> Self {
         let context = ViewContext::new(session);
         let licences = Rc::new(bill::licences(&context));
-        Self {
+        let mut model = Self {
             words: context.words,
             header: Rc::new(header::header(&context)),
             welcome: session.view.notices.contains(&crate::session::Notice::Example),
@@ -192,7 +196,10 @@ impl ViewModel {
             users: Rc::clone(&session.view.users),
             dialog: dialogs::open(&context, &licences),
             framed: frame::framed(&context).map(Rc::new),
+            paper: None,
             licences,
-        }
+        };
+        model.paper = paper::paper(&context, &model).map(Rc::new);
+        model
     }
 }

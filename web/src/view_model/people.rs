@@ -106,12 +106,13 @@ pub type Standings = Vec<(Relationship, Text)>;
 
 /// The relationships that people can have, with the side on which the rulebook sees them.
 pub fn standings(context: &ViewContext<'_>) -> Standings {
-    let (words, book) = (context.words, context.book);
-    let side = |found| book.and_then(|book| book.standing(found)).map(|standing| standing.audience);
-    Relationship::ALL
-        .iter()
-        .map(|&found| (found, words.standing(found, side(found)).into()))
-        .collect()
+    Relationship::ALL.iter().map(|&found| (found, standing(context, found).into())).collect()
+}
+
+/// A relationship, with the side on which the rulebook sees it.
+pub fn standing(context: &ViewContext<'_>, relationship: Relationship) -> String {
+    let standing = context.book.and_then(|book| book.standing(relationship));
+    context.words.standing(relationship, standing.map(|standing| standing.audience))
 }
 
 /// Licences that are owned.

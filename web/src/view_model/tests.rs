@@ -934,3 +934,95 @@ fn a_line_names_three_of_many_holders_and_its_reason_all() {
     assert_eq!(reason.holders.len(), 35);
     assert_eq!(&*reason.holders[34], "Team 35 (2)");
 }
+
+/// The document of a session after some actions.
+fn printed(actions: impl IntoIterator<Item = Action>) -> std::rc::Rc<super::Paper> {
+    let day = Action::Paper(Some("2026-11-28".to_owned()));
+    seen(actions.into_iter().chain([day])).paper.expect("it is printed")
+}
+
+#[test]
+fn nothing_is_worked_out_for_paper_while_nothing_is_printed() {
+    assert_eq!(seen([]).paper, None);
+    let printed = [Action::Paper(Some("2026-11-28".to_owned())), Action::Paper(None)];
+    assert_eq!(seen(printed).paper, None);
+}
+
+#[test]
+fn paper_has_the_answer_with_unit_prices_and_says_what_it_rests_on() {
+    let paper = printed([]);
+    assert_eq!(&*paper.about, "Dynamics CRM 2011, rules of Dec 2012 · printed on 28 Nov 2026");
+    assert_eq!(&*paper.answer.total, "146,000 USD once");
+    let line: Vec<&str> = paper.answer.lines[2].iter().map(|cell| &**cell).collect();
+    let expected = ["800", "ESS User CAL", "Field technicians", "100 USD once", "80,000 USD once"];
+    assert_eq!(line, expected);
+    let remarks: Vec<&str> = paper.answer.remarks.iter().map(|text| &**text).collect();
+    assert_eq!(remarks, ["861 licences", "proved cheapest", "all prices are assumptions"]);
+    assert!(paper.prices.about.iter().any(|text| text.contains("Full User CAL")));
+    assert!(paper.prices.about[0].contains("CRM 2011 ratios"));
+    assert_eq!(paper.prices.rows.len(), 4);
+    let row: Vec<&str> = paper.prices.rows[2].iter().map(|cell| &**cell).collect();
+    assert_eq!(row[..3], ["ESS User CAL", "100 USD once", "assumption"]);
+    assert!(paper.link.starts_with("#s=1."));
+}
+
+#[test]
+fn every_reason_on_paper_cites_end_notes_by_number() {
+    let paper = printed([]);
+    let lines: Vec<&str> = paper.reasons.iter().map(|reason| &*reason.about).collect();
+    assert!(lines.contains(&"800 ESS User CAL for Field technicians"), "{lines:?}");
+    let mut cited = std::collections::BTreeSet::new();
+    for reason in &paper.reasons {
+        assert!(!reason.notes.is_empty(), "{}", reason.about);
+        cited.extend(reason.notes.split(", ").map(|note| note.parse::<usize>().unwrap()));
+    }
+    let all: Vec<usize> = (1..=paper.sources.len()).collect();
+    assert_eq!(
+        cited.into_iter().collect::<Vec<_>>(),
+        all,
+        "each note is cited, and none is missing"
+    );
+    let mut says: Vec<_> = paper.sources.iter().map(|note| (&note.says, &note.origin)).collect();
+    says.sort();
+    says.dedup();
+    assert_eq!(says.len(), paper.sources.len(), "no clause stands twice");
+}
+
+#[test]
+fn a_reason_on_paper_says_what_the_page_says_when_it_is_open() {
+    let licence = "crm-2011/cal-ess-user".to_owned();
+    let page = seen([Action::Reason(Subject::Line(licence))]).licences;
+    let open: Vec<_> = page.lines.iter().flat_map(|line| &line.reasons).collect();
+    let paper = printed([]);
+    let of_line = paper.reasons.iter().find(|reason| reason.about.contains("ESS")).unwrap();
+    assert_eq!(of_line.sentences[0], open[0].headline);
+    let rest: Vec<_> = open[0].first.iter().chain(&open[0].sentences).collect();
+    assert_eq!(of_line.sentences[1..].iter().collect::<Vec<_>>(), rest);
+}
+
+#[test]
+fn a_discount_and_own_prices_stand_on_paper_and_not_in_its_link() {
+    let price = Edit::Price("crm-2011/cal-ess-user".to_owned(), Some("90".to_owned()));
+    let paper = printed([Action::Edit(price), Action::Edit(Edit::Discount(Some("10".to_owned())))]);
+    assert!(paper.answer.remarks.iter().any(|text| text.contains("your prices, less 10 %")));
+    let row = paper.prices.rows.iter().find(|row| &*row[0] == "ESS User CAL").unwrap();
+    assert_eq!((&*row[2], &*row[3]), ("your price", ""));
+    assert!(paper.link_about.contains("but your own prices"));
+    let read = crate::engine::decode(Words::default(), &paper.link[1..]).unwrap();
+    assert!(read.prices.is_none_or(|prices| !prices.are_own()));
+}
+
+#[test]
+fn paper_tells_who_is_not_counted_and_what_is_open() {
+    let office = crate::engine::examples(Words::default())
+        .find(|(scenario, _)| scenario.title == "Mixed office")
+        .map(|(scenario, _)| scenario)
+        .unwrap();
+    let paper = printed([Action::Open(Box::new(office))]);
+    assert_eq!(&*paper.answer.total, "at least 52,900 USD once");
+    assert!(paper.answer.remarks.iter().any(|text| text.contains("35 people not counted")));
+    assert!(paper.open.iter().any(|(about, _)| about.contains("not counted yet")));
+    let blank = printed([Action::Open(Box::new(Scenario::blank("crm-2011")))]);
+    assert_eq!(&*blank.answer.total, "No total");
+    assert!(blank.answer.lines.is_empty() && !blank.answer.remarks.is_empty());
+}

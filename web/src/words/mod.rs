@@ -8,6 +8,7 @@ mod dialogs;
 mod first_minute;
 mod insights;
 mod organisation;
+mod paper;
 mod roles;
 mod rows;
 mod rules;
