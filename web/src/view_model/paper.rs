@@ -5,7 +5,7 @@
 use super::amount::Unit;
 use super::bill::{holders, priced, who};
 use super::{
-    OwnedRow, Text, UseRow, ViewContext, ViewModel, WayRow, header, names, people, reasons,
+    OwnedRow, Text, UseRow, ViewContext, ViewModel, WayRow, header, names, people, reasons, uses,
 };
 use crate::engine;
 use crate::session::Kind;
@@ -251,7 +251,7 @@ fn organisation(context: &ViewContext<'_>, page: &ViewModel) -> PaperOrganisatio
     });
     let groups: Vec<_> = people.chain(devices).chain(servers).collect();
     let sentence = |row: &Rc<UseRow>| {
-        let plain = row.plain();
+        let plain = uses::in_full(context, &row.usage);
         match row.verdicts.iter().find(|verdict| verdict.kind != VerdictKind::Needs) {
             Some(verdict) => format!("{plain} ({})", verdict.text).into(),
             None => plain.into(),

@@ -35,13 +35,17 @@ pub struct UseRow {
 impl UseRow {
     /// The sentence as plain text.
     pub fn plain(&self) -> String {
-        let text = |piece: &Piece| match piece {
-            Piece::Link(text) => (*text).to_owned(),
-            Piece::Field(_, _, Emphasis::Offered) => String::new(),
-            Piece::Field(_, text, _) => text.clone(),
-        };
-        self.sentence.iter().map(text).collect::<String>().trim_end().to_owned()
+        plain(&self.sentence)
     }
+}
+
+fn plain(sentence: &[Piece]) -> String {
+    let text = |piece: &Piece| match piece {
+        Piece::Link(text) => (*text).to_owned(),
+        Piece::Field(_, _, Emphasis::Offered) => String::new(),
+        Piece::Field(_, text, _) => text.clone(),
+    };
+    sentence.iter().map(text).collect::<String>().trim_end().to_owned()
 }
 
 /// Verdict of the terms on a use, in a word.
@@ -65,7 +69,7 @@ fn row(context: &ViewContext<'_>, place: usize, key: Key, found: &Use) -> UseRow
         key,
         place: RowPlace::of(place, context.session.document.uses.len()),
         usage: Rc::new(found.clone()),
-        sentence: sentence(context, found),
+        sentence: sentence(context, found, &activities(context, found)),
         asked: view.asked.filter(|asked| asked.key == key).map(|asked| asked.field),
         verdicts: verdicts(context, place),
         reasons: if view.reason == Some(Subject::Use(key)) {
@@ -77,15 +81,25 @@ fn row(context: &ViewContext<'_>, place: usize, key: Key, found: &Use) -> UseRow
     }
 }
 
-fn sentence(context: &ViewContext<'_>, found: &Use) -> Vec<Piece> {
+/// A use as plain text, with all that is done.
+pub fn in_full(context: &ViewContext<'_>, found: &Use) -> String {
+    let family = context.book.map(|book| book.family);
+    let done = family.map(|family| context.words.activities_in_full(&found.activities, family));
+    plain(&sentence(context, found, &done.unwrap_or_default()))
+}
+
+/// What is done, in a few words.
+fn activities(context: &ViewContext<'_>, found: &Use) -> String {
+    let family = context.book.map(|book| book.family);
+    family.map(|family| context.words.activities(&found.activities, family)).unwrap_or_default()
+}
+
+fn sentence(context: &ViewContext<'_>, found: &Use, what: &str) -> Vec<Piece> {
     let words = context.words;
     let names = &context.names;
     let who = names.people(&found.people);
     let how =
         words.access(found.access, context.book.map_or(words.the_product(), |book| &book.client));
-    let what = context
-        .book
-        .map_or_else(String::new, |book| words.activities(&found.activities, book.family));
     let whence = words.devices(found.from.as_ref(), |id| names.devices(id).to_string());
     let whence_said = match (&found.from, &found.servers) {
         (Some(_), _) => Emphasis::Stated,
@@ -102,7 +116,7 @@ fn sentence(context: &ViewContext<'_>, found: &Use) -> Vec<Piece> {
     words.sentence_of_use(&Said {
         people: &who,
         access: &how,
-        activities: &what,
+        activities: what,
         devices: (&whence, whence_said),
         servers: on,
     })

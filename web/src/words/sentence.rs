@@ -109,20 +109,29 @@ impl Words {
 
     /// The activities: two in full, more as a number.
     pub fn activities(self, done: &[Activity], family: Family) -> String {
-        let found = roles::amount(family, done);
-        let of_roles = found.roles.iter().map(|role| self.role(role).1);
-        let phrases: Vec<&str> =
-            of_roles.chain(found.others.iter().map(|&activity| self.activity(activity))).collect();
-        let all = Activity::of(family).all(|activity| done.contains(&activity));
-        match phrases.as_slice() {
-            [] => self.do_nothing().to_owned(),
-            _ if all => self.do_everything().to_owned(),
-            [first, second, rest @ ..] if rest.len() > 1 => {
+        match self.phrases(done, family).as_slice() {
+            [first, second, rest @ ..] if rest.len() > 1 && !is_all(done, family) => {
                 let more = u64::try_from(rest.len()).unwrap_or_default();
                 self.activities_and_more(first, second, more)
             }
-            few => self.list(few),
+            _ => self.activities_in_full(done, family),
         }
+    }
+
+    /// All activities.
+    pub fn activities_in_full(self, done: &[Activity], family: Family) -> String {
+        match self.phrases(done, family).as_slice() {
+            [] => self.do_nothing().to_owned(),
+            _ if is_all(done, family) => self.do_everything().to_owned(),
+            phrases => self.list(phrases),
+        }
+    }
+
+    /// The roles that activities amount to, and the others.
+    fn phrases(self, done: &[Activity], family: Family) -> Vec<&'static str> {
+        let found = roles::amount(family, done);
+        let of_roles = found.roles.iter().map(|role| self.role(role).1);
+        of_roles.chain(found.others.iter().map(|&activity| self.activity(activity))).collect()
     }
 
     /// From which devices; the devices are called by their name.
@@ -235,6 +244,11 @@ impl Words {
     }
 }
 
+/// True if activities are all that there are.
+fn is_all(done: &[Activity], family: Family) -> bool {
+    Activity::of(family).all(|activity| done.contains(&activity))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -254,6 +268,10 @@ mod tests {
         );
         let many = crm(&["records.read", "case.write", "sla.manage", "goal.write"]);
         assert_eq!(many, "read records, work on cases and 2 more");
+        let ids = ["records.read", "case.write", "sla.manage", "goal.write"];
+        let done: Vec<_> = ids.iter().filter_map(|id| Activity::from_id(id)).collect();
+        let full = words.activities_in_full(&done, Family::Crm);
+        assert!(full.starts_with("read records, work on cases, ") && !full.contains("more"));
         let all: Vec<_> = Activity::of(Family::Crm).collect();
         assert_eq!(words.activities(&all, Family::Crm), "do everything");
         let role = |id: &str| {
