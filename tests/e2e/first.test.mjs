@@ -50,7 +50,8 @@ for (const [name, viewport] of Object.entries({ desktop, phone })) {
 }
 
 test('where a link or saved work will stand, the example is not seen', async (t) => {
-  const { page } = await visit(t);
+  // What a service worker keeps cannot be held back.
+  const { page } = await visit(t, { serviceWorkers: 'block' });
   const context = page.context();
   await page.getByRole('textbox', { name: /^Count of/ }).first().fill('4321');
   await page.waitForTimeout(600);

@@ -16,7 +16,8 @@ const stopped = (page) => page.getByRole('alertdialog', { name: 'Seatwise has st
 
 /** A profile whose module has no memory but what it starts with and a little more. */
 async function profileOfLittleMemory(t) {
-  const context = await freshProfile(t);
+  // What a service worker keeps would not come this way.
+  const context = await freshProfile(t, { serviceWorkers: 'block' });
   let limited = true;
   await context.route('**/*.wasm', async (route) => {
     const response = await route.fetch();

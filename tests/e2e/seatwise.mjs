@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -96,6 +97,24 @@ export async function openedBy(page, line) {
   const id = await line.getAttribute('aria-controls');
   assert.ok(id, 'a bill line names what it opens by aria-controls');
   return page.locator(`[id="${id}"]`);
+}
+
+/** Has the user analysis count one user of an export. */
+export async function countUsers(page) {
+  const users = 'Display name,User principal name,Licenses\nAnn,ann@contoso.example,DYN365_ENTERPRISE_SALES\n';
+  const analysis = region(page, 'User analysis');
+  await button(analysis, 'Analyse users').click();
+  await analysis.locator('input[type=file]').setInputFiles({ name: 'users.csv', mimeType: 'text/csv', buffer: Buffer.from(users) });
+  await button(analysis, 'Count users').click();
+  await analysis.getByText(/1 user, counted in/).waitFor();
+}
+
+/** Saves the spreadsheet, and looks whether it is one. */
+export async function saveSpreadsheet(page) {
+  await button(page, 'Export').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), entry(page, /^Spreadsheet/).click()]);
+  const bytes = await readFile(await download.path());
+  assert.equal(bytes.subarray(0, 2).toString(), 'PK', 'a spreadsheet is a ZIP file');
 }
 
 /** The list of rulebooks. */

@@ -62,6 +62,7 @@ pub fn e2e(extra: &[String]) -> Result<()> {
     let tools = setup::for_browser()?;
     setup::office::ensure()?;
     run(node_test(&tools, "tests/e2e", extra)?
+        .env("SEATWISE_DIST", project::dist())
         .env("SEATWISE_URL", in_background(project::dist(), "/tools/seatwise/")?)
         .env("SEATWISE_ROOT_URL", in_background(project::dist(), "/")?))
 }

@@ -14,6 +14,7 @@ mod build;
 mod checks;
 mod dist;
 mod npm;
+mod offline;
 mod project;
 mod run;
 mod screenshots;

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::project;
 use crate::run::output;
 use crate::tools::Tools;
+use crate::{dist, project};
 
 /// Most bytes that a first visit should load.
 const GOAL: u64 = 400_000;
@@ -60,20 +60,19 @@ pub fn check() -> Result<()> {
 
 /// The page, and every file whose name stands in it, but for the texts of other languages: who
 /// reads English does not load them.
-fn first_load_files(dist: &Path) -> Result<Vec<PathBuf>> {
-    let page = fs::read_to_string(dist.join("index.html")).context("dist/ holds no page")?;
-    let mut files: Vec<PathBuf> = files_below(dist)?
+fn first_load_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let page = fs::read_to_string(folder.join("index.html")).context("dist/ holds no page")?;
+    let mut files: Vec<PathBuf> = files_below(folder)?
         .into_iter()
         .filter(|file| {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             // What is loaded when somebody asks for it is no part of the first load.
-            if name.starts_with("users-")
-                || name.starts_with(crate::dist::LATER)
-                || name.ends_with(".bin")
-            {
+            if dist::is_later(&name) || dist::is_language(&name) {
                 return false;
             }
-            name == "index.html" || page.contains(&*name) || file.starts_with(dist.join("snippets"))
+            name == "index.html"
+                || page.contains(&*name)
+                || file.starts_with(folder.join("snippets"))
         })
         .collect();
     files.sort();

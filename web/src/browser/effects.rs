@@ -4,8 +4,8 @@
 use super::autosave::Autosave;
 use super::host::{self, Host};
 use super::{
-    address, dropped_file, export, focus, listen, looks, paper, pause, price_lists, ready, shelf,
-    sight, start, storage, user_worker,
+    address, dropped_file, export, focus, listen, looks, new_version, paper, pause, price_lists,
+    ready, shelf, sight, start, storage, user_worker,
 };
 use crate::components::Dispatch;
 use crate::embed::ToHost;
@@ -116,6 +116,10 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     }
     if session.view.paper.is_some() && std::mem::take(&mut memory.borrow_mut().printing) {
         paper::print();
+    }
+    let wished = before.as_ref().and_then(|before| before.view.renew.as_ref());
+    if session.view.renew.is_some() && session.view.renew.as_ref() != wished {
+        new_version::open();
     }
     let wished = before.as_ref().and_then(|before| before.view.users.command.as_ref());
     let command = session.view.users.command.as_ref();
@@ -248,6 +252,7 @@ fn listen_to_window(
     let (linked, pressed, stored) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
     let mut listeners = Vec::from(dropped_file::listen(words, dispatch));
     listeners.extend(paper::listen(dispatch));
+    listeners.push(new_version::listen(dispatch));
     if let Some(host) = memory.borrow().host.clone() {
         listeners.push(host.listen(dispatch));
         sight::observe(move || host.say_height(sight::height()));

@@ -17,6 +17,7 @@ mod intl;
 pub mod language;
 pub mod listen;
 mod looks;
+mod new_version;
 pub mod panic;
 mod paper;
 pub mod pause;

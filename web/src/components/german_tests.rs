@@ -90,6 +90,7 @@ fn every_view_is_german_where_german_is_read() {
         Action::Sureness(true),
         Action::Paper(Some("2026-11-28".to_owned())),
         Action::Rules(true),
+        Action::NewVersion,
         Action::Dialog(Some(session::Dialog::Share)),
         Action::Dialog(Some(session::Dialog::Import(None))),
         Action::Dialog(Some(session::Dialog::Prices)),

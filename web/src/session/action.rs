@@ -111,6 +111,10 @@ pub enum Action {
     WithPrices(bool),
     /// The module that writes spreadsheets could not be loaded.
     NoSpreadsheet,
+    /// A new version of the page is there.
+    NewVersion,
+    /// It takes the place of this one.
+    Renew,
     /// Copying the bill worked, or did not.
     BillCopied(bool),
     /// Copying the link worked, or did not.
@@ -233,6 +237,8 @@ pub fn apply(session: &Session, action: Action) -> Session {
             next.view.copied = None;
         }
         Action::NoSpreadsheet => next.view.notify(Notice::NoSpreadsheet),
+        Action::NewVersion => next.view.notify(Notice::NewVersion),
+        Action::Renew => next.view.renew(),
         Action::BillCopied(done) => next.view.notify(Notice::BillCopied(done)),
         Action::Copied(done) => next.view.copied = Some(done),
         Action::FieldClosed(key, field) => {

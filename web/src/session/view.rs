@@ -58,6 +58,8 @@ pub struct View {
     pub users: Rc<UserAnalysis>,
     /// The result is to be sent to the page around the frame.
     pub send: Option<Wish<()>>,
+    /// The new version of the page is to take the place of this one.
+    pub renew: Option<Wish<()>>,
     /// The part of the frame that is in sight; none where the frame shows what the window shows.
     pub visible: Option<Visible>,
     /// Notices above the page.
@@ -328,6 +330,8 @@ pub enum Notice {
     NotSaved,
     /// The texts of the visitor's language did not arrive.
     Language,
+    /// A new version of the page is there.
+    NewVersion,
 }
 
 impl Notice {
@@ -351,6 +355,11 @@ impl View {
     /// Wishes the result sent.
     pub fn send(&mut self) {
         self.send = Some(Wish::after(self.send.as_ref(), ()));
+    }
+
+    /// Wishes the new version of the page.
+    pub fn renew(&mut self) {
+        self.renew = Some(Wish::after(self.renew.as_ref(), ()));
     }
 
     /// Tells something, once.

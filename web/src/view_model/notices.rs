@@ -76,6 +76,12 @@ pub fn notices(context: &ViewContext<'_>) -> Vec<Notice> {
                 ("copied", text.into(), !done, None)
             }
             session::Notice::Language => ("language", words.notice_language().into(), true, None),
+            session::Notice::NewVersion => (
+                "version",
+                words.notice_new_version().into(),
+                false,
+                Some((words.reload(), Action::Renew)),
+            ),
             session::Notice::NotSaved => ("unsaved", words.notice_not_saved().into(), false, None),
         };
         let details = match notice {

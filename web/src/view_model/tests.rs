@@ -961,6 +961,9 @@ fn paper_has_the_answer_with_unit_prices_and_says_what_it_rests_on() {
     assert!(paper.prices.about.iter().any(|text| text.contains("Full User CAL")));
     assert!(paper.prices.about[0].contains("CRM 2011 ratios"));
     assert_eq!(paper.prices.rows.len(), 4);
+    let more: Vec<_> =
+        paper.organisation.uses.iter().filter(|text| text.contains("more")).collect();
+    assert!(more.is_empty(), "what is done stands in full: {more:?}");
     let row: Vec<&str> = paper.prices.rows[2].iter().map(|cell| &**cell).collect();
     assert_eq!(row[..3], ["ESS User CAL", "100 USD once", "assumption"]);
     assert!(paper.link.starts_with("#s=1."));
@@ -1025,4 +1028,18 @@ fn paper_tells_who_is_not_counted_and_what_is_open() {
     let blank = printed([Action::Open(Box::new(Scenario::blank("crm-2011")))]);
     assert_eq!(&*blank.answer.total, "No total");
     assert!(blank.answer.lines.is_empty() && !blank.answer.remarks.is_empty());
+}
+
+#[test]
+fn a_new_version_is_told_with_a_button_and_nothing_else_happens() {
+    let told = session([Action::NewVersion]);
+    assert_eq!((&told.view.renew, &told.document), (&None, &session([]).document));
+    let notices = of(&told).notices;
+    let [notice] = notices.as_slice() else { panic!("one notice") };
+    assert!(notice.text.contains("A new version of Seatwise is here.") && !notice.alert);
+    let (button, action) = notice.offer.clone().expect("a button");
+    assert_eq!((button, &action), ("Reload", &Action::Renew));
+    assert!(apply(&told, action).view.renew.is_some());
+    // It is told once, however often it is heard.
+    assert_eq!(of(&apply(&told, Action::NewVersion)).notices.len(), 1);
 }
