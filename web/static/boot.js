@@ -25,10 +25,15 @@
   const { js, wasm } = document.currentScript.dataset;
   const patience = setTimeout(sayThatItTakesLong, 20_000);
   const says = texts[document.documentElement.lang] ?? texts.en;
+  // A page that is one file has everything inside it (single.js); else the files stand beside it.
+  const { load, bring } = window.seatwiseInside ?? {
+    load: (name) => import(new URL(name, document.baseURI)),
+    bring: (name) => fetch(new URL(name, document.baseURI)),
+  };
   document.getElementById('boot-message').textContent = says.starting;
 
-  Promise.all([import(new URL(js, document.baseURI)), loadLanguage()])
-    .then(([glue]) => glue.default({ module_or_path: new URL(wasm, document.baseURI) }))
+  Promise.all([load(js), loadLanguage()])
+    .then(([glue]) => glue.default({ module_or_path: bring(wasm) }))
     .catch(sayWhatFailed)
     .finally(() => clearTimeout(patience));
 
@@ -37,7 +42,7 @@
     const file = document.documentElement.dataset.texts;
     if (!file) return;
     try {
-      const answer = await fetch(new URL(file, document.baseURI));
+      const answer = await bring(file);
       if (answer.ok) window.seatwiseLanguage = await answer.arrayBuffer();
     } catch (error) {
       console.error(error);
@@ -49,7 +54,7 @@
     const modules = new Map((document.documentElement.dataset.modules ?? '').split(' ').map((entry) => entry.split('=')));
     const file = modules.get(name);
     if (!file) throw new Error(`there is no module ${name}`);
-    const module = await import(new URL(file, document.baseURI));
+    const module = await load(file);
     await module.default();
     return module;
   };

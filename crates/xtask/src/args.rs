@@ -1,5 +1,7 @@
 //! The command line.
 
+use std::path::PathBuf;
+
 use clap::{Args, Parser, Subcommand};
 
 /// The project's own commands.
@@ -30,6 +32,11 @@ pub enum Command {
     },
     /// Leave the static page in dist/
     Build,
+    /// Leave the page as one file, which opens from a disk
+    Single {
+        #[arg(default_value = "target/seatwise.html")]
+        file: PathBuf,
+    },
     /// Print the figures of the page and the package
     Bench {
         /// One group of them: families, package, solver, page or users
@@ -96,6 +103,7 @@ mod tests {
             },
         );
         case(&["bench", "families"], Command::Bench { group: Some("families".to_owned()) });
+        case(&["single", "x.html"], Command::Single { file: PathBuf::from("x.html") });
         case(&["screenshots"], Command::Screenshots { folder: "target/screenshots".to_owned() });
     }
 

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use crate::run::{output, run};
 use crate::serve::in_background;
 use crate::tools::Tools;
-use crate::{build, npm, project, setup, size};
+use crate::{build, npm, project, setup, single, size};
 
 pub fn fmt(_: &[String]) -> Result<()> {
     run(cargo()?.args(["fmt", "--all", "--check"]))
@@ -61,8 +61,11 @@ pub fn e2e(extra: &[String]) -> Result<()> {
     build::build_once()?;
     let tools = setup::for_browser()?;
     setup::office::ensure()?;
+    let single = project::target().join("seatwise.html");
+    single::write(&project::dist(), &single)?;
     run(node_test(&tools, "tests/e2e", extra)?
         .env("SEATWISE_DIST", project::dist())
+        .env("SEATWISE_SINGLE", single)
         .env("SEATWISE_URL", in_background(project::dist(), "/tools/seatwise/")?)
         .env("SEATWISE_ROOT_URL", in_background(project::dist(), "/")?))
 }

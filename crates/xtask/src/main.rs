@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve | test | build | bench | npm | texts | screenshots`.
+//! The project's own commands: `cargo xtask serve | test | build | single | bench | npm | texts | screenshots`.
 //!
 //! ```text
 //! setup  --(Tools: a PATH, a toolchain)-->  build  --(dist/)-->  serve | test | bench | screenshots
@@ -20,6 +20,7 @@ mod run;
 mod screenshots;
 mod serve;
 mod setup;
+mod single;
 mod size;
 mod step;
 mod test;
@@ -47,6 +48,7 @@ fn dispatch(command: Command) -> anyhow::Result<()> {
         Command::Serve(options) => serve::serve(&options),
         Command::Test { step, extra } => test::test(step.as_deref(), &extra),
         Command::Build => build::build(),
+        Command::Single { file } => single::single(&file),
         Command::Bench { group } => bench::bench(group.as_deref()),
         Command::Npm => npm::npm(),
         Command::Texts => texts::texts(),

@@ -46,8 +46,9 @@ fn bundle(tools: &Tools, folder: &Path) -> Result<PathBuf> {
     let script = folder.join("bundle.js");
     run(tools
         .command("esbuild")?
-        .args(["--bundle", "--format=esm", "--minify", "--legal-comments=none"])
-        .arg("--log-level=warning")
+        // No module: a browser starts none out of a page that was opened from a disk.
+        .args(["--bundle", "--format=iife", "--minify", "--legal-comments=none"])
+        .args(["--log-level=warning", "--define:import.meta.url=self.location.href"])
         .arg(format!("--outfile={}", script.display()))
         .arg(entry))?;
     Ok(script)

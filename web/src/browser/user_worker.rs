@@ -10,10 +10,7 @@ use js_sys::{Array, Uint8Array};
 use seatwise_user_report::{FileSaved, Reply, Request, from_bytes, to_bytes};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, DataTransfer, Event, File, FileList, HtmlInputElement, MessageEvent, Worker,
-    WorkerOptions, WorkerType,
-};
+use web_sys::{Blob, DataTransfer, Event, File, FileList, HtmlInputElement, MessageEvent, Worker};
 
 thread_local! {
     /// The files that were chosen last.
@@ -88,11 +85,7 @@ fn texts() -> Option<String> {
 
 /// Starts a worker. False where the browser allows none, or the page has none.
 fn start(dispatch: &Dispatch) -> bool {
-    let started = address().and_then(|address| {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        Worker::new_with_options(&address, &options).ok()
-    });
+    let started = address().and_then(|address| Worker::new(&address).ok());
     let Some(worker) = started else {
         WORKER.set(None);
         dispatch.send(Action::Users(UsersAction::Failed(Trouble::NoWorker)));
