@@ -1,29 +1,24 @@
 //! Reasons as the report tells them.
 
+use crate::tables::words;
 use seatwise_core::rulebook::{Analysis, ClauseId, UserClass};
 use seatwise_core::user_analysis::{Because, Decided, Finding};
-use seatwise_core::words::Words;
 use seatwise_user_report::{self as report, Citation};
 
 /// What decided, in words: the first step of the reason.
 pub fn says(analysis: &Analysis, finding: &Finding) -> String {
-    finding
-        .why(Words::english(), analysis)
-        .first()
-        .map(|step| step.says.to_owned())
-        .unwrap_or_default()
+    finding.why(words(), analysis).first().map(|step| step.says.to_owned()).unwrap_or_default()
 }
 
 /// The whole reason in words, one step after the other.
 pub fn whole(analysis: &Analysis, finding: &Finding) -> String {
-    let steps: Vec<&str> =
-        finding.why(Words::english(), analysis).iter().map(|step| step.says).collect();
+    let steps: Vec<&str> = finding.why(words(), analysis).iter().map(|step| step.says).collect();
     steps.join("; ")
 }
 
 /// What the first step of a reason rests on.
 pub fn citations(analysis: &Analysis, finding: &Finding) -> Vec<Citation> {
-    let first: Option<Because<'_>> = finding.why(Words::english(), analysis).into_iter().next();
+    let first: Option<Because<'_>> = finding.why(words(), analysis).into_iter().next();
     first.map_or(&[][..], |step| step.clauses).iter().filter_map(|&id| cite(analysis, id)).collect()
 }
 
@@ -53,4 +48,21 @@ pub type Key = (UserClass, Decided);
 /// What a finding is counted as.
 pub const fn key(finding: &Finding) -> Key {
     (finding.class, finding.decided)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says;
+    use crate::tables::{tables, translate};
+    use seatwise_core::language;
+    use seatwise_core::user_analysis::{Decided, Finding, User};
+
+    /// A user of whom something could not be read is told in the language of the analyses.
+    #[test]
+    fn reasons_are_told_in_one_language() {
+        translate(language::pack("de").expect("a German pack"));
+        let classifier = tables().analyses.first().expect("an analysis");
+        let finding = Finding { decided: Decided::Unread, ..classifier.classify(&User::default()) };
+        assert!(says(classifier.analysis(), &finding).ends_with("er könnte entscheiden"));
+    }
 }

@@ -1,7 +1,8 @@
 //! What users are looked up in and put to: made once.
 
-use seatwise_core::rulebook::Analysis;
+use seatwise_core::language::Pack;
 use seatwise_core::user_analysis::{self as analysis, Classifier, PlanIndex, ProductIndex};
+use seatwise_core::words::Words;
 use seatwise_exports::Tables;
 use std::sync::{LazyLock, OnceLock};
 
@@ -9,10 +10,10 @@ static PLANS: LazyLock<PlanIndex<'static>> =
     LazyLock::new(|| PlanIndex::new(analysis::service_plans()));
 static PRODUCTS: LazyLock<ProductIndex<'static>> =
     LazyLock::new(|| ProductIndex::new(analysis::products()));
-static TRANSLATED: OnceLock<&'static [Analysis]> = OnceLock::new();
+static PACK: OnceLock<&'static Pack> = OnceLock::new();
 static CLASSIFIERS: LazyLock<Vec<Classifier<'static>>> = LazyLock::new(|| {
     // Somebody's own count is what the visitor asks for; Microsoft's texts stand beside it.
-    let analyses = TRANSLATED.get().copied().unwrap_or_else(|| analysis::analyses());
+    let analyses = PACK.get().map_or_else(|| analysis::analyses(), |pack| pack.analyses());
     let mut all: Vec<_> = analyses.iter().collect();
     all.sort_by_key(|analysis| analysis.id == MICROSOFT);
     all.into_iter().map(Classifier::new).collect()
@@ -21,11 +22,16 @@ static CLASSIFIERS: LazyLock<Vec<Classifier<'static>>> = LazyLock::new(|| {
 /// The analysis that reads Microsoft's own texts.
 const MICROSOFT: &str = "microsoft-online";
 
-/// Takes the analyses in another language; the first ones that are taken stay.
-#[cfg(target_family = "wasm")]
-pub fn translate(analyses: &'static [Analysis]) {
+/// Takes the analyses and texts of another language; the first ones that are taken stay.
+#[cfg(any(target_family = "wasm", test))]
+pub fn translate(pack: &'static Pack) {
     // The visitor reads one language as long as the worker lives.
-    let _ = TRANSLATED.set(analyses);
+    let _ = PACK.set(pack);
+}
+
+/// The core's texts in the language of the analyses.
+pub fn words() -> Words {
+    PACK.get().map_or_else(Words::english, |pack| pack.library().words)
 }
 
 /// The tables of this crate.

@@ -132,7 +132,7 @@ async fn translate(address: &str) {
     let Ok(bytes) = JsFuture::from(bytes).await else { return };
     let bytes = Uint8Array::new(&bytes).to_vec();
     if let Some((pack, _)) = language::unpacked::<(Pack, Texts)>(&bytes) {
-        tables::translate(Box::leak(Box::new(pack)).analyses());
+        tables::translate(Box::leak(Box::new(pack)));
     }
 }
 
