@@ -28,6 +28,24 @@ impl Date {
         exists.then_some(date)
     }
 
+    /// The year.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, from 1.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
     /// The day so many days later; the last day of 9999 where the calendar ends.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Self {

@@ -21,6 +21,7 @@ pub use rows::{COUNT_COLUMNS, NAME_COLUMNS, YES};
 pub use sentence::{Emphasis, Piece, Said};
 
 use seatwise_core::books::Library;
+use seatwise_core::date::Date;
 use seatwise_core::explain::capital;
 use seatwise_core::language::Pack;
 use seatwise_core::money::Money;
@@ -171,21 +172,14 @@ impl Words {
         let number = month.parse::<u64>().ok().filter(|month| (1..=12).contains(month));
         number.map_or_else(
             || date.to_owned(),
-            |number| self.month_of_year(&self.month_name(number), year),
+            |number| self.month_of_year(&self.library.words.month_name(number), year),
         )
     }
 
     /// `2026-11-27` reads `27 Nov 2026`.
     pub fn day(self, date: &str) -> String {
-        let mut parts = date.split('-');
-        let year = parts.next().unwrap_or_default();
-        let mut number = || parts.next().and_then(|part| part.parse::<u64>().ok());
-        match (number(), number()) {
-            (Some(month @ 1..=12), Some(day)) => {
-                self.day_of_month(&day.to_string(), &self.month_name(month), year)
-            }
-            _ => self.month(date),
-        }
+        let words = self.library.words;
+        Date::parse(date).map_or_else(|| self.month(date), |date| words.date(date))
     }
 }
 

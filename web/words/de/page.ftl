@@ -103,22 +103,7 @@ own-price-of = Ihr Preis für { $name }
 
 ## Daten.
 
-month-name = { $month ->
-    [1] Jan.
-    [2] Feb.
-    [3] März
-    [4] Apr.
-    [5] Mai
-    [6] Juni
-    [7] Juli
-    [8] Aug.
-    [9] Sept.
-    [10] Okt.
-    [11] Nov.
-   *[other] Dez.
-}
 month-of-year = { $month } { $year }
-day-of-month = { $day }. { $month } { $year }
 undated = ohne Datum
 quote-open = „
 quote-close = “

@@ -196,25 +196,8 @@ own-price-of = Your price of { $name }
 
 ## Dates.
 
-# A month by its number, as short as it is usual.
-month-name = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[other] Dec
-}
 # A month of a year.
 month-of-year = { $month } { $year }
-# A day.
-day-of-month = { $day } { $month } { $year }
 # Of a document that has no date.
 undated = undated
 # Before what the visitor wrote.

@@ -127,7 +127,7 @@ pub(crate) fn check(library: &Library<'_>, scenario: &Scenario) -> Vec<Diagnosti
     let endless = owned.filter_map(|(index, owned)| {
         let until = owned.until.as_deref().and_then(Date::parse)?;
         let ends = owned.software_assurance || is_subscription(library, &owned.licence);
-        let message = words.does_not_end(&until.to_string());
+        let message = words.does_not_end(&words.date(until));
         (!ends).then(|| {
             Diagnostic::new(
                 "does-not-end",
@@ -152,7 +152,9 @@ pub(crate) fn diagnostics(
         day.is_none_or(|day| Date::parse(&deadline.on).is_some_and(|on| on >= day))
     });
     let diagnostic = |deadline: &Deadline| {
-        let message = words.ends_on(&deadline.on, &deadline.says);
+        let date = Date::parse(&deadline.on);
+        let on = date.map_or_else(|| deadline.on.clone(), |date| words.date(date));
+        let message = words.ends_on(&on, &deadline.says);
         Diagnostic {
             clauses: deadline.clauses.clone(),
             ..Diagnostic::new("ends", Severity::Info, message, &deadline.place)

@@ -33,7 +33,7 @@ pub(crate) fn on_the_day<'a>(
     };
     let place = format!("owned[{index}].until");
     if is_subscription(library, &owned.licence) {
-        let message = words.subscription_ended(&until.to_string(), &day.to_string());
+        let message = words.subscription_ended(&words.date(until), &words.date(day));
         let warning = Diagnostic::new("subscription-ended", Severity::Warning, message, &place)
             .hint(words.subscription_ended_remedy());
         return (None, Some(warning));
@@ -41,7 +41,7 @@ pub(crate) fn on_the_day<'a>(
     if !owned.software_assurance {
         return (Some(Cow::Borrowed(owned)), None);
     }
-    let message = words.assurance_ended(&until.to_string(), &day.to_string());
+    let message = words.assurance_ended(&words.date(until), &words.date(day));
     let warning = Diagnostic::new("assurance-ended", Severity::Warning, message, &place)
         .hint(words.assurance_ended_remedy());
     (Some(Cow::Owned(Owned { software_assurance: false, ..owned.clone() })), Some(warning))

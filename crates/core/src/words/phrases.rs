@@ -1,6 +1,7 @@
 //! Texts that hang on a value.
 
 use super::Words;
+use crate::date::Date;
 use crate::limits::Things;
 use crate::money::Money;
 use crate::period::Period;
@@ -15,6 +16,13 @@ impl Words {
             Period::Recurring { years } => self.period_recurring(years.into()),
             Period::Mixed { years } => self.period_mixed(years.into()),
         }
+    }
+
+    /// A day as people write it: `27 Nov 2026`.
+    #[must_use]
+    pub fn date(self, date: Date) -> String {
+        let month = self.month_name(date.month().into());
+        self.day_of_month(&date.day().to_string(), &month, &date.year().to_string())
     }
 
     /// An amount without idle cents: `160,000` or `12.50`.

@@ -12,3 +12,23 @@ period-mixed = { $years ->
     [one] in the first year
    *[other] in the first { $years } years
 }
+
+## Days.
+
+# A month by its number, as short as it is usual.
+month-name = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[other] Dec
+}
+# A day of a month and year.
+day-of-month = { $day } { $month } { $year }
