@@ -1,6 +1,7 @@
 // The page in German: by the browser, by the address, by the switch; numbers as the visitor writes them.
 
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { desktop, freshProfile, open, phone, ready, site, visit } from './harness.mjs';
 import { examples, violations } from './seatwise.mjs';
@@ -21,6 +22,22 @@ test('a German browser reads German, with its own numbers, and asks for nothing 
   await count.fill('1.000');
   await sum(page).getByText('166.000').waitFor();
   assert.equal(record.requests.length, loaded, 'the language came before the program started');
+});
+
+test('the scripts that speak before and after the program have every language', () => {
+  const web = new URL('../../web/', import.meta.url);
+  const languages = readdirSync(new URL('words', web)).sort();
+  for (const script of ['boot.js', 'crash.js']) {
+    const source = readFileSync(new URL(`static/${script}`, web), 'utf8');
+    const literal = /const texts = (\{.*?\n  \});/s.exec(source)?.[1];
+    assert.ok(literal, `${script} has texts`);
+    const texts = new Function(`return ${literal}`)();
+    assert.deepEqual(Object.keys(texts).sort(), languages, script);
+    for (const language of languages) {
+      assert.deepEqual(Object.keys(texts[language]), Object.keys(texts.en), `${script}: ${language}`);
+      assert.ok(Object.values(texts[language]).every((text) => text.trim()), `${script}: ${language}`);
+    }
+  }
 });
 
 test('an English browser loads no other language', async (t) => {

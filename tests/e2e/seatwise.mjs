@@ -40,8 +40,8 @@ export const button = (page, name) => page.getByRole('button', { name, exact: tr
 export const region = (page, name) => page.getByRole('region', { name, exact: true });
 export const total = (page) => page.getByRole('status', { name: 'Total', exact: true });
 export const countOf = (page, group) => page.getByRole('textbox', { name: `Count of ${group}`, exact: true });
-export const billLines = (page) => region(page, 'Licences').locator('button[aria-expanded]');
-export const billLine = (page, name) => region(page, 'Licences').getByRole('button', { name });
+export const billLines = (page) => region(page, 'Licences').locator('button[aria-expanded]:not([aria-haspopup])');
+export const billLine = (page, name) => region(page, 'Licences').getByRole('button', { name }).and(billLines(page));
 
 /** An entry of the menu that a button opens, whether the page makes it a menu item or a plain button. */
 export const entry = (page, name) =>

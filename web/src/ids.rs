@@ -14,6 +14,18 @@ pub const EXAMPLES: &str = "examples";
 pub const SAVED: &str = "saved-scenarios";
 /// The region of the licences.
 pub const LICENCES: &str = "licences";
+/// The region of the organisation.
+pub const ORGANISATION: &str = "organisation";
+/// The proof.
+pub const PROOF: &str = "proof";
+/// The region of other ways to buy.
+pub const COMPARISON: &str = "comparison";
+/// The region of the break-evens.
+pub const BREAK_EVEN: &str = "break-even";
+/// The region of the user analysis.
+pub const USER_ANALYSIS: &str = "user-analysis";
+/// The region of the years.
+pub const YEARS: &str = "years";
 /// Button that sends the result to the page around a frame.
 pub const SEND: &str = "send-result";
 /// Button that opens the rulebook.

@@ -3,13 +3,14 @@
 
 use super::autosave::Autosave;
 use super::host::{self, Host};
+use super::storage::Slot;
 use super::{
     address, dropped_file, export, focus, listen, looks, new_version, paper, pause, price_lists,
     ready, shelf, sight, start, storage, user_worker,
 };
 use crate::components::Dispatch;
 use crate::embed::ToHost;
-use crate::session::{Action, Export, Notice, Session};
+use crate::session::{Action, Dialog, Export, Notice, Session};
 use crate::words::Words;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -28,6 +29,9 @@ const ADDRESS_DELAY: u32 = 1_000;
 
 /// Milliseconds for which a removal can be undone from its notice.
 const NOTICE_TIME: u32 = 10_000;
+
+/// What is typed into.
+const TYPED: &str = "input:not([type=checkbox]), textarea, select";
 
 /// Values that have to be remembered from one look to the next.
 struct Memory {
@@ -97,6 +101,7 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     follow_frame(memory, before.as_ref(), &session);
     store_shelf(before.as_ref(), &session, dispatch);
     store_price_lists(before.as_ref(), &session, dispatch);
+    store_keys(before.as_ref(), &session);
     let removed = |session: &Session| {
         session.view.notices.iter().find(|notice| matches!(notice, Notice::Removed(_))).cloned()
     };
@@ -237,6 +242,20 @@ fn store_price_lists(before: Option<&Session>, session: &Session, dispatch: &Dis
     }
 }
 
+/// Keeps on the device whether single keys open something.
+fn store_keys(before: Option<&Session>, session: &Session) {
+    let off = session.view.no_single_keys;
+    if before.is_none_or(|before| before.view.no_single_keys == off) {
+        return;
+    }
+    if off {
+        // Where the device takes nothing in, it holds until the page is closed.
+        let _ = storage::write(Slot::NoSingleKeys, "off");
+    } else {
+        storage::remove(Slot::NoSingleKeys);
+    }
+}
+
 fn listen_to_window(
     words: Words,
     memory: &Rc<RefCell<Memory>>,
@@ -250,6 +269,7 @@ fn listen_to_window(
         }
     };
     let (linked, pressed, stored) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
+    let keys = Rc::clone(memory);
     let mut listeners = Vec::from(dropped_file::listen(words, dispatch));
     listeners.extend(paper::listen(dispatch));
     listeners.push(new_version::listen(dispatch));
@@ -272,7 +292,10 @@ fn listen_to_window(
             }
         }),
         listen::and_prevent("keydown", move |event| {
-            if let Some(action) = shortcut(event) {
+            let looked = keys.borrow();
+            let single = looked.before.as_ref().is_some_and(|session| !session.view.no_single_keys);
+            drop(looked);
+            if let Some(action) = shortcut(event, single) {
                 event.prevent_default();
                 pressed.send(action);
             }
@@ -281,16 +304,26 @@ fn listen_to_window(
     listeners
 }
 
-/// Undo and redo by keys, everywhere but in dialogs.
-fn shortcut(event: &Event) -> Option<Action> {
+/// Undo and redo by keys, and the lists that single keys open: everywhere but in dialogs, and single
+/// keys nowhere where they are typed.
+fn shortcut(event: &Event, single_keys: bool) -> Option<Action> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
-    let in_dialog = event.target()?.dyn_ref::<Element>()?.closest("dialog").ok()?.is_some();
-    if in_dialog || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
+    let target = event.target()?;
+    let target = target.dyn_ref::<Element>()?;
+    if key.alt_key() || target.closest("dialog").ok()?.is_some() {
         return None;
     }
-    match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
-        ("z", false) => Some(Action::Undo),
-        ("z", true) | ("y", false) => Some(Action::Redo),
+    let command = key.ctrl_key() || key.meta_key();
+    let single = || {
+        single_keys
+            && !key.default_prevented()
+            && target.closest(TYPED).is_ok_and(|found| found.is_none())
+    };
+    match (key.key().to_ascii_lowercase().as_str(), command, key.shift_key()) {
+        ("z", true, false) => Some(Action::Undo),
+        ("z", true, true) | ("y", true, false) => Some(Action::Redo),
+        ("?", false, _) if single() => Some(Action::Dialog(Some(Dialog::Shortcuts))),
+        ("/", false, _) if single() => Some(Action::Dialog(Some(Dialog::Commands))),
         _ => None,
     }
 }

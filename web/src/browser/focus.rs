@@ -3,12 +3,16 @@
 use super::element;
 use gloo_utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, NodeList};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// Selector of the elements that can have the focus inside a list.
 const STOPS: &str = "button:not([disabled]), input:not([disabled]), select, textarea, a[href]";
 /// Parts of a list that are not shown.
 const UNSEEN: &str = "[hidden], details:not([open]) > :not(summary)";
+/// Marks a panel that is read rather than chosen from.
+const READS: &str = "data-reads";
 /// The text of an entry, apart from what explains it.
 const NAME: &str = "span";
 
@@ -20,6 +24,15 @@ pub fn on(id: &str) {
     }
 }
 
+/// Scrolls the list around an element so far that it is seen.
+pub fn bring_into_sight(id: &str) {
+    if let Some(target) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        target.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Puts the focus on an element.
 pub fn take(target: &HtmlElement) {
     let _ = target.focus();
@@ -28,8 +41,13 @@ pub fn take(target: &HtmlElement) {
     }
 }
 
-/// Puts the focus on what is chosen in a list, or on its first entry.
+/// Puts the focus on what is chosen in a list, or on its first entry; on a panel that is read, on
+/// itself.
 pub fn enter(list: &Element) {
+    if let Some(panel) = list.dyn_ref::<HtmlElement>().filter(|list| list.has_attribute(READS)) {
+        let _ = panel.focus();
+        return;
+    }
     let chosen = list.query_selector("[aria-pressed=true], input:checked").ok().flatten();
     let first = || list.query_selector(STOPS).ok().flatten();
     if let Some(target) =

@@ -157,6 +157,12 @@ pub fn give_back(button: &NodeRef, panel: &NodeRef) {
 /// Moves through a panel by the arrow keys, Home, End, and the first letter of an entry.
 pub fn keydown(event: &KeyboardEvent, panel: &NodeRef) {
     let Some(panel) = panel.cast::<Element>() else { return };
+    // The keys of a panel that was opened inside this one are that one's.
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let around = target.and_then(|target| target.closest("[popover]").ok().flatten());
+    if around.is_some_and(|around| around != panel) {
+        return;
+    }
     let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
     let typing = event
         .target()

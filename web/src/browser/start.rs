@@ -30,7 +30,17 @@ pub fn session() -> Session {
     }
     looks::show(&settings);
     let price_lists = price_lists::read();
-    let start = Start { fragment, own_fragment, saved, shelf, price_lists, afresh, settings };
+    let no_single_keys = matches!(storage::read(Slot::NoSingleKeys), Ok(Some(_)));
+    let start = Start {
+        fragment,
+        own_fragment,
+        saved,
+        shelf,
+        price_lists,
+        no_single_keys,
+        afresh,
+        settings,
+    };
     let mut session = Session::start(surroundings, &start);
     if let Some(notice) = missing {
         session.view.notify(notice);

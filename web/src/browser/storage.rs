@@ -34,6 +34,8 @@ pub enum Slot<'a> {
     Frame(&'a str),
     /// The fragments that this tab wrote into its address last, a line each.
     Address,
+    /// That single keys open nothing.
+    NoSingleKeys,
     /// A price list, by its identifier.
     PriceList(&'a str),
 }
@@ -46,6 +48,7 @@ impl Slot<'_> {
             Self::Earlier(place) => format!("seatwise.1.earlier.{place}"),
             Self::Aside(id) => format!("{ASIDE}{id}"),
             Self::Language => "seatwise.1.language".to_owned(),
+            Self::NoSingleKeys => "seatwise.1.no-single-keys".to_owned(),
             Self::PriceList(id) => format!("{PRICES}{id}"),
             Self::Unreadable => "seatwise.1.unreadable".to_owned(),
             Self::Frame(opened) => format!("seatwise.1.frame.{opened}"),

@@ -3,9 +3,11 @@
 
 use super::common::{Card, ColumnKind, Disclosure, Select, Table, columns};
 use super::dispatch::use_dispatch;
+use super::explained::WordsHere;
 use super::language::use_words;
+use crate::ids;
 use crate::session::Action;
-use crate::view_model::{BreakEven, Chart, Mark, MixLine, Text};
+use crate::view_model::{BreakEven, Chart, Explanations, Mark, MixLine, Text};
 use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,6 +16,8 @@ use yew::prelude::*;
 pub struct BreakEvenCardProps {
     /// Content of the card.
     pub card: Rc<BreakEven>,
+    /// Words that stand here.
+    pub explained: Explanations,
 }
 
 #[component]
@@ -33,8 +37,9 @@ pub fn BreakEvenCard(props: &BreakEvenCardProps) -> Html {
     let actions =
         html! { <Select label={words.break_even_of()} {options} chosen={Some(chosen)} {onpick} /> };
     html! {
-        <Card region={words.break_even()} heading={words.break_even()} class="break-even" {actions}>
+        <Card region={words.break_even()} heading={words.break_even()} class="break-even" id={ids::BREAK_EVEN} {actions}>
             <p class="about">{ words.break_even_about() }</p>
+            <WordsHere place="break-even" explained={props.explained.clone()} />
             <div class="slot">{ for card.chart.iter().map(|chart| self::chart(words, chart)) }</div>
         </Card>
     }

@@ -4,10 +4,12 @@
 use super::bars::Bars;
 use super::common::{Card, ColumnKind, Disclosure, Table, columns};
 use super::dispatch::use_dispatch;
+use super::explained::WordsHere;
 use super::generations::Generations;
 use super::language::use_words;
+use crate::ids;
 use crate::session::Action;
-use crate::view_model::{Comparison, GenerationGroup};
+use crate::view_model::{Comparison, Explanations, GenerationGroup};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,6 +19,8 @@ pub struct ComparisonCardProps {
     pub comparison: Rc<Comparison>,
     /// The same organisation under every generation.
     pub generations: Rc<Vec<GenerationGroup>>,
+    /// Words that stand here.
+    pub explained: Explanations,
 }
 
 #[component]
@@ -25,11 +29,12 @@ pub fn ComparisonCard(props: &ComparisonCardProps) -> Html {
     let comparison = &props.comparison;
     let bars = &comparison.bars;
     html! {
-        <Card region={words.comparison()} heading={words.comparison()} class="comparison">
+        <Card region={words.comparison()} heading={words.comparison()} class="comparison" id={ids::COMPARISON}>
             <p class="empty">{ if bars.is_empty() { words.nothing_to_compare() } else { "" } }</p>
             <Bars bars={bars.clone()} />
             <p class="about doubtful">{ comparison.left_out.clone() }</p>
             <p class="about">{ comparison.tie.clone() }</p>
+            <WordsHere place="comparison" explained={props.explained.clone()} />
             <div hidden={bars.is_empty()}><Tables comparison={comparison.clone()} /></div>
             <Generations groups={props.generations.clone()} />
         </Card>

@@ -4,6 +4,7 @@ use super::common::{Button, ButtonLook, Popover, Select, TextField};
 use super::dispatch::{Dispatch, use_dispatch};
 use super::examples::ExamplesMenu;
 use super::export::ExportMenu;
+use super::help_menu::HelpMenu;
 use super::language::use_words;
 use crate::browser::language;
 use crate::engine;
@@ -57,6 +58,7 @@ fn ways(words: Words, header: &Rc<view_model::Header>, dispatch: &Dispatch) -> H
             <Button look={ButtonLook::Ghost} onclick={saved}>{ words.saved_list() }</Button>
             <Button look={ButtonLook::Ghost} onclick={import}>{ words.import() }</Button>
             <Popover id="export" class="btn ghost" text={words.export()} title={words.export_ask()}><ExportMenu /></Popover>
+            <Popover id="help" class="btn ghost" text={words.help()} title={words.help_ask()}><HelpMenu /></Popover>
             { languages(words) }
         </div>
     }

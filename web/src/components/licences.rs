@@ -3,12 +3,13 @@
 use super::bill_line::BillLine;
 use super::common::{Button, ButtonLook, Card, ChangingText, Disclosure, SettledText};
 use super::dispatch::use_dispatch;
+use super::explained::{MarkedText, WordsHere};
 use super::language::use_words;
 use super::notes::Notes;
 use super::question::QuestionAnswers;
 use crate::ids;
 use crate::session::{Action, Dialog};
-use crate::view_model::{Badge, BillRow, Licences, Question, Sureness, Text, Trust};
+use crate::view_model::{Badge, BillRow, Licences, Marked, Question, Sureness, Text, Trust};
 use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -31,6 +32,7 @@ pub fn LicencesCard(props: &LicencesProps) -> Html {
     html! {
         <Card region={words.licences_heading()} heading={words.licences_heading()} class="bill" id={ids::LICENCES} {actions}>
             <Total licences={bill.clone()} />
+            <WordsHere place="bill" explained={bill.explained.clone()} />
             <p class="empty">{ empty }</p>
             <ul class="lines">{ for bill.lines.iter().enumerate().map(line) }</ul>
             <div class="asked">{ questions(bill) }</div>
@@ -140,10 +142,14 @@ fn servers(words: Words, bill: &Licences) -> Html {
 }
 
 fn not_needed(words: Words, bill: &Licences) -> Html {
+    let absent = |(place, (name, why)): (usize, &(Text, Marked))| {
+        let place = format!("absent-{place}");
+        html! { <li key={name.to_string()}><b>{ name.clone() }{ ": " }</b><MarkedText {place} text={why.clone()} /></li> }
+    };
     html! {
         <div class="absent">
             <h3>{ words.not_needed() }</h3>
-            <ul>{ for bill.not_needed.iter().map(named) }</ul>
+            <ul>{ for bill.not_needed.iter().enumerate().map(absent) }</ul>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::common::{Button, ButtonLook};
 use super::dispatch::{Dispatch, use_dispatch};
+use super::explained::MarkedText;
 use crate::view_model::{Note, Text};
 use seatwise_core::diagnostic::Severity;
 use yew::prelude::*;
@@ -32,7 +33,7 @@ fn note(place: usize, note: &Note, dispatch: &Dispatch) -> Html {
     html! {
         <li key={place} {class}>
             <b>{ note.tag }{ ": " }</b>
-            <span>{ note.text.clone() }</span>
+            <MarkedText place={format!("note-{place}")} text={note.text.clone()} />
             <Hints hints={note.hints.clone()} />
             <div class="offer">{ for offer }</div>
         </li>

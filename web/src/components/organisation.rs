@@ -5,6 +5,7 @@ use super::language::use_words;
 use super::owned_licences::OwnedLicences;
 use super::people::PeopleCard;
 use super::uses::UsesCard;
+use crate::ids;
 use crate::view_model::{Choices, Standings, ViewModel};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -31,12 +32,13 @@ pub fn Organisation(props: &OrganisationProps) -> Html {
     let words = use_words();
     let OrganisationProps { model, standings, choices } = props;
     html! {
-        <section class="organisation" aria-label={words.organisation()}>
+        <section class="organisation" id={ids::ORGANISATION} tabindex="-1" aria-label={words.organisation()}>
             <h2 class="hidden">{ words.organisation() }</h2>
-            <PeopleCard rows={model.people.clone()} {standings} />
+            <PeopleCard rows={model.people.clone()} {standings} explained={model.explained.people.clone()} />
             <UsesCard rows={model.uses.clone()} {choices} />
             <DevicesAndServers rows={model.devices_and_servers.clone()} />
-            <OwnedLicences rows={model.owned.clone()} for_sale={model.for_sale.clone()} needed={model.needed.clone()} />
+            <OwnedLicences rows={model.owned.clone()} for_sale={model.for_sale.clone()} needed={model.needed.clone()}
+                explained={model.explained.owned.clone()} />
         </section>
     }
 }

@@ -2,13 +2,14 @@
 
 use super::common::{Button, ButtonLook, Card, CardHead, Column, ColumnKind, Table, columns};
 use super::dispatch::use_dispatch;
+use super::explained::WordsHere;
 use super::language::use_words;
 use super::owned_row::OwnedRow;
 use super::save_button::SaveButton;
 use crate::browser::grid;
 use crate::ids;
 use crate::session::{Action, Edit, Export};
-use crate::view_model::{self, Named, Needed, Text};
+use crate::view_model::{self, Explanations, Named, Needed, Text};
 use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,6 +22,8 @@ pub struct OwnedLicencesProps {
     pub for_sale: Rc<Vec<Named>>,
     /// Owned licences against needed ones; none where nothing is owned.
     pub needed: Option<Rc<Needed>>,
+    /// Words that stand here.
+    pub explained: Explanations,
 }
 
 #[component]
@@ -36,6 +39,7 @@ pub fn OwnedLicences(props: &OwnedLicencesProps) -> Html {
         <Card heading={words.owned()} {actions}>
             <p class="empty">{ if props.rows.is_empty() { words.no_owned() } else { "" } }</p>
             <ul class="rows owned" data-after={ids::ADD_OWNED} {onkeydown}>{ for props.rows.iter().map(row) }</ul>
+            <WordsHere place="owned" explained={props.explained.clone()} />
             <div class="slot">{ for props.needed.iter().map(|needed| self::needed(words, needed)) }</div>
         </Card>
     }

@@ -32,7 +32,7 @@ pub fn OwnedRow(props: &OwnedRowProps) -> Html {
         <li class="row" data-row="">
             <span class="kind">{ licence(words, row, &props.for_sale, &dispatch) }</span>
             <CountField label={words.count_of(&row.name)} count={row.quantity} written={row.quantity_text.clone()} {oncount} />
-            <CheckBox label={words.assurance()} checked={row.assurance} onchange={onassured} />
+            <CheckBox label={words.assurance()} name={Some(Text::from(words.assurance_of(&row.name)))} checked={row.assurance} onchange={onassured} />
             <RemoveButton label={words.remove(&row.name)} onclick={onremove} />
             <div class="below">
                 <div class="slot">{ for (!row.programmes.is_empty()).then(|| programme(words, row, &dispatch)) }</div>
@@ -56,7 +56,7 @@ fn licence(
         let (licence, _) = all.get(place)?;
         Some(Action::Edit(Edit::OwnedLicence(key, licence.to_string())))
     });
-    html! { <Select label={words.licence()} id={Text::from(ids::owned_licence(key))} {options} {chosen} {onpick} /> }
+    html! { <Select label={Text::from(words.licence_of_row(row.number))} id={Text::from(ids::owned_licence(key))} {options} {chosen} {onpick} /> }
 }
 
 /// The programme through which they were bought, where that decides what else can be.

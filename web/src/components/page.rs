@@ -1,11 +1,13 @@
 //! The page: organisation on the left, licences on the right, insights below.
 
 use super::break_even::BreakEvenCard;
+use super::command_dialog::CommandDialog;
 use super::common::use_stable;
 use super::comparison::ComparisonCard;
 use super::family_dialog::FamilyDialog;
 use super::frame_bar::FrameBarBelow;
 use super::frame_header::FrameHeader;
+use super::glossary_dialog::GlossaryDialog;
 use super::header::Header;
 use super::import_dialog::ImportDialog;
 use super::interview_dialog::InterviewDialog;
@@ -19,6 +21,7 @@ use super::rows_dialog::RowsDialog;
 use super::rules_and_sources::RulesAndSources;
 use super::saved_dialog::SavedDialog;
 use super::share_dialog::ShareDialog;
+use super::shortcuts_dialog::ShortcutsDialog;
 use super::sticky_summary::StickySummary;
 use super::user_analysis::UserAnalysisCard;
 use super::welcome::Welcome;
@@ -78,13 +81,13 @@ fn whole(model: &Rc<ViewModel>, organisation: Html) -> Html {
                     { if readonly { fixed(organisation) } else { organisation } }
                     <div class="answer">
                         <LicencesCard licences={model.licences.clone()} />
-                        <div class="slot">{ for model.proof.iter().map(|proof| html! { <ProofCard proof={proof.clone()} /> }) }</div>
+                        <div class="slot">{ for model.proof.iter().map(|proof| html! { <ProofCard proof={proof.clone()} explained={model.explained.proof.clone()} /> }) }</div>
                     </div>
                     <div class="insights">
                         <div class="slot">{ for (!model.blank).then(|| compared(model)) }</div>
                         <UserAnalysisCard analysis={model.users.clone()} />
-                        <YearsCard years={model.years.clone()} />
-                        <RulesAndSources rules={model.rules.clone()} />
+                        <YearsCard years={model.years.clone()} explained={model.explained.years.clone()} />
+                        <RulesAndSources rules={model.rules.clone()} explained={model.explained.rules.clone()} />
                     </div>
                 </div>
             </main>
@@ -99,8 +102,9 @@ fn whole(model: &Rc<ViewModel>, organisation: Html) -> Html {
 fn compared(model: &ViewModel) -> Html {
     html! {
         <>
-            <ComparisonCard comparison={model.comparison.clone()} generations={model.generations.clone()} />
-            <BreakEvenCard card={model.break_even.clone()} />
+            <ComparisonCard comparison={model.comparison.clone()} generations={model.generations.clone()}
+                explained={model.explained.comparison.clone()} />
+            <BreakEvenCard card={model.break_even.clone()} explained={model.explained.break_even.clone()} />
         </>
     }
 }
@@ -140,6 +144,15 @@ fn dialog(open: &OpenDialog) -> Html {
         OpenDialog::New(products) => html! { <NewDialog products={products.clone()} /> },
         OpenDialog::Interview(page) => html! { <InterviewDialog page={page.clone()} /> },
         OpenDialog::Prices(prices) => html! { <PricesDialog prices={prices.clone()} /> },
+        OpenDialog::Commands(commands) => {
+            html! { <CommandDialog commands={commands.clone()} /> }
+        }
+        OpenDialog::Shortcuts(shortcuts) => {
+            html! { <ShortcutsDialog shortcuts={shortcuts.clone()} /> }
+        }
+        OpenDialog::Glossary(explained) => {
+            html! { <GlossaryDialog explained={explained.clone()} /> }
+        }
         OpenDialog::Family(change) => html! { <FamilyDialog change={change.clone()} /> },
     }
 }

@@ -2,12 +2,13 @@
 
 use super::common::{Button, ButtonLook, Card, Heads};
 use super::dispatch::use_dispatch;
+use super::explained::WordsHere;
 use super::language::use_words;
 use super::people_row::PeopleRow;
 use crate::browser::{clipboard, grid};
 use crate::ids;
 use crate::session::{Action, Kind, is_rows};
-use crate::view_model::{self, Standings};
+use crate::view_model::{self, Explanations, Standings};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,6 +18,8 @@ pub struct PeopleCardProps {
     pub rows: Vec<Rc<view_model::PeopleRow>>,
     /// Relationships that people can have.
     pub standings: Rc<Standings>,
+    /// Words that stand in these.
+    pub explained: Explanations,
 }
 
 #[component]
@@ -41,6 +44,7 @@ pub fn PeopleCard(props: &PeopleCardProps) -> Html {
             <p class="empty">{ if props.rows.len() < 2 { words.no_people() } else { "" } }</p>
             <Heads heads={words.people_heads()} />
             <ul class="rows" data-after={ids::add(Kind::People)} {onkeydown} {onpaste}>{ for props.rows.iter().map(row) }</ul>
+            <WordsHere place="people" explained={props.explained.clone()} />
         </Card>
     }
 }

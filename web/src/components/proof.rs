@@ -2,10 +2,12 @@
 
 use super::common::{Card, ColumnKind, Disclosure, Table, columns};
 use super::dispatch::use_dispatch;
+use super::explained::WordsHere;
 use super::language::use_words;
 use super::save_button::SaveButton;
+use crate::ids;
 use crate::session::{Action, Export};
-use crate::view_model::{Proof, Tables};
+use crate::view_model::{Explanations, Proof, Tables};
 use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,6 +16,8 @@ use yew::prelude::*;
 pub struct ProofCardProps {
     /// Content of the card.
     pub proof: Rc<Proof>,
+    /// Words that stand in it.
+    pub explained: Explanations,
 }
 
 #[component]
@@ -22,8 +26,9 @@ pub fn ProofCard(props: &ProofCardProps) -> Html {
     let ontoggle = use_dispatch().on(Action::Charges);
     let actions = html! { <SaveButton export={Export::Proof} /> };
     html! {
-        <Card region={words.proof()} heading={words.proof()} class="proof" {actions}>
+        <Card region={words.proof()} heading={words.proof()} class="proof" id={ids::PROOF} {actions}>
             <p class="plain-words">{ props.proof.plain.clone() }</p>
+            <WordsHere place="proof" explained={props.explained.clone()} />
             <Disclosure summary={words.check()} {ontoggle}>
                 <p class="about">{ props.proof.about.clone() }</p>
                 <div class="slot">{ for props.proof.tables.iter().map(|tables| self::tables(words, tables)) }</div>

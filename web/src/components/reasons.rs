@@ -2,8 +2,9 @@
 //! sources, folded.
 
 use super::common::Disclosure;
+use super::explained::MarkedText;
 use super::language::use_words;
-use crate::view_model::{Citation, Reason, Text};
+use crate::view_model::{Citation, Marked, Reason, Text};
 use crate::words::{Words, counted};
 use seatwise_core::rulebook::Confidence;
 use yew::prelude::*;
@@ -22,7 +23,7 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
     let words = use_words();
     html! {
         <section class="why" aria-label={words.reasons()} id={props.id.clone()}>
-            { for props.reasons.iter().enumerate().map(|(place, shown)| reason(words, place, shown)) }
+            { for props.reasons.iter().enumerate().map(|(place, shown)| reason(words, &props.id, place, shown)) }
         </section>
     }
 }
@@ -30,8 +31,9 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
 /// More sentences than these are folded.
 const MOST_SENTENCES: usize = 4;
 
-fn reason(words: Words, place: usize, reason: &Reason) -> Html {
-    let sentence = |(place, text): (usize, &Text)| html! { <p key={place}>{ text.clone() }</p> };
+fn reason(words: Words, id: &Text, place: usize, reason: &Reason) -> Html {
+    let marked = |text: &Marked| html! { <MarkedText place={id.clone()} text={text.clone()} /> };
+    let sentence = |(place, text): (usize, &Marked)| html! { <p key={place}>{ marked(text) }</p> };
     let shown = match reason.sentences.len() {
         few if few <= MOST_SENTENCES => few,
         _ => MOST_SENTENCES - 1,
@@ -45,7 +47,7 @@ fn reason(words: Words, place: usize, reason: &Reason) -> Html {
     let (more_count, holder_count) = (counted(rest.len()), counted(reason.holders.len()));
     html! {
         <div key={place}>
-            <p class="headline">{ reason.headline.clone() }</p>
+            <p class="headline">{ marked(&reason.headline) }</p>
             <div class="said">{ for reason.first.iter().enumerate().map(sentence) }</div>
             <div class="said">{ for shown.iter().enumerate().map(sentence) }</div>
             { folded(words.more_sentences(more_count), rest.len(), more) }

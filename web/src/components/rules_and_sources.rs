@@ -1,14 +1,15 @@
 //! The rulebook, to be read and quoted: closed until somebody wants it, then a list of parts that
 //! open in place.
 
-use super::common::{Card, Disclosure, TextField};
+use super::common::{Button, ButtonLook, Card, Disclosure, TextField};
 use super::dispatch::use_dispatch;
+use super::explained::WordsHere;
 use super::language::use_words;
 use super::reasons::{Address, Sources};
 use crate::engine;
 use crate::ids;
-use crate::session::Action;
-use crate::view_model::{Entry, Part, Rules, Text};
+use crate::session::{Action, Dialog};
+use crate::view_model::{Entry, Explanations, Part, Rules, Text};
 use crate::words::{Words, counted};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -17,17 +18,24 @@ use yew::prelude::*;
 pub struct RulesAndSourcesProps {
     /// Content of the card.
     pub rules: Rc<Rules>,
+    /// Words that stand in it.
+    pub explained: Explanations,
 }
 
 #[component]
 pub fn RulesAndSources(props: &RulesAndSourcesProps) -> Html {
     let words = use_words();
     let rules = &props.rules;
-    let ontoggle = use_dispatch().on(Action::Rules);
+    let dispatch = use_dispatch();
+    let ontoggle = dispatch.on(Action::Rules);
+    let glossary = dispatch.always::<MouseEvent>(Action::Dialog(Some(Dialog::Glossary)));
+    let actions =
+        html! { <Button look={ButtonLook::Small} onclick={glossary}>{ words.glossary() }</Button> };
     let opened = |wanted: &Text| html! { <Opened wanted={wanted.clone()} rules={rules.clone()} /> };
     html! {
-        <Card region={words.rules_and_sources()} heading={words.rules_and_sources()} class="rulebook">
+        <Card region={words.rules_and_sources()} heading={words.rules_and_sources()} class="rulebook" {actions}>
             <p class="about">{ words.rules_about() }</p>
+            <WordsHere place="rules" explained={props.explained.clone()} />
             <Disclosure summary={rules.opens.clone()} id={Some(ids::RULES)} open={Some(rules.wanted.is_some())} {ontoggle}>
                 <div class="slot">{ for rules.wanted.iter().map(opened) }</div>
             </Disclosure>

@@ -4,6 +4,7 @@ use super::common::{Button, ButtonLook};
 use super::dispatch::use_dispatch;
 use super::language::use_words;
 use crate::session::{Action, Export};
+use crate::view_model::Text;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -16,5 +17,7 @@ pub struct SaveButtonProps {
 pub fn SaveButton(props: &SaveButtonProps) -> Html {
     let words = use_words();
     let onclick = use_dispatch().always::<MouseEvent>(Action::Export(props.export));
-    html! { <Button look={ButtonLook::Small} {onclick}>{ words.save_csv() }</Button> }
+    let (what, _) = words.exported(props.export);
+    let label = Text::from(words.save_csv_of(what));
+    html! { <Button look={ButtonLook::Small} {label} {onclick}>{ words.save_csv() }</Button> }
 }

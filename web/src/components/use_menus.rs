@@ -3,11 +3,13 @@
 use super::common::{CheckBox, Disclosure, Filter, LONG, Menu, MenuItem, Select, fits};
 use super::count_field::CountField;
 use super::dispatch::use_dispatch;
+use super::explained::WordsHere;
 use super::language::use_words;
 use super::new_pool::{NewPool, Pool};
 use crate::engine;
 use crate::session::{Action, Edit, Key};
 use crate::view_model::{Choices, RoleChoice, Text};
+use crate::words::Words;
 use seatwise_core::organisation::{From, Use};
 use seatwise_core::rulebook::{Access, Activity, Role};
 use std::rc::Rc;
@@ -53,7 +55,12 @@ pub fn AccessMenu(props: &UseMenuProps) -> Html {
         let (access, ..) = choices.accesses.get(place)?;
         Some(Action::Edit(Edit::UseAccess(key, *access)))
     });
-    html! { <Menu {items} {onpick} /> }
+    html! {
+        <>
+            <Menu {items} {onpick} />
+            <WordsHere place={format!("access-{}", key.0)} explained={props.choices.access_words.clone()} />
+        </>
+    }
 }
 
 /// The way in, the roles, and behind them any of the activities.
@@ -161,6 +168,7 @@ fn Exactly(props: &UseMenuProps) -> Html {
                 <Filter label={Text::Static(words.find_activity())} wanted={Text::from(wanted.to_string())} {onwanted} />
             }) }</div>
             <div class="parts">{ for parts.iter().map(part) }</div>
+            <WordsHere place={format!("activities-{}", key.0)} explained={props.choices.activity_words.clone()} />
             <p class="about" role="status">{ if none { words.no_entry() } else { "" } }</p>
         </div>
     }
@@ -214,10 +222,13 @@ fn Pools(props: &UseMenuProps) -> Html {
             dispatch.on(move |used| Action::Edit(Edit::UsePool(key, pool.clone(), used)));
         html! { <CheckBox key={id.to_string()} label={name.clone()} {checked} {onchange} /> }
     };
+    let wanted = use_state(String::new);
+    let pools = &props.choices.pools;
     html! {
-        <fieldset class="pools" hidden={props.choices.pools.is_empty()}>
+        <fieldset class="pools" hidden={pools.is_empty()}>
             <legend>{ words.shared_devices() }</legend>
-            <div>{ for props.choices.pools.iter().map(pool) }</div>
+            <div class="slot">{ for find_entry(words, pools.len(), &wanted) }</div>
+            <div>{ for pools.iter().filter(|(_, name)| fits(name, &wanted)).map(pool) }</div>
         </fieldset>
     }
 }
@@ -235,10 +246,22 @@ pub fn ServerChoices(props: &UseMenuProps) -> Html {
             dispatch.on(move |used| Action::Edit(Edit::UseServer(key, server.clone(), used)));
         html! { <CheckBox key={id.to_string()} label={name.clone()} {checked} {onchange} /> }
     };
+    let wanted = use_state(String::new);
+    let servers = &props.choices.servers;
     html! {
         <div class="ticks">
+            <div class="slot">{ for find_entry(words, servers.len(), &wanted) }</div>
             <CheckBox label={words.all_servers()} checked={props.usage.servers.is_none()} onchange={on_all} />
-            <div class="parts">{ for props.choices.servers.iter().map(server) }</div>
+            <div class="parts">{ for servers.iter().filter(|(_, name)| fits(name, &wanted)).map(server) }</div>
         </div>
     }
+}
+
+/// The field that narrows a long list down.
+fn find_entry(words: Words, entries: usize, wanted: &UseStateHandle<String>) -> Option<Html> {
+    let set = wanted.clone();
+    let onwanted = Callback::from(move |text| set.set(text));
+    (entries >= LONG).then(|| {
+        html! { <Filter label={words.find_entry()} wanted={Text::from(wanted.to_string())} {onwanted} /> }
+    })
 }

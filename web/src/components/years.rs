@@ -3,12 +3,14 @@
 use super::bars::Bars;
 use super::common::{Card, Disclosure, Line, LineChart, Point};
 use super::dispatch::use_dispatch;
+use super::explained::WordsHere;
 use super::language::use_words;
 use super::plan_fields::PlanForm;
 use super::save_button::SaveButton;
 use super::ways::Ways;
+use crate::ids;
 use crate::session::{Action, Export};
-use crate::view_model::{CashChart, CashPoint, Text, Years};
+use crate::view_model::{CashChart, CashPoint, Explanations, Text, Years};
 use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -17,6 +19,8 @@ use yew::prelude::*;
 pub struct YearsCardProps {
     /// The content of the card.
     pub years: Rc<Years>,
+    /// Words that stand in it.
+    pub explained: Explanations,
 }
 
 #[component]
@@ -25,8 +29,9 @@ pub fn YearsCard(props: &YearsCardProps) -> Html {
     let years = &props.years;
     let ontoggle = use_dispatch().on(Action::Years);
     html! {
-        <Card region={words.years()} heading={words.years()} class="years">
+        <Card region={words.years()} heading={words.years()} class="years" id={ids::YEARS}>
             <p class="about">{ words.years_about() }</p>
+            <WordsHere place="years" explained={props.explained.clone()} />
             <Disclosure class="of-ways" summary={years.summary.clone()} {ontoggle}>
                 <div>
                     <PlanForm plan={years.plan.clone()} />

@@ -105,6 +105,10 @@ pub enum Action {
     Export(Export),
     /// The page is printed, on this day; none: it no longer is.
     Paper(Option<String>),
+    /// Closes the open dialog and does something else: what was chosen in it.
+    Run(Box<Self>),
+    /// True if single keys open something.
+    SingleKeys(bool),
     /// Opens a dialog, or closes the open one.
     Dialog(Option<Dialog>),
     /// True if the link takes own prices along.
@@ -226,6 +230,11 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::BreakEven(across) => next.view.break_even = across,
         Action::Export(export) => next.view.export(export),
         Action::Paper(day) => next.view.paper = day,
+        Action::Run(action) => {
+            next.view.dialog = None;
+            return apply(&next, *action);
+        }
+        Action::SingleKeys(open) => next.view.no_single_keys = !open,
         Action::Dialog(dialog) => {
             next.view.dialog = dialog;
             next.view.copied = None;
@@ -274,7 +283,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
 
 impl Action {
     /// True if it changes the document; where nothing can be changed, it does nothing.
-    const fn changes_what_was_said(&self) -> bool {
+    pub const fn changes_what_was_said(&self) -> bool {
         matches!(
             self,
             Self::Edit(_)

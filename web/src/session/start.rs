@@ -23,6 +23,8 @@ pub struct Start {
     pub shelf: Vec<ShelvedWork>,
     /// Price lists that are kept.
     pub price_lists: Vec<PriceList>,
+    /// True if single keys open nothing.
+    pub no_single_keys: bool,
     /// True if this tab wrote the fragment itself: then the saved work is at least as new.
     pub own_fragment: bool,
     /// True if the saved work is set aside and the page starts anew: the way out where it breaks
@@ -38,6 +40,7 @@ impl Session {
         let mut view = View {
             shelf: start.shelf.clone(),
             price_lists: start.price_lists.clone(),
+            no_single_keys: start.no_single_keys,
             ..View::default()
         };
         let saved = start.saved.as_deref().map(Scenario::from_json);

@@ -64,6 +64,8 @@ pub struct View {
     pub visible: Option<Visible>,
     /// Notices above the page.
     pub notices: Vec<Notice>,
+    /// True if single keys open nothing.
+    pub no_single_keys: bool,
     /// Scenarios that are saved or set aside, the latest first.
     pub shelf: Vec<ShelvedWork>,
     /// Scenarios that are chosen to stand side by side.
@@ -173,6 +175,12 @@ pub enum Dialog {
     Prices,
     /// Fate of the uses under a rulebook of another family, by its identifier.
     Family(String),
+    /// All words that are explained.
+    Glossary,
+    /// The keys and what they do.
+    Shortcuts,
+    /// Commands to choose from by typing.
+    Commands,
 }
 
 /// The fields of a use, in the order in which they are asked for.

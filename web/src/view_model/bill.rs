@@ -2,9 +2,12 @@
 //! is to tell.
 
 use super::amount::{self, Unit};
+use super::comparison::tied;
+use super::names::{self, lots_in_order};
 use super::notes::{self, Note};
 use super::reasons::{self, Reason};
 use super::sureness::{self, Sureness};
+use super::terms::{self, Explanations, Marked, Marker};
 use super::{Text, ViewContext};
 use crate::engine;
 use crate::session::{Edit, Subject};
@@ -43,6 +46,8 @@ pub struct Licences {
     pub fixed: bool,
     /// Number of licences.
     pub count: Text,
+    /// The words that stand in the lines.
+    pub explained: Explanations,
     /// The lines.
     pub lines: Vec<Rc<BillRow>>,
     /// Text where there are none.
@@ -52,7 +57,7 @@ pub struct Licences {
     /// Sum of these, beside the total; empty where none is bought.
     pub servers_total: Text,
     /// Licences that are not needed, and why.
-    pub not_needed: Vec<(Text, Text)>,
+    pub not_needed: Vec<(Text, Marked)>,
     /// Questions to be asked.
     pub questions: Vec<Question>,
     /// Notes to be told.
@@ -138,6 +143,9 @@ pub fn licences(context: &ViewContext<'_>) -> Licences {
     let text = |of: fn(&ViewContext<'_>, &Assessment) -> String| {
         told.map(|found| of(context, found)).unwrap_or_default()
     };
+    let lines = found.map(|found| lines(context, found)).unwrap_or_default();
+    let explained = terms::standing_in(context, lines.iter().map(|line| &*line.name));
+    let mut marker = Marker::beside(context, &explained);
     Licences {
         badge: told.and_then(|found| badge(context, found)),
         total: told.map_or_else(|| "\u{2013}".to_owned(), |found| words.money(found.total)).into(),
@@ -149,15 +157,19 @@ pub fn licences(context: &ViewContext<'_>) -> Licences {
         assumed: assumed > 0,
         fixed: context.session.settings.is_readonly(),
         count: if told.is_some() { words.licences(count).into() } else { Text::default() },
-        lines: found.map(|found| lines(context, found)).unwrap_or_default(),
+        explained,
+        lines,
         empty: found.map_or(Text::Static(words.not_counted_yet()), |found| empty(context, found)),
         servers: told.map(|found| servers(context, found)).unwrap_or_default(),
         servers_total: text(servers_total).into(),
-        not_needed: told.map(|found| not_needed(context, found)).unwrap_or_default(),
+        not_needed: told.map(|found| not_needed(context, found, &mut marker)).unwrap_or_default(),
         questions: found.map_or_else(Vec::new, |found| {
             found.questions.iter().map(|one| question(context, one)).collect()
         }),
-        notes: notes::all(context),
+        notes: notes::all(context)
+            .into_iter()
+            .map(|note| Note { text: marker.mark(&note.text), ..note })
+            .collect(),
         sureness: told.map(|found| sureness::sureness(context, found)).unwrap_or_default(),
         spoken: spoken(context).into(),
     }
@@ -222,10 +234,8 @@ fn badge(context: &ViewContext<'_>, assessment: &Assessment) -> Option<Badge> {
 }
 
 fn lines(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<Rc<BillRow>> {
-    assessment
-        .bill
-        .iter()
-        .enumerate()
+    names::lines_in_order(&context.names, &assessment.bill)
+        .into_iter()
         .map(|(place, line)| Rc::new(row(context, assessment, place, line)))
         .collect()
 }
@@ -283,7 +293,7 @@ fn reason(
     if holders.len() > MOST_HOLDERS {
         reason.holders = holders.into_iter().map(Text::from).collect();
     }
-    Some(reason)
+    Some(Marker::new(context).mark_reason(reason))
 }
 
 /// How a line comes to its amount, and what its price rests on.
@@ -328,8 +338,7 @@ pub fn holders(context: &ViewContext<'_>, line: &BillLine) -> Vec<String> {
         // Nothing is said of servers; one is taken, and more may be needed.
         return vec![context.words.one_server().to_owned()];
     }
-    let mut lots: Vec<&Lot> = line.lots.iter().collect();
-    lots.sort_by_cached_key(|lot| context.names.place(&lot.holder));
+    let lots = lots_in_order(&context.names, line);
     let held = |lot: &&Lot| match line.lots.len() {
         1 => context.names.holder(&lot.holder),
         _ => {
@@ -399,12 +408,17 @@ fn servers_total(context: &ViewContext<'_>, assessment: &Assessment) -> String {
     if servers.complete { amount } else { format!("{} {amount}", words.at_least()) }
 }
 
-fn not_needed(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<(Text, Text)> {
+fn not_needed(
+    context: &ViewContext<'_>,
+    assessment: &Assessment,
+    marker: &mut Marker<'_>,
+) -> Vec<(Text, Marked)> {
     let words = context.words;
     let Some(book) = context.book else { return Vec::new() };
     let scenario = context.session.counted();
-    let tell = |absent| {
-        words.rest(&engine::explain_absence(words, book, scenario, assessment, absent)).into()
+    let mut tell = |absent| {
+        marker
+            .mark(&words.rest(&engine::explain_absence(words, book, scenario, assessment, absent)))
     };
     // Where nobody needs anything, that is said once, and not of every licence.
     let told = assessment.not_needed.iter().filter(|absent| absent.why != WhyNot::NothingNeeded);

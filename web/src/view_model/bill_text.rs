@@ -2,6 +2,7 @@
 
 use super::ViewContext;
 use super::amount::{self, Unit};
+use super::names::{lines_in_order, lots_in_order};
 use crate::session::Session;
 use seatwise_core::assessment::{Assessment, BillLine};
 
@@ -27,7 +28,10 @@ impl BillText {
         Some(Self {
             title: super::header::title(words, &session.document.scenario).to_string(),
             rules: context.book.map(|book| book.name.clone()).unwrap_or_default(),
-            rows: found.bill.iter().map(|line| row(&context, found, line)).collect(),
+            rows: lines_in_order(&context.names, &found.bill)
+                .into_iter()
+                .map(|(_, line)| row(&context, found, line))
+                .collect(),
             total,
             remarks,
         })
@@ -36,7 +40,8 @@ impl BillText {
 
 fn row(context: &ViewContext<'_>, found: &Assessment, line: &BillLine) -> [String; 4] {
     let words = context.words;
-    let holders: Vec<_> = line.lots.iter().map(|lot| context.names.holder(&lot.holder)).collect();
+    let lots = lots_in_order(&context.names, line).into_iter();
+    let holders: Vec<_> = lots.map(|lot| context.names.holder(&lot.holder)).collect();
     let amount = match line.unit_price {
         None if line.buy > 0 => words.no_price().to_owned(),
         _ => Unit::of_line(found, line).amount(context, line.amount),

@@ -1,6 +1,7 @@
 //! Tables as CSV, for spreadsheets: a byte order mark, commas, a full stop before decimals.
 
 use super::amount::{self, Unit};
+use super::names::{lines_in_order, lots_in_order};
 use super::{Text, ViewContext, owned, prices, proof, side_by_side, years};
 use crate::engine;
 use crate::price_csv;
@@ -16,11 +17,11 @@ use std::rc::Rc;
 pub fn bill_as_csv(session: &Session) -> String {
     written(session, |context, found| {
         let words = context.words;
-        let line = |line: &BillLine| {
+        let line = |(_, line): (usize, &BillLine)| {
             fields(context, line, &found.currency).into_iter().map(Text::from).collect()
         };
         let mut rows: Vec<Vec<Text>> = vec![headings(&words.csv_headings())];
-        rows.extend(found.bill.iter().map(line));
+        rows.extend(lines_in_order(&context.names, &found.bill).into_iter().map(line));
         let unit = Unit::of_total(found);
         let period = unit.period.map(|period| words.period(period)).unwrap_or_default();
         let total = [found.total.to_string(), found.currency.clone(), period].map(Text::from);
@@ -128,7 +129,8 @@ fn headings(texts: &[&'static str]) -> Vec<Text> {
 
 fn fields(context: &ViewContext<'_>, line: &BillLine, currency: &str) -> [String; 10] {
     let words = context.words;
-    let holders: Vec<_> = line.lots.iter().map(|lot| context.names.holder(&lot.holder)).collect();
+    let lots = lots_in_order(&context.names, line).into_iter();
+    let holders: Vec<_> = lots.map(|lot| context.names.holder(&lot.holder)).collect();
     [
         line.name.clone(),
         line.licence.clone(),
@@ -168,9 +170,9 @@ pub fn register_as_csv(session: &Session) -> String {
     written(session, |context, found| {
         let words = context.words;
         let mut rows = vec![headings(&words.register_headings())];
-        for line in &found.bill {
+        for (_, line) in lines_in_order(&context.names, &found.bill) {
             let ground = ground(context, found, line);
-            for lot in &line.lots {
+            for lot in lots_in_order(&context.names, line) {
                 let holder = context.names.holder(&lot.holder);
                 let listed = lot.units.min(REGISTER_MOST);
                 let number = |number: u64| {

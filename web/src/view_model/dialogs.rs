@@ -2,10 +2,12 @@
 
 use super::amount::Unit;
 use super::bill::Licences;
+use super::commands::{self, Command, Shortcuts};
 use super::first_minute::{self, InterviewPage, ProductGroup};
 use super::prices::{self, Prices};
 use super::rows::{self, RowsPage};
 use super::saved::{self, SavedPage};
+use super::terms::{self, Explanations};
 use super::{Text, ViewContext};
 use crate::engine;
 use crate::session::Dialog;
@@ -39,6 +41,12 @@ pub enum OpenDialog {
     Prices(Rc<Prices>),
     /// Fate of the uses under a rulebook of another family.
     Family(Rc<FamilyChange>),
+    /// All words that are explained.
+    Glossary(Explanations),
+    /// The keys and what they do.
+    Shortcuts(Rc<Shortcuts>),
+    /// Commands to choose from by typing.
+    Commands(Rc<Vec<Command>>),
 }
 
 /// Fate of the uses under a rulebook of another family.
@@ -98,6 +106,9 @@ pub fn open(context: &ViewContext<'_>, licences: &Licences) -> OpenDialog {
             OpenDialog::Interview(Rc::new(first_minute::interview(context, interview)))
         }
         Some(Dialog::Family(id)) => OpenDialog::Family(Rc::new(family(context, id))),
+        Some(Dialog::Shortcuts) => OpenDialog::Shortcuts(Rc::new(commands::shortcuts(context))),
+        Some(Dialog::Commands) => OpenDialog::Commands(Rc::new(commands::commands(context))),
+        Some(Dialog::Glossary) => OpenDialog::Glossary(terms::glossary(context)),
         Some(Dialog::Prices) => OpenDialog::Prices(Rc::new(prices::prices(context, licences))),
     }
 }

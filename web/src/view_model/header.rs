@@ -37,7 +37,7 @@ pub fn header(context: &ViewContext<'_>) -> Header {
 }
 
 /// Every rulebook, family by family, the oldest rules first.
-fn rulebooks(words: Words) -> Vec<(Text, Text)> {
+pub fn rulebooks(words: Words) -> Vec<(Text, Text)> {
     let mut books: Vec<&Rulebook> = Vec::new();
     for book in words.library().rulebooks {
         let before =

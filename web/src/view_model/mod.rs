@@ -5,6 +5,7 @@ mod amount;
 mod bill;
 mod bill_text;
 mod break_even;
+mod commands;
 mod comparison;
 mod csv;
 mod devices_and_servers;
@@ -29,6 +30,7 @@ mod saved;
 mod side_by_side;
 mod spreadsheet;
 mod sureness;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod then_and_now;
@@ -38,6 +40,7 @@ mod years;
 pub use bill::{Badge, BillRow, Licences, Question, Trust};
 pub use bill_text::{bill_as_html, bill_as_text};
 pub use break_even::{BreakEven, Chart, Mark, MixLine};
+pub use commands::{Command, Shortcuts};
 pub use comparison::{Bar, Comparison};
 pub use csv::{
     bill_as_csv, owned_as_csv, prices_as_csv, proof_as_csv, quote_between as csv_field,
@@ -64,6 +67,7 @@ pub use saved::{PresentRow, SavedPage, SavedRow};
 pub use side_by_side::{SideBySide, SidePart, SideRow};
 pub use spreadsheet::spreadsheet;
 pub use sureness::Sureness;
+pub use terms::{Explained, Explanations, Marked};
 pub use then_and_now::Details;
 pub use uses::{Choices, RoleChoice, UseRow, Verdict};
 pub use years::{CashChart, CashPoint, GrowthRow, PlanFields, WayRow, Years};
@@ -127,12 +131,53 @@ pub struct ViewModel {
     pub rules: Rc<Rules>,
     /// The user analysis, which is shown as it stands in the session.
     pub users: Rc<UserAnalysis>,
+    /// Words that are explained beside the cards in which they stand.
+    pub explained: Rc<CardWords>,
     /// The open dialog.
     pub dialog: OpenDialog,
     /// How it stands in a frame; none where the page stands by itself.
     pub framed: Option<Rc<Framed>>,
     /// The document on paper; none while nothing is printed.
     pub paper: Option<Rc<Paper>>,
+}
+
+/// Words that are explained beside the cards in which they stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardWords {
+    /// Who people are.
+    pub people: Explanations,
+    /// Licences that are owned.
+    pub owned: Explanations,
+    /// The proof.
+    pub proof: Explanations,
+    /// Other ways to buy.
+    pub comparison: Explanations,
+    /// The break-evens.
+    pub break_even: Explanations,
+    /// The years.
+    pub years: Explanations,
+    /// The rulebook.
+    pub rules: Explanations,
+}
+
+impl CardWords {
+    fn new(context: &ViewContext<'_>, standings: &Standings, owned: &[OwnedRow]) -> Self {
+        let licences = owned.iter().map(|row| &*row.name);
+        let assurance = (!owned.is_empty()).then(|| context.words.assurance());
+        let tied = context.session.answer.assessment().is_some_and(comparison::tied);
+        Self {
+            people: terms::standing_in(context, standings.iter().map(|(_, text)| &**text)),
+            owned: terms::standing_in(context, licences.chain(assurance)),
+            proof: terms::of(context, &["charge"]),
+            comparison: terms::of(context, if tied { &["tie"] } else { &[] }),
+            break_even: terms::of(context, &["break-even"]),
+            years: terms::of(
+                context,
+                &["software-assurance", "step-up", "add-on", "from-sa", "server-licence"],
+            ),
+            rules: terms::of(context, &["rulebook", "clause", "disputed", "assumption"]),
+        }
+    }
 }
 
 /// Context that the parts of the view model are worked out from.
@@ -173,6 +218,8 @@ impl ViewModel {
     pub fn new(session: &Session) -> Self {
         let context = ViewContext::new(session);
         let licences = Rc::new(bill::licences(&context));
+        let standings = people::standings(&context);
+        let owned = people::owned(&context);
         let mut model = Self {
             words: context.words,
             header: Rc::new(header::header(&context)),
@@ -180,11 +227,12 @@ impl ViewModel {
             blank: session.document.scenario.organisation.people.is_empty(),
             notices: Rc::new(notices::notices(&context)),
             people: people::rows(&context, &licences.questions),
-            standings: Rc::new(people::standings(&context)),
+            explained: Rc::new(CardWords::new(&context, &standings, &owned)),
+            standings: Rc::new(standings),
             uses: uses::rows(&context),
             choices: Rc::new(uses::choices(&context)),
             devices_and_servers: devices_and_servers::rows(&context),
-            owned: Rc::new(people::owned(&context)),
+            owned: Rc::new(owned),
             needed: owned::needed(&context).map(Rc::new),
             for_sale: Rc::new(people::for_sale(&context)),
             proof: proof::proof(&context).map(Rc::new),

@@ -3,6 +3,7 @@
 use super::Text;
 use crate::session::Kind;
 use crate::words::Words;
+use seatwise_core::assessment::{BillLine, Lot};
 use seatwise_core::organisation::Organisation;
 use seatwise_core::trace::HolderRef;
 use std::collections::BTreeMap;
@@ -76,6 +77,21 @@ impl<'a> Names<'a> {
             HolderRef::Servers(id) => self.servers(id).to_string(),
         }
     }
+}
+
+/// The lots of a line, in the order in which the visitor described their holders.
+pub fn lots_in_order<'b>(names: &Names<'_>, line: &'b BillLine) -> Vec<&'b Lot> {
+    let mut lots: Vec<&Lot> = line.lots.iter().collect();
+    lots.sort_by_key(|lot| names.place(&lot.holder));
+    lots
+}
+
+/// The lines of a bill with their places on it, in the order in which the visitor described their
+/// first holders.
+pub fn lines_in_order<'b>(names: &Names<'_>, bill: &'b [BillLine]) -> Vec<(usize, &'b BillLine)> {
+    let mut lines: Vec<(usize, &BillLine)> = bill.iter().enumerate().collect();
+    lines.sort_by_key(|(_, line)| line.lots.iter().map(|lot| names.place(&lot.holder)).min());
+    lines
 }
 
 /// The name of a group: its own, or one by its place.

@@ -1,5 +1,6 @@
 //! Diagnostics, at the rows that they speak of and beside the bill.
 
+use super::terms::Marked;
 use super::{Text, ViewContext};
 use crate::session::{Action, Session};
 use crate::words::Words;
@@ -13,7 +14,7 @@ pub struct Note {
     /// The word for that.
     pub tag: &'static str,
     /// The message, as a sentence.
-    pub text: Text,
+    pub text: Marked,
     /// Remedies, as sentences.
     pub hints: Vec<Text>,
     /// Remedy that the page can apply.

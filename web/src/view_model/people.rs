@@ -5,7 +5,7 @@ use super::notes::{self, Note};
 use super::{NoteField, Question, RowPlace, Text, ViewContext};
 use crate::ids;
 use crate::session::{Group, Key, Kind, next_people};
-use crate::words::Words;
+use crate::words::{Words, counted};
 use seatwise_core::rulebook::{Licence, Relationship, Rulebook};
 use seatwise_core::scenario::Owned;
 use std::collections::BTreeSet;
@@ -120,6 +120,8 @@ pub fn standing(context: &ViewContext<'_>, relationship: Relationship) -> String
 pub struct OwnedRow {
     /// Names the row.
     pub key: Key,
+    /// Its number among the rows.
+    pub number: u64,
     /// The licence, by its full identifier.
     pub licence: Text,
     /// Its name.
@@ -148,6 +150,7 @@ pub fn owned(context: &ViewContext<'_>) -> Vec<OwnedRow> {
     let lots = context.session.document.keyed_owned().enumerate();
     lots.map(|(place, (key, lot))| OwnedRow {
         key,
+        number: counted(place).saturating_add(1),
         programme: context.book.and_then(|book| {
             book.programmes
                 .iter()

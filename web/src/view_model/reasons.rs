@@ -1,6 +1,7 @@
 //! Reasons with their sources, ready to be read.
 
 use super::Text;
+use super::terms::Marked;
 use crate::words::Words;
 use seatwise_core::explain;
 use seatwise_core::rulebook::Confidence;
@@ -9,11 +10,11 @@ use seatwise_core::rulebook::Confidence;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reason {
     /// The decisive sentence.
-    pub headline: Text,
+    pub headline: Marked,
     /// Sentences that follow at once: the runner-up with its price, and the sum.
-    pub first: Vec<Text>,
+    pub first: Vec<Marked>,
     /// Further sentences.
-    pub sentences: Vec<Text>,
+    pub sentences: Vec<Marked>,
     /// Everybody and everything that holds the licence, where the line has no room for all.
     pub holders: Vec<Text>,
     /// Clauses that it rests on.
@@ -52,7 +53,7 @@ pub fn read(words: Words, reason: explain::Reason) -> Reason {
         sentences.iter().map(|sentence| words.sentence(sentence).into()).collect()
     };
     Reason {
-        headline,
+        headline: headline.into(),
         first: told(&reason.alternatives),
         sentences: told(&reason.sentences),
         holders: Vec::new(),

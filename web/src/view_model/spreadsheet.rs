@@ -1,6 +1,7 @@
 //! The bill, the ways over the years and the prices as a spreadsheet.
 
 use super::amount::{self, Unit};
+use super::names::{lines_in_order, lots_in_order};
 use super::{ViewContext, prices, years};
 use crate::engine;
 use crate::price_csv::is_priced;
@@ -46,9 +47,9 @@ fn columns<const N: usize>(headings: [&str; N], widths: [u16; N]) -> Vec<Column>
 fn bill(context: &ViewContext<'_>, found: &Assessment) -> Sheet {
     let words = context.words;
     let headings = words.csv_headings();
-    let line = |line: &BillLine| {
-        let holders: Vec<_> =
-            line.lots.iter().map(|lot| context.names.holder(&lot.holder)).collect();
+    let line = |(_, line): (usize, &BillLine)| {
+        let lots = lots_in_order(&context.names, line).into_iter();
+        let holders: Vec<_> = lots.map(|lot| context.names.holder(&lot.holder)).collect();
         vec![
             text(&line.name),
             text(words.list(&holders)),
@@ -61,7 +62,8 @@ fn bill(context: &ViewContext<'_>, found: &Assessment) -> Sheet {
             text(words.period(line.period)),
         ]
     };
-    let mut rows: Vec<Vec<Cell>> = found.bill.iter().map(line).collect();
+    let mut rows: Vec<Vec<Cell>> =
+        lines_in_order(&context.names, &found.bill).into_iter().map(line).collect();
     let left_out = amount::left_out(context, found);
     let name = match left_out.as_str() {
         "" => words.total().to_owned(),

@@ -36,9 +36,9 @@ fn the_bill_reads_as_the_forum_tells() {
     assert_eq!(
         lines,
         [
+            "800 ESS User CAL: Field technicians",
             "40 Full User CAL: Service managers",
             "20 Limited User CAL: Executives",
-            "800 ESS User CAL: Field technicians",
             "1 External Connector: CRM server",
         ]
     );
@@ -81,7 +81,9 @@ fn the_version_of_a_server_is_picked_and_told() {
     assert_eq!(of(&earlier), [Some(1), Some(0)]);
     let reasons: Vec<_> = earlier.licences.lines.iter().flat_map(|line| &line.reasons).collect();
     let said = "Licences of Dynamics CRM 2011 reach Dynamics CRM 4.0 as well, an earlier version.";
-    assert!(reasons.iter().any(|reason| reason.sentences.iter().any(|sentence| sentence == said)));
+    assert!(
+        reasons.iter().any(|reason| reason.sentences.iter().any(|sentence| **sentence == *said))
+    );
     let later = seen([on("2013")]);
     assert!(
         later
@@ -1042,4 +1044,145 @@ fn a_new_version_is_told_with_a_button_and_nothing_else_happens() {
     assert!(apply(&told, action).view.renew.is_some());
     // It is told once, however often it is heard.
     assert_eq!(of(&apply(&told, Action::NewVersion)).notices.len(), 1);
+/// Twelve departments that do the same, with identifiers whose order is not theirs.
+fn departments() -> Scenario {
+    let group = |number: u32| {
+        format!(
+            r#"{{"id":"p{number}","name":"Department {number}","count":10,"relationship":"employee"}}"#
+        )
+    };
+    let usage = |number: u32| {
+        format!(r#"{{"people":"p{number}","access":"client","activities":["case.write"]}}"#)
+    };
+    let list = |of: &dyn Fn(u32) -> String| (1..=12).map(of).collect::<Vec<_>>().join(",");
+    let json = format!(
+        r#"{{"format":1,"rulebook":"crm-2011","organisation":{{"people":[{}],"uses":[{}],"servers":[{{"id":"s","name":"CRM","count":1}}]}}}}"#,
+        list(&group),
+        list(&usage),
+    );
+    Scenario::from_json(&json).expect("a scenario")
+}
+
+#[test]
+fn holders_stand_in_the_order_of_the_visitor_and_not_of_identifiers() {
+    let session = session([Action::Open(Box::new(departments()))]);
+    let bill = of(&session).licences;
+    let who: Vec<&str> = bill.lines.iter().map(|line| &*line.who).collect();
+    let said = "Department 1 (10), Department 2 (10), Department 3 (10) and 9 more";
+    assert_eq!(who, [said]);
+    let csv = bill_as_csv(&session);
+    assert!(csv.contains("Department 9, Department 10, Department 11 and Department 12"), "{csv}");
+    assert!(bill_as_text(&session).contains("Department 9, Department 10"));
+}
+
+
+/// Texts of the explanations beside a part of the page.
+fn names_of(explained: &super::Explanations) -> Vec<&str> {
+    explained.iter().map(|explained| &*explained.name).collect()
+}
+
+#[test]
+fn the_words_of_the_bill_are_explained_beside_it_with_their_clauses() {
+    let bill = seen([]).licences;
+    assert_eq!(
+        names_of(&bill.explained),
+        [
+            "client access licence (CAL)",
+            "user or device licence",
+            "ESS (Employee Self Service)",
+            "Limited",
+            "Full",
+            "External Connector",
+        ]
+    );
+    for explained in bill.explained.iter() {
+        assert!(!explained.sources.is_empty(), "{} has a clause in crm-2011", explained.name);
+    }
+    let beside: Vec<&str> = bill.explained.iter().map(|explained| explained.id).collect();
+    let marked = bill.not_needed.iter().flat_map(|(_, why)| why.pieces());
+    let marked: Vec<_> = marked.filter_map(|(_, explained)| explained).collect();
+    assert!(marked.iter().all(|explained| !beside.contains(&explained.id)), "explained once");
+}
+
+#[test]
+fn a_reason_marks_every_word_once_and_keeps_its_text() {
+    let licence = "crm-2011/ec".to_owned();
+    let bill = seen([Action::Reason(Subject::Line(licence))]).licences;
+    let reasons = bill.lines.iter().flat_map(|line| &line.reasons);
+    let texts: Vec<_> = reasons
+        .flat_map(|reason| std::iter::once(&reason.headline).chain(&reason.sentences))
+        .collect();
+    let mut words: Vec<&str> = Vec::new();
+    for text in &texts {
+        let pieces = text.pieces();
+        let whole: String = pieces.iter().map(|(piece, _)| piece.to_string()).collect();
+        assert_eq!(whole, text.to_string());
+        words.extend(pieces.iter().filter_map(|(_, explained)| Some(explained.as_ref()?.id)));
+    }
+    assert!(words.contains(&"external-connector"), "{words:?}");
+    let count = words.len();
+    words.sort_unstable();
+    words.dedup();
+    assert_eq!(words.len(), count, "each once");
+}
+
+#[test]
+fn the_glossary_has_every_word_with_clauses_of_the_rulebook_at_hand() {
+    let glossary = |rulebook: Option<&str>| {
+        let change = rulebook.map(|id| Action::Edit(Edit::Rulebook(id.to_owned())));
+        let open = Action::Dialog(Some(Dialog::Glossary));
+        match seen(change.into_iter().chain([open])).dialog {
+            OpenDialog::Glossary(explained) => explained,
+            other => panic!("{other:?} is open"),
+        }
+    };
+    let explained = glossary(None);
+    assert_eq!(explained.len(), crate::words::TERMS.len());
+    let mut sorted = names_of(&explained);
+    sorted.sort_by_key(|name| name.to_lowercase());
+    assert_eq!(names_of(&explained), sorted);
+    let cited = |explained: &super::Explanations, id: &str| {
+        let found = explained.iter().find(|explained| explained.id == id);
+        found.map_or(0, |explained| explained.sources.len())
+    };
+    assert_eq!((cited(&explained, "ess"), cited(&explained, "essential")), (1, 0));
+    let later = glossary(Some("crm-2013"));
+    assert_eq!((cited(&later, "ess"), cited(&later, "essential")), (0, 1));
+}
+
+#[test]
+fn commands_reach_what_the_page_can_do_and_close_their_list() {
+    let open = session([Action::Dialog(Some(Dialog::Commands))]);
+    let OpenDialog::Commands(commands) = of(&open).dialog else { panic!("the list is open") };
+    let mut names: Vec<_> = commands.iter().map(|command| command.name.to_string()).collect();
+    for name in ["Add group", "Add use", "Share", "Open the example: Mixed office", "Glossary"] {
+        assert!(names.iter().any(|known| known == name), "{name} in {names:?}");
+    }
+    assert!(!names.iter().any(|name| name == "Undo"), "there is nothing to undo");
+    let books = names.iter().filter(|name| name.starts_with("Rules: ")).count();
+    assert_eq!(books, crate::engine::rulebooks().len() - 1);
+    let all = names.len();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), all, "each name once");
+
+    let example = commands.iter().find(|command| command.name.contains("Mixed office"));
+    let action = example.expect("an example").action.clone();
+    let after = apply(&open, Action::Run(Box::new(action)));
+    assert_eq!(after.document.scenario.title, "Mixed office");
+    assert_eq!(of(&after).dialog, OpenDialog::None);
+    let add = commands.iter().find(|command| &*command.name == "Add use").expect("a command");
+    let after = apply(&open, Action::Run(Box::new(add.action.clone())));
+    assert_eq!(after.document.uses.len(), open.document.uses.len() + 1);
+}
+
+#[test]
+fn single_keys_can_be_switched_off() {
+    let shortcuts = |actions: Vec<Action>| match seen(actions).dialog {
+        OpenDialog::Shortcuts(shortcuts) => shortcuts.single_keys,
+        other => panic!("{other:?} is open"),
+    };
+    let open = Action::Dialog(Some(Dialog::Shortcuts));
+    assert!(shortcuts(vec![open.clone()]));
+    assert!(!shortcuts(vec![open, Action::SingleKeys(false)]));
 }

@@ -2,6 +2,7 @@
 
 use super::notes::{self, Note};
 use super::reasons::{self, Reason};
+use super::terms::{self, Explanations, Marker};
 use super::{RowPlace, Text, ViewContext};
 use crate::engine;
 use crate::session::{Key, Kind, Session, Subject, UseField};
@@ -133,10 +134,10 @@ fn verdicts(context: &ViewContext<'_>, place: usize) -> Vec<Verdict> {
 
 fn why(context: &ViewContext<'_>, place: usize) -> Vec<Reason> {
     let Some(book) = context.book else { return Vec::new() };
+    let mut marker = Marker::new(context);
     of_use(context, place)
-        .map(|found| {
-            reasons::read(context.words, engine::explain_verdict(context.words, book, found))
-        })
+        .map(|found| engine::explain_verdict(context.words, book, found))
+        .map(|reason| marker.mark_reason(reasons::read(context.words, reason)))
         .collect()
 }
 
@@ -160,18 +161,22 @@ fn of_use<'a>(
 }
 
 /// Choices that the words of a use can be changed into.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Choices {
     /// People groups.
     pub people: Vec<(Text, Text)>,
     /// Ways in, with what they mean.
     pub accesses: Vec<(Access, Text, Text)>,
+    /// Words that stand in the ways in.
+    pub access_words: Explanations,
     /// The family of the product.
     pub family: Family,
     /// Roles.
     pub roles: Vec<RoleChoice>,
     /// Activities, in parts with a heading.
     pub activities: Vec<(Text, Vec<(Activity, Text)>)>,
+    /// Words that stand in the activities.
+    pub activity_words: Explanations,
     /// Devices of their own, by number.
     pub own_devices: Vec<(u32, Text)>,
     /// Groups of shared devices.
@@ -203,16 +208,24 @@ pub fn choices(context: &ViewContext<'_>) -> Choices {
     };
     let own = (1..=4).map(|count| (count, words.own_devices(count.into()).into()));
     let family = context.book.map_or(Family::Crm, |book| book.family);
+    let accesses: Vec<(Access, Text, Text)> = Access::ALL.iter().map(access).collect();
+    let activities = parts(context);
+    let phrases = activities.iter().flat_map(|(_, part)| part).map(|(_, phrase)| &**phrase);
     Choices {
+        access_words: terms::standing_in(
+            context,
+            accesses.iter().map(|(_, text, _): &(Access, Text, Text)| &**text),
+        ),
+        activity_words: terms::standing_in(context, phrases),
         people: named(
             words,
             organisation.people.iter().map(|group| (group.id.as_str(), group.name.as_str())),
             Kind::People,
         ),
-        accesses: Access::ALL.iter().map(access).collect(),
+        accesses,
         family,
         roles: context.book.map(|book| role_choices(words, book)).unwrap_or_default(),
-        activities: parts(context),
+        activities,
         own_devices: own.collect(),
         pools: named(
             words,

@@ -13,12 +13,14 @@ mod roles;
 mod rows;
 mod rules;
 mod sentence;
+mod terms;
 mod users;
 mod working;
 mod years;
 
 pub use rows::{COUNT_COLUMNS, NAME_COLUMNS, YES};
 pub use sentence::{Emphasis, Piece, Said};
+pub use terms::{TERMS, Term};
 
 use seatwise_core::books::Library;
 use seatwise_core::date::Date;

@@ -181,3 +181,4 @@ proof-plain-tie = Eine günstigere Kombination gibt es nicht. Eine andere kostet
 proof-plain-incomplete = Für das Gezählte gibt es keine günstigere Kombination; gezählt ist nicht alles.
 proof-plain-gap = Eine günstigere Kombination ist möglich, um höchstens { $gap }.
 tie-by-way = { $way }: { $licences }.
+save-csv-of = Als CSV speichern: { $what }

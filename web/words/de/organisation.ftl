@@ -54,3 +54,5 @@ licence = Lizenz
 no-programme = Programm nicht angegeben
 programme-of = Programm von { $licence }
 assurance = Software Assurance
+assurance-of = Software Assurance für { $licence }
+licence-of-row = Lizenz { NUMBER($number) }

@@ -323,3 +323,5 @@ proof-plain-incomplete = No cheaper mix exists for what is counted; not everythi
 proof-plain-gap = A cheaper mix may exist, by no more than { $gap }.
 # Another way to the same total, and its licences.
 tie-by-way = { $way }: { $licences }.
+# The name of the button that hands a table over, with what it is of.
+save-csv-of = Save as CSV: { $what }

@@ -108,3 +108,7 @@ no-programme = Programme not stated
 programme-of = Programme of { $licence }
 # The tick of an owned lot.
 assurance = Software Assurance
+# The name of the box for Software Assurance on owned licences.
+assurance-of = Software Assurance on { $licence }
+# The name of the list of owned licences, by the number of its row.
+licence-of-row = Licence { NUMBER($number) }

@@ -11,6 +11,9 @@ pub struct CheckBoxProps {
     pub name: Option<Text>,
     /// The text beside it.
     pub label: Text,
+    /// The accessible name, where the text alone does not say of what; it holds the text.
+    #[prop_or_default]
+    pub name: Option<Text>,
     /// True if it is ticked.
     pub checked: bool,
     /// True if it cannot be changed.

@@ -55,6 +55,9 @@ pub struct PopoverProps {
     /// Wish that it opens by itself.
     #[prop_or_default]
     pub asked: Asked,
+    /// True if it is read rather than chosen from: the focus then goes to the panel itself.
+    #[prop_or_default]
+    pub reads: bool,
     /// Content of the panel.
     pub children: Html,
 }
@@ -133,7 +136,7 @@ fn panel(props: &PopoverProps, handles: Handles) -> Html {
     let heading = format!("{}-asks", props.id);
     html! {
         <div popover="auto" class="panel" role="dialog" id={props.id.clone()} aria-labelledby={heading.clone()}
-            tabindex="-1" ref={panel} {ontoggle} {onkeydown} {onfocusout}>
+            data-reads={props.reads.then_some("")} tabindex="-1" ref={panel} {ontoggle} {onkeydown} {onfocusout}>
             <p class="asks" id={heading}>{ props.title.clone() }</p>
             <div class="panel-body">{ props.children.clone() }</div>
             <div class="slot">{ for props.done.iter().map(done) }</div>

@@ -9,6 +9,7 @@ use super::common::{Button, ButtonLook, Card, RemoveButton};
 use super::dispatch::{Dispatch, use_dispatch};
 use super::language::use_words;
 use crate::browser::user_worker;
+use crate::ids;
 use crate::session::{Action, Phase, Trouble, UserAnalysis, UsersAction};
 use crate::words::Words;
 use columns::Columns;
@@ -47,7 +48,7 @@ pub fn UserAnalysisCard(props: &UserAnalysisProps) -> Html {
     });
     html! {
         <div class="users" {ondrop}>
-            <Card region={words.users_heading()} heading={words.users_heading()} id="user-analysis"
+            <Card region={words.users_heading()} heading={words.users_heading()} id={ids::USER_ANALYSIS}
                 actions={html! { <span class="slot">{ for close }</span> }}>
                 <div class="users-body">{ body(words, &dispatch, phase) }</div>
             </Card>

@@ -1,0 +1,175 @@
+//! Words of licensing: where they stand in a text, what they mean, and the clauses that they rest
+//! on under the rulebook at hand.
+
+use super::reasons::{self, Citation, Reason};
+use super::{Text, ViewContext};
+use crate::engine;
+use crate::words::{TERMS, Term};
+use std::collections::BTreeSet;
+use std::fmt::{self, Display, Formatter};
+use std::ops::{Deref, Range};
+use std::rc::Rc;
+
+/// A word with its explanation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained {
+    /// The identifier of the word.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// Its meaning, in two sentences.
+    pub about: Text,
+    /// Clauses of the rulebook that say so; may be none.
+    pub sources: Vec<Citation>,
+}
+
+/// Words that are explained at one place.
+pub type Explanations = Rc<Vec<Rc<Explained>>>;
+
+/// A text in which words are explained.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Marked {
+    text: Text,
+    /// The words, by the bytes that they take, in their order.
+    marks: Vec<(Range<usize>, Rc<Explained>)>,
+}
+
+/// A text without explained words.
+impl<T: Into<Text>> From<T> for Marked {
+    fn from(text: T) -> Self {
+        Self { text: text.into(), marks: Vec::new() }
+    }
+}
+
+impl Deref for Marked {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl Display for Marked {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Marked {
+    /// The text in pieces, in their order: words with their explanation, and what is between them.
+    pub fn pieces(&self) -> Vec<(Text, Option<Rc<Explained>>)> {
+        let mut pieces = Vec::with_capacity(2 * self.marks.len() + 1);
+        let mut put = |range: Range<usize>, explained| {
+            let piece = self.text.get(range).filter(|piece| !piece.is_empty());
+            pieces.extend(piece.map(|piece| (piece.to_owned().into(), explained)));
+        };
+        let mut end = 0;
+        for (range, explained) in &self.marks {
+            put(end..range.start, None);
+            put(range.clone(), Some(Rc::clone(explained)));
+            end = range.end;
+        }
+        put(end..self.text.len(), None);
+        pieces
+    }
+}
+
+/// Marks every word once, at its first occurrence.
+pub struct Marker<'a> {
+    context: &'a ViewContext<'a>,
+    seen: BTreeSet<&'static str>,
+}
+
+impl<'a> Marker<'a> {
+    /// A marker of texts beside which these words are explained already.
+    pub fn beside(context: &'a ViewContext<'a>, explained: &[Rc<Explained>]) -> Self {
+        Self { context, seen: explained.iter().map(|explained| explained.id).collect() }
+    }
+
+    /// A marker of a part of the page that explains its words itself.
+    pub const fn new(context: &'a ViewContext<'a>) -> Self {
+        Self { context, seen: BTreeSet::new() }
+    }
+
+    /// A text with the words that were not marked before.
+    pub fn mark(&mut self, text: &str) -> Marked {
+        let words = self.context.words;
+        let unseen = TERMS.iter().filter(|term| !self.seen.contains(term.id));
+        let mut found: Vec<(Range<usize>, &'static Term)> =
+            unseen.filter_map(|term| Some((first(text, term.forms(words))?, term))).collect();
+        // Of words that overlap, the longer one.
+        found.sort_by_key(|(range, _)| (range.start, usize::MAX - range.end));
+        let mut marks: Vec<(Range<usize>, Rc<Explained>)> = Vec::new();
+        for (range, term) in found {
+            if marks.last().is_none_or(|(last, _)| last.end <= range.start) {
+                self.seen.insert(term.id);
+                marks.push((range, Rc::new(explain(self.context, term))));
+            }
+        }
+        Marked { text: text.to_owned().into(), marks }
+    }
+
+    /// A reason with the words that were not marked before.
+    pub fn mark_reason(&mut self, reason: Reason) -> Reason {
+        Reason {
+            headline: self.mark(&reason.headline),
+            sentences: reason.sentences.iter().map(|sentence| self.mark(sentence)).collect(),
+            ..reason
+        }
+    }
+}
+
+/// The words that stand in some texts, explained together, in the order of the glossary's table.
+pub fn standing_in<'t>(
+    context: &ViewContext<'_>,
+    texts: impl IntoIterator<Item = &'t str>,
+) -> Explanations {
+    let text = texts.into_iter().collect::<Vec<_>>().join("\n");
+    let stands = |term: &&Term| first(&text, term.forms(context.words)).is_some();
+    Rc::new(TERMS.iter().filter(stands).map(|term| Rc::new(explain(context, term))).collect())
+}
+
+/// Words by their identifiers.
+pub fn of(context: &ViewContext<'_>, ids: &[&str]) -> Explanations {
+    let named = |id: &&str| TERMS.iter().find(|term| term.id == *id);
+    Rc::new(ids.iter().filter_map(named).map(|term| Rc::new(explain(context, term))).collect())
+}
+
+/// All words, in the order of their names.
+pub fn glossary(context: &ViewContext<'_>) -> Explanations {
+    let mut all: Vec<_> = TERMS.iter().map(|term| Rc::new(explain(context, term))).collect();
+    all.sort_by_key(|explained| explained.name.to_lowercase());
+    Rc::new(all)
+}
+
+fn explain(context: &ViewContext<'_>, term: &Term) -> Explained {
+    let words = context.words;
+    let sources = context.book.map_or_else(Vec::new, |book| {
+        let names = term.clauses.iter().filter_map(|clause| match clause.split_once('/') {
+            Some((of, name)) => (of == book.id).then(|| name.to_owned()),
+            None => Some((*clause).to_owned()),
+        });
+        let cited = engine::cite_by_name(book, &names.collect::<Vec<_>>());
+        cited.into_iter().map(|citation| reasons::cite(words, citation)).collect()
+    });
+    Explained {
+        id: term.id,
+        name: Text::Static(term.name(words)),
+        about: Text::Static(term.about(words)),
+        sources,
+    }
+}
+
+/// The first place where any of the forms stands as a word of its own; the longest form there.
+fn first(text: &str, forms: impl Iterator<Item = &'static str>) -> Option<Range<usize>> {
+    let alone = |range: &Range<usize>| {
+        let before = text.get(..range.start).and_then(|before| before.chars().next_back());
+        let after = text.get(range.end..).and_then(|after| after.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    };
+    let place = |form: &'static str| {
+        let ranges = text.match_indices(form).map(|(start, found)| start..start + found.len());
+        ranges.into_iter().find(alone)
+    };
+    forms.filter_map(place).min_by_key(|range| (range.start, usize::MAX - range.end))
+}
