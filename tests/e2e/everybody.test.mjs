@@ -133,7 +133,7 @@ for (const [view, reach] of Object.entries(views)) {
 
 test('fields are large enough for fingers: a phone does not zoom in', async (t) => {
   const { page } = await visit(t, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-  for (const reach of [views['owned licences'], views.prices]) {
+  for (const reach of [views['owned licences'], views['the prices']]) {
     await reach(page);
     const small = await page.evaluate(() => {
       const fields = [...document.querySelectorAll('input:not([type=checkbox], [type=file]), select, textarea')];
@@ -148,13 +148,13 @@ test('nothing moves for who asked for that', async (t) => {
   const { page } = await visit(t, { reducedMotion: 'reduce' });
   await page.getByRole('textbox', { name: 'Count of Field technicians', exact: true }).fill('900');
   const longest = await page.evaluate(() => {
-    const times = document.getAnimations().map((it) => Number(it.effect.getComputedTiming().endTime));
+    const times = document.getAnimations().map((it) => Number(it.effect.getComputedTiming().activeDuration));
     return Math.max(0, ...times);
   });
   assert.ok(longest <= 10, `an animation of ${longest} ms`);
 });
 
-test('sixty groups keep the order of the visitor; their list is narrowed down and a new use comes into sight', async (t) => {
+test('sixty groups keep the order of the visitor; the list of a new use is in sight and is narrowed down', async (t) => {
   const { page, record } = await visit(t, { viewport: desktop });
   const numbers = Array.from({ length: 60 }, (_, place) => place + 1);
   const scenario = {
@@ -178,10 +178,6 @@ test('sixty groups keep the order of the visitor; their list is narrowed down an
   await list.waitFor();
   const box = await list.boundingBox();
   assert.ok(box.y >= 0 && box.y + box.height <= desktop.height, 'the list of the new use is in sight');
-  assert.ok(await page.locator('.use').last().evaluate((it) => {
-    const { top, bottom } = it.getBoundingClientRect();
-    return top >= 0 && bottom <= window.innerHeight;
-  }), 'and so is its sentence');
   await list.getByRole('textbox', { name: 'Find in this list' }).fill('ment 59');
   await eventually(async () => {
     assert.deepEqual(await list.locator('.choice span').allTextContents(), ['Department 59']);
