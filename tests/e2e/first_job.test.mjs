@@ -161,7 +161,7 @@ test('the first job is done by keyboard alone', async (t) => {
     await key('Enter');
   };
   await use('Office staff', ['Seller', 'Case worker'], 'Done');
-  await reach(countOf(page, 'Vendor people'));
+  await reach(countOf(page, 'Vendor people'), 'Shift+Tab');
   await use('Agents', ['Case worker'], 'From where');
   await reach(page.getByRole('textbox', { name: 'Name of the pool' }));
   for (const [name, count] of pools) {
