@@ -1,7 +1,7 @@
 //! # Seatwise: from an organisation to a licence bill, with the reasons
 //!
 //! ```text
-//! Scenario --resolve::case::read()--> Case --demand::derive()--> Demand --mix::solve()--> Mix
+//! Scenario --resolve::case::read()--> Case --demand::derive()--> Demand --Instance::solve()--> Mix
 //!    ^                                  \________________________|________________________/
 //!    |                                                        Solved --Answer::of()--> Assessment --> explain::line()
 //!    +-- link::decode(), Scenario::from_json()                   |

@@ -1,9 +1,9 @@
 //! A scenario, solved: made once, and the start of everything that is asked afterwards.
 //!
 //! ```text
-//! Scenario --case::read()--> Case --demand::derive()--> Demand --mix::solve()--> Mix
-//!                              ^                                                  |
-//!                              +---- with_count(), with_price(), ... <-- Solved <-+
+//! Scenario --case::read()--> Case --demand::derive()--> Demand --Instance::solve()--> Mix
+//!                              ^                                                       |
+//!                              +------ with_count(), with_price(), ... <-- Solved <----+
 //! ```
 //!
 //! A further question is answered by a typed change of the case, solved anew: nothing is turned

@@ -64,11 +64,11 @@ pub enum Step {
         /// Access by which they reach the product.
         access: Access,
     },
-    /// On which side of the terms a group stands.
+    /// The standing of a group under the terms.
     Standing {
         /// The group.
         people: String,
-        /// The side.
+        /// The audience.
         audience: Audience,
         /// The clauses that say so.
         clauses: Vec<String>,
@@ -86,11 +86,11 @@ pub enum Step {
         /// The clauses that it rests on.
         clauses: Vec<String>,
     },
-    /// An allowance that freed some holders.
+    /// An allowance that exempts some holders.
     Allowed {
         /// The allowance.
         allowance: String,
-        /// Whom.
+        /// The group of the exempted holders.
         people: String,
         /// Number of them.
         units: u32,

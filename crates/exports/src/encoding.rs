@@ -1,4 +1,4 @@
-//! How the characters of a file are written.
+//! Encodings: the ways in which the characters of a file are written.
 
 /// An encoding that exports come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub enum Encoding {
     Utf16Le,
     /// UTF-16, the high byte first.
     Utf16Be,
-    /// What Excel saves in western Europe.
+    /// The encoding in which Excel saves in western Europe.
     Windows1252,
 }
 
@@ -50,7 +50,7 @@ impl Encoding {
     }
 }
 
-/// Whether bytes are UTF-8 as far as they go: the last character may be cut.
+/// True if bytes are UTF-8 as far as they go: the last character may be cut.
 fn is_utf8(head: &[u8]) -> bool {
     std::str::from_utf8(head).map_or_else(|error| error.error_len().is_none(), |_| true)
 }

@@ -1,4 +1,4 @@
-//! What the cells of plans, products and roles hold: names with signs between them, or JSON as
+//! Entries of the cells of plans, products and roles: names with signs between them, or JSON as
 //! Microsoft Graph writes it.
 
 use crate::Problem;

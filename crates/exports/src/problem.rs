@@ -33,7 +33,7 @@ pub enum Problem {
     Status(String),
     /// An access mode is none.
     Mode(String),
-    /// Whether the account is enabled does not read as yes or no.
+    /// The state of an account does not read as yes or no.
     Account(String),
     /// A script wrote the name of a type in place of what it holds.
     TypeName(String),

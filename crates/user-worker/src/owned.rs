@@ -1,4 +1,4 @@
-//! What is owned against what is needed, by the groups of Microsoft's own texts.
+//! Owned licences against needed ones, by the groups of Microsoft's own texts.
 
 use crate::people::PeopleCount;
 use crate::population::Population;
@@ -8,8 +8,8 @@ use seatwise_core::user_analysis::{Assignment, PlanRef, User};
 use seatwise_user_report::{OwnedRow, UserClass};
 use std::collections::BTreeMap;
 
-/// The groups that are licences, of which something is owned or held, and the products that are owned and not known;
-/// nothing where no file says what is owned.
+/// The groups that are licences, of which something is owned or held, and the products that are
+/// owned and not known; nothing where no file says what is owned.
 pub fn rows(population: &Population, people: &PeopleCount) -> (Vec<OwnedRow>, Vec<String>) {
     let unknown = population.owned_unknown.clone();
     let Some(classifier) = tables().analyses.get(microsoft()) else { return (Vec::new(), unknown) };

@@ -9,8 +9,8 @@ use seatwise_exports::Person;
 use seatwise_user_report::{PeopleOffer, UserClass};
 use std::collections::BTreeMap;
 
-/// What people with a licence of a group ordinarily do, by the group's identifier: a proposal,
-/// which the visitor changes like any other use.
+/// Activities that people with a licence of a group ordinarily do, by the group's identifier: a
+/// proposal, which the visitor changes like any other use.
 const ORDINARY: [(&str, &[&str]); 9] = [
     ("engagement", &["opportunity.write", "case.write"]),
     ("sales", &["opportunity.write"]),
@@ -55,7 +55,7 @@ impl PeopleCount {
         }
     }
 
-    /// How many hold a licence of a group, and how many of these use it.
+    /// Numbers of people who hold a licence of a group, and of those who use it.
     pub fn held(&self, group: GroupId) -> (u64, u64) {
         self.held.get(&group).copied().unwrap_or_default()
     }

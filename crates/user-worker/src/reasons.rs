@@ -5,7 +5,7 @@ use seatwise_core::rulebook::{Analysis, ClauseId, UserClass};
 use seatwise_core::user_analysis::{Because, Decided, Finding};
 use seatwise_user_report::{self as report, Citation};
 
-/// What decided, in words: the first step of the reason.
+/// The decision in words: the first step of the reason.
 pub fn says(analysis: &Analysis, finding: &Finding) -> String {
     finding.why(words(), analysis).first().map(|step| step.says.to_owned()).unwrap_or_default()
 }
@@ -16,7 +16,7 @@ pub fn whole(analysis: &Analysis, finding: &Finding) -> String {
     steps.join("; ")
 }
 
-/// What the first step of a reason rests on.
+/// Clauses that the first step of a reason rests on.
 pub fn citations(analysis: &Analysis, finding: &Finding) -> Vec<Citation> {
     let first: Option<Because<'_>> = finding.why(words(), analysis).into_iter().next();
     first.map_or(&[][..], |step| step.clauses).iter().filter_map(|&id| cite(analysis, id)).collect()
@@ -33,7 +33,7 @@ fn cite(analysis: &Analysis, id: ClauseId) -> Option<Citation> {
     })
 }
 
-/// What an analysis makes of a user, as the report tells it.
+/// Finding of an analysis about a user, as the report has it.
 pub fn told(analysis: &Analysis, finding: &Finding) -> report::Finding {
     report::Finding {
         class: finding.class,
@@ -42,10 +42,10 @@ pub fn told(analysis: &Analysis, finding: &Finding) -> report::Finding {
     }
 }
 
-/// What users who count together have in common.
+/// Key that users who count together have in common.
 pub type Key = (UserClass, Decided);
 
-/// What a finding is counted as.
+/// Key under which a finding is counted.
 pub const fn key(finding: &Finding) -> Key {
     (finding.class, finding.decided)
 }

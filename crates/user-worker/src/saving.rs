@@ -39,7 +39,7 @@ impl Saving {
         Self { what, wanted: query.search.trim().to_lowercase(), query, labels, text }
     }
 
-    /// What users of a class count as.
+    /// Label of a class.
     fn class(&self, class: UserClass) -> &str {
         self.labels.classes.get(class as usize).map_or(class.id(), String::as_str)
     }

@@ -1,9 +1,9 @@
-//! What asks for users.
+//! Sinks: receivers of the users of a pass.
 
 use seatwise_core::user_analysis::Finding;
 use seatwise_exports::{Person, Problem, RoleNames, Start};
 
-/// What every analysis makes of a user, in their order.
+/// Findings of every analysis about a user, in their order.
 pub type Findings = [Finding];
 
 /// Takes one user after the other.
@@ -14,13 +14,13 @@ pub trait Sink {
     /// A record could not be read.
     fn broken(&mut self, _at: At, _problem: &Problem) {}
 
-    /// Whether no more is needed.
+    /// True if no more is needed.
     fn is_full(&self) -> bool {
         false
     }
 }
 
-/// Where in the files something stands.
+/// Place of a record in the files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct At {
     /// The place of the pass among those that hand on users.

@@ -1,4 +1,4 @@
-//! What users are looked up in and put to: made once.
+//! Tables in which names are looked up, and the analyses: made once.
 
 use seatwise_core::language::Pack;
 use seatwise_core::user_analysis::{self as analysis, Classifier, PlanIndex, ProductIndex};

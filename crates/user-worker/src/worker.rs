@@ -94,7 +94,7 @@ thread_local! {
     static DESK: RefCell<Desk> = RefCell::new(Desk::default());
 }
 
-/// What is known from one request to the next.
+/// State from one request to the next.
 #[derive(Default)]
 struct Desk {
     sources: Vec<Source>,
@@ -341,7 +341,7 @@ impl Counts for Listing {
     }
 }
 
-/// Whether a list that is being made is no longer wanted.
+/// True if a list that is being made is no longer wanted.
 fn is_asked() -> bool {
     let ends = |(request, _): &(Request, Vec<File>)| !matches!(request, Request::Save { .. });
     WAITING.with_borrow(|waiting| waiting.iter().any(ends))
@@ -362,7 +362,7 @@ fn set_aside(saving: &mut Saving, least: usize, parts: &Array) {
 struct Pieces {
     source: Option<Source>,
     decoder: Option<Decoder>,
-    /// Where the next piece begins in the file, and the piece itself, on its way.
+    /// Place of the next piece in the file, and the piece itself, on its way.
     place: u64,
     next: Option<Promise>,
     /// Decoded bytes to leave out: a place in a file that has to be decoded from its beginning.

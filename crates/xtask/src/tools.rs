@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use crate::project;
 use crate::run::output;
 
-/// Which toolchain builds for wasm32, and where the browser is.
+/// The toolchain that builds for wasm32, and the place of the browser.
 #[derive(Debug, Clone, Default)]
 pub struct Tools {
     /// A toolchain to build the page with, where the active one cannot.

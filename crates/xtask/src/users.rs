@@ -10,7 +10,7 @@ use crate::run::run;
 use crate::tools::Tools;
 use crate::{npm, project, setup};
 
-/// What the module and its glue are called before they are named after their content.
+/// Names of the module and its glue before they are named after their content.
 const NAME: &str = "seatwise-users";
 
 /// The worker's script, in one piece, and its module.

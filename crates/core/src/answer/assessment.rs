@@ -71,7 +71,7 @@ pub struct Assessment {
     /// True if the needs of all people are counted, every licence has a price and no doubt is left
     /// open.
     pub complete: bool,
-    /// Whose needs are not counted, and why.
+    /// People whose needs are not counted, and why.
     pub uncounted: Vec<Uncounted>,
     /// True if the total is the least possible: it is complete, and the certificate closes.
     pub proved: bool,
@@ -96,7 +96,7 @@ pub struct Assessment {
     pub certificate: Certificate,
     /// Other ways to meet the same requirements, with their price.
     pub alternatives: Vec<Alternative>,
-    /// Which tier each environment of an online service takes; none for other products.
+    /// The tiers of the environments of an online service; none for other products.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub environments: Option<Environments>,
     /// Days on which something ends that the count rests on, the nearest first.

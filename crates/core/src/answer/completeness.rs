@@ -1,5 +1,5 @@
-//! Whose needs an assessment does not count, and why: a total is the total only where there is
-//! nobody left.
+//! Completeness: people whose needs an assessment does not count, and why. A total is the total
+//! only where there is nobody left.
 
 use crate::demand::Demand;
 use crate::organisation::Use;

@@ -34,7 +34,7 @@ impl Scenario {
     ///
     /// # Errors
     ///
-    /// What does not fit the format, and where.
+    /// A diagnostic of what does not fit the format, with its place.
     pub fn from_json_in(words: Words, text: &str) -> Result<Self, Diagnostic> {
         from_json(words, text)
     }
@@ -52,7 +52,7 @@ impl Scenario {
     ///
     /// # Errors
     ///
-    /// What does not fit the format, and where.
+    /// A diagnostic of what does not fit the format, with its place.
     pub fn from_values_in<'de, D: Deserializer<'de>>(
         words: Words,
         values: D,

@@ -22,7 +22,7 @@ use std::rc::Rc;
 /// Solutions that a choice may take; beyond them it is not proved.
 const MOST_SOLVED: usize = 96;
 
-/// Which tier each environment takes, and what else was considered.
+/// The tiers that the environments take, and the ways that were considered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Environments {

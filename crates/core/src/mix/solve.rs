@@ -13,7 +13,7 @@ use seatwise_rulebook::{HolderKind, LicenceId};
 /// Restriction of the choice: everything, or only some kinds of holders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Restriction {
-    /// Whatever is cheapest.
+    /// No restriction.
     None,
     /// Only licences for these holders, wherever the requirement leaves the choice.
     Only(HolderKind),
@@ -86,7 +86,7 @@ impl Mix {
         self.offer_of(licence).price()
     }
 
-    /// What no mix undercuts: the total where it is proved.
+    /// The bound that no mix undercuts: the total where it is proved.
     pub(crate) fn least(&self) -> Money {
         if self.verdict == Proved::Not { self.bound } else { self.total }
     }

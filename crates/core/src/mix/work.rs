@@ -22,7 +22,7 @@ const SHARE_OF_WAYS: u64 = 16;
 pub(crate) struct Work {
     left: Cell<u64>,
     begun: Cell<bool>,
-    /// What it is a part of.
+    /// The budget that it is a part of.
     whole: Option<Rc<Work>>,
 }
 

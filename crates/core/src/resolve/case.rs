@@ -92,8 +92,8 @@ impl Case<'_> {
         (case.units() <= MOST_UNITS).then_some(case)
     }
 
-    /// Sets the count of every group, in the order of the case; nothing where the organisation would
-    /// be too large.
+    /// Sets the count of every group, in the order of the case; nothing where the organisation
+    /// would be too large.
     #[must_use]
     pub(crate) fn with_counts(
         &self,
@@ -212,7 +212,7 @@ pub(crate) struct CaseUse {
 }
 
 impl CaseUse {
-    /// What uses are sorted by, so that the order of the input does not matter.
+    /// Sort key of uses, so that the order of the input does not matter.
     fn order(&self) -> impl Ord {
         (self.people, &self.from, self.access, &self.activities)
     }

@@ -1,5 +1,5 @@
-//! What holding a licence costs beside its price, and what is not to be bought: the terms of a
-//! plan. A bill without a plan has none of them.
+//! The terms of a plan: the cost of holding a licence beside its price, and licences that are not
+//! to be bought. A bill without a plan has none of them.
 
 use crate::money::Money;
 use seatwise_rulebook::LicenceId;

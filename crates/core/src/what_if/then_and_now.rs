@@ -67,7 +67,7 @@ pub fn as_read(scenario: &Scenario, with_prices: bool) -> Option<Scenario> {
     Some(Scenario { prices: Some(prices), ..scenario.clone() })
 }
 
-/// What a link says of an assessment; none under a rulebook that is not shipped.
+/// The result of an assessment as a link carries it; none under a rulebook that is not shipped.
 #[must_use]
 pub fn sent(assessment: &Assessment) -> Option<Sent> {
     let book = books::rulebook(&assessment.rulebook)?;

@@ -4,8 +4,8 @@
 //! costs less. The first is checked here, licence by licence; for the second, the charges of the
 //! answer are put to the problem that the rules make of the scenario, and checked by
 //! [`seatwise_cover::check_certificate`], which shares no code with the solver. That a search left
-//! nothing out, that no other tiers of environments and no other free users would be cheaper, cannot
-//! be checked that way; [`Verified`] says what was.
+//! nothing out, that no other tiers of environments and no other free users would be cheaper,
+//! cannot be checked that way; [`Verified`] says what was.
 
 use crate::answer::assessment::{Assessment, BillLine, Certificate, Charge, Rent};
 use crate::books::Library;
@@ -85,7 +85,8 @@ fn of_answer<'a>(case: Case<'a>, assessment: &Assessment) -> Case<'a> {
     case.with_tiers(&tiers)
 }
 
-/// Whom the answer lets in free by an allowance: one of the ways in which it may be handed out.
+/// The holders that the answer exempts by an allowance: one of the ways in which it may be handed
+/// out.
 fn exempted(
     case: &Case<'_>,
     demand: &Demand<'_>,

@@ -1,4 +1,4 @@
-//! What one way costs, year by year.
+//! Courses: the purchases and payments along one way, year by year.
 
 use crate::money::Money;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! What is bought and paid in each year, once it is known how many of each licence are needed.
+//! Purchases and payments of each year, from the numbers of each licence that are needed.
 
 use super::course::{Course, CourseLine, YearOfCourse};
 use super::setting::Setting;

@@ -1,4 +1,4 @@
-//! What each licence costs in a plan: once, every year, and to keep up.
+//! Costs of each licence in a plan: once, every year, and to keep up.
 
 use super::regime::Regime;
 use crate::books::Library;

@@ -1,5 +1,5 @@
-//! What an organisation costs over the years, and the ways that it may go: stay, step up, move to
-//! the online service.
+//! Costs over the years, and the ways that an organisation may go: stay, step up, move to the
+//! online service.
 //!
 //! ```text
 //! Scenario --ways::compare()--> Outlook { Way { Obstacle, Course } }

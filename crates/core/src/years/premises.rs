@@ -1,4 +1,5 @@
-//! What is owned for servers of one's own, with its Software Assurance: what every way starts from.
+//! Premises: the licences owned for servers of one's own, with their Software Assurance, which
+//! every way starts from.
 
 use super::licence_cost::LicenceCost;
 use super::regime::Regime;

@@ -1,4 +1,4 @@
-//! What a later payment is worth today.
+//! The value today of a later payment.
 
 use crate::money::Money;
 use crate::percent::Percent;
@@ -8,8 +8,8 @@ const PARTS: i128 = 1_000_000_000_000;
 
 /// The value today of a payment at the beginning of a year, counted from 1: the first one in full,
 /// every later year divided by one and the rate. Twelve decimals of a hundredth are kept on the
-/// way, and the result is rounded half up to a hundredth. What several payments are worth is the sum
-/// of these.
+/// way, and the result is rounded half up to a hundredth. What several payments are worth is the
+/// sum of these.
 pub(super) fn of(payment: Money, rate: Percent, year: u32) -> Money {
     let divisor = i128::from(rate.basis_points().saturating_add(10_000)).max(1);
     let mut parts = i128::from(payment.minor()) * PARTS;

@@ -1,4 +1,5 @@
-//! Who may buy what is sold only to owners of another licence, and through which agreements.
+//! Qualification for what is sold only to owners of another licence, and the agreements that sell
+//! it.
 
 use super::way::Obstacle;
 use crate::books::Library;

@@ -1,4 +1,4 @@
-//! How licences are bought and kept up along a way.
+//! Regimes: ways to buy licences and to keep them up.
 
 use seatwise_rulebook::Offering;
 

@@ -1,5 +1,5 @@
-//! What a course starts from: the organisation of every year, what is owned, and what licences cost
-//! in one regime.
+//! Settings: the organisation of every year, the owned licences, and the costs of licences in one
+//! regime, which a course starts from.
 
 use super::growth;
 use super::licence_cost::{self, LicenceCost};
