@@ -2,7 +2,6 @@
 //! is to tell.
 
 use super::amount::{self, Unit};
-use super::comparison::tied;
 use super::names::{self, lots_in_order};
 use super::notes::{self, Note};
 use super::reasons::{self, Reason};

@@ -102,7 +102,7 @@ fn forced_about(
 }
 
 /// True if another mix costs as little as the one on the bill.
-fn tied(assessment: &Assessment) -> bool {
+pub fn tied(assessment: &Assessment) -> bool {
     assessment.alternatives.iter().any(|other| is_tie(assessment, other))
         || assessment.not_needed.iter().any(|absent| matches!(absent.why, WhyNot::Tie { .. }))
 }

@@ -151,7 +151,12 @@ pub fn paper(context: &ViewContext<'_>, page: &ViewModel) -> Option<Paper> {
         answer: answer(context, page, found),
         organisation: organisation(context, page),
         reasons,
-        not_needed: page.licences.not_needed.clone(),
+        not_needed: page
+            .licences
+            .not_needed
+            .iter()
+            .map(|(name, why)| (name.clone(), Text::from(why.to_string())))
+            .collect(),
         open: open(page),
         needed: page.needed.as_ref().map(|needed| needed.rows.clone()).unwrap_or_default(),
         ways: ways(page),
@@ -363,8 +368,8 @@ fn open(page: &ViewModel) -> Vec<(Text, Text)> {
     let asked = page.licences.questions.iter();
     let asked = asked.map(|question| (question.heading.clone(), question.asks.clone()));
     let told = page.licences.notes.iter().map(|note| {
-        let sentences = std::iter::once(&note.text).chain(&note.hints);
-        let sentences: Vec<&str> = sentences.map(|text| &**text).collect();
+        let hints = note.hints.iter().map(|hint| &**hint);
+        let sentences: Vec<&str> = std::iter::once(&*note.text).chain(hints).collect();
         (Text::Static(note.tag), sentences.join(" ").into())
     });
     asked.chain(told).collect()

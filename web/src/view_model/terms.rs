@@ -113,6 +113,7 @@ impl<'a> Marker<'a> {
     pub fn mark_reason(&mut self, reason: Reason) -> Reason {
         Reason {
             headline: self.mark(&reason.headline),
+            first: reason.first.iter().map(|sentence| self.mark(sentence)).collect(),
             sentences: reason.sentences.iter().map(|sentence| self.mark(sentence)).collect(),
             ..reason
         }

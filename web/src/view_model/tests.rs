@@ -666,8 +666,9 @@ fn readable(session: &Session) -> Vec<String> {
         let reasons = model.licences.lines.iter().flat_map(|line| line.reasons.clone());
         for reason in reasons.chain(model.uses.iter().flat_map(|row| row.reasons.clone())) {
             texts.push(reason.headline.to_string());
-            let said = reason.first.iter().chain(&reason.sentences).chain(&reason.holders);
-            texts.extend(said.map(ToString::to_string));
+            let sentences = reason.first.iter().chain(&reason.sentences);
+            texts.extend(sentences.map(ToString::to_string));
+            texts.extend(reason.holders.iter().map(ToString::to_string));
         }
         texts.extend(
             model
@@ -1000,9 +1001,11 @@ fn a_reason_on_paper_says_what_the_page_says_when_it_is_open() {
     let open: Vec<_> = page.lines.iter().flat_map(|line| &line.reasons).collect();
     let paper = printed([]);
     let of_line = paper.reasons.iter().find(|reason| reason.about.contains("ESS")).unwrap();
-    assert_eq!(of_line.sentences[0], open[0].headline);
-    let rest: Vec<_> = open[0].first.iter().chain(&open[0].sentences).collect();
-    assert_eq!(of_line.sentences[1..].iter().collect::<Vec<_>>(), rest);
+    assert_eq!(&*of_line.sentences[0], &*open[0].headline);
+    let rest: Vec<&str> =
+        open[0].first.iter().chain(&open[0].sentences).map(|sentence| &**sentence).collect();
+    let on_paper: Vec<&str> = of_line.sentences[1..].iter().map(|sentence| &**sentence).collect();
+    assert_eq!(on_paper, rest);
 }
 
 #[test]
@@ -1044,6 +1047,8 @@ fn a_new_version_is_told_with_a_button_and_nothing_else_happens() {
     assert!(apply(&told, action).view.renew.is_some());
     // It is told once, however often it is heard.
     assert_eq!(of(&apply(&told, Action::NewVersion)).notices.len(), 1);
+}
+
 /// Twelve departments that do the same, with identifiers whose order is not theirs.
 fn departments() -> Scenario {
     let group = |number: u32| {
@@ -1074,7 +1079,6 @@ fn holders_stand_in_the_order_of_the_visitor_and_not_of_identifiers() {
     assert!(csv.contains("Department 9, Department 10, Department 11 and Department 12"), "{csv}");
     assert!(bill_as_text(&session).contains("Department 9, Department 10"));
 }
-
 
 /// Texts of the explanations beside a part of the page.
 fn names_of(explained: &super::Explanations) -> Vec<&str> {

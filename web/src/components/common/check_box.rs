@@ -6,9 +6,6 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct CheckBoxProps {
-    /// Its accessible name, where the text beside it does not say it.
-    #[prop_or_default]
-    pub name: Option<Text>,
     /// The text beside it.
     pub label: Text,
     /// The accessible name, where the text alone does not say of what; it holds the text.
