@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desktop, freshProfile, open, phone, visit } from './harness.mjs';
-import { button, countOf, eventually, region, rulebook, total, totalReads, violations } from './seatwise.mjs';
+import { button, countOf, eventually, region, rulebook, total, violations } from './seatwise.mjs';
 
 const keyboard = (page) => page.getByRole('dialog', { name: 'Keyboard' });
 const commands = (page) => page.getByRole('dialog', { name: 'Commands' });
@@ -123,15 +123,3 @@ for (const colorScheme of ['light', 'dark']) {
     });
   }
 }
-
-test('the total is read out once the visitor pauses, in words', async (t) => {
-  const { page } = await visit(t);
-  const spoken = region(page, 'Licences').locator('p[role=status]');
-  await countOf(page, 'Field technicians').fill('900');
-  await totalReads(page, /156,000/);
-  assert.equal(await spoken.textContent(), 'Total: 146,000 USD once, 861 licences.');
-  await eventually(async () => {
-    assert.equal(await spoken.textContent(), 'Total: 156,000 USD once, 961 licences.');
-  }, 4_000);
-  assert.equal(await total(page).getAttribute('aria-live'), 'off');
-});
