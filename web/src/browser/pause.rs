@@ -3,7 +3,7 @@
 use gloo_timers::callback::Timeout;
 
 /// Milliseconds without a change after which somebody has stopped typing.
-pub const TYPING_PAUSE: u32 = 1_000;
+const TYPING_PAUSE: u32 = 1_000;
 
 /// Does something after a pause, unless what is returned is dropped before.
 pub fn after_typing(act: impl FnOnce() + 'static) -> Timeout {

@@ -329,3 +329,47 @@ pub(crate) fn least_of_every_way(case: &Case<'_>) -> Option<Money> {
     });
     totals.min()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Search;
+    use crate::books::Library;
+    use crate::resolve::case;
+    use crate::scenario::Scenario;
+
+    fn scenario() -> Scenario {
+        let text = r#"{"format":1,"rulebook":"d365-online-2024","organisation":{
+            "people":[{"id":"a","count":9,"relationship":"employee"}],
+            "servers":[{"id":"s","count":1},{"id":"t","count":1},{"id":"u","count":1}],
+            "uses":[{"people":"a","access":"client","activities":["case.write"],"servers":["s"]},
+            {"people":"a","access":"client","activities":["case.write"],"servers":["t"]}]}}"#;
+        Scenario::from_json(text).unwrap()
+    }
+
+    #[test]
+    fn stating_a_problem_is_work_and_ends_the_budget() {
+        let (library, scenario) = (Library::shipped(), scenario());
+        let case = case::read(&library, &scenario).unwrap();
+        let mut search = Search::new(&case).unwrap();
+        let mut solved = 0;
+        while !search.work.is_spent() {
+            search.solve(&[]);
+            solved += 1;
+            // Four groups and two uses: 40,000 steps are spent within 7,000 solutions.
+            assert!(solved < 7_000, "no end");
+        }
+    }
+
+    #[test]
+    fn without_work_no_further_way_is_solved_and_the_choice_is_not_proved() {
+        let (library, scenario) = (Library::shipped(), scenario());
+        let case = case::read(&library, &scenario).unwrap();
+        let mut search = Search::new(&case).unwrap();
+        search.one_tier_for_all();
+        let solved = search.solved;
+        search.work.spend(u64::MAX);
+        let ways = [(search.places[0].0, search.tiers[0])];
+        search.go_on(&ways);
+        assert!(search.solved == solved && !search.closed);
+    }
+}
