@@ -49,7 +49,7 @@ fn Explanation(props: &ExplanationProps) -> Html {
     html! {
         <div class="explanation">
             <p>{ explained.about.clone() }</p>
-            <Sources sources={explained.sources.clone()} />
+            <Sources sources={explained.sources(words)} />
             <Button look={ButtonLook::Link} {onclick}>{ words.glossary() }</Button>
         </div>
     }

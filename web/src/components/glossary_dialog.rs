@@ -5,7 +5,7 @@ use super::dispatch::use_dispatch;
 use super::language::use_words;
 use super::reasons::Sources;
 use crate::session::Action;
-use crate::view_model::{Explained, Explanations, Text};
+use crate::view_model::{Citation, Explained, Explanations, Text};
 use crate::words::{Words, counted};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -41,14 +41,14 @@ pub fn GlossaryDialog(props: &GlossaryDialogProps) -> Html {
 }
 
 fn entry(words: Words, explained: &Rc<Explained>) -> Html {
-    let sources = |_: &Explained| {
+    let sources = |sources: Vec<Citation>| {
         html! {
-            <Disclosure summary={words.clauses(counted(explained.sources.len()))}>
-                <Sources sources={explained.sources.clone()} />
+            <Disclosure summary={words.clauses(counted(sources.len()))}>
+                <Sources {sources} />
             </Disclosure>
         }
     };
-    let cited = Some(&**explained).filter(|explained| !explained.sources.is_empty());
+    let cited = Some(explained.sources(words)).filter(|sources| !sources.is_empty());
     html! {
         <div key={explained.id}>
             <dt>{ explained.name.clone() }</dt>

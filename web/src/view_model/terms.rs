@@ -4,14 +4,15 @@
 use super::reasons::{self, Citation, Reason};
 use super::{Text, ViewContext};
 use crate::engine;
-use crate::words::{TERMS, Term};
+use crate::words::{TERMS, Term, Words};
+use seatwise_core::rulebook::Rulebook;
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
 use std::ops::{Deref, Range};
 use std::rc::Rc;
 
 /// A word with its explanation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Explained {
     /// The identifier of the word.
     pub id: &'static str,
@@ -19,8 +20,33 @@ pub struct Explained {
     pub name: Text,
     /// Its meaning, in two sentences.
     pub about: Text,
-    /// Clauses of the rulebook that say so; may be none.
-    pub sources: Vec<Citation>,
+    /// The clauses that it rests on.
+    clauses: &'static [&'static str],
+    /// The rulebook at hand.
+    book: Option<&'static Rulebook>,
+}
+
+/// A word means the same as long as the rulebook is the same.
+impl PartialEq for Explained {
+    fn eq(&self, other: &Self) -> bool {
+        let book = |explained: &Self| explained.book.map(|book| &book.id);
+        (self.id, &self.name, &self.about, book(self))
+            == (other.id, &other.name, &other.about, book(other))
+    }
+}
+
+impl Explained {
+    /// Clauses of the rulebook that say so; may be none. Every word of the page would cite them at
+    /// each key; only what is drawn anew does.
+    pub fn sources(&self, words: Words) -> Vec<Citation> {
+        let Some(book) = self.book else { return Vec::new() };
+        let names = self.clauses.iter().filter_map(|clause| match clause.split_once('/') {
+            Some((of, name)) => (of == book.id).then(|| name.to_owned()),
+            None => Some((*clause).to_owned()),
+        });
+        let cited = engine::cite_by_name(book, &names.collect::<Vec<_>>());
+        cited.into_iter().map(|citation| reasons::cite(words, citation)).collect()
+    }
 }
 
 /// Words that are explained at one place.
@@ -144,20 +170,12 @@ pub fn glossary(context: &ViewContext<'_>) -> Explanations {
 }
 
 fn explain(context: &ViewContext<'_>, term: &Term) -> Explained {
-    let words = context.words;
-    let sources = context.book.map_or_else(Vec::new, |book| {
-        let names = term.clauses.iter().filter_map(|clause| match clause.split_once('/') {
-            Some((of, name)) => (of == book.id).then(|| name.to_owned()),
-            None => Some((*clause).to_owned()),
-        });
-        let cited = engine::cite_by_name(book, &names.collect::<Vec<_>>());
-        cited.into_iter().map(|citation| reasons::cite(words, citation)).collect()
-    });
     Explained {
         id: term.id,
-        name: Text::Static(term.name(words)),
-        about: Text::Static(term.about(words)),
-        sources,
+        name: Text::Static(term.name(context.words)),
+        about: Text::Static(term.about(context.words)),
+        clauses: term.clauses,
+        book: context.book,
     }
 }
 

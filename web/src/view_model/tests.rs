@@ -1100,7 +1100,11 @@ fn the_words_of_the_bill_are_explained_beside_it_with_their_clauses() {
         ]
     );
     for explained in bill.explained.iter() {
-        assert!(!explained.sources.is_empty(), "{} has a clause in crm-2011", explained.name);
+        assert!(
+            !explained.sources(Words::default()).is_empty(),
+            "{} has a clause in crm-2011",
+            explained.name
+        );
     }
     let beside: Vec<&str> = bill.explained.iter().map(|explained| explained.id).collect();
     let marked = bill.not_needed.iter().flat_map(|(_, why)| why.pieces());
@@ -1147,7 +1151,7 @@ fn the_glossary_has_every_word_with_clauses_of_the_rulebook_at_hand() {
     assert_eq!(names_of(&explained), sorted);
     let cited = |explained: &super::Explanations, id: &str| {
         let found = explained.iter().find(|explained| explained.id == id);
-        found.map_or(0, |explained| explained.sources.len())
+        found.map_or(0, |explained| explained.sources(Words::default()).len())
     };
     assert_eq!((cited(&explained, "ess"), cited(&explained, "essential")), (1, 0));
     let later = glossary(Some("crm-2013"));
