@@ -14,6 +14,10 @@ fn main() {
         let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
         stop(lines.join("\n"))
     });
+    // What is split needs to know which function calls which.
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        println!("cargo::rustc-link-arg-bin=seatwise-web=--emit-relocs");
+    }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let names = compiled.in_all("language-name");
     let languages = format!(

@@ -12,7 +12,8 @@ use yew::{BaseComponent, LocalServerRenderer};
 /// When the system gives no runtime to render in.
 pub fn first_page() -> std::io::Result<String> {
     let session = Session::start(Surroundings::default(), &Start::default());
-    render::<Page>(PageProps { model: Rc::new(ViewModel::new(&session)) })
+    let model = Rc::new(ViewModel::new(&session));
+    render::<Page>(PageProps { model, as_they_came: None })
 }
 
 /// The file of every language but English, as `browser::language` reads it.

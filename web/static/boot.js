@@ -8,6 +8,7 @@
       starting: 'Starting Seatwise.',
       slow: 'Seatwise is still loading: the connection is slow, or something blocks its files.',
       failed: 'Seatwise could not start:',
+      part: 'a part of it did not arrive',
       reload: 'Reload the page; if that does not help, try a browser of this year or last.',
       sandboxed: 'It stands in a sandboxed frame, where the browser lets it load its own files only if their host sends '
         + 'the header Access-Control-Allow-Origin: *, or if the frame has allow-same-origin.',
@@ -16,6 +17,7 @@
       starting: 'Seatwise wird gestartet.',
       slow: 'Seatwise wird noch geladen: Die Verbindung ist langsam, oder etwas blockiert die Dateien.',
       failed: 'Seatwise konnte nicht gestartet werden:',
+      part: 'Ein Teil davon ist nicht angekommen',
       reload: 'Laden Sie die Seite neu; wenn das nicht hilft, versuchen Sie es mit einem Browser aus diesem oder dem '
         + 'letzten Jahr.',
       sandboxed: 'Die Seite steht in einem abgeschotteten Rahmen (sandbox). Dort darf sie ihre Dateien nur laden, wenn '
@@ -31,11 +33,16 @@
     bring: (name) => fetch(new URL(name, document.baseURI)),
   };
   document.getElementById('boot-message').textContent = says.starting;
+  // The later module comes by the same way.
+  window.seatwiseBring = bring;
 
   Promise.all([load(js), loadLanguage()])
     .then(([glue]) => glue.default({ module_or_path: bring(wasm) }))
     .catch(sayWhatFailed)
     .finally(() => clearTimeout(patience));
+
+  // Who comes back is shown nothing before the later module, which reads what is saved.
+  addEventListener('seatwise-not-started', () => sayWhatFailed(new Error(says.part)));
 
   // The texts of another language than English, for the program to read. Without them it is English, and says so.
   async function loadLanguage() {

@@ -9,13 +9,14 @@ use anyhow::Result;
 use crate::run::{output, run};
 use crate::step::step;
 use crate::tools::Tools;
-use crate::{dist, project, setup, users};
+use crate::{dist, project, setup, split, users};
 
 pub fn build() -> Result<()> {
     let tools = setup::for_page()?;
     step("build: the page, in dist/", || {
         fetch(&tools)?;
         trunk(&tools)?;
+        split::split(&tools)?;
         let users = users::worker()?;
         let files =
             dist::Files { languages: languages(&tools)?, users, spreadsheet: spreadsheet(&tools)? };
@@ -80,7 +81,7 @@ fn spreadsheet(tools: &Tools) -> Result<PathBuf> {
 fn trunk(tools: &Tools) -> Result<()> {
     let mut command = tools.wasm_command("trunk")?;
     command
-        .args(["--skip-version-check", "--log", "warn", "build"])
+        .args(["--skip-version-check", "--log", "warn", "build", "--features", "split"])
         // Trunk takes `NO_COLOR=1` for a mistake.
         .env_remove("NO_COLOR")
         .env("RUST_BACKTRACE", "0");

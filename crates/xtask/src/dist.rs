@@ -168,27 +168,36 @@ fn with_users(page: &str, users: &UserWorker, dist: &Path) -> Result<String> {
     with_attribute(page, "data-users", &script_name)
 }
 
+/// Puts a module that the page loads later into `dist`, and returns its name, which follows its
+/// content.
+pub fn put_later(module: &Path, name: &str, dist: &Path) -> Result<String> {
+    let wasm = fs::read(module)?;
+    let named = format!("{LATER}{name}-{:016x}_bg.wasm", fingerprint(&wasm));
+    fs::write(dist.join(&named), wasm)?;
+    Ok(named)
+}
+
 /// The page with the name of a module that it loads only when somebody asks for it; the module
 /// comes into `dist`, named after its content.
 fn with_module(page: &str, name: &str, folder: &Path, dist: &Path) -> Result<String> {
-    let wasm = fs::read(folder.join(format!("{name}_bg.wasm")))?;
-    let new_wasm = format!("{LATER}{name}-{:016x}_bg.wasm", fingerprint(&wasm));
+    let new_wasm = put_later(&folder.join(format!("{name}_bg.wasm")), name, dist)?;
     let js = fs::read_to_string(folder.join(format!("{name}.js")))?;
     let js = js.replace(&format!("{name}_bg.wasm"), &new_wasm);
     let new_js = format!("{LATER}{name}-{:016x}.js", fingerprint(js.as_bytes()));
-    fs::write(dist.join(&new_wasm), wasm)?;
     fs::write(dist.join(&new_js), js)?;
     with_attribute(page, "data-modules", &format!("{name}={new_js}"))
 }
 
 /// The name that Trunk gave the module, without `_bg.wasm`.
-fn built_name(dist: &Path) -> Result<String> {
+pub fn built_name(dist: &Path) -> Result<String> {
     let entries = dist
         .read_dir()
         .context("dist/ is not there")?
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names = entries.filter_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned));
+    let mut names = entries
+        .filter(|name| !is_later(name))
+        .filter_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned));
     names.next().context("Trunk left no module in dist/")
 }
 

@@ -22,6 +22,7 @@ mod serve;
 mod setup;
 mod single;
 mod size;
+mod split;
 mod step;
 mod test;
 mod texts;

@@ -64,6 +64,10 @@ impl Parts {
             ("users-script".to_owned(), found(dist, users, ".js")?),
             ("xlsx".to_owned(), found(dist, xlsx, "_bg.wasm")?),
         ];
+        // The glue asks for it by its name.
+        let later = found(dist, "later-page-", "_bg.wasm")?;
+        let name = later.file_name().context("a file has a name")?.to_string_lossy().into_owned();
+        packed.push((name, later));
         let mut ids = Vec::new();
         for name in languages {
             // `seatwise-de-<fingerprint>.bin`

@@ -5,12 +5,13 @@ use super::autosave::Autosave;
 use super::host::{self, Host};
 use super::storage::Slot;
 use super::{
-    address, dropped_file, export, focus, listen, looks, new_version, paper, pause, price_lists,
-    ready, shelf, sight, start, storage, user_worker,
+    address, dropped_file, focus, later, listen, looks, new_version, paper, pause, price_lists,
+    ready, shelf, sight, start, storage,
 };
 use crate::components::Dispatch;
 use crate::embed::ToHost;
-use crate::session::{Action, Dialog, Export, Notice, Session};
+use crate::later::Later;
+use crate::session::{Action, Command, Dialog, Export, Notice, Session, Wish};
 use crate::words::Words;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -49,6 +50,10 @@ struct Memory {
     ending: Option<Timeout>,
     /// Will stop dismissing that something was taken away.
     dismissing: Option<Timeout>,
+    /// The export that was handed over last.
+    export: Option<Wish<Export>>,
+    /// The command that the user analysis got last.
+    command: Option<Wish<Command>>,
     /// True if the document on paper is printed once it is drawn.
     printing: bool,
 }
@@ -64,6 +69,8 @@ impl Memory {
             saving: None,
             ending: None,
             dismissing: None,
+            export: None,
+            command: None,
             printing: false,
         }
     }
@@ -77,10 +84,12 @@ pub fn use_effects(session: &Session, dispatch: &Dispatch) {
         let (session, dispatch, memory) = (session.clone(), dispatch.clone(), Rc::clone(&memory));
         use_effect(move || follow(&memory, session, &dispatch));
     }
-    let (dispatch, words) = (dispatch.clone(), session.surroundings.words);
+    let (dispatch, words, at_start) = (dispatch.clone(), session.surroundings.words, session.later);
     use_effect_with((), move |()| {
-        let listeners = listen_to_window(words, &memory, &dispatch);
+        let mut listeners = listen_to_window(words, &memory, &dispatch);
+        listeners.extend(at_start.and_then(|later| listen_to_host(&memory, later, &dispatch)));
         ready::mark();
+        later::bring(&dispatch);
         move || drop(listeners)
     });
 }
@@ -95,7 +104,9 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
         name_tab(&session);
     }
     // At the start only what was brought along is new.
-    if changed && (before.is_some() || session.touched) {
+    let can_link = session.later.is_some()
+        && before.as_ref().is_some_and(|before| before.later.is_none() && session.touched);
+    if can_link || changed && (before.is_some() || session.touched) {
         wait_for_a_pause(memory, dispatch);
     }
     follow_frame(memory, before.as_ref(), &session);
@@ -114,10 +125,8 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     if let Some(wish) = session.view.focus.as_ref().filter(|wish| Some(*wish) != wished) {
         focus::on(&wish.what);
     }
-    let wished = before.as_ref().and_then(|before| before.view.export.as_ref());
-    if let Some(wish) = session.view.export.as_ref().filter(|wish| Some(*wish) != wished) {
-        memory.borrow_mut().printing = wish.what == Export::Print;
-        export::hand_over(&session, wish.what, dispatch);
+    if let Some(later) = session.later {
+        fulfil(memory, &session, later, dispatch);
     }
     if session.view.paper.is_some() && std::mem::take(&mut memory.borrow_mut().printing) {
         paper::print();
@@ -126,10 +135,25 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
     if session.view.renew.is_some() && session.view.renew.as_ref() != wished {
         new_version::open();
     }
-    let wished = before.as_ref().and_then(|before| before.view.users.command.as_ref());
-    let command = session.view.users.command.as_ref();
-    if let Some(wish) = command.filter(|wish| Some(*wish) != wished) {
-        user_worker::obey(&wish.what, dispatch);
+}
+
+/// Does what was wished for and takes the later module; it may have been wished for before that was
+/// there.
+fn fulfil(memory: &RefCell<Memory>, session: &Session, later: &Later, dispatch: &Dispatch) {
+    let is_new = session.view.export != memory.borrow().export;
+    if let Some(wish) = session.view.export.as_ref().filter(|_| is_new) {
+        {
+            let mut memory = memory.borrow_mut();
+            memory.export = Some(wish.clone());
+            memory.printing = wish.what == Export::Print;
+        }
+        (later.hand_over)(session, wish.what, dispatch);
+    }
+    let command = &session.view.users.command;
+    let is_new = *command != memory.borrow().command;
+    if let Some(wish) = command.as_ref().filter(|_| is_new) {
+        memory.borrow_mut().command = Some(wish.clone());
+        (later.command)(&wish.what, dispatch);
     }
 }
 
@@ -158,15 +182,18 @@ fn tell_address(memory: &RefCell<Memory>) {
     if session.settings.frame.is_some() {
         let wanted = session.host.as_ref().is_some_and(|host| host.wants.state);
         if let Some(host) = memory.borrow().host.as_ref().filter(|_| wanted) {
-            host.say(&ToHost::State { link: session.link(false) });
+            if let Some(link) = session.link(false) {
+                host.say(&ToHost::State { link });
+            }
         }
         return;
     }
     // A link that only a newer page can read stays until the visitor has let it go.
     if !session.view.notices.iter().any(Notice::keeps_link) {
-        let link = session.link(false);
-        address::set_fragment(Some(&link));
-        address::note_own(&link);
+        if let Some(link) = session.link(false) {
+            address::set_fragment(Some(&link));
+            address::note_own(&link);
+        }
     }
 }
 
@@ -174,7 +201,7 @@ fn tell_address(memory: &RefCell<Memory>) {
 /// has nowhere else to keep it.
 fn read_on_in(tag: &str, session: &Session) {
     address::set_lang(Some(tag));
-    address::set_fragment(Some(&session.link(true)));
+    address::set_fragment(session.link(true).as_deref());
     address::reload();
 }
 
@@ -256,6 +283,18 @@ fn store_keys(before: Option<&Session>, session: &Session) {
     }
 }
 
+/// Listens to the page around the frame, where there is one.
+fn listen_to_host(
+    memory: &RefCell<Memory>,
+    later: &Later,
+    dispatch: &Dispatch,
+) -> Option<EventListener> {
+    let host = memory.borrow().host.clone()?;
+    let listener = (later.listen_to_host)(&host, dispatch);
+    sight::observe(move || host.say_height(sight::height()));
+    Some(listener)
+}
+
 fn listen_to_window(
     words: Words,
     memory: &Rc<RefCell<Memory>>,
@@ -273,10 +312,6 @@ fn listen_to_window(
     let mut listeners = Vec::from(dropped_file::listen(words, dispatch));
     listeners.extend(paper::listen(dispatch));
     listeners.push(new_version::listen(dispatch));
-    if let Some(host) = memory.borrow().host.clone() {
-        listeners.push(host.listen(dispatch));
-        sight::observe(move || host.say_height(sight::height()));
-    }
     listeners.extend([
         listen::to_window("storage", move |event| {
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);

@@ -3,11 +3,40 @@
 use super::autosave::Keeping;
 use super::storage::{self, Slot};
 use super::{address, language, looks, price_lists, shelf};
-use crate::session::{Session, Settings, Start, Surroundings};
+use crate::later::Later;
+use crate::session::{Notice, Session, Settings, Start, Surroundings};
 use seatwise_core::scenario::Scenario;
 
+/// True if the page finds nothing here that only the later module can read: no link, no work, no
+/// page around it.
+pub fn is_first_visit() -> bool {
+    let settings = Settings::read(&address::query());
+    settings.frame.is_none()
+        && !settings.carried
+        && !address::asks_for(address::AFRESH)
+        && address::fragment().is_none()
+        && keeping(&settings).restored().is_none()
+        && storage::is_empty()
+}
+
 /// The session that the page starts with.
-pub fn session() -> Session {
+pub fn session(later: Option<&'static Later>) -> Session {
+    match later {
+        None => first(),
+        Some(later) => (later.start)(later),
+    }
+}
+
+/// The session of a first visit.
+fn first() -> Session {
+    let settings = Settings::read(&address::query());
+    looks::show(&settings);
+    let (surroundings, missing) = surroundings();
+    notified(Session::first(surroundings, settings), missing)
+}
+
+/// The session of a visit that may find something.
+pub fn start(later: &'static Later) -> Session {
     let settings = Settings::read(&address::query());
     let fragment = address::fragment();
     let saved = keeping(&settings).restored();
@@ -17,8 +46,7 @@ pub fn session() -> Session {
     }
     shelf::take_over();
     let shelf = shelf::read();
-    let (words, missing) = language::words();
-    let surroundings = Surroundings { words, page: address::page() };
+    let (surroundings, missing) = surroundings();
     let afresh = address::asks_for(address::AFRESH);
     let own_fragment = fragment.as_deref().is_some_and(address::is_own);
     if afresh {
@@ -40,8 +68,18 @@ pub fn session() -> Session {
         no_single_keys,
         afresh,
         settings,
+        later: Some(later),
     };
-    let mut session = Session::start(surroundings, &start);
+    notified(Session::start(surroundings, &start), missing)
+}
+
+/// Facts about the browser, and what is missing of them.
+fn surroundings() -> (Surroundings, Option<Notice>) {
+    let (words, missing) = language::words();
+    (Surroundings { words, page: address::page() }, missing)
+}
+
+fn notified(mut session: Session, missing: Option<Notice>) -> Session {
     if let Some(notice) = missing {
         session.view.notify(notice);
     }

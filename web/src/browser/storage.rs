@@ -10,6 +10,8 @@ pub struct Unavailable;
 
 /// Number of numbered slots of earlier work that there once were.
 pub const OLD_SLOTS: usize = 5;
+/// The way in which all keys begin.
+const OURS: &str = "seatwise.";
 /// Prefix of the keys under which work is set aside.
 const ASIDE: &str = "seatwise.1.aside.";
 /// The way in which the keys of price lists begin.
@@ -73,6 +75,12 @@ pub fn remove(slot: Slot<'_>) {
         // What cannot be removed is read again the next time.
         let _ = device.remove_item(&slot.key());
     }
+}
+
+/// True if the device holds nothing of the page but the visitor's language.
+pub fn is_empty() -> bool {
+    let language = Slot::Language.key();
+    below(OURS).into_iter().all(|rest| format!("{OURS}{rest}") == language)
 }
 
 /// The identifiers of what is set aside.

@@ -2,24 +2,36 @@
 
 use super::dispatch::Dispatch;
 use super::page::Page;
-use super::paper::PaperDocument;
 use crate::browser::{effects, start};
+use crate::later::Later;
 use crate::view_model::ViewModel;
 use std::rc::Rc;
 use yew::prelude::*;
 
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The cards below the licences as the page came with them.
+    pub insights: Option<AttrValue>,
+    /// Functions of the later module, where it is there already.
+    pub later: Option<&'static Later>,
+}
+
 #[component]
-pub fn App() -> Html {
-    let session = use_reducer(start::session);
+pub fn App(props: &AppProps) -> Html {
+    let later = props.later;
+    let session = use_reducer(|| start::session(later));
     let dispatch = Dispatch::from(session.dispatcher());
     effects::use_effects(&session, &dispatch);
     let model = Rc::new(ViewModel::new(&session));
     let words = model.words;
-    let paper = model.paper.clone().map(|paper| html! { <PaperDocument {words} {paper} /> });
+    let paper = model.paper.as_ref().zip(session.later);
+    let paper = paper.map(|(paper, later)| (later.draw_paper)(words, paper));
+    // What was changed since then is not what they show.
+    let as_they_came = props.insights.clone().filter(|_| !session.touched);
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <div class="slot">{ for paper }</div>
-            <Page {model} />
+            <Page {model} {as_they_came} />
         </ContextProvider<Dispatch>>
     }
 }

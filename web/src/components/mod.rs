@@ -12,6 +12,7 @@ mod comparison;
 mod count_field;
 mod device_or_server_row;
 mod devices_and_servers;
+mod dialogs;
 mod dispatch;
 mod examples;
 mod explained;
@@ -26,6 +27,7 @@ mod glossary_dialog;
 mod header;
 mod help_menu;
 mod import_dialog;
+mod insights;
 mod interview_dialog;
 mod language;
 mod licences;
@@ -68,7 +70,10 @@ mod ways;
 mod welcome;
 mod years;
 
-pub use app::App;
+pub use app::{App, AppProps};
+pub use dialogs::draw_dialog;
 pub use dispatch::Dispatch;
+pub use insights::draw_insights;
 #[cfg(any(test, feature = "prerender"))]
 pub use page::{Page, PageProps};
+pub use paper::draw_paper;

@@ -1,33 +1,17 @@
 //! The page: organisation on the left, licences on the right, insights below.
 
-use super::break_even::BreakEvenCard;
-use super::command_dialog::CommandDialog;
 use super::common::use_stable;
-use super::comparison::ComparisonCard;
-use super::family_dialog::FamilyDialog;
 use super::frame_bar::FrameBarBelow;
 use super::frame_header::FrameHeader;
-use super::glossary_dialog::GlossaryDialog;
 use super::header::Header;
-use super::import_dialog::ImportDialog;
-use super::interview_dialog::InterviewDialog;
 use super::licences::LicencesCard;
-use super::new_dialog::NewDialog;
 use super::notices::Notices;
 use super::organisation::Organisation;
-use super::prices_dialog::PricesDialog;
 use super::proof::ProofCard;
-use super::rows_dialog::RowsDialog;
-use super::rules_and_sources::RulesAndSources;
-use super::saved_dialog::SavedDialog;
-use super::share_dialog::ShareDialog;
-use super::shortcuts_dialog::ShortcutsDialog;
 use super::sticky_summary::StickySummary;
-use super::user_analysis::UserAnalysisCard;
 use super::welcome::Welcome;
-use super::years::YearsCard;
 use crate::session::Extent;
-use crate::view_model::{Framed, OpenDialog, ViewModel};
+use crate::view_model::{Framed, ViewModel};
 use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -36,12 +20,15 @@ use yew::prelude::*;
 pub struct PageProps {
     /// Content of the page.
     pub model: Rc<ViewModel>,
+    /// The cards below the licences as the page came with them, to stand until they can be drawn.
+    #[prop_or_default]
+    pub as_they_came: Option<AttrValue>,
 }
 
 /// A new model is drawn: its parts are compared by the components that show them.
 impl PartialEq for PageProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.model, &other.model)
+        Rc::ptr_eq(&self.model, &other.model) && self.as_they_came == other.as_they_came
     }
 }
 
@@ -56,12 +43,12 @@ pub fn Page(props: &PageProps) -> Html {
     // What a frame shows stays the same as long as it is there.
     match &model.framed {
         Some(framed) if framed.extent != Extent::Full => part(model, framed, organisation),
-        _ => whole(model, organisation),
+        _ => whole(model, organisation, props.as_they_came.as_ref()),
     }
 }
 
 /// All of the page.
-fn whole(model: &Rc<ViewModel>, organisation: Html) -> Html {
+fn whole(model: &Rc<ViewModel>, organisation: Html, as_they_came: Option<&AttrValue>) -> Html {
     let framed = model.framed.as_ref();
     let readonly = framed.is_some_and(|framed| framed.readonly);
     let bar = |framed: &Rc<Framed>| html! { <FrameBarBelow framed={framed.clone()} /> };
@@ -84,28 +71,26 @@ fn whole(model: &Rc<ViewModel>, organisation: Html) -> Html {
                         <div class="slot">{ for model.proof.iter().map(|proof| html! { <ProofCard proof={proof.clone()} explained={model.explained.proof.clone()} /> }) }</div>
                     </div>
                     <div class="insights">
-                        <div class="slot">{ for (!model.blank).then(|| compared(model)) }</div>
-                        <UserAnalysisCard analysis={model.users.clone()} />
-                        <YearsCard years={model.years.clone()} explained={model.explained.years.clone()} />
-                        <RulesAndSources rules={model.rules.clone()} explained={model.explained.rules.clone()} />
+                        { insights(model, as_they_came) }
                     </div>
                 </div>
             </main>
             <div class="slot">{ for framed.map(bar) }</div>
             <StickySummary licences={model.licences.clone()} />
-            <div class="dialogs">{ dialog(&model.dialog) }</div>
+            <div class="dialogs">{ dialog(model) }</div>
         </ContextProvider<Words>>
     }
 }
 
-/// Cards of comparison, once somebody is described.
-fn compared(model: &ViewModel) -> Html {
-    html! {
-        <>
-            <ComparisonCard comparison={model.comparison.clone()} generations={model.generations.clone()}
-                explained={model.explained.comparison.clone()} />
-            <BreakEvenCard card={model.break_even.clone()} explained={model.explained.break_even.clone()} />
-        </>
+/// The cards below the licences; until they can be drawn, as the page came with them.
+fn insights(model: &ViewModel, as_they_came: Option<&AttrValue>) -> Html {
+    let drawn = model.later.zip(model.insights.as_ref());
+    match (drawn, as_they_came) {
+        (Some((later, insights)), _) => (later.draw_insights)(model, insights),
+        (None, Some(html)) => {
+            html! { <div class="slot" inert=true>{ Html::from_html_unchecked(html.clone()) }</div> }
+        }
+        (None, None) => Html::default(),
     }
 }
 
@@ -124,7 +109,7 @@ fn part(model: &Rc<ViewModel>, framed: &Rc<Framed>, organisation: Html) -> Html 
                 </div>
             </main>
             <FrameBarBelow framed={framed.clone()} />
-            <div class="dialogs">{ dialog(&model.dialog) }</div>
+            <div class="dialogs">{ dialog(model) }</div>
         </ContextProvider<Words>>
     }
 }
@@ -134,25 +119,13 @@ fn fixed(organisation: Html) -> Html {
     html! { <fieldset class="fixed-part" disabled=true>{ organisation }</fieldset> }
 }
 
-fn dialog(open: &OpenDialog) -> Html {
-    match open {
-        OpenDialog::None => Html::default(),
-        OpenDialog::Share(share) => html! { <ShareDialog share={share.clone()} /> },
-        OpenDialog::Import(import) => html! { <ImportDialog import={import.clone()} /> },
-        OpenDialog::Rows(page) => html! { <RowsDialog page={page.clone()} /> },
-        OpenDialog::Saved(page) => html! { <SavedDialog page={page.clone()} /> },
-        OpenDialog::New(products) => html! { <NewDialog products={products.clone()} /> },
-        OpenDialog::Interview(page) => html! { <InterviewDialog page={page.clone()} /> },
-        OpenDialog::Prices(prices) => html! { <PricesDialog prices={prices.clone()} /> },
-        OpenDialog::Commands(commands) => {
-            html! { <CommandDialog commands={commands.clone()} /> }
+/// The open dialog, which the later module draws.
+fn dialog(model: &ViewModel) -> Html {
+    match model.later {
+        Some(later) => (later.draw_dialog)(&model.dialog),
+        None if model.waits => {
+            html! { <p class="boot" role="status">{ model.words.part_is_coming() }</p> }
         }
-        OpenDialog::Shortcuts(shortcuts) => {
-            html! { <ShortcutsDialog shortcuts={shortcuts.clone()} /> }
-        }
-        OpenDialog::Glossary(explained) => {
-            html! { <GlossaryDialog explained={explained.clone()} /> }
-        }
-        OpenDialog::Family(change) => html! { <FamilyDialog change={change.clone()} /> },
+        None => Html::default(),
     }
 }

@@ -8,6 +8,11 @@ use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Draws the document.
+pub fn draw_paper(words: Words, paper: &Rc<Paper>) -> Html {
+    html! { <PaperDocument {words} paper={paper.clone()} /> }
+}
+
 #[derive(Properties, PartialEq)]
 pub struct PaperDocumentProps {
     /// The texts of the page.

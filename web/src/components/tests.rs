@@ -142,7 +142,7 @@ pub(super) fn page(session: &Session) -> String {
     let model = Rc::new(ViewModel::new(session));
     let (words, paper) = (model.words, model.paper.clone());
     let printed = paper.map(|paper| render::<PaperDocument>(PaperDocumentProps { words, paper }));
-    let page = render::<Page>(PageProps { model }).expect("a runtime");
+    let page = render::<Page>(PageProps { model, as_they_came: None }).expect("a runtime");
     page + &printed.transpose().expect("a runtime").unwrap_or_default()
 }
 

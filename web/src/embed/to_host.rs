@@ -120,7 +120,7 @@ impl ToHost {
             amount: line.amount,
         };
         Some(Self::Result(ResultOfVisitor {
-            link: session.link(false),
+            link: session.link(false)?,
             rulebook: found.rulebook.clone(),
             bill: found.bill.iter().map(line).collect(),
             total: found.total,

@@ -2,20 +2,18 @@
 
 use super::document::{Document, Key};
 use super::edit::{Edit, Group, Kind};
-use super::interview::{Interview, Reply};
-use super::pasted::{self, Pasted, PastedRows};
+use super::interview::Reply;
+use super::pasted::PastedRows;
 use super::shelf::ShelvedWork;
 use super::users::UsersAction;
-use super::view::{
-    Across, AskedField, Dialog, Export, Notice, Removed, Side, Subject, UseField, View,
-};
-use super::{Session, groups, money, plan, saved_file, uses};
+use super::view::{Across, AskedField, Dialog, Export, Notice, Removed, Side, Subject, UseField};
+use super::{Session, groups, money, plan, uses};
 use crate::embed::FromHost;
+use crate::later::Later;
 use crate::words::Words;
 use crate::{engine, ids};
-use seatwise_core::diagnostic::{Diagnostic, Severity};
+use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::scenario::Scenario;
-use seatwise_core::then_and_now::ThenAndNow;
 use std::rc::Rc;
 
 /// Action of a visitor.
@@ -143,6 +141,10 @@ pub enum Action {
     Host(String, Box<FromHost>),
     /// The result is sent to it.
     SendResult,
+    /// The later module is there.
+    Later(&'static Later),
+    /// The later module could not be loaded.
+    NoLater,
 }
 
 /// The session after an action. The one place where it changes.
@@ -167,37 +169,6 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::EndTyping => next.history.end_typing(),
         Action::Open(scenario) => next.open(*scenario),
         Action::Begin(scenario) => next.begin(*scenario),
-        Action::StartInterview => {
-            let interview = Interview::of(&session.document.scenario.rulebook);
-            next.view.dialog = Some(Dialog::Interview(interview));
-        }
-        Action::Reply(reply) => next.reply(reply),
-        Action::Reopen(id) => next.reopen(&id),
-        Action::Discard(id) => next.discard(&id),
-        Action::PutBack(works) => next.put_back(works),
-        Action::SaveCopy => next.save_copy(),
-        Action::RenameSaved(id, title) => next.rename_saved(&id, &title),
-        Action::Compare(side, chosen) => next.view.compared.set(side, chosen),
-        Action::ChangeFamily { rulebook, keep } => next.change_family(&rulebook, keep),
-        Action::Shelf(stored) => next.take_shelf(stored),
-        Action::ShelfStored(true) => next.view.dismiss(&Notice::ShelfNotStored),
-        Action::ShelfStored(false) => {
-            // What was told of the last step is not true.
-            next.view.saved_news = None;
-            next.view.notify(Notice::ShelfNotStored);
-        }
-        Action::OtherTab(work) => next.view.notify(Notice::OtherTab(*work)),
-        Action::Import(text) => import(&mut next, &text),
-        Action::Paste(text) => {
-            next.view.dialog = rows_of(&next, &text).map(Dialog::Rows);
-        }
-        Action::TakeRows => {
-            if let Some(Dialog::Rows(pasted)) = next.view.dialog.take() {
-                change(&mut next, &Edit::AddRows(pasted.rows));
-            }
-        }
-        Action::NotRead(refused) => next.view.dialog = Some(Dialog::Import(Some(refused))),
-        Action::Follow(fragment) => follow(&mut next, &fragment),
         Action::Reason(subject) => {
             next.view.reason = Some(subject).filter(|new| Some(new) != session.view.reason.as_ref())
         }
@@ -206,21 +177,6 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Forced(open) => next.view.forced = open,
         Action::Sureness(open) => next.view.sureness = open,
         Action::Years(open) => next.view.years = open,
-        Action::KeepPrices(name) => next.keep_prices(&name),
-        Action::TakePrices(id) => {
-            if let Some(edit) = session.kept_prices(&id) {
-                change(&mut next, &edit);
-            }
-        }
-        Action::ForgetPrices(id) => next.view.price_lists.retain(|list| list.id != id),
-        Action::PriceListsStored(stored) => next.view.price_lists_refused = !stored,
-        Action::ImportPrices(text) => {
-            let (edit, imported) = session.prices_of(&text);
-            if let Some(edit) = edit {
-                change(&mut next, &edit);
-            }
-            next.view.imported_prices = Some(imported);
-        }
         Action::Rules(true) => {
             next.view.rules.get_or_insert_default();
             next.view.focus_on(ids::RULES.to_owned());
@@ -265,11 +221,42 @@ pub fn apply(session: &Session, action: Action) -> Session {
         }
         Action::GoTo(id) => next.view.focus_on(id),
         Action::Dismiss(notice) => next.view.dismiss(&notice),
-        Action::Users(action) => Rc::make_mut(&mut next.view.users).apply(action),
         Action::Saved(true) => next.view.dismiss(&Notice::NotSaved),
         Action::Saved(false) => next.view.notify(Notice::NotSaved),
-        Action::Host(origin, said) => next.hear(origin, *said),
-        Action::SendResult => next.send_result(),
+        Action::Later(later) => {
+            next.later = Some(later);
+            let waiting = std::mem::take(&mut next.waiting);
+            next = waiting.into_iter().fold(next, |session, action| apply(&session, action));
+        }
+        Action::NoLater => next.view.notify(Notice::NoLater),
+        action @ (Action::StartInterview
+        | Action::Reply(_)
+        | Action::Import(_)
+        | Action::Paste(_)
+        | Action::TakeRows
+        | Action::NotRead(_)
+        | Action::Follow(_)
+        | Action::Reopen(_)
+        | Action::Discard(_)
+        | Action::PutBack(_)
+        | Action::SaveCopy
+        | Action::RenameSaved(..)
+        | Action::Compare(..)
+        | Action::ChangeFamily { .. }
+        | Action::Shelf(_)
+        | Action::ShelfStored(_)
+        | Action::OtherTab(_)
+        | Action::KeepPrices(_)
+        | Action::TakePrices(_)
+        | Action::ForgetPrices(_)
+        | Action::PriceListsStored(_)
+        | Action::ImportPrices(_)
+        | Action::Users(_)
+        | Action::Host(..)
+        | Action::SendResult) => match session.later {
+            Some(later) => (later.apply)(&mut next, action),
+            None => next.waiting.push(action),
+        },
     }
     next.update_results(session);
     // What was sent is no longer what is shown.
@@ -303,74 +290,8 @@ impl Action {
     }
 }
 
-/// The rows that a text holds, under the rulebook at hand.
-fn rows_of(session: &Session, text: &str) -> Option<Pasted> {
-    pasted::read(
-        session.surroundings.words,
-        text,
-        engine::rulebook(&session.document.scenario.rulebook)?,
-    )
-}
-
-fn import(session: &mut Session, text: &str) {
-    let words = session.surroundings.words;
-    match saved_file::read(words, text) {
-        None => {}
-        Some(Ok(works)) => return session.take_in(works),
-        Some(Err(refused)) => {
-            session.view.dialog = Some(Dialog::Import(Some(refused)));
-            return;
-        }
-    }
-    // What is neither an object nor a link may be rows.
-    let is_table = !text.trim_start().starts_with(['{', '[']) && !text.contains("#s=");
-    if is_table && !engine::is_link(text) {
-        session.view.dialog = Some(match rows_of(session, text) {
-            Some(rows) => Dialog::Rows(rows),
-            None => Dialog::Import(Some(
-                Diagnostic::new("not-rows", Severity::Error, words.not_rows(), "")
-                    .hint(words.not_rows_remedy()),
-            )),
-        });
-        return;
-    }
-    match engine::import(words, text) {
-        Ok(scenario) => {
-            let fragment = text.trim().rsplit('#').next().unwrap_or_default();
-            let changed = engine::then_and_now(session.surroundings.words, fragment, &scenario);
-            session.open(scenario);
-            tell_of_link(&mut session.view, fragment, changed);
-            session.view.dialog = None;
-        }
-        Err(refused) => session.view.dialog = Some(Dialog::Import(Some(refused))),
-    }
-}
-
-/// A link that cannot be read changes nothing.
-fn follow(session: &mut Session, fragment: &str) {
-    match engine::decode(session.surroundings.words, fragment) {
-        Ok(_) if engine::says_the_same(fragment, &session.document.scenario) => {}
-        Ok(scenario) => {
-            let changed = engine::then_and_now(session.surroundings.words, fragment, &scenario);
-            session.open(scenario);
-            tell_of_link(&mut session.view, fragment, changed);
-        }
-        Err(refused) => session.view.notify(Notice::BadLink(refused)),
-    }
-}
-
-/// Tells that a link came without its sender's own prices, and what has changed since it was made.
-pub(super) fn tell_of_link(view: &mut View, fragment: &str, changed: Option<ThenAndNow>) {
-    if engine::leaves_out_prices(fragment) {
-        view.notify(Notice::PricesLeftOut);
-    }
-    if let Some(changed) = changed {
-        view.notify(Notice::ThenAndNow(Rc::new(changed)));
-    }
-}
-
 /// Changes the document, and looks where the visitor goes on.
-fn change(session: &mut Session, edit: &Edit) {
+pub(super) fn change(session: &mut Session, edit: &Edit) {
     if let Edit::Rulebook(id) = edit
         && is_of_another_family(session, id)
     {

@@ -2,6 +2,7 @@
 //! by [`apply`] alone, which is pure; whatever touches the browser lives in `browser`.
 
 mod action;
+mod apply_later;
 mod document;
 mod edit;
 mod groups;
@@ -24,6 +25,7 @@ mod uses;
 mod view;
 
 pub use action::{Action, adding, apply};
+pub use apply_later::apply_later;
 pub use document::{Document, Key};
 pub use edit::{Direction, Edit, Group, Kind, NewPeople, Software};
 pub use groups::next_people;
@@ -32,15 +34,18 @@ pub use interview::{Interview, Question, Reply};
 pub use pasted::{Fault, Pasted, PastedLicences, PastedPeople, PastedRows, What, is_rows};
 pub use plan::PlanEdit;
 pub use price_lists::{ImportedPrices, PriceList};
-pub use results::{FAR, OFF, Results, forced_groups, most_forced_groups};
+pub use results::{FAR, OFF, Results, ResultsOf, forced_groups, most_forced_groups};
 pub use saved_file::written as saved_file;
 pub use settings::{Accent, Extent, Settings, Theme, language as language_tag};
 pub use shelf::{ShelvedWork, fingerprint};
 pub use start::Start;
 pub use users::{Command, Counted, Files, OpenList, Phase, Trouble, UserAnalysis, UsersAction};
-pub use view::{Across, Dialog, Export, Notice, Removed, SavedNews, Side, Subject, UseField, View};
+pub use view::{
+    Across, Dialog, Export, Notice, Removed, SavedNews, Side, Subject, UseField, View, Wish,
+};
 
 use crate::engine;
+use crate::later::Later;
 use crate::words::Words;
 use history::History;
 use seatwise_core::assessment::Answer;
@@ -72,6 +77,10 @@ pub struct Session {
     /// The scenario as it was opened: as long as nothing else is said, it is not the visitor's own
     /// work. None where it comes from the device.
     pub origin: Option<Rc<Scenario>>,
+    /// Functions of the later module, once it is there.
+    pub later: Option<&'static Later>,
+    /// Actions that wait for it.
+    waiting: Vec<Action>,
     /// True if the visitor changed anything since the page was opened; until then nothing is saved.
     pub touched: bool,
 }
@@ -84,6 +93,8 @@ impl PartialEq for Session {
             && self.history == other.history
             && self.origin == other.origin
             && self.touched == other.touched
+            && self.later == other.later
+            && self.waiting == other.waiting
             && self.surroundings == other.surroundings
             && self.settings == other.settings
             && self.host == other.host
@@ -114,20 +125,32 @@ impl Session {
         self.answer = Rc::new(engine::assess(self.surroundings.words, self.counted()));
     }
 
+    /// True if the visitor asked for something that only the later module can do.
+    pub fn waits_for_later(&self) -> bool {
+        let wished =
+            self.view.dialog.is_some() || self.view.export.is_some() || !self.waiting.is_empty();
+        self.later.is_none() && wished
+    }
+
     /// The scenario that the answer is to.
     pub fn counted(&self) -> &Scenario {
         self.priced.as_deref().unwrap_or(&self.document.scenario)
     }
 
     /// The fragment of the link to what was said; a partner's prices never go along, own ones only
-    /// `with_prices`.
-    pub fn link(&self, with_prices: bool) -> String {
-        let scenario = &self.document.scenario;
-        let own = scenario.prices.as_ref().is_some_and(Prices::are_own);
-        if self.priced.is_none() && (with_prices || !own) {
-            engine::link_with(scenario, with_prices, &self.answer)
-        } else {
-            engine::link(scenario, with_prices)
-        }
+    /// `with_prices`. None until the later module is there.
+    pub fn link(&self, with_prices: bool) -> Option<String> {
+        self.later.map(|later| (later.link)(self, with_prices))
+    }
+}
+
+/// The fragment of the link to what a session says.
+pub fn link(session: &Session, with_prices: bool) -> String {
+    let scenario = &session.document.scenario;
+    let own = scenario.prices.as_ref().is_some_and(Prices::are_own);
+    if session.priced.is_none() && (with_prices || !own) {
+        engine::link_with(scenario, with_prices, &session.answer)
+    } else {
+        engine::link(scenario, with_prices)
     }
 }

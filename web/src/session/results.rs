@@ -57,6 +57,25 @@ pub struct Results {
     pub saved: Option<Rc<Vec<SavedAnswer>>>,
 }
 
+/// Thing that further answers are about.
+#[derive(Clone, Copy, Debug)]
+pub struct ResultsOf<'a> {
+    /// Those that are known.
+    pub before: &'a Results,
+    /// True if the document is the one that they are about.
+    pub same: bool,
+    /// The texts and books.
+    pub words: Words,
+    /// The scenario as it is counted.
+    pub counted: &'a Scenario,
+    /// The document.
+    pub document: &'a Document,
+    /// Its answer.
+    pub answer: &'a Answer,
+    /// Parts that are open on the page.
+    pub view: &'a View,
+}
+
 /// Answer to a saved scenario.
 #[derive(Clone, Debug)]
 pub struct SavedAnswer {
@@ -87,17 +106,9 @@ pub struct BreakEvens {
 }
 
 impl Results {
-    /// Results for a document, as it is counted, and a view, with those of `before` that still hold:
-    /// all, if `same` says that the document is the same.
-    pub fn update(
-        before: &Self,
-        same: bool,
-        words: Words,
-        counted: &Scenario,
-        document: &Document,
-        answer: &Answer,
-        view: &View,
-    ) -> Self {
+    /// Results for a document and a view, with those of before that still hold.
+    pub fn update(of: &ResultsOf<'_>) -> Self {
+        let &ResultsOf { before, same, words, counted, document, answer, view } = of;
         let scenario = counted;
         let assessment = answer.assessment();
         // Solved once for all of them, where any is asked for.
@@ -157,16 +168,18 @@ impl Session {
         if self.view.with_prices != before.view.with_prices {
             known.as_read = None;
         }
-        let words = self.surroundings.words;
-        self.results = Results::update(
-            &known,
-            same,
-            words,
-            self.counted(),
-            &self.document,
-            &self.answer,
-            &self.view,
-        );
+        self.results = match self.later {
+            Some(later) => (later.results)(&ResultsOf {
+                before: &known,
+                same,
+                words: self.surroundings.words,
+                counted: self.counted(),
+                document: &self.document,
+                answer: &self.answer,
+                view: &self.view,
+            }),
+            None => Results::default(),
+        };
         self.results.saved = self.saved_answers(before);
     }
 

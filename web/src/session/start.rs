@@ -1,6 +1,6 @@
 //! Start of the page: a link, the saved work, or an example.
 
-use super::action::tell_of_link;
+use super::apply_later::tell_of_link;
 use super::document::Document;
 use super::history::History;
 use super::price_lists::PriceList;
@@ -8,6 +8,7 @@ use super::shelf::{self, ShelvedWork};
 use super::view::{Notice, View};
 use super::{Results, Session, Settings, Surroundings};
 use crate::engine;
+use crate::later::{self, Later};
 use crate::words::Words;
 use seatwise_core::scenario::Scenario;
 use std::rc::Rc;
@@ -32,9 +33,18 @@ pub struct Start {
     pub afresh: bool,
     /// What the address asks of the page.
     pub settings: Settings,
+    /// Functions of the later module.
+    pub later: Option<&'static Later>,
 }
 
 impl Session {
+    /// The session that a first visit starts with: nothing is found.
+    pub fn first(surroundings: Surroundings, settings: Settings) -> Self {
+        let mut view = View::default();
+        let scenario = choose(surroundings.words, &mut view, None, None, &settings);
+        Self::with(surroundings, settings, view, scenario, later::at_start())
+    }
+
     /// The session that the page starts with. A link wins over the saved work, which is kept.
     pub fn start(surroundings: Surroundings, start: &Start) -> Self {
         let mut view = View {
@@ -74,35 +84,43 @@ impl Session {
             }
         });
         let restored = linked.is_none() && saved.is_some();
-        let words = surroundings.words;
-        let scenario = choose(words, &mut view, linked, saved, &start.settings);
-        let answer = Rc::new(engine::assess(words, &scenario));
-        let document = Rc::new(Document::new(scenario));
-        let origin = (!restored).then(|| Rc::new(document.scenario.clone()));
-        let surroundings = Rc::new(surroundings);
-        let results = Results::update(
-            &Results::default(),
-            false,
-            words,
-            &document.scenario,
-            &document,
-            &answer,
-            &view,
-        );
-        Self {
-            document,
+        let settings = start.settings.clone();
+        let scenario = choose(surroundings.words, &mut view, linked, saved, &settings);
+        let later = start.later.or_else(later::at_start);
+        let mut session = Self::with(surroundings, settings, view, scenario, later);
+        if restored {
+            session.origin = None;
+        }
+        session
+    }
+
+    fn with(
+        surroundings: Surroundings,
+        settings: Settings,
+        view: View,
+        scenario: Scenario,
+        later: Option<&'static Later>,
+    ) -> Self {
+        let answer = Rc::new(engine::assess(surroundings.words, &scenario));
+        let mut session = Self {
+            origin: Some(Rc::new(scenario.clone())),
+            document: Rc::new(Document::new(scenario)),
             answer,
-            results,
+            results: Results::default(),
             history: History::default(),
             view,
-            surroundings,
-            settings: Rc::new(start.settings.clone()),
+            surroundings: Rc::new(surroundings),
+            // What was brought along from a frame is the visitor's work, saved at once.
+            touched: settings.carried,
+            settings: Rc::new(settings),
             host: None,
             priced: None,
-            origin,
-            // What was brought along from a frame is the visitor's work, saved at once.
-            touched: start.settings.carried,
-        }
+            later,
+            waiting: Vec::new(),
+        };
+        let before = session.clone();
+        session.update_results(&before);
+        session
     }
 }
 

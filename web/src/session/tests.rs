@@ -777,7 +777,7 @@ fn the_prices_of_a_partner_count_and_stay_out_of_all_that_leaves() {
     assert_eq!(session.partner(), Some("Contoso"));
     assert!(!session.document.scenario.to_json().contains("19234"));
     for with_prices in [false, true] {
-        let link = session.link(with_prices);
+        let link = session.link(with_prices).expect("the page is one module");
         let sent = seatwise_core::link::sent(&link).expect("the result that the reader will see");
         assert_eq!(sent.total.minor(), 14_600_000);
         assert_eq!(
@@ -875,7 +875,7 @@ fn a_reload_finds_the_work_and_not_the_link_that_the_tab_wrote_before() {
 fn own_prices_stay_out_of_the_address_and_a_reload_keeps_them() {
     let price = Edit::Price("crm-2011/ec".to_owned(), Some("1.00".to_owned()));
     let session = apply(&fresh(), Action::Edit(price));
-    let fragment = session.link(false);
+    let fragment = session.link(false).expect("the page is one module");
     assert!(
         engine::decode(Words::default(), &fragment)
             .unwrap()

@@ -340,6 +340,8 @@ pub enum Notice {
     Language,
     /// A new version of the page is there.
     NewVersion,
+    /// A part of the page could not be loaded.
+    NoLater,
 }
 
 impl Notice {

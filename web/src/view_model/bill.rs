@@ -262,23 +262,24 @@ fn row(
             .map_or_else(|| words.no_price().to_owned(), |_| words.money(line.amount))
             .into(),
         doubtful: is_assumed(line),
-        reasons: open
-            .then(|| reason(context, assessment, place, line))
-            .flatten()
+        reasons: context
+            .session
+            .later
+            .filter(|_| open)
+            .and_then(|later| (later.reason_of_line)(context, assessment, place))
             .into_iter()
             .collect(),
     }
 }
 
-/// The core's reason, and how the line comes to its amount.
-fn reason(
+/// The core's reason of a line, and how the line comes to its amount.
+pub fn reason_of_line(
     context: &ViewContext<'_>,
     assessment: &Assessment,
     place: usize,
-    line: &BillLine,
 ) -> Option<Reason> {
     let words = context.words;
-    let book = context.book?;
+    let (book, line) = (context.book?, assessment.bill.get(place)?);
     let replacements =
         context.session.results.replacements.as_ref().filter(|known| known.licence == line.licence);
     let replacements = replacements.map_or(&[][..], |known| &known.all);

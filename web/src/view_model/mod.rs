@@ -14,6 +14,7 @@ mod first_minute;
 mod frame;
 mod generations;
 mod header;
+mod insights;
 mod names;
 mod notes;
 mod notices;
@@ -37,6 +38,7 @@ mod then_and_now;
 mod uses;
 mod years;
 
+pub use bill::reason_of_line;
 pub use bill::{Badge, BillRow, Licences, Question, Trust};
 pub use bill_text::{bill_as_html, bill_as_text};
 pub use break_even::{BreakEven, Chart, Mark, MixLine};
@@ -47,14 +49,17 @@ pub use csv::{
     register_as_csv, side_by_side_as_csv, years_as_csv,
 };
 pub use devices_and_servers::{DeviceOrServerRow, SoftwareChoice};
+pub use dialogs::open as dialog;
 pub use dialogs::{FamilyChange, Import, LINK_LIMIT, OpenDialog, Share};
 pub use first_minute::{InterviewPage, ProductGroup};
-pub use frame::Framed;
+pub use frame::{Framed, framed};
 pub use generations::{GenerationGroup, GenerationRow};
 pub use header::Header;
+pub use insights::{Insights, insights};
 pub use notes::Note;
 pub use notices::Notice;
 pub use owned::Needed;
+pub use paper::paper;
 pub use paper::{EndNote, Paper, PaperAnswer, PaperOrganisation, PaperPrices, PaperReason};
 pub use people::{OwnedRow, PeopleRow, Standings};
 pub use prices::{PriceRow, Prices, ProductPrices};
@@ -69,9 +74,11 @@ pub use spreadsheet::spreadsheet;
 pub use sureness::Sureness;
 pub use terms::{Explained, Explanations, Marked};
 pub use then_and_now::Details;
+pub use uses::reasons_of_use;
 pub use uses::{Choices, RoleChoice, UseRow, Verdict};
 pub use years::{CashChart, CashPoint, GrowthRow, PlanFields, WayRow, Years};
 
+use crate::later::Later;
 use crate::session::{Session, UserAnalysis};
 use crate::words::Words;
 use names::Names;
@@ -87,7 +94,7 @@ pub type Text = yew::AttrValue;
 pub type Named = (Text, Text);
 
 /// Content of the page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ViewModel {
     /// The texts in the visitor's language.
     pub words: Words,
@@ -119,26 +126,22 @@ pub struct ViewModel {
     pub licences: Rc<Licences>,
     /// The proof; none where nothing was counted.
     pub proof: Option<Rc<Proof>>,
-    /// The alternatives.
-    pub comparison: Rc<Comparison>,
-    /// The same organisation under other rulebooks; empty while the table is closed.
-    pub generations: Rc<Vec<GenerationGroup>>,
-    /// The break-evens.
-    pub break_even: Rc<BreakEven>,
-    /// The years.
-    pub years: Rc<Years>,
-    /// The rulebook itself.
-    pub rules: Rc<Rules>,
+    /// The cards below the licences; none until the later module is there.
+    pub insights: Option<Rc<Insights>>,
     /// The user analysis, which is shown as it stands in the session.
     pub users: Rc<UserAnalysis>,
     /// Words that are explained beside the cards in which they stand.
     pub explained: Rc<CardWords>,
     /// The open dialog.
     pub dialog: OpenDialog,
+    /// True if it waits for the later module.
+    pub waits: bool,
     /// How it stands in a frame; none where the page stands by itself.
     pub framed: Option<Rc<Framed>>,
     /// The document on paper; none while nothing is printed.
     pub paper: Option<Rc<Paper>>,
+    /// Functions that draw the later parts, once their module is there.
+    pub later: Option<&'static Later>,
 }
 
 /// Words that are explained beside the cards in which they stand.
@@ -150,42 +153,28 @@ pub struct CardWords {
     pub owned: Explanations,
     /// The proof.
     pub proof: Explanations,
-    /// Other ways to buy.
-    pub comparison: Explanations,
-    /// The break-evens.
-    pub break_even: Explanations,
-    /// The years.
-    pub years: Explanations,
-    /// The rulebook.
-    pub rules: Explanations,
 }
 
 impl CardWords {
     fn new(context: &ViewContext<'_>, standings: &Standings, owned: &[OwnedRow]) -> Self {
         let licences = owned.iter().map(|row| &*row.name);
         let assurance = (!owned.is_empty()).then(|| context.words.assurance());
-        let tied = context.session.answer.assessment().is_some_and(comparison::tied);
         Self {
             people: terms::standing_in(context, standings.iter().map(|(_, text)| &**text)),
             owned: terms::standing_in(context, licences.chain(assurance)),
             proof: terms::of(context, &["charge"]),
-            comparison: terms::of(context, if tied { &["tie"] } else { &[] }),
-            break_even: terms::of(context, &["break-even"]),
-            years: terms::of(
-                context,
-                &["software-assurance", "step-up", "add-on", "from-sa", "server-licence"],
-            ),
-            rules: terms::of(context, &["rulebook", "clause", "disputed", "assumption"]),
         }
     }
 }
 
 /// Context that the parts of the view model are worked out from.
-struct ViewContext<'a> {
+pub struct ViewContext<'a> {
     session: &'a Session,
     words: Words,
     book: Option<&'static Rulebook>,
     names: Names<'a>,
+    /// The forms of the words that are explained.
+    forms: terms::Forms,
     /// Warnings and errors about single rows: the rows show them.
     row_diagnostics: Vec<&'a Diagnostic>,
     /// Verdicts of the terms on each use, by its place.
@@ -199,7 +188,9 @@ impl<'a> ViewContext<'a> {
         let book = words.library().rulebook(&scenario.rulebook);
         let names = Names::new(words, &scenario.organisation);
         let verdicts = uses::verdicts_by_use(session);
-        Self { session, words, book, names, row_diagnostics: notes::of_rows(session), verdicts }
+        let row_diagnostics = notes::of_rows(session);
+        let forms = terms::Forms::of(words);
+        Self { session, words, book, names, forms, row_diagnostics, verdicts }
     }
 
     /// The name of a licence, by its full identifier.
@@ -236,18 +227,19 @@ impl ViewModel {
             needed: owned::needed(&context).map(Rc::new),
             for_sale: Rc::new(people::for_sale(&context)),
             proof: proof::proof(&context).map(Rc::new),
-            comparison: Rc::new(comparison::comparison(&context)),
-            generations: Rc::new(generations::groups(&context)),
-            break_even: Rc::new(break_even::card(&context)),
-            years: Rc::new(years::card(&context)),
-            rules: Rc::new(rules::rules(&context)),
+            insights: session.later.map(|later| Rc::new((later.insights)(&context))),
             users: Rc::clone(&session.view.users),
-            dialog: dialogs::open(&context, &licences),
-            framed: frame::framed(&context).map(Rc::new),
+            dialog: session
+                .later
+                .map_or(OpenDialog::None, |later| (later.dialog)(&context, &licences)),
+            framed: session.later.and_then(|later| (later.framed)(&context)).map(Rc::new),
+            waits: session.waits_for_later(),
             paper: None,
+            later: session.later,
             licences,
         };
-        model.paper = paper::paper(&context, &model).map(Rc::new);
+        let paper = session.later.and_then(|later| (later.paper)(&context, &model));
+        model.paper = paper.map(Rc::new);
         model
     }
 }

@@ -82,6 +82,7 @@ pub fn notices(context: &ViewContext<'_>) -> Vec<Notice> {
                 false,
                 Some((words.reload(), Action::Renew)),
             ),
+            session::Notice::NoLater => ("later", words.notice_no_later().into(), true, None),
             session::Notice::NotSaved => ("unsaved", words.notice_not_saved().into(), false, None),
         };
         let details = match notice {

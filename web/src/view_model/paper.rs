@@ -8,7 +8,7 @@ use super::{
     OwnedRow, Text, UseRow, ViewContext, ViewModel, WayRow, header, names, people, reasons, uses,
 };
 use crate::engine;
-use crate::session::Kind;
+use crate::session::{self, Kind};
 use seatwise_core::assessment::{Assessment, BillLine, Replacement};
 use seatwise_core::explain;
 use seatwise_core::rulebook::{Basis, Per, Source, VerdictKind};
@@ -162,7 +162,7 @@ pub fn paper(context: &ViewContext<'_>, page: &ViewModel) -> Option<Paper> {
         ways: ways(page),
         prices: found.map(|found| prices(context, found)).unwrap_or_default(),
         sources: notes.0.into_iter().map(|citation| end_note(context, citation)).collect(),
-        link: format!("{}#{}", session.surroundings.page, session.link(!left_out)).into(),
+        link: format!("{}#{}", session.surroundings.page, session::link(session, !left_out)).into(),
         link_about: if left_out {
             words.paper_link_without_prices()
         } else {
@@ -384,7 +384,7 @@ fn ways(page: &ViewModel) -> Vec<Vec<Text>> {
         let cost = format!("{} {}", row.total, doubts.join(" "));
         vec![product.into(), reasons.join(". ").into(), cost.trim().to_owned().into()]
     };
-    page.years.ways.iter().map(row).collect()
+    page.insights.iter().flat_map(|insights| &insights.years.ways).map(row).collect()
 }
 
 /// The prices of the lines, and the price list that they come from.

@@ -119,18 +119,14 @@ impl<'a> Marker<'a> {
 
     /// A text with the words that were not marked before.
     pub fn mark(&mut self, text: &str) -> Marked {
-        let words = self.context.words;
-        let unseen = TERMS.iter().filter(|term| !self.seen.contains(term.id));
-        let mut found: Vec<(Range<usize>, &'static Term)> =
-            unseen.filter_map(|term| Some((first(text, term.forms(words))?, term))).collect();
-        // Of words that overlap, the longer one.
-        found.sort_by_key(|(range, _)| (range.start, usize::MAX - range.end));
-        let mut marks: Vec<(Range<usize>, Rc<Explained>)> = Vec::new();
-        for (range, term) in found {
-            if marks.last().is_none_or(|(last, _)| last.end <= range.start) {
-                self.seen.insert(term.id);
-                marks.push((range, Rc::new(explain(self.context, term))));
-            }
+        let mut marks = Vec::new();
+        let mut rest = 0;
+        while let Some((range, term)) =
+            self.context.forms.next(text, rest, |term| !self.seen.contains(term.id))
+        {
+            self.seen.insert(term.id);
+            rest = range.end;
+            marks.push((range, Rc::new(explain(self.context, term))));
         }
         Marked { text: text.to_owned().into(), marks }
     }
@@ -151,8 +147,17 @@ pub fn standing_in<'t>(
     context: &ViewContext<'_>,
     texts: impl IntoIterator<Item = &'t str>,
 ) -> Explanations {
-    let text = texts.into_iter().collect::<Vec<_>>().join("\n");
-    let stands = |term: &&Term| first(&text, term.forms(context.words)).is_some();
+    let mut standing = BTreeSet::new();
+    for text in texts {
+        let mut rest = 0;
+        while let Some((range, term)) =
+            context.forms.next(text, rest, |term| !standing.contains(term.id))
+        {
+            standing.insert(term.id);
+            rest = range.end;
+        }
+    }
+    let stands = |term: &&Term| standing.contains(term.id);
     Rc::new(TERMS.iter().filter(stands).map(|term| Rc::new(explain(context, term))).collect())
 }
 
@@ -179,16 +184,51 @@ fn explain(context: &ViewContext<'_>, term: &Term) -> Explained {
     }
 }
 
-/// The first place where any of the forms stands as a word of its own; the longest form there.
-fn first(text: &str, forms: impl Iterator<Item = &'static str>) -> Option<Range<usize>> {
-    let alone = |range: &Range<usize>| {
-        let before = text.get(..range.start).and_then(|before| before.chars().next_back());
-        let after = text.get(range.end..).and_then(|after| after.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    };
-    let place = |form: &'static str| {
-        let ranges = text.match_indices(form).map(|(start, found)| start..start + found.len());
-        ranges.into_iter().find(alone)
-    };
-    forms.filter_map(place).min_by_key(|range| (range.start, usize::MAX - range.end))
+/// The forms in which the words stand in texts, in the order of their first byte, the longest first.
+pub struct Forms(Vec<(&'static str, &'static Term)>);
+
+impl Forms {
+    /// The forms in a language.
+    pub fn of(words: Words) -> Self {
+        let forms = |term: &'static Term| term.forms(words).map(move |form| (form, term));
+        let mut forms: Vec<_> =
+            TERMS.iter().flat_map(forms).filter(|(form, _)| !form.is_empty()).collect();
+        forms.sort_by_key(|(form, _)| (form.bytes().next(), usize::MAX - form.len()));
+        Self(forms)
+    }
+
+    /// The next word that is looked for and stands alone in a text, from this byte on: the longest
+    /// one where it begins.
+    fn next(
+        &self,
+        text: &str,
+        from: usize,
+        is_looked_for: impl Fn(&Term) -> bool,
+    ) -> Option<(Range<usize>, &'static Term)> {
+        let mut before = text.get(..from)?.chars().next_back();
+        for (place, letter) in text.get(from..)?.char_indices() {
+            let start = from.saturating_add(place);
+            let begins = !before.replace(letter).is_some_and(char::is_alphanumeric);
+            let rest = text.get(start..).filter(|_| begins).unwrap_or_default();
+            let mut candidates = self.beginning_with(rest.bytes().next()).iter();
+            let found = candidates.find(|(form, term)| {
+                rest.strip_prefix(form)
+                    .is_some_and(|after| !after.chars().next().is_some_and(char::is_alphanumeric))
+                    && is_looked_for(term)
+            });
+            if let Some((form, term)) = found {
+                return Some((start..start.saturating_add(form.len()), term));
+            }
+        }
+        None
+    }
+
+    /// The forms that begin with a byte.
+    fn beginning_with(&self, byte: Option<u8>) -> &[(&'static str, &'static Term)] {
+        let Some(byte) = byte else { return &[] };
+        let first = |form: &str| form.bytes().next();
+        let start = self.0.partition_point(|(form, _)| first(form) < Some(byte));
+        let end = self.0.partition_point(|(form, _)| first(form) <= Some(byte));
+        self.0.get(start..end).unwrap_or_default()
+    }
 }

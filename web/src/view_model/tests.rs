@@ -1,6 +1,6 @@
 use super::{
-    OpenDialog, Part, Trust, ViewModel, bill_as_csv, bill_as_html, bill_as_text, owned_as_csv,
-    proof_as_csv, register_as_csv, spreadsheet, years_as_csv,
+    Insights, OpenDialog, Part, Trust, ViewModel, bill_as_csv, bill_as_html, bill_as_text,
+    owned_as_csv, proof_as_csv, register_as_csv, spreadsheet, years_as_csv,
 };
 use crate::session::{
     Across, Action, Dialog, Edit, Group, Kind, PlanEdit, Session, Software, Start, Subject,
@@ -19,6 +19,10 @@ fn session(actions: impl IntoIterator<Item = Action>) -> Session {
 
 fn of(session: &Session) -> ViewModel {
     ViewModel::new(session)
+}
+
+fn insights(model: &ViewModel) -> &Insights {
+    model.insights.as_ref().expect("the page is one module")
 }
 
 fn seen(actions: impl IntoIterator<Item = Action>) -> ViewModel {
@@ -141,7 +145,7 @@ fn an_own_price_is_no_assumption() {
 
 #[test]
 fn bars_start_with_the_cheapest_and_none_is_longer_than_the_frame() {
-    let bars = seen([]).comparison.bars.clone();
+    let bars = insights(&seen([])).comparison.bars.clone();
     assert_eq!(&*bars[0].total, "146,000 USD once");
     assert!(bars.len() > 1);
     assert!(
@@ -188,7 +192,7 @@ fn blank_says_what_to_do_next() {
     assert!(
         model.licences.lines.is_empty()
             && model.proof.is_none()
-            && model.comparison.bars.is_empty()
+            && insights(&model).comparison.bars.is_empty()
     );
     assert!(model.licences.not_needed.is_empty(), "nobody needs anything: said once");
 }
@@ -199,8 +203,8 @@ fn texts(row: &[super::Text]) -> Vec<&str> {
 
 #[test]
 fn each_choice_of_each_group_has_its_price() {
-    assert!(seen([]).comparison.forced.is_empty(), "closed");
-    let comparison = seen([Action::Forced(true)]).comparison;
+    assert!(insights(&seen([])).comparison.forced.is_empty(), "closed");
+    let comparison = insights(&seen([Action::Forced(true)])).comparison.clone();
     let rows: Vec<_> = comparison.forced.iter().map(|row| texts(row)).collect();
     assert_eq!(
         rows[0],
@@ -223,9 +227,11 @@ fn a_tie_is_called_one_and_says_what_decides_it() {
     // 66 Limited CALs at 300 cost as much as a connector at 19,800.
     let connector = Action::Edit(Edit::Price("crm-2011/ec".to_owned(), Some("19800".to_owned())));
     let model = seen([customers(66), connector]);
-    let more: Vec<_> = model.comparison.bars.iter().map(|bar| &*bar.more).collect();
+    let more: Vec<_> = insights(&model).comparison.bars.iter().map(|bar| &*bar.more).collect();
     assert!(more.contains(&"a tie") && more.contains(&"the same mix"), "{more:?}");
-    assert!(model.comparison.tie.contains("a connector comes before licences for people"));
+    assert!(
+        insights(&model).comparison.tie.contains("a connector comes before licences for people")
+    );
     assert_eq!(model.licences.badge.as_ref().map(|badge| &*badge.text), Some("proved cheapest"));
     let proof = model.proof.as_ref().expect("a proof");
     assert!(
@@ -244,7 +250,7 @@ fn windows() -> Action {
 #[test]
 fn the_connector_breaks_even_at_69_and_on_two_servers_at_138() {
     let partners = Action::BreakEven(Some(Across::Count(HolderRef::People("partners".to_owned()))));
-    let card = seen([windows(), partners.clone()]).break_even;
+    let card = insights(&seen([windows(), partners.clone()])).break_even.clone();
     let chart = card.chart.as_ref().expect("a chart");
     assert_eq!(
         &*chart.turning,
@@ -265,21 +271,21 @@ fn the_connector_breaks_even_at_69_and_on_two_servers_at_138() {
         chart.mixes.iter().all(|mix| mix.whole.starts_with("0,") && mix.whole.contains(" 1000,"))
     );
     let servers = Action::Edit(Edit::Count(Group::new(Kind::Servers, "files"), 2));
-    let card = seen([windows(), servers, partners]).break_even;
+    let card = insights(&seen([windows(), servers, partners])).break_even.clone();
     let turning = &card.chart.as_ref().expect("a chart").turning;
     assert!(turning.starts_with("Up to 137, ") && turning.ends_with("You have 100."), "{turning}");
 }
 
 #[test]
 fn a_price_has_a_break_even_whether_it_is_on_the_bill_or_not() {
-    let card = seen([windows()]).break_even;
+    let card = insights(&seen([windows()])).break_even.clone();
     let names: Vec<_> = card.choices.iter().map(|(_, name)| &**name).collect();
     assert_eq!(
         names[3..5],
         ["Price of Windows Server User CAL", "Price of Windows Server External Connector"]
     );
     let ec = Action::BreakEven(card.choices.get(4).map(|(across, _)| across.clone()));
-    let chart = seen([windows(), ec]).break_even.chart.clone().expect("a chart");
+    let chart = insights(&seen([windows(), ec])).break_even.chart.clone().expect("a chart");
     assert_eq!(
         &*chart.turning,
         "Up to 2,900, it is cheapest with Windows Server External Connector; from 2,900.01 on, without. The price now is 1,999."
@@ -390,19 +396,22 @@ fn a_proof_is_a_file_as_well_and_only_that_where_it_is_long() {
 /// The parts of a rulebook in which something is looked for, by their headings.
 fn parts(book: &str, wanted: &str) -> Vec<Part> {
     let open = Action::Open(Box::new(Scenario::blank(book)));
-    seen([open, Action::Rules(true), Action::Find(wanted.to_owned())]).rules.parts.clone()
+    insights(&seen([open, Action::Rules(true), Action::Find(wanted.to_owned())]))
+        .rules
+        .parts
+        .clone()
 }
 
 #[test]
 fn the_rulebook_is_read_only_once_it_is_open() {
-    assert!(seen([]).rules.parts.is_empty());
-    let open = seen([Action::Rules(true)]).rules;
+    assert!(insights(&seen([])).rules.parts.is_empty());
+    let open = insights(&seen([Action::Rules(true)])).rules.clone();
     assert_eq!(open.wanted.as_deref(), Some(""));
     assert_eq!(
         open.parts.first().map(|part| &*part.heading),
         Some("Who needs a licence \u{b7} 10")
     );
-    assert!(seen([Action::Rules(true), Action::Rules(false)]).rules.wanted.is_none());
+    assert!(insights(&seen([Action::Rules(true), Action::Rules(false)])).rules.wanted.is_none());
 }
 
 #[test]
@@ -548,7 +557,7 @@ fn a_total_that_leaves_somebody_out_says_at_least_and_who_everywhere() {
         assert_eq!((badge.trust, &*badge.text), (Trust::Found, "incomplete"));
         let proof = model.proof.as_ref().expect("a proof of what is counted");
         assert!(proof.about.starts_with("Incomplete: 30 people not counted."), "{}", proof.about);
-        assert_eq!(&*model.comparison.left_out, "Incomplete: 30 people not counted.");
+        assert_eq!(&*insights(&model).comparison.left_out, "Incomplete: 30 people not counted.");
         let csv = bill_as_csv(&session);
         assert!(csv.contains("\r\n\"Total, at least: 30 people not counted\",,,,,,,"), "{csv}");
     }
@@ -560,7 +569,7 @@ fn every_amount_of_a_subscription_says_a_year() {
     let model = of(&session);
     assert_eq!(&*model.licences.unit, "USD a year");
     assert!(model.licences.lines.iter().all(|line| &*line.unit == "USD a year"));
-    let bars = &model.comparison.bars;
+    let bars = &insights(&model).comparison.bars;
     assert!(
         bars.iter().all(|bar| bar.total.ends_with("USD a year") || &*bar.total == "not possible"),
         "{bars:?}"
@@ -609,7 +618,7 @@ fn the_sender_of_a_link_sees_which_total_its_reader_sees() {
 
 #[test]
 fn totals_that_are_paid_otherwise_or_in_another_currency_are_not_set_under_one_another() {
-    let groups = seen([Action::Generations(true)]).generations;
+    let groups = insights(&seen([Action::Generations(true)])).generations.clone();
     let headings: Vec<_> = groups.iter().map(|group| &*group.heading).collect();
     assert!(
         headings
@@ -695,11 +704,11 @@ fn readable(session: &Session) -> Vec<String> {
             texts.push(format!("{} {:?}", note.text, note.hints));
         }
         texts.extend(
-            model
+            insights(&model)
                 .comparison
                 .rows
                 .iter()
-                .chain(&model.comparison.forced)
+                .chain(&insights(&model).comparison.forced)
                 .flatten()
                 .map(ToString::to_string),
         );
@@ -709,7 +718,7 @@ fn readable(session: &Session) -> Vec<String> {
                 .flat_map(|tables| [tables.charges, tables.checks].concat().concat())
                 .map(|it| it.to_string()),
         );
-        let generations = model.generations.iter().flat_map(|group| &group.rows);
+        let generations = insights(&model).generations.iter().flat_map(|group| &group.rows);
         texts
             .extend(generations.flat_map(|row| &row.differences).map(|(text, _)| text.to_string()));
     }
@@ -800,13 +809,13 @@ fn a_connector_without_a_named_server_says_what_it_stands_for() {
 
 #[test]
 fn the_years_show_every_way_with_what_it_costs_and_why_not() {
-    let closed = seen([]).years;
+    let closed = insights(&seen([])).years.clone();
     assert!(closed.ways.is_empty() && closed.cash.is_none());
     let open = session([
         Action::Years(true),
         Action::Edit(Edit::Plan(PlanEdit::DiscountRate(Some("8".to_owned())))),
     ]);
-    let years = of(&open).years;
+    let years = insights(&of(&open)).years.clone();
     let way = |kind: WayKind| years.ways.iter().find(|row| row.kind == kind).expect("a way");
     let stay = way(WayKind::WithAssurance);
     // 146,000 and three years of a quarter of it, but for the connector's people: all of it is kept.

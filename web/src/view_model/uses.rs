@@ -74,7 +74,8 @@ fn row(context: &ViewContext<'_>, place: usize, key: Key, found: &Use) -> UseRow
         asked: view.asked.filter(|asked| asked.key == key).map(|asked| asked.field),
         verdicts: verdicts(context, place),
         reasons: if view.reason == Some(Subject::Use(key)) {
-            why(context, place)
+            let reasons = context.session.later.map(|later| (later.reasons_of_use)(context, place));
+            reasons.unwrap_or_default()
         } else {
             Vec::new()
         },
@@ -132,7 +133,8 @@ fn verdicts(context: &ViewContext<'_>, place: usize) -> Vec<Verdict> {
     kinds.map(|kind| Verdict { kind, text: words.verdict(kind) }).collect()
 }
 
-fn why(context: &ViewContext<'_>, place: usize) -> Vec<Reason> {
+/// The reasons of the verdicts of the terms on a use, by its place.
+pub fn reasons_of_use(context: &ViewContext<'_>, place: usize) -> Vec<Reason> {
     let Some(book) = context.book else { return Vec::new() };
     let mut marker = Marker::new(context);
     of_use(context, place)
