@@ -61,8 +61,8 @@ pub fn check(scenario: &Scenario) -> Result<(), TooLarge> {
     texts(scenario)
 }
 
-/// Checks how many licences each owned row has. A count is read and kept as it is typed, and only
-/// not counted.
+/// Checks the number of licences of each owned row. One beyond the limit is read and kept as it is
+/// typed, and only not counted.
 ///
 /// # Errors
 ///
@@ -73,7 +73,7 @@ pub(crate) fn owned_quantities(scenario: &Scenario) -> Result<(), TooLarge> {
     Err(TooLarge { excess: Excess::Owned, place: format!("owned[{index}].quantity") })
 }
 
-/// Checks how many servers the uses name; a use that names none may reach all of them.
+/// Checks the number of servers that the uses name; a use that names none may reach all of them.
 ///
 /// # Errors
 ///
@@ -93,7 +93,8 @@ pub(crate) fn pairs(
     Err(TooLarge { excess: Excess::Pairs, place: "organisation.uses".to_owned() })
 }
 
-/// Checks how many pairs of device groups and server groups the uses name, each use by itself.
+/// Checks the number of pairs of device groups and server groups that the uses name, each use by
+/// itself.
 ///
 /// # Errors
 ///
@@ -111,7 +112,7 @@ fn triples(uses: &[Use], servers: usize) -> Result<(), TooLarge> {
     Err(TooLarge { excess: Excess::Pairs, place: "organisation.uses".to_owned() })
 }
 
-/// Checks how many there are of something.
+/// Checks the number of things of a kind.
 ///
 /// # Errors
 ///
@@ -223,7 +224,7 @@ impl Lengths {
         for (field, text) in texts {
             self.maybe(text.as_ref(), || format!("plan.{field}"))?;
         }
-        for (list, id, rate) in plan.growth.all() {
+        for (list, id, rate) in plan.growth.rates() {
             self.add(id, || format!("plan.growth.{list}"))?;
             self.add(rate, || format!("plan.growth.{list}.{id}"))?;
         }
@@ -254,22 +255,22 @@ impl Lengths {
 /// A limit that is exceeded, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TooLarge {
-    /// What is too large.
+    /// The thing that is too large.
     pub excess: Excess,
-    /// Where in the scenario: `organisation.uses`; empty for the whole.
+    /// Place in the scenario: `organisation.uses`; empty for the whole.
     pub place: String,
 }
 
-/// What is too large.
+/// The thing that is too large.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Excess {
     /// More of something than there may be.
     Number {
-        /// How many there are.
+        /// Number of them.
         count: usize,
-        /// How many there may be.
+        /// Number that there may be.
         most: usize,
-        /// Of what.
+        /// Kind of thing.
         of: Things,
     },
     /// More licences in one owned row.
@@ -284,7 +285,7 @@ pub enum Excess {
     Characters(String),
 }
 
-/// What is counted against a limit.
+/// Things that are counted against a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Things {
     /// Groups of people.

@@ -140,7 +140,7 @@ impl<'de> Deserialize<'de> for From {
             #[serde(default)]
             devices: Option<OneOrMore>,
         }
-        let Either { own, devices } = object::one(from)?;
+        let Either { own, devices } = object::read(from)?;
         match (own, devices) {
             (Some(count), None) => Ok(Self::Own(count)),
             (None, Some(OneOrMore(ids))) => Ok(Self::Devices(ids)),

@@ -35,9 +35,9 @@ pub(super) struct Uses<'e> {
 }
 
 impl Uses<'_> {
-    fn is_like(&self, other: &Self) -> bool {
+    fn is_like(&self, uses: &Self) -> bool {
         (&self.people.id, self.access, self.activities)
-            == (&other.people.id, other.access, other.activities)
+            == (&uses.people.id, uses.access, uses.activities)
     }
 }
 
@@ -61,15 +61,15 @@ impl Choice<'_> {
         })
     }
 
-    fn is_like(&self, other: &Self) -> bool {
+    fn is_like(&self, choice: &Self) -> bool {
         let kind = |choice: &Self| choice.holders.first().map(|holder| holder.kind());
         let shared =
             matches!(self.holders.first(), Some(HolderRef::Devices(_) | HolderRef::Servers(_)));
         shared
-            && kind(self) == kind(other)
-            && self.licences == other.licences
-            && self.uses.len() == other.uses.len()
-            && self.uses.iter().zip(&other.uses).all(|(uses, others)| uses.is_like(others))
+            && kind(self) == kind(choice)
+            && self.licences == choice.licences
+            && self.uses.len() == choice.uses.len()
+            && self.uses.iter().zip(&choice.uses).all(|(known, uses)| known.is_like(uses))
     }
 }
 
@@ -105,10 +105,11 @@ fn add<'e>(known: &mut Choice<'e>, choice: Choice<'e>) {
         uses.indexes.dedup();
     }
     // What would do for one of them alone is no way for all of them.
-    known.others.retain_mut(|other| {
-        let same = choice.others.iter().find(|one| one.licences == other.licences);
+    known.others.retain_mut(|substitute| {
+        let mut substitutes = choice.others.iter();
+        let same = substitutes.find(|same| same.licences == substitute.licences);
         if let Some(same) = same {
-            other.more = other.more.plus(same.more);
+            substitute.more = substitute.more.plus(same.more);
         }
         same.is_some()
     });
@@ -121,20 +122,20 @@ fn add<'e>(known: &mut Choice<'e>, choice: Choice<'e>) {
 
 /// The clauses of the rules that fired, and of the standing of the people.
 pub(super) fn clauses(trace: &Trace, choice: &Choice<'_>) -> Vec<String> {
-    let mut found = Vec::new();
+    let mut cited = Vec::new();
     for ruled in &choice.ruled {
         if let Step::Ruled { clauses, .. } = &ruled.step {
-            found.extend(clauses.iter().cloned());
+            cited.extend(clauses.iter().cloned());
         }
         for used in because(trace, ruled) {
             for standing in because(trace, used) {
                 if let Step::Standing { clauses, .. } = &standing.step {
-                    found.extend(clauses.iter().cloned());
+                    cited.extend(clauses.iter().cloned());
                 }
             }
         }
     }
-    found
+    cited
 }
 
 fn because<'e>(trace: &'e Trace, entry: &'e Entry) -> impl Iterator<Item = &'e Entry> {
@@ -166,15 +167,15 @@ fn requirements<'e>(trace: &'e Trace, chosen: &'e Entry, holder: &HolderRef) -> 
 
 /// The uses that rules decided on, those that are told alike together.
 fn uses<'e>(names: &Names<'e>, ruled: &[&'e Entry]) -> Vec<Uses<'e>> {
-    let mut all: Vec<Uses<'e>> = Vec::new();
+    let mut grouped: Vec<Uses<'e>> = Vec::new();
     for entry in ruled {
         let Step::Ruled { index, activities, .. } = &entry.step else { continue };
         let Some((people, access)) = names.people_of(*index) else { continue };
         let uses = Uses { people, access, activities, indexes: vec![*index] };
-        match all.iter_mut().find(|known| known.is_like(&uses)) {
+        match grouped.iter_mut().find(|known| known.is_like(&uses)) {
             Some(known) => known.indexes.extend(uses.indexes),
-            None => all.push(uses),
+            None => grouped.push(uses),
         }
     }
-    all
+    grouped
 }

@@ -53,8 +53,8 @@ impl Mark {
     }
 }
 
-/// What stands in the link, as short as it can be said. It only grows at its end: readers stop where
-/// they know no more.
+/// What stands in the link, as short as it can be said. It only grows at its end: readers stop
+/// where they know no more.
 type Packed = (Shortened, [u8; 2], u8, [u8; 2], Vec<PackedLine>);
 
 /// A line: its licence, how many, how many of them need not be bought, and the price, none for 0.

@@ -92,7 +92,7 @@ impl Catalogue {
                 && case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
         });
         if !device_owned {
-            let rights = demand.classes.all().chain(catalogue.unpriced.rights());
+            let rights = demand.classes.iter().chain(catalogue.unpriced.rights());
             catalogue.idle =
                 rights.filter(|&right| catalogue.device_bundles_are_dearer(right)).collect();
         }

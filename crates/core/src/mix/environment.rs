@@ -15,6 +15,7 @@ use crate::mix::{self, Mix, Proved, Work};
 use crate::money::Money;
 use crate::period::Period;
 use crate::resolve::case::Case;
+use crate::text::add_new;
 use seatwise_rulebook::TierId;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -294,11 +295,7 @@ fn chosen(case: &Case<'_>) -> Vec<EnvironmentTier> {
 fn clauses(case: &Case<'_>) -> Vec<String> {
     let mut clauses: Vec<String> = Vec::new();
     for tier in &case.book.tiers {
-        for name in case.book.names_of(&tier.clauses) {
-            if !clauses.contains(&name) {
-                clauses.push(name);
-            }
-        }
+        add_new(&mut clauses, &case.book.names_of(&tier.clauses));
     }
     clauses
 }

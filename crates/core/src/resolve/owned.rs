@@ -8,7 +8,8 @@ use crate::scenario::{Owned, Plan};
 use crate::words::Words;
 use seatwise_rulebook::{Licence, LicenceId, Programme, Rulebook, StandsFor};
 
-/// Returns the owned units by licence of the rulebook, in its order, and the diagnostics about them.
+/// Returns the owned units by licence of the rulebook, in its order, and the diagnostics about
+/// them.
 pub(crate) fn read(
     library: &Library<'_>,
     book: &Rulebook,

@@ -30,10 +30,10 @@ pub(crate) struct Pricing {
 /// Price of one licence.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct UnitPrice {
-    /// Discount taken; a subscription over the years of the plan.
+    /// Price over the years of the plan, discount taken; once, where it is no subscription.
     pub(crate) money: Money,
-    /// Discount taken, for the time that `per` names.
-    pub(crate) each: Money,
+    /// Price for the time that `per` names, discount taken.
+    pub(crate) list_price: Money,
     pub(crate) per: Per,
     pub(crate) basis: Basis,
     /// Number of times that the price book's figure is paid: once, or every month of the plan.
@@ -42,12 +42,12 @@ pub(crate) struct UnitPrice {
 
 impl Pricing {
     /// Sets the price of one licence as it is paid, discount taken; all others stay.
-    pub(crate) fn set(&mut self, licence: LicenceId, each: Money) {
+    pub(crate) fn set(&mut self, licence: LicenceId, list_price: Money) {
         let place = usize::from(licence.0);
         let Some(&(per, times)) = self.terms.get(place) else { return };
-        let money = each.times(u64::try_from(times).unwrap_or_default());
+        let money = list_price.times(u64::try_from(times).unwrap_or_default());
         if let Some(unit) = self.units.get_mut(place) {
-            *unit = Some(UnitPrice { money, each, per, basis: Basis::Own, times });
+            *unit = Some(UnitPrice { money, list_price, per, basis: Basis::Own, times });
         }
     }
 
@@ -60,8 +60,8 @@ impl Pricing {
         };
         let assumed = |unit: &&mut UnitPrice| unit.basis == Basis::Assumption;
         for unit in self.units.iter_mut().flatten().filter(assumed) {
-            unit.each = scaled(unit.each);
-            unit.money = unit.each.times(u64::try_from(unit.times).unwrap_or_default());
+            unit.list_price = scaled(unit.list_price);
+            unit.money = unit.list_price.times(u64::try_from(unit.times).unwrap_or_default());
         }
     }
 
@@ -71,7 +71,7 @@ impl Pricing {
         if let Some(unit) = self.units.get_mut(usize::from(licence.0)) {
             let price = |money| UnitPrice {
                 money,
-                each: money,
+                list_price: money,
                 per: Per::Once,
                 basis: Basis::Own,
                 times: 1,
@@ -125,7 +125,7 @@ pub(crate) fn read(
         let times = if per == Per::Month { months } else { 1 };
         let paid = i64::try_from(times).unwrap_or(i64::MAX);
         units.push(figure.map(|(money, basis)| UnitPrice {
-            each: discount.off(money),
+            list_price: discount.off(money),
             money: discount.off(money).times(times),
             per,
             basis,
@@ -220,7 +220,8 @@ fn differences(book: &Rulebook, units: &mut [Option<UnitPrice>]) {
         // What is computed from an assumption is one.
         let assumed = [from.basis, to.basis].contains(&Basis::Assumption);
         let basis = if assumed { Basis::Assumption } else { Basis::Derived };
-        let unit = UnitPrice { money, each: to.each.minus(from.each), basis, ..to };
+        let unit =
+            UnitPrice { money, list_price: to.list_price.minus(from.list_price), basis, ..to };
         if let Some(place) = units.get_mut(usize::from(id.0)).filter(|_| money >= Money::ZERO) {
             *place = Some(unit);
         }

@@ -15,7 +15,7 @@ pub struct Course {
     pub present_value: Option<Money>,
     /// The degree to which the course is known to be the cheapest of its way.
     pub optimum: Optimum,
-    /// The amount that of the total rests on assumptions.
+    /// Part of the total that rests on assumptions.
     pub assumed: Money,
     /// Names of licences that are bought or kept up at a price that nobody knows: the total leaves
     /// them out.
@@ -114,13 +114,13 @@ pub struct CourseLine {
     pub licence: String,
     /// Name on the page.
     pub name: String,
-    /// The number of are needed.
+    /// Number that is needed.
     pub needed: u64,
-    /// The number of there were before, owned or bought in earlier years.
+    /// Number that was there before, owned or bought in earlier years.
     pub held: u64,
-    /// The number of are bought or subscribed to in this year.
+    /// Number that is bought or subscribed to in this year.
     pub bought: u64,
-    /// Under how many of them Software Assurance is paid.
+    /// Number of them that Software Assurance is paid for.
     pub assured: u64,
     /// The cost of all this in the year.
     pub amount: Money,

@@ -148,7 +148,7 @@ impl<'s, 'a> YearMixes<'s, 'a> {
     }
 
     /// The mixes of all years; none where one cannot be counted.
-    pub(super) fn all(&self, weights: Weights) -> Option<Vec<Rc<YearMix<'a>>>> {
+    pub(super) fn of_all_years(&self, weights: Weights) -> Option<Vec<Rc<YearMix<'a>>>> {
         (0..self.setting.years()).map(|year| self.mix(year, weights)).collect()
     }
 }
