@@ -1,4 +1,4 @@
-//! How the records of a file are set apart.
+//! Formats: the ways in which the records of a file are set apart.
 
 /// A format that exports come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +38,8 @@ impl Format {
 
 /// The separator: as Excel's own first line says, or the sign that the first rows have most evenly.
 fn separator(text: &str) -> u8 {
-    let said = text.lines().next().and_then(|line| line.trim().strip_prefix("sep="));
-    if let Some(&sign) = said.and_then(|sign| sign.as_bytes().first()) {
+    let named = text.lines().next().and_then(|line| line.trim().strip_prefix("sep="));
+    if let Some(&sign) = named.and_then(|sign| sign.as_bytes().first()) {
         return sign;
     }
     let rows = || text.lines().filter(|line| !is_preface(line) && !line.trim().is_empty()).take(8);
@@ -56,7 +56,7 @@ fn separator(text: &str) -> u8 {
     best.0
 }
 
-/// Whether a line stands before the heading: the type that PowerShell names, the separator that
+/// True if a line stands before the heading: the type that PowerShell names, the separator that
 /// Excel names, the version of a template.
 #[must_use]
 pub fn is_preface(line: &str) -> bool {

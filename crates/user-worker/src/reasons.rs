@@ -34,7 +34,7 @@ fn cite(analysis: &Analysis, id: ClauseId) -> Option<Citation> {
 }
 
 /// Finding of an analysis about a user, as the report has it.
-pub fn told(analysis: &Analysis, finding: &Finding) -> report::Finding {
+pub fn explained(analysis: &Analysis, finding: &Finding) -> report::Finding {
     report::Finding {
         class: finding.class,
         decided: finding.decided,

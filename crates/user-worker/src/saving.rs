@@ -32,7 +32,8 @@ impl Saving {
         let mut headings: Vec<&str> = labels.headings.iter().map(String::as_str).collect();
         if what == FileSaved::Users {
             let reason = headings.pop().unwrap_or_default();
-            let names = tables().analyses.iter().map(|it| it.analysis().name.as_str());
+            let names =
+                tables().analyses.iter().map(|classifier| classifier.analysis().name.as_str());
             headings.extend(names.flat_map(|name| [name, reason]));
         }
         csv::line(&mut text, headings);

@@ -143,7 +143,7 @@ struct Unreadable {
 
 impl Desk {
     async fn inspect(&mut self, files: Vec<File>) -> Result<(), Unreadable> {
-        let mut found = Vec::new();
+        let mut inspected = Vec::new();
         self.sources.clear();
         for file in files {
             let bytes = read(&file, 0, HEAD).await?;
@@ -157,7 +157,7 @@ impl Desk {
             let problem = seen
                 .problem
                 .filter(|(_, why)| seen.records == 0 && is_of_no_use(seen.kind, Some(why)));
-            found.push(FoundFile {
+            inspected.push(FoundFile {
                 name: file.name(),
                 bytes: length(&file),
                 shape: seen.shape,
@@ -168,7 +168,7 @@ impl Desk {
             });
             self.sources.push(Source { file, encoding, format: seen.format });
         }
-        post(&Reply::Inspected(found), None);
+        post(&Reply::Inspected(inspected), None);
         Ok(())
     }
 
@@ -462,17 +462,17 @@ impl Decoder {
     }
 }
 
-/// Tells from time to time how far it has come.
+/// Posts the progress from time to time.
 struct Clock {
     began: f64,
-    told: f64,
+    last_post: f64,
     progress: Progress,
 }
 
 impl Clock {
     fn start(all: u64) -> Self {
         let began = now();
-        Self { began, told: began, progress: Progress { all, ..Progress::default() } }
+        Self { began, last_post: began, progress: Progress { all, ..Progress::default() } }
     }
 
     fn milliseconds(&self) -> u32 {
@@ -489,8 +489,8 @@ impl Clock {
         self.progress.read += bytes;
         self.progress.users = users;
         let now = now();
-        if now - self.told > PAUSE {
-            self.told = now;
+        if now - self.last_post > PAUSE {
+            self.last_post = now;
             self.progress.milliseconds = self.milliseconds();
             post(&Reply::Progress(self.progress), None);
         }
