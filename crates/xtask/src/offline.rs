@@ -1,5 +1,5 @@
-//! The files of a visit without a network: which ones the service worker keeps, and the version that
-//! they are.
+//! The files of a visit without a network: which ones the service worker keeps, and the version
+//! that they are.
 
 use std::fs;
 use std::path::Path;

@@ -1,8 +1,9 @@
-//! `cargo xtask single`: the page as one file, which opens from a disk, without a host and a network.
+//! `cargo xtask single`: the page as one file, which opens from a disk, without a host and a
+//! network.
 //!
 //! Made of `dist/`: its styles and scripts become elements, its modules and languages follow them,
-//! compressed and in letters. The content security policy allows just these, by their hashes, and no
-//! request at all.
+//! compressed and in letters. The content security policy allows just these, by their hashes, and
+//! no request at all.
 
 use std::fs;
 use std::io::Write as _;
