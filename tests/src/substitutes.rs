@@ -10,7 +10,7 @@ use seatwise_core::assessment::{Assessment, NotNeeded, WhyNot};
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::{Activity, Audience, Bundle, Licence, LicenceId, Right, TierId};
 use seatwise_core::scenario::Scenario;
-use seatwise_core::trace::{Entry, HolderRef, Other, Step, StepId};
+use seatwise_core::trace::{Entry, HolderRef, Step, StepId, Substitute};
 
 /// Checks every entry of an assessment in which nothing is owned.
 ///
@@ -44,11 +44,11 @@ pub fn verify(scenario: &Scenario, assessment: &Assessment) -> Result<(u32, u32)
         }
     }
     for (_, entry) in assessment.trace.entries() {
-        if let Step::Chosen { holder, others, units, .. } = &entry.step
+        if let Step::Chosen { holder, substitutes, units, .. } = &entry.step
             && !is_server(holder)
         {
-            others.iter().try_for_each(|other| reader.also_does(holder, *units, other))?;
-            with += u32::try_from(others.len()).unwrap_or(u32::MAX);
+            substitutes.iter().try_for_each(|known| reader.also_does(holder, *units, known))?;
+            with += u32::try_from(substitutes.len()).unwrap_or(u32::MAX);
         }
     }
     Ok((with, without))
@@ -94,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// What is said to do as well does, for so much more for all units.
-    fn also_does(&self, holder: &HolderRef, units: u64, other: &Other) -> Result<(), String> {
+    fn also_does(&self, holder: &HolderRef, units: u64, other: &Substitute) -> Result<(), String> {
         let book = self.check.book;
         let licences: Option<Vec<LicenceId>> =
             other.licences.iter().map(|id| book.licence_id(id)).collect();

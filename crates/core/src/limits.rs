@@ -309,7 +309,7 @@ pub enum Things {
 }
 
 impl TooLarge {
-    /// The diagnostic that tells of it.
+    /// The diagnostic about it.
     #[must_use]
     pub fn told(&self, words: Words) -> Diagnostic {
         let (message, remedy) = match &self.excess {
@@ -401,9 +401,9 @@ mod tests {
         make(&mut exceeds, most + 1);
         let refused = check(&exceeds).unwrap_err();
         assert_eq!(refused.place, place);
-        let told = refused.told(Words::english());
-        assert_eq!((told.code.as_str(), told.place.as_str()), ("too-large", place));
-        assert!(!told.hints.is_empty());
+        let diagnostic = refused.told(Words::english());
+        assert_eq!((diagnostic.code.as_str(), diagnostic.place.as_str()), ("too-large", place));
+        assert!(!diagnostic.hints.is_empty());
     }
 
     #[test]

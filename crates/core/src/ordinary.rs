@@ -144,8 +144,11 @@ mod tests {
                 let mapped = map_to(&scenario, book);
                 assert!(!speaks_of_another_family(&mapped, book));
                 let answer = assess(&mapped);
-                let codes: Vec<&str> =
-                    answer.diagnostics().iter().map(|one| one.code.as_str()).collect();
+                let codes: Vec<&str> = answer
+                    .diagnostics()
+                    .iter()
+                    .map(|diagnostic| diagnostic.code.as_str())
+                    .collect();
                 assert!(
                     !codes.contains(&"other-family") && !codes.contains(&"no-such-version"),
                     "{codes:?}"

@@ -47,8 +47,8 @@ pub fn amount(family: Family, activities: &[Activity]) -> Amount {
         within.iter().copied().filter(|role| !part_of_another(role)).collect();
     let stood_for =
         |activity: &Activity| roles.iter().any(|role| role.activities.contains(activity));
-    let others = activities.iter().copied().filter(|activity| !stood_for(activity)).collect();
-    Amount { roles, others }
+    let remaining = activities.iter().copied().filter(|activity| !stood_for(activity)).collect();
+    Amount { roles, others: remaining }
 }
 
 /// The activities with those of a role added.
@@ -102,8 +102,8 @@ mod tests {
         let mut does = with(&[], named("case-worker"));
         does.push(campaign);
         does.sort_unstable();
-        let found = amount(Family::Crm, &does);
-        assert_eq!((ids(&found), &*found.others), (vec!["case-worker"], [campaign].as_slice()));
+        let worker = amount(Family::Crm, &does);
+        assert_eq!((ids(&worker), &*worker.others), (vec!["case-worker"], [campaign].as_slice()));
     }
 
     #[test]
@@ -112,8 +112,8 @@ mod tests {
             assert!(of(family).count() >= 4, "{family:?}");
             for &access in seatwise_rulebook::Access::ALL {
                 let ordinary = crate::ordinary::ordinary_activities(family, access);
-                let found = amount(family, &ordinary);
-                assert!(found.others.is_empty() && found.roles.len() == 1, "{family:?} {access:?}");
+                let Amount { roles, others: remaining } = amount(family, &ordinary);
+                assert!(remaining.is_empty() && roles.len() == 1, "{family:?} {access:?}");
             }
         }
     }

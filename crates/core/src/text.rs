@@ -57,8 +57,8 @@ mod tests {
         {
             case(capital(letter), &wanted.to_string());
         }
-        for other in ['A', 'ß', '÷', '–', '7', '漢'] {
-            case(capital(other), &other.to_string());
+        for letter in ['A', 'ß', '÷', '–', '7', '漢'] {
+            case(capital(letter), &letter.to_string());
         }
     }
 }

@@ -46,8 +46,8 @@ pub(crate) fn list(
         if sold && !licence.grants.is_empty() && !billed && !seen.contains(&licence.line.as_str()) {
             seen.push(&licence.line);
             // If a step-up would do somewhere depends on who else takes what it starts from.
-            let known = |why: &WhyNot| licence.step_up.is_none() || *why == WhyNot::Unpriced;
-            rows.extend(context.why(&licence.line).filter(known).map(|why| NotNeeded {
+            let known = |reason: &WhyNot| licence.step_up.is_none() || *reason == WhyNot::Unpriced;
+            rows.extend(context.reason(&licence.line).filter(known).map(|why| NotNeeded {
                 line: licence.line.clone(),
                 name: case.book.line_name(&licence.line),
                 why,
@@ -109,7 +109,7 @@ impl Context<'_> {
     /// The reason for which a line is not on the bill; none where it would do as well as what is
     /// owned, which costs nothing, or where it is an additive that the substitutes of its base
     /// name.
-    fn why(&self, line: &str) -> Option<WhyNot> {
+    fn reason(&self, line: &str) -> Option<WhyNot> {
         if self.demand.requirements.is_empty() {
             return Some(WhyNot::NothingNeeded);
         }

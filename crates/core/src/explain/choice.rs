@@ -3,7 +3,7 @@
 
 use super::names::Names;
 use crate::organisation::PeopleGroup;
-use crate::trace::{Entry, HolderRef, Other, Step, Trace};
+use crate::trace::{Entry, HolderRef, Step, Substitute, Trace};
 use seatwise_rulebook::Access;
 
 /// The same licences for holders of one kind, for the same uses.
@@ -17,7 +17,7 @@ pub(super) struct Choice<'e> {
     /// Uses that the licences are needed for.
     pub(super) uses: Vec<Uses<'e>>,
     /// The other combinations that would do for all of them.
-    pub(super) others: Vec<Other>,
+    pub(super) substitutes: Vec<Substitute>,
     /// The rules that fired for these uses.
     ruled: Vec<&'e Entry>,
 }
@@ -77,14 +77,16 @@ impl Choice<'_> {
 pub(super) fn of_line<'e>(names: &Names<'e>, trace: &'e Trace, line: &'e Entry) -> Vec<Choice<'e>> {
     let mut choices: Vec<Choice<'e>> = Vec::new();
     for entry in because(trace, line) {
-        let Step::Chosen { holder, units, others, licences } = &entry.step else { continue };
+        let Step::Chosen { holder, units, substitutes, licences } = &entry.step else {
+            continue;
+        };
         let ruled = requirements(trace, entry, holder);
         let choice = Choice {
             holders: vec![holder],
             units: *units,
             licences,
             uses: uses(names, &ruled),
-            others: others.clone(),
+            substitutes: substitutes.clone(),
             ruled,
         };
         match choices.iter_mut().find(|known| known.is_like(&choice)) {
@@ -105,8 +107,8 @@ fn add<'e>(known: &mut Choice<'e>, choice: Choice<'e>) {
         uses.indexes.dedup();
     }
     // What would do for one of them alone is no way for all of them.
-    known.others.retain_mut(|substitute| {
-        let mut substitutes = choice.others.iter();
+    known.substitutes.retain_mut(|substitute| {
+        let mut substitutes = choice.substitutes.iter();
         let same = substitutes.find(|same| same.licences == substitute.licences);
         if let Some(same) = same {
             substitute.more = substitute.more.plus(same.more);
@@ -144,7 +146,10 @@ fn because<'e>(trace: &'e Trace, entry: &'e Entry) -> impl Iterator<Item = &'e E
 
 /// The uses behind a choice: the rules that fired for requirements that this holder meets.
 fn requirements<'e>(trace: &'e Trace, chosen: &'e Entry, holder: &HolderRef) -> Vec<&'e Entry> {
-    let is_met = |entry: &&Entry| matches!(&entry.step, Step::Required { alternatives, .. } if alternatives.contains(holder));
+    let is_met = |entry: &&Entry| match &entry.step {
+        Step::Required { alternatives, .. } => alternatives.contains(holder),
+        _ => false,
+    };
     let mut open: Vec<&Entry> = because(trace, chosen).filter(is_met).collect();
     let mut ruled: Vec<&Entry> = Vec::new();
     while let Some(entry) = open.pop() {

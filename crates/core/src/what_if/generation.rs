@@ -72,7 +72,7 @@ pub fn compare(library: &Library<'_>, scenario: &Scenario) -> Vec<Generation> {
     let mut books: Vec<&Rulebook> =
         library.rulebooks.iter().filter(|book| book.family == own.family).collect();
     books.sort_by(|a, b| (&a.edition, &a.id).cmp(&(&b.edition, &b.id)));
-    let baseline = coverage_under(library, scenario, own).1;
+    let (_, baseline) = coverage_under(library, scenario, own);
     books
         .into_iter()
         .map(|book| {
@@ -201,8 +201,9 @@ mod tests {
 
     #[test]
     fn each_total_says_what_it_pays_for_and_whether_it_rests_on_assumptions() {
-        let all = compare(&Library::shipped(), &examples::ALL[0].scenario());
-        let of = |id: &str| all.iter().find(|generation| generation.rulebook == id).unwrap();
+        let generations = compare(&Library::shipped(), &examples::ALL[0].scenario());
+        let of =
+            |id: &str| generations.iter().find(|generation| generation.rulebook == id).unwrap();
         let (ratios, list, online) =
             (of("crm-2011"), of("d365-onprem-2018"), of("d365-online-2024"));
         assert_eq!((ratios.period, Some(ratios.assumed)), (Some(Period::Once), ratios.total));
@@ -213,8 +214,9 @@ mod tests {
     #[test]
     fn the_field_service_shop_changes_between_2011_and_2018() {
         let scenario = examples::ALL[0].scenario();
-        let all = compare(&Library::shipped(), &scenario);
-        let of = |id: &str| all.iter().find(|generation| generation.rulebook == id).unwrap();
+        let generations = compare(&Library::shipped(), &scenario);
+        let of =
+            |id: &str| generations.iter().find(|generation| generation.rulebook == id).unwrap();
         let (then, now) = (of("crm-2011"), of("d365-onprem-2018"));
         assert!(then.differences.is_empty());
         // Customers are included, everybody else holds another CAL.

@@ -45,7 +45,7 @@ pub struct ChangedLine {
     pub now: Option<SentLine>,
 }
 
-/// The scenario of a link and what is told beside it, as the npm package and the page write it.
+/// The scenario of a link and what is compared beside it, as the npm package and the page write it.
 ///
 /// Own prices travel only `with_prices`, and what the reader will see is counted with what travels.
 #[must_use]
@@ -220,17 +220,17 @@ mod tests {
         then.total = Money::from_minor(15_000_000);
         then.lines[0].unit_price = Some(Money::from_minor(110_000));
         then.lines.push(SentLine { licence: Mark::of("cal-gone"), ..then.lines[1] });
-        let told = compare(&Library::shipped(), &then, "crm-2011@2010-01", &now).unwrap();
-        assert_eq!(told.editions.as_ref().map(|pair| pair.0.as_str()), Some("2010-01"));
+        let compared = compare(&Library::shipped(), &then, "crm-2011@2010-01", &now).unwrap();
+        assert_eq!(compared.editions.as_ref().map(|(then, _)| then.as_str()), Some("2010-01"));
         let lines: Vec<_> =
-            told.lines.iter().map(|line| (line.name.as_deref(), line.now.is_some())).collect();
+            compared.lines.iter().map(|line| (line.name.as_deref(), line.now.is_some())).collect();
         assert_eq!(lines, [(Some("Full User CAL"), true), (None, false)]);
-        assert!(!told.reviewed_since && !told.clauses.is_empty());
+        assert!(!compared.reviewed_since && !compared.clauses.is_empty());
         // The same link, of a day before the reviews of its rulebook.
         then.reviewed = Date::parse("2001-01-01").unwrap();
-        let told = compare(&Library::shipped(), &then, &scenario.rulebook, &now).unwrap();
-        assert!(told.reviewed_since && told.editions.is_none());
-        assert!(told.clauses.len() > 1, "{:?}", told.clauses);
+        let compared = compare(&Library::shipped(), &then, &scenario.rulebook, &now).unwrap();
+        assert!(compared.reviewed_since && compared.editions.is_none());
+        assert!(compared.clauses.len() > 1, "{:?}", compared.clauses);
     }
 
     #[test]

@@ -71,11 +71,11 @@ pub enum Optimum {
 
 impl Optimum {
     /// The optimum of two courses one after the other.
-    fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Proved, other) | (other, Self::Proved) => other,
-            (Self::Within { above }, Self::Within { above: other }) => {
-                Self::Within { above: above.plus(other) }
+    fn and(self, later: Self) -> Self {
+        match (self, later) {
+            (Self::Proved, optimum) | (optimum, Self::Proved) => optimum,
+            (Self::Within { above: first }, Self::Within { above: second }) => {
+                Self::Within { above: first.plus(second) }
             }
         }
     }

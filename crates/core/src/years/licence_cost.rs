@@ -126,7 +126,8 @@ impl Context<'_> {
         let mut reached = book
             .licence_ids()
             .filter(|(_, to)| to.line == step_up.to && to.holder == licence.holder);
-        let full = self.priced(reached.next()?.0)?;
+        let (full, _) = reached.next()?;
+        let full = self.priced(full)?;
         Some(LicenceCost { assumed: true, at_most: true, ..full })
     }
 

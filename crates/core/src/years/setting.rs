@@ -102,14 +102,19 @@ impl Rows<'_, '_> {
     fn units(&self, wanted: impl Fn(&Owned) -> bool) -> Units {
         let rows: Vec<Owned> =
             self.scenario.owned.iter().filter(|row| wanted(row)).cloned().collect();
-        owned::read(self.library, self.case.book, self.scenario.plan.as_ref(), &rows).0
+        self.units_of(&rows)
+    }
+
+    fn units_of(&self, rows: &[Owned]) -> Units {
+        let plan = self.scenario.plan.as_ref();
+        let (units, _) = owned::read(self.library, self.case.book, plan, rows);
+        units
     }
 
     /// True if an owned subscription counts as a licence that is paid for by the year.
     fn is_paid_by_year(&self, costs: &[LicenceCost], row: &Owned) -> bool {
-        let rows = std::slice::from_ref(row);
-        let units = owned::read(self.library, self.case.book, self.scenario.plan.as_ref(), rows).0;
-        let cost = |id: &LicenceId| costs.get(usize::from(id.0));
+        let units = self.units_of(std::slice::from_ref(row));
+        let cost = |id: &LicenceId| costs.get(id.place());
         units.iter().all(|(id, _)| cost(id).is_some_and(|cost| cost.is_subscription))
     }
 }
@@ -148,7 +153,7 @@ impl<'a> Setting<'a> {
 
     /// The cost of a licence.
     pub(super) fn cost(&self, id: LicenceId) -> LicenceCost {
-        self.costs.get(usize::from(id.0)).copied().unwrap_or_default()
+        self.costs.get(id.place()).copied().unwrap_or_default()
     }
 
     /// Number of a licence that is held without Software Assurance.
