@@ -27,7 +27,8 @@ impl<T> Cache<T> {
                 if slot.as_ref().is_none_or(|(key, _)| key != text) {
                     *slot = None;
                 }
-                &slot.get_or_insert_with(|| (text.to_vec(), read())).1
+                let (_, value) = slot.get_or_insert_with(|| (text.to_vec(), read()));
+                value
             }
             None => self.long.insert(read()),
         }

@@ -94,10 +94,10 @@ impl Delimited {
         let mut first = from;
         loop {
             if self.row.is_fresh() && self.raw.is_empty() {
-                let breaks = breaks(bytes.get(place..).unwrap_or_default());
-                place += breaks.0;
-                self.offset += breaks.0 as u64;
-                self.lines += breaks.1;
+                let (length, lines) = breaks(bytes.get(place..).unwrap_or_default());
+                place += length;
+                self.offset += length as u64;
+                self.lines += lines;
                 first = place;
                 self.start = Start { line: self.line(), offset: self.offset };
             }
@@ -168,15 +168,15 @@ impl Delimited {
         if is_long {
             return Some(self.restart(tail, sink));
         }
-        let why = Problem::Cells { found: ends.len(), wanted };
-        sink(Record::Broken { start, why });
+        let problem = Problem::Cells { found: ends.len(), wanted };
+        sink(Record::Broken { start, problem });
         None
     }
 
     /// Reports an open quotation mark, and starts anew on the line after it. Returns the bytes
     /// from there on.
     fn restart(&mut self, tail: &[u8], sink: &mut dyn FnMut(Record<'_>)) -> Vec<u8> {
-        sink(Record::Broken { start: self.start, why: Problem::OpenQuote });
+        sink(Record::Broken { start: self.start, problem: Problem::OpenQuote });
         let mut raw = std::mem::take(&mut self.raw);
         raw.extend_from_slice(tail);
         let line = raw.iter().position(|&byte| byte == b'\n').map_or(raw.len(), |end| end + 1);
@@ -245,7 +245,7 @@ mod tests {
     fn read(text: &str, piece: usize) -> Vec<String> {
         let mut records = Records::new(Format::Delimited(b','));
         let mut rows = Vec::new();
-        let mut each = |record: Record<'_>| {
+        let mut sink = |record: Record<'_>| {
             rows.push(match record {
                 Record::Row { start, text, ends } => {
                     let mut from = 0;
@@ -257,14 +257,14 @@ mod tests {
                     let cells = cells.collect::<Vec<_>>().join("|");
                     format!("{}@{}: {cells}", start.line, start.offset)
                 }
-                Record::Broken { start, why } => format!("{}: {why:?}", start.line),
+                Record::Broken { start, problem } => format!("{}: {problem:?}", start.line),
                 Record::Object { .. } => panic!("an object among rows"),
             });
         };
         for bytes in text.as_bytes().chunks(piece) {
-            records.push(bytes, &mut each);
+            records.push(bytes, &mut sink);
         }
-        records.finish(&mut each);
+        records.finish(&mut sink);
         rows
     }
 

@@ -44,16 +44,16 @@ fn separator(text: &str) -> u8 {
     }
     let rows = || text.lines().filter(|line| !is_preface(line) && !line.trim().is_empty()).take(8);
     let count = |line: &str, sign: u8| outside_quotes(line).filter(|&byte| byte == sign).count();
-    let mut best = (b',', (0, 0));
+    let (mut best, mut best_score) = (b',', (0, 0));
     for sign in [b'\t', b',', b';', b'|'] {
         let heading = rows().next().map_or(0, |line| count(line, sign));
         let even = rows().filter(|line| count(line, sign) == heading).count();
         let score = (usize::from(heading > 0) * even.min(2), heading);
-        if score > best.1 {
-            best = (sign, score);
+        if score > best_score {
+            (best, best_score) = (sign, score);
         }
     }
-    best.0
+    best
 }
 
 /// True if a line stands before the heading: the type that PowerShell names, the separator that

@@ -68,8 +68,8 @@ impl Sample {
             return;
         }
         match *record {
-            Record::Broken { start, ref why } => {
-                self.problem.get_or_insert_with(|| (start.line, why.clone()));
+            Record::Broken { start, ref problem } => {
+                self.problem.get_or_insert_with(|| (start.line, problem.clone()));
                 return;
             }
             Record::Row { text, ends, .. } if self.records == 0 => {

@@ -165,13 +165,13 @@ impl Objects {
         if self.layout == Layout::Lines && !self.text.is_empty() {
             self.hand_on_line(&[], sink);
         } else if let Some(open) = self.object.take() {
-            sink(Record::Broken { start: open.start, why: Problem::Cut });
+            sink(Record::Broken { start: open.start, problem: Problem::Cut });
         } else if self.depth > 0 || self.resync.is_some() {
             let start = Start { line: self.line, offset: self.offset };
-            sink(Record::Broken { start, why: Problem::Cut });
+            sink(Record::Broken { start, problem: Problem::Cut });
         }
         if let Some(start) = self.next_page.take() {
-            sink(Record::Broken { start, why: Problem::MorePages });
+            sink(Record::Broken { start, problem: Problem::MorePages });
         }
     }
 
@@ -234,9 +234,9 @@ impl Objects {
     }
 
     /// Gives the open object up, and looks for the next.
-    fn break_off(&mut self, why: Problem, sink: &mut dyn FnMut(Record<'_>)) {
+    fn break_off(&mut self, problem: Problem, sink: &mut dyn FnMut(Record<'_>)) {
         if let Some(open) = self.object.take() {
-            sink(Record::Broken { start: open.start, why });
+            sink(Record::Broken { start: open.start, problem });
             self.resync = Some(open.indent.unwrap_or(usize::MAX));
         }
         self.text.clear();
@@ -276,22 +276,22 @@ mod tests {
 
     fn read(text: &str, piece: usize) -> Vec<String> {
         let mut records = Records::new(Format::of(text));
-        let mut found = Vec::new();
-        let mut each = |record: Record<'_>| {
-            found.push(match record {
+        let mut objects = Vec::new();
+        let mut sink = |record: Record<'_>| {
+            objects.push(match record {
                 Record::Object { start, text } => {
                     let text: String = String::from_utf8_lossy(text).split_whitespace().collect();
                     format!("{}: {text}", start.line)
                 }
-                Record::Broken { start, why } => format!("{}: {why:?}", start.line),
+                Record::Broken { start, problem } => format!("{}: {problem:?}", start.line),
                 Record::Row { .. } => panic!("a row among objects"),
             });
         };
         for bytes in text.as_bytes().chunks(piece) {
-            records.push(bytes, &mut each);
+            records.push(bytes, &mut sink);
         }
-        records.finish(&mut each);
-        found
+        records.finish(&mut sink);
+        objects
     }
 
     #[track_caller]

@@ -1,4 +1,4 @@
-//! One user as the files tell of them, together.
+//! One user as the files together describe them.
 
 use crate::Problem;
 use crate::record::Start;

@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
     ) -> Result<bool, (Start, Problem)> {
         person.clear();
         match *record {
-            Record::Broken { start, ref why } => return Err((start, why.clone())),
+            Record::Broken { start, ref problem } => return Err((start, problem.clone())),
             Record::Row { start, text, ends } => {
                 if std::mem::take(&mut self.heading) {
                     return Ok(false);
@@ -111,7 +111,7 @@ impl<'a> Reader<'a> {
         sink: &mut dyn FnMut(Meaning, &str),
     ) -> Result<bool, (Start, Problem)> {
         match *record {
-            Record::Broken { start, ref why } => return Err((start, why.clone())),
+            Record::Broken { start, ref problem } => return Err((start, problem.clone())),
             Record::Row { text, ends, .. } => {
                 if std::mem::take(&mut self.heading) {
                     return Ok(false);

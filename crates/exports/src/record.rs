@@ -27,8 +27,8 @@ pub enum Record<'a> {
     Broken {
         /// Its place.
         start: Start,
-        /// Reason.
-        why: Problem,
+        /// Its problem.
+        problem: Problem,
     },
 }
 
