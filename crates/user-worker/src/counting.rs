@@ -91,7 +91,7 @@ impl Counting {
             let classifier = analyses.get(place)?;
             Some(reasons::explained(classifier.analysis(), finding))
         };
-        let differ = self.pairs.iter().filter(|((first, second), _)| first.0 != second.0);
+        let differ = self.pairs.iter().filter(|(((first, _), (second, _)), _)| first != second);
         let mut differences: Vec<_> = differ
             .filter_map(|((first, second), &users)| {
                 let (first, second) = (explained(0, first)?, explained(1, second)?);
@@ -149,7 +149,8 @@ impl Sink for Counting {
 
 /// Count of one analysis; `samples` has a finding for each key, for its reason.
 fn analysis(analysis: &Analysis, tally: &Tally, samples: &BTreeMap<Key, Finding>) -> AnalysisCount {
-    let not_said = NotSaid::ALL.map(|what| NotSaidCount { what, users: tally.unsaid(what) });
+    let not_said = NotSaid::ALL
+        .map(|statement| NotSaidCount { what: statement, users: tally.unsaid(statement) });
     let gates = || {
         let modes = analysis.modes.iter().map(|gate| (&gate.id, &gate.says));
         modes.chain(analysis.accounts.iter().map(|gate| (&gate.id, &gate.says)))
@@ -168,7 +169,7 @@ fn analysis(analysis: &Analysis, tally: &Tally, samples: &BTreeMap<Key, Finding>
         about: analysis.about.clone(),
         classes: classes(tally, |key| {
             let finding = samples.get(&key)?;
-            Some((reasons::says(analysis, finding), reasons::citations(analysis, finding)))
+            Some((reasons::decision(analysis, finding), reasons::citations(analysis, finding)))
         }),
         not_said: not_said.into_iter().filter(|count| count.users > 0).collect(),
         limits: limits.collect(),
