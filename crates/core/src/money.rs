@@ -14,7 +14,7 @@ impl Money {
     /// The dearest unit price that is counted with: one hundred million units.
     pub const DEAREST: Self = Self(10_000_000_000);
 
-    /// So many hundredths.
+    /// An amount in hundredths.
     #[must_use]
     pub const fn from_minor(minor: i64) -> Self {
         Self(minor)

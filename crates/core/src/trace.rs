@@ -44,7 +44,7 @@ impl HolderRef {
     }
 }
 
-/// One thing that is known, decided or chosen.
+/// A fact, a decision or a choice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "step")]
 pub enum Step {

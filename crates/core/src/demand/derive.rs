@@ -14,7 +14,7 @@ use seatwise_rulebook::{
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-/// One of these holders must hold something that grants the class.
+/// A class of rights, granted by what one of several holders must hold.
 pub(crate) struct Requirement {
     pub(crate) class: Class,
     pub(crate) alternatives: Vec<Holder>,

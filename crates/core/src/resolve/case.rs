@@ -221,7 +221,7 @@ impl CaseUse {
 /// The devices that a use comes from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Source {
-    /// So many of their own, each.
+    /// A number of their own, each.
     Own(u32),
     /// Shared groups, each once.
     Shared(Vec<usize>),

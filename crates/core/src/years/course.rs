@@ -81,7 +81,7 @@ impl Optimum {
     }
 }
 
-/// One year.
+/// A year of a course.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct YearOfCourse {
@@ -106,7 +106,7 @@ pub struct YearOfCourse {
     pub present_value: Option<Money>,
 }
 
-/// One licence in one year.
+/// A licence in a year of a course.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CourseLine {

@@ -68,7 +68,7 @@ pub enum Eligibility {
     Closed,
 }
 
-/// One way.
+/// A way, with its course where it is counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Way {
@@ -162,7 +162,7 @@ impl Obstacle {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
 pub enum Remark {
-    /// So many are bought under the offer, and so many in full, in the first year of it.
+    /// Numbers that are bought under the offer and in full, in the first year of it.
     Split {
         /// Under the offer.
         offered: u64,
