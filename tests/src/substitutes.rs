@@ -10,7 +10,7 @@ use seatwise_core::assessment::{Assessment, NotNeeded, WhyNot};
 use seatwise_core::money::Money;
 use seatwise_core::rulebook::{Activity, Audience, Bundle, Licence, LicenceId, Right, TierId};
 use seatwise_core::scenario::Scenario;
-use seatwise_core::trace::{Entry, HolderRef, Step, StepId, Substitute};
+use seatwise_core::trace::{Entry, HolderRef, Other, Step, StepId};
 
 /// Checks every entry of an assessment in which nothing is owned.
 ///
@@ -94,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// What is said to do as well does, for so much more for all units.
-    fn also_does(&self, holder: &HolderRef, units: u64, other: &Substitute) -> Result<(), String> {
+    fn also_does(&self, holder: &HolderRef, units: u64, other: &Other) -> Result<(), String> {
         let book = self.check.book;
         let licences: Option<Vec<LicenceId>> =
             other.licences.iter().map(|id| book.licence_id(id)).collect();

@@ -163,21 +163,23 @@ fn texts(scenario: &Scenario) -> Result<(), TooLarge> {
     for (index, group) in servers.iter().enumerate() {
         lengths.group("servers", index, [&group.id, &group.name, &group.note])?;
         let field = |field: &str| format!("organisation.servers[{index}].{field}");
-        lengths.maybe(group.version.as_ref(), || field("version"))?;
-        lengths.maybe(group.edition.as_ref(), || field("edition"))?;
+        lengths.add_optional(group.version.as_ref(), || field("version"))?;
+        lengths.add_optional(group.edition.as_ref(), || field("edition"))?;
     }
     for (index, usage) in uses.iter().enumerate() {
         lengths.usage(index, usage)?;
     }
     for (index, owned) in scenario.owned.iter().enumerate() {
         lengths.add(&owned.licence, || format!("owned[{index}].licence"))?;
-        lengths.maybe(owned.programme.as_ref(), || format!("owned[{index}].programme"))?;
-        lengths.maybe(owned.until.as_ref(), || format!("owned[{index}].until"))?;
+        lengths.add_optional(owned.programme.as_ref(), || format!("owned[{index}].programme"))?;
+        lengths.add_optional(owned.until.as_ref(), || format!("owned[{index}].until"))?;
     }
     if let Some(prices) = &scenario.prices {
-        lengths.maybe(prices.currency.as_ref(), || "prices.currency".to_owned())?;
-        lengths.maybe(prices.book.as_ref(), || "prices.book".to_owned())?;
-        lengths.maybe(prices.discount_percent.as_ref(), || "prices.discountPercent".to_owned())?;
+        lengths.add_optional(prices.currency.as_ref(), || "prices.currency".to_owned())?;
+        lengths.add_optional(prices.book.as_ref(), || "prices.book".to_owned())?;
+        lengths.add_optional(prices.discount_percent.as_ref(), || {
+            "prices.discountPercent".to_owned()
+        })?;
         for (licence, price) in &prices.set {
             lengths.add(licence, || "prices.set".to_owned())?;
             lengths.add(price, || format!("prices.set.{licence}"))?;
@@ -209,7 +211,11 @@ impl Lengths {
         bytes_of_names(self.bytes)
     }
 
-    fn maybe(&mut self, text: Option<&String>, place: impl Fn() -> String) -> Result<(), TooLarge> {
+    fn add_optional(
+        &mut self,
+        text: Option<&String>,
+        place: impl Fn() -> String,
+    ) -> Result<(), TooLarge> {
         text.map_or(Ok(()), |text| self.add(text, place))
     }
 
@@ -222,7 +228,7 @@ impl Lengths {
             ("programme", &plan.programme),
         ];
         for (field, text) in texts {
-            self.maybe(text.as_ref(), || format!("plan.{field}"))?;
+            self.add_optional(text.as_ref(), || format!("plan.{field}"))?;
         }
         for (list, id, rate) in plan.growth.rates() {
             self.add(id, || format!("plan.growth.{list}"))?;

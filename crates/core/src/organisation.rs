@@ -135,7 +135,7 @@ impl<'de> Deserialize<'de> for From {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct Either {
-            #[serde(default, deserialize_with = "whole_number::maybe")]
+            #[serde(default, deserialize_with = "whole_number::optional")]
             own: Option<u32>,
             #[serde(default)]
             devices: Option<OneOrMore>,

@@ -68,8 +68,9 @@ pub fn without(family: Family, activities: &[Activity], role: &Role) -> Vec<Acti
         let mut remaining = roles.iter().filter(|known| known.id != role.id);
         remaining.any(|known| known.activities.contains(activity))
     };
-    let goes = |activity: &Activity| role.activities.contains(activity) && !elsewhere(activity);
-    activities.iter().copied().filter(|activity| !goes(activity)).collect()
+    let is_dropped =
+        |activity: &Activity| role.activities.contains(activity) && !elsewhere(activity);
+    activities.iter().copied().filter(|activity| !is_dropped(activity)).collect()
 }
 
 #[cfg(test)]

@@ -28,10 +28,18 @@ pub struct Scenario {
     #[serde(default, deserialize_with = "object::list", skip_serializing_if = "Vec::is_empty")]
     pub owned: Vec<Owned>,
     /// At what prices.
-    #[serde(default, deserialize_with = "object::maybe", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "object::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub prices: Option<Prices>,
     /// Over which time.
-    #[serde(default, deserialize_with = "object::maybe", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "object::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub plan: Option<Plan>,
 }
 

@@ -120,7 +120,7 @@ pub enum Step {
         /// The other combinations that would do for this holder, with what they would cost more
         /// (per unit, in hundredths), cheapest first.
         #[serde(rename = "others")]
-        substitutes: Vec<Substitute>,
+        substitutes: Vec<Other>,
     },
     /// A line of the bill.
     Line {
@@ -136,7 +136,7 @@ pub enum Step {
 /// A combination of licences that would also do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Substitute {
+pub struct Other {
     /// The licences, without the rulebook.
     pub licences: Vec<String>,
     /// Amount by which all units of the holder would cost more.
@@ -204,7 +204,7 @@ enum Record<'a> {
         licences: &'a [String],
         units: u64,
         #[serde(rename = "others")]
-        substitutes: &'a [Substitute],
+        substitutes: &'a [Other],
         because: &'a [StepId],
     },
     Line {
@@ -307,7 +307,7 @@ mod tests {
     fn an_entry_is_written_as_one_record_and_read_again() {
         let holder = HolderRef::Devices("d".to_owned());
         let texts = vec!["a".to_owned(), "b".to_owned()];
-        let substitute = Substitute { licences: texts.clone(), more: Money::from_minor(150) };
+        let substitute = Other { licences: texts.clone(), more: Money::from_minor(150) };
         let steps = [
             Step::Group { people: "p".to_owned(), count: 3, relationship: Relationship::ALL[0] },
             Step::Use { index: 1, access: Access::ALL[0] },

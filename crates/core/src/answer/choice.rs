@@ -5,7 +5,7 @@ use crate::demand::{Demand, Holder, Requirement};
 use crate::mix::{Mix, MixLot};
 use crate::money::Money;
 use crate::resolve::case::Case;
-use crate::trace::{Step, Substitute};
+use crate::trace::{Other, Step};
 use seatwise_rulebook::{Bundle, HolderKind, Licence, LicenceId};
 
 /// Classes that the mix relies on a holder for; of alike holders, that with the fewest units.
@@ -38,7 +38,7 @@ struct BundleSubstitutes {
     /// The classes that it is relied on for, a bit each.
     classes: u128,
     /// The substitutes, with the difference in price for one unit.
-    substitutes: Vec<Substitute>,
+    substitutes: Vec<Other>,
 }
 
 impl<'a> Choices<'a> {
@@ -71,7 +71,7 @@ impl<'a> Choices<'a> {
         });
         let known = self.known.get(place);
         let substitutes = known.map(|known| known.substitutes.as_slice()).unwrap_or_default();
-        let of_lot = |substitute: &Substitute| Substitute {
+        let of_lot = |substitute: &Other| Other {
             licences: substitute.licences.clone(),
             more: substitute.more.times(lot.units),
         };
@@ -186,7 +186,7 @@ impl<'a> Choices<'a> {
     }
 
     /// The least dear of what else would do for one unit, as names and with the difference.
-    fn substitutes(&self, lot: &MixLot, classes: u128) -> Vec<Substitute> {
+    fn substitutes(&self, lot: &MixLot, classes: u128) -> Vec<Other> {
         let held = self.bundle(lot.bundle).filter(|_| classes != 0);
         let Some(held) = held else { return Vec::new() };
         // What is owned costs nothing here, so a difference of list prices would say nothing.
@@ -194,12 +194,12 @@ impl<'a> Choices<'a> {
             return Vec::new();
         }
         let would_do = self.would_do(lot.holder.kind(), classes);
-        let mut substitutes: Vec<Substitute> = would_do
+        let mut substitutes: Vec<Other> = would_do
             .iter()
             .filter(|(place, bundle)| *place != lot.bundle && is_minimal(bundle, &would_do))
             .filter_map(|(_, bundle)| {
                 let more = self.price(bundle)?.minus(self.price(held)?);
-                (more >= Money::ZERO).then(|| Substitute { licences: self.names(bundle), more })
+                (more >= Money::ZERO).then(|| Other { licences: self.names(bundle), more })
             })
             .collect();
         substitutes.sort_by(|a, b| {

@@ -127,19 +127,19 @@ impl Context<'_> {
             return self.on_servers(&family);
         }
         let additive = family.iter().all(|(_, licence)| !licence.bases.is_empty());
-        let instead = self.instead(&family);
+        let substitution = self.substitution(&family);
         if additive || self.stands_in_for_owned(&family) {
-            return instead
+            return substitution
                 .is_none()
                 .then_some(WhyNot::AllowsNothingNeeded)
                 .filter(|_| !self.stands_in_for_owned(&family));
         }
-        Some(instead.unwrap_or(WhyNot::AllowsNothingNeeded))
+        Some(substitution.unwrap_or(WhyNot::AllowsNothingNeeded))
     }
 
     /// The outcome of giving somebody a combination with such a licence; none where no combination
     /// would do.
-    fn instead(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
+    fn substitution(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
         self.cheapest_swap(family).or_else(|| {
             let takes = |kind: HolderKind, classes: u128| {
                 self.choices.would_do_with(kind, classes, family).next().is_some()

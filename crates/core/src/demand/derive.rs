@@ -537,8 +537,8 @@ impl<'a> Derivation<'_, 'a> {
         };
         let rows =
             self.rows(self.case.audience_of(usage), usage.access.mode(), activities, servers);
-        let anybody = self.case.people.get(usage.people).is_some_and(|group| group.count > 0);
-        if rows.is_out_of_tier && anybody {
+        let has_people = self.case.people.get(usage.people).is_some_and(|group| group.count > 0);
+        if rows.is_out_of_tier && has_people {
             self.demand.out_of_tier.extend(&servers.servers);
         }
         let origin = Origin { usage, tier: servers.tier, verdicts };

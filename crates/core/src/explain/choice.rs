@@ -3,7 +3,7 @@
 
 use super::names::Names;
 use crate::organisation::PeopleGroup;
-use crate::trace::{Entry, HolderRef, Step, Substitute, Trace};
+use crate::trace::{Entry, HolderRef, Other, Step, Trace};
 use seatwise_rulebook::Access;
 
 /// The same licences for holders of one kind, for the same uses.
@@ -17,7 +17,7 @@ pub(super) struct Choice<'e> {
     /// Uses that the licences are needed for.
     pub(super) uses: Vec<Uses<'e>>,
     /// The other combinations that would do for all of them.
-    pub(super) substitutes: Vec<Substitute>,
+    pub(super) substitutes: Vec<Other>,
     /// The rules that fired for these uses.
     ruled: Vec<&'e Entry>,
 }

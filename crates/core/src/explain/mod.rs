@@ -8,7 +8,7 @@ use crate::money::Money;
 use crate::scenario::Scenario;
 pub use crate::text::capital;
 use crate::text::{begins_with_vowel, sentence};
-use crate::trace::{HolderRef, Step, Substitute, Trace};
+use crate::trace::{HolderRef, Other, Step, Trace};
 use crate::words::Words;
 use choice::Choice;
 use names::Names;
@@ -350,7 +350,7 @@ impl Writer<'_> {
         })
     }
 
-    fn substitute(&self, choice: &Choice<'_>, substitute: &Substitute) -> String {
+    fn substitute(&self, choice: &Choice<'_>, substitute: &Other) -> String {
         let words = self.words;
         let licences = substitute.licences.iter().map(|id| self.names.licence(id));
         let licences: Vec<String> = licences.map(|name| with_article(words, &name)).collect();

@@ -35,7 +35,7 @@ pub(crate) fn read<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> R
 }
 
 /// Reads a record or `null`.
-pub(crate) fn maybe<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+pub(crate) fn optional<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     from: D,
 ) -> Result<Option<T>, D::Error> {
     Option::deserialize(from).map(|object: Option<Object<T>>| object.map(|object| object.0))

@@ -222,8 +222,8 @@ impl Catalogue {
         let owned = case.owned.iter().map(|&(_, quantity)| quantity).fold(0, u64::saturating_add);
         // As much as leaves every sum exact.
         let most = MOST_MONEY / i64::try_from(units.max(owned)).unwrap_or(i64::MAX);
-        let everything = one_of_each.saturating_mul(i64::try_from(units).unwrap_or(i64::MAX));
-        everything.min(most).max(one_of_each)
+        let whole_bill = one_of_each.saturating_mul(i64::try_from(units).unwrap_or(i64::MAX));
+        whole_bill.min(most).max(one_of_each)
     }
 
     fn bundles(&mut self, case: &Case<'_>, demand: &Demand<'_>) {
@@ -320,7 +320,7 @@ fn undominated(candidates: Vec<Candidate>) -> Vec<Candidate> {
             None => best.push(place),
         }
     }
-    let beaten = |place: usize| {
+    let is_dominated = |place: usize| {
         let Some(candidate) = candidates.get(place) else { return false };
         let rivals = best.iter().filter(|&&rival| rival != place);
         rivals.filter_map(|&rival| candidates.get(rival)).any(|rival| {
@@ -331,15 +331,17 @@ fn undominated(candidates: Vec<Candidate>) -> Vec<Candidate> {
                 && (rival.grants != candidate.grants || rival.rank() < candidate.rank())
         })
     };
-    let stays: Vec<bool> = candidates
+    let undominated: Vec<bool> = candidates
         .iter()
         .enumerate()
-        .map(|(place, candidate)| !candidate.is_bought || (best.contains(&place) && !beaten(place)))
+        .map(|(place, candidate)| {
+            !candidate.is_bought || (best.contains(&place) && !is_dominated(place))
+        })
         .collect();
     candidates
         .into_iter()
-        .zip(stays)
-        .filter(|(_, stays)| *stays)
+        .zip(undominated)
+        .filter(|(_, undominated)| *undominated)
         .map(|(candidate, _)| candidate)
         .collect()
 }

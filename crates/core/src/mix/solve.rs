@@ -369,14 +369,14 @@ impl<'a> Builder<'a> {
         if let Some(number) = self.numbers.get_mut(slot) {
             *number = Some(id);
         }
-        self.accompany(holder);
+        self.add_companions(holder);
         id
     }
 
     /// Has the own devices of a people group belong to its people, so that some people of a group
     /// may be covered by themselves and others by their devices. Only owned licences can make that
     /// cheaper: without them it costs the same for each of them.
-    fn accompany(&mut self, holder: Holder) {
+    fn add_companions(&mut self, holder: Holder) {
         let (Holder::People(place) | Holder::OwnDevices(place)) = holder else { return };
         let case = self.instance.case;
         let number = |holder: Holder| self.numbers.get(case.slot(holder)).copied().flatten();

@@ -97,8 +97,8 @@ pub(crate) fn read(
     book: &Rulebook,
     scenario: &Scenario,
 ) -> (Pricing, Vec<Diagnostic>) {
-    let nothing = Prices::default();
-    let wanted = scenario.prices.as_ref().unwrap_or(&nothing);
+    let default_prices = Prices::default();
+    let wanted = scenario.prices.as_ref().unwrap_or(&default_prices);
     let mut reader = Reader { words: library.words, book, wanted, diagnostics: Vec::new() };
     reader.check_currency();
     let Chosen { price_book, in_currency } = reader.price_book(library);

@@ -85,13 +85,13 @@ impl Finding {
             Some(Because { id: &brings.id, says: &brings.says, clauses: &brings.clauses })
         });
         let statuses = self.statuses;
-        let bore = move |gate: &&Gate<PlanStatus>| {
+        let has_status = move |gate: &&Gate<PlanStatus>| {
             gate.words.iter().any(|&word| statuses.contains(word as usize))
         };
         group
             .into_iter()
             .chain(brought)
-            .chain(analysis.statuses.iter().filter(bore).filter_map(gate))
+            .chain(analysis.statuses.iter().filter(has_status).filter_map(gate))
     }
 }
 

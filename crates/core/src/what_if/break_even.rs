@@ -239,8 +239,9 @@ fn split(
     // The last whole place at which the left line is not above the right one, if that lies between;
     // else the middle.
     let ahead = right.line_at(left.at) - i128::from(left.total.minor());
-    let steeper = i128::from(left.slope) - i128::from(right.slope);
-    let crossing = ahead.checked_div_euclid(steeper).and_then(|steps| i64::try_from(steps).ok());
+    let slopes_apart = i128::from(left.slope) - i128::from(right.slope);
+    let crossing =
+        ahead.checked_div_euclid(slopes_apart).and_then(|steps| i64::try_from(steps).ok());
     let place = crossing
         .and_then(|steps| left.at.checked_add(steps))
         .filter(|place| (left.at + 1..right.at).contains(place));

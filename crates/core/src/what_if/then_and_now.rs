@@ -45,13 +45,13 @@ pub struct ChangedLine {
     pub now: Option<SentLine>,
 }
 
-/// The scenario of a link and what is compared beside it, as the npm package and the page write it.
+/// A link with its scenario and the result, as the npm package and the page write it.
 ///
 /// Own prices travel only `with_prices`, and what the reader will see is counted with what travels.
 #[must_use]
 pub fn link_of(scenario: &Scenario, with_prices: bool) -> String {
-    let travels = as_read(scenario, with_prices);
-    link_with(scenario, with_prices, &assess(travels.as_ref().unwrap_or(scenario)))
+    let linked = as_read(scenario, with_prices);
+    link_with(scenario, with_prices, &assess(linked.as_ref().unwrap_or(scenario)))
 }
 
 /// The same where the answer that the reader will see is known.
