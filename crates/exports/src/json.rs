@@ -194,18 +194,18 @@ impl Objects {
 
     /// True if a line begins like the open object's, which therefore lacks its end.
     fn begins_anew(&self, indent: Option<usize>) -> bool {
-        let like = |open: &Open| self.depth > open.depth && open.indent == indent;
+        let begins_alike = |open: &Open| self.depth > open.depth && open.indent == indent;
         // Without indentation, a nested object may begin a line as well.
         let indented = indent.is_some_and(|count| count > 0);
         indent.is_some() && self.resync == indent
-            || indented && self.list.is_some() && self.object.as_ref().is_some_and(like)
+            || indented && self.list.is_some() && self.object.as_ref().is_some_and(begins_alike)
     }
 
     /// A bracket was opened: it may be the list that the records are in.
     fn open_list(&mut self) {
-        let bare = self.depth == 1 && self.object.is_none();
-        let page = self.depth == 2 && self.list.is_none() && self.key == LIST;
-        if bare || page && self.object.is_some_and(|open| open.depth == 0) {
+        let is_bare = self.depth == 1 && self.object.is_none();
+        let in_page = self.depth == 2 && self.list.is_none() && self.key == LIST;
+        if is_bare || in_page && self.object.is_some_and(|open| open.depth == 0) {
             self.list = Some(self.depth);
             self.object = None;
             self.text.clear();

@@ -341,7 +341,7 @@ fn take_account(meaning: Meaning, text: &str, person: &mut Person) {
         return;
     }
     let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
-    let yes = match (is(&YES), is(&NO)) {
+    let affirmed = match (is(&YES), is(&NO)) {
         (true, _) => true,
         (_, true) => false,
         _ => {
@@ -352,7 +352,7 @@ fn take_account(meaning: Meaning, text: &str, person: &mut Person) {
     // The words for the states themselves mean the same in both kinds of columns.
     let inverted =
         meaning == Meaning::Blocked && !is(&["enabled", "disabled", "active", "inactive"]);
-    let state = if yes != inverted { AccountState::Enabled } else { AccountState::Disabled };
+    let state = if affirmed != inverted { AccountState::Enabled } else { AccountState::Disabled };
     // Blocked by one column is blocked.
     if person.account != Some(AccountState::Disabled) {
         person.account = Some(state);

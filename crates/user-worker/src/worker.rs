@@ -206,16 +206,16 @@ impl Desk {
         let start = query.start;
         let mut listing = known.unwrap_or_else(|| Listing::new(query));
         let mut step = listing.ask(start);
-        let mut went = Ok(true);
+        let mut outcome = Ok(true);
         while step != NextStep::Done {
-            went = self.list(step, &mut population, &mut listing).await;
-            if !matches!(went, Ok(true)) {
+            outcome = self.list(step, &mut population, &mut listing).await;
+            if !matches!(outcome, Ok(true)) {
                 break;
             }
             step = listing.end();
         }
         self.population = Some(population);
-        if went? {
+        if outcome? {
             post(&Reply::Shown(listing.listed()), None);
             self.listing = Some(listing);
         } else if listing.give_up() {
