@@ -44,11 +44,11 @@ pub fn verify(scenario: &Scenario, assessment: &Assessment) -> Result<(u32, u32)
         }
     }
     for (_, entry) in assessment.trace.entries() {
-        if let Step::Chosen { holder, others, units, .. } = &entry.step
+        if let Step::Chosen { holder, substitutes, units, .. } = &entry.step
             && !is_server(holder)
         {
-            others.iter().try_for_each(|other| reader.also_does(holder, *units, other))?;
-            with += u32::try_from(others.len()).unwrap_or(u32::MAX);
+            substitutes.iter().try_for_each(|known| reader.also_does(holder, *units, known))?;
+            with += u32::try_from(substitutes.len()).unwrap_or(u32::MAX);
         }
     }
     Ok((with, without))

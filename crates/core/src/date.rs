@@ -14,8 +14,8 @@ impl Date {
     /// Reads `2026-11-27`; none for what is no day of the calendar.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (year, rest) = text.split_once('-')?;
-        let (month, day) = rest.split_once('-')?;
+        let (year, month_and_day) = text.split_once('-')?;
+        let (month, day) = month_and_day.split_once('-')?;
         let digits = |text: &str, length: usize| {
             text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
         };
@@ -52,12 +52,12 @@ impl Date {
         let mut date = self;
         let mut left = days;
         loop {
-            let rest = u32::from(days_of(date.year, date.month).saturating_sub(date.day));
-            if left <= rest {
+            let to_end = u32::from(days_of(date.year, date.month).saturating_sub(date.day));
+            if left <= to_end {
                 date.day = date.day.saturating_add(u8::try_from(left).unwrap_or(u8::MAX));
                 return date;
             }
-            left -= rest + 1;
+            left -= to_end + 1;
             (date.year, date.month) = match (date.year, date.month) {
                 (9999, 12) => return Self { year: 9999, month: 12, day: 31 },
                 (year, 12) => (year + 1, 1),

@@ -14,7 +14,7 @@ pub enum Severity {
     Error,
 }
 
-/// One thing to tell beside the result.
+/// A problem or a remark beside the result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Diagnostic {
@@ -48,7 +48,7 @@ impl Diagnostic {
         }
     }
 
-    /// With something to do about it.
+    /// Adds a remedy.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());

@@ -61,8 +61,8 @@ pub fn check(scenario: &Scenario) -> Result<(), TooLarge> {
     texts(scenario)
 }
 
-/// Checks how many licences each owned row has. A count is read and kept as it is typed, and only
-/// not counted.
+/// Checks the number of licences of each owned row. One beyond the limit is read and kept as it is
+/// typed, and only not counted.
 ///
 /// # Errors
 ///
@@ -73,7 +73,7 @@ pub(crate) fn owned_quantities(scenario: &Scenario) -> Result<(), TooLarge> {
     Err(TooLarge { excess: Excess::Owned, place: format!("owned[{index}].quantity") })
 }
 
-/// Checks how many servers the uses name; a use that names none may reach all of them.
+/// Checks the number of servers that the uses name; a use that names none may reach all of them.
 ///
 /// # Errors
 ///
@@ -93,7 +93,8 @@ pub(crate) fn pairs(
     Err(TooLarge { excess: Excess::Pairs, place: "organisation.uses".to_owned() })
 }
 
-/// Checks how many pairs of device groups and server groups the uses name, each use by itself.
+/// Checks the number of pairs of device groups and server groups that the uses name, each use by
+/// itself.
 ///
 /// # Errors
 ///
@@ -111,7 +112,7 @@ fn triples(uses: &[Use], servers: usize) -> Result<(), TooLarge> {
     Err(TooLarge { excess: Excess::Pairs, place: "organisation.uses".to_owned() })
 }
 
-/// Checks how many there are of something.
+/// Checks the number of things of a kind.
 ///
 /// # Errors
 ///
@@ -162,21 +163,23 @@ fn texts(scenario: &Scenario) -> Result<(), TooLarge> {
     for (index, group) in servers.iter().enumerate() {
         lengths.group("servers", index, [&group.id, &group.name, &group.note])?;
         let field = |field: &str| format!("organisation.servers[{index}].{field}");
-        lengths.maybe(group.version.as_ref(), || field("version"))?;
-        lengths.maybe(group.edition.as_ref(), || field("edition"))?;
+        lengths.add_optional(group.version.as_ref(), || field("version"))?;
+        lengths.add_optional(group.edition.as_ref(), || field("edition"))?;
     }
     for (index, usage) in uses.iter().enumerate() {
         lengths.usage(index, usage)?;
     }
     for (index, owned) in scenario.owned.iter().enumerate() {
         lengths.add(&owned.licence, || format!("owned[{index}].licence"))?;
-        lengths.maybe(owned.programme.as_ref(), || format!("owned[{index}].programme"))?;
-        lengths.maybe(owned.until.as_ref(), || format!("owned[{index}].until"))?;
+        lengths.add_optional(owned.programme.as_ref(), || format!("owned[{index}].programme"))?;
+        lengths.add_optional(owned.until.as_ref(), || format!("owned[{index}].until"))?;
     }
     if let Some(prices) = &scenario.prices {
-        lengths.maybe(prices.currency.as_ref(), || "prices.currency".to_owned())?;
-        lengths.maybe(prices.book.as_ref(), || "prices.book".to_owned())?;
-        lengths.maybe(prices.discount_percent.as_ref(), || "prices.discountPercent".to_owned())?;
+        lengths.add_optional(prices.currency.as_ref(), || "prices.currency".to_owned())?;
+        lengths.add_optional(prices.book.as_ref(), || "prices.book".to_owned())?;
+        lengths.add_optional(prices.discount_percent.as_ref(), || {
+            "prices.discountPercent".to_owned()
+        })?;
         for (licence, price) in &prices.set {
             lengths.add(licence, || "prices.set".to_owned())?;
             lengths.add(price, || format!("prices.set.{licence}"))?;
@@ -208,7 +211,11 @@ impl Lengths {
         bytes_of_names(self.bytes)
     }
 
-    fn maybe(&mut self, text: Option<&String>, place: impl Fn() -> String) -> Result<(), TooLarge> {
+    fn add_optional(
+        &mut self,
+        text: Option<&String>,
+        place: impl Fn() -> String,
+    ) -> Result<(), TooLarge> {
         text.map_or(Ok(()), |text| self.add(text, place))
     }
 
@@ -221,9 +228,9 @@ impl Lengths {
             ("programme", &plan.programme),
         ];
         for (field, text) in texts {
-            self.maybe(text.as_ref(), || format!("plan.{field}"))?;
+            self.add_optional(text.as_ref(), || format!("plan.{field}"))?;
         }
-        for (list, id, rate) in plan.growth.all() {
+        for (list, id, rate) in plan.growth.rates() {
             self.add(id, || format!("plan.growth.{list}"))?;
             self.add(rate, || format!("plan.growth.{list}.{id}"))?;
         }
@@ -254,22 +261,22 @@ impl Lengths {
 /// A limit that is exceeded, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TooLarge {
-    /// What is too large.
+    /// The thing that is too large.
     pub excess: Excess,
-    /// Where in the scenario: `organisation.uses`; empty for the whole.
+    /// Place in the scenario: `organisation.uses`; empty for the whole.
     pub place: String,
 }
 
-/// What is too large.
+/// The thing that is too large.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Excess {
     /// More of something than there may be.
     Number {
-        /// How many there are.
+        /// Number of them.
         count: usize,
-        /// How many there may be.
+        /// Number that there may be.
         most: usize,
-        /// Of what.
+        /// Kind of thing.
         of: Things,
     },
     /// More licences in one owned row.
@@ -284,7 +291,7 @@ pub enum Excess {
     Characters(String),
 }
 
-/// What is counted against a limit.
+/// Things that are counted against a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Things {
     /// Groups of people.
@@ -308,7 +315,7 @@ pub enum Things {
 }
 
 impl TooLarge {
-    /// The diagnostic that tells of it.
+    /// The diagnostic about it.
     #[must_use]
     pub fn told(&self, words: Words) -> Diagnostic {
         let (message, remedy) = match &self.excess {
@@ -400,9 +407,9 @@ mod tests {
         make(&mut exceeds, most + 1);
         let refused = check(&exceeds).unwrap_err();
         assert_eq!(refused.place, place);
-        let told = refused.told(Words::english());
-        assert_eq!((told.code.as_str(), told.place.as_str()), ("too-large", place));
-        assert!(!told.hints.is_empty());
+        let diagnostic = refused.told(Words::english());
+        assert_eq!((diagnostic.code.as_str(), diagnostic.place.as_str()), ("too-large", place));
+        assert!(!diagnostic.hints.is_empty());
     }
 
     #[test]

@@ -14,7 +14,7 @@ impl Money {
     /// The dearest unit price that is counted with: one hundred million units.
     pub const DEAREST: Self = Self(10_000_000_000);
 
-    /// So many hundredths.
+    /// An amount in hundredths.
     #[must_use]
     pub const fn from_minor(minor: i64) -> Self {
         Self(minor)
@@ -28,17 +28,17 @@ impl Money {
 
     /// The sum, stopping at the ends of the range.
     #[must_use]
-    pub const fn plus(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
+    pub const fn plus(self, amount: Self) -> Self {
+        Self(self.0.saturating_add(amount.0))
     }
 
     /// The difference, stopping at the ends of the range.
     #[must_use]
-    pub const fn minus(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0))
+    pub const fn minus(self, amount: Self) -> Self {
+        Self(self.0.saturating_sub(amount.0))
     }
 
-    /// So many times the amount, stopping at the ends of the range.
+    /// A multiple of the amount, stopping at the ends of the range.
     #[must_use]
     pub fn times(self, count: u64) -> Self {
         Self(self.0.saturating_mul(i64::try_from(count).unwrap_or(i64::MAX)))

@@ -71,13 +71,13 @@ pub fn speaks_of_another_family(scenario: &Scenario, book: &Rulebook) -> bool {
 
 /// Removes uses that have become the same as one before them.
 fn merge_alike(uses: &mut Vec<Use>) {
-    let mut kept: Vec<Use> = Vec::with_capacity(uses.len());
+    let mut distinct: Vec<Use> = Vec::with_capacity(uses.len());
     for usage in uses.drain(..) {
-        if !kept.contains(&usage) {
-            kept.push(usage);
+        if !distinct.contains(&usage) {
+            distinct.push(usage);
         }
     }
-    *uses = kept;
+    *uses = distinct;
 }
 
 #[cfg(test)]
@@ -144,8 +144,11 @@ mod tests {
                 let mapped = map_to(&scenario, book);
                 assert!(!speaks_of_another_family(&mapped, book));
                 let answer = assess(&mapped);
-                let codes: Vec<&str> =
-                    answer.diagnostics().iter().map(|one| one.code.as_str()).collect();
+                let codes: Vec<&str> = answer
+                    .diagnostics()
+                    .iter()
+                    .map(|diagnostic| diagnostic.code.as_str())
+                    .collect();
                 assert!(
                     !codes.contains(&"other-family") && !codes.contains(&"no-such-version"),
                     "{codes:?}"

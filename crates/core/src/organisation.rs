@@ -135,12 +135,12 @@ impl<'de> Deserialize<'de> for From {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct Either {
-            #[serde(default, deserialize_with = "whole_number::maybe")]
+            #[serde(default, deserialize_with = "whole_number::optional")]
             own: Option<u32>,
             #[serde(default)]
             devices: Option<OneOrMore>,
         }
-        let Either { own, devices } = object::one(from)?;
+        let Either { own, devices } = object::read(from)?;
         match (own, devices) {
             (Some(count), None) => Ok(Self::Own(count)),
             (None, Some(OneOrMore(ids))) => Ok(Self::Devices(ids)),

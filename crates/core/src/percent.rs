@@ -12,7 +12,7 @@ const WHOLE: i64 = 10_000;
 pub struct Percent(i64);
 
 impl Percent {
-    /// So many hundredths of a per cent.
+    /// A number of hundredths of a per cent.
     #[must_use]
     pub const fn from_basis_points(points: i64) -> Self {
         Self(points)

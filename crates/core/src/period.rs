@@ -33,8 +33,8 @@ impl Period {
 
     /// The period of two amounts added up.
     #[must_use]
-    pub fn with(self, other: Self) -> Self {
-        match (self, other) {
+    pub fn with(self, period: Self) -> Self {
+        match (self, period) {
             (a, b) if a == b => a,
             (Self::Once, Self::Recurring { years } | Self::Mixed { years })
             | (Self::Recurring { years } | Self::Mixed { years }, _) => Self::Mixed { years },

@@ -15,8 +15,8 @@ pub fn of(family: Family) -> impl Iterator<Item = &'static Role> {
     ROLES.iter().filter(move |role| role.family == family)
 }
 
-/// The roles of a rulebook's family that its product has: for none of its own people is any of their
-/// activities impossible there.
+/// The roles of a rulebook's family that its product has: for none of its own people is any of
+/// their activities impossible there.
 pub fn under(book: &Rulebook) -> impl Iterator<Item = &'static Role> {
     let access = ordinary_use(book, Relationship::Employee).access;
     let possible = move |activity: &Activity| {
@@ -26,8 +26,8 @@ pub fn under(book: &Rulebook) -> impl Iterator<Item = &'static Role> {
     of(book.family).filter(move |role| role.activities.iter().all(possible))
 }
 
-/// Roles that are wholly among some activities, without those that are
-/// part of another one, and the activities that no role stands for.
+/// Roles that are wholly among some activities, without those that are part of another role, and
+/// the activities that no role stands for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Amount {
     /// The roles, in the order of their file.
@@ -41,35 +41,36 @@ pub struct Amount {
 pub fn amount(family: Family, activities: &[Activity]) -> Amount {
     let within: Vec<&'static Role> = of(family).filter(|role| role.is_within(activities)).collect();
     let part_of_another = |role: &Role| {
-        within.iter().any(|other| other.id != role.id && role.is_within(&other.activities))
+        within.iter().any(|wider| wider.id != role.id && role.is_within(&wider.activities))
     };
     let roles: Vec<&'static Role> =
         within.iter().copied().filter(|role| !part_of_another(role)).collect();
     let stood_for =
         |activity: &Activity| roles.iter().any(|role| role.activities.contains(activity));
-    let others = activities.iter().copied().filter(|activity| !stood_for(activity)).collect();
-    Amount { roles, others }
+    let remaining = activities.iter().copied().filter(|activity| !stood_for(activity)).collect();
+    Amount { roles, others: remaining }
 }
 
 /// The activities with those of a role added.
 #[must_use]
 pub fn with(activities: &[Activity], role: &Role) -> Vec<Activity> {
-    let mut all: Vec<Activity> = activities.iter().chain(&role.activities).copied().collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+    let mut sum: Vec<Activity> = activities.iter().chain(&role.activities).copied().collect();
+    sum.sort_unstable();
+    sum.dedup();
+    sum
 }
 
 /// The activities without what only this role stands for among the roles that they amount to.
 #[must_use]
 pub fn without(family: Family, activities: &[Activity], role: &Role) -> Vec<Activity> {
-    let kept = amount(family, activities);
+    let roles = amount(family, activities).roles;
     let elsewhere = |activity: &Activity| {
-        let others = kept.roles.iter().filter(|other| other.id != role.id);
-        others.into_iter().any(|other| other.activities.contains(activity))
+        let mut remaining = roles.iter().filter(|known| known.id != role.id);
+        remaining.any(|known| known.activities.contains(activity))
     };
-    let goes = |activity: &Activity| role.activities.contains(activity) && !elsewhere(activity);
-    activities.iter().copied().filter(|activity| !goes(activity)).collect()
+    let is_dropped =
+        |activity: &Activity| role.activities.contains(activity) && !elsewhere(activity);
+    activities.iter().copied().filter(|activity| !is_dropped(activity)).collect()
 }
 
 #[cfg(test)]
@@ -102,8 +103,8 @@ mod tests {
         let mut does = with(&[], named("case-worker"));
         does.push(campaign);
         does.sort_unstable();
-        let found = amount(Family::Crm, &does);
-        assert_eq!((ids(&found), &*found.others), (vec!["case-worker"], [campaign].as_slice()));
+        let worker = amount(Family::Crm, &does);
+        assert_eq!((ids(&worker), &*worker.others), (vec!["case-worker"], [campaign].as_slice()));
     }
 
     #[test]
@@ -112,8 +113,8 @@ mod tests {
             assert!(of(family).count() >= 4, "{family:?}");
             for &access in seatwise_rulebook::Access::ALL {
                 let ordinary = crate::ordinary::ordinary_activities(family, access);
-                let found = amount(family, &ordinary);
-                assert!(found.others.is_empty() && found.roles.len() == 1, "{family:?} {access:?}");
+                let Amount { roles, others: remaining } = amount(family, &ordinary);
+                assert!(remaining.is_empty() && roles.len() == 1, "{family:?} {access:?}");
             }
         }
     }

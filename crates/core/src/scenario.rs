@@ -22,16 +22,24 @@ pub struct Scenario {
     /// Identifier of the rulebook, with or without its edition: `crm-2011` or `crm-2011@2012-12`.
     pub rulebook: String,
     /// The organisation.
-    #[serde(default, deserialize_with = "object::one")]
+    #[serde(default, deserialize_with = "object::read")]
     pub organisation: Organisation,
     /// What it owns already.
     #[serde(default, deserialize_with = "object::list", skip_serializing_if = "Vec::is_empty")]
     pub owned: Vec<Owned>,
     /// At what prices.
-    #[serde(default, deserialize_with = "object::maybe", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "object::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub prices: Option<Prices>,
     /// Over which time.
-    #[serde(default, deserialize_with = "object::maybe", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "object::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub plan: Option<Plan>,
 }
 
@@ -116,7 +124,7 @@ pub struct Plan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trial_from: Option<String>,
     /// The way in which the groups grow; left out, they stay as they are.
-    #[serde(default, deserialize_with = "object::one", skip_serializing_if = "Growth::is_none")]
+    #[serde(default, deserialize_with = "object::read", skip_serializing_if = "Growth::is_none")]
     pub growth: Growth,
     /// The rate at which later payments count less, in per cent a year; left out, they count in
     /// full.
@@ -187,7 +195,7 @@ impl Growth {
     }
 
     /// Every group that grows, by its list and identifier, and its rate.
-    pub fn all(&self) -> impl Iterator<Item = (&'static str, &String, &String)> {
+    pub fn rates(&self) -> impl Iterator<Item = (&'static str, &String, &String)> {
         let lists =
             [("people", &self.people), ("devices", &self.devices), ("servers", &self.servers)];
         lists

@@ -177,7 +177,8 @@ impl<'a> Solved<'a> {
         let mut owned = self.scenario.owned.clone();
         owned.get_mut(row)?.programme = Some(programme.to_owned());
         let mut case = self.case.clone();
-        case.owned = owned::read(&self.library, case.book, self.scenario.plan.as_ref(), &owned).0;
+        (case.owned, _) =
+            owned::read(&self.library, case.book, self.scenario.plan.as_ref(), &owned);
         self.changed(case, &self.remaining_budget())
     }
 

@@ -1,4 +1,4 @@
-//! Sentences of prose, and the sounds of names.
+//! Sentences of prose, the sounds of names, and lists of texts.
 
 use std::fmt;
 
@@ -20,9 +20,18 @@ pub fn capital(letter: char) -> char {
     }
 }
 
-/// Whether a name begins with the sound of a vowel: `ESS User CAL`, and not `User CAL`.
+/// True if a name begins with the sound of a vowel: `ESS User CAL`, and not `User CAL`.
 pub(crate) fn begins_with_vowel(name: &str) -> bool {
     name.starts_with(['A', 'E', 'I', 'O']) && !name.starts_with("User") && !name.starts_with("Eu")
+}
+
+/// Adds the texts that are not in a list yet, in their order.
+pub(crate) fn add_new<'t>(list: &mut Vec<String>, texts: impl IntoIterator<Item = &'t String>) {
+    for text in texts {
+        if !list.contains(text) {
+            list.push(text.clone());
+        }
+    }
 }
 
 #[cfg(test)]
@@ -48,8 +57,8 @@ mod tests {
         {
             case(capital(letter), &wanted.to_string());
         }
-        for other in ['A', 'ß', '÷', '–', '7', '漢'] {
-            case(capital(other), &other.to_string());
+        for letter in ['A', 'ß', '÷', '–', '7', '漢'] {
+            case(capital(letter), &letter.to_string());
         }
     }
 }

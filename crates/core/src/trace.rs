@@ -44,7 +44,7 @@ impl HolderRef {
     }
 }
 
-/// One thing that is known, decided or chosen.
+/// A fact, a decision or a choice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "step")]
 pub enum Step {
@@ -119,7 +119,8 @@ pub enum Step {
         units: u64,
         /// The other combinations that would do for this holder, with what they would cost more
         /// (per unit, in hundredths), cheapest first.
-        others: Vec<Other>,
+        #[serde(rename = "others")]
+        substitutes: Vec<Other>,
     },
     /// A line of the bill.
     Line {
@@ -202,7 +203,8 @@ enum Record<'a> {
         holder: &'a HolderRef,
         licences: &'a [String],
         units: u64,
-        others: &'a [Other],
+        #[serde(rename = "others")]
+        substitutes: &'a [Other],
         because: &'a [StepId],
     },
     Line {
@@ -242,8 +244,8 @@ impl Serialize for Entry {
                 alternatives,
                 because,
             },
-            Step::Chosen { holder, licences, units, others } => {
-                Record::Chosen { holder, licences, units: *units, others, because }
+            Step::Chosen { holder, licences, units, substitutes } => {
+                Record::Chosen { holder, licences, units: *units, substitutes, because }
             }
             Step::Line { licence, quantity, clauses } => {
                 Record::Line { licence, quantity: *quantity, clauses, because }
@@ -305,7 +307,7 @@ mod tests {
     fn an_entry_is_written_as_one_record_and_read_again() {
         let holder = HolderRef::Devices("d".to_owned());
         let texts = vec!["a".to_owned(), "b".to_owned()];
-        let other = Other { licences: texts.clone(), more: Money::from_minor(150) };
+        let substitute = Other { licences: texts.clone(), more: Money::from_minor(150) };
         let steps = [
             Step::Group { people: "p".to_owned(), count: 3, relationship: Relationship::ALL[0] },
             Step::Use { index: 1, access: Access::ALL[0] },
@@ -333,7 +335,12 @@ mod tests {
                 tier: Some("t".to_owned()),
                 alternatives: vec![holder.clone()],
             },
-            Step::Chosen { holder, licences: texts.clone(), units: 4, others: vec![other] },
+            Step::Chosen {
+                holder,
+                licences: texts.clone(),
+                units: 4,
+                substitutes: vec![substitute],
+            },
             Step::Line { licence: "l".to_owned(), quantity: 5, clauses: texts },
         ];
         for step in steps {

@@ -23,6 +23,6 @@ pub(crate) fn one_or_more(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub(crate) fn activities(_: &mut SchemaGenerator) -> Schema {
-    let one = words(Activity::all().map(Activity::id));
-    json_schema!({ "type": "array", "items": one })
+    let activity = words(Activity::all().map(Activity::id));
+    json_schema!({ "type": "array", "items": activity })
 }

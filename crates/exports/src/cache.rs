@@ -1,25 +1,25 @@
-//! What cells were read as, so that the same text is read once: exports repeat a few combinations
-//! of plans and roles. Of fixed size, however many rows there are.
+//! Values that cells were read as, so that the same text is read once: exports repeat a few
+//! combinations of plans and roles. Of fixed size, however many rows there are.
 
-/// How many texts are remembered.
+/// Number of texts that are remembered.
 const SLOTS: usize = 1024;
 /// Longer texts are hardly ever repeated.
 const LONGEST: usize = 4096;
 
-/// What the latest texts were read as.
+/// Values that the latest texts were read as.
 #[derive(Debug)]
 pub struct Cache<T> {
     slots: Vec<Option<(Vec<u8>, T)>>,
     /// For what is too long to be remembered.
-    other: Option<T>,
+    long: Option<T>,
 }
 
 impl<T> Cache<T> {
     pub fn new() -> Self {
-        Self { slots: std::iter::repeat_with(|| None).take(SLOTS).collect(), other: None }
+        Self { slots: std::iter::repeat_with(|| None).take(SLOTS).collect(), long: None }
     }
 
-    /// What a text reads as.
+    /// The value that a text reads as.
     pub fn read(&mut self, text: &[u8], read: impl FnOnce() -> T) -> &T {
         let slot = usize::try_from(hash(text)).unwrap_or_default() % SLOTS;
         match self.slots.get_mut(slot).filter(|_| text.len() <= LONGEST) {
@@ -27,9 +27,10 @@ impl<T> Cache<T> {
                 if slot.as_ref().is_none_or(|(key, _)| key != text) {
                     *slot = None;
                 }
-                &slot.get_or_insert_with(|| (text.to_vec(), read())).1
+                let (_, value) = slot.get_or_insert_with(|| (text.to_vec(), read()));
+                value
             }
-            None => self.other.insert(read()),
+            None => self.long.insert(read()),
         }
     }
 }
@@ -44,8 +45,8 @@ fn hash(text: &[u8]) -> u64 {
         let word = chunk.try_into().map(u64::from_le_bytes).unwrap_or_default();
         hash = mix(hash, word);
     }
-    let rest = chunks.remainder().iter().fold(0, |word, &byte| word << 8 | u64::from(byte));
-    mix(hash, rest) >> 16 & 0xffff_ffff
+    let last = chunks.remainder().iter().fold(0, |word, &byte| word << 8 | u64::from(byte));
+    mix(hash, last) >> 16 & 0xffff_ffff
 }
 
 #[cfg(test)]

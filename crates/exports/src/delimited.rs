@@ -26,12 +26,12 @@ pub struct Delimited {
     lines: u64,
 }
 
-/// Where the parser writes to.
+/// Buffers that the parser writes to.
 #[derive(Debug)]
 struct Row {
     text: Vec<u8>,
     ends: Vec<usize>,
-    /// How much of each is filled.
+    /// Filled lengths of the two.
     filled: usize,
     ended: usize,
 }
@@ -53,18 +53,18 @@ impl Delimited {
         }
     }
 
-    pub fn push(&mut self, bytes: &[u8], each: &mut dyn FnMut(Record<'_>)) {
+    pub fn push(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Record<'_>)) {
         let mut waiting: Vec<Waiting<'_>> = vec![(Cow::Borrowed(bytes), 0)];
         while let Some((bytes, from)) = waiting.pop() {
-            let more = self.parse(&bytes, from, each);
-            if let Some((end, again)) = more {
+            let more = self.parse(&bytes, from, sink);
+            if let Some((end, unread)) = more {
                 waiting.push((bytes, end));
-                waiting.push((Cow::Owned(again), 0));
+                waiting.push((Cow::Owned(unread), 0));
             }
         }
     }
 
-    pub fn finish(&mut self, each: &mut dyn FnMut(Record<'_>)) {
+    pub fn finish(&mut self, sink: &mut dyn FnMut(Record<'_>)) {
         loop {
             let (text, ends) = self.row.free();
             let (result, _, written, ended) = self.parser.read_record(&[], text, ends);
@@ -72,8 +72,8 @@ impl Delimited {
             match result {
                 ReadRecordResult::OutputFull => self.row.grow_text(),
                 ReadRecordResult::OutputEndsFull => self.row.grow_ends(),
-                ReadRecordResult::Record => match self.hand_on(&[], each) {
-                    Some(again) => self.push(&again, each),
+                ReadRecordResult::Record => match self.hand_on(&[], sink) {
+                    Some(unread) => self.push(&unread, sink),
                     None => self.begin(),
                 },
                 ReadRecordResult::InputEmpty | ReadRecordResult::End => return,
@@ -87,17 +87,17 @@ impl Delimited {
         &mut self,
         bytes: &[u8],
         from: usize,
-        each: &mut dyn FnMut(Record<'_>),
+        sink: &mut dyn FnMut(Record<'_>),
     ) -> Option<(usize, Vec<u8>)> {
         let mut place = from;
         // The first byte of the row in these bytes.
         let mut first = from;
         loop {
             if self.row.is_fresh() && self.raw.is_empty() {
-                let breaks = breaks(bytes.get(place..).unwrap_or_default());
-                place += breaks.0;
-                self.offset += breaks.0 as u64;
-                self.lines += breaks.1;
+                let (length, lines) = breaks(bytes.get(place..).unwrap_or_default());
+                place += length;
+                self.offset += length as u64;
+                self.lines += lines;
                 first = place;
                 self.start = Start { line: self.line(), offset: self.offset };
             }
@@ -110,42 +110,42 @@ impl Delimited {
             place += read;
             self.offset += read as u64;
             self.row.take(written, ended);
-            let here = bytes.get(first..place).unwrap_or_default();
+            let tail = bytes.get(first..place).unwrap_or_default();
             match result {
                 ReadRecordResult::OutputFull => self.row.grow_text(),
                 ReadRecordResult::OutputEndsFull => self.row.grow_ends(),
                 ReadRecordResult::Record => {
-                    if let Some(again) = self.hand_on(here, each) {
-                        return Some((place, again));
+                    if let Some(unread) = self.hand_on(tail, sink) {
+                        return Some((place, unread));
                     }
                     self.begin();
                     first = place;
                 }
                 ReadRecordResult::InputEmpty => {
-                    self.raw.extend_from_slice(here);
+                    self.raw.extend_from_slice(tail);
                     if self.raw.len() > LONGEST_ROW {
-                        let again = self.again(&[], each);
-                        return Some((place, again));
+                        let unread = self.restart(&[], sink);
+                        return Some((place, unread));
                     }
                     return None;
                 }
                 ReadRecordResult::End => return None,
             }
-            if here.len() + self.raw.len() > LONGEST_ROW && !self.row.is_fresh() {
-                let again = self.again(here, each);
-                return Some((place, again));
+            if tail.len() + self.raw.len() > LONGEST_ROW && !self.row.is_fresh() {
+                let unread = self.restart(tail, sink);
+                return Some((place, unread));
             }
         }
     }
 
     /// Hands on the row that has ended. One that goes over several lines and has not as many cells
     /// as the heading was opened by a stray quotation mark: what is to be read again is returned.
-    fn hand_on(&mut self, here: &[u8], each: &mut dyn FnMut(Record<'_>)) -> Option<Vec<u8>> {
+    fn hand_on(&mut self, tail: &[u8], sink: &mut dyn FnMut(Record<'_>)) -> Option<Vec<u8>> {
         let start = self.start;
-        let ended = here.last().or(self.raw.last()) == Some(&b'\n');
+        let ended = tail.last().or(self.raw.last()) == Some(&b'\n');
         let is_long = self.line() > start.line + u64::from(ended);
-        if is_long && self.cells.is_some() && self.is_open(here) {
-            return Some(self.again(here, each));
+        if is_long && self.cells.is_some() && self.is_open(tail) {
+            return Some(self.restart(tail, sink));
         }
         let text = self.row.text.get(..self.row.filled).unwrap_or_default();
         let ends = self.row.ends.get(..self.row.ended).unwrap_or_default();
@@ -153,41 +153,41 @@ impl Delimited {
             let first = text.get(..ends.first().copied().unwrap_or_default()).unwrap_or_default();
             if !is_preface(&String::from_utf8_lossy(first)) {
                 self.cells = Some(ends.len());
-                each(Record::Row { start, text, ends });
+                sink(Record::Row { start, text, ends });
             }
             return None;
         };
         if text.iter().all(u8::is_ascii_whitespace) {
             return None;
         }
-        let kept = ends.get(..wanted.min(ends.len())).unwrap_or_default();
-        if ends.len() >= wanted && kept.last() == ends.last() {
-            each(Record::Row { start, text, ends: kept });
+        let wanted_ends = ends.get(..wanted.min(ends.len())).unwrap_or_default();
+        if ends.len() >= wanted && wanted_ends.last() == ends.last() {
+            sink(Record::Row { start, text, ends: wanted_ends });
             return None;
         }
         if is_long {
-            return Some(self.again(here, each));
+            return Some(self.restart(tail, sink));
         }
-        let why = Problem::Cells { found: ends.len(), wanted };
-        each(Record::Broken { start, why });
+        let problem = Problem::Cells { found: ends.len(), wanted };
+        sink(Record::Broken { start, problem });
         None
     }
 
-    /// Tells of an open quotation mark, and starts anew on the line after it. Returns the bytes
+    /// Reports an open quotation mark, and starts anew on the line after it. Returns the bytes
     /// from there on.
-    fn again(&mut self, here: &[u8], each: &mut dyn FnMut(Record<'_>)) -> Vec<u8> {
-        each(Record::Broken { start: self.start, why: Problem::OpenQuote });
+    fn restart(&mut self, tail: &[u8], sink: &mut dyn FnMut(Record<'_>)) -> Vec<u8> {
+        sink(Record::Broken { start: self.start, problem: Problem::OpenQuote });
         let mut raw = std::mem::take(&mut self.raw);
-        raw.extend_from_slice(here);
+        raw.extend_from_slice(tail);
         let line = raw.iter().position(|&byte| byte == b'\n').map_or(raw.len(), |end| end + 1);
         let start = Start { line: self.start.line + 1, offset: self.start.offset + line as u64 };
         *self = Self::new(self.separator, start, self.cells);
         raw.split_off(line)
     }
 
-    /// Whether a quotation mark of the row is not closed, or one is closed that was not opened.
-    fn is_open(&self, here: &[u8]) -> bool {
-        self.raw.iter().chain(here).filter(|&&byte| byte == b'"').count() % 2 == 1
+    /// True if a quotation mark of the row is not closed, or one is closed that was not opened.
+    fn is_open(&self, tail: &[u8]) -> bool {
+        self.raw.iter().chain(tail).filter(|&&byte| byte == b'"').count() % 2 == 1
     }
 
     fn begin(&mut self) {
@@ -231,7 +231,7 @@ impl Row {
     }
 }
 
-/// How many bytes of line breaks there are at the beginning, and how many lines they end.
+/// Number of bytes of line breaks at the beginning, and number of lines that they end.
 fn breaks(bytes: &[u8]) -> (usize, u64) {
     let blank = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
     blank.fold((0, 0), |(count, lines), &byte| (count + 1, lines + u64::from(byte == b'\n')))
@@ -245,7 +245,7 @@ mod tests {
     fn read(text: &str, piece: usize) -> Vec<String> {
         let mut records = Records::new(Format::Delimited(b','));
         let mut rows = Vec::new();
-        let mut each = |record: Record<'_>| {
+        let mut sink = |record: Record<'_>| {
             rows.push(match record {
                 Record::Row { start, text, ends } => {
                     let mut from = 0;
@@ -257,14 +257,14 @@ mod tests {
                     let cells = cells.collect::<Vec<_>>().join("|");
                     format!("{}@{}: {cells}", start.line, start.offset)
                 }
-                Record::Broken { start, why } => format!("{}: {why:?}", start.line),
+                Record::Broken { start, problem } => format!("{}: {problem:?}", start.line),
                 Record::Object { .. } => panic!("an object among rows"),
             });
         };
         for bytes in text.as_bytes().chunks(piece) {
-            records.push(bytes, &mut each);
+            records.push(bytes, &mut sink);
         }
-        records.finish(&mut each);
+        records.finish(&mut sink);
         rows
     }
 

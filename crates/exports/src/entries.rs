@@ -6,7 +6,7 @@ use seatwise_core::rulebook::{PlanStatus, ProductId, Products};
 use seatwise_core::user_analysis::{Assignment, PlanIndex, PlanRef, ProductIndex, ProductRef};
 use serde::Deserialize;
 
-/// What a cell of plans holds.
+/// Contents of a cell of plans.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanCell {
     pub plans: Vec<Assignment>,
@@ -15,7 +15,7 @@ pub struct PlanCell {
     pub since: String,
 }
 
-/// What a cell of products holds.
+/// Contents of a cell of products.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProductCell {
     pub products: Vec<ProductId>,
@@ -73,7 +73,7 @@ struct RoleObject {
     name: Option<String>,
 }
 
-/// Whether a text is JSON rather than names.
+/// True if a text is JSON rather than names.
 fn is_json(text: &str) -> bool {
     text.starts_with(['[', '{'])
 }
@@ -88,7 +88,7 @@ fn entries<'de, T: Deserialize<'de>>(text: &'de str) -> Result<Vec<Entry<T>>, Pr
     parsed.map_err(|error| Problem::Json(error.to_string()))
 }
 
-/// Whether a script wrote the name of a type in place of a list.
+/// True if a script wrote the name of a type in place of a list.
 fn is_type_name(text: &str) -> bool {
     ["System.", "Microsoft."].iter().any(|start| text.starts_with(start)) || text.ends_with("[]")
 }
@@ -115,7 +115,7 @@ pub fn plans(text: &str, index: &PlanIndex<'_>) -> PlanCell {
         return cell;
     }
     for name in pieces(text, &[';', ',', '|', '\n']) {
-        let inner = name.rsplit_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
+        let inner = name.rsplit_once('(').and_then(|(_, inner)| inner.strip_suffix(')'));
         let inner = inner.filter(|inner| index.find(inner) != PlanRef::Unread);
         if let Some(guid) = inner.filter(|inner| inner.len() == 36) {
             add_plan(&mut cell, guid, None, index);
@@ -137,7 +137,10 @@ fn add_object(cell: &mut PlanCell, plan: &PlanObject, index: &PlanIndex<'_>) {
     let named = plan.id.as_deref().or(plan.name.as_deref()).unwrap_or_default();
     let before = cell.plans.len();
     add_plan(cell, named, status, index);
-    let listed = cell.plans.get(before).is_some_and(|it| matches!(it.plan, PlanRef::Listed(_)));
+    let listed = cell
+        .plans
+        .get(before)
+        .is_some_and(|assignment| matches!(assignment.plan, PlanRef::Listed(_)));
     let earlier = |since: &&String| cell.since.is_empty() || **since < cell.since;
     if let Some(since) = plan.since.as_ref().filter(|_| listed).filter(earlier) {
         cell.since.clone_from(since);
@@ -252,14 +255,14 @@ fn add_products(cell: &mut ProductCell, text: &str, catalogue: Catalogue<'_>) {
     }
 }
 
-/// What exports write where there is none.
+/// True for what exports write where there is no product.
 fn is_no_product(name: &str) -> bool {
     ["Unlicensed", "Nicht lizenziert", "None", "Not licensed"]
         .iter()
         .any(|word| word.eq_ignore_ascii_case(name))
 }
 
-/// Adds a product with its plans; says whether it is known.
+/// Adds a product with its plans. True if it is known.
 fn add_product(cell: &mut ProductCell, name: &str, catalogue: Catalogue<'_>) -> bool {
     let name = name.trim();
     match catalogue.products.find(name) {
@@ -305,9 +308,9 @@ pub fn pieces<'a>(text: &'a str, signs: &'a [char]) -> impl Iterator<Item = &'a 
 /// Splits at plus signs that have no blanks around them: `Office 365 E3+Visio`, and not
 /// `Enterprise Mobility + Security E3`.
 fn at_plus(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
+    let mut unread = Some(text);
     std::iter::from_fn(move || {
-        let text = rest?;
+        let text = unread?;
         let bytes = text.as_bytes();
         let blank = |place: Option<usize>| {
             place.and_then(|place| bytes.get(place)).is_none_or(|&byte| byte == b' ')
@@ -318,10 +321,10 @@ fn at_plus(text: &str) -> impl Iterator<Item = &str> {
             .find(|&place| !blank(place.checked_sub(1)) && !blank(Some(place + 1)));
         match sign {
             Some(place) => {
-                rest = text.get(place + 1..);
+                unread = text.get(place + 1..);
                 text.get(..place).map(str::trim)
             }
-            None => rest.take().map(str::trim),
+            None => unread.take().map(str::trim),
         }
     })
 }

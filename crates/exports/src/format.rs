@@ -1,4 +1,4 @@
-//! How the records of a file are set apart.
+//! Formats: the ways in which the records of a file are set apart.
 
 /// A format that exports come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,25 +38,25 @@ impl Format {
 
 /// The separator: as Excel's own first line says, or the sign that the first rows have most evenly.
 fn separator(text: &str) -> u8 {
-    let said = text.lines().next().and_then(|line| line.trim().strip_prefix("sep="));
-    if let Some(&sign) = said.and_then(|sign| sign.as_bytes().first()) {
+    let named = text.lines().next().and_then(|line| line.trim().strip_prefix("sep="));
+    if let Some(&sign) = named.and_then(|sign| sign.as_bytes().first()) {
         return sign;
     }
     let rows = || text.lines().filter(|line| !is_preface(line) && !line.trim().is_empty()).take(8);
     let count = |line: &str, sign: u8| outside_quotes(line).filter(|&byte| byte == sign).count();
-    let mut best = (b',', (0, 0));
+    let (mut best, mut best_score) = (b',', (0, 0));
     for sign in [b'\t', b',', b';', b'|'] {
         let heading = rows().next().map_or(0, |line| count(line, sign));
         let even = rows().filter(|line| count(line, sign) == heading).count();
         let score = (usize::from(heading > 0) * even.min(2), heading);
-        if score > best.1 {
-            best = (sign, score);
+        if score > best_score {
+            (best, best_score) = (sign, score);
         }
     }
-    best.0
+    best
 }
 
-/// Whether a line stands before the heading: the type that PowerShell names, the separator that
+/// True if a line stands before the heading: the type that PowerShell names, the separator that
 /// Excel names, the version of a template.
 #[must_use]
 pub fn is_preface(line: &str) -> bool {

@@ -1,31 +1,31 @@
-//! What a file is, from its beginning: its format, its columns, and which export it is taken for.
+//! A file by its beginning: its format, its columns, and the export that it is taken for.
 
 use crate::reader::{cells, keys, plain_text};
 use crate::{FileKind, Format, Mapping, Meaning, Problem, Record, Records, Shape};
 
-/// So many records are looked at.
+/// The most records that are looked at.
 const RECORDS: usize = 100;
-/// So many columns are told; no export has more.
+/// The most columns that are listed; no export has more.
 const COLUMNS: usize = 400;
 /// The length of an example.
 const EXAMPLE: usize = 80;
 
-/// What a file is taken for.
+/// Result of looking at the beginning of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inspection {
-    /// How its records are set apart.
+    /// Format of its records.
     pub format: Format,
-    /// Which export it looks like.
+    /// The export that it looks like.
     pub shape: Shape,
-    /// What it is used for.
+    /// Purpose of the file.
     pub kind: FileKind,
     /// Its columns.
     pub mapping: Mapping,
-    /// What each column holds in the first record that has something there.
+    /// For each column: the text of the first record that has one there.
     pub examples: Vec<String>,
-    /// How many records of the beginning could be read.
+    /// Number of records of the beginning that could be read.
     pub records: usize,
-    /// Why the first of the others could not.
+    /// Line and reason of the first record that could not.
     pub problem: Option<(u64, Problem)>,
 }
 
@@ -68,8 +68,8 @@ impl Sample {
             return;
         }
         match *record {
-            Record::Broken { start, ref why } => {
-                self.problem.get_or_insert_with(|| (start.line, why.clone()));
+            Record::Broken { start, ref problem } => {
+                self.problem.get_or_insert_with(|| (start.line, problem.clone()));
                 return;
             }
             Record::Row { text, ends, .. } if self.records == 0 => {
@@ -84,7 +84,7 @@ impl Sample {
                 }
             }
             Record::Object { start, text } => {
-                let mut found = Vec::new();
+                let mut values = Vec::new();
                 let mut names = Vec::new();
                 // Notes about the object are none of its members.
                 let mut meaning = |key: &str, _: usize| {
@@ -95,13 +95,13 @@ impl Sample {
                     Meaning::Name
                 };
                 let read = keys(text, &mut meaning, &mut |_, raw| {
-                    found.push(plain_text(raw).into_owned())
+                    values.push(plain_text(raw).into_owned())
                 });
                 if let Err(problem) = read {
                     self.problem.get_or_insert((start.line, problem));
                     return;
                 }
-                for (name, value) in names.into_iter().zip(found) {
+                for (name, value) in names.into_iter().zip(values) {
                     self.note_member(name, &value);
                 }
             }

@@ -1,5 +1,5 @@
-//! What another file says of users, kept in sixteen bytes a key: a user has two, the name to sign
-//! in with and the identifier in Entra. What is said repeats, and is kept once.
+//! Statements of another file about users, in sixteen bytes a key: a user has two, the name to sign
+//! in with and the identifier in Entra. Statements repeat, and are stored once.
 
 use crate::Person;
 use seatwise_core::rulebook::{AccessMode, AccountState, RestrictedTables, RoleCategory};
@@ -7,10 +7,10 @@ use seatwise_core::user_analysis::Set;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Beyond so many different sayings, the names of the roles are no longer kept.
+/// The most different statements that are stored with the names of the roles.
 const MOST: usize = 65_536;
 
-/// What the other file says of a user.
+/// A statement of the other file about a user.
 #[derive(Clone, Debug, Default)]
 pub struct Joined {
     roles: Option<RoleCategory>,
@@ -25,28 +25,36 @@ pub struct Joined {
 pub struct Join {
     /// Sorted once the file has been read.
     entries: Vec<Entry>,
-    /// For each entry, whether a user of the main file had its key.
+    /// For each entry: true if a user of the main file had its key.
     met: Vec<bool>,
-    said: Vec<Joined>,
+    statements: Vec<Joined>,
     places: BTreeMap<Vec<u8>, u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
     key: u64,
-    said: u32,
+    statement: u32,
 }
 
-/// A key of a user: the text without case, and which of the two it is. Sixty-four bits of SipHash:
-/// among two million keys, two are the same once in ten million files.
-#[must_use]
-pub fn key_of(text: &str, is_object_id: bool) -> Option<u64> {
+/// The two keys of a user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum KeyKind {
+    /// The identifier in Entra.
+    ObjectId,
+    /// The name to sign in with.
+    User,
+}
+
+/// A key of a user: the text without case, and its kind. Sixty-four bits of SipHash: among two
+/// million keys, two are the same once in ten million files.
+fn key_of(kind: KeyKind, text: &str) -> Option<u64> {
     let text = text.trim();
     if text.is_empty() {
         return None;
     }
     let mut hasher = DefaultHasher::new();
-    is_object_id.hash(&mut hasher);
+    (kind == KeyKind::ObjectId).hash(&mut hasher);
     if text.is_ascii() {
         for byte in text.bytes() {
             hasher.write_u8(byte.to_ascii_lowercase());
@@ -60,14 +68,15 @@ pub fn key_of(text: &str, is_object_id: bool) -> Option<u64> {
 }
 
 fn keys(person: &Person) -> impl Iterator<Item = u64> {
-    [key_of(&person.object_id, true), key_of(&person.user, false)].into_iter().flatten()
+    let object_id = key_of(KeyKind::ObjectId, &person.object_id);
+    object_id.into_iter().chain(key_of(KeyKind::User, &person.user))
 }
 
 impl Join {
-    /// Keeps what a person of the other file is said to be.
+    /// Stores what the other file says of a person.
     pub fn add(&mut self, person: &Person) {
-        let said = self.place(person);
-        self.entries.extend(keys(person).map(|key| Entry { key, said }));
+        let statement = self.place(person);
+        self.entries.extend(keys(person).map(|key| Entry { key, statement }));
     }
 
     /// The other file has been read: users can be looked up.
@@ -78,42 +87,44 @@ impl Join {
         self.places = BTreeMap::new();
     }
 
-    /// How many keys there are.
+    /// Number of keys.
     #[must_use]
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether there is no user.
+    /// True if there is no user.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// Adds to a person of the main file what the other one says. Says whether it says anything.
+    /// Adds to a person of the main file what the other file says. True if it says anything.
     ///
     /// The identifier in Entra comes first: two people may have had the same name, one after the
     /// other.
     pub fn complete(&mut self, person: &mut Person) -> bool {
-        let object_id = key_of(&person.object_id, true);
-        let found = object_id.is_some_and(|key| self.complete_by(key, person));
-        found || key_of(&person.user, false).is_some_and(|key| self.complete_by(key, person))
+        let object_id = key_of(KeyKind::ObjectId, &person.object_id);
+        let is_found = object_id.is_some_and(|key| self.complete_by(key, person));
+        is_found
+            || key_of(KeyKind::User, &person.user).is_some_and(|key| self.complete_by(key, person))
     }
 
     fn complete_by(&mut self, key: u64, person: &mut Person) -> bool {
         let start = self.entries.partition_point(|entry| entry.key < key);
-        let (mut found, said) = (false, &self.said);
+        let (mut is_found, statements) = (false, &self.statements);
         let same = self.entries.iter().zip(&mut self.met).skip(start);
         for (entry, met) in same.take_while(|(entry, _)| entry.key == key) {
-            (*met, found) = (true, true);
-            if let Some(said) = usize::try_from(entry.said).ok().and_then(|it| said.get(it)) {
-                said.add_to(person);
+            (*met, is_found) = (true, true);
+            let place = usize::try_from(entry.statement).ok();
+            if let Some(statement) = place.and_then(|place| statements.get(place)) {
+                statement.add_to(person);
             }
         }
-        found
+        is_found
     }
 
-    /// Whether a person of the other file is none of the main file.
+    /// True if a person of the other file is none of the main file.
     #[must_use]
     pub fn is_missing(&self, person: &Person) -> bool {
         !keys(person).any(|key| {
@@ -124,7 +135,7 @@ impl Join {
     }
 
     fn place(&mut self, person: &Person) -> u32 {
-        let many = self.said.len() >= MOST;
+        let many = self.statements.len() >= MOST;
         let role_names = if many { Vec::new() } else { person.role_names.clone() };
         let mut key = vec![
             person.roles.map_or(u8::MAX, |roles| roles as u8),
@@ -137,10 +148,10 @@ impl Join {
             key.extend(set.places().filter_map(|place| u8::try_from(place + 1).ok()));
             key.push(0);
         }
-        let next = u32::try_from(self.said.len()).unwrap_or(u32::MAX);
+        let next = u32::try_from(self.statements.len()).unwrap_or(u32::MAX);
         let place = *self.places.entry(key).or_insert(next);
         if place == next {
-            self.said.push(Joined {
+            self.statements.push(Joined {
                 roles: person.roles,
                 role_names,
                 writes: person.writes.clone(),

@@ -10,20 +10,28 @@ const LIST: &[u8] = b"value";
 /// The key that says that there are more pages.
 const NEXT: &[u8] = b"@odata.nextLink";
 
+/// Layout of the objects in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// An array, bare or in a page, or pages one after the other.
+    Array,
+    /// An object a line.
+    Lines,
+}
+
 /// Splits JSON into objects.
 #[derive(Debug)]
 pub struct Objects {
-    /// An object a line.
-    lines: bool,
+    layout: Layout,
     line: u64,
     offset: u64,
-    /// What of an object has come so far.
+    /// The bytes of the open object that earlier pieces had.
     text: Vec<u8>,
-    /// Where that began; none between objects.
+    /// Start of that object; none between objects.
     object: Option<Open>,
-    /// How many brackets are open.
+    /// Number of open brackets.
     depth: u32,
-    /// How many were open where the list of objects began.
+    /// Number of those open where the list of objects began.
     list: Option<u32>,
     string: StringState,
     /// The key that was read last in the object that may hold the list.
@@ -32,14 +40,14 @@ pub struct Objects {
     indent: Option<usize>,
     /// Looks for a line that begins an object with so many blanks before it.
     resync: Option<usize>,
-    /// Where another page is named that has not come.
+    /// Start of the page that names another one, which has not come.
     next_page: Option<Start>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Open {
     start: Start,
-    /// How many brackets were open before it.
+    /// Number of open brackets before it.
     depth: u32,
     /// Blanks before it, where its line begins with it.
     indent: Option<usize>,
@@ -53,9 +61,9 @@ enum StringState {
 }
 
 impl Objects {
-    pub fn new(start: Start, lines: bool) -> Self {
+    pub fn new(start: Start, layout: Layout) -> Self {
         Self {
-            lines,
+            layout,
             line: start.line,
             offset: start.offset,
             text: Vec::new(),
@@ -71,9 +79,9 @@ impl Objects {
         }
     }
 
-    pub fn push(&mut self, bytes: &[u8], each: &mut dyn FnMut(Record<'_>)) {
-        if self.lines {
-            return self.push_lines(bytes, each);
+    pub fn push(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Record<'_>)) {
+        if self.layout == Layout::Lines {
+            return self.push_lines(bytes, sink);
         }
         // Where the open object begins in these bytes.
         let mut from = 0;
@@ -85,7 +93,7 @@ impl Objects {
                 }
                 // JSON has no line breaks in its texts: this one was not closed.
                 self.string = StringState::Outside;
-                self.break_off(Problem::OpenQuote, each);
+                self.break_off(Problem::OpenQuote, sink);
             }
             match byte {
                 b'\n' => {
@@ -109,7 +117,7 @@ impl Objects {
                 b'{' => {
                     if self.begins_anew(indent) {
                         if self.object.is_some() {
-                            self.break_off(Problem::Cut, each);
+                            self.break_off(Problem::Cut, sink);
                         }
                         self.depth = self.list.unwrap_or_default();
                         self.resync = None;
@@ -131,7 +139,7 @@ impl Objects {
                 b'}' | b']' => {
                     self.depth = self.depth.saturating_sub(1);
                     if byte == b'}' {
-                        self.close(bytes.get(from..=place).unwrap_or_default(), each);
+                        self.close(bytes.get(from..=place).unwrap_or_default(), sink);
                     }
                     if self.list.is_some_and(|list| list > self.depth) && byte == b']' {
                         self.list = None;
@@ -147,23 +155,23 @@ impl Objects {
         if self.object.is_some() {
             self.text.extend_from_slice(bytes.get(from..).unwrap_or_default());
             if self.text.len() > LONGEST {
-                self.break_off(Problem::TooLong, each);
+                self.break_off(Problem::TooLong, sink);
             }
         }
         self.offset += bytes.len() as u64;
     }
 
-    pub fn finish(&mut self, each: &mut dyn FnMut(Record<'_>)) {
-        if self.lines && !self.text.is_empty() {
-            self.hand_on_line(&[], each);
+    pub fn finish(&mut self, sink: &mut dyn FnMut(Record<'_>)) {
+        if self.layout == Layout::Lines && !self.text.is_empty() {
+            self.hand_on_line(&[], sink);
         } else if let Some(open) = self.object.take() {
-            each(Record::Broken { start: open.start, why: Problem::Cut });
+            sink(Record::Broken { start: open.start, problem: Problem::Cut });
         } else if self.depth > 0 || self.resync.is_some() {
             let start = Start { line: self.line, offset: self.offset };
-            each(Record::Broken { start, why: Problem::Cut });
+            sink(Record::Broken { start, problem: Problem::Cut });
         }
         if let Some(start) = self.next_page.take() {
-            each(Record::Broken { start, why: Problem::MorePages });
+            sink(Record::Broken { start, problem: Problem::MorePages });
         }
     }
 
@@ -179,25 +187,25 @@ impl Objects {
         }
     }
 
-    /// Whether an object may be a record here: in the list, or outside of everything.
+    /// True if an object may be a record at this place: in the list, or outside of everything.
     fn is_place(&self) -> bool {
         self.list.map_or(self.depth == 0, |list| self.depth == list)
     }
 
-    /// Whether a line begins like the open object's, which therefore lacks its end.
+    /// True if a line begins like the open object's, which therefore lacks its end.
     fn begins_anew(&self, indent: Option<usize>) -> bool {
-        let like = |open: &Open| self.depth > open.depth && open.indent == indent;
+        let begins_alike = |open: &Open| self.depth > open.depth && open.indent == indent;
         // Without indentation, a nested object may begin a line as well.
         let indented = indent.is_some_and(|count| count > 0);
         indent.is_some() && self.resync == indent
-            || indented && self.list.is_some() && self.object.as_ref().is_some_and(like)
+            || indented && self.list.is_some() && self.object.as_ref().is_some_and(begins_alike)
     }
 
     /// A bracket was opened: it may be the list that the records are in.
     fn open_list(&mut self) {
-        let bare = self.depth == 1 && self.object.is_none();
-        let page = self.depth == 2 && self.list.is_none() && self.key == LIST;
-        if bare || page && self.object.is_some_and(|open| open.depth == 0) {
+        let is_bare = self.depth == 1 && self.object.is_none();
+        let in_page = self.depth == 2 && self.list.is_none() && self.key == LIST;
+        if is_bare || in_page && self.object.is_some_and(|open| open.depth == 0) {
             self.list = Some(self.depth);
             self.object = None;
             self.text.clear();
@@ -211,52 +219,52 @@ impl Objects {
     }
 
     /// A brace was closed: it may be that of the object.
-    fn close(&mut self, here: &[u8], each: &mut dyn FnMut(Record<'_>)) {
+    fn close(&mut self, tail: &[u8], sink: &mut dyn FnMut(Record<'_>)) {
         if self.object.is_none_or(|open| open.depth != self.depth) {
             return;
         }
         let Some(Open { start, .. }) = self.object.take() else { return };
         if self.text.is_empty() {
-            each(Record::Object { start, text: here });
+            sink(Record::Object { start, text: tail });
         } else {
-            self.text.extend_from_slice(here);
-            each(Record::Object { start, text: &self.text });
+            self.text.extend_from_slice(tail);
+            sink(Record::Object { start, text: &self.text });
             self.text.clear();
         }
     }
 
     /// Gives the open object up, and looks for the next.
-    fn break_off(&mut self, why: Problem, each: &mut dyn FnMut(Record<'_>)) {
+    fn break_off(&mut self, problem: Problem, sink: &mut dyn FnMut(Record<'_>)) {
         if let Some(open) = self.object.take() {
-            each(Record::Broken { start: open.start, why });
+            sink(Record::Broken { start: open.start, problem });
             self.resync = Some(open.indent.unwrap_or(usize::MAX));
         }
         self.text.clear();
     }
 
-    fn push_lines(&mut self, bytes: &[u8], each: &mut dyn FnMut(Record<'_>)) {
-        let mut rest = bytes;
-        while let Some(end) = rest.iter().position(|&byte| byte == b'\n') {
-            let (line, after) = rest.split_at(end);
-            self.hand_on_line(line, each);
-            rest = after.get(1..).unwrap_or_default();
+    fn push_lines(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Record<'_>)) {
+        let mut unread = bytes;
+        while let Some(end) = unread.iter().position(|&byte| byte == b'\n') {
+            let (line, after) = unread.split_at(end);
+            self.hand_on_line(line, sink);
+            unread = after.get(1..).unwrap_or_default();
         }
-        self.text.extend_from_slice(rest);
+        self.text.extend_from_slice(unread);
     }
 
-    fn hand_on_line(&mut self, here: &[u8], each: &mut dyn FnMut(Record<'_>)) {
+    fn hand_on_line(&mut self, tail: &[u8], sink: &mut dyn FnMut(Record<'_>)) {
         let start = Start { line: self.line, offset: self.offset };
-        self.offset += (self.text.len() + here.len() + 1) as u64;
+        self.offset += (self.text.len() + tail.len() + 1) as u64;
         self.line += 1;
         let whole = if self.text.is_empty() {
-            here
+            tail
         } else {
-            self.text.extend_from_slice(here);
+            self.text.extend_from_slice(tail);
             &self.text
         };
         let text = whole.strip_prefix(b"\xef\xbb\xbf").unwrap_or(whole).trim_ascii();
         if !text.is_empty() {
-            each(Record::Object { start, text });
+            sink(Record::Object { start, text });
         }
         self.text.clear();
     }
@@ -268,22 +276,22 @@ mod tests {
 
     fn read(text: &str, piece: usize) -> Vec<String> {
         let mut records = Records::new(Format::of(text));
-        let mut found = Vec::new();
-        let mut each = |record: Record<'_>| {
-            found.push(match record {
+        let mut objects = Vec::new();
+        let mut sink = |record: Record<'_>| {
+            objects.push(match record {
                 Record::Object { start, text } => {
                     let text: String = String::from_utf8_lossy(text).split_whitespace().collect();
                     format!("{}: {text}", start.line)
                 }
-                Record::Broken { start, why } => format!("{}: {why:?}", start.line),
+                Record::Broken { start, problem } => format!("{}: {problem:?}", start.line),
                 Record::Row { .. } => panic!("a row among objects"),
             });
         };
         for bytes in text.as_bytes().chunks(piece) {
-            records.push(bytes, &mut each);
+            records.push(bytes, &mut sink);
         }
-        records.finish(&mut each);
-        found
+        records.finish(&mut sink);
+        objects
     }
 
     #[track_caller]

@@ -37,7 +37,7 @@ mod shape;
 pub use encoding::Encoding;
 pub use format::Format;
 pub use inspect::{Inspection, inspect};
-pub use join::{Join, Joined, key_of};
+pub use join::{Join, Joined};
 pub use mapping::{Mapping, Meaning};
 pub use person::Person;
 pub use problem::Problem;

@@ -1,8 +1,8 @@
-//! What each column of a file is taken for.
+//! Meanings of the columns of a file.
 
 use serde::{Deserialize, Serialize};
 
-/// What a column says of a user, a product or a role.
+/// Meaning of a column for a user, a product or a role.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Meaning {
     /// Nothing that is looked at.
@@ -12,7 +12,7 @@ pub enum Meaning {
     User,
     /// The identifier of the user in Microsoft Entra.
     ObjectId,
-    /// What the user is called.
+    /// Name of the user.
     Name,
     /// Service plans, with their states or without.
     Plans,
@@ -28,17 +28,17 @@ pub enum Meaning {
     Mode,
     /// The identifier of an application, which only application users have.
     Application,
-    /// Whether the account is enabled.
+    /// State of the account, true where it is enabled.
     Enabled,
-    /// Whether the account is disabled or blocked.
+    /// State of the account, true where it is disabled or blocked.
     Blocked,
-    /// Since when the licence is assigned.
+    /// Day since which the licence is assigned.
     Since,
-    /// How many licences of a product are owned.
+    /// Number of licences of a product that are owned.
     Quantity,
     /// The table that a privilege is about.
     Table,
-    /// What a privilege allows.
+    /// Actions that a privilege allows.
     Privilege,
 }
 
@@ -64,7 +64,7 @@ impl Meaning {
         Self::Privilege,
     ];
 
-    /// Whether several columns may say this of the same user.
+    /// True if several columns may say this of the same user.
     #[must_use]
     pub const fn may_repeat(self) -> bool {
         matches!(
@@ -84,7 +84,7 @@ impl Meaning {
 pub struct Mapping {
     /// The headings, as they stand in the file; one may stand there twice.
     pub headings: Vec<String>,
-    /// What each is taken for.
+    /// Meaning of each.
     pub meanings: Vec<Meaning>,
 }
 
@@ -183,7 +183,7 @@ const KNOWN: &[(&str, Meaning)] = &[
 ];
 
 impl Mapping {
-    /// What the headings are taken for.
+    /// Guesses the meanings of headings.
     #[must_use]
     pub fn guess(headings: Vec<String>) -> Self {
         let plain: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
@@ -194,8 +194,8 @@ impl Mapping {
             known(heading).filter(|_| !(owned && heading == "assignedlicenses")).unwrap_or_default()
         };
         let best = |wanted: Meaning| {
-            let all = plain.iter().enumerate().filter(|(_, heading)| guess(heading) == wanted);
-            all.min_by_key(|(_, heading)| place(heading)).map(|(column, _)| column)
+            let columns = plain.iter().enumerate().filter(|(_, heading)| guess(heading) == wanted);
+            columns.min_by_key(|(_, heading)| place(heading)).map(|(column, _)| column)
         };
         let meanings = plain.iter().enumerate().map(|(column, heading)| {
             let guess = guess(heading);
@@ -205,13 +205,13 @@ impl Mapping {
         Self { meanings: meanings.collect(), headings }
     }
 
-    /// Whether some column is taken for this.
+    /// True if some column is taken for this.
     #[must_use]
     pub fn has(&self, meaning: Meaning) -> bool {
         self.meanings.contains(&meaning)
     }
 
-    /// What a column is taken for.
+    /// Meaning of a column.
     #[must_use]
     pub fn meaning(&self, column: usize) -> Meaning {
         self.meanings.get(column).copied().unwrap_or_default()
@@ -239,8 +239,8 @@ fn known(heading: &str) -> Option<Meaning> {
 
 /// A heading without blanks, signs and case: `AssignedLicense(s)` is `assignedlicenses`.
 pub fn plain(heading: &str) -> String {
-    let kept = heading.chars().filter(|sign| sign.is_alphanumeric());
-    kept.flat_map(char::to_lowercase).collect()
+    let letters = heading.chars().filter(|sign| sign.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

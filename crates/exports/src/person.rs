@@ -1,4 +1,4 @@
-//! One user as the files tell of them, together.
+//! One user as the files together describe them.
 
 use crate::Problem;
 use crate::record::Start;
@@ -10,25 +10,25 @@ use seatwise_core::user_analysis::{Assignment, Set, User};
 /// One user. The same value is filled anew for each record.
 #[derive(Clone, Debug, Default)]
 pub struct Person {
-    /// Where the record stands.
+    /// Place of the record.
     pub start: Start,
     /// The name that the user signs in with.
     pub user: String,
     /// The identifier in Microsoft Entra.
     pub object_id: String,
-    /// What the user is called.
+    /// Name of the user.
     pub name: String,
     /// The plans.
     pub plans: Vec<Assignment>,
-    /// The plans of the products, until it is known whether they are needed.
+    /// The plans of the products, until it is known if they are needed.
     pub(crate) from_products: Vec<Assignment>,
-    /// Whether the tables that are written make a role relevant.
+    /// True if the tables that are written make a role relevant; none where nothing says so.
     pub(crate) writes_relevant: Option<bool>,
     /// The products, where the export names them.
     pub products: Vec<ProductId>,
-    /// What the roles amount to.
+    /// Category that the roles amount to.
     pub roles: Option<RoleCategory>,
-    /// The roles, by their places among the names found.
+    /// The roles, by their places among all role names.
     pub role_names: Vec<u16>,
     /// The restricted tables that the roles write, for each analysis.
     pub writes: Vec<Set<RestrictedTables>>,
@@ -36,9 +36,9 @@ pub struct Person {
     pub mode: Option<AccessMode>,
     /// The account.
     pub account: Option<AccountState>,
-    /// Since when a licence is assigned; empty where nobody says.
+    /// The day since which a licence is assigned; empty where nobody says.
     pub since: String,
-    /// What of the record could not be read.
+    /// Parts of the record that could not be read.
     pub problems: Vec<Problem>,
 }
 
@@ -72,7 +72,7 @@ impl Person {
         }
     }
 
-    /// Who the user is, as a person reads it.
+    /// The user as a person reads it: name to sign in with, name or identifier.
     #[must_use]
     pub fn label(&self) -> &str {
         [&self.user, &self.name, &self.object_id]
@@ -81,28 +81,28 @@ impl Person {
             .map_or("", String::as_str)
     }
 
-    /// Whether two records are of one user: exports have a row a role, or a row a licence.
+    /// True if another record is of the same user: exports have a row a role, or a row a licence.
     #[must_use]
-    pub fn is_same(&self, other: &Self) -> bool {
+    pub fn is_same(&self, record: &Self) -> bool {
         let same = |a: &str, b: &str| !a.is_empty() && a.eq_ignore_ascii_case(b);
-        same(&self.user, &other.user)
+        same(&self.user, &record.user)
             || self.user.is_empty()
-                && other.user.is_empty()
-                && same(&self.object_id, &other.object_id)
+                && record.user.is_empty()
+                && same(&self.object_id, &record.object_id)
     }
 
     /// Takes over what another record says of the same user.
-    pub fn join(&mut self, other: &Self) {
-        self.plans.extend_from_slice(&other.plans);
-        self.products.extend_from_slice(&other.products);
-        self.role_names.extend_from_slice(&other.role_names);
-        self.problems.extend_from_slice(&other.problems);
-        self.add_roles(other.roles);
-        self.add_writes(&other.writes);
-        self.mode = self.mode.or(other.mode);
-        self.account = self.account.or(other.account);
+    pub fn join(&mut self, record: &Self) {
+        self.plans.extend_from_slice(&record.plans);
+        self.products.extend_from_slice(&record.products);
+        self.role_names.extend_from_slice(&record.role_names);
+        self.problems.extend_from_slice(&record.problems);
+        self.add_roles(record.roles);
+        self.add_writes(&record.writes);
+        self.mode = self.mode.or(record.mode);
+        self.account = self.account.or(record.account);
         if self.since.is_empty() {
-            self.since.push_str(&other.since);
+            self.since.push_str(&record.since);
         }
     }
 

@@ -1,4 +1,4 @@
-//! What cannot be read, and why.
+//! Problems: reasons why something cannot be read.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -8,9 +8,9 @@ use std::fmt;
 pub enum Problem {
     /// A row has another number of cells than the heading.
     Cells {
-        /// How many it has.
+        /// Number that it has.
         found: usize,
-        /// How many the heading has.
+        /// Number that the heading has.
         wanted: usize,
     },
     /// A quotation mark is opened and not closed.
@@ -44,7 +44,7 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// Whether the whole record is left out, rather than a part of what it says.
+    /// True if the whole record is left out, rather than a part of what it says.
     #[must_use]
     pub const fn is_whole(&self) -> bool {
         matches!(

@@ -12,7 +12,7 @@ use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 
-/// What the names of plans, products and tables are looked up in.
+/// Tables in which the names of plans, products and tables are looked up.
 #[derive(Clone, Copy, Debug)]
 pub struct Tables<'a> {
     /// Service plans.
@@ -30,7 +30,7 @@ pub struct Tables<'a> {
 pub struct Reader<'a> {
     tables: Tables<'a>,
     mapping: Mapping,
-    /// Whether the next row is the heading.
+    /// True if the next row is the heading.
     heading: bool,
     plans: Cache<PlanCell>,
     products: Cache<ProductCell>,
@@ -38,11 +38,11 @@ pub struct Reader<'a> {
     writes: Cache<Writes>,
 }
 
-/// What a cell of tables comes to.
+/// Contents of a cell of tables.
 #[derive(Clone, Debug)]
 struct Writes {
     sets: Vec<Set<RestrictedTables>>,
-    /// Whether one of them makes a role relevant.
+    /// True if one of them makes a role relevant.
     relevant: bool,
 }
 
@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
     ) -> Result<bool, (Start, Problem)> {
         person.clear();
         match *record {
-            Record::Broken { start, ref why } => return Err((start, why.clone())),
+            Record::Broken { start, ref problem } => return Err((start, problem.clone())),
             Record::Row { start, text, ends } => {
                 if std::mem::take(&mut self.heading) {
                     return Ok(false);
@@ -108,21 +108,21 @@ impl<'a> Reader<'a> {
     pub fn cells(
         &mut self,
         record: &Record<'_>,
-        each: &mut dyn FnMut(Meaning, &str),
+        sink: &mut dyn FnMut(Meaning, &str),
     ) -> Result<bool, (Start, Problem)> {
         match *record {
-            Record::Broken { start, ref why } => return Err((start, why.clone())),
+            Record::Broken { start, ref problem } => return Err((start, problem.clone())),
             Record::Row { text, ends, .. } => {
                 if std::mem::take(&mut self.heading) {
                     return Ok(false);
                 }
                 for (column, cell) in cells(text, ends).enumerate() {
-                    each(self.mapping.meaning(column), &String::from_utf8_lossy(cell));
+                    sink(self.mapping.meaning(column), &String::from_utf8_lossy(cell));
                 }
             }
             Record::Object { start, text } => {
                 let mapping = &self.mapping;
-                members(text, mapping, &mut |meaning, raw| each(meaning, &plain_text(raw)))
+                members(text, mapping, &mut |meaning, raw| sink(meaning, &plain_text(raw)))
                     .map_err(|problem| (start, problem))?;
             }
         }
@@ -192,8 +192,7 @@ impl<'a> Reader<'a> {
                     person.mode = Some(AccessMode::Application);
                 }
             }
-            Meaning::Enabled => take_account(trimmed, false, person),
-            Meaning::Blocked => take_account(trimmed, true, person),
+            Meaning::Enabled | Meaning::Blocked => take_account(meaning, trimmed, person),
         }
     }
 
@@ -269,12 +268,12 @@ impl<'a> Reader<'a> {
 #[must_use]
 pub fn sets_of(analyses: &[Classifier<'_>], names: &[&str]) -> Vec<Set<RestrictedTables>> {
     let of = |classifier: &Classifier<'_>| {
-        names.iter().fold(Set::EMPTY, |all, name| all.with(classifier.tables(name)))
+        names.iter().fold(Set::EMPTY, |tables, name| tables.with(classifier.tables(name)))
     };
     analyses.iter().map(of).collect()
 }
 
-/// What the columns together come to.
+/// Settles what the columns together come to.
 fn finish(person: &mut Person) {
     // The plans themselves say more than the products that they came in.
     if person.plans.iter().all(|plan| plan.status == PlanStatus::Disabled) {
@@ -335,14 +334,14 @@ fn mode(text: &str) -> Option<AccessMode> {
     LABELS.into_iter().find(|(word, _)| *word == label).map(|(_, mode)| mode)
 }
 
-fn take_account(text: &str, blocked: bool, person: &mut Person) {
+fn take_account(meaning: Meaning, text: &str, person: &mut Person) {
     const YES: [&str; 7] = ["true", "yes", "1", "enabled", "wahr", "ja", "active"];
     const NO: [&str; 7] = ["false", "no", "0", "disabled", "falsch", "nein", "inactive"];
     if text.is_empty() {
         return;
     }
     let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
-    let yes = match (is(&YES), is(&NO)) {
+    let affirmed = match (is(&YES), is(&NO)) {
         (true, _) => true,
         (_, true) => false,
         _ => {
@@ -351,8 +350,9 @@ fn take_account(text: &str, blocked: bool, person: &mut Person) {
         }
     };
     // The words for the states themselves mean the same in both kinds of columns.
-    let inverted = blocked && !is(&["enabled", "disabled", "active", "inactive"]);
-    let state = if yes != inverted { AccountState::Enabled } else { AccountState::Disabled };
+    let inverted =
+        meaning == Meaning::Blocked && !is(&["enabled", "disabled", "active", "inactive"]);
+    let state = if affirmed != inverted { AccountState::Enabled } else { AccountState::Disabled };
     // Blocked by one column is blocked.
     if person.account != Some(AccountState::Disabled) {
         person.account = Some(state);
@@ -385,12 +385,12 @@ pub fn plain_text(raw: &str) -> Cow<'_, str> {
 fn members(
     text: &[u8],
     mapping: &Mapping,
-    each: &mut dyn FnMut(Meaning, &str),
+    sink: &mut dyn FnMut(Meaning, &str),
 ) -> Result<(), Problem> {
-    keys(text, &mut |key, place| mapping_of(mapping, key, place), each)
+    keys(text, &mut |key, place| mapping_of(mapping, key, place), sink)
 }
 
-/// What a key is taken for; objects of one export have their keys in the same order.
+/// Meaning of a key; objects of one export have their keys in the same order.
 fn mapping_of(mapping: &Mapping, key: &str, place: usize) -> Meaning {
     if mapping.headings.get(place).is_some_and(|heading| heading == key) {
         return mapping.meaning(place);
@@ -402,17 +402,17 @@ fn mapping_of(mapping: &Mapping, key: &str, place: usize) -> Meaning {
 pub fn keys(
     text: &[u8],
     meaning: &mut dyn FnMut(&str, usize) -> Meaning,
-    each: &mut dyn FnMut(Meaning, &str),
+    sink: &mut dyn FnMut(Meaning, &str),
 ) -> Result<(), Problem> {
     let mut json = serde_json::Deserializer::from_slice(text);
-    let told = |error: serde_json::Error| Problem::Json(error.to_string());
-    json.deserialize_map(Members { meaning, each }).map_err(told)?;
-    json.end().map_err(told)
+    let fault = |error: serde_json::Error| Problem::Json(error.to_string());
+    json.deserialize_map(Members { meaning, sink }).map_err(fault)?;
+    json.end().map_err(fault)
 }
 
 struct Members<'m> {
     meaning: &'m mut dyn FnMut(&str, usize) -> Meaning,
-    each: &'m mut dyn FnMut(Meaning, &str),
+    sink: &'m mut dyn FnMut(Meaning, &str),
 }
 
 impl<'de> Visitor<'de> for Members<'_> {
@@ -429,7 +429,7 @@ impl<'de> Visitor<'de> for Members<'_> {
             if meaning == Meaning::Nothing {
                 map.next_value::<IgnoredAny>()?;
             } else {
-                (self.each)(meaning, map.next_value::<&'de RawValue>()?.get());
+                (self.sink)(meaning, map.next_value::<&'de RawValue>()?.get());
             }
             place += 1;
         }

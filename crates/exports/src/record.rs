@@ -1,7 +1,7 @@
 //! Records out of bytes that come in pieces.
 
 use crate::delimited::Delimited;
-use crate::json::Objects;
+use crate::json::{Layout, Objects};
 use crate::{Format, Problem};
 
 /// One record, or what stands in its place. The line is that of its first character.
@@ -9,7 +9,7 @@ use crate::{Format, Problem};
 pub enum Record<'a> {
     /// A row of cells.
     Row {
-        /// Where.
+        /// Its place.
         start: Start,
         /// The cells one after the other.
         text: &'a [u8],
@@ -18,17 +18,17 @@ pub enum Record<'a> {
     },
     /// The text of a JSON object.
     Object {
-        /// Where.
+        /// Its place.
         start: Start,
         /// Its text.
         text: &'a [u8],
     },
-    /// What could not be read.
+    /// A record that could not be read.
     Broken {
-        /// Where.
+        /// Its place.
         start: Start,
-        /// Why.
-        why: Problem,
+        /// Its problem.
+        problem: Problem,
     },
 }
 
@@ -71,26 +71,26 @@ impl Records {
                 Format::Delimited(separator) => {
                     Inner::Delimited(Box::new(Delimited::new(separator, start, cells)))
                 }
-                Format::Json => Inner::Objects(Objects::new(start, false)),
-                Format::JsonLines => Inner::Objects(Objects::new(start, true)),
+                Format::Json => Inner::Objects(Objects::new(start, Layout::Array)),
+                Format::JsonLines => Inner::Objects(Objects::new(start, Layout::Lines)),
             },
         }
     }
 
     /// Takes in more of the file, and hands on every record that ends in it. The first row of a
     /// delimited file is its heading.
-    pub fn push(&mut self, bytes: &[u8], each: &mut dyn FnMut(Record<'_>)) {
+    pub fn push(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Record<'_>)) {
         match &mut self.inner {
-            Inner::Delimited(rows) => rows.push(bytes, each),
-            Inner::Objects(objects) => objects.push(bytes, each),
+            Inner::Delimited(rows) => rows.push(bytes, sink),
+            Inner::Objects(objects) => objects.push(bytes, sink),
         }
     }
 
     /// The file has ended.
-    pub fn finish(&mut self, each: &mut dyn FnMut(Record<'_>)) {
+    pub fn finish(&mut self, sink: &mut dyn FnMut(Record<'_>)) {
         match &mut self.inner {
-            Inner::Delimited(rows) => rows.finish(each),
-            Inner::Objects(objects) => objects.finish(each),
+            Inner::Delimited(rows) => rows.finish(sink),
+            Inner::Objects(objects) => objects.finish(sink),
         }
     }
 }

@@ -9,7 +9,7 @@ use seatwise_core::rulebook::{RestrictedTables, RoleCategory};
 use seatwise_core::user_analysis::Set;
 use std::collections::BTreeMap;
 
-/// So many names of roles are told apart; further ones are taken for roles that write.
+/// The most names of roles that are told apart; further ones are taken for roles that write.
 const MOST: usize = 4096;
 
 /// The built-in administrator, as Dataverse calls it in English and German. Business units inherit
@@ -31,26 +31,26 @@ const PASSED_OVER: [&str; 6] = [
 pub struct FoundRole {
     /// Its name, as it stands in the export first.
     pub name: String,
-    /// What it amounts to.
+    /// Category that it amounts to.
     pub category: RoleCategory,
     /// The restricted tables that it writes, for each analysis.
     pub writes: Vec<Set<RestrictedTables>>,
-    /// How many users have it.
+    /// Number of users who have it.
     pub users: u64,
 }
 
-/// The roles that were found, with what is known of them.
+/// The roles of the export, with what is known of them.
 #[derive(Clone, Debug, Default)]
 pub struct RoleNames {
-    found: Vec<FoundRole>,
+    roles: Vec<FoundRole>,
     places: BTreeMap<String, u16>,
-    /// What the visitor says, by plain name.
-    said: BTreeMap<String, RoleCategory>,
-    /// What a table of privileges says.
+    /// Categories that the visitor chose, by plain name.
+    categories: BTreeMap<String, RoleCategory>,
+    /// Rights by a table of privileges, by plain name.
     rights: BTreeMap<String, Rights>,
 }
 
-/// What a role may do.
+/// Rights of a role.
 #[derive(Clone, Debug, Default)]
 struct Rights {
     writes_relevant: bool,
@@ -58,28 +58,29 @@ struct Rights {
 }
 
 impl RoleNames {
-    /// No role yet; of these it is said what they amount to.
+    /// No role yet; the visitor chose the categories of these.
     #[must_use]
-    pub fn new(said: &[(String, RoleCategory)]) -> Self {
-        let said = said.iter().map(|(name, category)| (plain(name), *category)).collect();
-        Self { said, ..Self::default() }
+    pub fn new(categories: &[(String, RoleCategory)]) -> Self {
+        let categories =
+            categories.iter().map(|(name, category)| (plain(name), *category)).collect();
+        Self { categories, ..Self::default() }
     }
 
-    /// The roles that were found, in the order in which they came.
+    /// The roles of the export, in the order in which they came.
     #[must_use]
-    pub fn found(&self) -> &[FoundRole] {
-        &self.found
+    pub fn roles(&self) -> &[FoundRole] {
+        &self.roles
     }
 
     /// A role by its place.
     #[must_use]
     pub fn role(&self, place: u16) -> Option<&FoundRole> {
-        self.found.get(usize::from(place))
+        self.roles.get(usize::from(place))
     }
 
-    /// Forgets how many users have each.
+    /// Forgets the number of users of each.
     pub fn reset_counts(&mut self) {
-        for role in &mut self.found {
+        for role in &mut self.roles {
             role.users = 0;
         }
     }
@@ -90,11 +91,12 @@ impl RoleNames {
         if let Some(&place) = self.places.get(&key) {
             return Some(place);
         }
-        let place = u16::try_from(self.found.len()).ok().filter(|_| self.found.len() < MOST)?;
+        let place = u16::try_from(self.roles.len()).ok().filter(|_| self.roles.len() < MOST)?;
         let rights = self.rights.get(&key);
-        let category = self.said.get(&key).copied().unwrap_or_else(|| category(name, &key, rights));
+        let category =
+            self.categories.get(&key).copied().unwrap_or_else(|| category(name, &key, rights));
         let writes = rights.map(|rights| rights.tables.clone()).unwrap_or_default();
-        self.found.push(FoundRole { name: name.to_owned(), category, writes, users: 0 });
+        self.roles.push(FoundRole { name: name.to_owned(), category, writes, users: 0 });
         self.places.insert(key, place);
         Some(place)
     }
@@ -102,13 +104,14 @@ impl RoleNames {
     /// Counts a user who has these roles.
     pub fn count(&mut self, places: &[u16]) {
         for &place in places {
-            if let Some(role) = self.found.get_mut(usize::from(place)) {
+            if let Some(role) = self.roles.get_mut(usize::from(place)) {
                 role.users += 1;
             }
         }
     }
 
-    /// A role may do this to a table; `tables` are the restricted ones among which that is.
+    /// Adds that a role has a privilege on a table; `tables` are the restricted tables that it is
+    /// one of, for each analysis.
     pub fn add_privilege(
         &mut self,
         role: &str,
@@ -131,12 +134,12 @@ impl RoleNames {
     }
 }
 
-/// Whether a table does not make a role relevant.
+/// True if a table does not make a role relevant.
 pub fn is_passed_over(table: &str) -> bool {
     PASSED_OVER.contains(&plain(table).as_str())
 }
 
-/// Whether a privilege is more than reading: `Write`, `prvCreateAccount`, `Read, Append`.
+/// True if a privilege is more than reading: `Write`, `prvCreateAccount`, `Read, Append`.
 fn writes(privilege: &str) -> bool {
     let words = privilege.split([',', ';', '|', ' ']).map(str::trim);
     words.filter(|word| !word.is_empty()).any(|word| {

@@ -1,4 +1,4 @@
-//! Which export a file is taken for.
+//! Shapes: the exports that a file may be taken for.
 
 use crate::mapping::plain;
 use crate::{Mapping, Meaning};
@@ -19,9 +19,9 @@ pub enum Shape {
     SystemUsers,
     /// Users and roles alone.
     UserRoles,
-    /// Roles and what they may do.
+    /// Roles and their rights.
     RolePrivileges,
-    /// Products and how many are owned.
+    /// Products and their owned numbers.
     Owned,
     /// Users with roles and plans, by plain headings.
     Simple,
@@ -29,12 +29,12 @@ pub enum Shape {
     Unknown,
 }
 
-/// What a file is used for.
+/// Purpose of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FileKind {
-    /// What roles may do.
+    /// Rights of roles.
     Privileges,
-    /// What is owned.
+    /// Owned licences.
     Owned,
     /// Users and their plans or products.
     Users,
@@ -45,7 +45,7 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    /// What a file is good for, by what its columns are taken for.
+    /// Purpose of a file, by the meanings of its columns.
     #[must_use]
     pub fn of(mapping: &Mapping) -> Self {
         let has = |meaning| mapping.has(meaning);
@@ -65,7 +65,7 @@ impl FileKind {
 }
 
 impl Shape {
-    /// Which export has these columns.
+    /// The export that has these columns.
     #[must_use]
     pub fn of(mapping: &Mapping) -> Self {
         let names: Vec<String> = mapping.headings.iter().map(|heading| plain(heading)).collect();

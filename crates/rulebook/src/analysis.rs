@@ -76,6 +76,12 @@ pub struct GroupId(pub u8);
 impl GroupId {
     /// Most groups that an analysis may have: users' groups are kept as bits.
     pub const LIMIT: usize = 32;
+
+    /// The place as the standard library counts.
+    #[must_use]
+    pub fn place(self) -> usize {
+        self.0.into()
+    }
 }
 
 /// Some words of a vocabulary, and whether they count. Gates of one vocabulary name every word

@@ -19,6 +19,14 @@ vocabulary! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LicenceId(pub u16);
 
+impl LicenceId {
+    /// The place as the standard library counts.
+    #[must_use]
+    pub fn place(self) -> usize {
+        self.0.into()
+    }
+}
+
 /// A licence: for sale, or one that only comes out of licences of another generation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Licence {

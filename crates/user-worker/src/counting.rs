@@ -5,6 +5,7 @@ use crate::population::Population;
 use crate::reasons::{self, Key};
 use crate::sink::{At, Findings, Sink};
 use crate::{owned, tables};
+use seatwise_core::rulebook::Analysis;
 use seatwise_core::user_analysis::{Finding, NotSaid, Tally};
 use seatwise_exports::{Person, Problem, RoleNames};
 use seatwise_user_report::{
@@ -13,11 +14,11 @@ use seatwise_user_report::{
 };
 use std::collections::BTreeMap;
 
-/// So many records that could not be read are told one by one.
+/// The most records that could not be read that are listed one by one.
 const UNREADABLE: usize = 1_000;
-/// So many different problems are told apart.
+/// The most different problems that are told apart.
 const PROBLEMS: usize = 300;
-/// So many roles are listed, those of the most users first.
+/// The most roles that are listed, those of the most users first.
 const ROLES: usize = 500;
 
 /// Counts users. It grows with what is said differently, not with the users.
@@ -50,13 +51,13 @@ impl Counting {
         }
     }
 
-    /// How many users were counted so far.
+    /// Number of users counted so far.
     #[must_use]
     pub fn users(&self) -> u64 {
         self.tallies.first().map_or(0, Tally::users)
     }
 
-    /// What was counted.
+    /// Report of what was counted.
     #[must_use]
     pub fn report(&self, population: &Population) -> Report {
         let (rows, unknown) = owned::rows(population, &self.people);
@@ -77,50 +78,24 @@ impl Counting {
     }
 
     fn analyses(&self) -> Vec<AnalysisCount> {
-        let all = tables().analyses.iter().zip(&self.tallies).zip(&self.samples);
-        all.map(|((classifier, tally), samples)| {
-            let analysis = classifier.analysis();
-            let not_said =
-                NotSaid::ALL.map(|what| NotSaidCount { what, users: tally.unsaid(what) });
-            let limits = tally.beyond(analysis).map(|beyond| LimitExceeded {
-                says: analysis
-                    .modes
-                    .iter()
-                    .map(|gate| (&gate.id, &gate.says))
-                    .chain(analysis.accounts.iter().map(|gate| (&gate.id, &gate.says)))
-                    .find(|(id, _)| *id == beyond.gate)
-                    .map(|(_, says)| says.clone())
-                    .unwrap_or_default(),
-                limit: beyond.limit,
-                users: beyond.users,
-            });
-            AnalysisCount {
-                name: analysis.name.clone(),
-                edition: analysis.edition.clone(),
-                about: analysis.about.clone(),
-                classes: classes(tally, |key| {
-                    let sample = samples.get(&key);
-                    sample.map(|finding| {
-                        (reasons::says(analysis, finding), reasons::citations(analysis, finding))
-                    })
-                }),
-                not_said: not_said.into_iter().filter(|count| count.users > 0).collect(),
-                limits: limits.collect(),
-            }
-        })
-        .collect()
+        let analyses = tables().analyses.iter().zip(&self.tallies).zip(&self.samples);
+        analyses
+            .map(|((classifier, tally), samples)| analysis(classifier.analysis(), tally, samples))
+            .collect()
     }
 
     fn differences(&self) -> Vec<Difference> {
-        let all = tables().analyses;
-        let told = |place: usize, key: &Key| {
+        let analyses = tables().analyses;
+        let explained = |place: usize, key: &Key| {
             let finding = self.samples.get(place)?.get(key)?;
-            all.get(place).map(|classifier| reasons::told(classifier.analysis(), finding))
+            let classifier = analyses.get(place)?;
+            Some(reasons::explained(classifier.analysis(), finding))
         };
-        let differ = self.pairs.iter().filter(|((first, second), _)| first.0 != second.0);
+        let differ = self.pairs.iter().filter(|(((first, _), (second, _)), _)| first != second);
         let mut differences: Vec<_> = differ
             .filter_map(|((first, second), &users)| {
-                Some(Difference { first: told(0, first)?, second: told(1, second)?, users })
+                let (first, second) = (explained(0, first)?, explained(1, second)?);
+                Some(Difference { first, second, users })
             })
             .collect();
         differences.sort_by_key(|difference| std::cmp::Reverse(difference.users));
@@ -128,8 +103,9 @@ impl Counting {
     }
 
     fn problems(&self) -> Vec<ProblemCount> {
-        let all = self.problems.iter();
-        let mut problems: Vec<_> = all
+        let mut problems: Vec<_> = self
+            .problems
+            .iter()
             .map(|(problem, &(users, line))| ProblemCount { problem: problem.clone(), users, line })
             .collect();
         problems.sort_by_key(|problem| std::cmp::Reverse(problem.users));
@@ -171,13 +147,42 @@ impl Sink for Counting {
     }
 }
 
+/// Count of one analysis; `samples` has a finding for each key, for its reason.
+fn analysis(analysis: &Analysis, tally: &Tally, samples: &BTreeMap<Key, Finding>) -> AnalysisCount {
+    let not_said = NotSaid::ALL
+        .map(|statement| NotSaidCount { what: statement, users: tally.unsaid(statement) });
+    let gates = || {
+        let modes = analysis.modes.iter().map(|gate| (&gate.id, &gate.says));
+        modes.chain(analysis.accounts.iter().map(|gate| (&gate.id, &gate.says)))
+    };
+    let limits = tally.beyond(analysis).map(|beyond| {
+        let gate = gates().find(|(id, _)| *id == beyond.gate);
+        LimitExceeded {
+            says: gate.map(|(_, says)| says.clone()).unwrap_or_default(),
+            limit: beyond.limit,
+            users: beyond.users,
+        }
+    });
+    AnalysisCount {
+        name: analysis.name.clone(),
+        edition: analysis.edition.clone(),
+        about: analysis.about.clone(),
+        classes: classes(tally, |key| {
+            let finding = samples.get(&key)?;
+            Some((reasons::decision(analysis, finding), reasons::citations(analysis, finding)))
+        }),
+        not_said: not_said.into_iter().filter(|count| count.users > 0).collect(),
+        limits: limits.collect(),
+    }
+}
+
 fn classes(
     tally: &Tally,
     reason: impl Fn(Key) -> Option<(String, Vec<seatwise_user_report::Citation>)>,
 ) -> Vec<ClassCount> {
     let of = |&class: &UserClass| {
-        let found = tally.reasons().filter(|(other, ..)| *other == class);
-        let mut reasons: Vec<_> = found
+        let of_class = tally.reasons().filter(|(of, ..)| *of == class);
+        let mut reasons: Vec<_> = of_class
             .map(|(_, decided, users)| {
                 let (says, citations) = reason((class, decided)).unwrap_or_default();
                 ReasonCount { decided, says, citations, users }
@@ -190,8 +195,8 @@ fn classes(
 }
 
 fn roles(names: &RoleNames) -> Vec<FoundRole> {
-    let found = names.found().iter().filter(|role| role.users > 0);
-    let mut roles: Vec<_> = found
+    let held = names.roles().iter().filter(|role| role.users > 0);
+    let mut roles: Vec<_> = held
         .map(|role| FoundRole {
             name: role.name.clone(),
             category: role.category,

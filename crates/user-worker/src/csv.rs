@@ -18,12 +18,12 @@ pub fn line<'a>(text: &mut String, fields: impl IntoIterator<Item = &'a str>) {
 fn quote(text: &mut String, field: &str) {
     let number = field.bytes().all(|sign| sign.is_ascii_digit() || matches!(sign, b'-' | b'.'));
     let blanks = [' ', '\u{a0}', '\u{3000}'];
-    let armed = field.trim_start_matches(blanks).starts_with(FORMULA) && !number;
+    let is_formula = field.trim_start_matches(blanks).starts_with(FORMULA) && !number;
     let quoted = field.contains(['"', ',', '\n', '\r', ';']);
     if quoted {
         text.push('"');
     }
-    if armed {
+    if is_formula {
         text.push('\'');
     }
     for sign in field.chars() {

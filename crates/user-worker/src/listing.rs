@@ -17,9 +17,9 @@ use std::collections::BTreeMap;
 
 /// Rows of a part.
 const PART: u64 = 200;
-/// Users that are kept while a list is sorted.
-const KEPT: usize = 20_000;
-/// So often the first key of a part is guessed.
+/// The most users that are held while a list is sorted.
+const MOST_SORTED: usize = 20_000;
+/// The most guesses of the first key of a part.
 const GUESSES: u32 = 5;
 /// Places along the way, and keys of the sample.
 const MARKS: usize = 2_048;
@@ -30,32 +30,32 @@ pub struct Listing {
     query: UserQuery,
     /// The search, in lower case.
     wanted: String,
-    /// The users that were found in this pass, and before it.
-    found: u64,
-    /// How many there are, once somebody went through all.
+    /// Number of matching users that this pass came by, and of those before its beginning.
+    matched: u64,
+    /// Number of matching users, once a pass went through all.
     total: Option<u64>,
-    /// In the order of the files: where every so manieth user stands.
+    /// In the order of the files: places of users at even distances.
     marks: Marks<Mark>,
-    /// In another order: every so manieth key.
+    /// In another order: keys at even distances.
     sample: Marks<Key>,
-    /// The key that the kept users begin with; none for the first of all.
+    /// The key that the sorted users begin with; none for the first of all.
     from: Option<Key>,
-    /// How many come before that.
+    /// Number of users before that.
     before: u64,
-    kept: Kept,
-    /// How often the first key was guessed for the part that is asked for.
+    sorted: Sorted,
+    /// Number of guesses of the first key for the part that is asked for.
     guesses: u32,
     page: Vec<UserRow>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Mark {
-    found: u64,
+    matched: u64,
     pass: usize,
     start: Start,
 }
 
-/// What users are sorted by: a text, and their order in the files.
+/// Sort key of a user: a text, and the order in the files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Key {
     text: String,
@@ -77,7 +77,7 @@ impl PartialOrd for Key {
     }
 }
 
-/// Every so manieth of something: at most a number of them, at even distances.
+/// Samples of something at even distances, of a bounded number.
 #[derive(Debug)]
 struct Marks<T> {
     marks: Vec<T>,
@@ -98,7 +98,7 @@ impl<T> Marks<T> {
         }
         self.marks.push(mark());
         if self.marks.len() >= MARKS {
-            // Every other one goes, and from now on they are further apart.
+            // Half of them go, and from now on they are further apart.
             let mut keep = false;
             self.marks.retain(|_| {
                 keep = !keep;
@@ -112,16 +112,16 @@ impl<T> Marks<T> {
 
 /// The users with the first keys.
 #[derive(Debug, Default)]
-struct Kept {
+struct Sorted {
     rows: BTreeMap<Key, UserRow>,
-    /// Whether some had no room.
+    /// True if some had no room.
     cut: bool,
 }
 
-impl Kept {
-    /// Keeps a user, unless there are enough before.
+impl Sorted {
+    /// Adds a user, unless there are enough before.
     fn add(&mut self, key: Key, row: impl FnOnce() -> UserRow) {
-        if self.rows.len() >= KEPT {
+        if self.rows.len() >= MOST_SORTED {
             self.cut = true;
             if self.rows.last_key_value().is_some_and(|(last, _)| *last < key) {
                 return;
@@ -132,7 +132,7 @@ impl Kept {
     }
 }
 
-/// What a pass through the files has to do for a part.
+/// Next step towards a part of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NextStep {
     /// It is there.
@@ -150,25 +150,25 @@ impl Listing {
         Self {
             wanted: query.search.trim().to_lowercase(),
             query,
-            found: 0,
+            matched: 0,
             total: None,
             marks: Marks::default(),
             sample: Marks::default(),
             from: None,
             before: 0,
-            kept: Kept::default(),
+            sorted: Sorted::default(),
             guesses: 0,
             page: Vec::new(),
         }
     }
 
-    /// Whether another query is about the same list, at another place.
+    /// True if another query is about the same list, at another place.
     #[must_use]
     pub fn is_same(&self, query: &UserQuery) -> bool {
         UserQuery { start: self.query.start, ..query.clone() } == self.query
     }
 
-    /// Asks for the part from this place on, and says what has to be done for it.
+    /// Asks for the part from a place on, and returns the next step towards it.
     pub fn ask(&mut self, start: u64) -> NextStep {
         self.query.start = self.total.map_or(start, |total| start.min(total.saturating_sub(1)));
         self.page.clear();
@@ -179,13 +179,13 @@ impl Listing {
     fn ask_in_order(&mut self) -> NextStep {
         // The first time, all are counted.
         if self.total.is_none() {
-            self.found = 0;
+            self.matched = 0;
             return NextStep::All;
         }
-        let before = |mark: &&Mark| mark.found <= self.query.start;
+        let before = |mark: &&Mark| mark.matched <= self.query.start;
         match self.marks.marks.iter().rev().find(before) {
-            Some(&Mark { found, pass, start }) => {
-                self.found = found;
+            Some(&Mark { matched, pass, start }) => {
+                self.matched = matched;
                 NextStep::From(pass, start)
             }
             None => NextStep::Done,
@@ -194,18 +194,18 @@ impl Listing {
 
     fn ask_sorted(&mut self) -> NextStep {
         let start = self.query.start;
-        let kept = self.kept.rows.len() as u64;
+        let sorted = self.sorted.rows.len() as u64;
         let reached = start >= self.before
-            && (start + PART <= self.before + kept || !self.kept.cut && self.total.is_some());
+            && (start + PART <= self.before + sorted || !self.sorted.cut && self.total.is_some());
         if reached {
             return NextStep::Done;
         }
         if self.total.is_some() {
             self.guess_first_key(start);
         }
-        self.found = 0;
+        self.matched = 0;
         self.before = 0;
-        self.kept = Kept::default();
+        self.sorted = Sorted::default();
         NextStep::All
     }
 
@@ -213,7 +213,7 @@ impl Listing {
     /// about how many come before a key.
     fn guess_first_key(&mut self, start: u64) {
         self.sample.marks.sort();
-        let margin = KEPT as u64 / 3;
+        let margin = MOST_SORTED as u64 / 3;
         let place = start.saturating_sub(margin) / self.sample.distance;
         let place = usize::try_from(place).unwrap_or(usize::MAX);
         self.from = (place > 0)
@@ -221,42 +221,42 @@ impl Listing {
             .flatten();
     }
 
-    /// All passes have been gone through: whether the part is there, or what has to be done.
+    /// Ends a way through all passes, and returns the next step.
     pub fn end(&mut self) -> NextStep {
         let first = self.total.is_none();
         if first || self.query.sort != Sort::File {
-            self.total = Some(self.found);
+            self.total = Some(self.matched);
         }
         if self.query.sort == Sort::File {
             return NextStep::Done;
         }
         let start = self.query.start;
-        let kept = self.kept.rows.len() as u64;
+        let sorted = self.sorted.rows.len() as u64;
         self.guesses += 1;
         if self.guesses > GUESSES {
-            // What was found is shown, with its place.
-            self.query.start = start.clamp(self.before, self.before + kept.saturating_sub(1));
+            // The list shows the users that it has, with their place.
+            self.query.start = start.clamp(self.before, self.before + sorted.saturating_sub(1));
             return NextStep::Done;
         }
         if start < self.before {
             // The guess was too late: begin earlier by as much.
             let earlier = start.saturating_sub(self.before - start);
             self.guess_first_key(earlier);
-        } else if self.kept.cut && start + PART > self.before + kept {
-            self.guess_first_key(start + (start + PART - self.before - kept));
+        } else if self.sorted.cut && start + PART > self.before + sorted {
+            self.guess_first_key(start + (start + PART - self.before - sorted));
         } else {
             return NextStep::Done;
         }
-        self.found = 0;
+        self.matched = 0;
         self.before = 0;
-        self.kept = Kept::default();
+        self.sorted = Sorted::default();
         NextStep::All
     }
 
-    /// The pass was given up. Whether what is known of the list is of use for the next part.
+    /// Gives the pass up. True if what is known of the list is of use for the next part.
     pub fn give_up(&mut self) -> bool {
-        // What was kept is not all that there is.
-        self.kept = Kept { cut: true, ..Kept::default() };
+        // The sorted users are not all that there are.
+        self.sorted = Sorted { cut: true, ..Sorted::default() };
         self.before = 0;
         self.total.is_some()
     }
@@ -267,7 +267,7 @@ impl Listing {
         let sorted = self.query.sort != Sort::File;
         let skipped = usize::try_from(self.query.start.saturating_sub(self.before));
         let rows = if sorted {
-            let rows = self.kept.rows.values().skip(skipped.unwrap_or(usize::MAX));
+            let rows = self.sorted.rows.values().skip(skipped.unwrap_or(usize::MAX));
             rows.take(usize::try_from(PART).unwrap_or_default()).cloned().collect()
         } else {
             self.page.clone()
@@ -275,7 +275,7 @@ impl Listing {
         Listed {
             query: self.query.clone(),
             start: self.query.start,
-            total: self.total.unwrap_or(self.found),
+            total: self.total.unwrap_or(self.matched),
             rows,
         }
     }
@@ -299,7 +299,7 @@ impl Listing {
                 .map(|finding| format!("{:02}{:?}", finding.class as u8, finding.decided))
                 .unwrap_or_default(),
         };
-        Key { text, place: self.found, descending: self.query.descending }
+        Key { text, place: self.matched, descending: self.query.descending }
     }
 }
 
@@ -309,35 +309,35 @@ impl Sink for Listing {
             return;
         }
         if self.query.sort == Sort::File {
-            let found = self.found;
+            let matched = self.matched;
             if self.total.is_none() {
-                self.marks.note(found, || Mark { found, pass: at.pass, start: at.start });
+                self.marks.note(matched, || Mark { matched, pass: at.pass, start: at.start });
             }
-            if found >= self.query.start && found < self.query.start + PART {
+            if matched >= self.query.start && matched < self.query.start + PART {
                 self.page.push(row(at, person, findings, roles));
             }
         } else {
             let key = self.key(person, findings, roles);
             if self.total.is_none() {
-                self.sample.note(self.found, || key.clone());
+                self.sample.note(self.matched, || key.clone());
             }
             if self.from.as_ref().is_some_and(|from| key < *from) {
                 self.before += 1;
             } else {
-                self.kept.add(key, || row(at, person, findings, roles));
+                self.sorted.add(key, || row(at, person, findings, roles));
             }
         }
-        self.found += 1;
+        self.matched += 1;
     }
 
     fn is_full(&self) -> bool {
         self.query.sort == Sort::File
             && self.total.is_some()
-            && self.found >= self.query.start + PART
+            && self.matched >= self.query.start + PART
     }
 }
 
-/// Whether a user is among those that were counted together.
+/// True if a user is among those that were counted together.
 pub fn is_selected(selection: Selection, person: &Person, findings: &Findings) -> bool {
     let of = |place: usize| findings.get(place);
     match selection {
@@ -360,7 +360,7 @@ pub fn is_selected(selection: Selection, person: &Person, findings: &Findings) -
 
 /// A user as a list shows it.
 pub fn row(at: At, person: &Person, findings: &Findings, roles: &RoleNames) -> UserRow {
-    let found = tables().analyses.iter().zip(findings).map(|(classifier, finding)| {
+    let classes = tables().analyses.iter().zip(findings).map(|(classifier, finding)| {
         (finding.class, reasons::whole(classifier.analysis(), finding))
     });
     let name = if person.name == person.label() { "" } else { person.name.as_str() };
@@ -371,7 +371,7 @@ pub fn row(at: At, person: &Person, findings: &Findings, roles: &RoleNames) -> U
         name: name.to_owned(),
         roles: role_names(person, roles),
         plans: plan_names(person),
-        found: found.collect(),
+        found: classes.collect(),
     }
 }
 
@@ -382,7 +382,7 @@ fn role_names(person: &Person, roles: &RoleNames) -> String {
 
 /// The products, or the plans that the analyses know.
 pub fn plan_names(person: &Person) -> String {
-    let product = |&id: &ProductId| tables().table.product(id).map(|it| it.name.as_str());
+    let product = |&id: &ProductId| tables().table.product(id).map(|product| product.name.as_str());
     let mut names: Vec<&str> = person.products.iter().filter_map(product).collect();
     if names.is_empty() {
         let plans = person.plans.iter().filter_map(|assignment| match assignment.plan {

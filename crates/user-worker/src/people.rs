@@ -62,7 +62,7 @@ impl PeopleCount {
 
     /// The groups that the count comes to: whoever needs a licence.
     pub fn offers(&self) -> Vec<PeopleOffer> {
-        let analysis = tables().analyses.get(microsoft()).map(|it| it.analysis());
+        let analysis = tables().analyses.get(microsoft()).map(|classifier| classifier.analysis());
         let needs = |class| {
             matches!(class, UserClass::Full | UserClass::TeamMember | UserClass::Unlicensed)
         };
@@ -75,7 +75,7 @@ impl PeopleCount {
         let offer = |((class, group), users): ((UserClass, Option<GroupId>), u64)| {
             let group = group.and_then(|group| analysis?.group(group));
             let id = group.map_or("", |group| group.id.as_str());
-            let ordinary = ORDINARY.iter().find(|(other, _)| *other == id);
+            let ordinary = ORDINARY.iter().find(|(known, _)| *known == id);
             let activities = ordinary.map_or(&["records.read"][..], |(_, activities)| activities);
             PeopleOffer {
                 class,

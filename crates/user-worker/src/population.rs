@@ -13,29 +13,29 @@ use std::collections::BTreeMap;
 /// A file, and how it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileToRead {
-    /// How its records are set apart.
+    /// Format of its records.
     pub format: Format,
-    /// What its columns are taken for.
+    /// Meanings of its columns.
     pub mapping: Mapping,
 }
 
 /// One way through a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pass {
-    /// What is done.
+    /// Its task.
     pub task: Task,
     /// The place of the file.
     pub file: usize,
 }
 
-/// What a pass does.
+/// Task of a pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Learns what roles may do.
+    /// Learns the rights of roles.
     Privileges,
-    /// Learns what is owned.
+    /// Learns the owned licences.
     Owned,
-    /// Keeps what is said of users.
+    /// Stores what a further file says of users.
     Join,
     /// Hands on users.
     Users,
@@ -49,11 +49,12 @@ pub struct Population {
     tables: Tables<'static>,
     files: Vec<FileToRead>,
     join: Join,
-    /// Whether another file says which roles there are.
+    /// True if a further file says which roles users have.
     joins_roles: bool,
     roles: RoleNames,
-    /// How many of each product are owned; products by another name that is not known.
+    /// Number of each product that is owned.
     pub(crate) owned: BTreeMap<ProductId, u64>,
+    /// Owned products by names that are not known.
     pub(crate) owned_unknown: Vec<String>,
     running: Option<Running>,
     findings: Vec<Finding>,
@@ -62,14 +63,25 @@ pub struct Population {
 /// A pass that has begun.
 #[derive(Debug)]
 struct Running {
-    pass: Pass,
-    /// Its place among those that hand on users.
-    place: usize,
+    pass: PlacedPass,
     records: Records,
     users: Users,
 }
 
-/// What turns records into users. Rows of one user that stand together are one.
+/// A pass with its place among those that hand on users.
+#[derive(Clone, Copy, Debug)]
+struct PlacedPass {
+    pass: Pass,
+    place: usize,
+}
+
+impl PlacedPass {
+    fn at(self, start: Start) -> At {
+        At { pass: self.place, file: self.pass.file, start }
+    }
+}
+
+/// Records on their way to users. Rows of one user that stand together are one.
 #[derive(Debug)]
 struct Users {
     reader: Reader<'static>,
@@ -80,19 +92,19 @@ struct Users {
 }
 
 impl Population {
-    /// The users of these files; of these roles it is said what they amount to.
+    /// The users of these files; the visitor chose the categories of these roles.
     #[must_use]
     pub fn new(
         tables: Tables<'static>,
         files: Vec<FileToRead>,
-        said: &[(String, RoleCategory)],
+        categories: &[(String, RoleCategory)],
     ) -> Self {
         Self {
             tables,
             files,
             join: Join::default(),
             joins_roles: false,
-            roles: RoleNames::new(said),
+            roles: RoleNames::new(categories),
             owned: BTreeMap::new(),
             owned_unknown: Vec::new(),
             running: None,
@@ -103,10 +115,11 @@ impl Population {
     /// The passes that learn what has to be known before the first user.
     #[must_use]
     pub fn first_passes(&self) -> Vec<Pass> {
-        let all = |kind, task| self.of_kind(kind).into_iter().map(move |file| Pass { task, file });
-        let join = all(FileKind::Roles, Task::Join).filter(|_| self.has_main());
-        all(FileKind::Privileges, Task::Privileges)
-            .chain(all(FileKind::Owned, Task::Owned))
+        let passes =
+            |kind, task| self.of_kind(kind).into_iter().map(move |file| Pass { task, file });
+        let join = passes(FileKind::Roles, Task::Join).filter(|_| self.has_main());
+        passes(FileKind::Privileges, Task::Privileges)
+            .chain(passes(FileKind::Owned, Task::Owned))
             .chain(join)
             .collect()
     }
@@ -114,22 +127,23 @@ impl Population {
     /// The passes that hand on users, in their order.
     #[must_use]
     pub fn user_passes(&self) -> Vec<Pass> {
-        let all = |kind, task| self.of_kind(kind).into_iter().map(move |file| Pass { task, file });
+        let passes =
+            |kind, task| self.of_kind(kind).into_iter().map(move |file| Pass { task, file });
         if self.has_main() {
-            let missing = all(FileKind::Roles, Task::Missing);
-            all(FileKind::Users, Task::Users).chain(missing).collect()
+            let missing = passes(FileKind::Roles, Task::Missing);
+            passes(FileKind::Users, Task::Users).chain(missing).collect()
         } else {
-            all(FileKind::Roles, Task::Users).collect()
+            passes(FileKind::Roles, Task::Users).collect()
         }
     }
 
-    /// The roles that were found.
+    /// The roles of the files.
     #[must_use]
     pub const fn roles(&self) -> &RoleNames {
         &self.roles
     }
 
-    /// Whether some file has users with plans.
+    /// True if some file has users with plans.
     fn has_main(&self) -> bool {
         !self.of_kind(FileKind::Users).is_empty()
     }
@@ -160,12 +174,12 @@ impl Population {
             has_pending: false,
             current: Person::default(),
         };
-        self.running = Some(Running { pass, place, records, users });
+        self.running = Some(Running { pass: PlacedPass { pass, place }, records, users });
     }
 
     /// Takes in more of the file of the pass.
     pub fn push(&mut self, bytes: &[u8], sink: &mut dyn Sink) {
-        self.with_records(sink, |records, each| records.push(bytes, each));
+        self.with_records(sink, |records, on_record| records.push(bytes, on_record));
     }
 
     /// Ends the pass: its file has been read.
@@ -174,9 +188,9 @@ impl Population {
         let Some(mut running) = self.running.take() else { return };
         if std::mem::take(&mut running.users.has_pending) {
             let mut person = std::mem::take(&mut running.users.pending);
-            self.hand_on(running.pass, running.place, &mut person, sink);
+            self.hand_on(running.pass, &mut person, sink);
         }
-        if running.pass.task == Task::Join {
+        if running.pass.pass.task == Task::Join {
             self.join.sort();
         }
     }
@@ -186,23 +200,20 @@ impl Population {
         sink: &mut dyn Sink,
         with: impl FnOnce(&mut Records, &mut dyn FnMut(Record<'_>)),
     ) {
-        let Some(Running { pass, place, mut records, mut users }) = self.running.take() else {
-            return;
-        };
-        with(&mut records, &mut |record| match pass.task {
+        let Some(Running { pass, mut records, mut users }) = self.running.take() else { return };
+        with(&mut records, &mut |record| match pass.pass.task {
             Task::Privileges => self.add_privilege(&mut users.reader, &record),
             Task::Owned => self.add_owned(&mut users.reader, &record),
             Task::Join | Task::Users | Task::Missing => {
-                self.add_user(pass, place, &mut users, &record, sink);
+                self.add_user(pass, &mut users, &record, sink);
             }
         });
-        self.running = Some(Running { pass, place, records, users });
+        self.running = Some(Running { pass, records, users });
     }
 
     fn add_user(
         &mut self,
-        pass: Pass,
-        place: usize,
+        pass: PlacedPass,
         users: &mut Users,
         record: &Record<'_>,
         sink: &mut dyn Sink,
@@ -215,28 +226,28 @@ impl Population {
             Ok(true) => {
                 std::mem::swap(&mut users.pending, &mut users.current);
                 if std::mem::replace(&mut users.has_pending, true) {
-                    self.hand_on(pass, place, &mut users.current, sink);
+                    self.hand_on(pass, &mut users.current, sink);
                 }
             }
             Err((start, problem)) => {
-                // A second pass over a file tells the same again.
-                if pass.task != Task::Missing {
-                    sink.broken(At { pass: place, file: pass.file, start }, &problem);
+                // A second pass over a file meets the same problems again.
+                if pass.pass.task != Task::Missing {
+                    sink.broken(pass.at(start), &problem);
                 }
             }
         }
     }
 
     /// Hands on a user, together with what other files say.
-    fn hand_on(&mut self, pass: Pass, place: usize, person: &mut Person, sink: &mut dyn Sink) {
-        if pass.task == Task::Join {
+    fn hand_on(&mut self, pass: PlacedPass, person: &mut Person, sink: &mut dyn Sink) {
+        let task = pass.pass.task;
+        if task == Task::Join {
             return self.join.add(person);
         }
-        if pass.task == Task::Missing && !self.join.is_missing(person) {
+        if task == Task::Missing && !self.join.is_missing(person) {
             return;
         }
-        let is_known =
-            pass.task == Task::Missing || self.join.is_empty() || self.join.complete(person);
+        let is_known = task == Task::Missing || self.join.is_empty() || self.join.complete(person);
         if !is_known && self.joins_roles {
             // Whoever has a role is in the other file.
             person.add_roles(Some(RoleCategory::None));
@@ -246,11 +257,10 @@ impl Population {
         self.findings
             .extend(findings.map(|(at, classifier)| classifier.classify(&person.user(at))));
         self.roles.count(&person.role_names);
-        let at = At { pass: place, file: pass.file, start: person.start };
-        sink.person(at, person, &self.findings, &self.roles);
+        sink.person(pass.at(person.start), person, &self.findings, &self.roles);
     }
 
-    /// Forgets how many users have each role, before users are handed on once more.
+    /// Forgets the number of users of each role, before users are handed on once more.
     pub fn reset_counts(&mut self) {
         self.roles.reset_counts();
     }
@@ -286,11 +296,11 @@ impl Population {
     }
 }
 
-/// How many units a cell says: a number with its thousands set apart, or the enabled ones of
+/// Number of units that a cell says: a number with its thousands set apart, or the enabled ones of
 /// Graph's `prepaidUnits`.
 fn units(text: &str) -> u64 {
     let text = match text.split_once("\"enabled\"") {
-        Some((_, rest)) => rest.trim_start_matches([':', ' ']),
+        Some((_, number)) => number.trim_start_matches([':', ' ']),
         None => text.trim(),
     };
     let number: String = text
@@ -303,7 +313,7 @@ fn units(text: &str) -> u64 {
     number.parse().unwrap_or_default()
 }
 
-/// Whether a problem leaves a file without use.
+/// True if a problem leaves a file without use.
 #[must_use]
 pub fn is_of_no_use(kind: FileKind, problem: Option<&Problem>) -> bool {
     kind == FileKind::Nothing || problem.is_some_and(Problem::is_whole)

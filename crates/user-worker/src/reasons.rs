@@ -1,4 +1,4 @@
-//! Reasons as the report tells them.
+//! Reasons as the report has them.
 
 use crate::tables::words;
 use seatwise_core::rulebook::{Analysis, ClauseId, UserClass};
@@ -6,7 +6,7 @@ use seatwise_core::user_analysis::{Because, Decided, Finding};
 use seatwise_user_report::{self as report, Citation};
 
 /// The decision in words: the first step of the reason.
-pub fn says(analysis: &Analysis, finding: &Finding) -> String {
+pub fn decision(analysis: &Analysis, finding: &Finding) -> String {
     finding.why(words(), analysis).first().map(|step| step.says.to_owned()).unwrap_or_default()
 }
 
@@ -34,11 +34,11 @@ fn cite(analysis: &Analysis, id: ClauseId) -> Option<Citation> {
 }
 
 /// Finding of an analysis about a user, as the report has it.
-pub fn told(analysis: &Analysis, finding: &Finding) -> report::Finding {
+pub fn explained(analysis: &Analysis, finding: &Finding) -> report::Finding {
     report::Finding {
         class: finding.class,
         decided: finding.decided,
-        says: says(analysis, finding),
+        says: decision(analysis, finding),
     }
 }
 
@@ -52,7 +52,7 @@ pub const fn key(finding: &Finding) -> Key {
 
 #[cfg(test)]
 mod tests {
-    use super::says;
+    use super::decision;
     use crate::tables::{tables, translate};
     use seatwise_core::language;
     use seatwise_core::user_analysis::{Decided, Finding, User};
@@ -63,6 +63,6 @@ mod tests {
         translate(language::pack("de").expect("a German pack"));
         let classifier = tables().analyses.first().expect("an analysis");
         let finding = Finding { decided: Decided::Unread, ..classifier.classify(&User::default()) };
-        assert!(says(classifier.analysis(), &finding).ends_with("er könnte entscheiden"));
+        assert!(decision(classifier.analysis(), &finding).ends_with("er könnte entscheiden"));
     }
 }

@@ -16,7 +16,7 @@ const MARK: &str = "\u{feff}";
 /// Writes users; whoever reads the files takes the text away from time to time.
 #[derive(Debug)]
 pub struct Saving {
-    what: FileSaved,
+    file: FileSaved,
     query: UserQuery,
     wanted: String,
     labels: Labels,
@@ -27,16 +27,17 @@ pub struct Saving {
 impl Saving {
     /// Begins a file with its heading.
     #[must_use]
-    pub fn new(what: FileSaved, query: UserQuery, labels: Labels) -> Self {
+    pub fn new(file: FileSaved, query: UserQuery, labels: Labels) -> Self {
         let mut text = MARK.to_owned();
         let mut headings: Vec<&str> = labels.headings.iter().map(String::as_str).collect();
-        if what == FileSaved::Users {
+        if file == FileSaved::Users {
             let reason = headings.pop().unwrap_or_default();
-            let names = tables().analyses.iter().map(|it| it.analysis().name.as_str());
+            let names =
+                tables().analyses.iter().map(|classifier| classifier.analysis().name.as_str());
             headings.extend(names.flat_map(|name| [name, reason]));
         }
         csv::line(&mut text, headings);
-        Self { what, wanted: query.search.trim().to_lowercase(), query, labels, text }
+        Self { file, wanted: query.search.trim().to_lowercase(), query, labels, text }
     }
 
     /// Label of a class.
@@ -81,7 +82,7 @@ impl Saving {
 
 impl Sink for Saving {
     fn person(&mut self, at: At, person: &Person, findings: &Findings, roles: &RoleNames) {
-        match self.what {
+        match self.file {
             FileSaved::Register => self.register(person, findings),
             FileSaved::Unreadable => {}
             FileSaved::Users => {
@@ -95,8 +96,8 @@ impl Sink for Saving {
                 let (file, line) = ((at.file + 1).to_string(), row.line.to_string());
                 let mut fields = vec![&*file, &*line, &row.user, &row.name, &row.roles, &row.plans];
                 let mut text = std::mem::take(&mut self.text);
-                for (class, says) in &row.found {
-                    fields.extend([self.class(*class), says.as_str()]);
+                for (class, reason) in &row.found {
+                    fields.extend([self.class(*class), reason.as_str()]);
                 }
                 csv::line(&mut text, fields);
                 self.text = text;
@@ -105,7 +106,7 @@ impl Sink for Saving {
     }
 
     fn broken(&mut self, at: At, problem: &Problem) {
-        if self.what == FileSaved::Unreadable {
+        if self.file == FileSaved::Unreadable {
             let (file, line) = ((at.file + 1).to_string(), at.start.line.to_string());
             csv::line(&mut self.text, [&*file, &*line, &problem.to_string()]);
         }

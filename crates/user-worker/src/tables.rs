@@ -14,9 +14,9 @@ static PACK: OnceLock<&'static Pack> = OnceLock::new();
 static CLASSIFIERS: LazyLock<Vec<Classifier<'static>>> = LazyLock::new(|| {
     // Somebody's own count is what the visitor asks for; Microsoft's texts stand beside it.
     let analyses = PACK.get().map_or_else(|| analysis::analyses(), |pack| pack.analyses());
-    let mut all: Vec<_> = analyses.iter().collect();
-    all.sort_by_key(|analysis| analysis.id == MICROSOFT);
-    all.into_iter().map(Classifier::new).collect()
+    let mut sorted: Vec<_> = analyses.iter().collect();
+    sorted.sort_by_key(|analysis| analysis.id == MICROSOFT);
+    sorted.into_iter().map(Classifier::new).collect()
 });
 
 /// The analysis that reads Microsoft's own texts.

@@ -113,9 +113,9 @@ async fn work() {
                 }
                 desk.inspect(files).await
             }
-            Request::Count(how) => desk.count(&how).await,
+            Request::Count(instructions) => desk.count(&instructions).await,
             Request::Show(query) => desk.show(query).await,
-            Request::Save { what, query, labels } => desk.save(what, query, labels).await,
+            Request::Save { what: file, query, labels } => desk.save(file, query, labels).await,
         };
         if let Err(Unreadable { file }) = done {
             post(&Reply::Failed { file }, None);
@@ -143,7 +143,7 @@ struct Unreadable {
 
 impl Desk {
     async fn inspect(&mut self, files: Vec<File>) -> Result<(), Unreadable> {
-        let mut found = Vec::new();
+        let mut inspected = Vec::new();
         self.sources.clear();
         for file in files {
             let bytes = read(&file, 0, HEAD).await?;
@@ -157,7 +157,7 @@ impl Desk {
             let problem = seen
                 .problem
                 .filter(|(_, why)| seen.records == 0 && is_of_no_use(seen.kind, Some(why)));
-            found.push(FoundFile {
+            inspected.push(FoundFile {
                 name: file.name(),
                 bytes: length(&file),
                 shape: seen.shape,
@@ -168,26 +168,28 @@ impl Desk {
             });
             self.sources.push(Source { file, encoding, format: seen.format });
         }
-        post(&Reply::Inspected(found), None);
+        post(&Reply::Inspected(inspected), None);
         Ok(())
     }
 
-    async fn count(&mut self, how: &Instructions) -> Result<(), Unreadable> {
-        let files = self.sources.iter().zip(&how.mappings);
+    async fn count(&mut self, instructions: &Instructions) -> Result<(), Unreadable> {
+        let files = self.sources.iter().zip(&instructions.mappings);
         let files = files.map(|(source, mapping)| FileToRead {
             format: source.format,
             mapping: mapping.clone(),
         });
-        let mut population = Population::new(tables(), files.collect(), &how.roles);
+        let mut population = Population::new(tables(), files.collect(), &instructions.roles);
         let mut counting = Counting::new(&population);
         let mut clock = Clock::start(self.length(&population));
         for pass in population.first_passes() {
             population.begin(pass, 0, None);
-            self.go_through(pass, 0, &mut population, &mut counting, &mut clock).await?;
+            let pieces = self.pieces(pass, 0);
+            feed(pieces, &mut population, &mut counting, &mut clock).await?;
         }
         for (place, pass) in population.user_passes().into_iter().enumerate() {
             population.begin(pass, place, None);
-            self.go_through(pass, 0, &mut population, &mut counting, &mut clock).await?;
+            let pieces = self.pieces(pass, 0);
+            feed(pieces, &mut population, &mut counting, &mut clock).await?;
         }
         let mut report = counting.report(&population);
         report.milliseconds = clock.milliseconds();
@@ -204,16 +206,16 @@ impl Desk {
         let start = query.start;
         let mut listing = known.unwrap_or_else(|| Listing::new(query));
         let mut step = listing.ask(start);
-        let mut went = Ok(true);
+        let mut outcome = Ok(true);
         while step != NextStep::Done {
-            went = self.list(step, &mut population, &mut listing).await;
-            if !matches!(went, Ok(true)) {
+            outcome = self.list(step, &mut population, &mut listing).await;
+            if !matches!(outcome, Ok(true)) {
                 break;
             }
             step = listing.end();
         }
         self.population = Some(population);
-        if went? {
+        if outcome? {
             post(&Reply::Shown(listing.listed()), None);
             self.listing = Some(listing);
         } else if listing.give_up() {
@@ -237,7 +239,7 @@ impl Desk {
         for (place, pass) in population.user_passes().into_iter().enumerate().skip(first) {
             let from = at.map_or(0, |start| start.offset);
             population.begin(pass, place, at.take());
-            self.go_through(pass, from, population, listing, &mut clock).await?;
+            feed(self.pieces(pass, from), population, listing, &mut clock).await?;
             if is_asked() {
                 return Ok(false);
             }
@@ -250,12 +252,12 @@ impl Desk {
 
     async fn save(
         &mut self,
-        what: FileSaved,
+        file: FileSaved,
         query: UserQuery,
         labels: Labels,
     ) -> Result<(), Unreadable> {
         let Some(mut population) = self.population.take() else { return Ok(()) };
-        let mut saving = Saving::new(what, query, labels);
+        let mut saving = Saving::new(file, query, labels);
         let written = self.write(&mut population, &mut saving).await;
         self.population = Some(population);
         let options = BlobPropertyBag::new();
@@ -263,7 +265,7 @@ impl Desk {
         // Parts that are blobs are no matter of the worker's memory.
         let parts = JsValue::from(written?);
         if let Ok(blob) = Blob::new_with_blob_sequence_and_options(&parts, &options) {
-            post(&Reply::Saved(what), Some(&blob));
+            post(&Reply::Saved(file), Some(&blob));
         }
         Ok(())
     }
@@ -280,7 +282,7 @@ impl Desk {
             let mut bytes = self.pieces(pass, 0);
             while let Some(piece) = bytes.next().await? {
                 population.push(&piece, saving);
-                clock.tell(piece.len() as u64, 0);
+                clock.advance(piece.len() as u64, 0);
                 set_aside(saving, WRITTEN, &parts);
             }
             population.end(saving);
@@ -289,27 +291,7 @@ impl Desk {
         Ok(parts)
     }
 
-    /// Reads the file of a pass from a place on.
-    async fn go_through<S: Counts>(
-        &self,
-        pass: Pass,
-        from: u64,
-        population: &mut Population,
-        sink: &mut S,
-        clock: &mut Clock,
-    ) -> Result<(), Unreadable> {
-        let mut bytes = self.pieces(pass, from);
-        while let Some(piece) = bytes.next().await? {
-            population.push(&piece, sink);
-            clock.tell(piece.len() as u64, sink.users());
-            if sink.is_full() || S::GIVES_WAY && is_asked() {
-                return Ok(());
-            }
-        }
-        population.end(sink);
-        Ok(())
-    }
-
+    /// The file of a pass from a place on, in pieces.
     fn pieces(&self, pass: Pass, from: u64) -> Pieces {
         Pieces::new(self.sources.get(pass.file).cloned(), from)
     }
@@ -319,6 +301,24 @@ impl Desk {
         let passes = population.first_passes().into_iter().chain(population.user_passes());
         passes.filter_map(|pass| self.sources.get(pass.file)).map(Source::bytes).sum()
     }
+}
+
+/// Feeds a file to a population, until it ends or the sink takes no more.
+async fn feed<S: Counts>(
+    mut pieces: Pieces,
+    population: &mut Population,
+    sink: &mut S,
+    clock: &mut Clock,
+) -> Result<(), Unreadable> {
+    while let Some(piece) = pieces.next().await? {
+        population.push(&piece, sink);
+        clock.advance(piece.len() as u64, sink.users());
+        if sink.is_full() || S::GIVES_WAY && is_asked() {
+            return Ok(());
+        }
+    }
+    population.end(sink);
+    Ok(())
 }
 
 /// A sink that knows how many users it took, and whether it gives way to the next request.
@@ -462,17 +462,17 @@ impl Decoder {
     }
 }
 
-/// Tells from time to time how far it has come.
+/// Posts the progress from time to time.
 struct Clock {
     began: f64,
-    told: f64,
+    last_post: f64,
     progress: Progress,
 }
 
 impl Clock {
     fn start(all: u64) -> Self {
         let began = now();
-        Self { began, told: began, progress: Progress { all, ..Progress::default() } }
+        Self { began, last_post: began, progress: Progress { all, ..Progress::default() } }
     }
 
     fn milliseconds(&self) -> u32 {
@@ -485,12 +485,12 @@ impl Clock {
         milliseconds
     }
 
-    fn tell(&mut self, bytes: u64, users: u64) {
+    fn advance(&mut self, bytes: u64, users: u64) {
         self.progress.read += bytes;
         self.progress.users = users;
         let now = now();
-        if now - self.told > PAUSE {
-            self.told = now;
+        if now - self.last_post > PAUSE {
+            self.last_post = now;
             self.progress.milliseconds = self.milliseconds();
             post(&Reply::Progress(self.progress), None);
         }

@@ -110,8 +110,8 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_named() {
         for args in [&["sing"][..], &["build", "x"], &["serve", "--port", "x"]] {
-            let all = std::iter::once(&"xtask").chain(args);
-            let error = CommandLine::try_parse_from(all).expect_err("no such arguments");
+            let line = std::iter::once(&"xtask").chain(args);
+            let error = CommandLine::try_parse_from(line).expect_err("no such arguments");
             assert!(error.to_string().contains(args[args.len() - 1]), "{error}");
         }
     }

@@ -26,8 +26,8 @@ pub struct Files {
 /// The beginning of the names of files that a first visit does not load.
 const LATER: &str = "later-";
 
-/// The scripts of the page that are named after their content. What a partner's page loads keeps its
-/// name, and so does the service worker, which browsers look for under the name that they know.
+/// The scripts of the page that are named after their content. What a partner's page loads keeps
+/// its name, and so does the service worker, which browsers look for under the name that they know.
 const SCRIPTS: [&str; 4] = ["boot", "crash", "first", "offline"];
 
 /// True if the page loads a file only when somebody asks for it.
@@ -41,8 +41,8 @@ pub fn is_language(name: &str) -> bool {
 }
 
 /// Puts what is seen first into the page, makes the scripts short, renames them, the module and its
-/// glue after their content, puts the languages, the worker of the user analysis and further modules
-/// beside them, and tells the service worker what there is.
+/// glue after their content, puts the languages, the worker of the user analysis and further
+/// modules beside them, and tells the service worker what there is.
 pub fn finish(first: &str, files: &Files) -> Result<()> {
     let Files { languages, users, spreadsheet } = files;
     let dist = project::dist();
@@ -114,9 +114,9 @@ fn with_named_scripts(mut page: String, dist: &Path) -> Result<String> {
     Ok(page)
 }
 
-/// The page for frames on other websites: a file of its own, so that a host may let anybody frame it
-/// and keep the page itself out of frames. Search engines are led to the page. It is a guest, and
-/// keeps nothing of itself on the device.
+/// The page for frames on other websites: a file of its own, so that a host may let anybody frame
+/// it and keep the page itself out of frames. Search engines are led to the page. It is a guest,
+/// and keeps nothing of itself on the device.
 fn for_frames(page: &str) -> Result<String> {
     let page = without_script(page, "offline-")?;
     let (before, after) = page.split_once("</head>").context("index.html has no head")?;

@@ -1,4 +1,5 @@
-//! The project's own commands: `cargo xtask serve | test | build | single | bench | npm | texts | screenshots`.
+//! The project's own commands: `cargo xtask serve | test | build | single | bench | npm | texts |
+//! screenshots`.
 //!
 //! ```text
 //! setup  --(Tools: a PATH, a toolchain)-->  build  --(dist/)-->  serve | test | bench | screenshots

@@ -1,5 +1,4 @@
-//! The files of a visit without a network: which ones the service worker keeps, and the version that
-//! they are.
+//! The files of a visit without a network: those that the service worker keeps, and their version.
 
 use std::fs;
 use std::path::Path;
@@ -13,12 +12,12 @@ const PAGE: &str = "index.html";
 /// The service worker. Its name never changes: browsers look under it for a new version.
 const WORKER: &str = "service-worker.js";
 
-/// The files of a built page that are kept on the device, by their names.
+/// Files of a built page that stay on the device, by their names.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Kept {
-    /// What the page needs in order to open.
+struct OfflineFiles {
+    /// Those that the page needs in order to open.
     first: Vec<String>,
-    /// What it loads when somebody asks for it.
+    /// Those that it loads when somebody asks for them.
     later: Vec<String>,
     /// The texts of its languages.
     languages: Vec<String>,
@@ -29,9 +28,9 @@ pub fn write(dist: &Path) -> Result<()> {
     let page = fs::read_to_string(dist.join(PAGE)).context("dist/ holds no page")?;
     let worker = fs::read_to_string(dist.join(WORKER)).context("dist/ holds no service worker")?;
     let manifests = manifests(dist)?;
-    let kept = kept(&page, &manifests, names(dist)?);
-    let version = version(dist, &kept)?;
-    let list = list(&version, &kept);
+    let files = offline_files(&page, &manifests, names(dist)?);
+    let version = version(dist, &files)?;
+    let list = list(&version, &files);
     fs::write(dist.join(PAGE), with_attribute(&page, "data-version", &version)?)?;
     fs::write(dist.join(WORKER), format!("{list}\n{worker}"))?;
     Ok(())
@@ -51,47 +50,47 @@ fn manifests(dist: &Path) -> Result<String> {
     fs::read_to_string(dist.join("seatwise.webmanifest")).context("dist/ holds no manifest")
 }
 
-/// Which files are kept: those that the page or its manifest names, and modules that these name.
+/// The files to keep: those that the page or its manifest names, and modules that these name.
 /// Pages for partners and the files that hosts read are not among them.
-fn kept(page: &str, manifest: &str, names: Vec<String>) -> Kept {
-    let mut kept = Kept::default();
+fn offline_files(page: &str, manifest: &str, names: Vec<String>) -> OfflineFiles {
+    let mut files = OfflineFiles::default();
     for name in names {
         if is_language(&name) {
-            kept.languages.push(name);
+            files.languages.push(name);
         } else if is_later(&name) {
-            kept.later.push(name);
+            files.later.push(name);
         } else if name != PAGE
             && name != WORKER
             && (page.contains(&name) || manifest.contains(&name))
         {
-            kept.first.push(name);
+            files.first.push(name);
         }
     }
-    kept
+    files
 }
 
 /// The version: another one where any byte of a file is another.
-fn version(dist: &Path, kept: &Kept) -> Result<String> {
-    let files = [&kept.first, &kept.later, &kept.languages].into_iter().flatten();
-    let mut all = String::new();
-    for name in files.map(String::as_str).chain([PAGE, WORKER]) {
+fn version(dist: &Path, files: &OfflineFiles) -> Result<String> {
+    let names = [&files.first, &files.later, &files.languages].into_iter().flatten();
+    let mut fingerprints = String::new();
+    for name in names.map(String::as_str).chain([PAGE, WORKER]) {
         let bytes = fs::read(dist.join(name))?;
-        all += &format!("{name} {:016x}\n", fingerprint(&bytes));
+        fingerprints += &format!("{name} {:016x}\n", fingerprint(&bytes));
     }
-    Ok(format!("{:016x}", fingerprint(all.as_bytes())))
+    Ok(format!("{:016x}", fingerprint(fingerprints.as_bytes())))
 }
 
 /// The line that the service worker reads.
-fn list(version: &str, kept: &Kept) -> String {
+fn list(version: &str, files: &OfflineFiles) -> String {
     let names = |names: &[String]| {
         let quoted: Vec<_> = names.iter().map(|name| format!("{name:?}")).collect();
         quoted.join(",")
     };
     format!(
         "self.seatwise={{version:{version:?},first:[{}],later:[{}],languages:[{}]}};",
-        names(&kept.first),
-        names(&kept.later),
-        names(&kept.languages)
+        names(&files.first),
+        names(&files.later),
+        names(&files.languages)
     )
 }
 
@@ -116,13 +115,13 @@ mod tests {
             "users-1_bg.wasm",
         ];
         let page = "boot-1.js seatwise-1_bg.wasm users-1.css users-1.js later-xlsx-1.js";
-        let all = names.map(str::to_owned).to_vec();
-        let kept = kept(page, "icon-192.png index.html", all);
-        assert_eq!(kept.first, ["boot-1.js", "icon-192.png", "seatwise-1_bg.wasm", "users-1.css"]);
-        assert_eq!(kept.later, ["later-xlsx-1.js", "users-1.js", "users-1_bg.wasm"]);
-        assert_eq!(kept.languages, ["seatwise-de-1.bin"]);
+        let names = names.map(str::to_owned).to_vec();
+        let files = offline_files(page, "icon-192.png index.html", names);
+        assert_eq!(files.first, ["boot-1.js", "icon-192.png", "seatwise-1_bg.wasm", "users-1.css"]);
+        assert_eq!(files.later, ["later-xlsx-1.js", "users-1.js", "users-1_bg.wasm"]);
+        assert_eq!(files.languages, ["seatwise-de-1.bin"]);
         assert_eq!(
-            list("7", &Kept { later: Vec::new(), ..kept }),
+            list("7", &OfflineFiles { later: Vec::new(), ..files }),
             "self.seatwise={version:\"7\",first:[\"boot-1.js\",\"icon-192.png\",\
              \"seatwise-1_bg.wasm\",\"users-1.css\"],later:[],languages:[\"seatwise-de-1.bin\"]};"
         );

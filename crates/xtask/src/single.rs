@@ -1,8 +1,9 @@
-//! `cargo xtask single`: the page as one file, which opens from a disk, without a host and a network.
+//! `cargo xtask single`: the page as one file, which opens from a disk, without a host and a
+//! network.
 //!
 //! Made of `dist/`: its styles and scripts become elements, its modules and languages follow them,
-//! compressed and in letters. The content security policy allows just these, by their hashes, and no
-//! request at all.
+//! compressed and in letters. The content security policy allows just these, by their hashes, and
+//! no request at all.
 
 use std::fs;
 use std::io::Write as _;
@@ -47,7 +48,7 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
 struct Parts {
     /// The script before `boot.js`, with the glue of the page and of the spreadsheets in it.
     inside: String,
-    /// What is compressed: names, as the scripts call them, and places.
+    /// Files to compress: names, as the scripts call them, and places.
     packed: Vec<(String, PathBuf)>,
     /// The languages, as `first.js` reads them.
     languages: String,
@@ -59,10 +60,10 @@ impl Parts {
         let languages: Vec<_> =
             names(dist)?.into_iter().filter(|name| dist::is_language(name)).collect();
         let mut packed = vec![
-            ("page".to_owned(), found(dist, page, "_bg.wasm")?),
-            ("users".to_owned(), found(dist, users, "_bg.wasm")?),
-            ("users-script".to_owned(), found(dist, users, ".js")?),
-            ("xlsx".to_owned(), found(dist, xlsx, "_bg.wasm")?),
+            ("page".to_owned(), file_of(dist, page, "_bg.wasm")?),
+            ("users".to_owned(), file_of(dist, users, "_bg.wasm")?),
+            ("users-script".to_owned(), file_of(dist, users, ".js")?),
+            ("xlsx".to_owned(), file_of(dist, xlsx, "_bg.wasm")?),
         ];
         // The glue asks for it by its name.
         let later = found(dist, "later-page-", "_bg.wasm")?;
@@ -75,7 +76,7 @@ impl Parts {
             packed.push((id.clone(), dist.join(name)));
             ids.push(format!("{id}={id}"));
         }
-        let glue = [("page", found(dist, page, ".js")?), ("xlsx", found(dist, xlsx, ".js")?)];
+        let glue = [("page", file_of(dist, page, ".js")?), ("xlsx", file_of(dist, xlsx, ".js")?)];
         Ok(Self { inside: bundle(&glue)?, packed, languages: ids.join(" ") })
     }
 }
@@ -90,11 +91,11 @@ fn names(folder: &Path) -> Result<Vec<String>> {
 }
 
 /// The one file whose name begins and ends like this.
-fn found(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
+fn file_of(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let names = names(folder)?;
-    let mut found = names.iter().filter(|name| name.starts_with(start) && name.ends_with(end));
-    let name = found.next().with_context(|| format!("dist/ holds no {start}*{end}"))?;
-    ensure!(found.next().is_none(), "dist/ holds several {start}*{end}");
+    let mut fitting = names.iter().filter(|name| name.starts_with(start) && name.ends_with(end));
+    let name = fitting.next().with_context(|| format!("dist/ holds no {start}*{end}"))?;
+    ensure!(fitting.next().is_none(), "dist/ holds several {start}*{end}");
     Ok(folder.join(name))
 }
 
@@ -135,18 +136,18 @@ impl SinglePage {
             scripts: Vec::new(),
             styles: Vec::new(),
         };
-        let mut rest = page;
-        while let Some((before, tag, after)) = next_element(rest) {
+        let mut unread = page;
+        while let Some((before, tag, after)) = next_element(unread) {
             single.html += before;
-            rest = after;
+            unread = after;
             if tag.starts_with("<link") {
                 single.link(tag, dist)?;
             } else {
                 single.script(tag, dist)?;
-                rest = after.strip_prefix("</script>").context("a script holds something")?;
+                unread = after.strip_prefix("</script>").context("a script holds something")?;
             }
         }
-        single.html += rest;
+        single.html += unread;
         Ok(single)
     }
 
@@ -208,8 +209,8 @@ impl SinglePage {
 
     /// The page with a policy that allows what is inside it, and no request.
     fn with_policy(self) -> Option<String> {
-        let (before, rest) = self.html.split_once("default-src 'none'")?;
-        let (_, after) = rest.split_once("form-action 'none'")?;
+        let (before, policy) = self.html.split_once("default-src 'none'")?;
+        let (_, after) = policy.split_once("form-action 'none'")?;
         let (scripts, styles) = (self.scripts.join(" "), self.styles.join(" "));
         Some(format!(
             "{before}default-src 'none'; script-src 'wasm-unsafe-eval' {scripts}; style-src {styles}; \
@@ -222,18 +223,18 @@ impl SinglePage {
 /// The next link or script of a page: what stands before it, its tag, and what follows.
 fn next_element(page: &str) -> Option<(&str, &str, &str)> {
     let start = [page.find("<link"), page.find("<script")].into_iter().flatten().min()?;
-    let (before, rest) = page.split_at(start);
+    let (before, element) = page.split_at(start);
     // An address of data may hold the sign that ends a tag, percent-encoded.
-    let (tag, after) = rest.split_at(rest.find('>')?.saturating_add(1));
+    let (tag, after) = element.split_at(element.find('>')?.saturating_add(1));
     Some((before, tag, after))
 }
 
 /// The value of an attribute, quoted or not.
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, rest) = tag.split_once(&format!(" {name}="))?;
-    match rest.strip_prefix('"') {
+    let (_, value) = tag.split_once(&format!(" {name}="))?;
+    match value.strip_prefix('"') {
         Some(quoted) => quoted.split('"').next(),
-        None => rest.split([' ', '>']).next(),
+        None => value.split([' ', '>']).next(),
     }
 }
 
@@ -243,7 +244,7 @@ fn local<'a>(tag: &'a str, name: &str) -> Result<&'a str> {
     address.strip_prefix("./").with_context(|| format!("{address} is not beside the page"))
 }
 
-/// What allows an inline script or style.
+/// Source of a policy that allows an inline script or style.
 fn hash(content: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content.as_bytes())))
 }
@@ -264,9 +265,9 @@ mod tests {
         let (before, tag, after) = next_element(page).expect("a link");
         assert_eq!((before, attribute(tag, "rel")), ("<p>x", Some("stylesheet")));
         assert_eq!(local(tag, "href").expect("a file"), "a.css");
-        let (_, tag, rest) = next_element(after).expect("a script");
-        assert_eq!((local(tag, "src").expect("a file"), rest), ("b.js", "</script>"));
-        assert!(next_element(rest).is_none() && local("<a href=https://x>", "href").is_err());
+        let (_, tag, after) = next_element(after).expect("a script");
+        assert_eq!((local(tag, "src").expect("a file"), after), ("b.js", "</script>"));
+        assert!(next_element(after).is_none() && local("<a href=https://x>", "href").is_err());
     }
 
     #[test]

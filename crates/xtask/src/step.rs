@@ -1,13 +1,13 @@
-//! Says what is being done and how long it took.
+//! Steps, told as they are done, with the time that each took.
 
 use std::fmt;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-/// Announces a piece of work, does it, and says how long it took.
-pub fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
-    println!("==> {what}");
+/// Announces a piece of work, does it, and reports the time that it took.
+pub fn step<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    println!("==> {title}");
     let start = Instant::now();
     let result = work();
     let end = if result.is_ok() { "done" } else { "failed" };

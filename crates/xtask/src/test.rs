@@ -10,21 +10,29 @@ use crate::step::Took;
 /// One thing that can be run alone: `cargo xtask test <name>`.
 struct Step {
     name: &'static str,
-    what: &'static str,
+    requirement: &'static str,
     /// Gets the words that stood after `--`.
     run: fn(&[String]) -> Result<()>,
 }
 
 /// In this order: what is quick to fail comes first.
 const STEPS: [Step; 8] = [
-    Step { name: "fmt", what: "every file is formatted", run: checks::fmt },
-    Step { name: "clippy", what: "no lint warns", run: checks::clippy },
-    Step { name: "native", what: "the native tests", run: checks::native },
-    Step { name: "examples", what: "the examples in the documentation", run: checks::examples },
-    Step { name: "doc", what: "the documentation builds without a warning", run: checks::doc },
-    Step { name: "size", what: "a release build within the size budget", run: checks::size },
-    Step { name: "npm", what: "the npm package, and its tests in Node", run: checks::npm },
-    Step { name: "e2e", what: "the page in a real Chromium", run: checks::e2e },
+    Step { name: "fmt", requirement: "every file is formatted", run: checks::fmt },
+    Step { name: "clippy", requirement: "no lint warns", run: checks::clippy },
+    Step { name: "native", requirement: "the native tests", run: checks::native },
+    Step {
+        name: "examples",
+        requirement: "the examples in the documentation",
+        run: checks::examples,
+    },
+    Step {
+        name: "doc",
+        requirement: "the documentation builds without a warning",
+        run: checks::doc,
+    },
+    Step { name: "size", requirement: "a release build within the size budget", run: checks::size },
+    Step { name: "npm", requirement: "the npm package, and its tests in Node", run: checks::npm },
+    Step { name: "e2e", requirement: "the page in a real Chromium", run: checks::e2e },
 ];
 
 /// Runs one step, or all of them up to the first that fails.
@@ -52,7 +60,7 @@ pub fn test(only: Option<&str>, extra: &[String]) -> Result<()> {
 }
 
 fn run_step(step: &Step, extra: &[String]) -> Result<()> {
-    println!("\n=== {}: {}", step.name, step.what);
+    println!("\n=== {}: {}", step.name, step.requirement);
     let start = Instant::now();
     let result = (step.run)(extra);
     let end = if result.is_ok() { "passed" } else { "FAILED" };

@@ -22,7 +22,7 @@ impl Tools {
     /// A command in the repository's root that finds our tools before all others.
     ///
     /// # Errors
-    /// When PATH cannot hold the folders, because one has a `:` in its name.
+    /// PATH cannot hold the folders, because one has a `:` in its name.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Result<Command> {
         let mut command = Command::new(program);
         command.current_dir(project::root()).env("PATH", search_path()?);

@@ -66,7 +66,8 @@ fn assessment(solved: Solved<'_>) -> Assessment {
     diagnostics.extend(note::diagnostics(&case, &bill));
     diagnostics.extend(conversion::diagnostics(&case, scenario, &mix, &bill));
     let deadlines = deadline::list(&library, &case, scenario);
-    diagnostics.extend(term::read(library.words, scenario).1);
+    let (_, about_term) = term::read(library.words, scenario);
+    diagnostics.extend(about_term);
     diagnostics.extend(deadline::check(&library, scenario));
     diagnostics.extend(deadline::diagnostics(library.words, &deadlines, scenario));
     diagnostics.extend(doubts(&case, &mix, &bill));

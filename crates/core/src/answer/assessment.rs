@@ -145,7 +145,7 @@ pub struct BillLine {
     pub reason: StepId,
 }
 
-/// So many licences on one holder.
+/// A number of licences on one holder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Lot {
@@ -182,21 +182,21 @@ pub enum WhyNot {
     /// It would do for this holder, but what it is needed for is covered by licences on somebody or
     /// something else.
     CoveredOtherwise {
-        /// For whom.
+        /// The holder.
         holder: HolderRef,
     },
     /// It would do for this holder, but would cost more.
     Dearer {
-        /// For whom.
+        /// The holder.
         holder: HolderRef,
         /// Names of the other licences that it takes with it.
         with: Vec<String>,
-        /// So much more.
+        /// Its difference in price.
         more: Money,
     },
     /// It would do as well for this holder, at the same price; the order of preference decides.
     Tie {
-        /// For whom.
+        /// The holder.
         holder: HolderRef,
         /// Names of the other licences that it takes with it.
         with: Vec<String>,
@@ -265,7 +265,7 @@ pub struct Rent {
     pub opens: Vec<String>,
     /// Number that is owned.
     pub owned: u64,
-    /// So much each.
+    /// Saving by one of them.
     pub each: Money,
 }
 

@@ -75,7 +75,7 @@ impl Writer<'_> {
         let unit_price = mix.price_of(id);
         let price = case.pricing.of(id);
         Some(BillLine {
-            list_price: unit_price.and(price).map(|price| price.each),
+            list_price: unit_price.and(price).map(|price| price.list_price),
             period: case.pricing.period_of(id).unwrap_or(Period::Once),
             licence: case.book.full_id(licence),
             name: licence.name.clone(),

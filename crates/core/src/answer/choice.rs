@@ -28,17 +28,17 @@ pub(crate) struct Choices<'a> {
     /// By holder: the classes that every unit of it has.
     classes_had: Vec<Option<u128>>,
     /// Substitutes that were looked up before: lots are much alike.
-    known: Vec<Substitutes>,
+    known: Vec<BundleSubstitutes>,
 }
 
 /// Bundles that would do instead of one that is held, the least dear first.
-struct Substitutes {
+struct BundleSubstitutes {
     /// Place in the rulebook of the bundle that is held.
     bundle: usize,
     /// The classes that it is relied on for, a bit each.
     classes: u128,
     /// The substitutes, with the difference in price for one unit.
-    others: Vec<Other>,
+    substitutes: Vec<Other>,
 }
 
 impl<'a> Choices<'a> {
@@ -62,22 +62,24 @@ impl<'a> Choices<'a> {
         could_meet: impl Iterator<Item = &'r Requirement>,
     ) -> Step {
         let classes = self.relied_on(lot, could_meet);
-        let same = |known: &Substitutes| (known.bundle, known.classes) == (lot.bundle, classes);
+        let same =
+            |known: &BundleSubstitutes| (known.bundle, known.classes) == (lot.bundle, classes);
         let place = self.known.iter().position(same).unwrap_or_else(|| {
-            let others = self.substitutes(lot, classes);
-            self.known.push(Substitutes { bundle: lot.bundle, classes, others });
+            let substitutes = self.substitutes(lot, classes);
+            self.known.push(BundleSubstitutes { bundle: lot.bundle, classes, substitutes });
             self.known.len() - 1
         });
-        let others = self.known.get(place).map(|known| known.others.as_slice()).unwrap_or_default();
-        let of_lot = |other: &Other| Other {
-            licences: other.licences.clone(),
-            more: other.more.times(lot.units),
+        let known = self.known.get(place);
+        let substitutes = known.map(|known| known.substitutes.as_slice()).unwrap_or_default();
+        let of_lot = |substitute: &Other| Other {
+            licences: substitute.licences.clone(),
+            more: substitute.more.times(lot.units),
         };
         Step::Chosen {
             holder: lot.holder.named(self.case),
             licences: self.bundle(lot.bundle).map(|bundle| self.names(bundle)).unwrap_or_default(),
             units: lot.units,
-            others: others.iter().map(of_lot).collect(),
+            substitutes: substitutes.iter().map(of_lot).collect(),
         }
     }
 

@@ -140,8 +140,8 @@ mod tests {
         messages_of("case.write", owned)
     }
 
-    fn lot(licence: &str, quantity: u32, rest: &str) -> String {
-        format!(r#"{{"licence":"d365-onprem-2018/{licence}","quantity":{quantity}{rest}}}"#)
+    fn lot(licence: &str, quantity: u32, fields: &str) -> String {
+        format!(r#"{{"licence":"d365-onprem-2018/{licence}","quantity":{quantity}{fields}}}"#)
     }
 
     const ASSURED: &str = r#","softwareAssurance":true"#;

@@ -80,26 +80,26 @@ fn of_owned(
 ) -> Option<Deadline> {
     let on = owned.until.as_deref().and_then(Date::parse)?;
     let subscribed = is_subscription(library, &owned.licence);
-    let (what, says) = match (subscribed, owned.software_assurance) {
+    let (ending, says) = match (subscribed, owned.software_assurance) {
         (true, _) => (Ending::Subscription, library.words.subscription_ends()),
         (false, true) => (Ending::SoftwareAssurance, library.words.assurance_ends()),
         (false, false) => return None,
     };
     Some(Deadline {
         on: on.to_string(),
-        what,
+        what: ending,
         licence: Some(owned.licence.clone()),
         place: format!("owned[{index}].until"),
         says: says.to_owned(),
-        clauses: book.names_of(&clauses(book, &owned.licence, what)),
+        clauses: book.names_of(&clauses(book, &owned.licence, ending)),
     })
 }
 
 /// The clauses of what an owned licence counts as, or opens, as long as it runs.
-fn clauses(book: &Rulebook, licence: &str, what: Ending) -> Vec<ClauseId> {
+fn clauses(book: &Rulebook, licence: &str, ending: Ending) -> Vec<ClauseId> {
     let ways = book.licences.iter().flat_map(|licence| &licence.stands_for);
-    let ends =
-        ways.filter(|way| way.licence == licence && (way.assured || what == Ending::Subscription));
+    let ends = ways
+        .filter(|way| way.licence == licence && (way.assured || ending == Ending::Subscription));
     let mut clauses: Vec<ClauseId> = ends.flat_map(|way| way.clauses.iter().copied()).collect();
     clauses.sort_unstable();
     clauses.dedup();

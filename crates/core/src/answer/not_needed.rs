@@ -46,8 +46,8 @@ pub(crate) fn list(
         if sold && !licence.grants.is_empty() && !billed && !seen.contains(&licence.line.as_str()) {
             seen.push(&licence.line);
             // If a step-up would do somewhere depends on who else takes what it starts from.
-            let known = |why: &WhyNot| licence.step_up.is_none() || *why == WhyNot::Unpriced;
-            rows.extend(context.why(&licence.line).filter(known).map(|why| NotNeeded {
+            let known = |reason: &WhyNot| licence.step_up.is_none() || *reason == WhyNot::Unpriced;
+            rows.extend(context.reason(&licence.line).filter(known).map(|why| NotNeeded {
                 line: licence.line.clone(),
                 name: case.book.line_name(&licence.line),
                 why,
@@ -109,7 +109,7 @@ impl Context<'_> {
     /// The reason for which a line is not on the bill; none where it would do as well as what is
     /// owned, which costs nothing, or where it is an additive that the substitutes of its base
     /// name.
-    fn why(&self, line: &str) -> Option<WhyNot> {
+    fn reason(&self, line: &str) -> Option<WhyNot> {
         if self.demand.requirements.is_empty() {
             return Some(WhyNot::NothingNeeded);
         }
@@ -127,19 +127,19 @@ impl Context<'_> {
             return self.on_servers(&family);
         }
         let additive = family.iter().all(|(_, licence)| !licence.bases.is_empty());
-        let instead = self.instead(&family);
+        let substitution = self.substitution(&family);
         if additive || self.stands_in_for_owned(&family) {
-            return instead
+            return substitution
                 .is_none()
                 .then_some(WhyNot::AllowsNothingNeeded)
                 .filter(|_| !self.stands_in_for_owned(&family));
         }
-        Some(instead.unwrap_or(WhyNot::AllowsNothingNeeded))
+        Some(substitution.unwrap_or(WhyNot::AllowsNothingNeeded))
     }
 
     /// The outcome of giving somebody a combination with such a licence; none where no combination
     /// would do.
-    fn instead(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
+    fn substitution(&self, family: &[(LicenceId, &Licence)]) -> Option<WhyNot> {
         self.cheapest_swap(family).or_else(|| {
             let takes = |kind: HolderKind, classes: u128| {
                 self.choices.would_do_with(kind, classes, family).next().is_some()

@@ -11,9 +11,9 @@ use seatwise_rulebook::Programme;
 impl Scenario {
     /// The scenario with a question answered; unchanged where what the question was about is gone.
     #[must_use]
-    pub fn answered(&self, about: &About, says: &Said) -> Self {
+    pub fn answered(&self, about: &About, answer: &Said) -> Self {
         let mut answered = self.clone();
-        match (about, says) {
+        match (about, answer) {
             (About::People(id), Said::Relationship(relationship)) => {
                 if let Some(group) =
                     answered.organisation.people.iter_mut().find(|group| group.id == *id)

@@ -13,7 +13,7 @@ use serde::Serialize;
 /// A scenario as a link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Encoded {
-    /// What stands after the `#` of the page's address.
+    /// The part of the page's address after the `#`.
     pub link: String,
 }
 
@@ -23,13 +23,13 @@ pub struct Encoded {
 pub struct Decoded {
     /// Its scenario.
     pub scenario: Scenario,
-    /// Whether its sender left own prices or a discount out.
+    /// True if its sender left own prices or a discount out.
     pub prices_left_out: bool,
-    /// What its sender said that its reader will see; none in links that say nothing of it.
+    /// The result that its sender saw; none in links that do not carry one.
     pub then: Option<Then>,
 }
 
-/// What the sender of a link said that its reader will see.
+/// The result that the sender of a link saw.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Then {
@@ -39,7 +39,7 @@ pub struct Then {
     pub currency: String,
     /// The time that the total pays for.
     pub period: Option<Period>,
-    /// Whether everything was counted.
+    /// True if everything was counted.
     pub complete: bool,
     /// The day of the latest review in the rulebook of that time.
     pub reviewed: String,
@@ -53,9 +53,9 @@ pub struct Then {
 pub struct ThenLine {
     /// Full identifier; none where today's rulebook does not have the licence.
     pub licence: Option<String>,
-    /// How many were needed.
+    /// Number that was needed.
     pub quantity: u64,
-    /// How many were left to buy.
+    /// Number that was left to buy.
     pub buy: u64,
     /// The price of one.
     pub unit_price: Option<Money>,
@@ -103,6 +103,6 @@ fn then(sent: Sent, rulebook: &str) -> Then {
 
 fn licence(mark: Mark, rulebook: &str) -> Option<String> {
     let book = books::rulebook(rulebook)?;
-    let found = book.licences.iter().find(|licence| Mark::of(&licence.id) == mark)?;
-    Some(book.full_id(found))
+    let licence = book.licences.iter().find(|licence| Mark::of(&licence.id) == mark)?;
+    Some(book.full_id(licence))
 }

@@ -14,9 +14,9 @@ use serde::Serialize;
 pub enum Called<T> {
     /// The result.
     Success(T),
-    /// Why there is none.
+    /// No result.
     Failure {
-        /// Why not.
+        /// The reasons.
         diagnostics: Vec<Diagnostic>,
     },
 }
@@ -30,7 +30,7 @@ impl<T> From<Result<T, Diagnostic>> for Called<T> {
 impl<T> From<Result<T, Vec<Diagnostic>>> for Called<T> {
     fn from(result: Result<T, Vec<Diagnostic>>) -> Self {
         match result {
-            Ok(found) => Self::Success(found),
+            Ok(result) => Self::Success(result),
             Err(diagnostics) => Self::Failure { diagnostics },
         }
     }

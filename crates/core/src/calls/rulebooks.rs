@@ -1,4 +1,4 @@
-//! `rulebooks`: what can be counted with.
+//! `rulebooks`: the rulebooks and price books that can be counted with.
 
 use super::Called;
 use crate::books;
@@ -20,13 +20,13 @@ pub struct Listed {
     pub id: String,
     /// The date whose rules it holds: `2012-12`.
     pub edition: String,
-    /// Which activities it knows.
+    /// Family of products, which decides the activities that it knows.
     pub family: Family,
     /// Name: `Dynamics CRM 2011`.
     pub name: String,
     /// The price books for it, its own first.
     pub prices: Vec<ListedPrices>,
-    /// What is for sale.
+    /// Licences for access that are for sale.
     pub licences: Vec<ListedLicence>,
 }
 
@@ -48,7 +48,7 @@ pub struct ListedLicence {
     pub id: String,
     /// Name: `ESS User CAL`.
     pub name: String,
-    /// What it is assigned to.
+    /// Kind of holder that it is assigned to.
     pub holder: HolderKind,
     /// The people that it is for.
     pub audiences: Vec<Audience>,

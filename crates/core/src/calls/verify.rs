@@ -8,10 +8,10 @@ use crate::scenario::Scenario;
 use crate::what_if::verification::{self, Verified};
 use serde::Serialize;
 
-/// What was found true.
+/// The result of a verification.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Checked {
-    /// Of the answer.
+    /// Facts about the answer that were checked.
     pub verified: Verified,
 }
 

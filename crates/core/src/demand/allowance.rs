@@ -116,8 +116,8 @@ fn exempt_groups(case: &Case<'_>, demand: &Demand<'_>, exempted: &Exempted) -> V
     groups.map(|(group, _)| group.id.clone()).collect()
 }
 
-/// Records who is exempted, and returns the steps in the order of holders; a use all of whose people
-/// are exempted becomes exempt.
+/// Records who is exempted, and returns the steps in the order of holders; a use all of whose
+/// people are exempted becomes exempt.
 pub(crate) fn record(case: &Case<'_>, demand: &mut Demand<'_>, exempted: &Exempted) -> Vec<StepId> {
     let Some(allowance) = case.book.allowances.first() else { return Vec::new() };
     let clauses: Vec<String> = case.book.names_of(&allowance.clauses);

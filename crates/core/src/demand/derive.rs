@@ -14,7 +14,7 @@ use seatwise_rulebook::{
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-/// One of these holders must hold something that grants the class.
+/// A class of rights, granted by what one of several holders must hold.
 pub(crate) struct Requirement {
     pub(crate) class: Class,
     pub(crate) alternatives: Vec<Holder>,
@@ -537,8 +537,8 @@ impl<'a> Derivation<'_, 'a> {
         };
         let rows =
             self.rows(self.case.audience_of(usage), usage.access.mode(), activities, servers);
-        let anybody = self.case.people.get(usage.people).is_some_and(|group| group.count > 0);
-        if rows.is_out_of_tier && anybody {
+        let has_people = self.case.people.get(usage.people).is_some_and(|group| group.count > 0);
+        if rows.is_out_of_tier && has_people {
             self.demand.out_of_tier.extend(&servers.servers);
         }
         let origin = Origin { usage, tier: servers.tier, verdicts };

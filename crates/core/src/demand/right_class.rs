@@ -85,7 +85,7 @@ impl<'a> Classes<'a> {
     /// By bundle, in the order of the rulebook: the classes that it grants, a bit each.
     pub(crate) fn grants(&self) -> Vec<u128> {
         let mut grants = vec![0; self.book.bundles.len()];
-        for class in self.all() {
+        for class in self.iter() {
             for &place in self.granting(class) {
                 if let Some(grants) = grants.get_mut(place) {
                     *grants |= bit(class);
@@ -96,7 +96,7 @@ impl<'a> Classes<'a> {
     }
 
     /// Every class met so far.
-    pub(crate) fn all(&self) -> impl Iterator<Item = Class> + use<> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Class> + use<> {
         0..u8::try_from(self.signatures.len()).unwrap_or(u8::MAX)
     }
 

@@ -17,7 +17,7 @@ pub(super) struct Choice<'e> {
     /// Uses that the licences are needed for.
     pub(super) uses: Vec<Uses<'e>>,
     /// The other combinations that would do for all of them.
-    pub(super) others: Vec<Other>,
+    pub(super) substitutes: Vec<Other>,
     /// The rules that fired for these uses.
     ruled: Vec<&'e Entry>,
 }
@@ -35,9 +35,9 @@ pub(super) struct Uses<'e> {
 }
 
 impl Uses<'_> {
-    fn is_like(&self, other: &Self) -> bool {
+    fn is_like(&self, uses: &Self) -> bool {
         (&self.people.id, self.access, self.activities)
-            == (&other.people.id, other.access, other.activities)
+            == (&uses.people.id, uses.access, uses.activities)
     }
 }
 
@@ -61,15 +61,15 @@ impl Choice<'_> {
         })
     }
 
-    fn is_like(&self, other: &Self) -> bool {
+    fn is_like(&self, choice: &Self) -> bool {
         let kind = |choice: &Self| choice.holders.first().map(|holder| holder.kind());
         let shared =
             matches!(self.holders.first(), Some(HolderRef::Devices(_) | HolderRef::Servers(_)));
         shared
-            && kind(self) == kind(other)
-            && self.licences == other.licences
-            && self.uses.len() == other.uses.len()
-            && self.uses.iter().zip(&other.uses).all(|(uses, others)| uses.is_like(others))
+            && kind(self) == kind(choice)
+            && self.licences == choice.licences
+            && self.uses.len() == choice.uses.len()
+            && self.uses.iter().zip(&choice.uses).all(|(known, uses)| known.is_like(uses))
     }
 }
 
@@ -77,14 +77,16 @@ impl Choice<'_> {
 pub(super) fn of_line<'e>(names: &Names<'e>, trace: &'e Trace, line: &'e Entry) -> Vec<Choice<'e>> {
     let mut choices: Vec<Choice<'e>> = Vec::new();
     for entry in because(trace, line) {
-        let Step::Chosen { holder, units, others, licences } = &entry.step else { continue };
+        let Step::Chosen { holder, units, substitutes, licences } = &entry.step else {
+            continue;
+        };
         let ruled = requirements(trace, entry, holder);
         let choice = Choice {
             holders: vec![holder],
             units: *units,
             licences,
             uses: uses(names, &ruled),
-            others: others.clone(),
+            substitutes: substitutes.clone(),
             ruled,
         };
         match choices.iter_mut().find(|known| known.is_like(&choice)) {
@@ -105,10 +107,11 @@ fn add<'e>(known: &mut Choice<'e>, choice: Choice<'e>) {
         uses.indexes.dedup();
     }
     // What would do for one of them alone is no way for all of them.
-    known.others.retain_mut(|other| {
-        let same = choice.others.iter().find(|one| one.licences == other.licences);
+    known.substitutes.retain_mut(|substitute| {
+        let mut substitutes = choice.substitutes.iter();
+        let same = substitutes.find(|same| same.licences == substitute.licences);
         if let Some(same) = same {
-            other.more = other.more.plus(same.more);
+            substitute.more = substitute.more.plus(same.more);
         }
         same.is_some()
     });
@@ -121,20 +124,20 @@ fn add<'e>(known: &mut Choice<'e>, choice: Choice<'e>) {
 
 /// The clauses of the rules that fired, and of the standing of the people.
 pub(super) fn clauses(trace: &Trace, choice: &Choice<'_>) -> Vec<String> {
-    let mut found = Vec::new();
+    let mut cited = Vec::new();
     for ruled in &choice.ruled {
         if let Step::Ruled { clauses, .. } = &ruled.step {
-            found.extend(clauses.iter().cloned());
+            cited.extend(clauses.iter().cloned());
         }
         for used in because(trace, ruled) {
             for standing in because(trace, used) {
                 if let Step::Standing { clauses, .. } = &standing.step {
-                    found.extend(clauses.iter().cloned());
+                    cited.extend(clauses.iter().cloned());
                 }
             }
         }
     }
-    found
+    cited
 }
 
 fn because<'e>(trace: &'e Trace, entry: &'e Entry) -> impl Iterator<Item = &'e Entry> {
@@ -143,7 +146,10 @@ fn because<'e>(trace: &'e Trace, entry: &'e Entry) -> impl Iterator<Item = &'e E
 
 /// The uses behind a choice: the rules that fired for requirements that this holder meets.
 fn requirements<'e>(trace: &'e Trace, chosen: &'e Entry, holder: &HolderRef) -> Vec<&'e Entry> {
-    let is_met = |entry: &&Entry| matches!(&entry.step, Step::Required { alternatives, .. } if alternatives.contains(holder));
+    let is_met = |entry: &&Entry| match &entry.step {
+        Step::Required { alternatives, .. } => alternatives.contains(holder),
+        _ => false,
+    };
     let mut open: Vec<&Entry> = because(trace, chosen).filter(is_met).collect();
     let mut ruled: Vec<&Entry> = Vec::new();
     while let Some(entry) = open.pop() {
@@ -166,15 +172,15 @@ fn requirements<'e>(trace: &'e Trace, chosen: &'e Entry, holder: &HolderRef) -> 
 
 /// The uses that rules decided on, those that are told alike together.
 fn uses<'e>(names: &Names<'e>, ruled: &[&'e Entry]) -> Vec<Uses<'e>> {
-    let mut all: Vec<Uses<'e>> = Vec::new();
+    let mut grouped: Vec<Uses<'e>> = Vec::new();
     for entry in ruled {
         let Step::Ruled { index, activities, .. } = &entry.step else { continue };
         let Some((people, access)) = names.people_of(*index) else { continue };
         let uses = Uses { people, access, activities, indexes: vec![*index] };
-        match all.iter_mut().find(|known| known.is_like(&uses)) {
+        match grouped.iter_mut().find(|known| known.is_like(&uses)) {
             Some(known) => known.indexes.extend(uses.indexes),
-            None => all.push(uses),
+            None => grouped.push(uses),
         }
     }
-    all
+    grouped
 }

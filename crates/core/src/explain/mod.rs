@@ -54,12 +54,12 @@ pub fn citations<'a>(
     book: &Rulebook,
     clauses: impl IntoIterator<Item = &'a String>,
 ) -> Vec<Citation> {
-    let mut found: Vec<Citation> = Vec::new();
+    let mut citations: Vec<Citation> = Vec::new();
     for name in clauses {
         let Some(clause) = book.clauses.iter().find(|clause| clause.id == *name) else { continue };
         let Some(source) = book.source_of(clause) else { continue };
-        if found.iter().all(|other| other.clause != clause.id) {
-            found.push(Citation {
+        if citations.iter().all(|known| known.clause != clause.id) {
+            citations.push(Citation {
                 clause: clause.id.clone(),
                 says: sentence(&clause.says),
                 document: source.title.clone(),
@@ -71,7 +71,7 @@ pub fn citations<'a>(
             });
         }
     }
-    found
+    citations
 }
 
 /// The reasons for which a line of the bill is there, in this number, for these holders.
@@ -96,48 +96,55 @@ pub fn line(
 #[must_use]
 pub fn verdict(words: Words, book: &Rulebook, verdict: &UseVerdict) -> Reason {
     let rule = book.rules.iter().find(|rule| rule.id == verdict.rule);
-    let mut reason = decided(words, book, &verdict.says, verdict.clauses.clone(), rule);
+    let clauses = verdict.clauses.clone();
+    let mut reason = Decision { says: &verdict.says, clauses, rule }.reason(words, book);
     let version = book
         .version(&verdict.rule)
         .filter(|_| rule.is_none() && verdict.verdict == VerdictKind::Impossible);
-    reason.sentences.extend(version.map(|version| mending(words, &version.remedy)));
+    reason.sentences.extend(version.map(|version| remedy(words, &version.remedy)));
     reason
 }
 
 /// The decision of a row of the verdict table, with both readings where texts disagree.
 #[must_use]
 pub fn rule(words: Words, book: &Rulebook, rule: &Rule) -> Reason {
-    decided(words, book, &rule.says, book.names_of(&rule.clauses), Some(rule))
+    let clauses = book.names_of(&rule.clauses);
+    Decision { says: &rule.says, clauses, rule: Some(rule) }.reason(words, book)
 }
 
-fn decided(
-    words: Words,
-    book: &Rulebook,
-    says: &str,
-    mut clauses: Vec<String>,
-    rule: Option<&Rule>,
-) -> Reason {
-    let mut sentences = Vec::new();
-    match rule.map(|rule| &rule.outcome) {
-        Some(Outcome::Disputed { readings, .. }) => {
-            for (says, cited) in readings {
-                sentences.push(sentence(says));
-                clauses.append(&mut book.names_of(cited));
+/// A decision on a use, and the row of the verdict table that made it; none where a version or an
+/// edition of the server did.
+struct Decision<'d> {
+    says: &'d str,
+    clauses: Vec<String>,
+    rule: Option<&'d Rule>,
+}
+
+impl Decision<'_> {
+    fn reason(self, words: Words, book: &Rulebook) -> Reason {
+        let Self { says, mut clauses, rule } = self;
+        let mut sentences = Vec::new();
+        match rule.map(|rule| &rule.outcome) {
+            Some(Outcome::Disputed { readings, .. }) => {
+                for (says, cited) in readings {
+                    sentences.push(sentence(says));
+                    clauses.append(&mut book.names_of(cited));
+                }
             }
+            Some(Outcome::Impossible { remedy: text }) => sentences.push(remedy(words, text)),
+            _ => {}
         }
-        Some(Outcome::Impossible { remedy }) => sentences.push(mending(words, remedy)),
-        _ => {}
-    }
-    Reason {
-        headline: sentence(says),
-        alternatives: Vec::new(),
-        sentences,
-        sources: citations(book, &clauses),
+        Reason {
+            headline: sentence(says),
+            alternatives: Vec::new(),
+            sentences,
+            sources: citations(book, &clauses),
+        }
     }
 }
 
-fn mending(words: Words, remedy: &str) -> String {
-    sentence(words.to_mend_it(remedy))
+fn remedy(words: Words, text: &str) -> String {
+    sentence(words.to_mend_it(text))
 }
 
 /// The reason for which a licence is not on the bill, as one sentence to follow its name.
@@ -224,18 +231,22 @@ impl Writer<'_> {
             sentences.extend(self.situation(choice));
             sentences.extend(choice.rules().filter_map(|rule| self.rule(rule)));
             clauses.extend(choice::clauses(self.trace(), choice));
-            let replaced = replacements.iter().filter(|one| choice.holders.contains(&&one.holder));
-            alternatives.extend(replaced.map(|one| self.without(&one.holder, one.more)));
+            let replaced =
+                replacements.iter().filter(|known| choice.holders.contains(&&known.holder));
+            alternatives.extend(replaced.map(|known| self.without(&known.holder, known.more)));
         }
-        let others = || {
-            choices.iter().flat_map(|choice| choice.others.iter().map(move |other| (choice, other)))
+        let substitutes = || {
+            choices.iter().flat_map(|choice| {
+                choice.substitutes.iter().map(move |substitute| (choice, substitute))
+            })
         };
-        alternatives.extend(others().take(2).map(|(choice, other)| self.other(choice, other)));
+        let shown = substitutes().take(2);
+        alternatives.extend(shown.map(|(choice, substitute)| self.substitute(choice, substitute)));
         sentences.extend(self.step_up(line));
         sentences.extend(self.owned(line));
         dedup(&mut alternatives);
         dedup(&mut sentences);
-        let dearer = others().any(|(_, other)| other.more > Money::ZERO);
+        let dearer = substitutes().any(|(_, substitute)| substitute.more > Money::ZERO);
         let headline = self.headline(line, dearer);
         Reason { headline, alternatives, sentences, sources: citations(self.book, &clauses) }
     }
@@ -244,27 +255,27 @@ impl Writer<'_> {
         &self.assessment.trace
     }
 
-    /// The decisive sentence: whether it is enough where something dearer would also do, or whether
+    /// The decisive sentence: that it is enough where something dearer would also do, or that
     /// nothing less does.
     fn headline(&self, line: &BillLine, dearer: bool) -> String {
         let licence = with_article(self.words, &line.name);
-        let who = self.who(line.lots.iter().map(|lot| &lot.holder));
+        let holders = self.holders(line.lots.iter().map(|lot| &lot.holder));
         sentence(match line.lots.first().map(|lot| &lot.holder) {
-            Some(HolderRef::Servers(_)) => self.words.lets_everybody_in(&licence, &who),
-            _ if dearer => self.words.is_enough(&licence, &who),
+            Some(HolderRef::Servers(_)) => self.words.lets_everybody_in(&licence, &holders),
+            _ if dearer => self.words.is_enough(&licence, &holders),
             Some(HolderRef::Devices(_) | HolderRef::OwnDevices(_)) => {
-                self.words.nothing_less_on(&licence, &who)
+                self.words.nothing_less_on(&licence, &holders)
             }
-            _ => self.words.nothing_less(&licence, &who),
+            _ => self.words.nothing_less(&licence, &holders),
         })
     }
 
     /// Holders by name, of more than three the first two.
-    fn who<'h>(&self, holders: impl Iterator<Item = &'h HolderRef>) -> String {
+    fn holders<'h>(&self, holders: impl Iterator<Item = &'h HolderRef>) -> String {
         let mut names: Vec<String> = holders.map(|holder| self.names.holder(holder)).collect();
         if names.len() > 3 {
-            let rest = names.split_off(2).len();
-            names.push(self.words.more_groups(u64::try_from(rest).unwrap_or_default()));
+            let hidden = names.split_off(2).len();
+            names.push(self.words.more_groups(u64::try_from(hidden).unwrap_or_default()));
         }
         self.words.list(&names)
     }
@@ -283,7 +294,7 @@ impl Writer<'_> {
             }
             Some(HolderRef::Devices(_)) => sentences.push(words.cover_on_devices(units, people)),
             Some(HolderRef::Servers(_)) => {
-                let servers = self.who(choice.holders.iter().copied());
+                let servers = self.holders(choice.holders.iter().copied());
                 sentences.push(words.cover_on_servers(units, &servers, people));
             }
         }
@@ -297,7 +308,8 @@ impl Writer<'_> {
 
     /// The text of the rule that fired, or of the version of a server that decided beside it.
     fn rule(&self, rule: &str) -> Option<String> {
-        let says = self.book.rules.iter().find(|one| one.id == *rule).map(|one| &one.says);
+        let fired = self.book.rules.iter().find(|known| known.id == *rule);
+        let says = fired.map(|rule| &rule.says);
         says.or_else(|| self.book.version(rule).map(|version| &version.says)).map(sentence)
     }
 
@@ -305,7 +317,7 @@ impl Writer<'_> {
     fn step_up(&self, line: &BillLine) -> Vec<String> {
         let licence =
             self.book.licences.iter().find(|licence| self.book.full_id(licence) == line.licence);
-        let Some(step_up) = licence.and_then(|one| self.book.step_up_of(one)) else {
+        let Some(step_up) = licence.and_then(|licence| self.book.step_up_of(licence)) else {
             return Vec::new();
         };
         let sellers: Vec<String> =
@@ -338,16 +350,17 @@ impl Writer<'_> {
         })
     }
 
-    fn other(&self, choice: &Choice<'_>, other: &Other) -> String {
+    fn substitute(&self, choice: &Choice<'_>, substitute: &Other) -> String {
         let words = self.words;
-        let held: Vec<String> =
-            other.licences.iter().map(|id| with_article(words, &self.names.licence(id))).collect();
-        let (held, who) = (words.list(&held), self.who(choice.holders.iter().copied()));
-        if other.more == Money::ZERO {
-            return sentence(words.would_also_do_same(&held, &who));
+        let licences = substitute.licences.iter().map(|id| self.names.licence(id));
+        let licences: Vec<String> = licences.map(|name| with_article(words, &name)).collect();
+        let licences = words.list(&licences);
+        let holders = self.holders(choice.holders.iter().copied());
+        if substitute.more == Money::ZERO {
+            return sentence(words.would_also_do_same(&licences, &holders));
         }
-        let more = amount(words, other.more, self.assessment);
-        sentence(words.would_also_do(&held, &who, &more))
+        let more = amount(words, substitute.more, self.assessment);
+        sentence(words.would_also_do(&licences, &holders, &more))
     }
 }
 

@@ -68,7 +68,7 @@ impl<'a> Names<'a> {
     /// `Field technicians (800 employees) work on cases through a portal`.
     pub(super) fn use_of(&self, uses: &Uses<'_>) -> String {
         let group = uses.people;
-        let who = self.holder(&HolderRef::People(group.id.clone()));
+        let name = self.holder(&HolderRef::People(group.id.clone()));
         let people = self.words.people_of(group.relationship, group.count.into());
         let phrases: Vec<&str> = uses
             .activities
@@ -76,12 +76,12 @@ impl<'a> Names<'a> {
             .filter_map(|id| Activity::from_id(id))
             .map(|activity| self.words.activity(activity))
             .collect();
-        let (shown, rest) = phrases.split_at(phrases.len().min(3));
-        let what = match u64::try_from(rest.len()).unwrap_or_default() {
+        let (shown, hidden) = phrases.split_at(phrases.len().min(3));
+        let activities = match u64::try_from(hidden.len()).unwrap_or_default() {
             0 => self.words.list(shown),
             more => self.words.things_and_more(&shown.join(", "), more),
         };
-        let how = self.access(uses.access);
+        let access = self.access(uses.access);
         let from = uses.indexes.iter().filter_map(|&index| self.usage(index)?.from.as_ref());
         let (mut devices, mut own): (Vec<String>, u32) = (Vec::new(), 0);
         for from in from {
@@ -95,14 +95,14 @@ impl<'a> Names<'a> {
             }
         }
         if !devices.is_empty() {
-            let name = |id: String| self.holder(&HolderRef::Devices(id));
-            let devices: Vec<String> = devices.into_iter().map(name).collect();
+            let pool = |id: String| self.holder(&HolderRef::Devices(id));
+            let devices: Vec<String> = devices.into_iter().map(pool).collect();
             let devices = self.words.either(&devices);
-            self.words.use_of_from(&who, &people, &what, &how, &devices)
+            self.words.use_of_from(&name, &people, &activities, &access, &devices)
         } else if own > 1 {
-            self.words.use_of_own(&who, &people, &what, &how, own.into())
+            self.words.use_of_own(&name, &people, &activities, &access, own.into())
         } else {
-            self.words.use_of(&who, &people, &what, &how)
+            self.words.use_of(&name, &people, &activities, &access)
         }
     }
 

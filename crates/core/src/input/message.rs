@@ -7,7 +7,7 @@ use crate::words::Words;
 pub(super) fn plain(words: Words, message: &str) -> (String, Option<&str>) {
     let unknown =
         message.strip_prefix("unknown field ").or_else(|| message.strip_prefix("unknown variant "));
-    if let Some((given, known)) = unknown.and_then(|rest| rest.rsplit_once(", expected ")) {
+    if let Some((given, known)) = unknown.and_then(|tail| tail.rsplit_once(", expected ")) {
         return (words.not_known_here(&clipped(unticked(given)), &choice(words, known)), None);
     }
     if let Some(field) = message.strip_prefix("duplicate field ").map(unticked) {
@@ -18,13 +18,13 @@ pub(super) fn plain(words: Words, message: &str) -> (String, Option<&str>) {
     }
     let invalid =
         message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
-    if let Some((found, expected)) = invalid.and_then(|rest| rest.rsplit_once(", expected ")) {
-        return (words.expected_found(&kind(words, expected), &shown(words, found)), None);
+    if let Some((given, expected)) = invalid.and_then(|tail| tail.rsplit_once(", expected ")) {
+        return (words.expected_found(&kind(words, expected), &shown(words, given)), None);
     }
     (clipped(message), None)
 }
 
-/// What serde lists: one word, `a` or `b`, or one of several.
+/// The words that serde lists: one word, `a` or `b`, or one of several.
 fn choice(words: Words, known: &str) -> String {
     match (known.strip_prefix("one of "), known.split_once("` or `")) {
         (Some(several), _) => words.one_of(several),
@@ -42,25 +42,25 @@ fn kind(words: Words, name: &str) -> String {
         "a map" | "map" | "an object" => words.kind_object(),
         "null" => "`null`",
         "unit value" => words.kind_nothing(),
-        other => match other.strip_prefix("a whole number from 0 to ") {
+        name => match name.strip_prefix("a whole number from 0 to ") {
             Some(most) => return words.kind_whole_number(most),
-            None => other,
+            None => name,
         },
     }
     .to_owned()
 }
 
-/// The value that was found, or its kind where it is a list or an object: `integer `5`` or `string
+/// The given value, or its kind where it is a list or an object: `integer `5`` or `string
 /// "five"` there.
-fn shown(words: Words, found: &str) -> String {
-    let value = found.split_once('`').and_then(|(_, rest)| rest.strip_suffix('`'));
-    let text = found.strip_prefix("string \"").and_then(|rest| rest.strip_suffix('"'));
+fn shown(words: Words, given: &str) -> String {
+    let value = given.split_once('`').and_then(|(_, value)| value.strip_suffix('`'));
+    let text = given.strip_prefix("string \"").and_then(|text| text.strip_suffix('"'));
     match text.or(value) {
         Some("inf") => "`Infinity`".to_owned(),
         Some("-inf") => "`-Infinity`".to_owned(),
         // JavaScript knows one kind of number.
         Some(value) => format!("`{}`", clipped(value.strip_suffix(".0").unwrap_or(value))),
-        None => clipped(&kind(words, found)),
+        None => clipped(&kind(words, given)),
     }
 }
 

@@ -109,13 +109,13 @@ fn fault_in_text(words: Words, error: &serde_json::Error, place: &str) -> Diagno
     let location = format!(" at line {line} column {column}");
     let message = error.to_string();
     let message = message.strip_suffix(&location).unwrap_or(&message);
-    let told = match error.classify() {
+    let message = match error.classify() {
         Category::Data => return fault_of_shape(words, message, place),
         Category::Eof => words.ends_too_early(&line, &column),
         Category::Syntax if message.ends_with("hex escape") => words.lone_surrogate(&line, &column),
         Category::Syntax | Category::Io => words.not_json(message, &line, &column),
     };
-    refusal(words, &told, place)
+    refusal(words, &message, place)
 }
 
 fn fault_of_shape(words: Words, message: &str, place: &str) -> Diagnostic {

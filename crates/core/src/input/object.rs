@@ -30,12 +30,12 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
 }
 
 /// Reads a record.
-pub(crate) fn one<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<T, D::Error> {
+pub(crate) fn read<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<T, D::Error> {
     Object::deserialize(from).map(|object| object.0)
 }
 
 /// Reads a record or `null`.
-pub(crate) fn maybe<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+pub(crate) fn optional<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     from: D,
 ) -> Result<Option<T>, D::Error> {
     Option::deserialize(from).map(|object: Option<Object<T>>| object.map(|object| object.0))

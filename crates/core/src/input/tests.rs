@@ -35,10 +35,10 @@ fn full() -> Value {
 /// The place and message of what is refused.
 #[track_caller]
 fn refused(text: &str) -> (String, String) {
-    let found = from_json(text).expect_err("there is a fault in it");
-    assert_eq!(found.code, "scenario-shape");
-    assert!(!found.hints.is_empty());
-    (found.place, found.message)
+    let refusal = from_json(text).expect_err("there is a fault in it");
+    assert_eq!(refusal.code, "scenario-shape");
+    assert!(!refusal.hints.is_empty());
+    (refusal.place, refusal.message)
 }
 
 /// A value at a path of `full()` is refused there, in these words.
@@ -58,7 +58,7 @@ fn every_kind_of_fault_is_told_by_its_place_and_in_plain_words() {
     let people = "/organisation/people/1";
     let place = "organisation.people[1]";
     let count = format!("{place}.count");
-    for (number, found) in [
+    for (number, given) in [
         (json!(-1), "`-1`"),
         (json!(1.5), "`1.5`"),
         (json!(4_294_967_296_u64), "`4294967296`"),
@@ -68,7 +68,7 @@ fn every_kind_of_fault_is_told_by_its_place_and_in_plain_words() {
         (json!([]), "a list"),
         (json!({}), "an object"),
     ] {
-        value(&format!("{people}/count"), number, &count, &format!("{WHOLE} {found}"));
+        value(&format!("{people}/count"), number, &count, &format!("{WHOLE} {given}"));
     }
     value(people, json!({ "id": "b", "relationship": "customer" }), place, "`count` is missing");
     value(people, json!([]), place, "expected an object, found a list");
@@ -128,9 +128,9 @@ fn a_word_that_is_not_known_is_told_with_those_that_are() {
     let message = "`staff` is not known here: write one of `employee`, `affiliate-employee`";
     let mut scenario = full();
     scenario["organisation"]["people"][0]["relationship"] = json!("staff");
-    let (place, found) = refused(&scenario.to_string());
+    let (place, refusal) = refused(&scenario.to_string());
     assert_eq!(place, "organisation.people[0].relationship");
-    assert!(found.starts_with(message), "{found}");
+    assert!(refusal.starts_with(message), "{refusal}");
     // An object of one word is not the word.
     value(
         "/organisation/people/0/relationship",
@@ -183,8 +183,10 @@ fn what_is_no_json_is_told_by_its_line() {
         assert!(message.contains("half of a character"), "{half}: {message}");
     }
     let deep = format!(r#"{{"format":{}"#, "[".repeat(100_000));
-    assert_eq!(refused(&deep).0, "format");
-    assert!(refused(&"[".repeat(100_000)).1.contains("found a list"));
+    let (place, _) = refused(&deep);
+    assert_eq!(place, "format");
+    let (_, message) = refused(&"[".repeat(100_000));
+    assert!(message.contains("found a list"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub(crate) fn read<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> 
 }
 
 /// Reads a whole number of 32 bits, or `null`.
-pub(crate) fn maybe<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
+pub(crate) fn optional<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
     struct Number(u32);
     impl<'de> Deserialize<'de> for Number {
         fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {

@@ -5,12 +5,12 @@ const ALPHABET: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn
 
 /// Six letters that change with every change of up to 32 neighbouring bits.
 pub(super) fn of(text: &str) -> String {
-    let mut rest = crc32(text.as_bytes());
+    let mut sum = crc32(text.as_bytes());
     let mut letters = String::with_capacity(6);
     for _ in 0..6 {
-        let letter = usize::try_from(rest % 62).ok().and_then(|place| ALPHABET.get(place));
+        let letter = usize::try_from(sum % 62).ok().and_then(|place| ALPHABET.get(place));
         letters.extend(letter.map(|&letter| char::from(letter)));
-        rest /= 62;
+        sum /= 62;
     }
     letters
 }

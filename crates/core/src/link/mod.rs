@@ -124,7 +124,7 @@ pub fn leaves_out_prices(fragment: &str) -> bool {
     remark_of(fragment).left_out
 }
 
-/// What the sender of a link said that its reader will see; none in links that say nothing of it.
+/// The result that the sender of a link saw; none in links that do not carry one.
 #[must_use]
 pub fn sent(fragment: &str) -> Option<Sent> {
     remark_of(fragment).sent
@@ -141,7 +141,7 @@ fn remark_of(fragment: &str) -> Remark {
     payload.map(|payload| Remark::of(&payload)).unwrap_or_default()
 }
 
-/// Whether a link says the same as a scenario, own prices and the discount aside.
+/// True if a link says the same as a scenario, own prices and the discount aside.
 #[must_use]
 pub fn says_the_same(fragment: &str, scenario: &Scenario) -> bool {
     let Ok(linked) = decode(fragment) else { return false };
@@ -163,23 +163,22 @@ pub fn decode(fragment: &str) -> Result<Scenario, Diagnostic> {
 ///
 /// # Errors
 ///
-/// What is wrong with the link. It is read whole or not at all.
+/// A diagnostic of what is wrong with the link. It is read whole or not at all.
 pub fn decode_in(words: Words, fragment: &str) -> Result<Scenario, Diagnostic> {
-    let damaged = |why: &str| damaged(words, why);
+    let damaged = |reason: &str| damaged(words, reason);
     if fragment.len() > LONGEST {
         return Err(damaged(words.link_too_long()));
     }
     let text = plain(fragment);
     let body = text.strip_prefix("s=").ok_or_else(|| damaged(words.link_beginning()))?;
-    let (version, rest) = body.split_once('.').unwrap_or((body, ""));
+    let (version, tail) = body.split_once('.').unwrap_or((body, ""));
     if !matches!(version, "1" | "2" | "3" | "4") {
-        return Err(of_another_version(words, version, rest));
+        return Err(of_another_version(words, version, tail));
     }
     let (signed, sum) = body.rsplit_once('.').ok_or_else(|| damaged(words.link_cut_off()))?;
     if check::of(signed) != sum {
-        if version != "1"
-            && check::of(&format!("1.{}", signed.split_once('.').unwrap_or_default().1)) == sum
-        {
+        let (_, unversioned) = signed.split_once('.').unwrap_or_default();
+        if version != "1" && check::of(&format!("1.{unversioned}")) == sum {
             return Err(damaged(words.link_version_altered()));
         }
         return Err(damaged(words.link_altered()));
@@ -214,12 +213,12 @@ pub fn decode_in(words: Words, fragment: &str) -> Result<Scenario, Diagnostic> {
 
 /// The refusal of a link whose version is not known: it is newer, or its version was altered on its
 /// way.
-fn of_another_version(words: Words, version: &str, rest: &str) -> Diagnostic {
-    let damaged = |why: &str| damaged(words, why);
+fn of_another_version(words: Words, version: &str, tail: &str) -> Diagnostic {
+    let damaged = |reason: &str| damaged(words, reason);
     let Some(number) = version.parse::<u32>().ok().filter(|&number| number > NEWEST) else {
         return damaged(words.link_version_unreadable());
     };
-    let (signed, sum) = rest.rsplit_once('.').unwrap_or((rest, ""));
+    let (signed, sum) = tail.rsplit_once('.').unwrap_or((tail, ""));
     if check::of(&format!("1.{signed}")) == sum {
         return damaged(words.link_version_altered());
     }
@@ -231,8 +230,8 @@ fn of_another_version(words: Words, version: &str, rest: &str) -> Diagnostic {
     newer.hint(words.link_newer_or_altered())
 }
 
-fn damaged(words: Words, why: &str) -> Diagnostic {
-    Diagnostic::new("link-damaged", Severity::Error, words.link_damaged(why), "")
+fn damaged(words: Words, reason: &str) -> Diagnostic {
+    Diagnostic::new("link-damaged", Severity::Error, words.link_damaged(reason), "")
         .hint(words.link_damaged_remedy())
 }
 

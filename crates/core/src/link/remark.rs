@@ -18,17 +18,17 @@ const LEFT_OUT: u8 = 1;
 /// Bytes that are unpacked at a time, to be thrown away.
 const WINDOW: usize = 1 << 15;
 
-/// What a link says beside its scenario.
+/// Remark of a link beside its scenario.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Remark {
-    /// Whether own prices or a discount were left out.
+    /// True if own prices or a discount were left out.
     pub(super) left_out: bool,
-    /// What its reader will see, by its sender.
+    /// The result that its sender saw.
     pub(super) sent: Option<Sent>,
 }
 
 impl Remark {
-    /// Whether there is nothing to say.
+    /// True if there is nothing to say.
     pub(super) const fn is_empty(&self) -> bool {
         !self.left_out && self.sent.is_none()
     }
@@ -44,7 +44,7 @@ impl Remark {
 
     /// The remark of a payload; an empty one where it does not unpack.
     pub(super) fn of(payload: &[u8]) -> Self {
-        let Some((first, sent)) = rest(payload).and_then(<[u8]>::split_first) else {
+        let Some((first, sent)) = after_stream(payload).and_then(<[u8]>::split_first) else {
             return Self::default();
         };
         Self { left_out: *first == LEFT_OUT, sent: sent::unpack(sent) }
@@ -52,16 +52,16 @@ impl Remark {
 }
 
 /// The bytes after the end of a deflate stream.
-fn rest(payload: &[u8]) -> Option<&[u8]> {
+fn after_stream(payload: &[u8]) -> Option<&[u8]> {
     let mut state = InflateState::new_boxed(DataFormat::Raw);
     let mut thrown_away = vec![0; WINDOW];
-    let (mut rest, mut written) = (payload, 0_usize);
+    let (mut unread, mut written) = (payload, 0_usize);
     while written <= LARGEST {
-        let step = inflate(&mut state, rest, &mut thrown_away, MZFlush::None);
-        rest = rest.get(step.bytes_consumed..)?;
+        let step = inflate(&mut state, unread, &mut thrown_away, MZFlush::None);
+        unread = unread.get(step.bytes_consumed..)?;
         written = written.saturating_add(step.bytes_written);
         match step.status {
-            Ok(MZStatus::StreamEnd) => return Some(rest),
+            Ok(MZStatus::StreamEnd) => return Some(unread),
             Ok(_) if step.bytes_consumed > 0 || step.bytes_written > 0 => {}
             _ => return None,
         }

@@ -1,5 +1,5 @@
-//! What the sender of a link said its reader will see: the total and the lines of the bill, so that
-//! a page of later rules or prices can tell what has changed.
+//! The result that the sender of a link saw: the total and the lines of the bill, so that a page
+//! of later rules or prices can tell what has changed.
 
 use crate::date::Date;
 use crate::money::Money;
@@ -15,7 +15,7 @@ pub struct Sent {
     pub currency: String,
     /// The time that the total pays for; none where there was nothing to pay.
     pub period: Option<Period>,
-    /// Whether everything was counted.
+    /// True if everything was counted.
     pub complete: bool,
     /// The day of the latest review in the rulebook of that time.
     pub reviewed: Date,
@@ -28,9 +28,9 @@ pub struct Sent {
 pub struct SentLine {
     /// The licence.
     pub licence: Mark,
-    /// How many were needed.
+    /// Number that was needed.
     pub quantity: u64,
-    /// How many of them were left to buy.
+    /// Number of them that was left to buy.
     pub buy: u64,
     /// The price of one; none where none was known.
     pub unit_price: Option<Money>,
@@ -53,21 +53,21 @@ impl Mark {
     }
 }
 
-/// What stands in the link, as short as it can be said. It only grows at its end: readers stop where
-/// they know no more.
+/// The form in the link, as short as it can be. It only grows at its end: readers stop where they
+/// know no more.
 type Packed = (Shortened, [u8; 2], u8, [u8; 2], Vec<PackedLine>);
 
-/// A line: its licence, how many, how many of them need not be bought, and the price, none for 0.
+/// A line: its licence, its number, the number that need not be bought, and the price, none for 0.
 type PackedLine = (Mark, u64, i64, u64);
 
-/// An amount in hundredths without its trailing zeros, and how many these are: amounts of money are
+/// An amount in hundredths without its trailing zeros, and their number: amounts of money are
 /// round.
 type Shortened = u64;
 
 /// The most trailing zeros that are left out.
 const MOST_ZEROS: u64 = 15;
 
-/// Writes it for a link.
+/// Packs a result for a link.
 pub(super) fn pack(sent: &Sent) -> Vec<u8> {
     let line = |line: &SentLine| {
         let covered = i64::try_from(line.quantity).unwrap_or(i64::MAX)
@@ -86,7 +86,7 @@ pub(super) fn pack(sent: &Sent) -> Vec<u8> {
     postcard::to_allocvec(&packed).unwrap_or_default()
 }
 
-/// Reads it from a link; none for bytes that no writer leaves.
+/// Unpacks the result of a link; none for bytes that no writer leaves.
 pub(super) fn unpack(bytes: &[u8]) -> Option<Sent> {
     let (packed, _) = postcard::take_from_bytes::<Packed>(bytes).ok()?;
     let (total, currency, kind, reviewed, lines) = packed;
@@ -106,11 +106,11 @@ pub(super) fn unpack(bytes: &[u8]) -> Option<Sent> {
 }
 
 fn shortened(money: Money) -> Shortened {
-    let (mut rest, mut zeros) = (money.minor().max(0).unsigned_abs(), 0);
-    while rest > 0 && rest.is_multiple_of(10) && zeros < MOST_ZEROS {
-        (rest, zeros) = (rest / 10, zeros + 1);
+    let (mut figure, mut zeros) = (money.minor().max(0).unsigned_abs(), 0);
+    while figure > 0 && figure.is_multiple_of(10) && zeros < MOST_ZEROS {
+        (figure, zeros) = (figure / 10, zeros + 1);
     }
-    rest.saturating_mul(MOST_ZEROS + 1).saturating_add(zeros)
+    figure.saturating_mul(MOST_ZEROS + 1).saturating_add(zeros)
 }
 
 fn restored(shortened: Shortened) -> Money {
@@ -129,13 +129,13 @@ fn currency_of(code: [u8; 2]) -> Option<String> {
     let code = u16::from_be_bytes(code);
     let letter = |shift: u16| {
         let place =
-            u8::try_from((code >> shift) & 31).ok()?.checked_sub(1).filter(|&one| one < 26)?;
+            u8::try_from((code >> shift) & 31).ok()?.checked_sub(1).filter(|&place| place < 26)?;
         Some(char::from(b'A' + place))
     };
     if code == 0 { Some(String::new()) } else { [10, 5, 0].into_iter().map(letter).collect() }
 }
 
-/// What the total pays for and the years, beside the lowest bit.
+/// The time that the total pays for and its years, beside the lowest bit.
 fn kind(period: Option<Period>) -> u8 {
     let (kind, years) = match period {
         None => (0, 0),

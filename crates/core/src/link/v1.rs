@@ -137,9 +137,10 @@ fn pinned(rulebook: &str) -> String {
     known.map_or_else(|| rulebook.to_owned(), seatwise_rulebook::Rulebook::pinned)
 }
 
-fn place<T: PartialEq>(all: &[T], word: T) -> u8 {
-    all.iter()
-        .position(|one| *one == word)
+fn place<T: PartialEq>(vocabulary: &[T], word: T) -> u8 {
+    vocabulary
+        .iter()
+        .position(|known| *known == word)
         .and_then(|place| u8::try_from(place).ok())
         .unwrap_or_default()
 }
@@ -278,7 +279,7 @@ impl<'a> Payload<'a> {
     /// Names of a use's groups, in their order; none for a place that has no name.
     fn names(&self, usage: &PackedUse<'_>) -> impl Iterator<Item = Option<&'a str>> {
         let people = self.name(usage.people, self.people.len(), |at| {
-            self.people.get(at).map(|group| group.0.id)
+            self.people.get(at).map(|(group, ..)| group.id)
         });
         let devices =
             match usage.from {
@@ -288,7 +289,9 @@ impl<'a> Payload<'a> {
                 _ => None,
             };
         let server = |&place: &u32| {
-            self.name(place, self.servers.len(), |at| self.servers.get(at).map(|group| group.0.id))
+            self.name(place, self.servers.len(), |at| {
+                self.servers.get(at).map(|(group, ..)| group.id)
+            })
         };
         std::iter::once(people).chain(devices).chain(usage.servers.iter().flatten().map(server))
     }
@@ -374,8 +377,8 @@ impl<'a> Payload<'a> {
     }
 }
 
-fn word<T: Copy>(all: &[T], place: u8) -> Option<T> {
-    all.get(usize::from(place)).copied()
+fn word<T: Copy>(vocabulary: &[T], place: u8) -> Option<T> {
+    vocabulary.get(usize::from(place)).copied()
 }
 
 #[cfg(test)]
@@ -436,10 +439,10 @@ mod tests {
             Err(Refusal::TooLarge(refused)) => {
                 assert_eq!(refused.place, place)
             }
-            other => {
+            result => {
                 panic!(
                     "{letters} letters, {uses} uses: {:?}",
-                    other.map(|scenario| scenario.organisation.uses.len())
+                    result.map(|scenario| scenario.organisation.uses.len())
                 )
             }
         }

@@ -28,7 +28,7 @@ struct PackedNote<'a> {
     text: &'a str,
 }
 
-/// Tells if a scenario has something that only this shape holds.
+/// True if a scenario has something that only this shape holds.
 pub(super) fn is_needed(scenario: &Scenario) -> bool {
     several(scenario).next().is_some()
         || notes(&scenario.organisation).iter().any(|of_kind| !of_kind.is_empty())
@@ -98,6 +98,6 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Scenario, v1::Refusal> {
 }
 
 fn at<T>(groups: &mut [T], place: u32) -> Result<&mut T, v1::Refusal> {
-    let found = usize::try_from(place).ok().and_then(|place| groups.get_mut(place));
-    found.ok_or(v1::Refusal::Damaged)
+    let group = usize::try_from(place).ok().and_then(|place| groups.get_mut(place));
+    group.ok_or(v1::Refusal::Damaged)
 }

@@ -7,7 +7,7 @@ use crate::mix::unpriced::UnpricedClasses;
 use crate::mix::work::Work;
 use crate::money::Money;
 use crate::resolve::case::Case;
-use seatwise_cover::{BundleId, ItemId, MenuId, Problem, Rights};
+use seatwise_cover::{BundleId, ItemId, MenuId, Place, Problem, Rights};
 use seatwise_rulebook::{HolderKind, LicenceId};
 use std::rc::Rc;
 
@@ -92,7 +92,7 @@ impl Catalogue {
                 && case.book.licence(id).is_some_and(|licence| licence.holder == HolderKind::Device)
         });
         if !device_owned {
-            let rights = demand.classes.all().chain(catalogue.unpriced.rights());
+            let rights = demand.classes.iter().chain(catalogue.unpriced.rights());
             catalogue.idle =
                 rights.filter(|&right| catalogue.device_bundles_are_dearer(right)).collect();
         }
@@ -107,20 +107,20 @@ impl Catalogue {
     /// The cheapest bundle that grants a kind of holders all this, by its place in the rulebook; of
     /// equally cheap ones the one with fewer points, of these the one with fewer licences.
     pub(crate) fn cheapest(&self, kind: HolderKind, needed: Rights) -> Option<usize> {
-        let menu = self.problem.menus.get(self.menu(kind).0 as usize)?;
+        let menu = self.problem.menus.get(self.menu(kind).index())?;
         let bundles =
-            menu.iter().filter_map(|&id| Some((id, self.problem.bundles.get(id.0 as usize)?)));
+            menu.iter().filter_map(|&id| Some((id, self.problem.bundles.get(id.index())?)));
         let granting = bundles.filter(|(_, bundle)| bundle.grants.includes(needed));
         let (id, _) = granting.min_by_key(|(_, bundle)| {
             (self.price_of(&bundle.items), self.points_of(&bundle.items), bundle.items.len())
         })?;
-        self.bundles.get(id.0 as usize).copied()
+        self.bundles.get(id.index()).copied()
     }
 
     fn price_of(&self, items: &[ItemId]) -> i64 {
         items
             .iter()
-            .filter_map(|id| self.problem.items.get(id.0 as usize))
+            .filter_map(|id| self.problem.items.get(id.index()))
             .map(|item| item.price)
             .sum()
     }
@@ -128,7 +128,7 @@ impl Catalogue {
     fn points_of(&self, items: &[ItemId]) -> i64 {
         items
             .iter()
-            .filter_map(|id| self.problem.items.get(id.0 as usize))
+            .filter_map(|id| self.problem.items.get(id.index()))
             .map(|item| item.preference)
             .sum()
     }
@@ -173,7 +173,7 @@ impl Catalogue {
 
     /// The way in which a licence takes part.
     pub(crate) fn offer_of(&self, id: LicenceId) -> Offer {
-        self.offered.get(usize::from(id.0)).copied().unwrap_or(Offer::LeftOut)
+        self.offered.get(id.place()).copied().unwrap_or(Offer::LeftOut)
     }
 
     /// One item for each licence, in the order of the rulebook, then one for what is paid on for
@@ -222,8 +222,8 @@ impl Catalogue {
         let owned = case.owned.iter().map(|&(_, quantity)| quantity).fold(0, u64::saturating_add);
         // As much as leaves every sum exact.
         let most = MOST_MONEY / i64::try_from(units.max(owned)).unwrap_or(i64::MAX);
-        let everything = one_of_each.saturating_mul(i64::try_from(units).unwrap_or(i64::MAX));
-        everything.min(most).max(one_of_each)
+        let whole_bill = one_of_each.saturating_mul(i64::try_from(units).unwrap_or(i64::MAX));
+        whole_bill.min(most).max(one_of_each)
     }
 
     fn bundles(&mut self, case: &Case<'_>, demand: &Demand<'_>) {
@@ -259,7 +259,7 @@ impl Catalogue {
         for &kind in HolderKind::ALL {
             let bundles: Vec<BundleId> =
                 menus.iter().filter(|(of, _)| *of == kind).map(|(_, id)| *id).collect();
-            let granting = bundles.iter().filter_map(|id| self.problem.bundles.get(id.0 as usize));
+            let granting = bundles.iter().filter_map(|id| self.problem.bundles.get(id.index()));
             let rights = granting.fold(Rights::NONE, |rights, bundle| rights.with(bundle.grants));
             let id = self.problem.menu(&bundles);
             self.menus.push(Menu { kind, id, rights });
@@ -268,8 +268,8 @@ impl Catalogue {
 
     fn device_bundles_are_dearer(&self, class: u8) -> bool {
         let of_kind = |kind: HolderKind| {
-            let menu = self.problem.menus.get(self.menu(kind).0 as usize);
-            menu.into_iter().flatten().filter_map(|id| self.problem.bundles.get(id.0 as usize))
+            let menu = self.problem.menus.get(self.menu(kind).index());
+            menu.into_iter().flatten().filter_map(|id| self.problem.bundles.get(id.index()))
         };
         of_kind(HolderKind::Device).filter(|device| device.grants.has(class)).all(|device| {
             of_kind(HolderKind::User).any(|user| {
@@ -320,7 +320,7 @@ fn undominated(candidates: Vec<Candidate>) -> Vec<Candidate> {
             None => best.push(place),
         }
     }
-    let beaten = |place: usize| {
+    let is_dominated = |place: usize| {
         let Some(candidate) = candidates.get(place) else { return false };
         let rivals = best.iter().filter(|&&rival| rival != place);
         rivals.filter_map(|&rival| candidates.get(rival)).any(|rival| {
@@ -331,15 +331,17 @@ fn undominated(candidates: Vec<Candidate>) -> Vec<Candidate> {
                 && (rival.grants != candidate.grants || rival.rank() < candidate.rank())
         })
     };
-    let stays: Vec<bool> = candidates
+    let undominated: Vec<bool> = candidates
         .iter()
         .enumerate()
-        .map(|(place, candidate)| !candidate.is_bought || (best.contains(&place) && !beaten(place)))
+        .map(|(place, candidate)| {
+            !candidate.is_bought || (best.contains(&place) && !is_dominated(place))
+        })
         .collect();
     candidates
         .into_iter()
-        .zip(stays)
-        .filter(|(_, stays)| *stays)
+        .zip(undominated)
+        .filter(|(_, undominated)| *undominated)
         .map(|(candidate, _)| candidate)
         .collect()
 }
@@ -385,14 +387,14 @@ fn offers(case: &Case<'_>, demand: &Demand<'_>) -> (Vec<Offer>, UnpricedClasses)
         if decided.contains(&key) {
             continue;
         }
-        let kinds = &key.1;
+        let (_, kinds) = &key;
         let mut ways = granting(requirement.class).filter(|bundle| kinds.contains(&bundle.holder));
         let is_priced = ways.any(|bundle| bundle.licences.iter().all(|&id| priced(id).is_some()));
         if !is_priced {
             unpriced.add(requirement.class, kinds);
             let ways = granting(requirement.class).filter(|bundle| kinds.contains(&bundle.holder));
             for &id in ways.flat_map(|bundle| &bundle.licences) {
-                let offer = offered.get_mut(usize::from(id.0)).filter(|_| for_sale(id));
+                let offer = offered.get_mut(id.place()).filter(|_| for_sale(id));
                 if let Some(offer @ (Offer::LeftOut | Offer::Held)) = offer {
                     *offer = Offer::Unpriced;
                 }

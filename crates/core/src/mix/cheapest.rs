@@ -35,7 +35,7 @@ impl<'a> OfTiers<'a> {
     ) -> Result<Self, Vec<Diagnostic>> {
         let catalogue = Catalogue::within(&case, &demand, work);
         let (exempted, mix) = cheapest(&case, &demand, &catalogue, Restriction::None)
-            .map_err(|why| vec![unsolved(case.words, &why)])?;
+            .map_err(|error| vec![unsolved(case.words, &error)])?;
         Ok(Self { case, demand, catalogue, exempted, mix })
     }
 
@@ -70,12 +70,12 @@ pub(crate) fn cheapest(
 /// The code of sums that are too large to count.
 pub(crate) const TOO_LARGE: &str = "too-large";
 
-fn unsolved(words: Words, why: &Unsolvable) -> Diagnostic {
-    if *why == Unsolvable::Invalid(Invalid::TooMuch) {
+fn unsolved(words: Words, error: &Unsolvable) -> Diagnostic {
+    if *error == Unsolvable::Invalid(Invalid::TooMuch) {
         let message = words.too_large_sum();
         return Diagnostic::new(TOO_LARGE, Severity::Error, message, "organisation")
             .hint(words.too_large_sum_remedy());
     }
-    Diagnostic::new("not-solved", Severity::Error, why.to_string(), "organisation")
+    Diagnostic::new("not-solved", Severity::Error, error.to_string(), "organisation")
         .hint(words.not_solved_remedy())
 }

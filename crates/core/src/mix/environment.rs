@@ -15,6 +15,7 @@ use crate::mix::{self, Mix, Proved, Work};
 use crate::money::Money;
 use crate::period::Period;
 use crate::resolve::case::Case;
+use crate::text::add_new;
 use seatwise_rulebook::TierId;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -77,11 +78,11 @@ pub(crate) fn choose<'a>(case: &Case<'a>, work: &Rc<Work>) -> Option<Choice<'a>>
     let mut search = Search::new(case)?;
     search.one_tier_for_all();
     let least = search.solve(&[]);
-    let certain = search.certain();
-    if certain.is_empty() {
-        search.branch(&certain, least.as_ref().map(|least| &least.mix));
+    let fixed = search.fixed_tiers();
+    if fixed.is_empty() {
+        search.branch(&fixed, least.as_ref().map(|least| &least.mix));
     } else {
-        search.go_on(&certain);
+        search.go_on(&fixed);
     }
     let Search { best, considered, open, closed, .. } = search;
     let mut best = best?;
@@ -178,7 +179,7 @@ impl<'a> Search<'a> {
     }
 
     /// The environments for which there is but one tier.
-    fn certain(&self) -> Vec<(usize, TierId)> {
+    fn fixed_tiers(&self) -> Vec<(usize, TierId)> {
         let only = |(place, tiers): &(usize, Vec<TierId>)| match *tiers.as_slice() {
             [tier] => Some((*place, tier)),
             _ => None,
@@ -229,11 +230,11 @@ impl<'a> Search<'a> {
         let names = names(&self.apart.with_tiers(way));
         self.considered.push(considered_tiers(names, solved.as_ref()));
         let Some(solved) = solved else { return };
-        let beaten = match &self.best {
+        let dearer = match &self.best {
             Some(best) if best.mix.total <= solved.mix.total => Some(solved),
             _ => self.best.replace(solved),
         };
-        self.open.extend(beaten.map(|beaten| beaten.mix.least()));
+        self.open.extend(dearer.map(|dearer| dearer.mix.least()));
     }
 
     /// The cheapest mix where these environments have their tiers; none where somebody's need
@@ -294,11 +295,7 @@ fn chosen(case: &Case<'_>) -> Vec<EnvironmentTier> {
 fn clauses(case: &Case<'_>) -> Vec<String> {
     let mut clauses: Vec<String> = Vec::new();
     for tier in &case.book.tiers {
-        for name in case.book.names_of(&tier.clauses) {
-            if !clauses.contains(&name) {
-                clauses.push(name);
-            }
-        }
+        add_new(&mut clauses, &case.book.names_of(&tier.clauses));
     }
     clauses
 }

@@ -7,7 +7,7 @@ use crate::mix::dependencies::Dependencies;
 use crate::money::Money;
 use crate::period::Period;
 use crate::resolve::case::Case;
-use seatwise_cover::{Budget, HolderId, Problem, Proof, Rights, Solution, Unsolvable};
+use seatwise_cover::{Budget, HolderId, Place, Problem, Proof, Rights, Solution, Unsolvable};
 use seatwise_rulebook::{HolderKind, LicenceId};
 
 /// Restriction of the choice: everything, or only some kinds of holders.
@@ -78,7 +78,7 @@ impl Mix {
 
     /// The offer that a licence was counted with.
     pub(crate) fn offer_of(&self, licence: LicenceId) -> Offer {
-        self.offered.get(usize::from(licence.0)).copied().unwrap_or(Offer::LeftOut)
+        self.offered.get(licence.place()).copied().unwrap_or(Offer::LeftOut)
     }
 
     /// The price that a licence was counted with; none where it has none.
@@ -188,12 +188,13 @@ impl Instance<'_> {
     fn solve_apart(self, needs: &[Option<Need>], kind: HolderKind) -> Option<MixTotals> {
         let mut totals = MixTotals { total: Money::ZERO, quantities: Vec::new() };
         // Holders are much alike: the bundle of the one before is often that of the next.
-        let mut known = (Rights::NONE, self.catalogue.cheapest(kind, Rights::NONE));
+        let (mut needed, mut cheapest) =
+            (Rights::NONE, self.catalogue.cheapest(kind, Rights::NONE));
         for &Need { holder, rights } in needs.iter().flatten() {
-            if known.0 != rights {
-                known = (rights, self.catalogue.cheapest(kind, rights));
+            if needed != rights {
+                (needed, cheapest) = (rights, self.catalogue.cheapest(kind, rights));
             }
-            totals.buy(self.case, self.catalogue, known.1?, self.units(holder).into());
+            totals.buy(self.case, self.catalogue, cheapest?, self.units(holder).into());
         }
         Some(totals.in_order())
     }
@@ -368,14 +369,14 @@ impl<'a> Builder<'a> {
         if let Some(number) = self.numbers.get_mut(slot) {
             *number = Some(id);
         }
-        self.accompany(holder);
+        self.add_companions(holder);
         id
     }
 
     /// Has the own devices of a people group belong to its people, so that some people of a group
     /// may be covered by themselves and others by their devices. Only owned licences can make that
     /// cheaper: without them it costs the same for each of them.
-    fn accompany(&mut self, holder: Holder) {
+    fn add_companions(&mut self, holder: Holder) {
         let (Holder::People(place) | Holder::OwnDevices(place)) = holder else { return };
         let case = self.instance.case;
         let number = |holder: Holder| self.numbers.get(case.slot(holder)).copied().flatten();
@@ -402,8 +403,8 @@ impl<'a> Builder<'a> {
             .iter()
             .filter(|lot| lot.units > 0)
             .filter_map(|lot| {
-                let holder = *self.holders.get(lot.holder.0 as usize)?;
-                let bundle = *catalogue.bundles.get(lot.bundle.0 as usize)?;
+                let holder = *self.holders.get(lot.holder.index())?;
+                let bundle = *catalogue.bundles.get(lot.bundle.index())?;
                 Some(MixLot { holder, units: lot.units, bundle })
             })
             .collect();
@@ -449,7 +450,7 @@ impl<'a> Builder<'a> {
     fn partly(&self, solution: &Solution) -> Vec<Holder> {
         let lots = solution.lots.chunk_by(|a, b| a.holder == b.holder);
         let partly = lots.filter_map(|lots| {
-            let id = lots.first()?.holder.0 as usize;
+            let id = lots.first()?.holder.index();
             let held: u64 = lots.iter().map(|lot| lot.units).sum();
             let count = self.problem.holders.get(id).map_or(0, |holder| u64::from(holder.count));
             self.holders.get(id).copied().filter(|_| held < count)

@@ -23,7 +23,7 @@ struct UnpricedClass {
 impl UnpricedClasses {
     /// No such class yet.
     pub(crate) fn new(demand: &Demand<'_>) -> Self {
-        let first = demand.classes.all().last().map_or(0, |last| last.saturating_add(1));
+        let first = demand.classes.iter().last().map_or(0, |last| last.saturating_add(1));
         Self { first, rows: Vec::new() }
     }
 

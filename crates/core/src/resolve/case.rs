@@ -119,10 +119,10 @@ impl Case<'_> {
     }
 
     /// True if every group has as many units as in another case of the same organisation.
-    pub(crate) fn has_counts_of(&self, other: &Self) -> bool {
-        let people = self.people.iter().zip(&other.people).all(|(a, b)| a.count == b.count);
-        let devices = self.devices.iter().zip(&other.devices).all(|(a, b)| a.count == b.count);
-        let servers = self.servers.iter().zip(&other.servers).all(|(a, b)| a.count == b.count);
+    pub(crate) fn has_counts_of(&self, case: &Self) -> bool {
+        let people = self.people.iter().zip(&case.people).all(|(a, b)| a.count == b.count);
+        let devices = self.devices.iter().zip(&case.devices).all(|(a, b)| a.count == b.count);
+        let servers = self.servers.iter().zip(&case.servers).all(|(a, b)| a.count == b.count);
         people && devices && servers
     }
 
@@ -221,7 +221,7 @@ impl CaseUse {
 /// The devices that a use comes from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Source {
-    /// So many of their own, each.
+    /// A number of their own, each.
     Own(u32),
     /// Shared groups, each once.
     Shared(Vec<usize>),
@@ -321,8 +321,19 @@ struct Reader<'a, 'l> {
 }
 
 impl<'a> Reader<'a, '_> {
-    fn report(&mut self, code: &str, severity: Severity, message: String, place: &str, hint: &str) {
-        self.diagnostics.push(Diagnostic::new(code, severity, message, place).hint(hint));
+    fn error(&mut self, code: &str, message: String, place: &str, hint: &str) {
+        let diagnostic = Diagnostic::new(code, Severity::Error, message, place);
+        self.diagnostics.push(diagnostic.hint(hint));
+    }
+
+    fn warn(&mut self, code: &str, message: String, place: &str, hint: &str) {
+        let diagnostic = Diagnostic::new(code, Severity::Warning, message, place);
+        self.diagnostics.push(diagnostic.hint(hint));
+    }
+
+    fn inform(&mut self, code: &str, message: String, place: &str, hint: &str) {
+        let diagnostic = Diagnostic::new(code, Severity::Info, message, place);
+        self.diagnostics.push(diagnostic.hint(hint));
     }
 
     fn list(&self, names: &[&str]) -> String {
@@ -331,9 +342,8 @@ impl<'a> Reader<'a, '_> {
 
     fn edition(&mut self, scenario: &Scenario) {
         if scenario.rulebook.contains('@') && scenario.rulebook != self.book.pinned() {
-            self.report(
+            self.warn(
                 "other-edition",
-                Severity::Warning,
                 self.words.other_edition(&scenario.rulebook, &self.book.pinned()),
                 "rulebook",
                 self.words.other_edition_remedy(),
@@ -351,9 +361,8 @@ impl<'a> Reader<'a, '_> {
             .collect();
         duplicates.sort_by_key(|&(_, index)| index);
         for (id, index) in duplicates {
-            self.report(
+            self.error(
                 "duplicate-id",
-                Severity::Error,
                 self.words.duplicate_id(id),
                 &format!("organisation.{list}[{index}].id"),
                 self.words.duplicate_id_remedy(),
@@ -374,9 +383,8 @@ impl<'a> Reader<'a, '_> {
         let devices = organisation.devices.iter().map(|group| group.count);
         let servers = organisation.servers.iter().map(|group| group.count);
         if units(people, devices.chain(servers)) > MOST_UNITS {
-            self.report(
+            self.error(
                 "too-large",
-                Severity::Error,
                 self.words.too_many_units(MOST_UNITS),
                 "organisation",
                 self.words.too_many_units_remedy(),
@@ -431,7 +439,7 @@ impl<'a> Reader<'a, '_> {
             let message = self.words.no_such_edition(&self.book.name, name);
             let place = format!("organisation.servers[{index}].edition");
             let hint = self.words.no_such_edition_remedy(&self.list(&known));
-            self.report("no-such-edition", Severity::Warning, message, &place, &hint);
+            self.warn("no-such-edition", message, &place, &hint);
         }
         edition
     }
@@ -454,7 +462,7 @@ impl<'a> Reader<'a, '_> {
         let message = self.words.no_such_version(&self.book.name, name);
         let index = place_of(group, groups);
         let place = format!("organisation.servers[{index}].version");
-        self.report("no-such-version", Severity::Error, message, &place, &hint);
+        self.error("no-such-version", message, &place, &hint);
     }
 
     /// The version, unless it is the rulebook's own.
@@ -533,9 +541,8 @@ impl<'a> Reader<'a, '_> {
             0 => self.words.other_family(name, &phrases),
             more => self.words.other_family_and_more(name, &phrases, more),
         };
-        self.report(
+        self.error(
             "other-family",
-            Severity::Error,
             message,
             &format!("organisation.uses[{first}].activities"),
             self.words.other_family_remedy(),
@@ -544,7 +551,7 @@ impl<'a> Reader<'a, '_> {
 
     fn missing(&mut self, message: String, place: &str) {
         let remedy = self.words.no_such_group_remedy();
-        self.report("no-such-group", Severity::Error, message, place, remedy);
+        self.error("no-such-group", message, place, remedy);
     }
 
     fn source(&mut self, usage: &Use, devices: &[&DeviceGroup], place: &str) -> Option<Source> {
@@ -552,9 +559,8 @@ impl<'a> Reader<'a, '_> {
             None => Some(Source::Own(1)),
             Some(From::Own(count)) if (1..=MOST_OWN).contains(count) => Some(Source::Own(*count)),
             Some(From::Own(count)) => {
-                self.report(
+                self.error(
                     "own-devices",
-                    Severity::Error,
                     self.words.own_devices(&count.to_string()),
                     &format!("{place}.from.own"),
                     &self.words.own_devices_remedy(MOST_OWN.into()),
@@ -632,7 +638,7 @@ impl<'a> Reader<'a, '_> {
     fn activities(&mut self, usage: &Use, index: u32, place: &str) -> Vec<Activity> {
         if usage.activities.is_empty() {
             let message = self.words.empty_use().to_owned();
-            self.report("empty-use", Severity::Info, message, place, self.words.empty_use_remedy());
+            self.inform("empty-use", message, place, self.words.empty_use_remedy());
         }
         let mut activities: Vec<Activity> = usage.activities.clone();
         activities.sort_unstable();

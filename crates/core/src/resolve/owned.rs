@@ -8,7 +8,8 @@ use crate::scenario::{Owned, Plan};
 use crate::words::Words;
 use seatwise_rulebook::{Licence, LicenceId, Programme, Rulebook, StandsFor};
 
-/// Returns the owned units by licence of the rulebook, in its order, and the diagnostics about them.
+/// Returns the owned units by licence of the rulebook, in its order, and the diagnostics about
+/// them.
 pub(crate) fn read(
     library: &Library<'_>,
     book: &Rulebook,
@@ -33,7 +34,7 @@ pub(crate) fn read(
         let quantity = u64::from(row.quantity);
         add(&mut owned, id, quantity.saturating_mul(units));
         if let Some(brought) = brought_along(book, id, &row) {
-            add(&mut owned, brought.id, quantity.saturating_mul(brought.terms.each.into()));
+            add(&mut owned, brought.id, quantity.saturating_mul(brought.units()));
         }
     }
     owned.sort_unstable();
@@ -62,6 +63,11 @@ impl Equivalent<'_> {
         let through = |programme: &String| self.terms.programmes.contains(programme);
         (!self.terms.assured || row.software_assurance)
             && (self.terms.programmes.is_empty() || row.programme.as_ref().is_some_and(through))
+    }
+
+    /// Units for each owned licence.
+    fn units(&self) -> u64 {
+        self.terms.each.into()
     }
 
     /// A diagnostic with the clauses of the terms.
@@ -125,7 +131,7 @@ fn counts_as(
         }
         let brings = first.map(|brought| {
             let (servers, name) = (u64::from(row.quantity), &brought.licence.name);
-            let units = servers.saturating_mul(brought.terms.each.into());
+            let units = servers.saturating_mul(brought.units());
             let message = words.owned_brings(servers, &licence.name, units, name);
             brought.diagnostic(book, info("owned-brings", message))
         });
@@ -144,7 +150,7 @@ fn counts_as(
         }
         let message = words.owned_counts_as(&owned, &best.licence.name);
         let diagnostic = best.diagnostic(book, info("owned-counts-as", message));
-        return (Some(Counted { id, units: best.terms.each.into() }), Some(diagnostic));
+        return (Some(Counted { id, units: best.units() }), Some(diagnostic));
     }
     let diagnostic = match equivalents.first() {
         Some(first) if first.terms.assured && !row.software_assurance => {

@@ -30,10 +30,10 @@ pub(crate) struct Pricing {
 /// Price of one licence.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct UnitPrice {
-    /// Discount taken; a subscription over the years of the plan.
+    /// Price over the years of the plan, discount taken; once, where it is no subscription.
     pub(crate) money: Money,
-    /// Discount taken, for the time that `per` names.
-    pub(crate) each: Money,
+    /// Price for the time that `per` names, discount taken.
+    pub(crate) list_price: Money,
     pub(crate) per: Per,
     pub(crate) basis: Basis,
     /// Number of times that the price book's figure is paid: once, or every month of the plan.
@@ -42,12 +42,12 @@ pub(crate) struct UnitPrice {
 
 impl Pricing {
     /// Sets the price of one licence as it is paid, discount taken; all others stay.
-    pub(crate) fn set(&mut self, licence: LicenceId, each: Money) {
-        let place = usize::from(licence.0);
+    pub(crate) fn set(&mut self, licence: LicenceId, list_price: Money) {
+        let place = licence.place();
         let Some(&(per, times)) = self.terms.get(place) else { return };
-        let money = each.times(u64::try_from(times).unwrap_or_default());
+        let money = list_price.times(u64::try_from(times).unwrap_or_default());
         if let Some(unit) = self.units.get_mut(place) {
-            *unit = Some(UnitPrice { money, each, per, basis: Basis::Own, times });
+            *unit = Some(UnitPrice { money, list_price, per, basis: Basis::Own, times });
         }
     }
 
@@ -60,18 +60,18 @@ impl Pricing {
         };
         let assumed = |unit: &&mut UnitPrice| unit.basis == Basis::Assumption;
         for unit in self.units.iter_mut().flatten().filter(assumed) {
-            unit.each = scaled(unit.each);
-            unit.money = unit.each.times(u64::try_from(unit.times).unwrap_or_default());
+            unit.list_price = scaled(unit.list_price);
+            unit.money = unit.list_price.times(u64::try_from(unit.times).unwrap_or_default());
         }
     }
 
     /// Sets what one unit of a licence is counted with, whatever it is paid for; none for one that
     /// has no price.
     pub(crate) fn count_with(&mut self, licence: LicenceId, money: Option<Money>) {
-        if let Some(unit) = self.units.get_mut(usize::from(licence.0)) {
+        if let Some(unit) = self.units.get_mut(licence.place()) {
             let price = |money| UnitPrice {
                 money,
-                each: money,
+                list_price: money,
                 per: Per::Once,
                 basis: Basis::Own,
                 times: 1,
@@ -87,7 +87,7 @@ impl Pricing {
 
     /// The price of a licence, if one is known.
     pub(crate) fn of(&self, licence: LicenceId) -> Option<UnitPrice> {
-        self.units.get(usize::from(licence.0)).copied().flatten()
+        self.units.get(licence.place()).copied().flatten()
     }
 }
 
@@ -97,8 +97,8 @@ pub(crate) fn read(
     book: &Rulebook,
     scenario: &Scenario,
 ) -> (Pricing, Vec<Diagnostic>) {
-    let nothing = Prices::default();
-    let wanted = scenario.prices.as_ref().unwrap_or(&nothing);
+    let default_prices = Prices::default();
+    let wanted = scenario.prices.as_ref().unwrap_or(&default_prices);
     let mut reader = Reader { words: library.words, book, wanted, diagnostics: Vec::new() };
     reader.check_currency();
     let Chosen { price_book, in_currency } = reader.price_book(library);
@@ -125,7 +125,7 @@ pub(crate) fn read(
         let times = if per == Per::Month { months } else { 1 };
         let paid = i64::try_from(times).unwrap_or(i64::MAX);
         units.push(figure.map(|(money, basis)| UnitPrice {
-            each: discount.off(money),
+            list_price: discount.off(money),
             money: discount.off(money).times(times),
             per,
             basis,
@@ -204,7 +204,7 @@ impl Figures<'_> {
 /// rulebook says so.
 fn differences(book: &Rulebook, units: &mut [Option<UnitPrice>]) {
     for (id, licence) in book.licence_ids() {
-        let known = units.get(usize::from(id.0)).is_none_or(Option::is_some);
+        let known = units.get(id.place()).is_none_or(Option::is_some);
         let step_up = book.step_up_of(licence).filter(|step_up| step_up.at_difference && !known);
         let Some(step_up) = step_up else { continue };
         let of = |line: &String| {
@@ -220,8 +220,9 @@ fn differences(book: &Rulebook, units: &mut [Option<UnitPrice>]) {
         // What is computed from an assumption is one.
         let assumed = [from.basis, to.basis].contains(&Basis::Assumption);
         let basis = if assumed { Basis::Assumption } else { Basis::Derived };
-        let unit = UnitPrice { money, each: to.each.minus(from.each), basis, ..to };
-        if let Some(place) = units.get_mut(usize::from(id.0)).filter(|_| money >= Money::ZERO) {
+        let unit =
+            UnitPrice { money, list_price: to.list_price.minus(from.list_price), basis, ..to };
+        if let Some(place) = units.get_mut(id.place()).filter(|_| money >= Money::ZERO) {
             *place = Some(unit);
         }
     }
@@ -279,9 +280,8 @@ impl<'a> Reader<'a> {
         match named(id) {
             Some(prices) if prices.rulebook == self.book.id => Some(prices),
             Some(_) => {
-                self.report(
+                self.inform(
                     "prices-of-another-book",
-                    Severity::Info,
                     self.words.prices_of_another_book(id, &self.book.name),
                     "prices.book",
                     self.words.own_price_book_used(),
@@ -289,9 +289,8 @@ impl<'a> Reader<'a> {
                 usual
             }
             None => {
-                self.report(
+                self.warn(
                     "no-such-price-book",
-                    Severity::Warning,
                     self.words.no_such_price_book(id),
                     "prices.book",
                     self.words.own_price_book_used(),
@@ -310,9 +309,8 @@ impl<'a> Reader<'a> {
         if wanted.is_empty() {
             return false;
         }
-        self.report(
+        self.warn(
             "currency",
-            Severity::Warning,
             self.words.other_currency(&prices.id, &prices.currency, &wanted),
             "prices.currency",
             self.words.other_currency_remedy(),
@@ -333,19 +331,18 @@ impl<'a> Reader<'a> {
         let capitals = wanted.to_ascii_uppercase();
         if !has_shape_of_code(wanted) {
             let hint = self.words.no_currency_code_remedy();
-            self.report("currency-code", Severity::Error, message, "prices.currency", hint);
+            self.error("currency-code", message, "prices.currency", hint);
         } else if capitals != *wanted {
             let hint = self.words.currency_capitals_remedy(&capitals);
-            self.report("currency-code", Severity::Warning, message, "prices.currency", &hint);
+            self.warn("currency-code", message, "prices.currency", &hint);
         }
     }
 
     fn discount(&mut self) -> Discount {
         let Some(text) = &self.wanted.discount_percent else { return Discount::default() };
         Discount::parse(text).unwrap_or_else(|| {
-            self.report(
+            self.error(
                 "discount",
-                Severity::Error,
                 self.words.no_discount(text),
                 "prices.discountPercent",
                 self.words.no_discount_remedy(),
@@ -364,9 +361,8 @@ impl<'a> Reader<'a> {
                 Some(discount) => {
                     discounts.insert(id, discount);
                 }
-                None => self.report(
+                None => self.error(
                     "discount",
-                    Severity::Error,
                     self.words.no_discount(text),
                     &format!("prices.discounts.{id}"),
                     self.words.no_discount_remedy(),
@@ -380,9 +376,8 @@ impl<'a> Reader<'a> {
         let text = self.wanted.set.get(full_id)?;
         let money = Money::parse_price(text);
         if money.is_none() {
-            self.report(
+            self.error(
                 "price",
-                Severity::Error,
                 self.words.not_a_price(text),
                 &format!("prices.set.{full_id}"),
                 self.words.not_a_price_remedy(),
@@ -397,9 +392,8 @@ impl<'a> Reader<'a> {
         let discounts = self.wanted.discounts.keys().map(|id| ("discounts", id));
         for (list, id) in set.chain(discounts) {
             if library.licence(id).is_none() {
-                self.report(
+                self.warn(
                     "no-such-licence",
-                    Severity::Warning,
                     self.words.no_such_licence(id),
                     &format!("prices.{list}.{id}"),
                     self.words.no_such_licence_remedy(),
@@ -408,8 +402,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn report(&mut self, code: &str, severity: Severity, message: String, place: &str, hint: &str) {
-        self.diagnostics.push(Diagnostic::new(code, severity, message, place).hint(hint));
+    fn error(&mut self, code: &str, message: String, place: &str, hint: &str) {
+        let diagnostic = Diagnostic::new(code, Severity::Error, message, place);
+        self.diagnostics.push(diagnostic.hint(hint));
+    }
+
+    fn warn(&mut self, code: &str, message: String, place: &str, hint: &str) {
+        let diagnostic = Diagnostic::new(code, Severity::Warning, message, place);
+        self.diagnostics.push(diagnostic.hint(hint));
+    }
+
+    fn inform(&mut self, code: &str, message: String, place: &str, hint: &str) {
+        let diagnostic = Diagnostic::new(code, Severity::Info, message, place);
+        self.diagnostics.push(diagnostic.hint(hint));
     }
 }
 

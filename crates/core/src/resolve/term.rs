@@ -30,7 +30,8 @@ pub(crate) struct Term {
 impl Term {
     /// Reads the plan of a scenario; what cannot be read counts as not said.
     pub(crate) fn of(scenario: &Scenario) -> Self {
-        read(Words::english(), scenario).0
+        let (term, _) = read(Words::english(), scenario);
+        term
     }
 
     /// The first day of a year, counted from 1; none where the plan has no first day.

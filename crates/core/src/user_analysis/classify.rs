@@ -42,6 +42,15 @@ struct Holding {
     unsaid: Unsaid,
 }
 
+/// Written tables beyond what the groups of a user allow.
+#[derive(Clone, Copy, Debug, Default)]
+struct TablesBeyond {
+    /// Those that the groups do not allow.
+    lacking: Set<RestrictedTables>,
+    /// Those of which it is not known.
+    doubtful: Set<RestrictedTables>,
+}
+
 /// Class that the groups of a user come to.
 #[derive(Clone, Copy, Debug)]
 struct Settled {
@@ -69,7 +78,7 @@ impl<'a> Classifier<'a> {
             modes: AccessMode::ALL.iter().map(|&word| gate_of(&analysis.modes, word)).collect(),
             held: held.map(|&word| word as usize).collect(),
             cells: cells(analysis),
-            bringers: bringers.map(|(id, _)| usize::from(id.0)).collect(),
+            bringers: bringers.map(|(id, _)| id.place()).collect(),
         }
     }
 
@@ -133,14 +142,12 @@ impl<'a> Classifier<'a> {
 
     /// The class that the groups of a user come to, together with the roles.
     fn settle(&self, user: &User<'_>, groups: Set<PlanGroup>) -> Settled {
-        let has = |id: &&GroupId| groups.contains(usize::from(id.0));
+        let has = |id: &&GroupId| groups.contains(id.place());
         let group = self.analysis.precedence.order.iter().find(has).copied();
-        let row = self.row(
-            group.map_or(self.analysis.groups.len(), |group| usize::from(group.0)),
-            user.roles,
-        );
-        let (lacking, doubtful) = self.beyond(user.writes, groups);
-        let (class, decided) = weigh(self.class(row), Decided::Row(row), lacking, doubtful);
+        let row = self.row(group.map_or(self.analysis.groups.len(), GroupId::place), user.roles);
+        let beyond = self.beyond(user.writes, groups);
+        let (class, decided) = weigh(self.class(row), Decided::Row(row), beyond);
+        let TablesBeyond { lacking, doubtful } = beyond;
         Settled { class, decided, group, row, lacking, doubtful }
     }
 
@@ -148,7 +155,7 @@ impl<'a> Classifier<'a> {
     /// users.
     fn may_change(&self, user: &User<'_>, class: UserClass) -> bool {
         let with =
-            |place| self.settle(user, self.holding(user.plans, Set::one(place)).groups).class;
+            |place| self.settle(user, self.holding(user.plans, Set::of_place(place)).groups).class;
         class == UserClass::Unlicensed
             || class != UserClass::Unknown
                 && (0..self.analysis.groups.len()).any(|place| with(place) != class)
@@ -167,16 +174,16 @@ impl<'a> Classifier<'a> {
             let Some(plan) = self.plan(assignment) else { continue };
             holding.unsaid =
                 holding.unsaid.noting(NotSaid::Status, assignment.status == PlanStatus::Unsaid);
-            holding.statuses = holding.statuses.with(Set::one(assignment.status as usize));
+            holding.statuses = holding.statuses.with(Set::of_place(assignment.status as usize));
             if self.held.contains(assignment.status as usize) {
                 holding.groups = holding.groups.with(plan.group);
             }
         }
         if holding.groups.meets(self.bringers) {
-            let all = std::mem::replace(&mut holding.groups, more);
+            let before = std::mem::replace(&mut holding.groups, more);
             let held = plans.iter().filter(|plan| self.held.contains(plan.status as usize));
             for plan in held.filter_map(|assignment| self.plan(assignment)) {
-                let bringers = plan.brought_by.both(all);
+                let bringers = plan.brought_by.both(before);
                 holding.brought_by = holding.brought_by.with(bringers);
                 holding.groups = if bringers.is_empty() {
                     holding.groups.with(plan.group)
@@ -191,7 +198,7 @@ impl<'a> Classifier<'a> {
     /// The use of a plan in this analysis; none where it is in no group.
     fn plan(&self, assignment: &Assignment) -> Option<PlanUse> {
         let PlanRef::Listed(id) = assignment.plan else { return None };
-        self.plans.get(usize::from(id.0)).copied().filter(|plan| !plan.group.is_empty())
+        self.plans.get(id.place()).copied().filter(|plan| !plan.group.is_empty())
     }
 
     /// The row that decides a cell: a group's place (one beyond the last for users without a plan),
@@ -207,22 +214,19 @@ impl<'a> Classifier<'a> {
         self.analysis.chart.get(row).map_or(UserClass::Unknown, |row| row.class)
     }
 
-    /// Which of the written tables the groups do not allow, and of which it is not known.
-    fn beyond(
-        &self,
-        writes: Set<RestrictedTables>,
-        groups: Set<PlanGroup>,
-    ) -> (Set<RestrictedTables>, Set<RestrictedTables>) {
-        let mut beyond = (Set::EMPTY, Set::EMPTY);
+    /// The written tables that go beyond what the groups allow.
+    fn beyond(&self, writes: Set<RestrictedTables>, groups: Set<PlanGroup>) -> TablesBeyond {
+        let mut beyond = TablesBeyond::default();
         for (place, table) in
             self.analysis.tables.iter().enumerate().filter(|&(place, _)| writes.contains(place))
         {
-            let among = |ids: &[GroupId]| ids.iter().any(|id| groups.contains(usize::from(id.0)));
+            let among = |ids: &[GroupId]| ids.iter().any(|id| groups.contains(id.place()));
             if among(&table.groups) {
                 continue;
             }
-            let into = if among(&table.partly) { &mut beyond.1 } else { &mut beyond.0 };
-            *into = into.with(Set::one(place));
+            let TablesBeyond { lacking, doubtful } = &mut beyond;
+            let tables = if among(&table.partly) { doubtful } else { lacking };
+            *tables = tables.with(Set::of_place(place));
         }
         beyond
     }
@@ -252,8 +256,7 @@ fn stopped(user: &User<'_>, decided: Decided, unsaid: Unsaid) -> Finding {
 fn weigh(
     class: UserClass,
     row: Decided,
-    lacking: Set<RestrictedTables>,
-    doubtful: Set<RestrictedTables>,
+    TablesBeyond { lacking, doubtful }: TablesBeyond,
 ) -> (UserClass, Decided) {
     let first = |set: Set<RestrictedTables>| set.places().next().map(Decided::Table);
     match (class, first(lacking), first(doubtful)) {
@@ -266,20 +269,19 @@ fn weigh(
 
 fn plan_uses(analysis: &Analysis) -> Vec<PlanUse> {
     let mut uses: Vec<PlanUse> = Vec::new();
-    let mut change = |place: u16, change: &dyn Fn(&mut PlanUse)| {
-        let place = usize::from(place);
+    let mut change = |place: usize, change: &dyn Fn(&mut PlanUse)| {
         if uses.len() <= place {
             uses.resize(place + 1, PlanUse::default());
         }
         uses.get_mut(place).map(change)
     };
     for (id, group) in analysis.group_ids() {
-        let set = Set::one(usize::from(id.0));
+        let set = Set::of_place(id.place());
         for plan in &group.plans {
-            change(plan.0, &|plan| plan.group = set);
+            change(plan.place(), &|plan| plan.group = set);
         }
         for plan in group.brings.iter().flat_map(|brings| &brings.plans) {
-            change(plan.0, &|plan| plan.brought_by = plan.brought_by.with(set));
+            change(plan.place(), &|plan| plan.brought_by = plan.brought_by.with(set));
         }
     }
     uses

@@ -91,13 +91,13 @@ impl NotSaid {
 pub type Unsaid = Set<NotSaid>;
 
 impl Unsaid {
-    /// With something more, if it is missing.
-    pub(super) fn noting(self, what: NotSaid, missing: bool) -> Self {
-        if missing { self.with(Self::one(what as usize)) } else { self }
+    /// Adds a statement, if it is missing.
+    pub(super) fn noting(self, statement: NotSaid, missing: bool) -> Self {
+        if missing { self.with(Self::of_place(statement as usize)) } else { self }
     }
 
     /// The missing statements.
     pub fn list(self) -> impl Iterator<Item = NotSaid> {
-        NotSaid::ALL.into_iter().filter(move |&what| self.contains(what as usize))
+        NotSaid::ALL.into_iter().filter(move |&statement| self.contains(statement as usize))
     }
 }

@@ -20,7 +20,7 @@ pub enum PlanRef {
 pub struct PlanIndex<'a> {
     names: Vec<(&'a str, PlanId)>,
     guids: Vec<(Guid, PlanId)>,
-    others: &'a [String],
+    other_names: &'a [String],
 }
 
 impl<'a> PlanIndex<'a> {
@@ -31,9 +31,9 @@ impl<'a> PlanIndex<'a> {
         let mut names: Vec<_> = ids().map(|(id, plan)| (plan.id.as_str(), id)).collect();
         let mut guids: Vec<_> =
             ids().flat_map(|(id, plan)| plan.guids.iter().map(move |&guid| (guid, id))).collect();
-        names.sort_by(|a, b| without_case(a.0, b.0));
+        names.sort_by(|(a, _), (b, _)| without_case(a, b));
         guids.sort_by_key(|&(guid, _)| guid);
-        Self { names, guids, others: &plans.others }
+        Self { names, guids, other_names: &plans.others }
     }
 
     /// The plan that a name (`DYN365_TEAM_MEMBERS`) or a GUID stands for; case makes no difference,
@@ -49,7 +49,7 @@ impl<'a> PlanIndex<'a> {
         match id {
             Some(id) => PlanRef::Listed(id),
             None if is_identifier(text)
-                || self.others.iter().any(|other| same_words(other, text)) =>
+                || self.other_names.iter().any(|name| same_words(name, text)) =>
             {
                 PlanRef::Other
             }
@@ -79,7 +79,7 @@ fn same_words(a: &str, b: &str) -> bool {
     loop {
         match (a.next(), b.next()) {
             (Some(a), Some(b)) if a.eq_ignore_ascii_case(b) => {}
-            (end, other) => return end.is_none() && other.is_none(),
+            (a, b) => return a.is_none() && b.is_none(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use seatwise_rulebook::{Guid, Product, ProductId, Products};
 
-/// What an export's entry stands for.
+/// Product of an export's entry, as the table knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProductRef {
     /// A product of the table.
@@ -26,13 +26,13 @@ impl<'a> ProductIndex<'a> {
     /// Sorts the names and GUIDs of the products.
     #[must_use]
     pub fn new(products: &'a Products) -> Self {
-        let all = || (0..=u16::MAX).map(ProductId).zip(&products.products);
+        let entries = || (0..=u16::MAX).map(ProductId).zip(&products.products);
         let sorted = |key: &dyn Fn(&Product) -> String| {
-            let mut keys: Vec<_> = all().map(|(id, product)| (key(product), id)).collect();
+            let mut keys: Vec<_> = entries().map(|(id, product)| (key(product), id)).collect();
             keys.sort();
             keys
         };
-        let mut guids: Vec<_> = all().map(|(id, product)| (product.guid, id)).collect();
+        let mut guids: Vec<_> = entries().map(|(id, product)| (product.guid, id)).collect();
         guids.sort();
         Self {
             products,
@@ -42,7 +42,7 @@ impl<'a> ProductIndex<'a> {
         }
     }
 
-    /// What a product's name or GUID stands for. Case and blanks make no difference, and the name
+    /// The product that a name or GUID stands for. Case and blanks make no difference, and the name
     /// of the tenant before a colon (`contoso:ENTERPRISEPACK`) is passed over.
     #[must_use]
     pub fn find(&self, text: &str) -> ProductRef {
@@ -53,17 +53,17 @@ impl<'a> ProductIndex<'a> {
         let id = text.rsplit(':').next().unwrap_or(text).trim().to_ascii_lowercase();
         match self.only(&self.ids, &id) {
             ProductRef::Unknown => self.only(&self.names, &plain(text)),
-            found => found,
+            product => product,
         }
     }
 
     /// The product of a key, where all that have it hold the same plans.
     fn only<K: Ord>(&self, keys: &[(K, ProductId)], key: &K) -> ProductRef {
-        let start = keys.partition_point(|(other, _)| other < key);
-        let mut same = keys.iter().skip(start).take_while(|(other, _)| other == key);
+        let start = keys.partition_point(|(known, _)| known < key);
+        let mut same = keys.iter().skip(start).take_while(|(known, _)| known == key);
         let Some(&(_, first)) = same.next() else { return ProductRef::Unknown };
         let plans = |id| self.products.product(id).map(|product| &product.plans);
-        if same.all(|&(_, other)| plans(other) == plans(first)) {
+        if same.all(|&(_, id)| plans(id) == plans(first)) {
             ProductRef::Known(first)
         } else {
             ProductRef::Ambiguous
@@ -83,12 +83,12 @@ mod tests {
 
     #[track_caller]
     fn case(text: &str, wanted: &str) {
-        let found = match ProductIndex::new(products()).find(text) {
+        let product = match ProductIndex::new(products()).find(text) {
             ProductRef::Known(id) => products().product(id).unwrap().id.as_str(),
             ProductRef::Ambiguous => "ambiguous",
             ProductRef::Unknown => "unknown",
         };
-        assert_eq!(found, wanted, "{text}");
+        assert_eq!(product, wanted, "{text}");
     }
 
     #[test]

@@ -17,9 +17,9 @@ impl<T> Set<T> {
         Self { bits, of: PhantomData }
     }
 
-    /// One place; none for a place beyond the last that fits, which the build refuses.
+    /// A single place; none for a place beyond the last that fits, which the build refuses.
     #[must_use]
-    pub fn one(place: usize) -> Self {
+    pub fn of_place(place: usize) -> Self {
         Self::of_bits(
             u32::try_from(place)
                 .ok()
@@ -28,22 +28,22 @@ impl<T> Set<T> {
         )
     }
 
-    /// With the places of another.
+    /// The set with further places.
     #[must_use]
-    pub const fn with(self, other: Self) -> Self {
-        Self::of_bits(self.bits | other.bits)
+    pub const fn with(self, places: Self) -> Self {
+        Self::of_bits(self.bits | places.bits)
     }
 
     /// The places that are in both.
     #[must_use]
-    pub const fn both(self, other: Self) -> Self {
-        Self::of_bits(self.bits & other.bits)
+    pub const fn both(self, places: Self) -> Self {
+        Self::of_bits(self.bits & places.bits)
     }
 
     /// True if a place is in both.
     #[must_use]
-    pub const fn meets(self, other: Self) -> bool {
-        self.bits & other.bits != 0
+    pub const fn meets(self, places: Self) -> bool {
+        self.bits & places.bits != 0
     }
 
     /// True if no place is in it.
@@ -55,7 +55,7 @@ impl<T> Set<T> {
     /// True if a place is in it.
     #[must_use]
     pub fn contains(self, place: usize) -> bool {
-        self.meets(Self::one(place))
+        self.meets(Self::of_place(place))
     }
 
     /// The places, from the first on.
@@ -95,7 +95,7 @@ impl<T> fmt::Debug for Set<T> {
 
 impl<T> FromIterator<usize> for Set<T> {
     fn from_iter<I: IntoIterator<Item = usize>>(places: I) -> Self {
-        places.into_iter().fold(Self::EMPTY, |all, place| all.with(Self::one(place)))
+        places.into_iter().fold(Self::EMPTY, |set, place| set.with(Self::of_place(place)))
     }
 }
 
@@ -108,8 +108,8 @@ mod tests {
         let set: Set<()> = [0, 5, 31].into_iter().collect();
         assert_eq!(set.places().collect::<Vec<_>>(), [0, 5, 31]);
         assert!(set.contains(5) && !set.contains(4));
-        assert!(Set::<()>::one(32).is_empty());
-        assert!(set.meets(Set::one(31)) && !set.meets(Set::one(30)));
-        assert_eq!(set.both(Set::one(5)), Set::one(5));
+        assert!(Set::<()>::of_place(32).is_empty());
+        assert!(set.meets(Set::of_place(31)) && !set.meets(Set::of_place(30)));
+        assert_eq!(set.both(Set::of_place(5)), Set::of_place(5));
     }
 }

@@ -17,7 +17,7 @@ pub struct Tally {
 pub struct Beyond<'a> {
     /// The gate that sets the limit.
     pub gate: &'a str,
-    /// Up to how many users of one environment.
+    /// The most users of one environment that it admits.
     pub limit: u32,
     /// Number of users.
     pub users: u64,
@@ -27,20 +27,20 @@ impl Tally {
     /// Counts one more.
     pub fn add(&mut self, finding: &Finding) {
         *self.counts.entry((finding.class, finding.decided)).or_default() += 1;
-        for what in finding.unsaid.list() {
-            if let Some(count) = self.unsaid.get_mut(what as usize) {
+        for statement in finding.unsaid.list() {
+            if let Some(count) = self.unsaid.get_mut(statement as usize) {
                 *count += 1;
             }
         }
     }
 
-    /// Takes over what another has counted: a part of the same users, counted elsewhere.
-    pub fn join(&mut self, other: &Self) {
-        for (&key, count) in &other.counts {
+    /// Takes over what another tally has counted: a part of the same users, counted elsewhere.
+    pub fn join(&mut self, part: &Self) {
+        for (&key, count) in &part.counts {
             *self.counts.entry(key).or_default() += count;
         }
-        for (count, other) in self.unsaid.iter_mut().zip(other.unsaid) {
-            *count += other;
+        for (count, further) in self.unsaid.iter_mut().zip(part.unsaid) {
+            *count += further;
         }
     }
 
@@ -65,10 +65,10 @@ impl Tally {
         self.counts.iter().map(|(&(class, decided), &count)| (class, decided, count))
     }
 
-    /// Of how many users something was not said, or could not be read.
+    /// Number of users of whom a statement is missing, or could not be read.
     #[must_use]
-    pub fn unsaid(&self, what: NotSaid) -> u64 {
-        self.unsaid.get(what as usize).copied().unwrap_or_default()
+    pub fn unsaid(&self, statement: NotSaid) -> u64 {
+        self.unsaid.get(statement as usize).copied().unwrap_or_default()
     }
 
     /// The limits that the users go beyond, if all of them are of one environment.
@@ -79,7 +79,8 @@ impl Tally {
         let modes =
             (0..).map(Decided::Mode).zip(analysis.modes.iter().map(|gate| (&gate.id, gate.limit)));
         let count = |decided| {
-            self.reasons().filter(|reason| reason.1 == decided).map(|reason| reason.2).sum::<u64>()
+            let same = self.reasons().filter(|&(_, reason, _)| reason == decided);
+            same.map(|(_, _, users)| users).sum::<u64>()
         };
         let limited = accounts
             .chain(modes)

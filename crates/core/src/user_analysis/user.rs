@@ -1,4 +1,4 @@
-//! One user, as an export tells of them.
+//! One user, as an export describes them.
 
 use super::plan_index::PlanRef;
 use super::set::Set;
@@ -7,7 +7,7 @@ use seatwise_rulebook::{AccessMode, AccountState, PlanStatus, RestrictedTables, 
 /// A service plan on a user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Assignment {
-    /// Which plan, as [`super::PlanIndex::find`] knows it.
+    /// The plan, as [`super::PlanIndex::find`] knows it.
     pub plan: PlanRef,
     /// Its state; [`PlanStatus::Disabled`] where it was taken out of the user's licence.
     pub status: PlanStatus,
@@ -20,7 +20,7 @@ pub struct User<'a> {
     pub plans: &'a [Assignment],
     /// Category of the roles, those of the user's teams included.
     pub roles: RoleCategory,
-    /// Which restricted tables of the analysis the roles write, where the export tells; see
+    /// Restricted tables of the analysis that the roles write, where the export has them; see
     /// [`super::Classifier::tables`].
     pub writes: Set<RestrictedTables>,
     /// Access mode: the way in which the user comes in.

@@ -37,7 +37,7 @@ impl Finding {
                 steps.extend(
                     self.by_plans(analysis)
                         .into_iter()
-                        .filter(|one| !steps.contains(one))
+                        .filter(|step| !steps.contains(step))
                         .collect::<Vec<_>>(),
                 );
                 steps
@@ -49,12 +49,14 @@ impl Finding {
     fn tables<'a>(&self, analysis: &'a Analysis) -> Vec<Because<'a>> {
         let places = self.lacking.places().chain(self.doubtful.places());
         let tables = places.filter_map(|place| analysis.tables.get(place));
-        tables.map(|one| Because { id: &one.id, says: &one.says, clauses: &one.clauses }).collect()
+        tables
+            .map(|table| Because { id: &table.id, says: &table.says, clauses: &table.clauses })
+            .collect()
     }
 
     fn by_plans<'a>(&self, analysis: &'a Analysis) -> Vec<Because<'a>> {
         let row = analysis.chart.get(self.row);
-        let row = row.map(|one| Because { id: &one.id, says: &one.says, clauses: &one.clauses });
+        let row = row.map(|row| Because { id: &row.id, says: &row.says, clauses: &row.clauses });
         let order = &analysis.precedence;
         let order = Because { id: "precedence", says: &order.says, clauses: &order.clauses };
         let mut steps: Vec<Because<'a>> =
@@ -62,10 +64,10 @@ impl Finding {
         steps.extend(self.tables(analysis));
         steps.extend(self.plans(analysis));
         steps.extend(
-            analysis.accounts.iter().find(|one| one.words.contains(&self.account)).and_then(gate),
+            analysis.accounts.iter().find(|gate| gate.words.contains(&self.account)).and_then(gate),
         );
         steps.extend(
-            analysis.modes.iter().find(|one| one.words.contains(&self.mode)).and_then(gate),
+            analysis.modes.iter().find(|gate| gate.words.contains(&self.mode)).and_then(gate),
         );
         steps
     }
@@ -73,20 +75,23 @@ impl Finding {
     /// The group that decided, what came along with it, and what the states of the plans did.
     fn plans<'a>(&self, analysis: &'a Analysis) -> impl Iterator<Item = Because<'a>> {
         let group = self.group.and_then(|id| analysis.group(id));
-        let group =
-            group.map(|one| Because { id: &one.id, says: &one.name, clauses: &one.clauses });
+        let group = group.map(|group| Because {
+            id: &group.id,
+            says: &group.name,
+            clauses: &group.clauses,
+        });
         let brought = self.brought_by.places().filter_map(|place| {
             let brings = analysis.groups.get(place)?.brings.as_ref()?;
             Some(Because { id: &brings.id, says: &brings.says, clauses: &brings.clauses })
         });
         let statuses = self.statuses;
-        let bore = move |one: &&Gate<PlanStatus>| {
-            one.words.iter().any(|&word| statuses.contains(word as usize))
+        let has_status = move |gate: &&Gate<PlanStatus>| {
+            gate.words.iter().any(|&word| statuses.contains(word as usize))
         };
         group
             .into_iter()
             .chain(brought)
-            .chain(analysis.statuses.iter().filter(bore).filter_map(gate))
+            .chain(analysis.statuses.iter().filter(has_status).filter_map(gate))
     }
 }
 

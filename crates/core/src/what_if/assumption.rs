@@ -1,8 +1,8 @@
 //! Prices that are assumptions: between which totals the cheapest mix lies where they are off.
 //!
-//! The total of a mix rises with every price, and so does the least of all totals. So if each assumed
-//! price is off by at most a share, whichever way, the least total lies between those at which all of
-//! them are off by that share downwards and upwards.
+//! The total of a mix rises with every price, and so does the least of all totals. So if each
+//! assumed price is off by at most a share, whichever way, the least total lies between those at
+//! which all of them are off by that share downwards and upwards.
 
 use crate::money::Money;
 use crate::solved::Solved;
@@ -16,8 +16,8 @@ pub struct Span {
     pub highest: Money,
 }
 
-/// The span of the least total where each assumed price is off by up to so many per cent; none where
-/// it cannot be counted.
+/// The span of the least total where each assumed price is off by up to so many per cent; none
+/// where it cannot be counted.
 #[must_use]
 pub fn span(solved: &Solved<'_>, percent: u32) -> Option<Span> {
     let at = |share: u32| Some(solved.with_assumed_at(share)?.total());

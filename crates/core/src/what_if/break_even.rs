@@ -1,5 +1,5 @@
-//! Flip points: at which count of a group, or at which price of a licence, the cheapest mix
-//! changes. Found exactly.
+//! Break-evens: the counts of a group, or the prices of a licence, at which the cheapest mix
+//! changes, found exactly.
 //!
 //! For a fixed mix the total is a straight line in the count of one group, and in the price of one
 //! licence. The least total is the lowest of those lines: it bends only downwards. So two lines
@@ -96,11 +96,11 @@ pub fn near_price(solved: &Solved<'_>, licence: &str, around: Around) -> Option<
     };
     let (below, depth) = lines(&mirrored, 0, price, around.solutions)?;
     let starts = below.iter().skip(1).map(|line| line.at).chain([depth + 1]);
-    let mut all: Vec<Point> =
+    let mut both: Vec<Point> =
         below.iter().zip(starts).map(|(line, next)| line.turned(next - 1, price)).collect();
-    all.reverse();
-    all.extend(above);
-    Some(Flips { pieces: pieces(&joined(all, end), end), one_by_one: false })
+    both.reverse();
+    both.extend(above);
+    Some(Flips { pieces: pieces(&joined(both, end), end), one_by_one: false })
 }
 
 fn licence_id(solved: &Solved<'_>, licence: &str) -> Option<LicenceId> {
@@ -195,17 +195,17 @@ fn lines(
     };
     let first = at(from)?;
     let mut lines = vec![first.clone()];
-    let all = to <= from || split(&counted, first, at(to)?, &mut lines).is_some();
-    let end = if all { Some(to) } else { lines.last().map(|line| line.at) };
+    let is_whole = to <= from || split(&counted, first, at(to)?, &mut lines).is_some();
+    let end = if is_whole { Some(to) } else { lines.last().map(|line| line.at) };
     extend_back(&mut lines);
     Some((lines, end?))
 }
 
 /// Lines from two sides as those from one: each goes on for as long as it is lowest, and stands
 /// there once.
-fn joined(all: Vec<Point>, end: i64) -> Vec<Point> {
+fn joined(lines: Vec<Point>, end: i64) -> Vec<Point> {
     let mut lowest: Vec<Point> = Vec::new();
-    for line in all {
+    for line in lines {
         // What begins where this one does was the lowest there only.
         lowest.retain(|before| before.at < line.at);
         let last =
@@ -239,8 +239,9 @@ fn split(
     // The last whole place at which the left line is not above the right one, if that lies between;
     // else the middle.
     let ahead = right.line_at(left.at) - i128::from(left.total.minor());
-    let steeper = i128::from(left.slope) - i128::from(right.slope);
-    let crossing = ahead.checked_div_euclid(steeper).and_then(|steps| i64::try_from(steps).ok());
+    let slopes_apart = i128::from(left.slope) - i128::from(right.slope);
+    let crossing =
+        ahead.checked_div_euclid(slopes_apart).and_then(|steps| i64::try_from(steps).ok());
     let place = crossing
         .and_then(|steps| left.at.checked_add(steps))
         .filter(|place| (left.at + 1..right.at).contains(place));

@@ -106,7 +106,7 @@ impl Checker<'_> {
     fn check(&self, holder: Holder, bundle: &Bundle, settled: &[&Charged<'_>]) -> Option<Check> {
         let case = self.instance.case;
         let units = u64::from(self.instance.units(holder));
-        let each = bundle
+        let unit_price = bundle
             .licences
             .iter()
             .try_fold(Money::ZERO, |sum, &id| Some(sum.plus(self.price(id)?)))?;
@@ -115,8 +115,8 @@ impl Checker<'_> {
             holder: holder.named(case),
             units,
             licences: bundle.licences.iter().filter_map(name).collect(),
-            each,
-            costs: each.times(units),
+            each: unit_price,
+            costs: unit_price.times(units),
             settles: settled.iter().map(|charged| charged.place).collect(),
             charged: settled.iter().fold(Money::ZERO, |sum, charged| sum.plus(charged.amount)),
         })
@@ -139,9 +139,9 @@ mod tests {
     #[test]
     fn the_technicians_pay_what_their_licence_costs() {
         let scenario = examples::ALL[0].scenario();
-        let all = checks(&Solved::new(&Library::shipped(), &scenario).unwrap());
+        let checks = checks(&Solved::new(&Library::shipped(), &scenario).unwrap());
         let technicians: Vec<&Check> =
-            all.iter().filter(|check| check.holder.id() == "technicians").collect();
+            checks.iter().filter(|check| check.holder.id() == "technicians").collect();
         assert!(technicians.iter().any(
             |check| check.costs == Money::from_minor(8_000_000) && check.charged == check.costs
         ));
@@ -150,10 +150,10 @@ mod tests {
             technicians
                 .iter()
                 .all(|check| check.licences.iter().all(|name| name.starts_with("ESS"))),
-            "{all:?}"
+            "{checks:?}"
         );
         assert!(
-            all.iter().all(|check| check.charged <= check.costs
+            checks.iter().all(|check| check.charged <= check.costs
                 && check.costs == check.each.times(check.units))
         );
     }

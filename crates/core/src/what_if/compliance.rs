@@ -84,8 +84,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn row(of: &Compliance, place: usize, name: &str, counts: [u64; 4], cost: i64) {
-        let row = &of.rows[place];
+    fn check(row: &Holding, name: &str, counts: [u64; 4], cost: i64) {
         assert_eq!(row.name, name);
         assert_eq!([row.owned, row.needed, row.surplus, row.gap], counts);
         assert_eq!(row.cost, Some(Money::from_minor(cost)));
@@ -95,8 +94,8 @@ mod tests {
     fn thirty_owned_full_cals_serve_thirty_of_fifty() {
         let compliance = owning(30);
         assert_eq!(compliance.rows.len(), 2);
-        row(&compliance, 0, "Full User CAL", [30, 30, 0, 0], 0);
-        row(&compliance, 1, "ESS User CAL", [0, 20, 0, 20], 200_000);
+        check(&compliance.rows[0], "Full User CAL", [30, 30, 0, 0], 0);
+        check(&compliance.rows[1], "ESS User CAL", [0, 20, 0, 20], 200_000);
         assert_eq!(compliance.without, Some(Money::from_minor(500_000)));
     }
 
@@ -121,6 +120,6 @@ mod tests {
     fn what_nobody_needs_is_idle() {
         let compliance = owning(70);
         assert_eq!(compliance.rows.len(), 1);
-        row(&compliance, 0, "Full User CAL", [70, 50, 20, 0], 0);
+        check(&compliance.rows[0], "Full User CAL", [70, 50, 20, 0], 0);
     }
 }

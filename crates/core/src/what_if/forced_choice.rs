@@ -74,8 +74,9 @@ mod tests {
 
     fn of(example: usize, groups: &[&str]) -> Vec<(String, HolderKind, bool, Option<i64>)> {
         let scenario = examples::ALL[example].scenario();
-        let all = forced(&Solved::new(&Library::shipped(), &scenario).unwrap(), groups);
-        all.into_iter()
+        let choices = forced(&Solved::new(&Library::shipped(), &scenario).unwrap(), groups);
+        choices
+            .into_iter()
             .map(|choice| {
                 (
                     choice.people,
@@ -109,7 +110,7 @@ mod tests {
         let agents = of(1, &["agents"]);
         // 150 people instead of 50 desks.
         assert_eq!(
-            agents.iter().map(|choice| (choice.1, choice.2)).collect::<Vec<_>>(),
+            agents.iter().map(|&(_, by, chosen, _)| (by, chosen)).collect::<Vec<_>>(),
             [(User, false), (Device, true)]
         );
         assert!(agents[0].3 > Some(0) && agents[1].3 == Some(0), "{agents:?}");

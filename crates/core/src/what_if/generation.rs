@@ -4,11 +4,12 @@
 use crate::answer::assess::assess_with;
 use crate::answer::assessment::{Answer, Assessment};
 use crate::answer::server_licence::ServerLicences;
-use crate::books::Library;
+use crate::books::{Library, without_edition};
 use crate::diagnostic::Diagnostic;
 use crate::money::Money;
 use crate::period::Period;
 use crate::scenario::Scenario;
+use crate::text::add_new;
 use crate::trace::{Entry, HolderRef, Step};
 use seatwise_rulebook::{Rulebook, VerdictKind};
 use serde::{Deserialize, Serialize};
@@ -65,13 +66,13 @@ pub struct Coverage {
 /// Assesses the organisation under every rulebook of the scenario's family, oldest first.
 #[must_use]
 pub fn compare(library: &Library<'_>, scenario: &Scenario) -> Vec<Generation> {
-    let Some(own) = library.rulebooks.iter().find(|book| is_own(scenario, book)) else {
+    let Some(own) = library.rulebook(&scenario.rulebook) else {
         return Vec::new();
     };
     let mut books: Vec<&Rulebook> =
         library.rulebooks.iter().filter(|book| book.family == own.family).collect();
     books.sort_by(|a, b| (&a.edition, &a.id).cmp(&(&b.edition, &b.id)));
-    let baseline = coverage_under(library, scenario, own).1;
+    let (_, baseline) = coverage_under(library, scenario, own);
     books
         .into_iter()
         .map(|book| {
@@ -85,8 +86,7 @@ pub fn compare(library: &Library<'_>, scenario: &Scenario) -> Vec<Generation> {
 }
 
 fn is_own(scenario: &Scenario, book: &Rulebook) -> bool {
-    scenario.rulebook.split_once('@').map_or(scenario.rulebook.as_str(), |(name, _)| name)
-        == book.id
+    without_edition(&scenario.rulebook) == book.id
 }
 
 fn differs(now: &Coverage, then: &Coverage) -> bool {
@@ -164,28 +164,17 @@ fn coverage(
         if let Some(Step::Line { clauses: cited, .. }) =
             assessment.trace.entry(line.reason).map(|entry| &entry.step)
         {
-            clauses.extend(cited.iter().cloned());
+            add_new(&mut clauses, cited);
         }
     }
     let verdicts = assessment.verdicts.iter().filter(|verdict| verdict.people == people);
-    clauses.extend(verdicts.clone().flat_map(|verdict| verdict.clauses.iter().cloned()));
-    let mut clauses = each_once(clauses);
+    add_new(&mut clauses, verdicts.clone().flat_map(|verdict| &verdict.clauses));
     clauses.retain(|clause| book.clauses.iter().any(|known| known.id == *clause));
     let kinds = VerdictKind::ALL
         .iter()
         .copied()
         .filter(|kind| verdicts.clone().any(|verdict| verdict.verdict == *kind));
     Coverage { people: people.to_owned(), verdicts: kinds.collect(), licences, clauses }
-}
-
-fn each_once(clauses: Vec<String>) -> Vec<String> {
-    let mut unique: Vec<String> = Vec::new();
-    for clause in clauses {
-        if !unique.contains(&clause) {
-            unique.push(clause);
-        }
-    }
-    unique
 }
 
 /// Every holder that could meet a requirement of these uses.
@@ -212,8 +201,9 @@ mod tests {
 
     #[test]
     fn each_total_says_what_it_pays_for_and_whether_it_rests_on_assumptions() {
-        let all = compare(&Library::shipped(), &examples::ALL[0].scenario());
-        let of = |id: &str| all.iter().find(|generation| generation.rulebook == id).unwrap();
+        let generations = compare(&Library::shipped(), &examples::ALL[0].scenario());
+        let of =
+            |id: &str| generations.iter().find(|generation| generation.rulebook == id).unwrap();
         let (ratios, list, online) =
             (of("crm-2011"), of("d365-onprem-2018"), of("d365-online-2024"));
         assert_eq!((ratios.period, Some(ratios.assumed)), (Some(Period::Once), ratios.total));
@@ -224,8 +214,9 @@ mod tests {
     #[test]
     fn the_field_service_shop_changes_between_2011_and_2018() {
         let scenario = examples::ALL[0].scenario();
-        let all = compare(&Library::shipped(), &scenario);
-        let of = |id: &str| all.iter().find(|generation| generation.rulebook == id).unwrap();
+        let generations = compare(&Library::shipped(), &scenario);
+        let of =
+            |id: &str| generations.iter().find(|generation| generation.rulebook == id).unwrap();
         let (then, now) = (of("crm-2011"), of("d365-onprem-2018"));
         assert!(then.differences.is_empty());
         // Customers are included, everybody else holds another CAL.

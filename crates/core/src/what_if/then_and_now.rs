@@ -10,6 +10,7 @@ use crate::books::{self, Library};
 use crate::date::Date;
 use crate::link::{self, Mark, Sent, SentLine};
 use crate::scenario::Scenario;
+use crate::text::add_new;
 use crate::trace;
 use crate::trace::Step;
 use seatwise_rulebook::Rulebook;
@@ -18,9 +19,9 @@ use std::collections::BTreeSet;
 /// A result that is not what the sender of its link saw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThenAndNow {
-    /// What the sender said.
+    /// The result that the sender saw.
     pub then: Sent,
-    /// What follows today.
+    /// The result that follows today.
     pub now: Sent,
     /// The edition of the rulebook then and the one now, where they are two: `2012-12`.
     pub editions: Option<(String, String)>,
@@ -29,7 +30,7 @@ pub struct ThenAndNow {
     /// The clauses behind those lines, by their names: those reviewed since then, or, where none
     /// was, what the licences rest on.
     pub clauses: Vec<String>,
-    /// Whether the clauses were reviewed since then.
+    /// True if the clauses were reviewed since then.
     pub reviewed_since: bool,
 }
 
@@ -44,13 +45,13 @@ pub struct ChangedLine {
     pub now: Option<SentLine>,
 }
 
-/// The scenario of a link and what is told beside it, as the npm package and the page write it.
+/// A link with its scenario and the result, as the npm package and the page write it.
 ///
 /// Own prices travel only `with_prices`, and what the reader will see is counted with what travels.
 #[must_use]
 pub fn link_of(scenario: &Scenario, with_prices: bool) -> String {
-    let travels = as_read(scenario, with_prices);
-    link_with(scenario, with_prices, &assess(travels.as_ref().unwrap_or(scenario)))
+    let linked = as_read(scenario, with_prices);
+    link_with(scenario, with_prices, &assess(linked.as_ref().unwrap_or(scenario)))
 }
 
 /// The same where the answer that the reader will see is known.
@@ -91,8 +92,7 @@ pub fn compare(
     rulebook: &str,
     assessment: &Assessment,
 ) -> Option<ThenAndNow> {
-    let id = assessment.rulebook.split_once('@').map_or(assessment.rulebook.as_str(), |one| one.0);
-    let book = library.rulebooks.iter().find(|book| book.id == id)?;
+    let book = library.rulebook(&assessment.rulebook)?;
     let now = sent(assessment)?;
     let same = (then.total, &then.currency, then.period, then.complete)
         == (now.total, &now.currency, now.period, now.complete);
@@ -135,26 +135,29 @@ fn changed_lines(book: &Rulebook, then: &Sent, now: &Sent) -> Vec<ChangedLine> {
         sent.lines.iter().find(|line| line.licence == licence).copied()
     };
     let gone = then.lines.iter().filter(|line| of(now, line.licence).is_none());
-    let all = now.lines.iter().chain(gone).map(|line| ChangedLine {
+    let lines = now.lines.iter().chain(gone).map(|line| ChangedLine {
         name: licence_name(book, line.licence),
         then: of(then, line.licence),
         now: of(now, line.licence),
     });
-    all.filter(|line| line.then != line.now).collect()
+    lines.filter(|line| line.then != line.now).collect()
 }
 
 fn licence_name(book: &Rulebook, mark: Mark) -> Option<String> {
-    book.licences.iter().find(|licence| Mark::of(&licence.id) == mark).map(|one| one.name.clone())
+    let licence = book.licences.iter().find(|licence| Mark::of(&licence.id) == mark)?;
+    Some(licence.name.clone())
 }
 
 /// Every clause that the lines of today rest on.
 fn clauses_behind(book: &Rulebook, assessment: &Assessment, lines: &[ChangedLine]) -> Vec<String> {
-    let changed =
-        |one: &&BillLine| lines.iter().any(|other| other.now.is_some_and(|now| now == line(one)));
+    let is_changed = |billed: &&BillLine| {
+        let billed = line(billed);
+        lines.iter().any(|changed| changed.now.is_some_and(|now| now == billed))
+    };
     let steps: BTreeSet<trace::StepId> = assessment
         .bill
         .iter()
-        .filter(changed)
+        .filter(is_changed)
         .flat_map(|line| assessment.trace.causes(line.reason))
         .collect();
     let mut clauses = clauses_of_licences(book, lines);
@@ -166,7 +169,7 @@ fn clauses_behind(book: &Rulebook, assessment: &Assessment, lines: &[ChangedLine
             | Step::Line { clauses, .. } => clauses.as_slice(),
             _ => &[],
         };
-        cited.iter().for_each(|clause| add_once(&mut clauses, clause));
+        add_new(&mut clauses, cited);
     }
     clauses
 }
@@ -177,15 +180,9 @@ fn clauses_of_licences(book: &Rulebook, lines: &[ChangedLine]) -> Vec<String> {
         lines.iter().filter_map(|line| line.now.or(line.then)).map(|line| line.licence).collect();
     let mut clauses: Vec<String> = Vec::new();
     for licence in book.licences.iter().filter(|licence| marks.contains(&Mark::of(&licence.id))) {
-        book.names_of(&licence.clauses).iter().for_each(|clause| add_once(&mut clauses, clause));
+        add_new(&mut clauses, &book.names_of(&licence.clauses));
     }
     clauses
-}
-
-fn add_once(clauses: &mut Vec<String>, clause: &str) {
-    if clauses.iter().all(|known| known != clause) {
-        clauses.push(clause.to_owned());
-    }
 }
 
 #[cfg(test)]
@@ -223,17 +220,17 @@ mod tests {
         then.total = Money::from_minor(15_000_000);
         then.lines[0].unit_price = Some(Money::from_minor(110_000));
         then.lines.push(SentLine { licence: Mark::of("cal-gone"), ..then.lines[1] });
-        let told = compare(&Library::shipped(), &then, "crm-2011@2010-01", &now).unwrap();
-        assert_eq!(told.editions.as_ref().map(|pair| pair.0.as_str()), Some("2010-01"));
+        let compared = compare(&Library::shipped(), &then, "crm-2011@2010-01", &now).unwrap();
+        assert_eq!(compared.editions.as_ref().map(|(then, _)| then.as_str()), Some("2010-01"));
         let lines: Vec<_> =
-            told.lines.iter().map(|line| (line.name.as_deref(), line.now.is_some())).collect();
+            compared.lines.iter().map(|line| (line.name.as_deref(), line.now.is_some())).collect();
         assert_eq!(lines, [(Some("Full User CAL"), true), (None, false)]);
-        assert!(!told.reviewed_since && !told.clauses.is_empty());
+        assert!(!compared.reviewed_since && !compared.clauses.is_empty());
         // The same link, of a day before the reviews of its rulebook.
         then.reviewed = Date::parse("2001-01-01").unwrap();
-        let told = compare(&Library::shipped(), &then, &scenario.rulebook, &now).unwrap();
-        assert!(told.reviewed_since && told.editions.is_none());
-        assert!(told.clauses.len() > 1, "{:?}", told.clauses);
+        let compared = compare(&Library::shipped(), &then, &scenario.rulebook, &now).unwrap();
+        assert!(compared.reviewed_since && compared.editions.is_none());
+        assert!(compared.clauses.len() > 1, "{:?}", compared.clauses);
     }
 
     #[test]

@@ -204,17 +204,17 @@ impl Check<'_> {
     fn requirement(&self, requirement: &Requirement, lots: &[MixLot]) -> Result<(), Diagnostic> {
         let demand = self.instance.demand;
         let granting = demand.classes.granting(requirement.class);
-        let having = |holder: Holder| {
+        let units_granted = |holder: Holder| {
             let lots = lots.iter().filter(|lot| lot.holder == holder);
             sum_of_units(lots.filter(|lot| granting.binary_search(&lot.bundle).is_ok()))
         };
-        let whole = |&holder: &Holder| having(holder) == self.units(holder);
+        let whole = |&holder: &Holder| units_granted(holder) == self.units(holder);
         let by_units = |&holder: &Holder| match holder {
             Holder::People(place) => {
                 let devices = Holder::OwnDevices(place);
-                let with_devices = having(devices) / demand.own_of(devices).max(1);
+                let with_devices = units_granted(devices) / demand.own_of(devices).max(1);
                 requirement.alternatives.contains(&devices)
-                    && having(holder).saturating_add(with_devices) >= self.units(holder)
+                    && units_granted(holder).saturating_add(with_devices) >= self.units(holder)
             }
             _ => false,
         };

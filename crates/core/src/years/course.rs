@@ -15,7 +15,7 @@ pub struct Course {
     pub present_value: Option<Money>,
     /// The degree to which the course is known to be the cheapest of its way.
     pub optimum: Optimum,
-    /// The amount that of the total rests on assumptions.
+    /// Part of the total that rests on assumptions.
     pub assumed: Money,
     /// Names of licences that are bought or kept up at a price that nobody knows: the total leaves
     /// them out.
@@ -71,17 +71,17 @@ pub enum Optimum {
 
 impl Optimum {
     /// The optimum of two courses one after the other.
-    fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Proved, other) | (other, Self::Proved) => other,
-            (Self::Within { above }, Self::Within { above: other }) => {
-                Self::Within { above: above.plus(other) }
+    fn and(self, later: Self) -> Self {
+        match (self, later) {
+            (Self::Proved, optimum) | (optimum, Self::Proved) => optimum,
+            (Self::Within { above: first }, Self::Within { above: second }) => {
+                Self::Within { above: first.plus(second) }
             }
         }
     }
 }
 
-/// One year.
+/// A year of a course.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct YearOfCourse {
@@ -106,7 +106,7 @@ pub struct YearOfCourse {
     pub present_value: Option<Money>,
 }
 
-/// One licence in one year.
+/// A licence in a year of a course.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CourseLine {
@@ -114,13 +114,13 @@ pub struct CourseLine {
     pub licence: String,
     /// Name on the page.
     pub name: String,
-    /// The number of are needed.
+    /// Number that is needed.
     pub needed: u64,
-    /// The number of there were before, owned or bought in earlier years.
+    /// Number that was there before, owned or bought in earlier years.
     pub held: u64,
-    /// The number of are bought or subscribed to in this year.
+    /// Number that is bought or subscribed to in this year.
     pub bought: u64,
-    /// Under how many of them Software Assurance is paid.
+    /// Number of them that Software Assurance is paid for.
     pub assured: u64,
     /// The cost of all this in the year.
     pub amount: Money,

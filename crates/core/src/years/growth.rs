@@ -1,4 +1,4 @@
-//! How many there are of a group in each year.
+//! The count of a group in each year.
 
 use crate::percent::Percent;
 

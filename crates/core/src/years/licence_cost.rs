@@ -64,13 +64,13 @@ impl AssuranceRate {
 }
 
 /// The cost of every licence of a case, in the order of the rulebook.
-pub(super) fn all(
+pub(super) fn of_case(
     library: &Library<'_>,
     case: &Case<'_>,
     term: &Term,
     regime: Regime,
 ) -> Vec<LicenceCost> {
-    let prices = library.price_books.iter().find(|prices| prices.id == case.book.prices);
+    let prices = library.price_book(&case.book.prices);
     let rate = AssuranceRate::of(term, prices);
     let surcharge = prices
         .and_then(|prices| prices.monthly.as_ref())
@@ -101,11 +101,11 @@ impl Context<'_> {
     fn priced(&self, id: LicenceId) -> Option<LicenceCost> {
         let price = self.case.pricing.of(id)?;
         let is_subscription = price.per == Per::Month;
-        let month = price.each.plus(self.surcharge.of(price.each));
+        let month = price.list_price.plus(self.surcharge.of(price.list_price));
         let (once, yearly) = if is_subscription {
             (Money::ZERO, month.times(12))
         } else {
-            (price.each, Money::ZERO)
+            (price.list_price, Money::ZERO)
         };
         let assumed = price.basis == Basis::Assumption;
         Some(LicenceCost {
@@ -126,7 +126,8 @@ impl Context<'_> {
         let mut reached = book
             .licence_ids()
             .filter(|(_, to)| to.line == step_up.to && to.holder == licence.holder);
-        let full = self.priced(reached.next()?.0)?;
+        let (full, _) = reached.next()?;
+        let full = self.priced(full)?;
         Some(LicenceCost { assumed: true, at_most: true, ..full })
     }
 

@@ -16,9 +16,9 @@ use super::course::{Course, Optimum};
 use super::ledger::{self, Needed};
 use super::setting::{Setting, Units};
 use super::year_mix::{self, Weights, YearMixes};
+use crate::mix;
 use crate::money::Money;
 use crate::resolve::owned;
-use seatwise_rulebook::LicenceId;
 
 /// The most stocks of a year's mix that are tried for all years.
 const MOST_STOCKS: usize = 4;
@@ -61,12 +61,12 @@ struct Search<'s, 'a> {
 impl Search<'_, '_> {
     /// Writes the courses of the years' own mixes, and of each of them in all years.
     fn consider_mixes(&mut self, weights: Weights) -> Option<()> {
-        let mixes = self.mixes.all(Weights { prefers_offers: true, ..weights })?;
+        let mixes = self.mixes.of_all_years(Weights { prefers_offers: true, ..weights })?;
         self.consider(&mixes.iter().map(|mix| mix.needed.clone()).collect());
         let setting = self.setting;
         for (place, mix) in mixes.iter().enumerate() {
             // Years that are alike have the same mix.
-            if mixes.iter().take(place).any(|other| std::rc::Rc::ptr_eq(other, mix)) {
+            if mixes.iter().take(place).any(|earlier| std::rc::Rc::ptr_eq(earlier, mix)) {
                 continue;
             }
             let needed: Option<Needed> =
@@ -87,7 +87,7 @@ impl Search<'_, '_> {
 
     /// The sum of what no year undercuts.
     fn sum(&self, weights: Weights) -> Option<i128> {
-        Some(self.mixes.all(weights)?.iter().map(|mix| mix.bound).sum())
+        Some(self.mixes.of_all_years(weights)?.iter().map(|mix| mix.bound).sum())
     }
 
     /// Raises the bound to a sum of payments that count so many times.
@@ -102,10 +102,11 @@ impl Search<'_, '_> {
     /// Raises the bound by paying once in one year and keeping up in the others.
     fn pay_in_one_year(&mut self) -> Option<()> {
         let kept_up: Vec<i128> =
-            self.mixes.all(weights(0, 1))?.iter().map(|mix| mix.bound).collect();
-        let whole: Vec<i128> = self.mixes.all(weights(1, 1))?.iter().map(|mix| mix.bound).collect();
-        let all: i128 = kept_up.iter().sum();
-        let sums = whole.iter().zip(&kept_up).map(|(whole, kept_up)| all - kept_up + whole);
+            self.mixes.of_all_years(weights(0, 1))?.iter().map(|mix| mix.bound).collect();
+        let whole: Vec<i128> =
+            self.mixes.of_all_years(weights(1, 1))?.iter().map(|mix| mix.bound).collect();
+        let sum: i128 = kept_up.iter().sum();
+        let sums = whole.iter().zip(&kept_up).map(|(whole, kept_up)| sum - kept_up + whole);
         let most = sums.max()?;
         self.raise(most, 1);
         Some(())
@@ -129,7 +130,7 @@ impl Search<'_, '_> {
 
     /// Adds what is needed for good to a stock.
     fn add_to(&self, stock: &mut Units, needed: &[u64]) {
-        for (id, &units) in (0..=u16::MAX).map(LicenceId).zip(needed) {
+        for (id, &units) in mix::licence_ids().zip(needed) {
             if units > owned::quantity(stock, id) && !self.setting.cost(id).is_subscription {
                 stock.retain(|(known, _)| *known != id);
                 stock.push((id, units));
@@ -141,7 +142,7 @@ impl Search<'_, '_> {
     /// Goes from year to year with what the mix of one of them holds for good, so that what is
     /// needed only for a time may be rented.
     fn go_on_from_stocks(&mut self, weights: Weights) -> Option<()> {
-        let mixes = self.mixes.all(weights)?;
+        let mixes = self.mixes.of_all_years(weights)?;
         let mut tried: Vec<Units> = vec![self.setting.stock.clone()];
         for mix in mixes.iter().rev() {
             let mut stock = self.setting.stock.clone();

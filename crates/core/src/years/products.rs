@@ -22,8 +22,7 @@ fn offers(book: &Rulebook, offering: Offering) -> bool {
 impl<'a> Products<'a> {
     /// The scenario's own product, and the newest of its family on the other side.
     pub(super) fn of(library: &Library<'a>, scenario: &Scenario) -> Self {
-        let id = scenario.rulebook.split_once('@').map_or(&*scenario.rulebook, |(id, _)| id);
-        let own = library.rulebooks.iter().find(|book| book.id == id);
+        let own = library.rulebook(&scenario.rulebook);
         let newest = |offering: Offering| {
             let family = own?.family;
             let books = library.rulebooks.iter().filter(move |book| book.family == family);

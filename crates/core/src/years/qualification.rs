@@ -5,7 +5,7 @@ use super::way::Obstacle;
 use crate::books::Library;
 use crate::resolve::ended::on_the_day;
 use crate::scenario::{Owned, Scenario};
-use seatwise_rulebook::{ClauseId, Offering, Programme, Rulebook, StandsFor};
+use seatwise_rulebook::{ClauseId, Offering, Rulebook, StandsFor};
 use std::borrow::Cow;
 
 /// The demands of an offering, and who has it.
@@ -20,7 +20,7 @@ pub(super) struct Qualification {
     pub(super) clauses: Vec<String>,
 }
 
-/// The way in which near an owned row comes.
+/// The degree to which an owned row comes near to an offering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Nearness {
     /// It has no Software Assurance.
@@ -56,11 +56,23 @@ pub(super) fn of(
             nearest = Some((near, row));
         }
     }
-    let sellers = || book.programmes.iter().filter(|one| one.offers.contains(&offering));
-    let programmes: Vec<String> = sellers().map(|programme| programme.name.clone()).collect();
+    let sellers = book.programmes.iter().filter(|programme| programme.offers.contains(&offering));
+    let programmes: Vec<String> = sellers.map(|programme| programme.name.clone()).collect();
     let obstacles = match nearest {
         Some((Nearness::Qualifies, _)) => Vec::new(),
-        Some((near, row)) => vec![obstacle(library, book, near, &row, &programmes)],
+        Some((Nearness::NotAssured, row)) => {
+            let licence = name_of(library, &row.licence).unwrap_or_default();
+            vec![Obstacle::NotAssured { licence }]
+        }
+        Some((Nearness::OtherProgramme, row)) => {
+            let id = row.programme.clone().unwrap_or_default();
+            let programme = book.programmes.iter().find(|programme| programme.id == id);
+            let programme = programme.map_or(id, |programme| programme.name.clone());
+            vec![Obstacle::NotSoldThrough { programme, programmes: programmes.clone() }]
+        }
+        Some((Nearness::ProgrammeNotSaid, _)) => {
+            vec![Obstacle::ProgrammeNotSaid { programmes: programmes.clone() }]
+        }
         None => vec![nothing_owned(book, offering)],
     };
     Qualification { rows, obstacles, clauses: clauses(book, offering), programmes }
@@ -75,30 +87,6 @@ fn nearness(row: &Owned, way: &StandsFor) -> Nearness {
         None => Nearness::ProgrammeNotSaid,
         Some(programme) if way.programmes.contains(programme) => Nearness::Qualifies,
         Some(_) => Nearness::OtherProgramme,
-    }
-}
-
-fn obstacle(
-    library: &Library<'_>,
-    book: &Rulebook,
-    near: Nearness,
-    row: &Owned,
-    programmes: &[String],
-) -> Obstacle {
-    let programmes = programmes.to_vec();
-    match near {
-        Nearness::NotAssured => {
-            Obstacle::NotAssured { licence: name_of(library, &row.licence).unwrap_or_default() }
-        }
-        Nearness::OtherProgramme => {
-            let id = row.programme.clone().unwrap_or_default();
-            let known = |programme: &&Programme| programme.id == id;
-            let programme = book.programmes.iter().find(known).map(|one| one.name.clone());
-            Obstacle::NotSoldThrough { programme: programme.unwrap_or(id), programmes }
-        }
-        Nearness::ProgrammeNotSaid | Nearness::Qualifies => {
-            Obstacle::ProgrammeNotSaid { programmes }
-        }
     }
 }
 
@@ -142,7 +130,5 @@ fn clauses(book: &Rulebook, offering: Offering) -> Vec<String> {
 
 /// The name of a licence of any rulebook.
 pub(super) fn name_of(library: &Library<'_>, id: &str) -> Option<String> {
-    let (book, licence) = id.split_once('/')?;
-    let book = library.rulebooks.iter().find(|known| known.id == book)?;
-    Some(book.licence(book.licence_id(licence)?)?.name.clone())
+    library.licence(id).map(|(_, licence)| licence.name.clone())
 }

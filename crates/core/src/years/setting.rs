@@ -5,6 +5,7 @@ use super::growth;
 use super::licence_cost::{self, LicenceCost};
 use super::regime::Regime;
 use crate::books::Library;
+use crate::mix;
 use crate::money::Money;
 use crate::percent::Percent;
 use crate::resolve::case::{self, Case};
@@ -31,7 +32,7 @@ pub(super) struct Setting<'a> {
     pub(super) stock: Units,
     /// Subscriptions that are paid for already, by year.
     pub(super) prepaid: Vec<Units>,
-    /// The number of what is owned for good have no Software Assurance.
+    /// Those of the licences owned for good that have no Software Assurance.
     pub(super) unassured: Units,
     /// Software Assurance that is paid in each year for what is not counted here.
     pub(super) committed: Vec<Money>,
@@ -56,7 +57,7 @@ pub(super) struct Source<'s, 'a> {
 pub(super) fn read<'a>(source: Source<'_, 'a>) -> Option<Setting<'a>> {
     let Source { library, scenario, term, regime, committed } = source;
     let mut case = case::read(library, scenario).ok()?;
-    let costs = licence_cost::all(library, &case, term, regime);
+    let costs = licence_cost::of_case(library, &case, term, regime);
     case.owned.clear();
     let rows = Rows { library, scenario, case: &case };
     let subscribed = |row: &Owned| is_subscription(library, &row.licence);
@@ -101,14 +102,19 @@ impl Rows<'_, '_> {
     fn units(&self, wanted: impl Fn(&Owned) -> bool) -> Units {
         let rows: Vec<Owned> =
             self.scenario.owned.iter().filter(|row| wanted(row)).cloned().collect();
-        owned::read(self.library, self.case.book, self.scenario.plan.as_ref(), &rows).0
+        self.units_of(&rows)
+    }
+
+    fn units_of(&self, rows: &[Owned]) -> Units {
+        let plan = self.scenario.plan.as_ref();
+        let (units, _) = owned::read(self.library, self.case.book, plan, rows);
+        units
     }
 
     /// True if an owned subscription counts as a licence that is paid for by the year.
     fn is_paid_by_year(&self, costs: &[LicenceCost], row: &Owned) -> bool {
-        let rows = std::slice::from_ref(row);
-        let units = owned::read(self.library, self.case.book, self.scenario.plan.as_ref(), rows).0;
-        let cost = |id: &LicenceId| costs.get(usize::from(id.0));
+        let units = self.units_of(std::slice::from_ref(row));
+        let cost = |id: &LicenceId| costs.get(id.place());
         units.iter().all(|(id, _)| cost(id).is_some_and(|cost| cost.is_subscription))
     }
 }
@@ -125,8 +131,8 @@ fn grown<'a>(case: &Case<'a>, term: &Term) -> Option<Vec<Case<'a>>> {
     let servers: Vec<Vec<u32>> =
         case.servers.iter().map(|group| counts(&term.servers, group.id, group.count)).collect();
     let years = usize::try_from(term.years).ok()?;
-    let of_year = |all: &[Vec<u32>], year: usize| -> Vec<u32> {
-        all.iter().filter_map(|counts| counts.get(year).copied()).collect()
+    let of_year = |groups: &[Vec<u32>], year: usize| -> Vec<u32> {
+        groups.iter().filter_map(|counts| counts.get(year).copied()).collect()
     };
     (0..years)
         .map(|year| {
@@ -140,17 +146,17 @@ fn grown<'a>(case: &Case<'a>, term: &Term) -> Option<Vec<Case<'a>>> {
 }
 
 impl<'a> Setting<'a> {
-    /// The number of years there are.
+    /// Number of years.
     pub(super) fn years(&self) -> usize {
         self.cases.len()
     }
 
     /// The cost of a licence.
     pub(super) fn cost(&self, id: LicenceId) -> LicenceCost {
-        self.costs.get(usize::from(id.0)).copied().unwrap_or_default()
+        self.costs.get(id.place()).copied().unwrap_or_default()
     }
 
-    /// The number of a licence are held without Software Assurance.
+    /// Number of a licence that is held without Software Assurance.
     pub(super) fn unassured_of(&self, id: LicenceId) -> u64 {
         owned::quantity(&self.unassured, id)
     }
@@ -160,9 +166,9 @@ impl<'a> Setting<'a> {
         self.prepaid.get(year).map_or(&[], Vec::as_slice)
     }
 
-    /// The terms of a year whose payments of that year count so many times.
+    /// The terms of a year whose yearly payments count so many times.
     pub(super) fn terms(&self, times: u64) -> Terms {
-        let upkeep = (0..=u16::MAX).map(LicenceId).zip(&self.costs);
+        let upkeep = mix::licence_ids().zip(&self.costs);
         let upkeep = upkeep.filter(|(_, cost)| cost.upkeep > Money::ZERO).map(|(licence, cost)| {
             let free = self.unassured_of(licence);
             Upkeep { licence, price: cost.upkeep.times(times), free }

@@ -56,7 +56,7 @@ impl WayKind {
     }
 }
 
-/// True if a way is open.
+/// Eligibility for a way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Eligibility {
@@ -68,7 +68,7 @@ pub enum Eligibility {
     Closed,
 }
 
-/// One way.
+/// A way, with its course where it is counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Way {
@@ -80,9 +80,9 @@ pub struct Way {
     pub product: String,
     /// ISO 4217 code of its amounts.
     pub currency: String,
-    /// True if it is open.
+    /// Eligibility for it.
     pub eligibility: Eligibility,
-    /// The obstacles to it, or is not known.
+    /// The obstacles to it, and what is not known of it.
     pub obstacles: Vec<Obstacle>,
     /// The remarks where it is open.
     pub remarks: Vec<Remark>,
@@ -162,7 +162,7 @@ impl Obstacle {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
 pub enum Remark {
-    /// So many are bought under the offer, and so many in full, in the first year of it.
+    /// Numbers that are bought under the offer and in full, in the first year of it.
     Split {
         /// Under the offer.
         offered: u64,
@@ -206,7 +206,7 @@ pub struct Outlook {
     pub ways: Vec<Way>,
     /// The cheapest of those that are open and counted in full, in the scenario's currency.
     pub cheapest: Option<WayKind>,
-    /// The place where renting has cost more than buying.
+    /// The year in which renting has cost more than buying.
     pub crossing: Option<Crossing>,
     /// The cost of Software Assurance a year, as counted: hundredths of a per cent.
     pub assurance_points: Option<i64>,

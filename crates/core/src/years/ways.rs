@@ -16,7 +16,7 @@ use crate::money::Money;
 use crate::resolve::term::Term;
 use crate::scenario::Scenario;
 use crate::solved::Solved;
-use seatwise_rulebook::Rulebook;
+use seatwise_rulebook::{Offering, Rulebook};
 
 /// Compares every way that an organisation may go over the years of its plan.
 #[must_use]
@@ -104,7 +104,7 @@ impl Draft {
     fn eligibility(&self) -> Eligibility {
         match self.obstacles.as_slice() {
             [] => Eligibility::Open,
-            all if all.iter().all(Obstacle::is_open) => Eligibility::NotKnownYet,
+            obstacles if obstacles.iter().all(Obstacle::is_open) => Eligibility::NotKnownYet,
             _ => Eligibility::Closed,
         }
     }
@@ -149,9 +149,15 @@ impl<'c> Context<'c> {
             }
             WayKind::WithoutAssurance => self.without_assurance(book, scenario),
             WayKind::BuyAnew => Draft::open(self.anew(book, scenario)),
-            WayKind::StepUp => self.step_up(book, scenario),
-            WayKind::FromSa => self.through_assurance(book, scenario),
-            WayKind::AddOn => self.add_on(book, scenario),
+            WayKind::StepUp => self.offered(Offering::StepUp, book, scenario, |draft, _| {
+                self.step_up(draft, book, scenario)
+            }),
+            WayKind::FromSa => self.offered(Offering::FromSa, book, scenario, |draft, rows| {
+                self.through_assurance(draft, rows, book, scenario)
+            }),
+            WayKind::AddOn => self.offered(Offering::AddOn, book, scenario, |draft, rows| {
+                self.add_on(draft, rows, book, scenario)
+            }),
             WayKind::Subscription => {
                 Draft::open(self.course(scenario, Regime::Subscription, &self.committed(scenario)))
             }
@@ -181,13 +187,21 @@ impl<'c> Context<'c> {
         self.course(&anew, regime, &self.committed(scenario))
     }
 
-    fn step_up(&self, book: &Rulebook, scenario: &Scenario) -> Draft {
-        let offering = seatwise_rulebook::Offering::StepUp;
+    /// A way that is offered to owners only: `complete` goes on with the draft and the places of
+    /// the owned rows that qualify. Closed where none does.
+    fn offered(
+        &self,
+        offering: Offering,
+        book: &Rulebook,
+        scenario: &Scenario,
+        complete: impl FnOnce(Draft, &[usize]) -> Draft,
+    ) -> Draft {
         let qualification = qualification::of(&self.library, book, scenario, offering);
-        let mut draft = Draft::of(&qualification);
-        if !draft.obstacles.is_empty() {
-            return draft;
-        }
+        let draft = Draft::of(&qualification);
+        if draft.obstacles.is_empty() { complete(draft, &qualification.rows) } else { draft }
+    }
+
+    fn step_up(&self, mut draft: Draft, book: &Rulebook, scenario: &Scenario) -> Draft {
         draft.course = self.course(scenario, Regime::StepUp, &[]);
         let steps = draft.course.as_ref().is_some_and(|course| {
             let lines = course.years.iter().flat_map(|year| &year.lines);
@@ -200,14 +214,14 @@ impl<'c> Context<'c> {
     }
 
     /// Subscriptions in place of Software Assurance, once the agreement is renewed.
-    fn through_assurance(&self, book: &Rulebook, scenario: &Scenario) -> Draft {
-        let offering = seatwise_rulebook::Offering::FromSa;
-        let qualification = qualification::of(&self.library, book, scenario, offering);
-        let mut draft = Draft::of(&qualification);
-        if !draft.obstacles.is_empty() {
-            return draft;
-        }
-        let rows = qualification.rows.iter().filter_map(|&row| scenario.owned.get(row));
+    fn through_assurance(
+        &self,
+        mut draft: Draft,
+        rows: &[usize],
+        book: &Rulebook,
+        scenario: &Scenario,
+    ) -> Draft {
+        let rows = rows.iter().filter_map(|&row| scenario.owned.get(row));
         let until = rows.filter_map(|row| Date::parse(row.until.as_deref()?)).max();
         let running = until.map_or(0, |until| self.term.years_to(Some(&until.to_string())));
         draft.remarks.push(Remark::FullyPaid);
@@ -244,14 +258,14 @@ impl<'c> Context<'c> {
         Some(first.followed_by(later))
     }
 
-    fn add_on(&self, book: &Rulebook, scenario: &Scenario) -> Draft {
-        let offering = seatwise_rulebook::Offering::AddOn;
-        let qualification = qualification::of(&self.library, book, scenario, offering);
-        let mut draft = Draft::of(&qualification);
-        if !draft.obstacles.is_empty() {
-            return draft;
-        }
-        let kept_on = self.kept_on(scenario, &qualification.rows);
+    fn add_on(
+        &self,
+        mut draft: Draft,
+        rows: &[usize],
+        book: &Rulebook,
+        scenario: &Scenario,
+    ) -> Draft {
+        let kept_on = self.kept_on(scenario, rows);
         let committed: Vec<Money> = (1..=self.term.years).map(|_| kept_on.each_year).collect();
         draft.course = self.course(scenario, Regime::AddOn, &committed);
         if let Some(course) = &mut draft.course {
@@ -291,7 +305,8 @@ impl<'c> Context<'c> {
         kept_on
     }
 
-    /// The number of take the offer and how many a full subscription, and whether it is priced.
+    /// The draft with the numbers that take the offer and a full subscription, and with a remark
+    /// where nobody published what the offer costs.
     fn settled(&self, mut draft: Draft, book: &Rulebook) -> Draft {
         let Some(course) = &draft.course else {
             draft.obstacles.push(Obstacle::NotCounted);
@@ -387,10 +402,11 @@ impl<'c> Context<'c> {
         Course { uncounted: uncounted.unwrap_or(true), ..course }
     }
 
-    /// The payments that agreements ask for until they end, in the currency of a scenario; nothing where it is
-    /// priced in another one.
+    /// The payments that agreements ask for until they end, in the currency of a scenario; nothing
+    /// where it is priced in another one.
     fn committed(&self, scenario: &Scenario) -> Vec<Money> {
-        let premises = self.premises.filter(|one| one.currency == self.currency(scenario));
+        let premises =
+            self.premises.filter(|premises| premises.currency == self.currency(scenario));
         premises.map(|premises| premises.committed.clone()).unwrap_or_default()
     }
 
@@ -437,7 +453,7 @@ impl<'c> Context<'c> {
         let rent = cheapest(&|kind| !kind.is_on_premises() && !is_apart(kind));
         let crossing = buy.zip(rent).map(crossing);
         let book = self.products.premises;
-        let listed = |id: &str| self.library.price_books.iter().find(|prices| prices.id == id);
+        let listed = |id: &str| self.library.price_book(id);
         let rate = AssuranceRate::of(self.term, book.and_then(|book| listed(&book.prices)));
         let monthly = self.products.online.and_then(|book| listed(&book.prices)?.monthly.as_ref());
         Outlook {

@@ -75,7 +75,7 @@ fn needed(case: &Case<'_>, lots: impl Iterator<Item = (usize, u64)>) -> Vec<u64>
     for (bundle, units) in lots {
         let licences = case.book.bundles.get(bundle).map_or(&[][..], |bundle| &bundle.licences);
         for id in licences {
-            if let Some(sum) = needed.get_mut(usize::from(id.0)) {
+            if let Some(sum) = needed.get_mut(id.place()) {
                 *sum = sum.saturating_add(units);
             }
         }
@@ -148,7 +148,7 @@ impl<'s, 'a> YearMixes<'s, 'a> {
     }
 
     /// The mixes of all years; none where one cannot be counted.
-    pub(super) fn all(&self, weights: Weights) -> Option<Vec<Rc<YearMix<'a>>>> {
+    pub(super) fn of_all_years(&self, weights: Weights) -> Option<Vec<Rc<YearMix<'a>>>> {
         (0..self.setting.years()).map(|year| self.mix(year, weights)).collect()
     }
 }

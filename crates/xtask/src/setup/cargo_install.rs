@@ -27,7 +27,7 @@ impl Program<'_> {
         }
         let Program { name, version, takes, .. } = self;
         let instead =
-            installed_version.map(|other| format!(" in place of {other}")).unwrap_or_default();
+            installed_version.map(|version| format!(" in place of {version}")).unwrap_or_default();
         step(
             &format!("set-up: {name} {version}{instead}, built by cargo install ({takes})"),
             || self.install(),
