@@ -66,7 +66,7 @@ impl Parts {
             ("xlsx".to_owned(), file_of(dist, xlsx, "_bg.wasm")?),
         ];
         // The glue asks for it by its name.
-        let later = found(dist, "later-page-", "_bg.wasm")?;
+        let later = file_of(dist, "later-page-", "_bg.wasm")?;
         let name = later.file_name().context("a file has a name")?.to_string_lossy().into_owned();
         packed.push((name, later));
         let mut ids = Vec::new();
