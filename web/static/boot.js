@@ -17,7 +17,7 @@
       starting: 'Seatwise wird gestartet.',
       slow: 'Seatwise wird noch geladen: Die Verbindung ist langsam, oder etwas blockiert die Dateien.',
       failed: 'Seatwise konnte nicht gestartet werden:',
-      part: 'Ein Teil davon ist nicht angekommen',
+      part: 'ein Teil davon ist nicht angekommen',
       reload: 'Laden Sie die Seite neu; wenn das nicht hilft, versuchen Sie es mit einem Browser aus diesem oder dem '
         + 'letzten Jahr.',
       sandboxed: 'Die Seite steht in einem abgeschotteten Rahmen (sandbox). Dort darf sie ihre Dateien nur laden, wenn '

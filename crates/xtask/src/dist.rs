@@ -26,6 +26,10 @@ pub struct Files {
 /// The beginning of the names of files that a first visit does not load.
 const LATER: &str = "later-";
 
+/// The beginning of the name of the page's later module: it is a part of the page, and no first visit
+/// waits for it.
+pub const LATER_MODULE: &str = "seatwise-later-";
+
 /// The scripts of the page that are named after their content. What a partner's page loads keeps
 /// its name, and so does the service worker, which browsers look for under the name that they know.
 const SCRIPTS: [&str; 4] = ["boot", "crash", "first", "offline"];
@@ -168,11 +172,10 @@ fn with_users(page: &str, users: &UserWorker, dist: &Path) -> Result<String> {
     with_attribute(page, "data-users", &script_name)
 }
 
-/// Puts a module that the page loads later into `dist`, and returns its name, which follows its
-/// content.
-pub fn put_later(module: &Path, name: &str, dist: &Path) -> Result<String> {
+/// Puts a module into `dist`, and returns its name, which follows its content.
+pub fn put_module(module: &Path, start: &str, dist: &Path) -> Result<String> {
     let wasm = fs::read(module)?;
-    let named = format!("{LATER}{name}-{:016x}_bg.wasm", fingerprint(&wasm));
+    let named = format!("{start}{:016x}_bg.wasm", fingerprint(&wasm));
     fs::write(dist.join(&named), wasm)?;
     Ok(named)
 }
@@ -180,7 +183,8 @@ pub fn put_later(module: &Path, name: &str, dist: &Path) -> Result<String> {
 /// The page with the name of a module that it loads only when somebody asks for it; the module
 /// comes into `dist`, named after its content.
 fn with_module(page: &str, name: &str, folder: &Path, dist: &Path) -> Result<String> {
-    let new_wasm = put_later(&folder.join(format!("{name}_bg.wasm")), name, dist)?;
+    let new_wasm =
+        put_module(&folder.join(format!("{name}_bg.wasm")), &format!("{LATER}{name}-"), dist)?;
     let js = fs::read_to_string(folder.join(format!("{name}.js")))?;
     let js = js.replace(&format!("{name}_bg.wasm"), &new_wasm);
     let new_js = format!("{LATER}{name}-{:016x}.js", fingerprint(js.as_bytes()));
@@ -196,7 +200,7 @@ pub fn built_name(dist: &Path) -> Result<String> {
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut names = entries
-        .filter(|name| !is_later(name))
+        .filter(|name| !name.starts_with(LATER_MODULE))
         .filter_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned));
     names.next().context("Trunk left no module in dist/")
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::dist::{fingerprint, is_language, is_later, with_attribute};
+use crate::dist::{LATER_MODULE, fingerprint, is_language, is_later, with_attribute};
 
 /// The page.
 const PAGE: &str = "index.html";
@@ -50,7 +50,8 @@ fn manifests(dist: &Path) -> Result<String> {
     fs::read_to_string(dist.join("seatwise.webmanifest")).context("dist/ holds no manifest")
 }
 
-/// The files to keep: those that the page or its manifest names, and modules that these name.
+/// The files to keep: those that the page or its manifest names, the page's later module, and modules
+/// that these name.
 /// Pages for partners and the files that hosts read are not among them.
 fn offline_files(page: &str, manifest: &str, names: Vec<String>) -> OfflineFiles {
     let mut files = OfflineFiles::default();
@@ -61,7 +62,7 @@ fn offline_files(page: &str, manifest: &str, names: Vec<String>) -> OfflineFiles
             files.later.push(name);
         } else if name != PAGE
             && name != WORKER
-            && (page.contains(&name) || manifest.contains(&name))
+            && (page.contains(&name) || manifest.contains(&name) || name.starts_with(LATER_MODULE))
         {
             files.first.push(name);
         }
@@ -109,6 +110,7 @@ mod tests {
             "later-xlsx-1.js",
             "seatwise-1_bg.wasm",
             "seatwise-de-1.bin",
+            "seatwise-later-1_bg.wasm",
             "service-worker.js",
             "users-1.css",
             "users-1.js",
@@ -117,7 +119,16 @@ mod tests {
         let page = "boot-1.js seatwise-1_bg.wasm users-1.css users-1.js later-xlsx-1.js";
         let names = names.map(str::to_owned).to_vec();
         let files = offline_files(page, "icon-192.png index.html", names);
-        assert_eq!(files.first, ["boot-1.js", "icon-192.png", "seatwise-1_bg.wasm", "users-1.css"]);
+        assert_eq!(
+            files.first,
+            [
+                "boot-1.js",
+                "icon-192.png",
+                "seatwise-1_bg.wasm",
+                "seatwise-later-1_bg.wasm",
+                "users-1.css"
+            ]
+        );
         assert_eq!(files.later, ["later-xlsx-1.js", "users-1.js", "users-1_bg.wasm"]);
         assert_eq!(files.languages, ["seatwise-de-1.bin"]);
         assert_eq!(

@@ -66,7 +66,7 @@ impl Parts {
             ("xlsx".to_owned(), file_of(dist, xlsx, "_bg.wasm")?),
         ];
         // The glue asks for it by its name.
-        let later = file_of(dist, "later-page-", "_bg.wasm")?;
+        let later = file_of(dist, dist::LATER_MODULE, "_bg.wasm")?;
         let name = later.file_name().context("a file has a name")?.to_string_lossy().into_owned();
         packed.push((name, later));
         let mut ids = Vec::new();
@@ -90,10 +90,13 @@ fn names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The one file whose name begins and ends like this.
+/// The one file whose name is this start, a fingerprint and this end.
 fn file_of(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let names = names(folder)?;
-    let mut fitting = names.iter().filter(|name| name.starts_with(start) && name.ends_with(end));
+    let mut fitting = names.iter().filter(|name| {
+        let middle = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+        middle.is_some_and(|middle| !middle.contains('-'))
+    });
     let name = fitting.next().with_context(|| format!("dist/ holds no {start}*{end}"))?;
     ensure!(fitting.next().is_none(), "dist/ holds several {start}*{end}");
     Ok(folder.join(name))

@@ -47,7 +47,7 @@ pub fn split(tools: &Tools) -> Result<()> {
     for module in [&page, &later] {
         run(tools.command("wasm-opt")?.args(OPTIMISED).arg("-o").args([module, module]))?;
     }
-    let name = dist::put_later(&later, "page", &dist)?;
+    let name = dist::put_module(&later, dist::LATER_MODULE, &dist)?;
     let link = fs::read_to_string(folder.join("later.js"))?;
     fs::write(bound.join("later.js"), by_way_of_boot(&link, &later, &name)?)?;
     let built = dist::built_name(&dist)?;
@@ -104,9 +104,13 @@ mod tests {
     fn the_later_module_is_brought_by_the_way_of_the_page() {
         let link = "() => {\n const src = fetch(new URL(\"./split_later.wasm\", import.meta.url));\n \
                     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}";
-        let written = by_way_of_boot(link, Path::new("x/split_later.wasm"), "later-page-1_bg.wasm");
+        let written =
+            by_way_of_boot(link, Path::new("x/split_later.wasm"), "seatwise-later-1_bg.wasm");
         let written = written.expect("it is the splitter's");
-        assert!(written.contains("window.seatwiseBring(\"later-page-1_bg.wasm\")"), "{written}");
+        assert!(
+            written.contains("window.seatwiseBring(\"seatwise-later-1_bg.wasm\")"),
+            "{written}"
+        );
         assert!(!written.contains("Streaming") && !written.contains("fetch("), "{written}");
         assert!(by_way_of_boot("fetch('x')", Path::new("split_later.wasm"), "y").is_err());
     }
