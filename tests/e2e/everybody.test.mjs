@@ -239,6 +239,8 @@ test('the German page is clean for axe in every view and both themes', { timeout
   const { page, record } = await visit(t, { url: `${site}?lang=de` });
   for (const [view, reach] of Object.entries(germanViews)) {
     const leave = await reach(page);
+    // What the bar at the top happens to cover is no fault.
+    if (!leave) await page.evaluate(() => scrollTo(0, 0));
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
       assert.deepEqual(await violations(page), [], `${view}, ${colorScheme}`);
