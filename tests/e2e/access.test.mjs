@@ -88,6 +88,30 @@ test('the main job is done by keyboard alone', async (t) => {
   assert.ok(await isFocused(button(page, 'Share')), 'the focus returns to where it was');
 });
 
+test('the explained words of a card are one stop of the Tab key, and the arrow keys go through them', async (t) => {
+  const { page } = await visit(t);
+  await loadExample(page, examples.fieldService);
+  const words = region(page, 'Licences').getByRole('toolbar', { name: 'Words explained here' }).locator('> .pop > .term');
+  assert.ok(await words.count() > 3);
+  await words.first().focus();
+  await page.keyboard.press('ArrowRight');
+  assert.ok(await isFocused(words.nth(1)));
+  await page.keyboard.press('End');
+  assert.ok(await isFocused(words.last()));
+  await page.keyboard.press('ArrowRight');
+  assert.ok(await isFocused(words.first()), 'round the end');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const explanation = page.locator('[popover]:popover-open');
+  await explanation.waitFor();
+  await page.keyboard.press('Escape');
+  assert.ok(await isFocused(words.nth(1)), 'the explanation gives the focus back');
+  await page.keyboard.press('Tab');
+  assert.ok(await isFocused(billLines(page).first()), 'the next stop is behind the row');
+  await page.keyboard.press('Shift+Tab');
+  assert.ok(await isFocused(words.nth(1)), 'and back to the word that was read last');
+});
+
 /** Presses one key after the other, each in turn, until the element has the focus. */
 async function focusByKeys(page, element, keys) {
   await element.waitFor();

@@ -1,8 +1,9 @@
 // Everybody can use every view: names, sizes, colours and widths, measured.
 
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { desktop, visit } from './harness.mjs';
+import { desktop, phone, site, visit } from './harness.mjs';
 import {
   billLines, button, eventually, examples, loadExample, openPart, openReason, openRules, region, share, violations,
 } from './seatwise.mjs';
@@ -131,6 +132,142 @@ for (const [view, reach] of Object.entries(views)) {
   });
 }
 
+/** Plain messages of the German page, by their names. */
+function germanWords() {
+  const folder = new URL('../../web/words/de/', import.meta.url);
+  const text = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8')).join('\n');
+  return Object.fromEntries(Array.from(text.matchAll(/^([a-z][a-z0-9-]*) = (.+)$/gm), ([, name, said]) => [name, said]));
+}
+
+const german = germanWords();
+const unfold = (page, part) => page.locator(`${part} summary`).first().click();
+
+/** A dialog of the German page, which the next view finds closed. */
+function germanDialog(opens) {
+  return async (page) => {
+    await opens(page);
+    await page.getByRole('dialog').first().waitFor();
+    return async () => {
+      await page.keyboard.press('Escape');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+    };
+  };
+}
+
+/** A list of the German page, which the next view finds closed. */
+function germanList(button) {
+  return async (page) => {
+    await page.locator(button).first().click();
+    await page.locator('[popover]:popover-open').waitFor();
+    return async () => {
+      await page.keyboard.press('Escape');
+      await page.locator('[popover]:popover-open').waitFor({ state: 'detached' });
+    };
+  };
+}
+
+const germanButton = (name) => germanDialog((page) => button(page, german[name]).click());
+
+function germanHelp(place) {
+  return germanDialog(async (page) => {
+    await button(page, german.help).click();
+    await page.locator('#help .choice').nth(place).click();
+  });
+}
+
+/** Views of the German page, each reached from the one before: what cannot stay open says how it is left. */
+const germanViews = {
+  'the first screen': async () => {},
+  'the examples': germanList('#examples-opens'),
+  'the list of exports': germanList('#export-opens'),
+  'the menu of a row': germanList('.row .more'),
+  'the list of people': germanList('.use .tok'),
+  'the list of activities': germanList('.use .tok[aria-label*=Anfragen]'),
+  'a word': germanList('.answer .term'),
+  'the interview': germanButton('door-interview'),
+  'a new page': germanButton('begin-anew'),
+  'saved scenarios': germanButton('saved-list'),
+  'the import': germanButton('import'),
+  'the share dialog': germanButton('share'),
+  'the glossary': germanHelp(0),
+  'the keys': germanHelp(1),
+  'the commands': germanHelp(2),
+  'an example with a question': async (page) => {
+    await button(page, german.examples).click();
+    await page.locator('#examples .choice').nth(2).click();
+    await page.locator('.open-question').waitFor();
+  },
+  'the prices': germanDialog((page) => page.locator('.small-print .link').first().click()),
+  'a reason': async (page) => {
+    await page.locator('.line > button').first().click();
+    await page.locator('.line .why').waitFor();
+  },
+  'how sure it is': async (page) => { await unfold(page, '.how-sure'); },
+  'the proof': async (page) => { await unfold(page, '#proof'); },
+  'the comparison': async (page) => {
+    for (const summary of await page.locator('#comparison > details > summary').all()) await summary.click();
+    await page.locator('.generations table').waitFor();
+  },
+  'the break-even': async (page) => {
+    await page.locator('#break-even select').selectOption({ index: 1 });
+    await page.locator('#break-even [role=img]').waitFor();
+  },
+  'owned licences': async (page) => { await page.locator('#add-owned').click(); },
+  'the user analysis': async (page) => {
+    await page.locator('#user-analysis button').first().click();
+    await page.locator('#user-analysis input[type=file]').waitFor({ state: 'attached' });
+  },
+  'the years': async (page) => {
+    await unfold(page, '#years');
+    await page.locator('.ways-table').waitFor();
+  },
+  'the rulebook': async (page) => {
+    await button(page, german['rules-and-sources']).click();
+    await page.locator('.book summary').first().click();
+  },
+  'another kind of product': germanDialog(async (page) => {
+    const books = page.getByRole('combobox', { name: german.rules, exact: true });
+    await books.selectOption({ index: await books.locator('option').count() - 1 });
+  }),
+  'a wrong number': async (page) => {
+    await page.locator('.row .count').first().fill('-5');
+    await page.locator('.figure-error:not(:empty)').waitFor();
+  },
+};
+
+test('the German page is clean for axe in every view and both themes', { timeout: 240_000 }, async (t) => {
+  const { page, record } = await visit(t, { url: `${site}?lang=de` });
+  for (const [view, reach] of Object.entries(germanViews)) {
+    const leave = await reach(page);
+    // What the bar at the top happens to cover is no fault.
+    if (!leave) await page.evaluate(() => scrollTo(0, 0));
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
+      assert.deepEqual(await violations(page), [], `${view}, ${colorScheme}`);
+    }
+    await leave?.();
+  }
+  assert.deepEqual(record.errors, []);
+});
+
+test('the bar at the top has at most three rows on a phone, and shows whole names on a screen', async (t) => {
+  for (const lang of ['en', 'de']) {
+    const { page } = await visit(t, { url: `${site}?lang=${lang}`, viewport: phone });
+    const { height } = await page.locator('.bar-top').boundingBox();
+    assert.ok(height <= 140, `${lang}: ${height} px`);
+    await page.setViewportSize(desktop);
+    const cut = await page.locator('#title').evaluate((title) => title.scrollWidth - title.clientWidth);
+    assert.ok(cut <= 0, `${lang}: ${cut} px of the title are cut`);
+    const room = await page.locator('.bar-top .rules select').evaluate((select) => {
+      const shown = select.getBoundingClientRect().width;
+      select.style.flex = 'none';
+      select.style.maxInlineSize = 'none';
+      return shown - select.getBoundingClientRect().width;
+    });
+    assert.ok(room >= 0, `${lang}: ${-room} px of the rulebook's name are cut`);
+  }
+});
+
 test('fields are large enough for fingers: a phone does not zoom in', async (t) => {
   const { page } = await visit(t, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
   for (const reach of [views['owned licences'], views['the prices']]) {
@@ -178,6 +315,8 @@ test('sixty groups keep the order of the visitor; the list of a new use is in si
   await list.waitFor();
   const box = await list.boundingBox();
   assert.ok(box.y >= 0 && box.y + box.height <= desktop.height, 'the list of the new use is in sight');
+  const sentence = await page.locator('.use').last().boundingBox();
+  assert.ok(sentence.y >= 0 && sentence.y + sentence.height <= desktop.height, `its sentence is in sight, at ${sentence.y} px`);
   await list.getByRole('textbox', { name: 'Find in this list' }).fill('ment 59');
   await eventually(async () => {
     assert.deepEqual(await list.locator('.choice span').allTextContents(), ['Department 59']);

@@ -34,7 +34,7 @@ test('two rulebooks are read: what became of what, step-ups and who sells them, 
   assert.match(await link.getAttribute('rel'), /noreferrer/);
   await guide.getByText(/^\d+ clauses$/).click();
   const clause = guide.getByRole('listitem').filter({ hasText: 'Only the user or the device needs a CAL' });
-  assert.match(await clause.innerText(), /Internal Users, note · official copy · reviewed \w{3} \d{4}/);
+  assert.match(await clause.innerText(), /Internal Users, note · Microsoft’s text, quoted elsewhere · reviewed \w{3} \d{4}/);
 
   assert.deepEqual(record.requests.slice(loaded), []);
   assert.deepEqual(record.errors, []);

@@ -11,7 +11,7 @@
     'state-about': 'Ein Link, den Sie unter „Teilen“ kopiert haben', currency: 'Währung Ihrer Preise',
     'currency-about': 'Drei Buchstaben; ohne Angabe die der Preisliste', readonly: 'Nichts lässt sich ändern',
     looks: 'Wie er aussieht', lang: 'Sprache', 'lang-auto': 'Wie im Browser der Besucher', theme: 'Farben',
-    'theme-auto': 'Hell oder dunkel, wie es die Besucher haben', 'theme-light': 'Hell', 'theme-dark': 'Dunkel',
+    'theme-auto': 'Wie beim Besucher eingestellt', 'theme-light': 'Hell', 'theme-dark': 'Dunkel',
     'own-accent': 'Eine eigene Farbe', accent: 'Ihre Farbe', 'accent-about': 'Wird dunkler oder heller, wo sie sonst nicht lesbar wäre',
     you: 'Wer Sie sind', partner: 'Ihr Name', contact: 'Wie man Sie erreicht',
     'contact-about': 'Eine E-Mail-Adresse oder eine Seite, die mit https:// beginnt', result: 'Besucher dürfen Ihnen ihr Ergebnis senden',
@@ -24,7 +24,7 @@
   const english = {
     copied: 'Copied.', 'not-copied': 'The browser does not allow copying here: select the code and copy it yourself.', title: 'Licence calculator',
   };
-  const asked = new URLSearchParams(location.search).get('lang') ?? navigator.language;
+  const asked = new URLSearchParams(location.search).get('lang') ?? chosenOnThePage() ?? navigator.language;
   const words = asked.startsWith('de') ? german : english;
   if (words === german) translate();
 
@@ -109,8 +109,19 @@
     }
   }
 
+  /** The language that the calculator itself was switched to; the key is that of web/src/browser/storage.rs. */
+  function chosenOnThePage() {
+    try {
+      return localStorage.getItem('seatwise.1.language');
+    } catch {
+      return null;
+    }
+  }
+
   function translate() {
     document.documentElement.lang = 'de';
+    const other = document.getElementById('other-language');
+    Object.assign(other, { href: '?lang=en', lang: 'en', hreflang: 'en', textContent: 'English' });
     document.title = german['page-title'];
     for (const element of document.querySelectorAll('[data-text]')) element.textContent = german[element.dataset.text] ?? element.textContent;
   }

@@ -30,6 +30,7 @@ name-of-servers = Name des Servers { NUMBER($number) }
 who-are = Wer { $name } sind
 version-of = Version von { $name }
 edition-of = Edition von { $name }
+version-and-edition-of = Version und Edition von { $name }
 remove = { $name } entfernen
 shared = gemeinsam genutzte Geräte
 physical = physische Server

@@ -101,7 +101,7 @@ a-month = a month
 # How far a source can be trusted: Microsoft's own page.
 confidence-official = official
 # How far a source can be trusted: Microsoft's text, hosted by somebody else.
-confidence-official-copy = official copy
+confidence-official-copy = Microsoft’s text, quoted elsewhere
 # How far a source can be trusted: an analyst firm.
 confidence-analyst = analyst
 # How far a source can be trusted: a partner, distributor or licensing consultant.

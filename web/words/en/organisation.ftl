@@ -60,6 +60,8 @@ who-are = Who { $name } are
 version-of = Version of { $name }
 # The name of the list of editions.
 edition-of = Edition of { $name }
+# The name of the list of versions, with the editions of the present one.
+version-and-edition-of = Version and edition of { $name }
 # The name of the button that takes something away.
 remove = Remove { $name }
 # What is said of shared devices.
