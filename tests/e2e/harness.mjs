@@ -60,7 +60,14 @@ export async function visit(t, { url = site, ...options } = {}) {
   return open(await freshProfile(t, options), url);
 }
 
-export function ready(page) {
+/** Waits until the first result is painted and all of the page is there. */
+export async function ready(page) {
+  await usable(page);
+  await page.locator('[data-seatwise-whole]').waitFor({ state: 'attached' });
+}
+
+/** Waits until the first result is painted: the page can be used, and its later module may be on its way. */
+export function usable(page) {
   return page.locator('[data-seatwise-ready]').waitFor({ state: 'attached' });
 }
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { freshProfile, ready, site, visit } from './harness.mjs';
+import { freshProfile, ready, site, usable, visit } from './harness.mjs';
 import { button, countOf, region, total } from './seatwise.mjs';
 
 const module = '**/seatwise-later-*.wasm';
@@ -10,7 +10,7 @@ const module = '**/seatwise-later-*.wasm';
 test('a first visit counts before the later module is there; what was asked for in the meantime follows', async (t) => {
   const { page, release } = await heldBack(t);
   await page.goto(site);
-  await ready(page);
+  await usable(page);
   assert.ok(await region(page, 'Comparison').isVisible(), 'the cards below stand as they came');
   await countOf(page, 'Executives').fill('30');
   await assert.doesNotReject(total(page).filter({ hasText: '149,000' }).waitFor());
@@ -26,7 +26,7 @@ test('a first visit counts before the later module is there; what was asked for 
 test('a file that is dropped before the later module is there is opened once it is', async (t) => {
   const { page, release } = await heldBack(t);
   await page.goto(site);
-  await ready(page);
+  await usable(page);
   await page.evaluate(() => {
     const files = new DataTransfer();
     files.items.add(new File(['Name,Count\nDrivers,25\n'], 'people.csv', { type: 'text/csv' }));
@@ -49,7 +49,7 @@ test('where the later module never comes, the page says so after some tries, and
   });
   await page.clock.install();
   await page.goto(site);
-  await ready(page);
+  await usable(page);
   const told = page.getByRole('alert').filter({ hasText: 'A part of the page could not be loaded' });
   while (!(await told.isVisible())) {
     assert.ok(tries < 10, `${tries} tries and no word`);

@@ -126,6 +126,9 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
         focus::on(&wish.what);
     }
     if let Some(later) = session.later {
+        if before.as_ref().is_none_or(|before| before.later.is_none()) {
+            ready::mark_whole();
+        }
         fulfil(memory, &session, later, dispatch);
     }
     if session.view.paper.is_some() && std::mem::take(&mut memory.borrow_mut().printing) {

@@ -1,4 +1,5 @@
-//! The mark on the root element once the first result is painted.
+//! The marks on the root element: once the first result is painted, and once all of the page is
+//! there.
 
 use super::panic;
 use gloo_utils::{document_element, window};
@@ -13,6 +14,11 @@ pub fn mark() {
             panic::on_request();
         });
     });
+}
+
+/// Puts the mark on that says that the later module has drawn its parts.
+pub fn mark_whole() {
+    let _ = document_element().set_attribute("data-seatwise-whole", "");
 }
 
 fn after_frame(act: impl FnOnce() + 'static) {
