@@ -93,7 +93,9 @@ pub fn place_in(word: Rect, list: Size, window: Size, top: i32, height: i32) -> 
 /// as it is.
 pub fn scroll_for(word: Rect, list: Size, window: Size, head: i32) -> i32 {
     let (below, above) = room(word, window);
-    let fits = below >= list.height || above - head >= list.height;
+    // A word outside the window has its list there as well.
+    let is_inside = word.top >= head && word.top + word.height <= window.height;
+    let fits = is_inside && (below >= list.height || above - head >= list.height);
     let wanted = list.height - below;
     let most = word.top - head - 2 * MARGIN;
     if fits { 0 } else { wanted.min(most).max(0) }
@@ -184,5 +186,14 @@ mod tests {
         assert_eq!(scroll_for(WORD, size(580, 640), window, 57), 640 - 374);
         assert_eq!(scroll_for(WORD, size(580, 2_000), window, 57), 490 - 57 - 2 * MARGIN);
         assert_eq!(scroll_for(Rect { top: 20, ..WORD }, size(580, 2_000), window, 57), 0);
+    }
+
+    #[test]
+    fn a_word_below_the_window_is_scrolled_into_it() {
+        let word = Rect { top: 2_400, ..WORD };
+        let by = scroll_for(word, size(320, 300), size(1_280, 800), 60);
+        let top = word.top - by;
+        assert!(top >= 60 && top + word.height <= 800, "{top}");
+        assert!(top + word.height + GAP + 300 + MARGIN <= 800, "{top}");
     }
 }

@@ -134,7 +134,8 @@ mod tests {
         assert_eq!(
             list("7", &OfflineFiles { later: Vec::new(), ..files }),
             "self.seatwise={version:\"7\",first:[\"boot-1.js\",\"icon-192.png\",\
-             \"seatwise-1_bg.wasm\",\"users-1.css\"],later:[],languages:[\"seatwise-de-1.bin\"]};"
+             \"seatwise-1_bg.wasm\",\"seatwise-later-1_bg.wasm\",\
+             \"users-1.css\"],later:[],languages:[\"seatwise-de-1.bin\"]};"
         );
     }
 }

@@ -16,7 +16,7 @@ pub fn draw_insights(model: &ViewModel, insights: &Rc<Insights>) -> Html {
         <>
             <div class="slot">{ for (!model.blank).then(|| compared(insights)) }</div>
             <UserAnalysisCard analysis={model.users.clone()} />
-            <YearsCard years={insights.years.clone()} explained={explained.years.clone()} />
+            <div class="slot">{ for (!model.bare).then(|| html! { <YearsCard years={insights.years.clone()} explained={explained.years.clone()} /> }) }</div>
             <RulesAndSources rules={insights.rules.clone()} explained={explained.rules.clone()} />
         </>
     }

@@ -67,7 +67,7 @@ fn Total(props: &LicencesProps) -> Html {
         html! { <Button look={ButtonLook::Link} {class} {onclick}>{ bill.assumptions.clone() }</Button> }
     };
     html! {
-        <div class="total">
+        <div class="total" hidden={bill.bare}>
             <output aria-live="off" aria-label={words.total()} class={doubtful}>
                 <span class="least">{ least }</span>{ " " }
                 <ChangingText text={bill.total.clone()} marked={!bill.unit.is_empty()} />{ " " }

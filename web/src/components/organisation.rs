@@ -35,10 +35,20 @@ pub fn Organisation(props: &OrganisationProps) -> Html {
         <section class="organisation" id={ids::ORGANISATION} tabindex="-1" aria-label={words.organisation()}>
             <h2 class="hidden">{ words.organisation() }</h2>
             <PeopleCard rows={model.people.clone()} {standings} explained={model.explained.people.clone()} />
+            <div class="slot">{ for (!model.bare).then(|| what_follows(model, choices)) }</div>
+            <p class="about keeping">{ if model.is_saved { words.saved_on_device() } else { "" } }</p>
+        </section>
+    }
+}
+
+/// Cards that a described organisation has: at the start nothing competes with the first group.
+fn what_follows(model: &ViewModel, choices: &Rc<Choices>) -> Html {
+    html! {
+        <>
             <UsesCard rows={model.uses.clone()} {choices} />
             <DevicesAndServers rows={model.devices_and_servers.clone()} />
             <OwnedLicences rows={model.owned.clone()} for_sale={model.for_sale.clone()} needed={model.needed.clone()}
                 explained={model.explained.owned.clone()} />
-        </section>
+        </>
     }
 }

@@ -26,7 +26,7 @@ pub fn RowsDialog(props: &RowsDialogProps) -> Html {
     html! {
         <Dialog label={words.rows()} close={words.close()} onclose={dispatch.always(Action::Dialog(None))}>
             <p class="about">{ words.rows_about() }</p>
-            <ul class="row-faults" role="alert">{ for page.faults.iter().enumerate().map(fault) }</ul>
+            <div role="alert"><ul class="row-faults">{ for page.faults.iter().enumerate().map(fault) }</ul></div>
             <div class="table-scroll rows-preview" tabindex="0" role="group" aria-label={words.rows()}>
                 <Table {columns} rows={page.rows.clone()} />
             </div>

@@ -4,9 +4,8 @@ use super::common::{Asked, Done, Next, Popover};
 use super::dispatch::use_dispatch;
 use super::language::use_words;
 use super::use_menus::{AccessMenu, ActivityChoices, DeviceMenu, PeopleMenu, ServerChoices};
-use crate::browser::focus;
 use crate::ids;
-use crate::session::{Action, Key, UseField};
+use crate::session::{Action, UseField};
 use crate::view_model::{Choices, Text, UseRow};
 use crate::words::Emphasis;
 use std::rc::Rc;
@@ -37,9 +36,8 @@ pub fn UseFieldButton(props: &UseFieldProps) -> Html {
         Emphasis::Implied => "tok soft",
         Emphasis::Offered => "tok offer",
     };
-    let id = panel(key, field);
     let asked = Asked {
-        wanted: use_in_sight(props.row.asked == Some(field), format!("{id}{}", ids::OPENS)),
+        wanted: props.row.asked == Some(field),
         onclose: dispatch.always(Action::FieldClosed(key, field)),
     };
     let several = matches!(field, UseField::Activities | UseField::Devices | UseField::Servers);
@@ -54,32 +52,10 @@ pub fn UseFieldButton(props: &UseFieldProps) -> Html {
     });
     let label = Text::from(words.field_label(field, &props.text));
     html! {
-        <Popover {id} {class} {label} text={props.text.clone()} title={words.field_question(field)} {asked} {done}>
+        <Popover id={ids::use_field(key, field)} {class} {label} text={props.text.clone()} title={words.field_question(field)} {asked} {done}>
             { menu(props) }
         </Popover>
     }
-}
-
-/// Identifier of the list that a field opens. Yew takes for a hook what is called `use_...`.
-fn panel(key: Key, field: UseField) -> String {
-    ids::use_field(key, field)
-}
-
-/// Returns true once a list is wanted and its sentence has been scrolled into sight: a list that
-/// opens by itself would else stand beside a sentence that nobody sees.
-#[hook]
-fn use_in_sight(wanted: bool, button: String) -> bool {
-    let in_sight = use_state(|| false);
-    {
-        let in_sight = in_sight.clone();
-        use_effect_with(wanted, move |wanted| {
-            if *wanted {
-                focus::bring_into_sight(&button);
-            }
-            in_sight.set(*wanted);
-        });
-    }
-    wanted && *in_sight
 }
 
 fn menu(props: &UseFieldProps) -> Html {

@@ -221,7 +221,10 @@ pub fn apply(session: &Session, action: Action) -> Session {
         }
         Action::GoTo(id) => next.view.focus_on(id),
         Action::Dismiss(notice) => next.view.dismiss(&notice),
-        Action::Saved(true) => next.view.dismiss(&Notice::NotSaved),
+        Action::Saved(true) => {
+            next.view.is_saved = true;
+            next.view.dismiss(&Notice::NotSaved);
+        }
         Action::Saved(false) => next.view.notify(Notice::NotSaved),
         Action::Later(later) => {
             next.later = Some(later);

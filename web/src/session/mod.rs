@@ -115,6 +115,7 @@ impl Session {
     fn show(&mut self, document: Rc<Document>) {
         self.document = document;
         self.touched = true;
+        self.view.is_saved = false;
         self.count();
     }
 

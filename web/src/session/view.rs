@@ -62,6 +62,8 @@ pub struct View {
     pub renew: Option<Wish<()>>,
     /// The part of the frame that is in sight; none where the frame shows what the window shows.
     pub visible: Option<Visible>,
+    /// True while the device holds the work as it is.
+    pub is_saved: bool,
     /// Notices above the page.
     pub notices: Vec<Notice>,
     /// True if single keys open nothing.

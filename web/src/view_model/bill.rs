@@ -26,6 +26,8 @@ use std::rc::Rc;
 pub struct Licences {
     /// Trust in the total: how well it is proved.
     pub badge: Option<Badge>,
+    /// True while nothing at all is described.
+    pub bare: bool,
     /// The total.
     pub total: Text,
     /// Its currency and the time that it pays for; empty without a total.
@@ -147,6 +149,7 @@ pub fn licences(context: &ViewContext<'_>) -> Licences {
     let mut marker = Marker::beside(context, &explained);
     Licences {
         badge: told.and_then(|found| badge(context, found)),
+        bare: context.is_bare(),
         total: told.map_or_else(|| "\u{2013}".to_owned(), |found| words.money(found.total)).into(),
         unit: told.map(|found| Unit::of_total(found).text(context)).unwrap_or_default().into(),
         left_out: text(amount::left_out).into(),

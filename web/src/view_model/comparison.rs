@@ -75,7 +75,7 @@ pub fn comparison(context: &ViewContext<'_>) -> Comparison {
     let limit = most_forced_groups(all);
     Comparison {
         rows: bars.iter().zip(bills).map(row).collect(),
-        bars,
+        bars: with_names_of_the_best(context, assessment, bars),
         tie: if tie { words.tie().into() } else { Text::default() },
         forced,
         forced_about: forced_about(context, assessment, all, limit).into(),
@@ -84,6 +84,28 @@ pub fn comparison(context: &ViewContext<'_>) -> Comparison {
             left_out => words.leaves_out(left_out).into(),
         },
     }
+}
+
+/// The bars with one for the cheapest mix, which is named by the ways that come to the same.
+fn with_names_of_the_best(
+    context: &ViewContext<'_>,
+    assessment: &Assessment,
+    bars: Vec<Bar>,
+) -> Vec<Bar> {
+    let alternatives = &assessment.alternatives;
+    let mut ways = Vec::new();
+    let mut shown = Vec::with_capacity(bars.len());
+    for (bar, alternative) in bars.into_iter().zip(alternatives) {
+        if alternative.name != "cheapest" && is_best(assessment, alternative) {
+            ways.push(way(context, &alternative.name));
+        } else {
+            shown.push(bar);
+        }
+    }
+    if let Some(best) = shown.first_mut().filter(|_| !ways.is_empty()) {
+        best.name = context.words.cheapest_which_is(&ways.join(", ")).into();
+    }
+    shown
 }
 
 fn forced_about(

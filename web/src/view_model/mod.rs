@@ -104,6 +104,10 @@ pub struct ViewModel {
     pub welcome: bool,
     /// True while nobody is described.
     pub blank: bool,
+    /// True while nothing at all is described: there is one thing to begin with.
+    pub bare: bool,
+    /// True while the device holds the work as it is.
+    pub is_saved: bool,
     /// Notices above the page.
     pub notices: Rc<Vec<Notice>>,
     /// The people.
@@ -193,6 +197,17 @@ impl<'a> ViewContext<'a> {
         Self { session, words, book, names, forms, row_diagnostics, verdicts }
     }
 
+    /// True while nothing at all is described.
+    fn is_bare(&self) -> bool {
+        let scenario = &self.session.document.scenario;
+        let organisation = &scenario.organisation;
+        organisation.people.is_empty()
+            && organisation.devices.is_empty()
+            && organisation.servers.is_empty()
+            && organisation.uses.is_empty()
+            && scenario.owned.is_empty()
+    }
+
     /// The name of a licence, by its full identifier.
     fn licence(&self, id: &str) -> String {
         let licences =
@@ -216,6 +231,9 @@ impl ViewModel {
             header: Rc::new(header::header(&context)),
             welcome: session.view.notices.contains(&crate::session::Notice::Example),
             blank: session.document.scenario.organisation.people.is_empty(),
+            bare: context.is_bare(),
+            // In a frame the tab alone holds it.
+            is_saved: session.view.is_saved && session.settings.frame.is_none(),
             notices: Rc::new(notices::notices(&context)),
             people: people::rows(&context, &licences.questions),
             explained: Rc::new(CardWords::new(&context, &standings, &owned)),

@@ -72,6 +72,7 @@ requirement = { $holders }: { $what } über { $through }
 own-devices-of = eigene Geräte von { $name }
 rent = { NUMBER($owned) } vorhandene { $name }, je { $each } wert
 cheapest-mix = Günstigste Kombination
+cheapest-which-is = Günstigste Kombination ({ $ways })
 all-user = Eine Lizenz für jede Person
 all-device = Eine Lizenz für jedes Gerät
 all-connector = Connectors für alle Externen

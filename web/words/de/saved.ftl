@@ -55,3 +55,4 @@ side-unlike = Die Summen von „{ $title }“ und „{ $first }“ lassen sich n
 side-incomplete = Die Summen von „{ $title }“ und „{ $first }“ lassen sich nicht vergleichen: Eine davon zählt noch nicht alle.
 export-saved = Alle gespeicherten Szenarien
 export-saved-about = JSON, eine Datei; „Importieren“ nimmt sie wieder auf
+saved-on-device = Auf diesem Gerät gespeichert.

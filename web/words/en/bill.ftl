@@ -126,6 +126,8 @@ own-devices-of = own devices of { $name }
 rent = { NUMBER($owned) } owned { $name }, worth { $each } each
 # The alternative that costs least.
 cheapest-mix = Cheapest mix
+# The cheapest mix, and other ways that come to the same one: Cheapest mix (No connector).
+cheapest-which-is = Cheapest mix ({ $ways })
 # The alternative with licences for people alone.
 all-user = A licence for every person
 # The alternative with licences for devices alone.

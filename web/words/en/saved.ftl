@@ -100,3 +100,5 @@ side-incomplete = The totals of “{ $title }” and “{ $first }” cannot be 
 export-saved = All saved scenarios
 # What that is for.
 export-saved-about = JSON, one file; Import takes them in again
+# The device holds the work as it is; below the organisation.
+saved-on-device = Saved on this device.
