@@ -255,7 +255,7 @@ pub fn says_the_same(fragment: &str, scenario: &Scenario) -> bool {
 
 /// Checks a scenario that did not come as text against the limits of every way in.
 pub fn check(words: Words, scenario: &Scenario) -> Result<(), Diagnostic> {
-    limits::check(scenario).map_err(|refused| refused.told(words.library().words))
+    limits::check(scenario).map_err(|refusal| refusal.told(words.library().words))
 }
 
 /// True if the sender of a link left own prices out.
@@ -326,14 +326,14 @@ pub fn speaks_of_another_family(scenario: &Scenario, book: &Rulebook) -> bool {
 /// The examples to start from, and what they show.
 pub fn examples(words: Words) -> impl Iterator<Item = (Scenario, String)> {
     let about = move |example: &Example| example.about(words.library().words);
-    let all = examples::ALL.iter().enumerate();
-    all.map(move |(place, example)| (translated(words, place, example), about(example)))
+    let numbered = examples::ALL.iter().enumerate();
+    numbered.map(move |(place, example)| (translated(words, place, example), about(example)))
 }
 
 /// True if a scenario is one of the examples, in English or in the visitor's language.
 pub fn is_example(words: Words, scenario: &Scenario) -> bool {
-    let mut all = examples::ALL.iter().enumerate();
-    all.any(|(place, example)| {
+    let mut numbered = examples::ALL.iter().enumerate();
+    numbered.any(|(place, example)| {
         example.scenario() == *scenario || translated(words, place, example) == *scenario
     })
 }

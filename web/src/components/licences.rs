@@ -85,11 +85,11 @@ fn Total(props: &LicencesProps) -> Html {
 
 /// What is to be asked; where nothing can be changed, the answers cannot be given.
 fn questions(bill: &Licences) -> Html {
-    let all = bill.questions.iter().map(open_question);
+    let questions = bill.questions.iter().map(open_question);
     if bill.fixed {
-        html! { <fieldset class="fixed-part" disabled=true>{ for all }</fieldset> }
+        html! { <fieldset class="fixed-part" disabled=true>{ for questions }</fieldset> }
     } else {
-        html! { <>{ for all }</> }
+        html! { <>{ for questions }</> }
     }
 }
 

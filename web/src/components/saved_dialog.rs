@@ -67,7 +67,7 @@ fn outcome(page: &SavedPage, dispatch: &Dispatch) -> Html {
     html! {
         <div class="saved-news">
             <p role="alert" class="note bad" hidden={page.refused.is_empty()}>{ page.refused.clone() }</p>
-            <div class="told-now"><p role="status">{ page.told.clone() }</p><span class="slot">{ for offer }</span></div>
+            <div class="told-now"><p role="status">{ page.outcome.clone() }</p><span class="slot">{ for offer }</span></div>
         </div>
     }
 }

@@ -169,7 +169,8 @@ impl Load {
     fn scenario(self) -> Result<Box<Scenario>, Diagnostic> {
         match self {
             Self { link: Some(link), .. } => {
-                let fragment = link.rsplit_once('#').map_or(link.as_str(), |(_, rest)| rest);
+                let fragment =
+                    link.rsplit_once('#').map_or(link.as_str(), |(_, fragment)| fragment);
                 engine::decode(Words::default(), fragment).map(Box::new)
             }
             Self { scenario: Some(scenario), .. } => {
@@ -233,8 +234,8 @@ mod tests {
         for text in ["", "null", "[]", "{}", r#"{"namespace":"other","version":1,"type":"init"}"#] {
             assert!(FromHost::read(text, "a").is_none(), "{text}");
         }
-        let other = r#"{"namespace":"seatwise","version":1,"instance":"b","type":"init"}"#;
-        assert!(FromHost::read(other, "a").is_none());
+        let foreign = r#"{"namespace":"seatwise","version":1,"instance":"b","type":"init"}"#;
+        assert!(FromHost::read(foreign, "a").is_none());
     }
 
     #[test]

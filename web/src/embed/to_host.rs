@@ -110,7 +110,7 @@ impl ToHost {
 
     /// What a visitor sends; none where nothing is counted.
     pub fn result(session: &Session) -> Option<Self> {
-        let found = session.answer.assessment()?;
+        let assessment = session.answer.assessment()?;
         let line = |line: &BillLine| ResultLine {
             licence: line.licence.clone(),
             name: line.name.clone(),
@@ -121,13 +121,13 @@ impl ToHost {
         };
         Some(Self::Result(ResultOfVisitor {
             link: session.link(false)?,
-            rulebook: found.rulebook.clone(),
-            bill: found.bill.iter().map(line).collect(),
-            total: found.total,
-            currency: found.currency.clone(),
-            period: found.period,
-            complete: found.complete,
-            proved: found.proved,
+            rulebook: assessment.rulebook.clone(),
+            bill: assessment.bill.iter().map(line).collect(),
+            total: assessment.total,
+            currency: assessment.currency.clone(),
+            period: assessment.period,
+            complete: assessment.complete,
+            proved: assessment.proved,
         }))
     }
 

@@ -35,10 +35,10 @@ impl Host {
 
 impl Session {
     /// Follows what the page around the frame says.
-    pub(super) fn hear(&mut self, origin: String, said: FromHost) {
+    pub(super) fn hear(&mut self, origin: String, message: FromHost) {
         let mut host = self.host.as_deref().cloned().unwrap_or_default();
         host.origin = origin;
-        match said {
+        match message {
             FromHost::Init(wants) => host.wants = wants,
             FromHost::Prices(prices) => host.prices = Some(Rc::new(prices)),
             FromHost::Load(scenario) => {

@@ -118,8 +118,8 @@ impl Settings {
         let carried = carried.then(|| CARRIED.to_owned());
         let language = self.language.as_ref().map(|tag| format!("lang={tag}"));
         let theme = self.theme.word().map(|word| format!("theme={word}"));
-        let all: Vec<String> = carried.into_iter().chain(language).chain(theme).collect();
-        if all.is_empty() { String::new() } else { format!("?{}", all.join("&")) }
+        let parameters: Vec<String> = carried.into_iter().chain(language).chain(theme).collect();
+        if parameters.is_empty() { String::new() } else { format!("?{}", parameters.join("&")) }
     }
 }
 
@@ -175,7 +175,7 @@ impl Contact {
         });
         let page = text
             .strip_prefix("https://")
-            .filter(|rest| rest.starts_with(|sign: char| sign.is_alphanumeric()));
+            .filter(|address| address.starts_with(|sign: char| sign.is_alphanumeric()));
         match page {
             _ if !plain => None,
             Some(page) => {
@@ -252,7 +252,11 @@ mod tests {
             ("a@b.example?bcc=c@d.example", None),
             ("", None),
         ] {
-            assert_eq!(Contact::of(text).map(|one| one.address).as_deref(), address, "{text}");
+            assert_eq!(
+                Contact::of(text).map(|contact| contact.address).as_deref(),
+                address,
+                "{text}"
+            );
         }
     }
 }

@@ -50,7 +50,7 @@ pub enum Trouble {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Files {
     /// What the worker found.
-    pub found: Vec<FoundFile>,
+    pub inspected: Vec<FoundFile>,
     /// What roles amount to, where the visitor says.
     pub roles: Vec<(String, RoleCategory)>,
 }
@@ -146,7 +146,7 @@ impl UserAnalysis {
             UsersAction::Failed(trouble) => self.fail(trouble),
             UsersAction::Means { file, column, meaning } => self.change_files(|files| {
                 let column = files
-                    .found
+                    .inspected
                     .get_mut(file)
                     .and_then(|file| file.mapping.meanings.get_mut(column));
                 if let Some(column) = column {
@@ -161,7 +161,8 @@ impl UserAnalysis {
             }
             UsersAction::Count => {
                 if let Some(files) = self.files() {
-                    let mappings = files.found.iter().map(|file| file.mapping.clone()).collect();
+                    let mappings =
+                        files.inspected.iter().map(|file| file.mapping.clone()).collect();
                     let how = Instructions { mappings, roles: files.roles.clone() };
                     self.phase = Phase::Counting(files, Progress::default());
                     self.command(Command::Ask(Request::Count(how)));
@@ -205,8 +206,8 @@ impl UserAnalysis {
 
     fn hear(&mut self, reply: Reply) {
         match (reply, &mut self.phase) {
-            (Reply::Inspected(found), Phase::Looking) => {
-                self.phase = Phase::Mapping(Rc::new(Files { found, roles: Vec::new() }));
+            (Reply::Inspected(inspected), Phase::Looking) => {
+                self.phase = Phase::Mapping(Rc::new(Files { inspected, roles: Vec::new() }));
             }
             (Reply::Progress(progress), Phase::Counting(_, known)) => *known = progress,
             (Reply::Counted(report), Phase::Counting(files, _)) => {
@@ -281,7 +282,7 @@ mod tests {
     use super::*;
     use seatwise_user_report::{FileKind, Mapping, Selection, Shape};
 
-    fn found() -> FoundFile {
+    fn found_file() -> FoundFile {
         FoundFile {
             name: "users.csv".to_owned(),
             bytes: 7,
@@ -310,7 +311,7 @@ mod tests {
         vec![
             UsersAction::Open,
             UsersAction::Chosen,
-            hear(Reply::Inspected(vec![found()])),
+            hear(Reply::Inspected(vec![found_file()])),
             UsersAction::Count,
             hear(Reply::Counted(Box::default())),
         ]
@@ -330,7 +331,7 @@ mod tests {
         actions.truncate(3);
         actions.push(UsersAction::Means { file: 0, column: 1, meaning: Meaning::Roles });
         let files = after(actions).files().unwrap();
-        assert_eq!(files.found[0].mapping.meanings, [Meaning::User, Meaning::Roles]);
+        assert_eq!(files.inspected[0].mapping.meanings, [Meaning::User, Meaning::Roles]);
     }
 
     #[test]

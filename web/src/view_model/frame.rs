@@ -72,8 +72,9 @@ pub fn framed(context: &ViewContext<'_>) -> Option<Framed> {
 }
 
 fn send(context: &ViewContext<'_>, host: &Host, partner: &str) -> Option<Send> {
-    let found = context.session.answer.assessment().filter(|found| !found.bill.is_empty());
-    found.filter(|_| host.wants.result)?;
+    let assessment =
+        context.session.answer.assessment().filter(|assessment| !assessment.bill.is_empty());
+    assessment.filter(|_| host.wants.result)?;
     let words = context.words;
     let about = if host.sent { words.sent_to(partner) } else { words.sends(partner) };
     Some(Send { button: words.send_to(partner).into(), about: about.into() })

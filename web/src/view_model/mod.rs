@@ -195,8 +195,10 @@ impl<'a> ViewContext<'a> {
 
     /// The name of a licence, by its full identifier.
     fn licence(&self, id: &str) -> String {
-        let licences =
-            self.book.into_iter().flat_map(|book| book.licences.iter().map(move |one| (book, one)));
+        let licences = self
+            .book
+            .into_iter()
+            .flat_map(|book| book.licences.iter().map(move |licence| (book, licence)));
         let mut known = licences.filter(|(book, licence)| book.full_id(licence) == id);
         known
             .next()

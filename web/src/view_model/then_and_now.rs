@@ -37,8 +37,8 @@ pub fn details(context: &ViewContext<'_>, changed: &ThenAndNow) -> Details {
     let words = context.words;
     let line = |line: &ChangedLine| {
         let name = line.name.as_deref().unwrap_or(words.gone());
-        let (then, now) = (line.then.map(|one| bought(context, one)), line.now);
-        match (then, now.map(|one| bought(context, one))) {
+        let (then, now) = (line.then.map(|state| bought(context, state)), line.now);
+        match (then, now.map(|state| bought(context, state))) {
             (Some(then), Some(now)) => words.line_then_and_now(name, &then, &now).into(),
             (Some(then), None) => words.line_then(name, &then).into(),
             (None, Some(now)) => words.line_now(name, &now).into(),

@@ -186,10 +186,10 @@ fn Heading(props: &HeadingProps) -> Html {
 }
 
 fn user_row(words: Words, place: u64, row: &UserRow) -> Html {
-    let found = |(place, (class, says)): (usize, &(UserClass, String))| {
+    let finding = |(place, (class, reason)): (usize, &(UserClass, String))| {
         html! {
-            <td key={place} title={words.sentence(says)}>
-                <b>{ words.user_class(*class) }</b><small>{ words.sentence(says) }</small>
+            <td key={place} title={words.sentence(reason)}>
+                <b>{ words.user_class(*class) }</b><small>{ words.sentence(reason) }</small>
             </td>
         }
     };
@@ -199,7 +199,7 @@ fn user_row(words: Words, place: u64, row: &UserRow) -> Html {
             <th scope="row" title={row.user.clone()}>{ row.user.clone() }<small>{ row.name.clone() }</small></th>
             <td title={row.roles.clone()}>{ row.roles.clone() }</td>
             <td title={row.plans.clone()}>{ row.plans.clone() }</td>
-            { for row.found.iter().enumerate().map(found) }
+            { for row.found.iter().enumerate().map(finding) }
         </tr>
     }
 }

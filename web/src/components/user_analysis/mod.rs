@@ -69,7 +69,7 @@ fn body(words: Words, dispatch: &Dispatch, phase: &Phase) -> Html {
         }
         Phase::Choosing(trouble) => html! {
             <div key="choosing">
-                <div role="alert" class="refused">{ for trouble.iter().map(|it| why_not(words, it)) }</div>
+                <div role="alert" class="refused">{ for trouble.iter().map(|trouble| why_not(words, trouble)) }</div>
                 { choose(words, dispatch) }
             </div>
         },
