@@ -161,34 +161,35 @@ pub fn is_subscription(licence: &str) -> bool {
     })
 }
 
-/// Reason for which a line stands on the bill.
-pub fn explain_line(
-    words: Words,
-    book: &Rulebook,
-    scenario: &Scenario,
-    assessment: &Assessment,
-    line: usize,
-    replacements: &[Replacement],
-) -> Option<Reason> {
-    explain::line(
-        words.library().words,
-        book,
-        &named(words, scenario),
-        assessment,
-        line,
-        replacements,
-    )
+/// An assessment with the scenario that it is of, to be explained.
+#[derive(Clone, Copy)]
+pub struct Explainer<'a> {
+    /// Texts of the page.
+    pub words: Words,
+    /// The rulebook of the scenario.
+    pub book: &'a Rulebook,
+    /// The scenario that is counted.
+    pub scenario: &'a Scenario,
+    /// Its assessment.
+    pub assessment: &'a Assessment,
 }
 
-/// Reason for which a licence does not stand on the bill.
-pub fn explain_absence(
-    words: Words,
-    book: &Rulebook,
-    scenario: &Scenario,
-    assessment: &Assessment,
-    absent: &NotNeeded,
-) -> String {
-    explain::not_needed(words.library().words, book, &named(words, scenario), assessment, absent)
+impl Explainer<'_> {
+    /// Reason for which a line stands on the bill.
+    pub fn bill_line(self, index: usize, replacements: &[Replacement]) -> Option<Reason> {
+        self.write(|writer| writer.bill_line(index, replacements))
+    }
+
+    /// Reason for which a licence does not stand on the bill.
+    pub fn not_needed(self, absent: &NotNeeded) -> String {
+        self.write(|writer| writer.not_needed(absent))
+    }
+
+    fn write<T>(self, text: impl FnOnce(&explain::Writer<'_>) -> T) -> T {
+        let scenario = named(self.words, self.scenario);
+        let words = self.words.library().words;
+        text(&explain::Writer::new(words, self.book, &scenario, self.assessment))
+    }
 }
 
 /// Verdict of the terms on a use, with the reason.
@@ -255,7 +256,7 @@ pub fn says_the_same(fragment: &str, scenario: &Scenario) -> bool {
 
 /// Checks a scenario that did not come as text against the limits of every way in.
 pub fn check(words: Words, scenario: &Scenario) -> Result<(), Diagnostic> {
-    limits::check(scenario).map_err(|refusal| refusal.told(words.library().words))
+    limits::check(scenario).map_err(|refusal| refusal.diagnostic(words.library().words))
 }
 
 /// True if the sender of a link left own prices out.
@@ -300,7 +301,7 @@ pub fn roles_of(family: Family, activities: &[Activity]) -> Vec<&'static Role> {
 
 /// Tells if some activities are those of roles and no others.
 pub fn are_roles(family: Family, activities: &[Activity]) -> bool {
-    roles::amount(family, activities).others.is_empty()
+    roles::amount(family, activities).remaining.is_empty()
 }
 
 /// The activities with those of a role added.

@@ -8,7 +8,6 @@ use super::reasons::{self, Reason};
 use super::sureness::{self, Sureness};
 use super::terms::{self, Explanations, Marked, Marker};
 use super::{Text, ViewContext};
-use crate::engine;
 use crate::session::{Edit, Subject};
 use crate::words::{Words, counted};
 use seatwise_core::assessment::{
@@ -301,12 +300,11 @@ pub fn reason_of_line(
     place: usize,
 ) -> Option<Reason> {
     let words = context.words;
-    let (book, line) = (context.book?, assessment.bill.get(place)?);
+    let line = assessment.bill.get(place)?;
     let replacements =
         context.session.results.replacements.as_ref().filter(|known| known.licence == line.licence);
     let replacements = replacements.map_or(&[][..], |known| &known.replacements);
-    let counted = context.session.counted();
-    let explanation = engine::explain_line(words, book, counted, assessment, place, replacements)?;
+    let explanation = context.explainer(assessment)?.bill_line(place, replacements)?;
     let mut reason = reasons::read(words, explanation);
     if let Some(unit) = line.unit_price {
         reason.first.push(priced(context, assessment, line, unit).into());
@@ -436,14 +434,8 @@ fn not_needed(
     marker: &mut Marker<'_>,
 ) -> Vec<(Text, Marked)> {
     let words = context.words;
-    let Some(book) = context.book else { return Vec::new() };
-    let scenario = context.session.counted();
-    let mut sentence = |absent| {
-        marker.mark(
-            &words
-                .continuation(&engine::explain_absence(words, book, scenario, assessment, absent)),
-        )
-    };
+    let Some(explainer) = context.explainer(assessment) else { return Vec::new() };
+    let mut sentence = |absent| marker.mark(&words.continuation(&explainer.not_needed(absent)));
     // Where nobody needs anything, that is said once, and not of every licence.
     let absences =
         assessment.not_needed.iter().filter(|absent| absent.why != WhyNot::NothingNeeded);

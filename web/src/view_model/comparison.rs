@@ -2,7 +2,6 @@
 
 use super::amount::{self, Unit};
 use super::{Text, ViewContext};
-use crate::engine;
 use crate::session::{forced_groups, most_forced_groups};
 use crate::words::{Words, counted};
 use seatwise_core::assessment::{Alternative, Assessment, NotNeeded, WhyNot};
@@ -129,8 +128,7 @@ pub fn tie(context: &ViewContext<'_>, assessment: &Assessment) -> Option<String>
     }
     let is_tie = |absent: &&NotNeeded| matches!(absent.why, WhyNot::Tie { .. });
     let absent = assessment.not_needed.iter().find(is_tie)?;
-    let (book, scenario) = (context.book?, context.session.counted());
-    let why = engine::explain_absence(words, book, scenario, assessment, absent);
+    let why = context.explainer(assessment)?.not_needed(absent);
     Some(format!("{}: {}", absent.name, words.continuation(&why)))
 }
 

@@ -78,11 +78,12 @@ pub use uses::reasons_of_use;
 pub use uses::{Choices, RoleChoice, UseRow, Verdict};
 pub use years::{CashChart, CashPoint, GrowthRow, PlanFields, WayRow, Years};
 
+use crate::engine::Explainer;
 use crate::later::Later;
 use crate::session::{Session, UserAnalysis};
 use crate::words::Words;
 use names::Names;
-use seatwise_core::assessment::UseVerdict;
+use seatwise_core::assessment::{Assessment, UseVerdict};
 use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::rulebook::Rulebook;
 use std::rc::Rc;
@@ -191,6 +192,12 @@ impl<'a> ViewContext<'a> {
         let row_diagnostics = notes::of_rows(session);
         let forms = terms::Forms::of(words);
         Self { session, words, book, names, forms, row_diagnostics, verdicts }
+    }
+
+    /// What explains an assessment of the counted scenario; none without its rulebook.
+    fn explainer<'s>(&'s self, assessment: &'s Assessment) -> Option<Explainer<'s>> {
+        let (words, scenario) = (self.words, self.session.counted());
+        Some(Explainer { words, book: self.book?, scenario, assessment })
     }
 
     /// The name of a licence, by its full identifier.

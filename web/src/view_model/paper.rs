@@ -314,7 +314,7 @@ fn of_lines(
     notes: &mut EndNotes,
 ) -> Vec<PaperReason> {
     let words = context.words;
-    let Some(book) = context.book else { return Vec::new() };
+    let Some(explainer) = context.explainer(assessment) else { return Vec::new() };
     let replacements = context.session.results.on_paper.as_deref();
     let of_line = |line: &BillLine| -> &[Replacement] {
         let known = replacements.into_iter().flatten();
@@ -322,9 +322,7 @@ fn of_lines(
         known.next().map_or(&[], |known| &known.replacements)
     };
     let of_bill = |(place, line): (usize, &BillLine)| {
-        let counted = context.session.counted();
-        let explanation =
-            engine::explain_line(words, book, counted, assessment, place, of_line(line))?;
+        let explanation = explainer.bill_line(place, of_line(line))?;
         let licences = format!("{} {}", words.count(line.quantity), line.name);
         let sum = line.unit_price.map(|unit| priced(context, assessment, line, unit));
         Some(PaperReason {

@@ -147,7 +147,7 @@ pub fn check_rows(
     let (charges, _) = parts(assessment);
     let row = |check: &Check| {
         let whose = words.held(&check.licences.join(" + "), &context.names.holder(&check.holder));
-        let costs = words.times(&count(check.units), &money(check.each), &money(check.costs));
+        let costs = words.times(&count(check.units), &money(check.unit_price), &money(check.costs));
         let settled = match check.settles.len() {
             // All of them: a list would say no more.
             settled_count if settled_count == charges.len() && settled_count > 3 => {

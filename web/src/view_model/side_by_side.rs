@@ -8,7 +8,7 @@ use super::header::title;
 use super::names::shown;
 use super::saved::{answer_of, product};
 use super::{Text, ViewContext};
-use crate::engine;
+use crate::engine::Explainer;
 use crate::session::{Kind, Session, ShelvedWork, Side};
 use crate::words::Words;
 use seatwise_core::assessment::{Answer, Assessment, BillLine};
@@ -269,14 +269,16 @@ impl<'a> Writer<'a> {
 
     fn reason(&self, side: &Compared<'_>, name: &str) -> Option<String> {
         let (words, assessment) = (self.words, side.assessment?);
-        let book = words.library().rulebook(&side.scenario.rulebook)?;
+        let scenario = side.scenario;
+        let book = words.library().rulebook(&scenario.rulebook)?;
+        let explainer = Explainer { words, book, scenario, assessment };
         if let Some(place) = assessment.bill.iter().position(|line| line.name == name) {
-            let reason = engine::explain_line(words, book, side.scenario, assessment, place, &[])?;
+            let reason = explainer.bill_line(place, &[])?;
             return Some(words.sentence(&reason.headline));
         }
         let licence = book.licences.iter().find(|licence| licence.name == name)?;
         let absent = assessment.not_needed.iter().find(|absent| absent.line == licence.line)?;
-        let why = engine::explain_absence(words, book, side.scenario, assessment, absent);
+        let why = explainer.not_needed(absent);
         Some(words.side_absent(&words.continuation(&why)))
     }
 

@@ -131,7 +131,7 @@ impl Words {
     fn phrases(self, done: &[Activity], family: Family) -> Vec<&'static str> {
         let amount = roles::amount(family, done);
         let of_roles = amount.roles.iter().map(|role| self.role(role).1);
-        of_roles.chain(amount.others.iter().map(|&activity| self.activity(activity))).collect()
+        of_roles.chain(amount.remaining.iter().map(|&activity| self.activity(activity))).collect()
     }
 
     /// From which devices; the devices are called by their name.
