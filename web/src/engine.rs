@@ -207,7 +207,7 @@ pub fn cite(book: &Rulebook, clauses: &[ClauseId]) -> Vec<Citation> {
     explain::citations(book, &book.names_of(clauses))
 }
 
-/// What clauses say, by their names, and where they stand.
+/// The texts of clauses by their names, with their documents.
 pub fn cite_named(book: &Rulebook, clauses: &[String]) -> Vec<Citation> {
     explain::citations(book, clauses)
 }
@@ -232,7 +232,7 @@ pub fn as_read(scenario: &Scenario, with_prices: bool) -> Option<Scenario> {
     then_and_now::as_read(scenario, with_prices)
 }
 
-/// What has changed since a link was made; none where nothing has, or the link says nothing of it.
+/// The changes since a link was made; none where there are none, or the link says nothing of it.
 pub fn then_and_now(words: Words, fragment: &str, linked: &Scenario) -> Option<ThenAndNow> {
     let sent = link::sent(fragment)?;
     let answer = assess(words, linked);

@@ -33,7 +33,7 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// What the page was opened with, in a few letters: another address gives others.
+/// The address that the page was opened with, in a few letters: another address gives others.
 pub fn opened_with() -> String {
     let hash = window().location().hash().unwrap_or_default();
     let query = query();
@@ -79,7 +79,7 @@ pub fn set_lang(language: Option<&str>) {
     replace(&format!("{path}{query}{hash}"));
 }
 
-/// How many fragments a tab remembers as its own.
+/// Number of fragments that a tab remembers as its own.
 const OWN: usize = 4;
 
 /// Notes that this tab wrote a fragment: a reload then finds the work of the tab, and not a link of

@@ -6,7 +6,7 @@ use super::storage::{self, Slot, Unavailable};
 use crate::session::ShelvedWork;
 use seatwise_core::scenario::Scenario;
 
-/// Where the work at hand is kept.
+/// The storage of the work at hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Keeping {
     /// On the device, for the next visit.

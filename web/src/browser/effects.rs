@@ -31,7 +31,7 @@ const ADDRESS_DELAY: u32 = 1_000;
 /// Milliseconds for which a removal can be undone from its notice.
 const NOTICE_TIME: u32 = 10_000;
 
-/// What is typed into.
+/// The fields that one types into.
 const TYPED: &str = "input:not([type=checkbox]), textarea, select";
 
 /// Values that have to be remembered from one look to the next.
@@ -181,19 +181,19 @@ fn tell_address(memory: &RefCell<Memory>) {
     };
     if session.settings.frame.is_some() {
         let wanted = session.host.as_ref().is_some_and(|host| host.wants.state);
-        if let Some(host) = memory.borrow().host.as_ref().filter(|_| wanted) {
-            if let Some(link) = session.link(false) {
-                host.say(&ToHost::State { link });
-            }
+        if let Some(host) = memory.borrow().host.as_ref().filter(|_| wanted)
+            && let Some(link) = session.link(false)
+        {
+            host.say(&ToHost::State { link });
         }
         return;
     }
     // A link that only a newer page can read stays until the visitor has let it go.
-    if !session.view.notices.iter().any(Notice::keeps_link) {
-        if let Some(link) = session.link(false) {
-            address::set_fragment(Some(&link));
-            address::note_own(&link);
-        }
+    if !session.view.notices.iter().any(Notice::keeps_link)
+        && let Some(link) = session.link(false)
+    {
+        address::set_fragment(Some(&link));
+        address::note_own(&link);
     }
 }
 

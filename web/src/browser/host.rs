@@ -57,7 +57,7 @@ impl Host {
         listener
     }
 
-    /// What a message says, if it is one of the page around the frame.
+    /// The message of an event, if it is one of the page around the frame.
     fn hear(&self, event: &Event) -> Option<(String, FromHost)> {
         let event = event.dyn_ref::<MessageEvent>()?;
         let origin = event.origin();

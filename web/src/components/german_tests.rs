@@ -9,7 +9,7 @@ fn german() -> Session {
     Session::start(surroundings, &Start::default())
 }
 
-/// What stands in a page for people: its text and the names of its elements, without the titles of
+/// The texts of a page for people: its text and the names of its elements, without the titles of
 /// documents, which are quoted as they are.
 fn texts_of(page: &str) -> String {
     let mut texts = String::new();

@@ -328,7 +328,7 @@ fn forced(scenario: &Scenario, solved: Option<&Solved<'_>>) -> Vec<Forced> {
     solved.map(|solved| engine::forced(solved, &forced_groups(scenario))).unwrap_or_default()
 }
 
-/// Whether the link is shown, and its reader will see other prices than the visitor does.
+/// True if the link is shown, and its reader will see other prices than the visitor does.
 fn is_shared_otherwise(counted: &Scenario, scenario: &Scenario, view: &View) -> bool {
     let own_stay = !view.with_prices && scenario.prices.as_ref().is_some_and(Prices::are_own);
     view.dialog == Some(Dialog::Share) && (own_stay || counted != scenario)

@@ -345,7 +345,7 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// Whether it is about a link that only a newer page can read, and that stays in the address.
+    /// True if it is about a link that only a newer page can read, and that stays in the address.
     pub fn keeps_link(&self) -> bool {
         matches!(self, Self::BadLink(refused) if refused.code == "link-newer")
     }

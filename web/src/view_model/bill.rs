@@ -60,7 +60,7 @@ pub struct Licences {
     pub questions: Vec<Question>,
     /// Notes to be told.
     pub notes: Vec<Note>,
-    /// How sure the total is; empty while that is closed.
+    /// The certainty of the total; empty while that is closed.
     pub sureness: Vec<Sureness>,
     /// The total as a sentence, for those who hear the page.
     pub spoken: Text,
@@ -316,7 +316,7 @@ pub fn reason_of_line(
     Some(Marker::new(context).mark_reason(reason))
 }
 
-/// How a line comes to its amount, and what its price rests on.
+/// The way from a line to its amount, and the basis of its price.
 pub fn priced(
     context: &ViewContext<'_>,
     assessment: &Assessment,

@@ -41,7 +41,7 @@ pub struct Chart {
     pub rows: Vec<Vec<Text>>,
 }
 
-/// What one mix costs over the scale.
+/// The cost of one mix over the scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MixLine {
     /// Its name; empty for one that does not compete where things stand now.

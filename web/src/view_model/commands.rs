@@ -1,4 +1,4 @@
-//! What can be done, to be found by typing; and the keys that do something.
+//! The commands of the page, to be found by typing; and the keys that do something.
 
 use super::{Text, ViewContext};
 use crate::engine;

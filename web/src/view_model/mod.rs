@@ -137,7 +137,7 @@ pub struct ViewModel {
     pub dialog: OpenDialog,
     /// True if it waits for the later module.
     pub waits: bool,
-    /// How it stands in a frame; none where the page stands by itself.
+    /// The frame around it; none where the page stands by itself.
     pub framed: Option<Rc<Framed>>,
     /// The document on paper; none while nothing is printed.
     pub paper: Option<Rc<Paper>>,
@@ -148,7 +148,7 @@ pub struct ViewModel {
 /// Words that are explained beside the cards in which they stand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardWords {
-    /// Who people are.
+    /// Relationships of people.
     pub people: Explanations,
     /// Licences that are owned.
     pub owned: Explanations,
@@ -194,7 +194,7 @@ impl<'a> ViewContext<'a> {
         Self { session, words, book, names, forms, row_diagnostics, verdicts }
     }
 
-    /// What explains an assessment of the counted scenario; none without its rulebook.
+    /// The explainer of an assessment of the counted scenario; none without its rulebook.
     fn explainer<'s>(&'s self, assessment: &'s Assessment) -> Option<Explainer<'s>> {
         let (words, scenario) = (self.words, self.session.counted());
         Some(Explainer { words, book: self.book?, scenario, assessment })

@@ -19,7 +19,7 @@ pub struct Notice {
     pub alert: bool,
     /// Remedy that the page can apply.
     pub offer: Option<(&'static str, Action)>,
-    /// What stands below the text.
+    /// Details below the text.
     pub details: Option<Details>,
 }
 

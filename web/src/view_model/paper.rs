@@ -26,7 +26,7 @@ pub struct Paper {
     pub partner: Text,
     /// The answer.
     pub answer: PaperAnswer,
-    /// What it answers.
+    /// The organisation that it is about.
     pub organisation: PaperOrganisation,
     /// The reasons of the lines, and of uses that need no licence or are in doubt.
     pub reasons: Vec<PaperReason>,
@@ -44,7 +44,7 @@ pub struct Paper {
     pub sources: Vec<EndNote>,
     /// The link to the scenario.
     pub link: Text,
-    /// What that holds.
+    /// Content of the link.
     pub link_about: &'static str,
 }
 
@@ -70,7 +70,7 @@ pub struct PaperOrganisation {
     pub groups: Vec<Vec<Text>>,
     /// The uses.
     pub uses: Vec<Text>,
-    /// What is owned: licence, number, conditions.
+    /// Owned licences: licence, number, conditions.
     pub owned: Vec<Vec<Text>>,
     /// Notes on groups.
     pub notes: Vec<(Text, Text)>,

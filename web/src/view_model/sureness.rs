@@ -1,5 +1,5 @@
-//! How sure the total is: the share of it that rests on assumptions, questions that are open, texts
-//! that disagree.
+//! The certainty of the total: the share of it that rests on assumptions, questions that are open,
+//! texts that disagree.
 
 use super::amount::{self, Unit};
 use super::{Text, ViewContext};
@@ -18,7 +18,7 @@ pub struct Sureness {
     pub sentences: Vec<Text>,
 }
 
-/// How sure the total of an assessment is; nothing while that is closed.
+/// The certainty of an assessment's total; nothing while that is closed.
 pub fn sureness(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<Sureness> {
     if !context.session.view.sureness {
         return Vec::new();

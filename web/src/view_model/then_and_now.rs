@@ -1,4 +1,4 @@
-//! What has changed since a link was made, ready to be read.
+//! The changes since a link was made, ready to be read.
 
 use super::amount::Unit;
 use super::reasons::{self, Citation};
@@ -7,7 +7,7 @@ use crate::engine;
 use seatwise_core::link::{Sent, SentLine};
 use seatwise_core::then_and_now::{ChangedLine, ThenAndNow};
 
-/// What stands below the text of a notice.
+/// Details below the text of a notice.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Details {
     /// The lines of the bill that differ.
@@ -18,7 +18,7 @@ pub struct Details {
     pub sources: Vec<Citation>,
 }
 
-/// What has changed, in a sentence or two.
+/// The changes, in a sentence or two.
 pub fn text(context: &ViewContext<'_>, changed: &ThenAndNow) -> String {
     let words = context.words;
     let (then, now) = (total(context, &changed.then), total(context, &changed.now));
@@ -32,7 +32,7 @@ pub fn text(context: &ViewContext<'_>, changed: &ThenAndNow) -> String {
     }
 }
 
-/// What differs, line by line, and the clauses behind it.
+/// The differences, line by line, and the clauses behind them.
 pub fn details(context: &ViewContext<'_>, changed: &ThenAndNow) -> Details {
     let words = context.words;
     let line = |line: &ChangedLine| {

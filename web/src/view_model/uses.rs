@@ -90,7 +90,7 @@ pub fn in_full(context: &ViewContext<'_>, usage: &Use) -> String {
     plain(&sentence(context, usage, &done.unwrap_or_default()))
 }
 
-/// What is done, in a few words.
+/// The activities of a use, in a few words.
 fn activities(context: &ViewContext<'_>, usage: &Use) -> String {
     let family = context.book.map(|book| book.family);
     family.map(|family| context.words.activities(&usage.activities, family)).unwrap_or_default()

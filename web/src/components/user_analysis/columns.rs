@@ -97,7 +97,7 @@ struct ColumnMeaningProps {
     label: Text,
 }
 
-/// What a column is taken for.
+/// The meaning of a column.
 #[component]
 fn ColumnMeaning(props: &ColumnMeaningProps) -> Html {
     let (words, dispatch) = (use_words(), use_dispatch());

@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct CountedUsersProps {
-    /// What was counted.
+    /// The counted users.
     pub counted: Rc<Counted>,
 }
 
@@ -65,7 +65,7 @@ struct AnalysisCountsProps {
     count: AnalysisCount,
 }
 
-/// What one analysis counts.
+/// The counts of one analysis.
 #[component]
 fn AnalysisCounts(props: &AnalysisCountsProps) -> Html {
     let words = use_words();
@@ -144,9 +144,9 @@ fn cites(words: Words, citations: &[Citation]) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct CountProps {
-    /// How many.
+    /// Number of users.
     pub users: u64,
-    /// What they have in common.
+    /// Property that they share.
     pub what: AttrValue,
     /// Which of them are shown.
     pub selection: Selection,
@@ -168,7 +168,7 @@ struct ActionsProps {
     counted: Rc<Counted>,
 }
 
-/// What can be done with the count.
+/// The actions on a count.
 #[component]
 fn Actions(props: &ActionsProps) -> Html {
     let (words, dispatch) = (use_words(), use_dispatch());

@@ -1,4 +1,4 @@
-//! What stands beside the counts: where they differ, the roles, what is owned, and what could not
+//! The parts beside the counts: differences, roles, owned licences, and entries that could not
 //! be read.
 
 use super::counted::Count;
@@ -20,11 +20,11 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct ReportProps {
-    /// What was counted.
+    /// The counts.
     pub report: Rc<Report>,
 }
 
-/// Where the first and the second analysis do not agree.
+/// The users whom the first and the second analysis classify differently.
 #[component]
 pub fn Differences(props: &ReportProps) -> Html {
     let words = use_words();
@@ -79,13 +79,13 @@ fn finding_cell(words: Words, finding: &Finding) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct RolesProps {
-    /// What was counted.
+    /// The counts.
     pub report: Rc<Report>,
-    /// What the visitor says of roles.
+    /// The files, with the roles that the visitor set.
     pub files: Rc<Files>,
 }
 
-/// What a role may be said to be.
+/// The categories of a role.
 const CATEGORIES: [RoleCategory; 5] = [
     RoleCategory::Ordinary,
     RoleCategory::PowerApp,
@@ -151,7 +151,7 @@ fn RoleChoice(props: &RoleChoiceProps) -> Html {
     html! { <Select label={Text::from(words.users_role_of(&props.name))} {options} {chosen} {onpick} /> }
 }
 
-/// What is owned against what is needed.
+/// Owned licences against needed ones.
 #[component]
 pub fn Owned(props: &ReportProps) -> Html {
     let words = use_words();
@@ -187,7 +187,7 @@ pub fn Owned(props: &ReportProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct UnreadablesProps {
-    /// What was counted.
+    /// The counts.
     pub report: Rc<Report>,
     /// The files that the records stand in.
     pub files: Rc<Files>,
@@ -228,7 +228,7 @@ pub fn Unreadables(props: &UnreadablesProps) -> Html {
     }
 }
 
-/// What could not be read of users who were counted.
+/// The unreadable entries of users who were counted.
 #[component]
 pub fn InPart(props: &ReportProps) -> Html {
     let words = use_words();

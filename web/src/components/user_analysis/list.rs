@@ -20,9 +20,9 @@ const LONGEST: usize = 100;
 pub struct UserListProps {
     /// The list.
     pub list: Rc<OpenList>,
-    /// What was counted.
+    /// The counts.
     pub report: Rc<Report>,
-    /// Whether a file is being written.
+    /// True while a file is being written.
     pub saving: bool,
 }
 
@@ -61,7 +61,7 @@ pub fn UserList(props: &UserListProps) -> Html {
     }
 }
 
-/// What the users of a list have in common.
+/// The common property of the users of a list.
 fn selected(words: Words, report: &Report, selection: Selection) -> String {
     let name = |place: usize| {
         report.analyses.get(place).map(|analysis| analysis.name.as_str()).unwrap_or_default()
@@ -82,7 +82,7 @@ fn selected(words: Words, report: &Report, selection: Selection) -> String {
 struct RowsProps {
     list: Rc<OpenList>,
     report: Rc<Report>,
-    /// What is in it, for those who do not see it.
+    /// Content of the field, for those who do not see it.
     label: String,
 }
 

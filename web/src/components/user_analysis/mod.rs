@@ -25,7 +25,7 @@ fn users(action: UsersAction) -> Action {
 
 #[derive(Properties, PartialEq)]
 pub struct UserAnalysisProps {
-    /// What is open of it.
+    /// State of the analysis.
     pub analysis: Rc<UserAnalysis>,
 }
 
@@ -114,7 +114,7 @@ struct CountingProps {
     progress: Progress,
 }
 
-/// How far the count has come.
+/// The progress of the count.
 #[component]
 fn Counting(props: &CountingProps) -> Html {
     let (words, dispatch) = (use_words(), use_dispatch());
