@@ -161,34 +161,35 @@ pub fn is_subscription(licence: &str) -> bool {
     })
 }
 
-/// Reason for which a line stands on the bill.
-pub fn explain_line(
-    words: Words,
-    book: &Rulebook,
-    scenario: &Scenario,
-    assessment: &Assessment,
-    line: usize,
-    replacements: &[Replacement],
-) -> Option<Reason> {
-    explain::line(
-        words.library().words,
-        book,
-        &named(words, scenario),
-        assessment,
-        line,
-        replacements,
-    )
+/// An assessment with the scenario that it is of, to be explained.
+#[derive(Clone, Copy)]
+pub struct Explainer<'a> {
+    /// Texts of the page.
+    pub words: Words,
+    /// The rulebook of the scenario.
+    pub book: &'a Rulebook,
+    /// The scenario that is counted.
+    pub scenario: &'a Scenario,
+    /// Its assessment.
+    pub assessment: &'a Assessment,
 }
 
-/// Reason for which a licence does not stand on the bill.
-pub fn explain_absence(
-    words: Words,
-    book: &Rulebook,
-    scenario: &Scenario,
-    assessment: &Assessment,
-    absent: &NotNeeded,
-) -> String {
-    explain::not_needed(words.library().words, book, &named(words, scenario), assessment, absent)
+impl Explainer<'_> {
+    /// Reason for which a line stands on the bill.
+    pub fn bill_line(self, index: usize, replacements: &[Replacement]) -> Option<Reason> {
+        self.write(|writer| writer.bill_line(index, replacements))
+    }
+
+    /// Reason for which a licence does not stand on the bill.
+    pub fn not_needed(self, absent: &NotNeeded) -> String {
+        self.write(|writer| writer.not_needed(absent))
+    }
+
+    fn write<T>(self, text: impl FnOnce(&explain::Writer<'_>) -> T) -> T {
+        let scenario = named(self.words, self.scenario);
+        let words = self.words.library().words;
+        text(&explain::Writer::new(words, self.book, &scenario, self.assessment))
+    }
 }
 
 /// Verdict of the terms on a use, with the reason.
@@ -206,7 +207,7 @@ pub fn cite(book: &Rulebook, clauses: &[ClauseId]) -> Vec<Citation> {
     explain::citations(book, &book.names_of(clauses))
 }
 
-/// What clauses say, by their names, and where they stand.
+/// The texts of clauses by their names, with their documents.
 pub fn cite_named(book: &Rulebook, clauses: &[String]) -> Vec<Citation> {
     explain::citations(book, clauses)
 }
@@ -231,7 +232,7 @@ pub fn as_read(scenario: &Scenario, with_prices: bool) -> Option<Scenario> {
     then_and_now::as_read(scenario, with_prices)
 }
 
-/// What has changed since a link was made; none where nothing has, or the link says nothing of it.
+/// The changes since a link was made; none where there are none, or the link says nothing of it.
 pub fn then_and_now(words: Words, fragment: &str, linked: &Scenario) -> Option<ThenAndNow> {
     let sent = link::sent(fragment)?;
     let answer = assess(words, linked);
@@ -255,7 +256,7 @@ pub fn says_the_same(fragment: &str, scenario: &Scenario) -> bool {
 
 /// Checks a scenario that did not come as text against the limits of every way in.
 pub fn check(words: Words, scenario: &Scenario) -> Result<(), Diagnostic> {
-    limits::check(scenario).map_err(|refused| refused.told(words.library().words))
+    limits::check(scenario).map_err(|refusal| refusal.diagnostic(words.library().words))
 }
 
 /// True if the sender of a link left own prices out.
@@ -300,7 +301,7 @@ pub fn roles_of(family: Family, activities: &[Activity]) -> Vec<&'static Role> {
 
 /// Tells if some activities are those of roles and no others.
 pub fn are_roles(family: Family, activities: &[Activity]) -> bool {
-    roles::amount(family, activities).others.is_empty()
+    roles::amount(family, activities).remaining.is_empty()
 }
 
 /// The activities with those of a role added.
@@ -326,14 +327,14 @@ pub fn speaks_of_another_family(scenario: &Scenario, book: &Rulebook) -> bool {
 /// The examples to start from, and what they show.
 pub fn examples(words: Words) -> impl Iterator<Item = (Scenario, String)> {
     let about = move |example: &Example| example.about(words.library().words);
-    let all = examples::ALL.iter().enumerate();
-    all.map(move |(place, example)| (translated(words, place, example), about(example)))
+    let numbered = examples::ALL.iter().enumerate();
+    numbered.map(move |(place, example)| (translated(words, place, example), about(example)))
 }
 
 /// True if a scenario is one of the examples, in English or in the visitor's language.
 pub fn is_example(words: Words, scenario: &Scenario) -> bool {
-    let mut all = examples::ALL.iter().enumerate();
-    all.any(|(place, example)| {
+    let mut numbered = examples::ALL.iter().enumerate();
+    numbered.any(|(place, example)| {
         example.scenario() == *scenario || translated(words, place, example) == *scenario
     })
 }

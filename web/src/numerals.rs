@@ -49,7 +49,7 @@ fn read_price(text: &str) -> Option<String> {
     let text = text.trim();
     let (whole, decimals) =
         match text.rfind(['.', ',']).and_then(|place| text.split_at_checked(place)) {
-            Some((whole, rest)) if rest.len() <= 3 => (whole, rest.get(1..)),
+            Some((whole, fraction)) if fraction.len() <= 3 => (whole, fraction.get(1..)),
             _ => (text, None),
         };
     let whole = join_groups(whole)?;
@@ -81,12 +81,12 @@ fn read_growth(text: &str) -> Option<String> {
 fn join_groups(text: &str) -> Option<String> {
     let mut groups = text.split(is_separator);
     let first = groups.next()?;
-    let rest: Vec<_> = groups.collect();
+    let further: Vec<_> = groups.collect();
     let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
     let well_grouped =
-        rest.is_empty() || first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
-    (digits(first) && rest.iter().all(|group| digits(group)) && well_grouped)
-        .then(|| format!("{first}{}", rest.concat()))
+        further.is_empty() || first.len() <= 3 && further.iter().all(|group| group.len() == 3);
+    (digits(first) && further.iter().all(|group| digits(group)) && well_grouped)
+        .then(|| format!("{first}{}", further.concat()))
 }
 
 /// Commas, full stops, apostrophes and every kind of space.

@@ -158,17 +158,17 @@ mod tests {
     #[test]
     fn in_a_high_frame_a_list_stays_in_the_part_that_is_in_sight() {
         let window = size(1000, 3_000);
-        for sight in (0..2_200).step_by(97) {
-            for word_top in (sight..sight + 700).step_by(31) {
+        for sight_top in (0..2_200).step_by(97) {
+            for word_top in (sight_top..sight_top + 700).step_by(31) {
                 let word = Rect { top: word_top, ..WORD };
-                let placement = place_in(word, size(300, 400), window, sight, 740);
+                let placement = place_in(word, size(300, 400), window, sight_top, 740);
                 let height = 400.min(placement.max_height);
                 let top = match placement.edge {
                     Edge::Top(top) => top,
                     Edge::Bottom(bottom) => window.height - bottom - height,
                 };
-                let inside = top >= sight + MARGIN && top + height <= sight + 740 - MARGIN;
-                assert!(inside, "{word:?} {sight} {placement:?}");
+                let inside = top >= sight_top + MARGIN && top + height <= sight_top + 740 - MARGIN;
+                assert!(inside, "{word:?} {sight_top} {placement:?}");
             }
         }
     }

@@ -26,7 +26,7 @@ pub fn languages() -> Result<Vec<(&'static str, Vec<u8>)>, String> {
         let bytes = seatwise_core::language::packed(&(pack, texts));
         bytes.map(|bytes| (id, bytes)).map_err(|error| error.to_string())
     };
-    crate::words::all::packs().map(file).collect()
+    crate::words::every_language::packs().map(file).collect()
 }
 
 /// A component as HTML text.

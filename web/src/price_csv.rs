@@ -235,14 +235,14 @@ impl Reader<'_> {
             "" => own.is_some_and(|own| own.id == book.id),
             product => book.name == product,
         });
-        let mut found = books.flat_map(|book| {
+        let mut ids = books.flat_map(|book| {
             let called = move |licence: &&Licence| {
                 licence.name.eq_ignore_ascii_case(name) || book.full_id(licence) == name
             };
             let licences = book.licences.iter().filter(|licence| is_priced(licence));
             licences.filter(called).map(|licence| book.full_id(licence))
         });
-        found.next()
+        ids.next()
     }
 }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! Scenario --resolve::case::read()--> Case --demand::derive()--> Demand --Instance::solve()--> Mix
 //!    ^                                  \________________________|________________________/
-//!    |                                                        Solved --Answer::of()--> Assessment --> explain::line()
+//!    |                                                        Solved --Answer::of()--> Assessment --> explain::Writer
 //!    +-- link::decode(), Scenario::from_json()                   |
 //!                                                                +--> what_if: break-evens, forced choices, ...
 //! ```

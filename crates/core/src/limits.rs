@@ -317,7 +317,7 @@ pub enum Things {
 impl TooLarge {
     /// The diagnostic about it.
     #[must_use]
-    pub fn told(&self, words: Words) -> Diagnostic {
+    pub fn diagnostic(&self, words: Words) -> Diagnostic {
         let (message, remedy) = match &self.excess {
             Excess::Number { count, most, of } => {
                 let (count, most) = (count.to_string(), most.to_string());
@@ -407,7 +407,7 @@ mod tests {
         make(&mut exceeds, most + 1);
         let refused = check(&exceeds).unwrap_err();
         assert_eq!(refused.place, place);
-        let diagnostic = refused.told(Words::english());
+        let diagnostic = refused.diagnostic(Words::english());
         assert_eq!((diagnostic.code.as_str(), diagnostic.place.as_str()), ("too-large", place));
         assert!(!diagnostic.hints.is_empty());
     }

@@ -33,7 +33,7 @@ pub struct Amount {
     /// The roles, in the order of their file.
     pub roles: Vec<&'static Role>,
     /// The other activities, in their order.
-    pub others: Vec<Activity>,
+    pub remaining: Vec<Activity>,
 }
 
 /// Returns the roles that these activities amount to in a family of products.
@@ -48,7 +48,7 @@ pub fn amount(family: Family, activities: &[Activity]) -> Amount {
     let stood_for =
         |activity: &Activity| roles.iter().any(|role| role.activities.contains(activity));
     let remaining = activities.iter().copied().filter(|activity| !stood_for(activity)).collect();
-    Amount { roles, others: remaining }
+    Amount { roles, remaining }
 }
 
 /// The activities with those of a role added.
@@ -92,7 +92,7 @@ mod tests {
         assert_eq!(ids(&amount(Family::Crm, &sells)), ["seller"], "a reader is part of a seller");
         let both = with(&sells, case_worker);
         assert_eq!(ids(&amount(Family::Crm, &both)), ["seller", "case-worker"]);
-        assert!(amount(Family::Crm, &both).others.is_empty());
+        assert!(amount(Family::Crm, &both).remaining.is_empty());
         assert_eq!(without(Family::Crm, &both, case_worker), sells);
         assert_eq!(without(Family::Crm, &sells, seller), []);
     }
@@ -104,7 +104,10 @@ mod tests {
         does.push(campaign);
         does.sort_unstable();
         let worker = amount(Family::Crm, &does);
-        assert_eq!((ids(&worker), &*worker.others), (vec!["case-worker"], [campaign].as_slice()));
+        assert_eq!(
+            (ids(&worker), &*worker.remaining),
+            (vec!["case-worker"], [campaign].as_slice())
+        );
     }
 
     #[test]
@@ -113,7 +116,7 @@ mod tests {
             assert!(of(family).count() >= 4, "{family:?}");
             for &access in seatwise_rulebook::Access::ALL {
                 let ordinary = crate::ordinary::ordinary_activities(family, access);
-                let Amount { roles, others: remaining } = amount(family, &ordinary);
+                let Amount { roles, remaining } = amount(family, &ordinary);
                 assert!(remaining.is_empty() && roles.len() == 1, "{family:?} {access:?}");
             }
         }

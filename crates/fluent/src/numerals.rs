@@ -40,12 +40,12 @@ impl Numerals {
     #[must_use]
     pub fn hundredths(self, hundredths: i64, minus: &str) -> String {
         let sign = if hundredths < 0 { minus } else { "" };
-        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        let (whole, fraction) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
         let whole = self.count(whole);
-        if rest == 0 {
+        if fraction == 0 {
             format!("{sign}{whole}")
         } else {
-            format!("{sign}{whole}{}{rest:02}", self.decimal)
+            format!("{sign}{whole}{}{fraction:02}", self.decimal)
         }
     }
 

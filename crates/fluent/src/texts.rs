@@ -97,9 +97,9 @@ mod tests {
 
     #[test]
     fn a_message_is_filled_by_counts_and_texts() {
-        let one = Variant { of: Some(1), parts: vec![text("1 licence")] };
-        let other = Variant { of: None, parts: vec![Part::Argument(0), text(" licences")] };
-        let by_count = Part::ByCount(0, vec![one, other]);
+        let singular = Variant { of: Some(1), parts: vec![text("1 licence")] };
+        let plural = Variant { of: None, parts: vec![Part::Argument(0), text(" licences")] };
+        let by_count = Part::ByCount(0, vec![singular, plural]);
         let texts = Texts {
             messages: vec![
                 vec![text("Why")],

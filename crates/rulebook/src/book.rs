@@ -100,7 +100,7 @@ impl Rulebook {
     /// The licence that is told and billed: what is owned under conditions is still the same
     /// licence.
     #[must_use]
-    pub fn plain(&self, id: LicenceId) -> LicenceId {
+    pub fn billed_as(&self, id: LicenceId) -> LicenceId {
         self.licence(id).and_then(|licence| licence.same_as).unwrap_or(id)
     }
 

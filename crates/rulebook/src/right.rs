@@ -81,13 +81,13 @@ mod tests {
 
     #[test]
     fn a_set_holds_what_was_put_in() {
-        let all: Vec<_> = Mode::ALL
+        let rights: Vec<_> = Mode::ALL
             .iter()
             .flat_map(|&mode| Activity::all().map(move |activity| Right { mode, activity }))
             .collect();
-        let every_third: Rights = all.iter().copied().step_by(3).collect();
+        let every_third: Rights = rights.iter().copied().step_by(3).collect();
         let back: Vec<_> = every_third.iter().collect();
-        assert_eq!(back, all.iter().copied().step_by(3).collect::<Vec<_>>());
-        assert!(every_third.is_subset(all.into_iter().collect()));
+        assert_eq!(back, rights.iter().copied().step_by(3).collect::<Vec<_>>());
+        assert!(every_third.is_subset(rights.into_iter().collect()));
     }
 }

@@ -57,12 +57,12 @@ pub fn grants_of(held: &[(LicenceId, &Licence)], tiers: &[Tier], tier: TierId) -
         licence.bases.is_empty() || bases.any(|base| held.iter().any(|(id, _)| id == base))
     };
     let used = held.iter().filter(|(id, licence)| usable(*id) && has_base(licence));
-    used.fold(Rights::NONE, |all, (_, licence)| all.union(licence.grants))
+    used.fold(Rights::NONE, |rights, (_, licence)| rights.union(licence.grants))
 }
 
 /// True if a licence is used in environments of a tier: it belongs to that tier, or to none.
 #[must_use]
 pub fn is_usable(tiers: &[Tier], licence: LicenceId, tier: TierId) -> bool {
-    let of = tiers.iter().position(|other| other.licences.contains(&licence));
+    let of = tiers.iter().position(|known| known.licences.contains(&licence));
     of.is_none_or(|place| place == usize::from(tier.0))
 }

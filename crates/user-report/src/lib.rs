@@ -1,4 +1,4 @@
-//! What the page and the worker of the user analysis tell each other.
+//! Messages between the page and the worker of the user analysis.
 //!
 //! ```text
 //! page --Request: look at these files--> worker --Reply: what they are taken for--> page

@@ -8,13 +8,13 @@ use serde::{Deserialize, Serialize};
 pub struct UserQuery {
     /// Which of them.
     pub selection: Selection,
-    /// What their names contain; all where it is empty.
+    /// Part of their names; all where it is empty.
     pub search: String,
     /// Their order.
     pub sort: Sort,
-    /// Whether the last comes first.
+    /// True if the last comes first.
     pub descending: bool,
-    /// How many come before the part.
+    /// Number of users before the part.
     pub start: u64,
 }
 
@@ -37,14 +37,14 @@ pub enum Selection {
         analysis: usize,
         /// The class.
         class: UserClass,
-        /// What decided.
+        /// The decision.
         decided: Decided,
     },
     /// Those of whom two analyses think differently, each in its way.
     Difference {
-        /// What the first makes of them.
+        /// Finding of the first analysis.
         first: (UserClass, Decided),
-        /// What the second makes of them.
+        /// Finding of the second analysis.
         second: (UserClass, Decided),
     },
     /// Those of whom something could not be read.
@@ -70,11 +70,11 @@ pub enum Sort {
 /// A part of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Listed {
-    /// What was asked for.
+    /// The query.
     pub query: UserQuery,
-    /// How many come before the first row here.
+    /// Number of users before the first row here.
     pub start: u64,
-    /// How many there are in all.
+    /// Number of users in all.
     pub total: u64,
     /// The rows.
     pub rows: Vec<UserRow>,
@@ -87,14 +87,14 @@ pub struct UserRow {
     pub file: usize,
     /// The line on which the user begins.
     pub line: u64,
-    /// Who it is.
+    /// Key of the user.
     pub user: String,
-    /// What the user is called, where that is something else.
+    /// Name of the user, where it is not the key.
     pub name: String,
     /// The roles.
     pub roles: String,
     /// The products, or the plans.
     pub plans: String,
-    /// What each analysis makes of the user, with the reason.
+    /// Finding of each analysis on the user, with the reason.
     pub found: Vec<(UserClass, String)>,
 }

@@ -1,34 +1,34 @@
-//! What was counted.
+//! The report of a count.
 
 use crate::{Confidence, Decided, NotSaid, Problem, RoleCategory, UserClass};
 use serde::{Deserialize, Serialize};
 
-/// What was counted. It grows with what the files say differently, not with the users.
+/// The report of a count. It grows with what the files say differently, not with the users.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    /// How many users.
+    /// Number of users.
     pub users: u64,
-    /// What each analysis makes of them.
+    /// The counts of each analysis.
     pub analyses: Vec<AnalysisCount>,
-    /// Where the first and the second do not agree.
+    /// Users of whom the first and the second do not agree.
     pub differences: Vec<Difference>,
     /// The roles that were found.
     pub roles: Vec<FoundRole>,
     /// Users of the files of roles whom the main file does not have.
     pub only_roles: u64,
-    /// How many records could not be read.
+    /// Number of records that could not be read.
     pub unreadable: u64,
     /// The first of them.
     pub unreadables: Vec<Unreadable>,
-    /// What could not be read of users who were counted.
+    /// Problems of users who were counted.
     pub problems: Vec<ProblemCount>,
-    /// What is owned against what is needed; empty where no file says what is owned.
+    /// Owned licences against needed ones; empty where no file says what is owned.
     pub owned: Vec<OwnedRow>,
     /// Products that are owned and not known.
     pub owned_unknown: Vec<String>,
     /// Groups of people that the count comes to.
     pub people: Vec<PeopleOffer>,
-    /// How long it took, in milliseconds.
+    /// Duration, in milliseconds.
     pub milliseconds: u32,
     /// The memory of the worker.
     pub memory: Memory,
@@ -41,7 +41,7 @@ pub struct Memory {
     pub bytes: u64,
 }
 
-/// What one analysis counts.
+/// The counts of one analysis.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AnalysisCount {
     /// Its name.
@@ -63,7 +63,7 @@ pub struct AnalysisCount {
 pub struct ClassCount {
     /// The class.
     pub class: UserClass,
-    /// How many.
+    /// Number of users.
     pub users: u64,
     /// Why, the most first.
     pub reasons: Vec<ReasonCount>,
@@ -72,35 +72,35 @@ pub struct ClassCount {
 /// The users of a class for one reason.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReasonCount {
-    /// What decided.
+    /// The decision.
     pub decided: Decided,
     /// The reason.
     pub says: String,
-    /// What it rests on.
+    /// Clauses that it rests on.
     pub citations: Vec<Citation>,
-    /// How many.
+    /// Number of users.
     pub users: u64,
 }
 
 /// A clause with its document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Citation {
-    /// What it says, in our own words.
+    /// The rule, in our own words.
     pub says: String,
     /// The document.
     pub title: String,
     /// The section.
     pub section: String,
-    /// How far it can be trusted.
+    /// Degree of trust in it.
     pub confidence: Confidence,
 }
 
 /// Of how many users something is not said.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NotSaidCount {
-    /// What.
+    /// The item that is not said.
     pub what: NotSaid,
-    /// How many.
+    /// Number of users.
     pub users: u64,
 }
 
@@ -109,18 +109,18 @@ pub struct NotSaidCount {
 pub struct LimitExceeded {
     /// The rule.
     pub says: String,
-    /// How many it admits.
+    /// Number that it admits.
     pub limit: u32,
-    /// How many there are.
+    /// Number that there are.
     pub users: u64,
 }
 
-/// What an analysis makes of a user: the class, what decided, and the reason.
+/// The finding of an analysis on a user: the class, the decision, and the reason.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// The class.
     pub class: UserClass,
-    /// What decided.
+    /// The decision.
     pub decided: Decided,
     /// The reason.
     pub says: String,
@@ -129,11 +129,11 @@ pub struct Finding {
 /// Users of whom two analyses think differently.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Difference {
-    /// What the first analysis makes of them.
+    /// Finding of the first analysis.
     pub first: Finding,
-    /// What the second makes of them.
+    /// Finding of the second analysis.
     pub second: Finding,
-    /// How many.
+    /// Number of users.
     pub users: u64,
 }
 
@@ -142,9 +142,9 @@ pub struct Difference {
 pub struct FoundRole {
     /// Its name.
     pub name: String,
-    /// What it was taken for.
+    /// Category that it was counted as.
     pub category: RoleCategory,
-    /// How many users have it.
+    /// Number of users who have it.
     pub users: u64,
 }
 
@@ -162,7 +162,7 @@ pub struct Unreadable {
 /// Something that could not be read of users who were counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemCount {
-    /// What.
+    /// The problem.
     pub problem: Problem,
     /// Of how many users.
     pub users: u64,
@@ -175,22 +175,22 @@ pub struct ProblemCount {
 pub struct OwnedRow {
     /// The kind.
     pub name: String,
-    /// How many are owned.
+    /// Number that is owned.
     pub owned: u64,
-    /// How many users hold one.
+    /// Number of users who hold one.
     pub held: u64,
-    /// How many of these use it: they can sign in and have a role.
+    /// Number of these who use it: they can sign in and have a role.
     pub needed: u64,
 }
 
 impl OwnedRow {
-    /// How many are owned and not needed.
+    /// Number that is owned and not needed.
     #[must_use]
     pub const fn surplus(&self) -> u64 {
         self.owned.saturating_sub(self.needed)
     }
 
-    /// How many are needed and not owned.
+    /// Number that is needed and not owned.
     #[must_use]
     pub const fn gap(&self) -> u64 {
         self.needed.saturating_sub(self.owned)
@@ -200,12 +200,12 @@ impl OwnedRow {
 /// People whom the count puts together, as a group of the organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PeopleOffer {
-    /// What they count as.
+    /// Class that they count as.
     pub class: UserClass,
     /// The name of the licence; empty where there is none.
     pub licence: String,
-    /// How many.
+    /// Number of users.
     pub users: u64,
-    /// What people with such a licence do, by the identifiers of the activities.
+    /// Activities of people with such a licence, by their identifiers.
     pub activities: Vec<String>,
 }

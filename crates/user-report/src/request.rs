@@ -3,10 +3,10 @@
 use crate::{FileKind, Listed, Mapping, Problem, Report, RoleCategory, Shape, UserQuery};
 use serde::{Deserialize, Serialize};
 
-/// What the page asks for.
+/// Requests of the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// What are the files that come along?
+    /// Asks for the kinds and columns of the files that come along.
     Inspect {
         /// The address of the texts of another language than English.
         texts: Option<String>,
@@ -26,12 +26,12 @@ pub enum Request {
     },
 }
 
-/// How the files are read.
+/// Instructions to read the files.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Instructions {
-    /// What the columns of each file are taken for.
+    /// Meanings of the columns of each file.
     pub mappings: Vec<Mapping>,
-    /// What roles amount to, where the visitor says.
+    /// Categories of roles that the visitor set.
     pub roles: Vec<(String, RoleCategory)>,
 }
 
@@ -41,7 +41,7 @@ pub struct Labels {
     /// The headings of its columns. Those of a list end with that of a reason, which stands behind
     /// the name of every analysis.
     pub headings: Vec<String>,
-    /// What users count as, in the order of the classes.
+    /// Names of the classes that users count as, in the order of the classes.
     pub classes: Vec<String>,
 }
 
@@ -50,20 +50,20 @@ pub struct Labels {
 pub enum FileSaved {
     /// The users of a list.
     Users,
-    /// Who holds what, since when, and on what ground.
+    /// Licences by user, with the day since when and the ground.
     Register,
-    /// What could not be read.
+    /// Records that could not be read.
     Unreadable,
 }
 
-/// What the worker says.
+/// Replies of the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
     /// It can be asked.
     Ready,
-    /// What the files are taken for.
+    /// The files, with the meanings of their columns.
     Inspected(Vec<FoundFile>),
-    /// How far it has come.
+    /// The progress of the count.
     Progress(Progress),
     /// The users are counted.
     Counted(Box<Report>),
@@ -78,7 +78,7 @@ pub enum Reply {
     },
 }
 
-/// What a file is taken for.
+/// A file with its kind and the meanings of its columns.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FoundFile {
     /// Its name.
@@ -87,17 +87,17 @@ pub struct FoundFile {
     pub bytes: u64,
     /// Which export it looks like.
     pub shape: Shape,
-    /// What it is used for.
+    /// The kind of the file.
     pub kind: FileKind,
-    /// What its columns are taken for.
+    /// Meanings of its columns.
     pub mapping: Mapping,
-    /// What each column holds where it first holds something.
+    /// First value of each column.
     pub examples: Vec<String>,
     /// Why nothing of it can be used, with the line; none where something can.
     pub problem: Option<(u64, Problem)>,
 }
 
-/// How far a count has come.
+/// The progress of a count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     /// Bytes that were read, of all files and passes.

@@ -25,7 +25,7 @@ pub fn fragment() -> Option<String> {
 /// True if the query holds this.
 pub fn asks_for(flag: &str) -> bool {
     let search = window().location().search().unwrap_or_default();
-    search.trim_start_matches('?').split('&').any(|found| found == flag)
+    search.trim_start_matches('?').split('&').any(|part| part == flag)
 }
 
 /// The query, with its `?`; empty for none.
@@ -33,7 +33,7 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// What the page was opened with, in a few letters: another address gives others.
+/// The address that the page was opened with, in a few letters: another address gives others.
 pub fn opened_with() -> String {
     let hash = window().location().hash().unwrap_or_default();
     let query = query();
@@ -69,8 +69,9 @@ pub fn set_lang(language: Option<&str>) {
     let location = window().location();
     let search = location.search().unwrap_or_default();
     let of_lang = |part: &&str| part.split('=').next() == Some(LANG);
-    let others = search.trim_start_matches('?').split('&').filter(|part| !part.is_empty());
-    let mut parts: Vec<String> = others.filter(|part| !of_lang(part)).map(str::to_owned).collect();
+    let all_parts = search.trim_start_matches('?').split('&').filter(|part| !part.is_empty());
+    let mut parts: Vec<String> =
+        all_parts.filter(|part| !of_lang(part)).map(str::to_owned).collect();
     parts.extend(language.map(|language| format!("{LANG}={language}")));
     let query = if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) };
     let path = location.pathname().unwrap_or_default();
@@ -78,17 +79,17 @@ pub fn set_lang(language: Option<&str>) {
     replace(&format!("{path}{query}{hash}"));
 }
 
-/// How many fragments a tab remembers as its own.
+/// Number of fragments that a tab remembers as its own.
 const OWN: usize = 4;
 
 /// Notes that this tab wrote a fragment: a reload then finds the work of the tab, and not a link of
 /// somebody else's. A reload that has begun keeps the fragment of before.
 pub fn note_own(fragment: &str) {
     let before = storage::read_in_tab(Slot::Address).unwrap_or_default();
-    let others = before.lines().filter(|line| *line != fragment).take(OWN - 1);
-    let all: Vec<&str> = std::iter::once(fragment).chain(others).collect();
+    let earlier = before.lines().filter(|line| *line != fragment).take(OWN - 1);
+    let fragments: Vec<&str> = std::iter::once(fragment).chain(earlier).collect();
     // Without it, a reload takes the link and the saved work for two.
-    let _ = storage::write_in_tab(Slot::Address, &all.join("\n"));
+    let _ = storage::write_in_tab(Slot::Address, &fragments.join("\n"));
 }
 
 /// True if this tab wrote a fragment.

@@ -6,7 +6,7 @@ use super::storage::{self, Slot, Unavailable};
 use crate::session::ShelvedWork;
 use seatwise_core::scenario::Scenario;
 
-/// Where the work at hand is kept.
+/// The storage of the work at hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Keeping {
     /// On the device, for the next visit.
@@ -55,12 +55,12 @@ impl Autosave {
         let stored = storage::read(Slot::Work)?;
         let foreign =
             stored.filter(|stored| Some(stored) != self.known.as_ref() && *stored != text);
-        let other = foreign.map(|foreign| self.set_aside(&foreign)).transpose()?.flatten();
+        let shelved = foreign.map(|foreign| self.set_aside(&foreign)).transpose()?.flatten();
         storage::write(Slot::Work, &text)?;
         // Without it, the next tab sets this work aside under a name that it shares with others.
         let _ = storage::write(Slot::WorkTab, &self.tab);
         self.known = Some(text);
-        kept_in_tab.map(|()| other)
+        kept_in_tab.map(|()| shelved)
     }
 
     /// Sets the work of another tab aside, in the place of what that tab had before.

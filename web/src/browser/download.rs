@@ -35,8 +35,8 @@ pub fn blob(name: &str, blob: &web_sys::Blob) {
 /// A file name made of a title.
 pub fn name(title: &str, ending: &str) -> String {
     // Only what a file system may object to is ASCII; Unicode's tables of letters are heavy.
-    let kept = |sign: char| sign.is_ascii_alphanumeric() || !sign.is_ascii();
-    let plain = |sign: char| if kept(sign) { sign.to_ascii_lowercase() } else { '-' };
+    let is_allowed = |sign: char| sign.is_ascii_alphanumeric() || !sign.is_ascii();
+    let plain = |sign: char| if is_allowed(sign) { sign.to_ascii_lowercase() } else { '-' };
     let words: String = title.chars().take(60).map(plain).collect();
     let words: Vec<_> = words.split('-').filter(|word| !word.is_empty()).collect();
     let stem = if words.is_empty() { "seatwise".to_owned() } else { words.join("-") };

@@ -6,7 +6,7 @@ use super::host::{self, Host};
 use super::storage::Slot;
 use super::{
     address, dropped_file, focus, later, listen, looks, new_version, paper, pause, price_lists,
-    ready, shelf, sight, start, storage,
+    ready, shelf, start, storage, visible_part,
 };
 use crate::components::Dispatch;
 use crate::embed::ToHost;
@@ -31,7 +31,7 @@ const ADDRESS_DELAY: u32 = 1_000;
 /// Milliseconds for which a removal can be undone from its notice.
 const NOTICE_TIME: u32 = 10_000;
 
-/// What is typed into.
+/// The fields that one types into.
 const TYPED: &str = "input:not([type=checkbox]), textarea, select";
 
 /// Values that have to be remembered from one look to the next.
@@ -162,8 +162,8 @@ fn fulfil(memory: &RefCell<Memory>, session: &Session, later: &Later, dispatch: 
 
 /// Saves the work, and ends the step of typing, after a pause.
 fn wait_for_a_pause(memory: &Rc<RefCell<Memory>>, dispatch: &Dispatch) {
-    let (kept, saved, ended) = (Rc::clone(memory), dispatch.clone(), dispatch.clone());
-    let saving = Timeout::new(SAVE_DELAY, move || save(&kept, &saved));
+    let (memory_to_save, saved, ended) = (Rc::clone(memory), dispatch.clone(), dispatch.clone());
+    let saving = Timeout::new(SAVE_DELAY, move || save(&memory_to_save, &saved));
     // What is typed after a pause is a step of its own.
     let ending = pause::after_typing(move || ended.send(Action::EndTyping));
     let addressed = Rc::clone(memory);
@@ -184,19 +184,19 @@ fn tell_address(memory: &RefCell<Memory>) {
     };
     if session.settings.frame.is_some() {
         let wanted = session.host.as_ref().is_some_and(|host| host.wants.state);
-        if let Some(host) = memory.borrow().host.as_ref().filter(|_| wanted) {
-            if let Some(link) = session.link(false) {
-                host.say(&ToHost::State { link });
-            }
+        if let Some(host) = memory.borrow().host.as_ref().filter(|_| wanted)
+            && let Some(link) = session.link(false)
+        {
+            host.say(&ToHost::State { link });
         }
         return;
     }
     // A link that only a newer page can read stays until the visitor has let it go.
-    if !session.view.notices.iter().any(Notice::keeps_link) {
-        if let Some(link) = session.link(false) {
-            address::set_fragment(Some(&link));
-            address::note_own(&link);
-        }
+    if !session.view.notices.iter().any(Notice::keeps_link)
+        && let Some(link) = session.link(false)
+    {
+        address::set_fragment(Some(&link));
+        address::note_own(&link);
     }
 }
 
@@ -219,15 +219,15 @@ fn follow_frame(memory: &RefCell<Memory>, before: Option<&Session>, session: &Se
         }
     }
     if before.map(|before| before.view.visible) != Some(session.view.visible) {
-        sight::set(session.view.visible);
+        visible_part::set(session.view.visible);
     }
     let wants = |session: &Session| session.host.as_ref().map(|host| host.wants);
     if before.map(wants) != Some(wants(session)) {
-        sight::fit(wants(session).is_some_and(|wants| wants.fitted));
+        visible_part::fit(wants(session).is_some_and(|wants| wants.fitted));
     }
     let memory = memory.borrow();
     let Some(host) = memory.host.as_ref() else { return };
-    host.say_height(sight::height());
+    host.say_height(visible_part::height());
     let wished = before.and_then(|before| before.view.send.as_ref());
     if session.view.send.is_some()
         && session.view.send.as_ref() != wished
@@ -244,8 +244,8 @@ fn save(memory: &RefCell<Memory>, dispatch: &Dispatch) {
     if let Some(session) = session.filter(|session| session.touched && waiting.is_some()) {
         let saved = memory.borrow_mut().autosave.save(&session.document.scenario);
         dispatch.send(Action::Saved(saved.is_ok()));
-        if let Ok(Some(other)) = saved {
-            dispatch.send(Action::OtherTab(Box::new(other)));
+        if let Ok(Some(shelved)) = saved {
+            dispatch.send(Action::OtherTab(Box::new(shelved)));
             dispatch.send(Action::Shelf(shelf::read()));
         }
     }
@@ -294,7 +294,7 @@ fn listen_to_host(
 ) -> Option<EventListener> {
     let host = memory.borrow().host.clone()?;
     let listener = (later.listen_to_host)(&host, dispatch);
-    sight::observe(move || host.say_height(sight::height()));
+    visible_part::observe(move || host.say_height(visible_part::height()));
     Some(listener)
 }
 
@@ -355,7 +355,7 @@ fn shortcut(event: &Event, single_keys: bool) -> Option<Action> {
     let single = || {
         single_keys
             && !key.default_prevented()
-            && target.closest(TYPED).is_ok_and(|found| found.is_none())
+            && target.closest(TYPED).is_ok_and(|field| field.is_none())
     };
     match (key.key().to_ascii_lowercase().as_str(), command, key.shift_key()) {
         ("z", true, false) => Some(Action::Undo),

@@ -120,9 +120,9 @@ pub fn is_lost_with(going: Option<&Element>) -> bool {
 
 /// Elements that can have the focus in a list, without those that are closed or hidden.
 fn stops(list: &Element) -> Vec<HtmlElement> {
-    let all = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
+    let candidates = list.query_selector_all(STOPS).map(elements).unwrap_or_default();
     let shown = |stop: &HtmlElement| stop.closest(UNSEEN).ok().flatten().is_none();
-    all.into_iter().filter(shown).collect()
+    candidates.into_iter().filter(shown).collect()
 }
 
 fn elements(nodes: NodeList) -> Vec<HtmlElement> {

@@ -46,9 +46,9 @@ fn go(cell: &Element, down: bool, beyond: bool) -> Option<()> {
     let name = cell.get_attribute("data-cell")?;
     let mut next = sibling(&row, down);
     while let Some(row) = next {
-        if let Some(found) = row.query_selector(&format!("[data-cell={name}]")).ok()? {
-            let found = unnamed(&row).filter(|_| beyond).unwrap_or(found);
-            focus::take(found.dyn_ref::<HtmlElement>()?);
+        if let Some(target) = row.query_selector(&format!("[data-cell={name}]")).ok()? {
+            let target = unnamed(&row).filter(|_| beyond).unwrap_or(target);
+            focus::take(target.dyn_ref::<HtmlElement>()?);
             return Some(());
         }
         next = sibling(&row, down);

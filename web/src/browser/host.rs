@@ -49,15 +49,15 @@ impl Host {
     pub fn listen(self: &Rc<Self>, dispatch: &Dispatch) -> EventListener {
         let (host, dispatch) = (Rc::clone(self), dispatch.clone());
         let listener = listen::to_window("message", move |event| {
-            if let Some((origin, said)) = host.hear(event) {
-                dispatch.send(Action::Host(origin, Box::new(said)));
+            if let Some((origin, message)) = host.hear(event) {
+                dispatch.send(Action::Host(origin, Box::new(message)));
             }
         });
         self.post(&ToHost::ready(), "*");
         listener
     }
 
-    /// What a message says, if it is one of the page around the frame.
+    /// The message of an event, if it is one of the page around the frame.
     fn hear(&self, event: &Event) -> Option<(String, FromHost)> {
         let event = event.dyn_ref::<MessageEvent>()?;
         let origin = event.origin();
@@ -67,28 +67,28 @@ impl Host {
         }
         // What is no data, a cycle for example, is no message.
         let text = JSON::stringify(&event.data()).ok()?.as_string()?;
-        let said = match FromHost::read(&text, &self.instance)? {
-            Ok(said) => said,
+        let message = match FromHost::read(&text, &self.instance)? {
+            Ok(message) => message,
             Err(refused) => {
                 self.say(&ToHost::Error { diagnostics: vec![refused] });
                 return None;
             }
         };
         if self.origin.borrow().is_none() {
-            matches!(said, FromHost::Init(_)).then_some(())?;
+            matches!(message, FromHost::Init(_)).then_some(())?;
             self.origin.replace(Some(origin.clone()));
         }
-        Some((origin, said))
+        Some((origin, message))
     }
 
     /// Says something to the origin that spoke first; nothing before it did.
-    pub fn say(&self, said: &ToHost) {
+    pub fn say(&self, message: &ToHost) {
         let origin = self.origin.borrow().clone();
         match origin.as_deref() {
             // Nobody else can be kept from hearing it: only what anybody may hear is said.
-            Some(NOBODY) if said.is_public() => self.post(said, "*"),
+            Some(NOBODY) if message.is_public() => self.post(message, "*"),
             Some(NOBODY) | None => {}
-            Some(origin) => self.post(said, origin),
+            Some(origin) => self.post(message, origin),
         }
     }
 
@@ -99,8 +99,8 @@ impl Host {
         }
     }
 
-    fn post(&self, said: &ToHost, to: &str) {
-        if let Ok(message) = JSON::parse(&said.write(&self.instance)) {
+    fn post(&self, content: &ToHost, to: &str) {
+        if let Ok(message) = JSON::parse(&content.write(&self.instance)) {
             // Refused where the window around went elsewhere: then nobody is left to tell.
             let _ = self.window.post_message(&message, to);
         }

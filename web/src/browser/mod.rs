@@ -26,12 +26,12 @@ pub mod popover;
 mod price_lists;
 mod ready;
 mod shelf;
-mod sight;
 mod spreadsheet;
 pub mod start;
 mod storage;
 pub mod user_worker;
 pub mod virtual_list;
+mod visible_part;
 
 pub use host::Host;
 

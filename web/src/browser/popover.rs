@@ -1,6 +1,6 @@
 //! Lists that open beside the word that they belong to, by the browser's own popovers.
 
-use super::{focus, sight};
+use super::{focus, visible_part};
 use crate::embed::Visible;
 use crate::placement::{Edge, Rect, Size, place, place_in, scroll_for};
 use gloo_utils::{document, document_element, window};
@@ -39,7 +39,7 @@ pub fn put_again(panel: &NodeRef, button: &NodeRef) {
 /// Scrolls the page so that the panel fits beside its button.
 fn make_room(panel: &HtmlElement, button: &HtmlElement) {
     // In a frame that is as high as its content, there is nothing to scroll.
-    if sight::visible().is_some() {
+    if visible_part::visible().is_some() {
         return;
     }
     let inner = inner_size();
@@ -68,7 +68,7 @@ fn put(panel: &HtmlElement, button: &HtmlElement) {
         return;
     }
     let button = rect(&button.get_bounding_client_rect());
-    let placement = match sight::visible() {
+    let placement = match visible_part::visible() {
         Some(Visible { top, height }) => place_in(button, natural_size(panel), inner, top, height),
         None => place(button, natural_size(panel), inner),
     };
@@ -104,9 +104,9 @@ fn inner_size() -> Size {
     Size { width: root.client_width(), height: root.client_height() }
 }
 
-fn rect(found: &DomRect) -> Rect {
+fn rect(rect: &DomRect) -> Rect {
     let [left, top, width, height] =
-        [found.left(), found.top(), found.width(), found.height()].map(|side| side.round() as i32);
+        [rect.left(), rect.top(), rect.width(), rect.height()].map(|side| side.round() as i32);
     Rect { left, top, width, height }
 }
 
@@ -134,7 +134,7 @@ pub fn hide_around(event: &Event) {
 pub fn focus_out(event: &FocusEvent, panel: &NodeRef) {
     let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
     let inside = |panel: &HtmlElement| to.as_ref().is_none_or(|to| panel.contains(Some(to)));
-    if panel.cast::<HtmlElement>().is_some_and(|found| !inside(&found)) {
+    if panel.cast::<HtmlElement>().is_some_and(|panel| !inside(&panel)) {
         hide(panel);
     }
 }

@@ -9,13 +9,15 @@ pub fn read() -> Vec<PriceList> {
     let text = |id: &String| storage::read(Slot::PriceList(id)).ok().flatten();
     let mut lists: Vec<PriceList> =
         ids.iter().filter_map(|id| PriceList::from_text(&text(id)?)).collect();
-    lists.sort_by(|one, other| (&one.name, &one.currency).cmp(&(&other.name, &other.currency)));
+    lists.sort_by(|list, next| (&list.name, &list.currency).cmp(&(&next.name, &next.currency)));
     lists
 }
 
 /// Brings the device from some lists to others, and says whether it took everything.
 pub fn follow(before: &[PriceList], after: &[PriceList]) -> bool {
-    for gone in before.iter().filter(|list| !after.iter().any(|kept| kept.id == list.id)) {
+    for gone in
+        before.iter().filter(|list| !after.iter().any(|list_after| list_after.id == list.id))
+    {
         storage::remove(Slot::PriceList(&gone.id));
     }
     let new = after.iter().filter(|list| !before.contains(list));

@@ -10,7 +10,7 @@ use std::rc::Rc;
 pub fn read() -> Vec<ShelvedWork> {
     let mut works: Vec<ShelvedWork> =
         storage::aside().into_iter().filter_map(|id| work(&id)).collect();
-    works.sort_by(|work, other| other.date.cmp(&work.date));
+    works.sort_by(|work, next| next.date.cmp(&work.date));
     works
 }
 

@@ -80,7 +80,7 @@ pub fn remove(slot: Slot<'_>) {
 /// True if the device holds nothing of the page but the visitor's language.
 pub fn is_empty() -> bool {
     let language = Slot::Language.key();
-    below(OURS).into_iter().all(|rest| format!("{OURS}{rest}") == language)
+    below(OURS).into_iter().all(|name| format!("{OURS}{name}") == language)
 }
 
 /// The identifiers of what is set aside.

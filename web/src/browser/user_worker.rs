@@ -95,7 +95,8 @@ fn start(dispatch: &Dispatch) -> bool {
     let listeners = [
         EventListener::new(&worker, "message", move |event| hear(event, &heard)),
         EventListener::new(&worker, "error", move |_| {
-            let was_ready = WORKER.with_borrow(|it| it.as_ref().is_some_and(|it| it.ready));
+            let was_ready =
+                WORKER.with_borrow(|worker| worker.as_ref().is_some_and(|worker| worker.ready));
             let trouble = if was_ready { Trouble::Stopped } else { Trouble::NoWorker };
             failed.send(Action::Users(UsersAction::Failed(trouble)));
         }),

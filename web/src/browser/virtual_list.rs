@@ -8,12 +8,12 @@ const ROW: u32 = 52;
 /// Browsers do not scroll further. A longer list moves faster than the wheel.
 const TALLEST: u32 = 8_000_000;
 
-/// What is scrolled, what makes it as tall as the list, and the part that is drawn.
+/// The scrolled window, the element as tall as the list, and the part that is drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct VirtualList {
-    /// What is scrolled.
+    /// The element that is scrolled.
     pub window: NodeRef,
-    /// What is as tall as the whole list.
+    /// The element as tall as the whole list.
     pub length: NodeRef,
     /// The rows that are drawn.
     pub part: NodeRef,

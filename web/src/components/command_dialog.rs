@@ -1,4 +1,4 @@
-//! What can be done, found by typing.
+//! The commands of the page, found by typing.
 
 use super::common::{ComboBox, Dialog, MenuItem};
 use super::dispatch::use_dispatch;

@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub struct FrameHeaderProps {
     /// The page in a frame.
     pub framed: Rc<Framed>,
-    /// What the bar shows.
+    /// The header of the page.
     pub header: Rc<Header>,
 }
 

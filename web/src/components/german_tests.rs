@@ -4,12 +4,12 @@ use super::tests::{page, quoted_after};
 use crate::session::{self, Action, Session, Start, Subject, Surroundings, apply};
 
 fn german() -> Session {
-    let words = crate::words::all::words("de");
+    let words = crate::words::every_language::words("de");
     let surroundings = Surroundings { words, ..Surroundings::default() };
     Session::start(surroundings, &Start::default())
 }
 
-/// What stands in a page for people: its text and the names of its elements, without the titles of
+/// The texts of a page for people: its text and the names of its elements, without the titles of
 /// documents, which are quoted as they are.
 fn texts_of(page: &str) -> String {
     let mut texts = String::new();
@@ -66,12 +66,13 @@ const ENGLISH: [&str; 38] = [
 fn english_in(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned();
-    let found = words.iter().enumerate().filter(|(_, word)| ENGLISH.contains(&bare(word).as_str()));
+    let english_words =
+        words.iter().enumerate().filter(|(_, word)| ENGLISH.contains(&bare(word).as_str()));
     let around = |place: usize| {
         let end = (place + 5).min(words.len());
         words.get(place.saturating_sub(4)..end).unwrap_or_default().join(" ")
     };
-    found.map(|(place, _)| around(place)).collect()
+    english_words.map(|(place, _)| around(place)).collect()
 }
 
 #[test]

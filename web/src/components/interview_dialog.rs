@@ -52,7 +52,7 @@ fn answers(words: Words, page: &InterviewPage, dispatch: &Dispatch) -> Html {
             html! { <ProductList products={page.products.clone()} chosen={Some(page.product.clone())} {onpick} /> }
         }
         Question::Staff => count(words.staff_count(), &page.staff, Reply::Staff),
-        Question::Work => page.roles.iter().map(|found| role(found, dispatch)).collect(),
+        Question::Work => page.roles.iter().map(|known_role| role(known_role, dispatch)).collect(),
         Question::Shifts => html! {
             <div>
                 { count(words.shift_count(), &page.in_shifts, Reply::InShifts) }

@@ -83,13 +83,13 @@ fn Total(props: &LicencesProps) -> Html {
     }
 }
 
-/// What is to be asked; where nothing can be changed, the answers cannot be given.
+/// The open questions; where nothing can be changed, the answers cannot be given.
 fn questions(bill: &Licences) -> Html {
-    let all = bill.questions.iter().map(open_question);
+    let questions = bill.questions.iter().map(open_question);
     if bill.fixed {
-        html! { <fieldset class="fixed-part" disabled=true>{ for all }</fieldset> }
+        html! { <fieldset class="fixed-part" disabled=true>{ for questions }</fieldset> }
     } else {
-        html! { <>{ for all }</> }
+        html! { <>{ for questions }</> }
     }
 }
 
@@ -104,11 +104,11 @@ fn open_question(question: &Question) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct HowSureProps {
-    /// What the total hangs on; nothing while it is closed.
+    /// The assumptions behind the total; none while they are closed.
     parts: Vec<Sureness>,
 }
 
-/// How sure the total is, folded: it takes two more solutions.
+/// The certainty of the total, folded: it takes two more solutions.
 #[component]
 fn HowSure(props: &HowSureProps) -> Html {
     let words = use_words();

@@ -49,11 +49,11 @@ fn licence(
     for_sale: &Rc<Vec<Named>>,
     dispatch: &Dispatch,
 ) -> Html {
-    let (key, all) = (row.key, Rc::clone(for_sale));
-    let chosen = all.iter().position(|(id, _)| *id == row.licence);
-    let options: Vec<Text> = all.iter().map(|(_, name)| name.clone()).collect();
+    let (key, licences) = (row.key, Rc::clone(for_sale));
+    let chosen = licences.iter().position(|(id, _)| *id == row.licence);
+    let options: Vec<Text> = licences.iter().map(|(_, name)| name.clone()).collect();
     let onpick = dispatch.maybe(move |place: usize| {
-        let (licence, _) = all.get(place)?;
+        let (licence, _) = licences.get(place)?;
         Some(Action::Edit(Edit::OwnedLicence(key, licence.to_string())))
     });
     html! { <Select label={Text::from(words.licence_of_row(row.number))} id={Text::from(ids::owned_licence(key))} {options} {chosen} {onpick} /> }
@@ -61,13 +61,13 @@ fn licence(
 
 /// The programme through which they were bought, where that decides what else can be.
 fn programme(words: Words, row: &view_model::OwnedRow, dispatch: &Dispatch) -> Html {
-    let (key, all) = (row.key, row.programmes.clone());
-    let names = all.iter().map(|(_, name)| name.clone());
+    let (key, programmes) = (row.key, row.programmes.clone());
+    let names = programmes.iter().map(|(_, name)| name.clone());
     let options: Vec<Text> =
         std::iter::once(Text::Static(words.no_programme())).chain(names).collect();
     let chosen = Some(row.programme.map_or(0, |place| place + 1));
     let onpick = dispatch.on(move |place: usize| {
-        let picked = place.checked_sub(1).and_then(|place| all.get(place));
+        let picked = place.checked_sub(1).and_then(|place| programmes.get(place));
         Action::Edit(Edit::OwnedProgramme(key, picked.map(|(id, _)| id.to_string())))
     });
     html! { <span class="kind"><Select label={words.programme_of(&row.name)} {options} {chosen} {onpick} /></span> }

@@ -114,7 +114,7 @@ fn part(model: &Rc<ViewModel>, framed: &Rc<Framed>, organisation: Html) -> Html 
     }
 }
 
-/// What can be read and not changed.
+/// The page for reading only.
 fn fixed(organisation: Html) -> Html {
     html! { <fieldset class="fixed-part" disabled=true>{ organisation }</fieldset> }
 }

@@ -137,7 +137,7 @@ fn prices(words: Words, prices: &PaperPrices) -> Html {
 
 fn sources(words: Words, sources: &[EndNote]) -> Html {
     let note = |(place, note): (usize, &EndNote)| {
-        html! { <li key={place}>{ note.says.clone() }{ " " }<cite>{ note.origin.clone() }{ " " }<span>{ note.address.clone() }</span></cite></li> }
+        html! { <li key={place}>{ note.text.clone() }{ " " }<cite>{ note.origin.clone() }{ " " }<span>{ note.address.clone() }</span></cite></li> }
     };
     html! {
         <>
@@ -156,9 +156,9 @@ fn link(paper: &Paper) -> Html {
     }
 }
 
-fn named_list(all: &[(Text, Text)]) -> Html {
+fn named_list(entries: &[(Text, Text)]) -> Html {
     let named = |(place, (name, text)): (usize, &(Text, Text))| {
         html! { <li key={place}><b>{ name.clone() }{ ": " }</b>{ text.clone() }</li> }
     };
-    html! { <ul>{ for all.iter().enumerate().map(named) }</ul> }
+    html! { <ul>{ for entries.iter().enumerate().map(named) }</ul> }
 }

@@ -60,13 +60,13 @@ pub fn PlanForm(props: &PlanFormProps) -> Html {
 }
 
 fn agreement(words: Words, plan: &Rc<PlanFields>, dispatch: &Dispatch) -> Html {
-    let all = plan.programmes.clone();
-    let names = all.iter().map(|(_, name)| name.clone());
+    let programmes = plan.programmes.clone();
+    let names = programmes.iter().map(|(_, name)| name.clone());
     let options: Vec<Text> =
         std::iter::once(Text::Static(words.no_agreement())).chain(names).collect();
     let chosen = Some(plan.programme.map_or(0, |place| place + 1));
     let onpick = edit(dispatch, move |place: usize| {
-        let picked = place.checked_sub(1).and_then(|place| all.get(place));
+        let picked = place.checked_sub(1).and_then(|place| programmes.get(place));
         PlanEdit::Programme(picked.map(|(id, _)| id.to_string()))
     });
     html! { <label><span>{ words.agreement() }</span><Select label={words.agreement()} {options} {chosen} {onpick} /></label> }

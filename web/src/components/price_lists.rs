@@ -44,8 +44,8 @@ pub fn PriceLists(props: &PriceListsProps) -> Html {
             <label class="file"><span>{ words.prices_from_file() }</span><input type="file" accept=".csv,.txt,text/csv" onchange={onfile} /></label>
             <Button look={ButtonLook::Small} onclick={onsave}>{ words.prices_as_csv() }</Button>
             <Keep own={prices.own} />
-            <div class="slot">{ for (!prices.lists.is_empty()).then(|| kept(words, prices, &dispatch)) }</div>
-            <p class={if prices.refused { "note bad" } else { "note info" }} role="status" hidden={prices.told.is_empty()}>{ prices.told.clone() }</p>
+            <div class="slot">{ for (!prices.lists.is_empty()).then(|| saved_lists(words, prices, &dispatch)) }</div>
+            <p class={if prices.refused { "note bad" } else { "note info" }} role="status" hidden={prices.news.is_empty()}>{ prices.news.clone() }</p>
         </div>
     }
 }
@@ -80,7 +80,7 @@ fn Keep(props: &KeepProps) -> Html {
 }
 
 /// The lists that are kept.
-fn kept(words: Words, prices: &Rc<Prices>, dispatch: &Dispatch) -> Html {
+fn saved_lists(words: Words, prices: &Rc<Prices>, dispatch: &Dispatch) -> Html {
     let list = |(id, name): &Named| {
         let (taken, forgotten) = (id.to_string(), id.to_string());
         let ontake = dispatch.on(move |_: MouseEvent| Action::TakePrices(taken.clone()));

@@ -38,19 +38,21 @@ fn reason(words: Words, id: &Text, place: usize, reason: &Reason) -> Html {
         few if few <= MOST_SENTENCES => few,
         _ => MOST_SENTENCES - 1,
     };
-    let (shown, rest) = reason.sentences.split_at(shown);
-    let more = html! { <div class="said">{ for rest.iter().enumerate().map(sentence) }</div> };
+    let (shown, folded_sentences) = reason.sentences.split_at(shown);
+    let more =
+        html! { <div class="said">{ for folded_sentences.iter().enumerate().map(sentence) }</div> };
     let holder = |(place, text): (usize, &Text)| html! { <li key={place}>{ text.clone() }</li> };
     let holders =
         html! { <ul class="holders">{ for reason.holders.iter().enumerate().map(holder) }</ul> };
     let sources = html! { <Sources sources={reason.sources.clone()} /> };
-    let (more_count, holder_count) = (counted(rest.len()), counted(reason.holders.len()));
+    let (more_count, holder_count) =
+        (counted(folded_sentences.len()), counted(reason.holders.len()));
     html! {
         <div key={place}>
             <p class="headline">{ marked(&reason.headline) }</p>
             <div class="said">{ for reason.first.iter().enumerate().map(sentence) }</div>
             <div class="said">{ for shown.iter().enumerate().map(sentence) }</div>
-            { folded(words.more_sentences(more_count), rest.len(), more) }
+            { folded(words.more_sentences(more_count), folded_sentences.len(), more) }
             { folded(words.all_holders(holder_count), reason.holders.len(), holders) }
             { folded(words.sources_of_reason(counted(reason.sources.len())), reason.sources.len(), sources) }
         </div>
@@ -85,7 +87,7 @@ fn source(words: Words, place: usize, citation: &Citation) -> Html {
     };
     html! {
         <li key={place}>
-            <span>{ citation.says.clone() }</span>
+            <span>{ citation.text.clone() }</span>
             <cite>
                 { citation.origin.clone() }{ " · " }
                 <span class={trust}>{ words.confidence(citation.confidence) }</span>

@@ -81,7 +81,7 @@ fn entry(words: Words, entry: &Entry) -> Html {
     html! {
         <div key={entry.title.to_string()} class="entry">
             <p class="headline">{ entry.title.clone() }</p>
-            <p>{ entry.said.clone() }{ " " }<cite>{ for entry.address.iter().map(address) }</cite></p>
+            <p>{ entry.text.clone() }{ " " }<cite>{ for entry.address.iter().map(address) }</cite></p>
             <Disclosure summary={words.clauses(counted(entry.sources.len()))} open={entry.open}>
                 <Sources sources={entry.sources.clone()} />
             </Disclosure>

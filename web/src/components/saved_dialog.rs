@@ -43,7 +43,7 @@ pub fn SavedDialog(props: &SavedDialogProps) -> Html {
     }
 }
 
-/// What can be done with all of them.
+/// The actions on all saved scenarios.
 fn actions(words: Words, none: bool, dispatch: &Dispatch) -> Html {
     let save = dispatch.always::<MouseEvent>(Action::SaveCopy);
     let export = dispatch.always::<MouseEvent>(Action::Export(Export::Saved));
@@ -58,7 +58,7 @@ fn actions(words: Words, none: bool, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// What became of the last step, and the way back from it.
+/// The outcome of the last step, and the way back from it.
 fn outcome(page: &SavedPage, dispatch: &Dispatch) -> Html {
     let offer = page.offer.as_ref().map(|(text, action)| {
         let onclick = dispatch.always::<MouseEvent>(action.clone());
@@ -67,7 +67,7 @@ fn outcome(page: &SavedPage, dispatch: &Dispatch) -> Html {
     html! {
         <div class="saved-news">
             <p role="alert" class="note bad" hidden={page.refused.is_empty()}>{ page.refused.clone() }</p>
-            <div class="told-now"><p role="status">{ page.told.clone() }</p><span class="slot">{ for offer }</span></div>
+            <div class="told-now"><p role="status">{ page.outcome.clone() }</p><span class="slot">{ for offer }</span></div>
         </div>
     }
 }

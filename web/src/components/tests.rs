@@ -148,7 +148,7 @@ pub(super) fn page(session: &Session) -> String {
 
 /// Texts that follow each occurrence of `before`, up to a quotation mark.
 pub(super) fn quoted_after<'a>(page: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
-    page.split(before).skip(1).filter_map(|rest| rest.split('"').next())
+    page.split(before).skip(1).filter_map(|quoted| quoted.split('"').next())
 }
 
 #[test]

@@ -160,11 +160,11 @@ fn Exactly(props: &UseMenuProps) -> Html {
         }
     };
     let parts = &props.choices.activities;
-    let all = parts.iter().flat_map(|(_, activities)| activities);
-    let none = !all.clone().any(|(_, phrase)| fits(phrase, &wanted));
+    let all_activities = parts.iter().flat_map(|(_, activities)| activities);
+    let none = !all_activities.clone().any(|(_, phrase)| fits(phrase, &wanted));
     html! {
         <div>
-            <div class="slot">{ for (all.count() >= LONG).then(|| html! {
+            <div class="slot">{ for (all_activities.count() >= LONG).then(|| html! {
                 <Filter label={Text::Static(words.find_activity())} wanted={Text::from(wanted.to_string())} {onwanted} />
             }) }</div>
             <div class="parts">{ for parts.iter().map(part) }</div>

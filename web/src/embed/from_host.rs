@@ -1,4 +1,4 @@
-//! What the page around the frame says.
+//! Messages of the page around the frame.
 
 use super::{NAMESPACE, VERSION};
 use crate::engine;
@@ -29,19 +29,19 @@ pub enum FromHost {
     Viewport(Visible),
 }
 
-/// What the page around the frame wants.
+/// Wishes of the page around the frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct Init {
-    /// Whether the frame is made as high as its content.
+    /// True if the frame is made as high as its content.
     pub fitted: bool,
-    /// Whether it follows what is entered, as a link.
+    /// True if it follows what is entered, as a link.
     pub state: bool,
-    /// Whether it asks for the result, which the visitor may send.
+    /// True if it asks for the result, which the visitor may send.
     pub result: bool,
 }
 
-/// What to load: a link or a scenario.
+/// The content to load: a link or a scenario.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Load {
     /// The fragment of a link, or an address that ends in one.
@@ -62,7 +62,7 @@ pub struct PartnerPrices {
     pub set: BTreeMap<String, String>,
 }
 
-/// How the page around the frame looks.
+/// The looks of the page around the frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Looks {
     /// Light or dark.
@@ -169,7 +169,8 @@ impl Load {
     fn scenario(self) -> Result<Box<Scenario>, Diagnostic> {
         match self {
             Self { link: Some(link), .. } => {
-                let fragment = link.rsplit_once('#').map_or(link.as_str(), |(_, rest)| rest);
+                let fragment =
+                    link.rsplit_once('#').map_or(link.as_str(), |(_, fragment)| fragment);
                 engine::decode(Words::default(), fragment).map(Box::new)
             }
             Self { scenario: Some(scenario), .. } => {
@@ -201,7 +202,7 @@ fn refused(message: String) -> Diagnostic {
 mod tests {
     use super::*;
 
-    /// What becomes of a message: followed, refused, or none of ours.
+    /// The outcome of a message: followed, refused, or none of ours.
     #[track_caller]
     fn case(content: &str, expected: Option<bool>) {
         let text = format!(r#"{{"namespace":"seatwise","version":1,"instance":"a",{content}}}"#);
@@ -233,8 +234,8 @@ mod tests {
         for text in ["", "null", "[]", "{}", r#"{"namespace":"other","version":1,"type":"init"}"#] {
             assert!(FromHost::read(text, "a").is_none(), "{text}");
         }
-        let other = r#"{"namespace":"seatwise","version":1,"instance":"b","type":"init"}"#;
-        assert!(FromHost::read(other, "a").is_none());
+        let foreign = r#"{"namespace":"seatwise","version":1,"instance":"b","type":"init"}"#;
+        assert!(FromHost::read(foreign, "a").is_none());
     }
 
     #[test]

@@ -7,7 +7,7 @@
 //! postMessage() <--ToHost::write()-- ToHost <--browser::host: height, link, result ----------+
 //! ```
 //!
-//! Who may speak and who is spoken to is decided in `browser::host`: the window around the frame,
+//! `browser::host` decides who may speak and who is spoken to: the window around the frame,
 //! and the origin that it spoke from first.
 
 mod from_host;

@@ -1,4 +1,4 @@
-//! What the page in the frame says.
+//! Messages of the page in the frame.
 
 use super::{NAMESPACE, VERSION};
 use crate::engine;
@@ -17,7 +17,7 @@ pub enum ToHost {
     Ready {
         /// The versions of the protocol that it understands.
         versions: Vec<u32>,
-        /// What can be started with.
+        /// Products to start with.
         products: Vec<Product>,
     },
     /// The content is so high.
@@ -25,7 +25,7 @@ pub enum ToHost {
         /// In pixels.
         height: u32,
     },
-    /// What was entered has changed. Only where the page around the frame asked for it.
+    /// The entries have changed. Only where the page around the frame asked for it.
     State {
         /// The fragment of its link, without own prices.
         link: String,
@@ -48,7 +48,7 @@ pub struct Product {
     pub name: String,
 }
 
-/// What a visitor sends.
+/// The result that a visitor sends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResultOfVisitor {
@@ -64,9 +64,9 @@ pub struct ResultOfVisitor {
     pub currency: String,
     /// The time that the total pays for.
     pub period: Option<Period>,
-    /// Whether everything is counted.
+    /// True if everything is counted.
     pub complete: bool,
-    /// Whether nothing cheaper would do.
+    /// True if nothing cheaper would do.
     pub proved: bool,
 }
 
@@ -78,13 +78,13 @@ pub struct ResultLine {
     pub licence: String,
     /// Name.
     pub name: String,
-    /// How many are needed.
+    /// Number that is needed.
     pub quantity: u64,
-    /// How many are left to buy.
+    /// Number that is left to buy.
     pub buy: u64,
     /// The price of one; none where none is known.
     pub unit_price: Option<Money>,
-    /// What these cost.
+    /// Cost of these.
     pub amount: Money,
 }
 
@@ -108,9 +108,9 @@ impl ToHost {
         Self::Ready { versions: vec![VERSION], products }
     }
 
-    /// What a visitor sends; none where nothing is counted.
+    /// The result that a visitor sends; none where nothing is counted.
     pub fn result(session: &Session) -> Option<Self> {
-        let found = session.answer.assessment()?;
+        let assessment = session.answer.assessment()?;
         let line = |line: &BillLine| ResultLine {
             licence: line.licence.clone(),
             name: line.name.clone(),
@@ -121,17 +121,17 @@ impl ToHost {
         };
         Some(Self::Result(ResultOfVisitor {
             link: session.link(false)?,
-            rulebook: found.rulebook.clone(),
-            bill: found.bill.iter().map(line).collect(),
-            total: found.total,
-            currency: found.currency.clone(),
-            period: found.period,
-            complete: found.complete,
-            proved: found.proved,
+            rulebook: assessment.rulebook.clone(),
+            bill: assessment.bill.iter().map(line).collect(),
+            total: assessment.total,
+            currency: assessment.currency.clone(),
+            period: assessment.period,
+            complete: assessment.complete,
+            proved: assessment.proved,
         }))
     }
 
-    /// Whether it says nothing of the visitor.
+    /// True if it says nothing of the visitor.
     pub const fn is_public(&self) -> bool {
         matches!(self, Self::Ready { .. } | Self::Resize { .. } | Self::Error { .. })
     }

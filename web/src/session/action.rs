@@ -396,7 +396,7 @@ fn edit_document(words: Words, document: &mut Document, edit: &Edit) -> Option<S
         }
         Edit::Relationship(id, relationship) => groups::relate(document, id, *relationship),
         Edit::Software(id, what, which) => groups::software(document, id, *what, which.as_deref()),
-        other => return edit_uses(document, other),
+        edit_of_use => return edit_uses(document, edit_of_use),
     }
     None
 }
@@ -407,7 +407,7 @@ fn edit_uses(document: &mut Document, edit: &Edit) -> Option<String> {
             uses::add(document, people.as_deref());
         }
         Edit::RemoveUse(key) => {
-            document.retain_uses(|found, _| found != *key);
+            document.retain_uses(|other_key, _| other_key != *key);
             return Some(ids::ADD_USE.to_owned());
         }
         Edit::UsePeople(key, people) => uses::set_people(document, *key, people),
@@ -428,7 +428,7 @@ fn edit_uses(document: &mut Document, edit: &Edit) -> Option<String> {
         Edit::AddPool { of, name, count } => uses::add_pool(document, *of, name, *count),
         Edit::UseServer(key, server, used) => uses::set_server(document, *key, server, *used),
         Edit::UseAllServers(key) => uses::set_all_servers(document, *key),
-        other => return edit_money(document, other),
+        edit_of_money => return edit_money(document, edit_of_money),
     }
     None
 }

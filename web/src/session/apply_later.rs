@@ -62,7 +62,7 @@ pub fn apply_later(session: &mut Session, action: Action) {
             session.view.imported_prices = Some(imported);
         }
         Action::Users(action) => Rc::make_mut(&mut session.view.users).apply(action),
-        Action::Host(origin, said) => session.hear(origin, *said),
+        Action::Host(origin, message) => session.hear(origin, *message),
         Action::SendResult => session.send_result(),
         // The others never leave `apply`.
         _ => {}

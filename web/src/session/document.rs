@@ -82,10 +82,12 @@ impl Document {
 
     /// Keeps the uses that the condition admits.
     pub fn retain_uses(&mut self, keep: impl Fn(Key, &Use) -> bool) {
-        let kept: Vec<_> = self.keyed_uses().filter(|(key, found)| keep(*key, found)).collect();
-        let (uses, kept) = kept.into_iter().map(|(key, found)| (key, found.clone())).unzip();
+        let remaining: Vec<_> =
+            self.keyed_uses().filter(|(key, usage)| keep(*key, usage)).collect();
+        let (uses, kept_uses) =
+            remaining.into_iter().map(|(key, usage)| (key, usage.clone())).unzip();
         self.uses = uses;
-        self.scenario.organisation.uses = kept;
+        self.scenario.organisation.uses = kept_uses;
     }
 
     /// Takes an owned lot away.

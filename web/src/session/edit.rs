@@ -46,11 +46,11 @@ pub enum Software {
 /// People to be added as a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewPeople {
-    /// What the group is called.
+    /// Name of the group.
     pub name: String,
-    /// How many.
+    /// Number of its people.
     pub count: u32,
-    /// What they do, by the identifiers of the activities.
+    /// Activities of its people, by their identifiers.
     pub activities: Vec<String>,
 }
 

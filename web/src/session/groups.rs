@@ -160,12 +160,12 @@ pub fn shift(document: &mut Document, group: &Group, direction: Direction) {
 
 /// Lets an entry change places with its neighbour, if it has one there.
 pub fn swap<T>(entries: &mut [T], place: usize, direction: Direction) {
-    let other = match direction {
+    let neighbour = match direction {
         Direction::Up => place.checked_sub(1),
         Direction::Down => place.checked_add(1),
     };
-    if let Some(other) = other.filter(|&other| other < entries.len()) {
-        entries.swap(place, other);
+    if let Some(neighbour) = neighbour.filter(|&neighbour| neighbour < entries.len()) {
+        entries.swap(place, neighbour);
     }
 }
 
@@ -176,13 +176,13 @@ pub fn remove(document: &mut Document, group: &Group) {
     match group.kind {
         Kind::People => {
             organisation.people.retain(|group| group.id != id);
-            document.retain_uses(|_, found| found.people != id);
+            document.retain_uses(|_, usage| usage.people != id);
         }
         Kind::Devices => {
             organisation.devices.retain(|group| group.id != id);
             for usage in &mut organisation.uses {
                 if let Some(From::Devices(ids)) = &mut usage.from {
-                    ids.retain(|found| found != id);
+                    ids.retain(|device_id| device_id != id);
                     if ids.is_empty() {
                         usage.from = None;
                     }
@@ -202,16 +202,16 @@ pub fn remove(document: &mut Document, group: &Group) {
 /// Calls a group something else.
 pub fn rename(document: &mut Document, group: &Group, name: &str) {
     ensure(document, group);
-    if let Some((found, _)) = fields(document, group) {
-        name.clone_into(found);
+    if let Some((field, _)) = fields(document, group) {
+        name.clone_into(field);
     }
 }
 
 /// Counts a group anew.
 pub fn recount(document: &mut Document, group: &Group, count: u32) {
     ensure(document, group);
-    if let Some((_, found)) = fields(document, group) {
-        *found = count;
+    if let Some((_, field)) = fields(document, group) {
+        *field = count;
     }
 }
 
@@ -219,19 +219,23 @@ pub fn recount(document: &mut Document, group: &Group, count: u32) {
 pub fn note(document: &mut Document, group: &Group, note: &str) {
     let organisation = &mut document.scenario.organisation;
     let id = group.id.as_str();
-    let found = match group.kind {
+    let field = match group.kind {
         Kind::People => {
-            organisation.people.iter_mut().find(|one| one.id == id).map(|one| &mut one.note)
+            organisation.people.iter_mut().find(|entry| entry.id == id).map(|entry| &mut entry.note)
         }
-        Kind::Devices => {
-            organisation.devices.iter_mut().find(|one| one.id == id).map(|one| &mut one.note)
-        }
-        Kind::Servers => {
-            organisation.servers.iter_mut().find(|one| one.id == id).map(|one| &mut one.note)
-        }
+        Kind::Devices => organisation
+            .devices
+            .iter_mut()
+            .find(|entry| entry.id == id)
+            .map(|entry| &mut entry.note),
+        Kind::Servers => organisation
+            .servers
+            .iter_mut()
+            .find(|entry| entry.id == id)
+            .map(|entry| &mut entry.note),
     };
-    if let Some(found) = found {
-        note.clone_into(found);
+    if let Some(field) = field {
+        note.clone_into(field);
     }
 }
 
@@ -239,8 +243,8 @@ pub fn note(document: &mut Document, group: &Group, note: &str) {
 pub fn relate(document: &mut Document, id: &str, relationship: Relationship) {
     ensure(document, &Group::new(Kind::People, id));
     let people = &mut document.scenario.organisation.people;
-    if let Some(found) = people.iter_mut().find(|group| group.id == id) {
-        found.relationship = relationship;
+    if let Some(people_group) = people.iter_mut().find(|group| group.id == id) {
+        people_group.relationship = relationship;
     }
     uses::propose_for(document, id);
 }
@@ -248,10 +252,10 @@ pub fn relate(document: &mut Document, id: &str, relationship: Relationship) {
 /// Says which version or edition the servers of a group run.
 pub fn software(document: &mut Document, id: &str, what: Software, which: Option<&str>) {
     let servers = &mut document.scenario.organisation.servers;
-    if let Some(found) = servers.iter_mut().find(|group| group.id == id) {
+    if let Some(server_group) = servers.iter_mut().find(|group| group.id == id) {
         let place = match what {
-            Software::Version => &mut found.version,
-            Software::Edition => &mut found.edition,
+            Software::Version => &mut server_group.version,
+            Software::Edition => &mut server_group.edition,
         };
         *place = which.map(str::to_owned);
     }
@@ -279,12 +283,12 @@ pub fn find(document: &Document, group: &Group) -> Option<(usize, String, u32)> 
     let (people, devices, servers) =
         (&organisation.people, &organisation.devices, &organisation.servers);
     let rows: Vec<(&String, &String, u32)> = match group.kind {
-        Kind::People => people.iter().map(|found| (&found.id, &found.name, found.count)).collect(),
+        Kind::People => people.iter().map(|entry| (&entry.id, &entry.name, entry.count)).collect(),
         Kind::Devices => {
-            devices.iter().map(|found| (&found.id, &found.name, found.count)).collect()
+            devices.iter().map(|entry| (&entry.id, &entry.name, entry.count)).collect()
         }
         Kind::Servers => {
-            servers.iter().map(|found| (&found.id, &found.name, found.count)).collect()
+            servers.iter().map(|entry| (&entry.id, &entry.name, entry.count)).collect()
         }
     };
     let place = rows.iter().position(|(id, ..)| **id == group.id)?;
@@ -299,17 +303,17 @@ fn fields<'a>(document: &'a mut Document, group: &Group) -> Option<(&'a mut Stri
             .people
             .iter_mut()
             .find(|group| group.id == id)
-            .map(|found| (&mut found.name, &mut found.count)),
+            .map(|entry| (&mut entry.name, &mut entry.count)),
         Kind::Devices => organisation
             .devices
             .iter_mut()
             .find(|group| group.id == id)
-            .map(|found| (&mut found.name, &mut found.count)),
+            .map(|entry| (&mut entry.name, &mut entry.count)),
         Kind::Servers => organisation
             .servers
             .iter_mut()
             .find(|server| server.id == id)
-            .map(|found| (&mut found.name, &mut found.count)),
+            .map(|entry| (&mut entry.name, &mut entry.count)),
     }
 }
 
@@ -321,6 +325,6 @@ fn unused<'a>(letter: &str, taken: impl Iterator<Item = &'a str>) -> String {
 }
 
 fn without(mut ids: Vec<String>, id: &str) -> Vec<String> {
-    ids.retain(|found| found != id);
+    ids.retain(|known| known != id);
     ids
 }

@@ -12,11 +12,11 @@ use std::rc::Rc;
 pub struct Host {
     /// Its origin, as the browser tells it.
     pub origin: String,
-    /// What it wants.
+    /// Its wishes.
     pub wants: Init,
     /// The prices that it brought.
     pub prices: Option<Rc<PartnerPrices>>,
-    /// Whether the visitor has sent the present result.
+    /// True once the visitor has sent the present result.
     pub sent: bool,
 }
 
@@ -35,10 +35,10 @@ impl Host {
 
 impl Session {
     /// Follows what the page around the frame says.
-    pub(super) fn hear(&mut self, origin: String, said: FromHost) {
+    pub(super) fn hear(&mut self, origin: String, message: FromHost) {
         let mut host = self.host.as_deref().cloned().unwrap_or_default();
         host.origin = origin;
-        match said {
+        match message {
             FromHost::Init(wants) => host.wants = wants,
             FromHost::Prices(prices) => host.prices = Some(Rc::new(prices)),
             FromHost::Load(scenario) => {
@@ -71,7 +71,8 @@ impl Session {
         }
     }
 
-    /// Who shows the page in a frame: the name that the address or the prices say, else the origin.
+    /// The partner in whose frame the page is: by the name of the address or the prices, else by
+    /// the origin.
     pub fn partner(&self) -> Option<&str> {
         let named = self.settings.frame.as_ref().and_then(|frame| frame.partner.as_deref());
         let prices = self.host.as_ref().and_then(|host| host.prices.as_deref());
@@ -79,7 +80,7 @@ impl Session {
         prices.and_then(|prices| prices.partner.as_deref()).or(named).or(origin)
     }
 
-    /// Whether a licence is counted at the price of a partner.
+    /// True if a licence is counted at the price of a partner.
     pub fn is_of_partner(&self, licence: &str) -> bool {
         let own = self.document.scenario.prices.as_ref();
         let is_own = own.is_some_and(|prices| prices.set.contains_key(licence));

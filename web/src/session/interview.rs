@@ -270,11 +270,11 @@ mod tests {
 
     fn bill(scenario: &Scenario) -> Vec<(u64, String)> {
         let answer = engine::assess(Words::default(), scenario);
-        let found = answer.assessment().map_or(&[][..], |found| &found.bill);
-        found.iter().map(|line| (line.quantity, line.licence.clone())).collect()
+        let lines = answer.assessment().map_or(&[][..], |assessment| &assessment.bill);
+        lines.iter().map(|line| (line.quantity, line.licence.clone())).collect()
     }
 
-    fn told(product: &str, replies: impl IntoIterator<Item = Reply>) -> Interview {
+    fn after_replies(product: &str, replies: impl IntoIterator<Item = Reply>) -> Interview {
         let mut interview = Interview::of(product);
         for reply in replies {
             interview = interview.after(reply).expect("the interview goes on");
@@ -284,7 +284,7 @@ mod tests {
 
     #[test]
     fn the_answers_fill_the_page_in() {
-        let interview = told(
+        let interview = after_replies(
             "crm-2011",
             [
                 Reply::Next,
@@ -346,7 +346,8 @@ mod tests {
 
     #[test]
     fn a_question_can_be_gone_back_to() {
-        let interview = told("crm-2011", [Reply::Next, Reply::Staff(10), Reply::Next, Reply::Back]);
+        let interview =
+            after_replies("crm-2011", [Reply::Next, Reply::Staff(10), Reply::Next, Reply::Back]);
         assert_eq!((interview.question, interview.staff), (Question::Staff, 10));
         assert_eq!(interview.after(Reply::Back).map(|back| back.place()), Some(0));
     }

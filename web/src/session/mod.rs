@@ -67,7 +67,7 @@ pub struct Session {
     pub view: View,
     /// Facts about the browser.
     pub surroundings: Rc<Surroundings>,
-    /// What the address asks of the page.
+    /// Settings from the address.
     pub settings: Rc<Settings>,
     /// The page around the frame, once it has spoken.
     pub host: Option<Rc<Host>>,

@@ -33,8 +33,8 @@ pub fn add_lots(document: &mut Document, rows: &[PastedLicences]) {
 
 /// Changes an owned lot.
 pub fn owned(document: &mut Document, key: Key, change: impl FnOnce(&mut Owned)) {
-    if let Some(found) = document.owned_mut(key) {
-        change(found);
+    if let Some(owned) = document.owned_mut(key) {
+        change(owned);
     }
 }
 
@@ -74,8 +74,10 @@ pub fn reset(document: &mut Document) {
 }
 
 /// Takes over other prices; the price book stays the one that is counted with.
-pub fn replace(document: &mut Document, other: &Prices) {
-    change(document, |prices| *prices = Prices { book: prices.book.clone(), ..other.clone() });
+pub fn replace(document: &mut Document, prices_taken: &Prices) {
+    change(document, |prices| {
+        *prices = Prices { book: prices.book.clone(), ..prices_taken.clone() }
+    });
 }
 
 /// A scenario that says nothing about prices has none to say it with.

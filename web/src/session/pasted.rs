@@ -80,10 +80,10 @@ pub fn is_rows(text: &str) -> bool {
 pub fn read(words: Words, text: &str, book: &Rulebook) -> Option<Pasted> {
     let table = table(text);
     let owned = licences(&table, book);
-    if owned.as_ref().is_some_and(|found| !found.rows.is_empty()) {
+    if owned.as_ref().is_some_and(|pasted| !pasted.rows.is_empty()) {
         return owned;
     }
-    people(words, &table).filter(|found| !found.rows.is_empty())
+    people(words, &table).filter(|pasted| !pasted.rows.is_empty())
 }
 
 impl PastedRows {
@@ -113,8 +113,8 @@ fn table(text: &str) -> Vec<Line> {
     let (mut input, mut cell, mut length) = (text.as_bytes(), vec![0; text.len() + 1], 0);
     let (mut lines, mut cells): (Vec<Line>, Vec<String>) = (Vec::new(), Vec::new());
     let mut line = 1;
-    while let Some(rest) = cell.get_mut(length..) {
-        let (result, read, written) = reader.read_field(input, rest);
+    while let Some(free) = cell.get_mut(length..) {
+        let (result, read, written) = reader.read_field(input, free);
         length += written;
         input = input.get(read..).unwrap_or_default();
         match result {
@@ -147,7 +147,7 @@ struct Columns {
     name: usize,
     count: usize,
     /// Relationship, or Software Assurance.
-    other: Option<usize>,
+    attribute: Option<usize>,
     /// True if the first line only names the columns.
     headed: bool,
 }
@@ -171,8 +171,8 @@ fn columns(table: &[Line]) -> Option<Columns> {
     let name = named(NAME_COLUMNS)
         .filter(|&place| place != count)
         .or_else(|| (0..width).find(|&place| place != count))?;
-    let other = (0..width).find(|&place| place != count && place != name);
-    Some(Columns { name, count, other, headed })
+    let attribute = (0..width).find(|&place| place != count && place != name);
+    Some(Columns { name, count, attribute, headed })
 }
 
 /// A count as people write it; none for an empty cell.
@@ -191,7 +191,7 @@ fn people(words: Words, table: &[Line]) -> Option<Pasted> {
             faults.push(fault(cell(columns.count), What::Count));
             continue;
         };
-        let who = columns.other.map(cell).filter(|who| !who.is_empty());
+        let who = columns.attribute.map(cell).filter(|who| !who.is_empty());
         let relationship = who.map(|who| relationship(words, who).ok_or(who)).transpose();
         let relationship = relationship.unwrap_or_else(|who| {
             faults.push(fault(who, What::Relationship));
@@ -244,7 +244,7 @@ fn licences(table: &[Line], book: &Rulebook) -> Option<Pasted> {
             faults.push(fault(cell(columns.count), What::Count));
             continue;
         };
-        let assured = columns.other.map(cell).unwrap_or_default().to_lowercase();
+        let assured = columns.attribute.map(cell).unwrap_or_default().to_lowercase();
         rows.push(PastedLicences {
             licence: book.full_id(licence),
             name: licence.name.clone(),
@@ -265,11 +265,11 @@ mod tests {
 
     #[track_caller]
     fn groups(text: &str) -> Vec<(String, u32, Relationship)> {
-        match read(Words::default(), text, book()).map(|found| found.rows) {
+        match read(Words::default(), text, book()).map(|pasted| pasted.rows) {
             Some(PastedRows::People(rows)) => {
                 rows.into_iter().map(|row| (row.name, row.count, row.relationship)).collect()
             }
-            other => panic!("{text}: {other:?}"),
+            unexpected => panic!("{text}: {unexpected:?}"),
         }
     }
 
@@ -292,22 +292,22 @@ mod tests {
     #[test]
     fn who_people_are_is_read_by_its_words_and_else_told() {
         let text = "Staff\t5\temployee\nClients\t600\tCustomers\nVendors\t3\toffsite-vendor\nX\t1\tMartians";
-        let found = read(Words::default(), text, book()).expect("rows");
-        let PastedRows::People(rows) = &found.rows else { panic!("people") };
+        let pasted = read(Words::default(), text, book()).expect("rows");
+        let PastedRows::People(rows) = &pasted.rows else { panic!("people") };
         let who: Vec<Relationship> = rows.iter().map(|row| row.relationship).collect();
         let [employee, customer, vendor] =
             [Relationship::Employee, Relationship::Customer, Relationship::OffsiteVendor];
         assert_eq!(who, [employee, customer, vendor, employee]);
-        let told = Fault { line: 4, text: "Martians".to_owned(), what: What::Relationship };
-        assert_eq!(found.faults, [told]);
+        let fault = Fault { line: 4, text: "Martians".to_owned(), what: What::Relationship };
+        assert_eq!(pasted.faults, [fault]);
     }
 
     #[test]
     fn a_row_without_a_count_is_left_out_and_told() {
-        let found = read(Words::default(), "A\t5\r\nB\tabout 40\r\nC\t7", book()).expect("rows");
-        assert_eq!(found.rows.len(), 2);
-        let told = Fault { line: 2, text: "about 40".to_owned(), what: What::Count };
-        assert_eq!(found.faults, [told]);
+        let pasted = read(Words::default(), "A\t5\r\nB\tabout 40\r\nC\t7", book()).expect("rows");
+        assert_eq!(pasted.rows.len(), 2);
+        let fault = Fault { line: 2, text: "about 40".to_owned(), what: What::Count };
+        assert_eq!(pasted.faults, [fault]);
         for text in ["", "just a name", "a\nb\nc", "{\"format\": 1}"] {
             assert_eq!(read(Words::default(), text, book()), None, "{text}");
         }
@@ -316,14 +316,14 @@ mod tests {
     #[test]
     fn rows_of_licences_become_owned_ones() {
         let text = "Licence;Quantity;Software Assurance\nESS User CAL;1.200;yes\ncrm-2011/cal-full-user;40;no\nVista;3;";
-        let found = read(Words::default(), text, book()).expect("rows");
-        let PastedRows::Owned(rows) = &found.rows else { panic!("licences") };
+        let pasted = read(Words::default(), text, book()).expect("rows");
+        let PastedRows::Owned(rows) = &pasted.rows else { panic!("licences") };
         let rows: Vec<_> =
             rows.iter().map(|row| (&*row.licence, row.quantity, row.software_assurance)).collect();
         assert_eq!(
             rows,
             [("crm-2011/cal-ess-user", 1_200, true), ("crm-2011/cal-full-user", 40, false)]
         );
-        assert_eq!(found.faults.len(), 1);
+        assert_eq!(pasted.faults.len(), 1);
     }
 }

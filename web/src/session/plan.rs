@@ -42,8 +42,8 @@ pub fn change(document: &mut Document, edit: &PlanEdit) {
         PlanEdit::Billing(billing) => plan.billing = *billing,
     }
     // What says nothing makes no plan, for a bill is over the years of one.
-    let says = plan != Plan::over(Plan::USUAL_YEARS) || matches!(edit, PlanEdit::Years(_));
-    if document.scenario.plan.is_some() || says {
+    let is_plan = plan != Plan::over(Plan::USUAL_YEARS) || matches!(edit, PlanEdit::Years(_));
+    if document.scenario.plan.is_some() || is_plan {
         document.scenario.plan = Some(plan);
     }
 }

@@ -66,9 +66,11 @@ impl Session {
         let Some(prices) = scenario.prices.as_ref().filter(|prices| prices.are_own()) else {
             return;
         };
-        let Some(found) = self.answer.assessment().filter(|_| !name.is_empty()) else { return };
-        let list = PriceList::new(name, &found.currency, prices);
-        self.view.price_lists.retain(|kept| kept.id != list.id);
+        let Some(assessment) = self.answer.assessment().filter(|_| !name.is_empty()) else {
+            return;
+        };
+        let list = PriceList::new(name, &assessment.currency, prices);
+        self.view.price_lists.retain(|saved| saved.id != list.id);
         self.view.price_lists.insert(0, list);
         self.view.price_lists.truncate(MOST);
     }

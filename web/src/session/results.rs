@@ -91,7 +91,7 @@ pub struct Replacements {
     /// The licence of the line, by its full identifier.
     pub licence: String,
     /// Cost of letting others step in, holder by holder.
-    pub all: Vec<Replacement>,
+    pub replacements: Vec<Replacement>,
 }
 
 /// Break-evens across a count or a price.
@@ -121,33 +121,34 @@ impl Results {
             break_evens: known
                 .cloned()
                 .or_else(|| across.map(|across| Rc::new(break_evens(scenario, solved(), across)))),
-            generations: kept(&before.generations, same, view.generations, || {
+            generations: cached(&before.generations, same, view.generations, || {
                 engine::generations(words, scenario)
             }),
-            outlook: kept(&before.outlook, same, view.years, || engine::outlook(words, scenario)),
-            assumed_span: kept(
+            outlook: cached(&before.outlook, same, view.years, || engine::outlook(words, scenario)),
+            assumed_span: cached(
                 &before.assumed_span,
                 same,
-                view.sureness && assessment.is_some_and(|found| found.assumed > Money::ZERO),
+                view.sureness
+                    && assessment.is_some_and(|assessment| assessment.assumed > Money::ZERO),
                 || solved().and_then(|solved| engine::assumed_span(solved, OFF)),
             ),
-            forced: kept(&before.forced, same, view.forced && assessment.is_some(), || {
+            forced: cached(&before.forced, same, view.forced && assessment.is_some(), || {
                 forced(scenario, solved())
             }),
-            checks: kept(&before.checks, same, view.charges && assessment.is_some(), || {
+            checks: cached(&before.checks, same, view.charges && assessment.is_some(), || {
                 solved().map(engine::checks).unwrap_or_default()
             }),
-            compliance: kept(
+            compliance: cached(
                 &before.compliance,
                 same,
                 assessment.is_some() && !scenario.owned.is_empty(),
                 || solved().map(engine::compliance).unwrap_or_default(),
             ),
             replacements: replacements(before, same, assessment, view, &solved),
-            on_paper: kept(&before.on_paper, same, view.paper.is_some(), || {
+            on_paper: cached(&before.on_paper, same, view.paper.is_some(), || {
                 of_all_lines(assessment, &solved)
             }),
-            as_read: kept(
+            as_read: cached(
                 &before.as_read,
                 same,
                 is_shared_otherwise(counted, &document.scenario, view),
@@ -213,7 +214,7 @@ impl Session {
 }
 
 /// The known result if it still holds, else a new one; none where it is not asked for.
-fn kept<T>(
+fn cached<T>(
     known: &Option<Rc<T>>,
     same: bool,
     open: bool,
@@ -236,8 +237,8 @@ fn replacements<'s>(
     }
     let assessment = assessment?;
     let line = assessment.bill.iter().position(|line| line.licence == *licence)?;
-    let all = engine::replacements(solved()?, assessment, line);
-    Some(Rc::new(Replacements { licence: licence.clone(), all }))
+    let replacements = engine::replacements(solved()?, assessment, line);
+    Some(Rc::new(Replacements { licence: licence.clone(), replacements }))
 }
 
 /// Replacements of the holders of every line of the bill.
@@ -248,7 +249,7 @@ fn of_all_lines<'s>(
     let (Some(assessment), Some(solved)) = (assessment, solved()) else { return Vec::new() };
     let of_line = |(place, line): (usize, &BillLine)| Replacements {
         licence: line.licence.clone(),
-        all: engine::replacements(solved, assessment, place),
+        replacements: engine::replacements(solved, assessment, place),
     };
     assessment.bill.iter().enumerate().map(of_line).collect()
 }
@@ -312,8 +313,8 @@ fn count_of(scenario: &Scenario, holder: &HolderRef) -> u32 {
 
 /// Number of groups whose choices are priced: all of up to fifty; of more the fewer, as each takes
 /// longer.
-pub fn most_forced_groups(all: usize) -> usize {
-    2_500_usize.checked_div(all).unwrap_or(all).clamp(5, 50)
+pub fn most_forced_groups(groups: usize) -> usize {
+    2_500_usize.checked_div(groups).unwrap_or(groups).clamp(5, 50)
 }
 
 /// The groups whose choices are priced, by their identifiers.
@@ -327,12 +328,12 @@ fn forced(scenario: &Scenario, solved: Option<&Solved<'_>>) -> Vec<Forced> {
     solved.map(|solved| engine::forced(solved, &forced_groups(scenario))).unwrap_or_default()
 }
 
-/// Whether the link is shown, and its reader will see other prices than the visitor does.
-fn is_shared_otherwise(counted: &Scenario, said: &Scenario, view: &View) -> bool {
-    let own_stay = !view.with_prices && said.prices.as_ref().is_some_and(Prices::are_own);
-    view.dialog == Some(Dialog::Share) && (own_stay || counted != said)
+/// True if the link is shown, and its reader will see other prices than the visitor does.
+fn is_shared_otherwise(counted: &Scenario, scenario: &Scenario, view: &View) -> bool {
+    let own_stay = !view.with_prices && scenario.prices.as_ref().is_some_and(Prices::are_own);
+    view.dialog == Some(Dialog::Share) && (own_stay || counted != scenario)
 }
 
-fn as_read<'a>(said: &'a Scenario, view: &View) -> Cow<'a, Scenario> {
-    engine::as_read(said, view.with_prices).map_or(Cow::Borrowed(said), Cow::Owned)
+fn as_read<'a>(scenario: &'a Scenario, view: &View) -> Cow<'a, Scenario> {
+    engine::as_read(scenario, view.with_prices).map_or(Cow::Borrowed(scenario), Cow::Owned)
 }

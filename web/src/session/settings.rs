@@ -1,5 +1,5 @@
-//! What the address asks of the page: its language and looks, the product to start with, and how
-//! much of it a partner shows. Read once; what is not understood is passed over.
+//! Settings from the address: the language and looks of the page, the product to start with, and
+//! how much of it a partner shows. Read once; what is not understood is passed over.
 
 mod accent;
 mod query;
@@ -23,26 +23,26 @@ pub struct Settings {
     pub currency: Option<String>,
     /// The rulebook to start with, by its identifier.
     pub product: Option<String>,
-    /// Whether the visitor brings work along from a frame.
+    /// True if the visitor brings work along from a frame.
     pub carried: bool,
 }
 
-/// What a partner's page shows, in a frame.
+/// Settings of a partner's page that shows this one in a frame.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
     /// Tells several frames of one page apart.
     pub instance: String,
-    /// How much of the page is shown.
+    /// The part of the page that is shown.
     pub extent: Extent,
-    /// Whether nothing can be changed.
+    /// True if nothing can be changed.
     pub readonly: bool,
-    /// Who shows it.
+    /// Name of the partner.
     pub partner: Option<String>,
-    /// Where to turn to.
+    /// Address to turn to.
     pub contact: Option<Contact>,
 }
 
-/// How much of the page a frame shows.
+/// The extent of the page in a frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Extent {
     /// All of it.
@@ -66,7 +66,7 @@ pub enum Theme {
     Dark,
 }
 
-/// Where a visitor turns to.
+/// The address that a visitor turns to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     /// The address to follow.
@@ -107,7 +107,7 @@ impl Settings {
         settings
     }
 
-    /// Whether nothing can be changed.
+    /// True if nothing can be changed.
     pub fn is_readonly(&self) -> bool {
         self.frame.as_ref().is_some_and(|frame| frame.readonly || frame.extent == Extent::Result)
     }
@@ -118,8 +118,8 @@ impl Settings {
         let carried = carried.then(|| CARRIED.to_owned());
         let language = self.language.as_ref().map(|tag| format!("lang={tag}"));
         let theme = self.theme.word().map(|word| format!("theme={word}"));
-        let all: Vec<String> = carried.into_iter().chain(language).chain(theme).collect();
-        if all.is_empty() { String::new() } else { format!("?{}", all.join("&")) }
+        let parameters: Vec<String> = carried.into_iter().chain(language).chain(theme).collect();
+        if parameters.is_empty() { String::new() } else { format!("?{}", parameters.join("&")) }
     }
 }
 
@@ -175,7 +175,7 @@ impl Contact {
         });
         let page = text
             .strip_prefix("https://")
-            .filter(|rest| rest.starts_with(|sign: char| sign.is_alphanumeric()));
+            .filter(|address| address.starts_with(|sign: char| sign.is_alphanumeric()));
         match page {
             _ if !plain => None,
             Some(page) => {
@@ -252,7 +252,11 @@ mod tests {
             ("a@b.example?bcc=c@d.example", None),
             ("", None),
         ] {
-            assert_eq!(Contact::of(text).map(|one| one.address).as_deref(), address, "{text}");
+            assert_eq!(
+                Contact::of(text).map(|contact| contact.address).as_deref(),
+                address,
+                "{text}"
+            );
         }
     }
 }

@@ -52,8 +52,8 @@ pub fn fingerprint(text: &str) -> String {
 
 /// Puts work on top of a list, once. What was saved stays saved, also where it is set aside again.
 pub fn put(shelf: &mut Vec<ShelvedWork>, mut work: ShelvedWork) {
-    work.saved |= shelf.iter().any(|kept| kept.id == work.id && kept.saved);
-    shelf.retain(|kept| kept.id != work.id);
+    work.saved |= shelf.iter().any(|shelved| shelved.id == work.id && shelved.saved);
+    shelf.retain(|shelved| shelved.id != work.id);
     shelf.insert(0, work);
     limit(shelf);
 }
@@ -185,7 +185,7 @@ impl Session {
         let scenario = Scenario { title: title.to_owned(), ..Scenario::clone(&work.scenario) };
         let renamed = ShelvedWork { date: work.date, ..ShelvedWork::saved(scenario) };
         // The same content under the same name stands there once.
-        self.view.shelf.retain(|other| other.id != renamed.id);
+        self.view.shelf.retain(|shelved| shelved.id != renamed.id);
         if self.view.compared.has(&Side::Saved(id.to_owned())) {
             self.view.compared.set(Side::Saved(id.to_owned()), false);
             self.view.compared.set(Side::Saved(renamed.id.clone()), true);
@@ -198,7 +198,8 @@ impl Session {
 
     /// Takes the scenarios of a file in among the saved ones, and shows these.
     pub(super) fn take_in(&mut self, works: Vec<ShelvedWork>) {
-        let known = |work: &&ShelvedWork| self.view.shelf.iter().any(|kept| kept.id == work.id);
+        let known =
+            |work: &&ShelvedWork| self.view.shelf.iter().any(|shelved| shelved.id == work.id);
         let known = works.iter().filter(known).count();
         let new = works.len().saturating_sub(known);
         for work in works.into_iter().rev() {
@@ -211,7 +212,7 @@ impl Session {
     /// Takes over what the device holds; what it did not take stays on top.
     pub(super) fn take_shelf(&mut self, stored: Vec<ShelvedWork>) {
         let undated = self.view.shelf.iter().filter(|work| work.date.is_none());
-        let unstored = undated.filter(|work| stored.iter().all(|kept| kept.id != work.id));
+        let unstored = undated.filter(|work| stored.iter().all(|read| read.id != work.id));
         self.view.shelf = unstored.cloned().collect::<Vec<_>>().into_iter().chain(stored).collect();
         limit(&mut self.view.shelf);
         self.view.compared.retain(&self.view.shelf);

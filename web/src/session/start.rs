@@ -31,7 +31,7 @@ pub struct Start {
     /// True if the saved work is set aside and the page starts anew: the way out where it breaks
     /// the page.
     pub afresh: bool,
-    /// What the address asks of the page.
+    /// Settings from the address.
     pub settings: Settings,
     /// Functions of the later module.
     pub later: Option<&'static Later>,

@@ -51,8 +51,8 @@ fn redo_brings_back_what_undo_took_until_something_else_is_done() {
     let typed = after(&fresh(), [count("technicians", 900)]);
     let back = apply(&typed, Action::Undo);
     assert_eq!(apply(&back, Action::Redo).document, typed.document);
-    let other = after(&back, [count("managers", 1), Action::Redo]);
-    assert_eq!(people(&other, "technicians"), 800);
+    let later = after(&back, [count("managers", 1), Action::Redo]);
+    assert_eq!(people(&later, "technicians"), 800);
     assert_eq!(apply(&fresh(), Action::Undo), fresh(), "nothing to undo");
 }
 
@@ -87,8 +87,8 @@ fn an_organisation_is_built_from_nothing() {
         ],
     );
     let organisation = &session.document.scenario.organisation;
-    let found = organisation.uses.first().expect("a use");
-    assert_eq!((found.people.as_str(), found.from.as_ref()), ("p1", None));
+    let usage = organisation.uses.first().expect("a use");
+    assert_eq!((usage.people.as_str(), usage.from.as_ref()), ("p1", None));
     assert_eq!(
         session
             .answer
@@ -249,11 +249,17 @@ fn all_servers_and_one_own_device_go_without_saying() {
     let two = after(&fresh(), [Action::Edit(Edit::Add(Kind::Servers))]);
     let key = two.document.uses[0];
     let on = |session: &Session| session.document.scenario.organisation.uses[0].servers.clone();
-    let all = apply(&two, Action::Edit(Edit::UseAllServers(key)));
-    let one = apply(&all, Action::Edit(Edit::UseServer(key, "s1".to_owned(), false)));
-    assert_eq!(on(&one), Some(vec!["crm".to_owned()]));
-    assert_eq!(on(&apply(&one, Action::Edit(Edit::UseServer(key, "s1".to_owned(), true)))), None);
-    assert_eq!(on(&apply(&one, Action::Edit(Edit::UseServer(key, "crm".to_owned(), false)))), None);
+    let on_all = apply(&two, Action::Edit(Edit::UseAllServers(key)));
+    let on_crm = apply(&on_all, Action::Edit(Edit::UseServer(key, "s1".to_owned(), false)));
+    assert_eq!(on(&on_crm), Some(vec!["crm".to_owned()]));
+    assert_eq!(
+        on(&apply(&on_crm, Action::Edit(Edit::UseServer(key, "s1".to_owned(), true)))),
+        None
+    );
+    assert_eq!(
+        on(&apply(&on_crm, Action::Edit(Edit::UseServer(key, "crm".to_owned(), false)))),
+        None
+    );
     let own = after(&fresh(), [Action::Edit(Edit::UseDevices(key, Some(From::Own(1))))]);
     assert_eq!(own.document.scenario.organisation.uses[0].from, None);
 }
@@ -326,7 +332,7 @@ fn saved_work_that_breaks_the_page_can_be_set_aside() {
     let start = Start { saved: Some(work.to_json()), afresh: true, ..Start::default() };
     let session = Session::start(Surroundings::default(), &start);
     assert_eq!(session.document, fresh().document);
-    assert_eq!(session.view.shelf.first().map(|kept| &*kept.scenario), Some(&work));
+    assert_eq!(session.view.shelf.first().map(|shelved| &*shelved.scenario), Some(&work));
 }
 
 #[test]
@@ -356,9 +362,9 @@ fn an_import_is_taken_in_whole_or_not_at_all() {
 fn one_reason_is_open_at_a_time() {
     let line = |licence: &str| Action::Reason(Subject::Line(licence.to_owned()));
     let open = apply(&fresh(), line("crm-2011/ec"));
-    let other = apply(&open, line("crm-2011/cal-ess-user"));
-    assert_eq!(other.view.reason, Some(Subject::Line("crm-2011/cal-ess-user".to_owned())));
-    assert_eq!(apply(&other, line("crm-2011/cal-ess-user")).view.reason, None);
+    let second = apply(&open, line("crm-2011/cal-ess-user"));
+    assert_eq!(second.view.reason, Some(Subject::Line("crm-2011/cal-ess-user".to_owned())));
+    assert_eq!(apply(&second, line("crm-2011/cal-ess-user")).view.reason, None);
 }
 
 /// The titles of what is set aside, the latest first.
@@ -370,12 +376,12 @@ fn shelved(session: &Session) -> Vec<&str> {
 fn whatever_takes_the_place_of_changed_work_sets_it_aside_and_says_so() {
     let titled = |title: &str| Action::Edit(Edit::Title(title.to_owned()));
     let own = || after(&fresh(), [titled("Mine"), count("technicians", 900)]);
-    let other = blank().document.scenario.clone();
+    let blank_scenario = blank().document.scenario.clone();
     let ways = [
-        Action::Open(Box::new(other.clone())),
-        Action::Import(other.to_json()),
-        Action::Import(format!("https://example.org/#{}", engine::encode(&other))),
-        Action::Follow(engine::encode(&other)),
+        Action::Open(Box::new(blank_scenario.clone())),
+        Action::Import(blank_scenario.to_json()),
+        Action::Import(format!("https://example.org/#{}", engine::encode(&blank_scenario))),
+        Action::Follow(engine::encode(&blank_scenario)),
     ];
     for way in ways {
         let session = apply(&own(), way.clone());
@@ -484,10 +490,14 @@ fn copies_are_saved_once_each_and_renamed_in_their_place() {
 fn what_was_saved_stays_when_there_are_too_many_that_were_set_aside() {
     let mut session = after(&fresh(), [titled("Mine"), Action::SaveCopy]);
     for number in 0..150 {
-        let other = Scenario { title: format!("Other {number}"), ..Scenario::blank("crm-2011") };
+        let scenario = Scenario { title: format!("Other {number}"), ..Scenario::blank("crm-2011") };
         session = after(
             &session,
-            [Action::Open(Box::new(other)), count("p1", number + 1), titled(&number.to_string())],
+            [
+                Action::Open(Box::new(scenario)),
+                count("p1", number + 1),
+                titled(&number.to_string()),
+            ],
         );
     }
     let set_aside = session.view.shelf.iter().filter(|work| !work.saved).count();
@@ -605,11 +615,11 @@ fn a_new_use_starts_with_the_ordinary_use_and_follows_who_and_how_until_it_is_to
         ],
     );
     let key = *session.document.uses.first().expect("a use");
-    let said = |session: &Session| {
+    let proposed = |session: &Session| {
         let usage = session.document.scenario.organisation.uses.first().expect("a use");
         (usage.access, usage.activities.iter().map(|activity| activity.id()).collect::<Vec<_>>())
     };
-    assert_eq!(said(&session), (Access::Portal, vec!["case.own"]));
+    assert_eq!(proposed(&session), (Access::Portal, vec!["case.own"]));
     assert_eq!(
         session.view.asked.map(|asked| asked.field),
         Some(UseField::Activities),
@@ -617,10 +627,10 @@ fn a_new_use_starts_with_the_ordinary_use_and_follows_who_and_how_until_it_is_to
     );
     // Agents in the place of customers: neither the portal nor their own cases stay behind.
     let agents = apply(&session, Action::Edit(Edit::UsePeople(key, "p2".to_owned())));
-    assert_eq!(said(&agents), (Access::Client, vec!["records.read"]));
+    assert_eq!(proposed(&agents), (Access::Client, vec!["records.read"]));
     // The same where the group turns out to be somebody else.
     let staff = Action::Edit(Edit::Relationship("p1".to_owned(), Relationship::Employee));
-    assert_eq!(said(&apply(&session, staff)), (Access::Client, vec!["records.read"]));
+    assert_eq!(proposed(&apply(&session, staff)), (Access::Client, vec!["records.read"]));
     // What was chosen stays: the way in, then what they do.
     let pooled = after(
         &session,
@@ -629,7 +639,7 @@ fn a_new_use_starts_with_the_ordinary_use_and_follows_who_and_how_until_it_is_to
             Action::Edit(Edit::UsePeople(key, "p2".to_owned())),
         ],
     );
-    assert_eq!(said(&pooled), (Access::Pooled, vec!["records.read"]));
+    assert_eq!(proposed(&pooled), (Access::Pooled, vec!["records.read"]));
     let case = Activity::from_id("case.write").expect("known");
     let chosen = after(
         &session,
@@ -638,12 +648,12 @@ fn a_new_use_starts_with_the_ordinary_use_and_follows_who_and_how_until_it_is_to
             Action::Edit(Edit::UsePeople(key, "p2".to_owned())),
         ],
     );
-    assert_eq!(said(&chosen), (Access::Client, vec!["case.write", "case.own"]));
+    assert_eq!(proposed(&chosen), (Access::Client, vec!["case.write", "case.own"]));
     // A choice that was proposed already is no step to undo.
     let same = apply(&session, Action::Edit(Edit::UseAccess(key, Access::Portal)));
     assert_eq!(same.history, session.history);
     assert_eq!(
-        said(&apply(&same, Action::Edit(Edit::UsePeople(key, "p2".to_owned())))).0,
+        proposed(&apply(&same, Action::Edit(Edit::UsePeople(key, "p2".to_owned())))).0,
         Access::Portal
     );
 }
@@ -660,11 +670,16 @@ fn defaults_accepted_on_the_page_count_every_person_of_every_rulebook() {
                 Action::Edit(Edit::AddUse(None)),
             ],
         );
-        let found = session.answer.assessment().expect("counted");
-        let units: u64 =
-            found.bill.iter().flat_map(|line| &line.lots).map(|lot| lot.units).max().unwrap_or(0);
+        let assessment = session.answer.assessment().expect("counted");
+        let units: u64 = assessment
+            .bill
+            .iter()
+            .flat_map(|line| &line.lots)
+            .map(|lot| lot.units)
+            .max()
+            .unwrap_or(0);
         assert_eq!(units, 100, "{}", book.id);
-        assert!(found.complete || !found.proved, "{}", book.id);
+        assert!(assessment.complete || !assessment.proved, "{}", book.id);
     }
 }
 
@@ -680,11 +695,11 @@ fn another_family_is_asked_about_and_the_work_before_is_kept() {
     };
     let mapped = go(true);
     assert_eq!(people(&mapped, "technicians"), 900);
-    let found = mapped.answer.assessment().expect("counted");
+    let assessment = mapped.answer.assessment().expect("counted");
     assert!(
-        found.total > seatwise_core::money::Money::ZERO && found.uncounted.is_empty(),
+        assessment.total > seatwise_core::money::Money::ZERO && assessment.uncounted.is_empty(),
         "{:?}",
-        found.uncounted
+        assessment.uncounted
     );
     for session in [mapped, go(false)] {
         assert_eq!(session.document.scenario.rulebook, "windows-server-2008");
@@ -703,23 +718,26 @@ fn another_family_is_asked_about_and_the_work_before_is_kept() {
 
 #[test]
 fn what_is_taken_away_is_told_until_something_else_is_done() {
-    let told = |session: &Session| {
+    let removal_text = |session: &Session| {
         session.view.notices.iter().find_map(|notice| match notice {
             Notice::Removed(removed) => Some(Words::default().removed(removed)),
             _ => None,
         })
     };
     let gone = apply(&fresh(), Action::Edit(Edit::Remove(Group::new(Kind::People, "technicians"))));
-    assert_eq!(told(&gone).as_deref(), Some("Field technicians and the use by it removed."));
     assert_eq!(
-        told(&apply(&gone, count("managers", 41))),
+        removal_text(&gone).as_deref(),
+        Some("Field technicians and the use by it removed.")
+    );
+    assert_eq!(
+        removal_text(&apply(&gone, count("managers", 41))),
         None,
         "Undo would take something else back"
     );
-    assert_eq!(told(&apply(&gone, Action::Undo)), None);
+    assert_eq!(removal_text(&apply(&gone, Action::Undo)), None);
     let empty = apply(&blank(), Action::Edit(Edit::Add(Kind::People)));
     let empty = apply(&empty, Action::Edit(Edit::Remove(Group::new(Kind::People, "p1"))));
-    assert_eq!(told(&empty), None, "nothing was lost");
+    assert_eq!(removal_text(&empty), None, "nothing was lost");
 }
 
 #[test]
@@ -732,16 +750,16 @@ fn a_link_without_its_senders_prices_says_so_to_the_reader() {
         ],
     );
     let link = |with| engine::link(&sender.document.scenario, with);
-    let told = |session: &Session| session.view.notices.contains(&Notice::PricesLeftOut);
-    assert!(told(&apply(&fresh(), Action::Follow(link(false)))));
-    assert!(told(&apply(
+    let says_left_out = |session: &Session| session.view.notices.contains(&Notice::PricesLeftOut);
+    assert!(says_left_out(&apply(&fresh(), Action::Follow(link(false)))));
+    assert!(says_left_out(&apply(
         &fresh(),
         Action::Import(format!("https://example.org/#{}", link(false)))
     )));
-    assert!(!told(&apply(&fresh(), Action::Follow(link(true)))));
+    assert!(!says_left_out(&apply(&fresh(), Action::Follow(link(true)))));
     let start = Start { fragment: Some(link(false)), ..Start::default() };
     let reader = Session::start(Surroundings::default(), &start);
-    assert!(told(&reader));
+    assert!(says_left_out(&reader));
     // Reloaded, the link says what is saved: nothing is set aside.
     let saved = Some(reader.document.scenario.to_json());
     let again = Session::start(Surroundings::default(), &Start { saved, ..start });
@@ -754,8 +772,9 @@ fn framed(query: &str) -> Session {
 }
 
 fn host(text: &str) -> Action {
-    let said = FromHost::read(text, "").expect("a message of ours").expect("one that is followed");
-    Action::Host("https://partner.example".to_owned(), Box::new(said))
+    let message =
+        FromHost::read(text, "").expect("a message of ours").expect("one that is followed");
+    Action::Host("https://partner.example".to_owned(), Box::new(message))
 }
 
 #[test]
@@ -769,7 +788,8 @@ fn the_prices_of_a_partner_count_and_stay_out_of_all_that_leaves() {
             ),
         ],
     );
-    let total = |session: &Session| session.answer.assessment().map(|found| found.total.minor());
+    let total =
+        |session: &Session| session.answer.assessment().map(|assessment| assessment.total.minor());
     assert_eq!(total(&session), Some(14_523_456));
     assert!(
         session.is_of_partner("crm-2011/ec") && !session.is_of_partner("crm-2011/cal-ess-user")
@@ -832,7 +852,7 @@ fn nothing_changes_where_nothing_may() {
 fn the_address_names_what_to_start_with() {
     let session = framed("embed=1&product=windows-server-2008&currency=eur");
     assert!(session.document.scenario.rulebook.starts_with("windows-server-2008"));
-    assert_eq!(session.answer.assessment().map(|found| &*found.currency), Some("EUR"));
+    assert_eq!(session.answer.assessment().map(|assessment| &*assessment.currency), Some("EUR"));
     assert_eq!(framed("product=no-such-thing").document, fresh().document);
 }
 
@@ -896,8 +916,8 @@ fn a_plan_begins_with_what_is_said_of_it_and_forgets_groups_that_go() {
     assert_eq!(years(&fresh), None);
     let group = Group::new(Kind::People, "technicians");
     let grown = apply(&fresh, plan(PlanEdit::Growth(group.clone(), Some("10".to_owned()))));
-    let said = years(&grown).expect("a plan");
-    assert_eq!((said.years, said.growth.people.len()), (3, 1));
+    let planned = years(&grown).expect("a plan");
+    assert_eq!((planned.years, planned.growth.people.len()), (3, 1));
     let gone = apply(&grown, Action::Edit(Edit::Remove(group)));
     assert!(years(&gone).expect("a plan").growth.is_none());
     let back = apply(&gone, Action::Undo);
@@ -913,13 +933,13 @@ fn price_lists_are_kept_by_name_and_currency_and_taken_back() {
     assert_eq!((list.name.as_str(), list.currency.as_str()), ("Reseller", "USD"));
     assert_eq!(PriceList::from_text(&list.to_text()).as_ref(), Some(list));
     let id = list.id.clone();
-    let other = apply(&apply(&priced, price("800")), Action::TakePrices(id.clone()));
-    let prices = other.document.scenario.prices.clone().expect("own prices");
+    let taken = apply(&apply(&priced, price("800")), Action::TakePrices(id.clone()));
+    let prices = taken.document.scenario.prices.clone().expect("own prices");
     assert_eq!(prices.set.get(&licence).map(String::as_str), Some("900"));
-    let again = apply(&other, Action::KeepPrices("Reseller".to_owned()));
+    let again = apply(&taken, Action::KeepPrices("Reseller".to_owned()));
     assert_eq!(again.view.price_lists.len(), 1);
     assert!(apply(&again, Action::ForgetPrices(id)).view.price_lists.is_empty());
-    let refused = apply(&other, Action::ImportPrices("Full User CAL;abc".to_owned()));
+    let refused = apply(&taken, Action::ImportPrices("Full User CAL;abc".to_owned()));
     assert!(matches!(refused.view.imported_prices, Some(ImportedPrices::Refused(_))));
-    assert_eq!(refused.document, other.document);
+    assert_eq!(refused.document, taken.document);
 }

@@ -8,16 +8,16 @@ use seatwise_user_report::{
 };
 use std::rc::Rc;
 
-/// What is open of the user analysis.
+/// State of the user analysis.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserAnalysis {
-    /// How far it has come.
+    /// Its phase.
     pub phase: Phase,
-    /// What the worker is to do next.
+    /// Next command for the worker.
     pub command: Option<Wish<Command>>,
 }
 
-/// How far the user analysis has come.
+/// The phases of the user analysis.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Phase {
     /// Nobody asked for it: nothing of it is loaded.
@@ -49,9 +49,9 @@ pub enum Trouble {
 /// The files, and how they are read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Files {
-    /// What the worker found.
-    pub found: Vec<FoundFile>,
-    /// What roles amount to, where the visitor says.
+    /// The files as the worker found them.
+    pub inspected: Vec<FoundFile>,
+    /// Categories of roles that the visitor set.
     pub roles: Vec<(String, RoleCategory)>,
 }
 
@@ -60,11 +60,11 @@ pub struct Files {
 pub struct Counted {
     /// The files that they are of.
     pub files: Rc<Files>,
-    /// What was counted.
+    /// The counts.
     pub report: Rc<Report>,
     /// The list that is open.
     pub list: Option<Rc<OpenList>>,
-    /// Whether roles were said to be something else since.
+    /// True if roles were given another category since.
     pub outdated: bool,
     /// The file that is being written.
     pub saving: Option<FileSaved>,
@@ -73,13 +73,13 @@ pub struct Counted {
 /// A list of users.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenList {
-    /// What is asked for.
+    /// The users that are asked for.
     pub query: UserQuery,
     /// The part of it that is there.
     pub listed: Option<Rc<Listed>>,
 }
 
-/// What the browser is to do with the worker.
+/// A command to the browser about the worker.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Hand the chosen files to a new worker.
@@ -92,7 +92,7 @@ pub enum Command {
     End,
 }
 
-/// What a visitor can do about users, and what the worker says.
+/// Actions of a visitor about users, and replies of the worker.
 #[derive(Clone, Debug, PartialEq)]
 pub enum UsersAction {
     /// Opens the user analysis.
@@ -111,7 +111,7 @@ pub enum UsersAction {
         file: usize,
         /// The place of the column.
         column: usize,
-        /// What it is taken for.
+        /// Its meaning.
         meaning: Meaning,
     },
     /// A role amounts to something else.
@@ -129,7 +129,7 @@ pub enum UsersAction {
 }
 
 impl UserAnalysis {
-    /// What comes of an action.
+    /// Applies an action.
     pub fn apply(&mut self, action: UsersAction) {
         match action {
             UsersAction::Open if self.phase == Phase::Closed => self.phase = Phase::Choosing(None),
@@ -146,7 +146,7 @@ impl UserAnalysis {
             UsersAction::Failed(trouble) => self.fail(trouble),
             UsersAction::Means { file, column, meaning } => self.change_files(|files| {
                 let column = files
-                    .found
+                    .inspected
                     .get_mut(file)
                     .and_then(|file| file.mapping.meanings.get_mut(column));
                 if let Some(column) = column {
@@ -161,7 +161,8 @@ impl UserAnalysis {
             }
             UsersAction::Count => {
                 if let Some(files) = self.files() {
-                    let mappings = files.found.iter().map(|file| file.mapping.clone()).collect();
+                    let mappings =
+                        files.inspected.iter().map(|file| file.mapping.clone()).collect();
                     let how = Instructions { mappings, roles: files.roles.clone() };
                     self.phase = Phase::Counting(files, Progress::default());
                     self.command(Command::Ask(Request::Count(how)));
@@ -205,8 +206,8 @@ impl UserAnalysis {
 
     fn hear(&mut self, reply: Reply) {
         match (reply, &mut self.phase) {
-            (Reply::Inspected(found), Phase::Looking) => {
-                self.phase = Phase::Mapping(Rc::new(Files { found, roles: Vec::new() }));
+            (Reply::Inspected(inspected), Phase::Looking) => {
+                self.phase = Phase::Mapping(Rc::new(Files { inspected, roles: Vec::new() }));
             }
             (Reply::Progress(progress), Phase::Counting(_, known)) => *known = progress,
             (Reply::Counted(report), Phase::Counting(files, _)) => {
@@ -271,7 +272,7 @@ impl UserAnalysis {
     }
 }
 
-/// Whether two queries are about the same list, at any place.
+/// True if two queries are about the same list, at any place.
 fn is_same_list(a: &UserQuery, b: &UserQuery) -> bool {
     UserQuery { start: b.start, ..a.clone() } == *b
 }
@@ -281,7 +282,7 @@ mod tests {
     use super::*;
     use seatwise_user_report::{FileKind, Mapping, Selection, Shape};
 
-    fn found() -> FoundFile {
+    fn found_file() -> FoundFile {
         FoundFile {
             name: "users.csv".to_owned(),
             bytes: 7,
@@ -310,7 +311,7 @@ mod tests {
         vec![
             UsersAction::Open,
             UsersAction::Chosen,
-            hear(Reply::Inspected(vec![found()])),
+            hear(Reply::Inspected(vec![found_file()])),
             UsersAction::Count,
             hear(Reply::Counted(Box::default())),
         ]
@@ -330,7 +331,7 @@ mod tests {
         actions.truncate(3);
         actions.push(UsersAction::Means { file: 0, column: 1, meaning: Meaning::Roles });
         let files = after(actions).files().unwrap();
-        assert_eq!(files.found[0].mapping.meanings, [Meaning::User, Meaning::Roles]);
+        assert_eq!(files.inspected[0].mapping.meanings, [Meaning::User, Meaning::Roles]);
     }
 
     #[test]

@@ -83,11 +83,11 @@ fn propose(document: &mut Document, key: Key) {
 /// An activity more, or one less; in the order of the taxonomy.
 pub fn set_activity(document: &mut Document, key: Key, activity: Activity, done: bool) {
     document.proposed_activities.remove(&key);
-    if let Some(found) = document.use_mut(key) {
-        found.activities.retain(|&other| other != activity);
+    if let Some(usage) = document.use_mut(key) {
+        usage.activities.retain(|&listed| listed != activity);
         if done {
-            let place = found.activities.partition_point(|other| *other < activity);
-            found.activities.insert(place, activity);
+            let place = usage.activities.partition_point(|listed| *listed < activity);
+            usage.activities.insert(place, activity);
         }
     }
 }
@@ -108,7 +108,7 @@ pub fn set_role(document: &mut Document, key: Key, role: &str, works: bool) {
 /// A group of shared devices more, or one less, in their order; without any, one own device is
 /// meant.
 pub fn set_pool(document: &mut Document, key: Key, pool: &str, used: bool) {
-    let all: Vec<String> =
+    let device_groups: Vec<String> =
         document.scenario.organisation.devices.iter().map(|group| group.id.clone()).collect();
     if let Some(usage) = document.use_mut(key) {
         let before = match usage.from.take() {
@@ -116,7 +116,7 @@ pub fn set_pool(document: &mut Document, key: Key, pool: &str, used: bool) {
             _ => Vec::new(),
         };
         let holds = |id: &String| if id == pool { used } else { before.contains(id) };
-        let after: Vec<String> = all.into_iter().filter(holds).collect();
+        let after: Vec<String> = device_groups.into_iter().filter(holds).collect();
         usage.from = (!after.is_empty()).then_some(From::Devices(after));
     }
 }
@@ -152,26 +152,26 @@ pub fn shift(document: &mut Document, key: Key, direction: Direction) {
 
 /// Other devices. One own device is what is meant where nothing is said.
 pub fn set_devices(document: &mut Document, key: Key, from: Option<From>) {
-    if let Some(found) = document.use_mut(key) {
-        found.from = from.filter(|from| *from != From::Own(1));
+    if let Some(usage) = document.use_mut(key) {
+        usage.from = from.filter(|from| *from != From::Own(1));
     }
 }
 
 /// A server group more, or one less; all of them is what is meant where nothing is said.
 pub fn set_server(document: &mut Document, key: Key, server: &str, used: bool) {
-    let all: Vec<_> =
+    let server_groups: Vec<_> =
         document.scenario.organisation.servers.iter().map(|group| group.id.clone()).collect();
-    if let Some(found) = document.use_mut(key) {
-        let before = found.servers.take().unwrap_or_else(|| all.clone());
+    if let Some(usage) = document.use_mut(key) {
+        let before = usage.servers.take().unwrap_or_else(|| server_groups.clone());
         let holds = |id: &String| if id == server { used } else { before.contains(id) };
-        let after: Vec<_> = all.iter().filter(|id| holds(id)).cloned().collect();
-        found.servers = (!after.is_empty() && after.len() < all.len()).then_some(after);
+        let after: Vec<_> = server_groups.iter().filter(|id| holds(id)).cloned().collect();
+        usage.servers = (!after.is_empty() && after.len() < server_groups.len()).then_some(after);
     }
 }
 
 /// All servers.
 pub fn set_all_servers(document: &mut Document, key: Key) {
-    if let Some(found) = document.use_mut(key) {
-        found.servers = None;
+    if let Some(usage) = document.use_mut(key) {
+        usage.servers = None;
     }
 }

@@ -347,7 +347,7 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// Whether it is about a link that only a newer page can read, and that stays in the address.
+    /// True if it is about a link that only a newer page can read, and that stays in the address.
     pub fn keeps_link(&self) -> bool {
         matches!(self, Self::BadLink(refused) if refused.code == "link-newer")
     }
@@ -377,13 +377,13 @@ impl View {
     /// Tells something, once.
     pub fn notify(&mut self, notice: Notice) {
         let same = std::mem::discriminant(&notice);
-        self.notices.retain(|told| std::mem::discriminant(told) != same);
+        self.notices.retain(|shown| std::mem::discriminant(shown) != same);
         self.notices.push(notice);
     }
 
     /// Stops telling something.
     pub fn dismiss(&mut self, notice: &Notice) {
-        self.notices.retain(|told| told != notice);
+        self.notices.retain(|shown| shown != notice);
     }
 
     /// Works that were taken off the list of what is saved, and can be put back.

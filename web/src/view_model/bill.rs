@@ -8,7 +8,6 @@ use super::reasons::{self, Reason};
 use super::sureness::{self, Sureness};
 use super::terms::{self, Explanations, Marked, Marker};
 use super::{Text, ViewContext};
-use crate::engine;
 use crate::session::{Edit, Subject};
 use crate::words::{Words, counted};
 use seatwise_core::assessment::{
@@ -63,7 +62,7 @@ pub struct Licences {
     pub questions: Vec<Question>,
     /// Notes to be told.
     pub notes: Vec<Note>,
-    /// How sure the total is; empty while that is closed.
+    /// The certainty of the total; empty while that is closed.
     pub sureness: Vec<Sureness>,
     /// The total as a sentence, for those who hear the page.
     pub spoken: Text,
@@ -136,43 +135,63 @@ pub struct Question {
 /// The right-hand side of a session.
 pub fn licences(context: &ViewContext<'_>) -> Licences {
     let words = context.words;
-    let found = context.session.answer.assessment();
-    let bill = found.map_or(&[][..], |found| &found.bill);
+    let assessment = context.session.answer.assessment();
+    let bill = assessment.map_or(&[][..], |assessment| &assessment.bill);
     let assumed = bill.iter().filter(|line| is_assumed(line)).count();
     let count: u64 = bill.iter().map(|line| line.quantity).sum();
-    let told = found.filter(|found| has_total(context, found));
+    let counted_assessment = assessment.filter(|assessment| has_total(context, assessment));
     let text = |of: fn(&ViewContext<'_>, &Assessment) -> String| {
-        told.map(|found| of(context, found)).unwrap_or_default()
+        counted_assessment.map(|assessment| of(context, assessment)).unwrap_or_default()
     };
-    let lines = found.map(|found| lines(context, found)).unwrap_or_default();
+    let lines = assessment.map(|assessment| lines(context, assessment)).unwrap_or_default();
     let explained = terms::standing_in(context, lines.iter().map(|line| &*line.name));
     let mut marker = Marker::beside(context, &explained);
     Licences {
-        badge: told.and_then(|found| badge(context, found)),
+        badge: counted_assessment.and_then(|assessment| badge(context, assessment)),
         bare: context.is_bare(),
-        total: told.map_or_else(|| "\u{2013}".to_owned(), |found| words.money(found.total)).into(),
-        unit: told.map(|found| Unit::of_total(found).text(context)).unwrap_or_default().into(),
+        total: counted_assessment
+            .map_or_else(|| "\u{2013}".to_owned(), |assessment| words.money(assessment.total))
+            .into(),
+        unit: counted_assessment
+            .map(|assessment| Unit::of_total(assessment).text(context))
+            .unwrap_or_default()
+            .into(),
         left_out: text(amount::left_out).into(),
         at_least: Text::Static(words.at_least()),
         own_prices: text(amount::own_prices).into(),
         assumptions: words.assumptions(assumed, bill.len()).into(),
         assumed: assumed > 0,
         fixed: context.session.settings.is_readonly(),
-        count: if told.is_some() { words.licences(count).into() } else { Text::default() },
+        count: if counted_assessment.is_some() {
+            words.licences(count).into()
+        } else {
+            Text::default()
+        },
         explained,
         lines,
-        empty: found.map_or(Text::Static(words.not_counted_yet()), |found| empty(context, found)),
-        servers: told.map(|found| servers(context, found)).unwrap_or_default(),
+        empty: assessment
+            .map_or(Text::Static(words.not_counted_yet()), |assessment| empty(context, assessment)),
+        servers: counted_assessment
+            .map(|assessment| servers(context, assessment))
+            .unwrap_or_default(),
         servers_total: text(servers_total).into(),
-        not_needed: told.map(|found| not_needed(context, found, &mut marker)).unwrap_or_default(),
-        questions: found.map_or_else(Vec::new, |found| {
-            found.questions.iter().map(|one| question(context, one)).collect()
+        not_needed: counted_assessment
+            .map(|assessment| not_needed(context, assessment, &mut marker))
+            .unwrap_or_default(),
+        questions: assessment.map_or_else(Vec::new, |assessment| {
+            assessment
+                .questions
+                .iter()
+                .map(|open_question| question(context, open_question))
+                .collect()
         }),
-        notes: notes::all(context)
+        notes: notes::diagnostics_as_notes(context)
             .into_iter()
             .map(|note| Note { text: marker.mark(&note.text), ..note })
             .collect(),
-        sureness: told.map(|found| sureness::sureness(context, found)).unwrap_or_default(),
+        sureness: counted_assessment
+            .map(|assessment| sureness::sureness(context, assessment))
+            .unwrap_or_default(),
         spoken: spoken(context).into(),
     }
 }
@@ -180,19 +199,21 @@ pub fn licences(context: &ViewContext<'_>) -> Licences {
 /// The total as a sentence: `Total 189,400 US dollars once, 1,294 licences, 1 question open.`
 fn spoken(context: &ViewContext<'_>) -> String {
     let words = context.words;
-    let Some(found) = context.session.answer.assessment() else {
+    let Some(assessment) = context.session.answer.assessment() else {
         return words.not_counted_yet().to_owned();
     };
-    if !has_total(context, found) {
-        return empty(context, found).to_string();
+    if !has_total(context, assessment) {
+        return empty(context, assessment).to_string();
     }
-    let currency = words.currency_name(&found.currency);
-    let amount = format!("{} {}", words.money(found.total), words.unit(&currency, found.period));
-    let amount = if found.complete { amount } else { format!("{} {amount}", words.at_least()) };
-    let count: u64 = found.bill.iter().map(|line| line.quantity).sum();
+    let currency = words.currency_name(&assessment.currency);
+    let amount =
+        format!("{} {}", words.money(assessment.total), words.unit(&currency, assessment.period));
+    let amount =
+        if assessment.complete { amount } else { format!("{} {amount}", words.at_least()) };
+    let count: u64 = assessment.bill.iter().map(|line| line.quantity).sum();
     let mut parts = vec![words.spoken_total(&amount), words.licences(count)];
-    if !found.questions.is_empty() {
-        parts.push(words.questions_open(counted(found.questions.len())));
+    if !assessment.questions.is_empty() {
+        parts.push(words.questions_open(counted(assessment.questions.len())));
     }
     format!("{}.", parts.join(", "))
 }
@@ -282,13 +303,12 @@ pub fn reason_of_line(
     place: usize,
 ) -> Option<Reason> {
     let words = context.words;
-    let (book, line) = (context.book?, assessment.bill.get(place)?);
+    let line = assessment.bill.get(place)?;
     let replacements =
         context.session.results.replacements.as_ref().filter(|known| known.licence == line.licence);
-    let replacements = replacements.map_or(&[][..], |known| &known.all);
-    let counted = context.session.counted();
-    let told = engine::explain_line(words, book, counted, assessment, place, replacements)?;
-    let mut reason = reasons::read(words, told);
+    let replacements = replacements.map_or(&[][..], |known| &known.replacements);
+    let explanation = context.explainer(assessment)?.bill_line(place, replacements)?;
+    let mut reason = reasons::read(words, explanation);
     if let Some(unit) = line.unit_price {
         reason.first.push(priced(context, assessment, line, unit).into());
     }
@@ -299,7 +319,7 @@ pub fn reason_of_line(
     Some(Marker::new(context).mark_reason(reason))
 }
 
-/// How a line comes to its amount, and what its price rests on.
+/// The way from a line to its amount, and the basis of its price.
 pub fn priced(
     context: &ViewContext<'_>,
     assessment: &Assessment,
@@ -355,10 +375,10 @@ pub fn holders(context: &ViewContext<'_>, line: &BillLine) -> Vec<String> {
 /// The holders in a few words: of too many the first three.
 fn in_words(words: Words, holders: &[String]) -> String {
     match holders {
-        [first, second, third, rest @ ..] if holders.len() > MOST_HOLDERS => words
+        [first, second, third, further @ ..] if holders.len() > MOST_HOLDERS => words
             .holders_and_more(
                 &[first, second, third].map(String::as_str).join(", "),
-                counted(rest.len()),
+                counted(further.len()),
             ),
         holders => words.list(holders),
     }
@@ -417,43 +437,46 @@ fn not_needed(
     marker: &mut Marker<'_>,
 ) -> Vec<(Text, Marked)> {
     let words = context.words;
-    let Some(book) = context.book else { return Vec::new() };
-    let scenario = context.session.counted();
-    let mut tell = |absent| {
-        marker
-            .mark(&words.rest(&engine::explain_absence(words, book, scenario, assessment, absent)))
-    };
+    let Some(explainer) = context.explainer(assessment) else { return Vec::new() };
+    let mut sentence = |absent| marker.mark(&words.continuation(&explainer.not_needed(absent)));
     // Where nobody needs anything, that is said once, and not of every licence.
-    let told = assessment.not_needed.iter().filter(|absent| absent.why != WhyNot::NothingNeeded);
-    told.map(|absent| (absent.name.clone().into(), tell(absent))).collect()
+    let absences =
+        assessment.not_needed.iter().filter(|absent| absent.why != WhyNot::NothingNeeded);
+    absences.map(|absent| (absent.name.clone().into(), sentence(absent))).collect()
 }
 
-fn question(context: &ViewContext<'_>, found: &OpenQuestion) -> Question {
+fn question(context: &ViewContext<'_>, open_question: &OpenQuestion) -> Question {
     let words = context.words;
-    let currency = context.session.answer.assessment().map_or("", |found| &found.currency);
-    let answers = found.answers.iter().filter_map(|answer| {
+    let currency =
+        context.session.answer.assessment().map_or("", |assessment| &assessment.currency);
+    let answers = open_question.answers.iter().filter_map(|answer| {
         let unit = Unit { currency, period: answer.period };
         let total = words.then_total(&unit.amount(context, answer.total));
         Some((
             answer.label.clone().into(),
-            answered(context, &found.about, &answer.says)?,
+            answered(context, &open_question.about, &answer.says)?,
             total.into(),
         ))
     });
-    let (people, heading) = match &found.about {
+    let (people, heading) = match &open_question.about {
         About::People(id) => {
             (Some(id.clone().into()), words.group_not_counted(&context.names.people(id)).into())
         }
         About::Owned(_) => (None, Text::Static(words.may_be_less())),
     };
-    Question { people, heading, asks: found.asks.clone().into(), answers: answers.collect() }
+    Question {
+        people,
+        heading,
+        asks: open_question.asks.clone().into(),
+        answers: answers.collect(),
+    }
 }
 
 /// The edit that an answer makes.
-fn answered(context: &ViewContext<'_>, about: &About, says: &Said) -> Option<Edit> {
-    match (about, says) {
-        (About::People(id), Said::Relationship(found)) => {
-            Some(Edit::Relationship(id.clone(), *found))
+fn answered(context: &ViewContext<'_>, about: &About, reply: &Said) -> Option<Edit> {
+    match (about, reply) {
+        (About::People(id), Said::Relationship(relationship)) => {
+            Some(Edit::Relationship(id.clone(), *relationship))
         }
         (About::Owned(index), Said::Programme(id)) => {
             let key = *context.session.document.owned.get(usize::try_from(*index).ok()?)?;

@@ -18,19 +18,19 @@ struct BillText {
 impl BillText {
     fn new(session: &Session) -> Option<Self> {
         let context = ViewContext::new(session);
-        let (found, words) = (session.answer.assessment()?, context.words);
-        let total = Unit::of_total(found).amount(&context, found.total);
-        let left_out = amount::left_out(&context, found);
+        let (assessment, words) = (session.answer.assessment()?, context.words);
+        let total = Unit::of_total(assessment).amount(&context, assessment.total);
+        let left_out = amount::left_out(&context, assessment);
         let total =
             if left_out.is_empty() { total } else { format!("{} {total}", words.at_least()) };
-        let mut remarks = vec![left_out, amount::own_prices(&context, found)];
+        let mut remarks = vec![left_out, amount::own_prices(&context, assessment)];
         remarks.retain(|text| !text.is_empty());
         Some(Self {
             title: super::header::title(words, &session.document.scenario).to_string(),
             rules: context.book.map(|book| book.name.clone()).unwrap_or_default(),
-            rows: lines_in_order(&context.names, &found.bill)
+            rows: lines_in_order(&context.names, &assessment.bill)
                 .into_iter()
-                .map(|(_, line)| row(&context, found, line))
+                .map(|(_, line)| row(&context, assessment, line))
                 .collect(),
             total,
             remarks,
@@ -38,13 +38,13 @@ impl BillText {
     }
 }
 
-fn row(context: &ViewContext<'_>, found: &Assessment, line: &BillLine) -> [String; 4] {
+fn row(context: &ViewContext<'_>, assessment: &Assessment, line: &BillLine) -> [String; 4] {
     let words = context.words;
     let lots = lots_in_order(&context.names, line).into_iter();
     let holders: Vec<_> = lots.map(|lot| context.names.holder(&lot.holder)).collect();
     let amount = match line.unit_price {
         None if line.buy > 0 => words.no_price().to_owned(),
-        _ => Unit::of_line(found, line).amount(context, line.amount),
+        _ => Unit::of_line(assessment, line).amount(context, line.amount),
     };
     [words.count(line.quantity), line.name.clone(), words.list(&holders), amount]
 }

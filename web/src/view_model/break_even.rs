@@ -41,7 +41,7 @@ pub struct Chart {
     pub rows: Vec<Vec<Text>>,
 }
 
-/// What one mix costs over the scale.
+/// The cost of one mix over the scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MixLine {
     /// Its name; empty for one that does not compete where things stand now.
@@ -93,10 +93,10 @@ fn choices(context: &ViewContext<'_>) -> Vec<(Across, Text)> {
     let people = organisation.people.iter().map(|group| HolderRef::People(group.id.clone()));
     let devices = organisation.devices.iter().map(|group| HolderRef::Devices(group.id.clone()));
     let servers = organisation.servers.iter().map(|group| HolderRef::Servers(group.id.clone()));
-    let mut all: Vec<(Across, Text)> = Vec::new();
+    let mut choices: Vec<(Across, Text)> = Vec::new();
     for holder in people.chain(devices).chain(servers) {
         let name = words.count_of(&context.names.holder(&holder));
-        all.push((Across::Count(holder), name.into()));
+        choices.push((Across::Count(holder), name.into()));
     }
     let bill = context.session.answer.assessment().map_or(&[][..], |assessment| &assessment.bill);
     for billed in [true, false] {
@@ -107,11 +107,11 @@ fn choices(context: &ViewContext<'_>) -> Vec<(Across, Text)> {
         for (book, licence) in licences.filter(|(_, licence)| licence.for_sale) {
             let full = book.full_id(licence);
             if bill.iter().any(|line| line.licence == full) == billed {
-                all.push((Across::Price(full), words.price_of(&licence.name).into()));
+                choices.push((Across::Price(full), words.price_of(&licence.name).into()));
             }
         }
     }
-    all
+    choices
 }
 
 /// Break-even that was found across a count or a price.
@@ -165,8 +165,9 @@ impl Scale {
         let top = high.saturating_add(span / 3);
         let floor = if low <= span { 0 } else { low - span / 8 };
         let step = round_step((top - floor) / 4);
-        let rest = top.checked_rem(step).unwrap_or_default();
-        let top = if rest == 0 { top } else { top.saturating_sub(rest).saturating_add(step) };
+        let remainder = top.checked_rem(step).unwrap_or_default();
+        let top =
+            if remainder == 0 { top } else { top.saturating_sub(remainder).saturating_add(step) };
         let floor = floor - floor.checked_rem(step).unwrap_or_default();
         Self { floor, top, step }
     }
@@ -206,9 +207,9 @@ impl Found<'_> {
         let near = || self.changes().skip(before.saturating_sub(MOST_FLIPS / 2)).take(MOST_FLIPS);
         let changes: Vec<String> = near().map(|(_, after)| self.written(after.from)).collect();
         let turning = self.turning();
-        let told = turning.map(|(_, after)| after.from);
+        let turning_value = turning.map(|(_, after)| after.from);
         let mut flips: Vec<Text> = near()
-            .filter(|(_, after)| Some(after.from) != told)
+            .filter(|(_, after)| Some(after.from) != turning_value)
             .map(|(before, after)| self.flip(before, after).into())
             .collect();
         let ends =
@@ -240,7 +241,7 @@ impl Found<'_> {
             ticks: self.ticks(&unit),
             end: self.written(self.end).into(),
             turning: turning
-                .map(|(before, after)| self.told(before, after))
+                .map(|(before, after)| self.turning_sentence(before, after))
                 .unwrap_or_default()
                 .into(),
             flips,
@@ -307,7 +308,7 @@ impl Found<'_> {
     }
 
     /// That change as a sentence, with where things stand now.
-    fn told(&self, before: &Piece, after: &Piece) -> String {
+    fn turning_sentence(&self, before: &Piece, after: &Piece) -> String {
         let words = self.context.words;
         let (comes, goes) = (self.only(after, before), self.only(before, after));
         let turning =
@@ -380,9 +381,9 @@ impl Found<'_> {
         let mut mixes: Vec<MixLine> = self
             .drawn()
             .map(|piece| {
-                let other = competing.iter().find(|other| ***other != *piece);
+                let rival = competing.iter().find(|rival| ***rival != *piece);
                 let competes = competing.contains(&piece);
-                let name = if competes { self.name(piece, other.copied()) } else { String::new() };
+                let name = if competes { self.name(piece, rival.copied()) } else { String::new() };
                 self.mix(&scale, piece, name)
             })
             .collect();
@@ -391,18 +392,18 @@ impl Found<'_> {
     }
 
     /// The name of a mix beside the one that it competes with.
-    fn name(&self, piece: &Piece, other: Option<&Piece>) -> String {
+    fn name(&self, piece: &Piece, rival: Option<&Piece>) -> String {
         let words = self.context.words;
-        let Some(other) = other else {
+        let Some(rival) = rival else {
             return match self.names(&piece.licences).as_slice() {
                 [] => words.no_licence().to_owned(),
                 names => words.list(names),
             };
         };
-        match (self.only(piece, other), self.only(other, piece)) {
+        match (self.only(piece, rival), self.only(rival, piece)) {
             (own, _) if !own.is_empty() => own,
-            (_, others) if !others.is_empty() => words.mix_without(&others),
-            _ if piece.from < other.from => words.mix_before().to_owned(),
+            (_, missing) if !missing.is_empty() => words.mix_without(&missing),
+            _ if piece.from < rival.from => words.mix_before().to_owned(),
             _ => words.mix_for_others().to_owned(),
         }
     }

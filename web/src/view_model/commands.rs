@@ -1,4 +1,4 @@
-//! What can be done, to be found by typing; and the keys that do something.
+//! The commands of the page, to be found by typing; and the keys that do something.
 
 use super::{Text, ViewContext};
 use crate::engine;
@@ -34,15 +34,15 @@ pub struct Shortcuts {
 /// Everything that can be done now, the most frequent first.
 pub fn commands(context: &ViewContext<'_>) -> Vec<Command> {
     let readonly = context.session.settings.is_readonly();
-    let mut all = beginnings(context);
-    all.extend(additions(context));
-    all.extend(ways_out(context));
+    let mut commands = beginnings(context);
+    commands.extend(additions(context));
+    commands.extend(ways_out(context));
     if context.session.settings.frame.is_none() {
-        all.extend(places(context));
+        commands.extend(places(context));
     }
-    all.extend(rulebooks(context));
-    all.retain(|command| !(readonly && command.action.changes_what_was_said()));
-    all
+    commands.extend(rulebooks(context));
+    commands.retain(|command| !(readonly && command.action.changes_what_was_said()));
+    commands
 }
 
 /// Scenarios to begin with, and steps back and forth.
@@ -50,21 +50,21 @@ fn beginnings(context: &ViewContext<'_>) -> Vec<Command> {
     let words = context.words;
     let history = &context.session.history;
     let dialog = |dialog| Action::Dialog(Some(dialog));
-    let mut all = vec![
+    let mut commands = vec![
         Command::new(words.new_scenario(), dialog(Dialog::New)),
         Command::new(words.door_interview(), Action::StartInterview),
     ];
-    all.extend(history.can_undo().then(|| Command::new(words.undo(), Action::Undo)));
-    all.extend(history.can_redo().then(|| Command::new(words.redo(), Action::Redo)));
-    all.push(Command::new(words.share(), dialog(Dialog::Share)));
-    all.push(Command::new(words.import(), dialog(Dialog::Import(None))));
+    commands.extend(history.can_undo().then(|| Command::new(words.undo(), Action::Undo)));
+    commands.extend(history.can_redo().then(|| Command::new(words.redo(), Action::Redo)));
+    commands.push(Command::new(words.share(), dialog(Dialog::Share)));
+    commands.push(Command::new(words.import(), dialog(Dialog::Import(None))));
     let example = |(scenario, about): (seatwise_core::scenario::Scenario, String)| Command {
         name: words.open_example(&scenario.title).into(),
         about: about.into(),
         action: Action::Open(Box::new(scenario)),
     };
-    all.extend(engine::examples(words).map(example));
-    all
+    commands.extend(engine::examples(words).map(example));
+    commands
 }
 
 /// Rows to add, and prices to change.
@@ -72,18 +72,18 @@ fn additions(context: &ViewContext<'_>) -> Vec<Command> {
     let words = context.words;
     let organisation = context.names.organisation();
     let next = ids::name(Kind::People, &next_people(organisation));
-    let mut all = vec![Command::new(words.add_group(), Action::GoTo(next))];
-    all.extend(
+    let mut commands = vec![Command::new(words.add_group(), Action::GoTo(next))];
+    commands.extend(
         (!organisation.people.is_empty())
             .then(|| Command::new(words.add_use(), Action::Edit(Edit::AddUse(None)))),
     );
-    all.extend([
+    commands.extend([
         Command::new(words.add_devices(), adding(Kind::Devices)),
         Command::new(words.add_servers(), adding(Kind::Servers)),
         Command::new(words.add_owned(), Action::Edit(Edit::AddOwned)),
         Command::new(words.prices(), Action::Dialog(Some(Dialog::Prices))),
     ]);
-    all
+    commands
 }
 
 /// Files to take along.
@@ -106,31 +106,32 @@ fn places(context: &ViewContext<'_>) -> Vec<Command> {
     let go =
         |name: &'static str, id: &str| Command::new(words.go_to(name), Action::GoTo(id.to_owned()));
     let described = !context.names.organisation().people.is_empty();
-    let counted = context.session.answer.assessment().is_some_and(|found| !found.bill.is_empty());
-    let mut all = vec![
+    let counted =
+        context.session.answer.assessment().is_some_and(|assessment| !assessment.bill.is_empty());
+    let mut commands = vec![
         go(words.organisation(), ids::ORGANISATION),
         go(words.licences_heading(), ids::LICENCES),
     ];
-    all.extend(counted.then(|| go(words.proof(), ids::PROOF)));
+    commands.extend(counted.then(|| go(words.proof(), ids::PROOF)));
     if described {
-        all.push(go(words.comparison(), ids::COMPARISON));
-        all.push(go(words.break_even(), ids::BREAK_EVEN));
+        commands.push(go(words.comparison(), ids::COMPARISON));
+        commands.push(go(words.break_even(), ids::BREAK_EVEN));
     }
-    all.push(go(words.users_heading(), ids::USER_ANALYSIS));
-    all.push(go(words.years(), ids::YEARS));
+    commands.push(go(words.users_heading(), ids::USER_ANALYSIS));
+    commands.push(go(words.years(), ids::YEARS));
     let rules = words.go_to(words.rules_and_sources());
-    all.push(Command::new(rules, Action::Rules(true)));
-    all.push(Command::new(words.glossary(), Action::Dialog(Some(Dialog::Glossary))));
-    all.push(Command::new(words.shortcuts(), Action::Dialog(Some(Dialog::Shortcuts))));
-    all
+    commands.push(Command::new(rules, Action::Rules(true)));
+    commands.push(Command::new(words.glossary(), Action::Dialog(Some(Dialog::Glossary))));
+    commands.push(Command::new(words.shortcuts(), Action::Dialog(Some(Dialog::Shortcuts))));
+    commands
 }
 
 /// The rulebooks that are not chosen.
 fn rulebooks(context: &ViewContext<'_>) -> Vec<Command> {
     let words = context.words;
     let chosen = context.book.map(|book| book.id.as_str());
-    let others = super::header::rulebooks(words).into_iter();
-    others
+    let books = super::header::rulebooks(words).into_iter();
+    books
         .filter(|(id, _)| Some(&**id) != chosen)
         .map(|(id, name)| {
             let action = Action::Edit(Edit::Rulebook(id.to_string()));

@@ -2,7 +2,6 @@
 
 use super::amount::{self, Unit};
 use super::{Text, ViewContext};
-use crate::engine;
 use crate::session::{forced_groups, most_forced_groups};
 use crate::words::{Words, counted};
 use seatwise_core::assessment::{Alternative, Assessment, NotNeeded, WhyNot};
@@ -56,29 +55,40 @@ pub fn comparison(context: &ViewContext<'_>) -> Comparison {
             left_out: Text::default(),
         };
     };
-    let longest =
-        assessment.alternatives.iter().filter_map(|other| other.total).max().unwrap_or_default();
+    let longest = assessment
+        .alternatives
+        .iter()
+        .filter_map(|alternative| alternative.total)
+        .max()
+        .unwrap_or_default();
     let bars: Vec<Bar> = assessment
         .alternatives
         .iter()
-        .map(|other| bar(context, assessment, other, longest))
+        .map(|alternative| bar(context, assessment, alternative, longest))
         .collect();
-    let bills = assessment.alternatives.iter().map(|other| in_words(context, &other.bill).into());
+    let bills = assessment
+        .alternatives
+        .iter()
+        .map(|alternative| in_words(context, &alternative.bill).into());
     let row = |(bar, bill): (&Bar, Text)| {
         vec![bar.name.clone(), bar.total.clone(), bar.more.clone(), bill]
     };
-    let forced =
-        context.session.results.forced.as_ref().map_or_else(Vec::new, |all| forced(context, all));
+    let forced = context
+        .session
+        .results
+        .forced
+        .as_ref()
+        .map_or_else(Vec::new, |forced_choices| forced(context, forced_choices));
     let tie =
         tied(assessment) || forced.iter().flatten().any(|cell| cell.starts_with(words.a_tie()));
-    let all = context.names.organisation().people.len();
-    let limit = most_forced_groups(all);
+    let group_count = context.names.organisation().people.len();
+    let limit = most_forced_groups(group_count);
     Comparison {
         rows: bars.iter().zip(bills).map(row).collect(),
         bars: with_names_of_the_best(context, assessment, bars),
         tie: if tie { words.tie().into() } else { Text::default() },
         forced,
-        forced_about: forced_about(context, assessment, all, limit).into(),
+        forced_about: forced_about(context, assessment, group_count, limit).into(),
         left_out: match amount::left_out(context, assessment).as_str() {
             "" => Text::default(),
             left_out => words.leaves_out(left_out).into(),
@@ -111,11 +121,11 @@ fn with_names_of_the_best(
 fn forced_about(
     context: &ViewContext<'_>,
     assessment: &Assessment,
-    all: usize,
+    group_count: usize,
     limit: usize,
 ) -> String {
     let words = context.words;
-    let about = if all > limit {
+    let about = if group_count > limit {
         words.forced_first(counted(limit))
     } else {
         words.forced_about().to_owned()
@@ -125,31 +135,32 @@ fn forced_about(
 
 /// True if another mix costs as little as the one on the bill.
 pub fn tied(assessment: &Assessment) -> bool {
-    assessment.alternatives.iter().any(|other| is_tie(assessment, other))
+    assessment.alternatives.iter().any(|alternative| is_tie(assessment, alternative))
         || assessment.not_needed.iter().any(|absent| matches!(absent.why, WhyNot::Tie { .. }))
 }
 
 /// Another mix that costs as little as the one on the bill, as a sentence; none where there is none.
 pub fn tie(context: &ViewContext<'_>, assessment: &Assessment) -> Option<String> {
     let words = context.words;
-    if let Some(other) = assessment.alternatives.iter().find(|other| is_tie(assessment, other)) {
-        let bill = in_words(context, &other.bill);
-        return Some(words.tie_by_way(&way(context, &other.name), &bill));
+    if let Some(alternative) =
+        assessment.alternatives.iter().find(|alternative| is_tie(assessment, alternative))
+    {
+        let bill = in_words(context, &alternative.bill);
+        return Some(words.tie_by_way(&way(context, &alternative.name), &bill));
     }
     let is_tie = |absent: &&NotNeeded| matches!(absent.why, WhyNot::Tie { .. });
     let absent = assessment.not_needed.iter().find(is_tie)?;
-    let (book, scenario) = (context.book?, context.session.counted());
-    let why = engine::explain_absence(words, book, scenario, assessment, absent);
-    Some(format!("{}: {}", absent.name, words.rest(&why)))
+    let why = context.explainer(assessment)?.not_needed(absent);
+    Some(format!("{}: {}", absent.name, words.continuation(&why)))
 }
 
-fn is_tie(assessment: &Assessment, other: &Alternative) -> bool {
-    other.total == Some(assessment.total) && !is_best(assessment, other)
+fn is_tie(assessment: &Assessment, alternative: &Alternative) -> bool {
+    alternative.total == Some(assessment.total) && !is_best(assessment, alternative)
 }
 
 /// True if a way comes to the very mix that is on the bill.
-fn is_best(assessment: &Assessment, other: &Alternative) -> bool {
-    other
+fn is_best(assessment: &Assessment, alternative: &Alternative) -> bool {
+    alternative
         .bill
         .iter()
         .map(|line| (&line.0, line.1))
@@ -159,28 +170,30 @@ fn is_best(assessment: &Assessment, other: &Alternative) -> bool {
 fn bar(
     context: &ViewContext<'_>,
     assessment: &Assessment,
-    other: &Alternative,
+    alternative: &Alternative,
     longest: Money,
 ) -> Bar {
     let words = context.words;
-    let more = |total: Money| match other.name.as_str() {
+    let more = |total: Money| match alternative.name.as_str() {
         "cheapest" => Text::default(),
-        _ if is_best(assessment, other) => Text::Static(words.the_same()),
+        _ if is_best(assessment, alternative) => Text::Static(words.the_same()),
         // What is paid otherwise is no difference that could be told as one amount.
-        _ if other.period.is_some() && other.period != assessment.period => Text::default(),
+        _ if alternative.period.is_some() && alternative.period != assessment.period => {
+            Text::default()
+        }
         _ => difference(words, total.minus(assessment.total)),
     };
     Bar {
-        name: way(context, &other.name).into(),
-        length: other.total.map_or(0, |total| share(total, longest)),
-        total: other
+        name: way(context, &alternative.name).into(),
+        length: alternative.total.map_or(0, |total| share(total, longest)),
+        total: alternative
             .total
             .map_or_else(
                 || words.not_possible().to_owned(),
-                |total| Unit::of_total(assessment).over(other.period).amount(context, total),
+                |total| Unit::of_total(assessment).over(alternative.period).amount(context, total),
             )
             .into(),
-        more: other.total.map(more).unwrap_or_default(),
+        more: alternative.total.map(more).unwrap_or_default(),
     }
 }
 
@@ -220,9 +233,10 @@ fn share(part: Money, whole: Money) -> u32 {
 }
 
 /// One row for each group that needs something: its name, and what each kind of licence would cost.
-fn forced(context: &ViewContext<'_>, all: &[Forced]) -> Vec<Vec<Text>> {
+fn forced(context: &ViewContext<'_>, forced_choices: &[Forced]) -> Vec<Vec<Text>> {
     let row = |id: &&str| {
-        let choices: Vec<&Forced> = all.iter().filter(|forced| forced.people == *id).collect();
+        let choices: Vec<&Forced> =
+            forced_choices.iter().filter(|forced| forced.people == *id).collect();
         let cell = |kind: &HolderKind| {
             choices
                 .iter()

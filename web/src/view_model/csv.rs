@@ -15,29 +15,34 @@ use std::rc::Rc;
 
 /// The bill: one line for each licence, then the total.
 pub fn bill_as_csv(session: &Session) -> String {
-    written(session, |context, found| {
+    written(session, |context, assessment| {
         let words = context.words;
         let line = |(_, line): (usize, &BillLine)| {
-            fields(context, line, &found.currency).into_iter().map(Text::from).collect()
+            fields(context, line, &assessment.currency).into_iter().map(Text::from).collect()
         };
         let mut rows: Vec<Vec<Text>> = vec![headings(&words.csv_headings())];
-        rows.extend(lines_in_order(&context.names, &found.bill).into_iter().map(line));
-        let unit = Unit::of_total(found);
+        rows.extend(lines_in_order(&context.names, &assessment.bill).into_iter().map(line));
+        let unit = Unit::of_total(assessment);
         let period = unit.period.map(|period| words.period(period)).unwrap_or_default();
-        let total = [found.total.to_string(), found.currency.clone(), period].map(Text::from);
-        let name = match amount::left_out(context, found).as_str() {
+        let total =
+            [assessment.total.to_string(), assessment.currency.clone(), period].map(Text::from);
+        let name = match amount::left_out(context, assessment).as_str() {
             "" => words.total().to_owned(),
             left_out => words.csv_at_least(left_out),
         };
         let blank = std::iter::repeat_n(Text::default(), 6);
         rows.push(std::iter::once(name.into()).chain(blank).chain(total).collect());
-        if !found.servers.lines.is_empty() {
+        if !assessment.servers.lines.is_empty() {
             rows.push(headings(&[words.server_licences()]));
             rows.extend(
-                found.servers.lines.iter().map(|line| server_fields(words, line, &found.currency)),
+                assessment
+                    .servers
+                    .lines
+                    .iter()
+                    .map(|line| server_fields(words, line, &assessment.currency)),
             );
         }
-        let own = amount::own_prices(context, found);
+        let own = amount::own_prices(context, assessment);
         if !own.is_empty() {
             rows.push(vec![own.into()]);
         }
@@ -47,17 +52,19 @@ pub fn bill_as_csv(session: &Session) -> String {
 
 /// The proof: what it consists in, the charges, and who could hold what.
 pub fn proof_as_csv(session: &Session) -> String {
-    written(session, |context, found| {
+    written(session, |context, assessment| {
         let words = context.words;
-        let mut rows =
-            vec![vec![proof::about(context, found).into()], headings(&words.charge_headings())];
-        rows.extend(proof::charge_rows(context, found, &|amount| amount.to_string()));
+        let mut rows = vec![
+            vec![proof::about(context, assessment).into()],
+            headings(&words.charge_headings()),
+        ];
+        rows.extend(proof::charge_rows(context, assessment, &|amount| amount.to_string()));
         rows.push(headings(&words.check_headings()));
         let solved = engine::solve(context.words, session.counted());
         let checks = solved.as_ref().map(engine::checks).unwrap_or_default();
         rows.extend(proof::check_rows(
             context,
-            found,
+            assessment,
             &checks,
             &|count| count.to_string(),
             &|amount| amount.to_string(),
@@ -70,9 +77,10 @@ pub fn proof_as_csv(session: &Session) -> String {
 pub fn owned_as_csv(session: &Session) -> String {
     written(session, |context, _| {
         let words = context.words;
-        let all = session.results.compliance.as_ref().map_or(&[][..], |all| &all.rows);
+        let holdings =
+            session.results.compliance.as_ref().map_or(&[][..], |compliance| &compliance.rows);
         let mut rows = vec![headings(&words.owned_headings())];
-        rows.extend(owned::rows(words, all, &|count| count.to_string(), &|amount| {
+        rows.extend(owned::rows(words, holdings, &|count| count.to_string(), &|amount| {
             amount.to_string()
         }));
         rows
@@ -86,11 +94,11 @@ fn written(
 ) -> String {
     let context = ViewContext::new(session);
     let words = context.words;
-    let Some(found) = session.answer.assessment() else { return String::new() };
-    let mut rows = rows(&context, found);
-    rows.push(vec![words.amounts_in(&Unit::of_total(found).text(&context)).into()]);
-    let title = context.book.map_or(found.rulebook.as_str(), |book| &book.name);
-    rows.push(vec![format!("{title}, {}", found.rulebook).into()]);
+    let Some(assessment) = session.answer.assessment() else { return String::new() };
+    let mut rows = rows(&context, assessment);
+    rows.push(vec![words.amounts_in(&Unit::of_total(assessment).text(&context)).into()]);
+    let title = context.book.map_or(assessment.rulebook.as_str(), |book| &book.name);
+    rows.push(vec![format!("{title}, {}", assessment.rulebook).into()]);
     lines(&rows)
 }
 
@@ -167,11 +175,11 @@ fn server_fields(words: Words, line: &ServerLine, currency: &str) -> Vec<Text> {
 /// for the name of the person or device and the date. The software keeps no such list, so whoever
 /// is asked has to have it.
 pub fn register_as_csv(session: &Session) -> String {
-    written(session, |context, found| {
+    written(session, |context, assessment| {
         let words = context.words;
         let mut rows = vec![headings(&words.register_headings())];
-        for (_, line) in lines_in_order(&context.names, &found.bill) {
-            let ground = ground(context, found, line);
+        for (_, line) in lines_in_order(&context.names, &assessment.bill) {
+            let ground = ground(context, assessment, line);
             for lot in lots_in_order(&context.names, line) {
                 let holder = context.names.holder(&lot.holder);
                 let listed = lot.units.min(REGISTER_MOST);

@@ -102,7 +102,7 @@ fn note(
 /// The versions of the rulebook, its own first.
 fn versions(context: &ViewContext<'_>, group: &ServerGroup) -> Option<SoftwareChoice> {
     let mut versions =
-        context.book?.versions.iter().map(|one| (one.id.as_str(), one.name.as_str()));
+        context.book?.versions.iter().map(|version| (version.id.as_str(), version.name.as_str()));
     let (own, name) = versions.next()?;
     let chosen = group.version.as_deref().filter(|version| *version != own);
     choice(Software::Version, name.to_owned().into(), versions, chosen)
@@ -111,7 +111,8 @@ fn versions(context: &ViewContext<'_>, group: &ServerGroup) -> Option<SoftwareCh
 /// The editions of the rulebook; the usual one, without limits, comes first.
 fn editions(context: &ViewContext<'_>, group: &ServerGroup) -> Option<SoftwareChoice> {
     let words = context.words;
-    let editions = context.book?.editions.iter().map(|one| (one.id.as_str(), one.name.as_str()));
+    let editions =
+        context.book?.editions.iter().map(|edition| (edition.id.as_str(), edition.name.as_str()));
     choice(
         Software::Edition,
         Text::Static(words.usual_edition()),
@@ -123,12 +124,12 @@ fn editions(context: &ViewContext<'_>, group: &ServerGroup) -> Option<SoftwareCh
 fn choice<'a>(
     what: Software,
     usual: Text,
-    others: impl Iterator<Item = (&'a str, &'a str)>,
+    further: impl Iterator<Item = (&'a str, &'a str)>,
     chosen: Option<&str>,
 ) -> Option<SoftwareChoice> {
-    let others = others.map(|(id, name)| (id.to_owned().into(), name.to_owned().into()));
+    let further = further.map(|(id, name)| (id.to_owned().into(), name.to_owned().into()));
     let options: Vec<(Text, Text)> =
-        std::iter::once((Text::default(), usual)).chain(others).collect();
+        std::iter::once((Text::default(), usual)).chain(further).collect();
     let chosen = options.iter().position(|(id, _)| **id == *chosen.unwrap_or_default());
     (options.len() > 1).then_some(SoftwareChoice { what, options, chosen })
 }

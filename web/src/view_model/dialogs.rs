@@ -93,9 +93,12 @@ pub fn open(context: &ViewContext<'_>, licences: &Licences) -> OpenDialog {
         None => OpenDialog::None,
         Some(Dialog::Share) => OpenDialog::Share(Rc::new(share(context))),
         Some(Dialog::Import(refused)) => {
-            let refused = refused.as_ref().map(|found| {
-                let why = words.refused(&words.sentence(&found.message), &found.place);
-                (why.into(), found.hints.iter().map(|hint| words.sentence(hint).into()).collect())
+            let refused = refused.as_ref().map(|diagnostic| {
+                let why = words.refused(&words.sentence(&diagnostic.message), &diagnostic.place);
+                (
+                    why.into(),
+                    diagnostic.hints.iter().map(|hint| words.sentence(hint).into()).collect(),
+                )
             });
             OpenDialog::Import(Rc::new(Import { refused }))
         }
@@ -159,9 +162,10 @@ fn reader_sees(context: &ViewContext<'_>) -> String {
 /// The total of an answer, with all that belongs to it; empty without one.
 pub fn total_of(context: &ViewContext<'_>, answer: &Answer) -> String {
     let words = context.words;
-    let Some(found) = answer.assessment().filter(|found| !found.bill.is_empty()) else {
+    let Some(assessment) = answer.assessment().filter(|assessment| !assessment.bill.is_empty())
+    else {
         return String::new();
     };
-    let amount = Unit::of_total(found).amount(context, found.total);
-    if found.complete { amount } else { format!("{} {amount}", words.at_least()) }
+    let amount = Unit::of_total(assessment).amount(context, assessment.total);
+    if assessment.complete { amount } else { format!("{} {amount}", words.at_least()) }
 }

@@ -23,7 +23,7 @@ pub fn products(words: Words) -> Vec<ProductGroup> {
     let group = |heading: &'static str| {
         let mut books: Vec<&Rulebook> =
             words.library().rulebooks.iter().filter(|book| kind(words, book) == heading).collect();
-        books.sort_by(|one, other| other.edition.cmp(&one.edition));
+        books.sort_by(|book, later_book| later_book.edition.cmp(&book.edition));
         ProductGroup {
             heading: Text::Static(heading),
             products: books.into_iter().map(|book| product(words, book)).collect(),

@@ -7,9 +7,9 @@ use crate::session::{Extent, Host};
 /// The page in a frame.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Framed {
-    /// How much of the page is shown.
+    /// The part of the page that is shown.
     pub extent: Extent,
-    /// Whether nothing can be changed.
+    /// True if nothing can be changed.
     pub readonly: bool,
     /// The title of the scenario.
     pub title: Text,
@@ -22,9 +22,9 @@ pub struct Framed {
 pub struct FrameBar {
     /// The address of the page by itself, with the work at hand.
     pub page: Text,
-    /// How to reach the partner: what stands before it, the address, and the text of that.
+    /// The way to reach the partner: the text before it, the address, and the text of that.
     pub contact: Option<(Text, Text, Text)>,
-    /// What happens to what is entered.
+    /// The note on what becomes of the entries.
     pub about: Text,
     /// Sends the result; none where nobody asks for it or nothing is counted.
     pub send: Option<Send>,
@@ -35,7 +35,7 @@ pub struct FrameBar {
 pub struct Send {
     /// The button.
     pub button: Text,
-    /// What is sent, or that it was.
+    /// Content of the result, or the note that it was sent.
     pub about: Text,
 }
 
@@ -72,8 +72,9 @@ pub fn framed(context: &ViewContext<'_>) -> Option<Framed> {
 }
 
 fn send(context: &ViewContext<'_>, host: &Host, partner: &str) -> Option<Send> {
-    let found = context.session.answer.assessment().filter(|found| !found.bill.is_empty());
-    found.filter(|_| host.wants.result)?;
+    let assessment =
+        context.session.answer.assessment().filter(|assessment| !assessment.bill.is_empty());
+    assessment.filter(|_| host.wants.result)?;
     let words = context.words;
     let about = if host.sent { words.sent_to(partner) } else { words.sends(partner) };
     Some(Send { button: words.send_to(partner).into(), about: about.into() })

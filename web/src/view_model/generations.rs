@@ -44,15 +44,15 @@ type Kind<'a> = (Option<Period>, &'a str, bool);
 /// The groups, in the order of their oldest generation; none while the table is closed.
 pub fn groups(context: &ViewContext<'_>) -> Vec<GenerationGroup> {
     let words = context.words;
-    let Some(all) = &context.session.results.generations else { return Vec::new() };
+    let Some(generations) = &context.session.results.generations else { return Vec::new() };
     let own = context.book.map_or("", |book| book.id.as_str());
-    let baseline = all
+    let baseline = generations
         .iter()
         .find(|generation| generation.rulebook == own)
         .map(|generation| generation.coverage.clone())
         .unwrap_or_default();
     let mut groups: Vec<(Kind<'_>, Vec<GenerationRow>)> = Vec::new();
-    for generation in all.iter() {
+    for generation in generations.iter() {
         let kind =
             (generation.period, generation.currency.as_str(), generation.assumed > Money::ZERO);
         let row = row(context, generation, own, &baseline);
@@ -74,24 +74,25 @@ impl GenerationRow {
         self.names.iter().any(|(_, own)| *own)
     }
 
-    fn is_like(&self, other: &Self) -> bool {
+    fn is_like(&self, neighbour: &Self) -> bool {
         let texts = |row: &Self| -> Vec<Text> {
             // Each generation has a server of its own; what it costs may be the same.
             let servers = row.servers.iter().map(|(_, what)| what.clone());
             row.differences.iter().map(|(text, _)| text.clone()).chain(servers).collect()
         };
         (&self.total, &self.doubt, &self.bill, texts(self))
-            == (&other.total, &other.doubt, &other.bill, texts(other))
+            == (&neighbour.total, &neighbour.doubt, &neighbour.bill, texts(neighbour))
     }
 
     /// Takes a neighbour in, with its servers and its clauses where these are others.
-    fn take(&mut self, other: Self) {
-        self.names.extend(other.names);
-        let new = other.servers.into_iter().filter(|server| !self.servers.contains(server));
+    fn take(&mut self, neighbour: Self) {
+        self.names.extend(neighbour.names);
+        let new = neighbour.servers.into_iter().filter(|server| !self.servers.contains(server));
         let new: Vec<(Text, Text)> = new.collect();
         self.servers.extend(new);
-        for ((_, clauses), (_, more)) in self.differences.iter_mut().zip(other.differences) {
-            let new: Vec<Text> = more.into_iter().filter(|one| !clauses.contains(one)).collect();
+        for ((_, clauses), (_, more)) in self.differences.iter_mut().zip(neighbour.differences) {
+            let new: Vec<Text> =
+                more.into_iter().filter(|clause| !clauses.contains(clause)).collect();
             clauses.extend(new);
         }
     }

@@ -40,8 +40,9 @@ pub fn header(context: &ViewContext<'_>) -> Header {
 pub fn rulebooks(words: Words) -> Vec<(Text, Text)> {
     let mut books: Vec<&Rulebook> = Vec::new();
     for book in words.library().rulebooks {
-        let before =
-            |other: &&Rulebook| (other.family, &other.edition) <= (book.family, &book.edition);
+        let before = |earlier: &&Rulebook| {
+            (earlier.family, &earlier.edition) <= (book.family, &book.edition)
+        };
         books.insert(books.partition_point(before), book);
     }
     let name = |book: &Rulebook| format!("{} · {}", book.name, words.month(&book.edition));

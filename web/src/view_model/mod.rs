@@ -78,11 +78,12 @@ pub use uses::reasons_of_use;
 pub use uses::{Choices, RoleChoice, UseRow, Verdict};
 pub use years::{CashChart, CashPoint, GrowthRow, PlanFields, WayRow, Years};
 
+use crate::engine::Explainer;
 use crate::later::Later;
 use crate::session::{Session, UserAnalysis};
 use crate::words::Words;
 use names::Names;
-use seatwise_core::assessment::UseVerdict;
+use seatwise_core::assessment::{Assessment, UseVerdict};
 use seatwise_core::diagnostic::Diagnostic;
 use seatwise_core::rulebook::Rulebook;
 use std::rc::Rc;
@@ -140,7 +141,7 @@ pub struct ViewModel {
     pub dialog: OpenDialog,
     /// True if it waits for the later module.
     pub waits: bool,
-    /// How it stands in a frame; none where the page stands by itself.
+    /// The frame around it; none where the page stands by itself.
     pub framed: Option<Rc<Framed>>,
     /// The document on paper; none while nothing is printed.
     pub paper: Option<Rc<Paper>>,
@@ -151,7 +152,7 @@ pub struct ViewModel {
 /// Words that are explained beside the cards in which they stand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardWords {
-    /// Who people are.
+    /// Relationships of people.
     pub people: Explanations,
     /// Licences that are owned.
     pub owned: Explanations,
@@ -208,10 +209,18 @@ impl<'a> ViewContext<'a> {
             && scenario.owned.is_empty()
     }
 
+    /// The explainer of an assessment of the counted scenario; none without its rulebook.
+    fn explainer<'s>(&'s self, assessment: &'s Assessment) -> Option<Explainer<'s>> {
+        let (words, scenario) = (self.words, self.session.counted());
+        Some(Explainer { words, book: self.book?, scenario, assessment })
+    }
+
     /// The name of a licence, by its full identifier.
     fn licence(&self, id: &str) -> String {
-        let licences =
-            self.book.into_iter().flat_map(|book| book.licences.iter().map(move |one| (book, one)));
+        let licences = self
+            .book
+            .into_iter()
+            .flat_map(|book| book.licences.iter().map(move |licence| (book, licence)));
         let mut known = licences.filter(|(book, licence)| book.full_id(licence) == id);
         known
             .next()

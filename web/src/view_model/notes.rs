@@ -40,7 +40,7 @@ const ASKED: &str = "not-known-yet";
 const OTHER_FAMILY: &str = "other-family";
 
 /// Every diagnostic once, the gravest first.
-pub fn all(context: &ViewContext<'_>) -> Vec<Note> {
+pub fn diagnostics_as_notes(context: &ViewContext<'_>) -> Vec<Note> {
     let words = context.words;
     let mut notes: Vec<Note> = Vec::new();
     let diagnostics =
@@ -76,8 +76,8 @@ pub fn at(context: &ViewContext<'_>, list: &str, row: usize) -> Vec<Note> {
     }
     let place = format!("{list}[{row}]");
     let is_here = |diagnostic: &&&Diagnostic| {
-        let rest = diagnostic.place.strip_prefix(&place);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        let field = diagnostic.place.strip_prefix(&place);
+        field.is_some_and(|field| field.is_empty() || field.starts_with('.'))
     };
     context
         .row_diagnostics

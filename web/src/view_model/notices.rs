@@ -19,7 +19,7 @@ pub struct Notice {
     pub alert: bool,
     /// Remedy that the page can apply.
     pub offer: Option<(&'static str, Action)>,
-    /// What stands below the text.
+    /// Details below the text.
     pub details: Option<Details>,
 }
 
@@ -28,12 +28,12 @@ pub fn notices(context: &ViewContext<'_>) -> Vec<Notice> {
     let words = context.words;
     let view = &context.session.view;
     let reopen = |work: &ShelvedWork| Some((words.open_kept(), Action::Reopen(work.id.clone())));
-    let tell = |notice: &session::Notice| {
+    let show = |notice: &session::Notice| {
         let (key, text, alert, offer): (_, Text, _, _) = match notice {
             // That is told with the doors to begin at.
             session::Notice::Example => return None,
-            session::Notice::BadLink(found) => {
-                ("link", words.bad_link(&words.sentence(&found.message)).into(), true, None)
+            session::Notice::BadLink(diagnostic) => {
+                ("link", words.bad_link(&words.sentence(&diagnostic.message)).into(), true, None)
             }
             session::Notice::Unreadable => {
                 ("unreadable", words.notice_unreadable().into(), true, None)
@@ -91,7 +91,7 @@ pub fn notices(context: &ViewContext<'_>) -> Vec<Notice> {
         };
         Some(Notice { about: notice.clone(), key, text, alert, offer, details })
     };
-    view.notices.iter().filter_map(tell).collect()
+    view.notices.iter().filter_map(show).collect()
 }
 
 /// Mention of works that were taken off the list of what is saved.

@@ -18,10 +18,10 @@ pub struct Needed {
 /// None where nothing is owned, or nothing was counted.
 pub fn needed(context: &ViewContext<'_>) -> Option<Needed> {
     let assessment = context.session.answer.assessment()?;
-    let all = context.session.results.compliance.as_ref()?;
+    let compliance = context.session.results.compliance.as_ref()?;
     let words = context.words;
     let list = |count: fn(&Holding) -> u64| {
-        let named = all.rows.iter().filter(|row| count(row) > 0);
+        let named = compliance.rows.iter().filter(|row| count(row) > 0);
         let named: Vec<_> =
             named.map(|row| format!("{} {}", words.count(count(row)), row.name)).collect();
         words.list(&named)
@@ -29,7 +29,7 @@ pub fn needed(context: &ViewContext<'_>) -> Option<Needed> {
     let money = |amount: Money| Unit::of_total(assessment).amount(context, amount);
     let mut sentences: Vec<Text> =
         vec![words.topping_up(&list(|row| row.gap), &money(assessment.total)).into()];
-    if let Some(without) = all.without.filter(|without| *without > assessment.total) {
+    if let Some(without) = compliance.without.filter(|without| *without > assessment.total) {
         sentences.push(words.saved(&money(without)).into());
     }
     let idle = list(|row| row.surplus);
@@ -38,14 +38,16 @@ pub fn needed(context: &ViewContext<'_>) -> Option<Needed> {
     }
     Some(Needed {
         sentences,
-        rows: rows(words, &all.rows, &|count| words.count(count), &|amount| words.money(amount)),
+        rows: rows(words, &compliance.rows, &|count| words.count(count), &|amount| {
+            words.money(amount)
+        }),
     })
 }
 
 /// The rows, with numbers written like this.
 pub fn rows(
     words: Words,
-    all: &[Holding],
+    holdings: &[Holding],
     count: &dyn Fn(u64) -> String,
     money: &dyn Fn(Money) -> String,
 ) -> Vec<Vec<Text>> {
@@ -55,5 +57,5 @@ pub fn rows(
         let cost = row.cost.map_or_else(|| words.no_price().to_owned(), money);
         std::iter::once(row.name.clone().into()).chain(counts).chain([cost.into()]).collect()
     };
-    all.iter().map(row).collect()
+    holdings.iter().map(row).collect()
 }

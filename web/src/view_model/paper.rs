@@ -26,7 +26,7 @@ pub struct Paper {
     pub partner: Text,
     /// The answer.
     pub answer: PaperAnswer,
-    /// What it answers.
+    /// The organisation that it is about.
     pub organisation: PaperOrganisation,
     /// The reasons of the lines, and of uses that need no licence or are in doubt.
     pub reasons: Vec<PaperReason>,
@@ -44,7 +44,7 @@ pub struct Paper {
     pub sources: Vec<EndNote>,
     /// The link to the scenario.
     pub link: Text,
-    /// What that holds.
+    /// Content of the link.
     pub link_about: &'static str,
 }
 
@@ -70,7 +70,7 @@ pub struct PaperOrganisation {
     pub groups: Vec<Vec<Text>>,
     /// The uses.
     pub uses: Vec<Text>,
-    /// What is owned: licence, number, conditions.
+    /// Owned licences: licence, number, conditions.
     pub owned: Vec<Vec<Text>>,
     /// Notes on groups.
     pub notes: Vec<(Text, Text)>,
@@ -100,7 +100,7 @@ pub struct PaperPrices {
 #[derive(Clone, Debug, PartialEq)]
 pub struct EndNote {
     /// Its text, in our own words.
-    pub says: Text,
+    pub text: Text,
     /// The document and the section, the degree of trust, and the last review.
     pub origin: Text,
     /// Address where it was read.
@@ -134,13 +134,14 @@ pub fn paper(context: &ViewContext<'_>, page: &ViewModel) -> Option<Paper> {
     let (session, words) = (context.session, context.words);
     let day = session.view.paper.as_deref()?;
     let scenario = &session.document.scenario;
-    let found = session.answer.assessment();
+    let assessment = session.answer.assessment();
     let rules = context
         .book
         .map(|book| (book.name.as_str(), words.rules_of_date(&words.month(&book.edition))));
     let (product, rules) = rules.unwrap_or_default();
     let mut notes = EndNotes::default();
-    let mut reasons = found.map(|found| of_lines(context, found, &mut notes)).unwrap_or_default();
+    let mut reasons =
+        assessment.map(|assessment| of_lines(context, assessment, &mut notes)).unwrap_or_default();
     reasons.extend(of_uses(context, &page.uses, &mut notes));
     let own = scenario.prices.as_ref().is_some_and(Prices::are_own);
     let left_out = own && !session.view.with_prices;
@@ -148,7 +149,7 @@ pub fn paper(context: &ViewContext<'_>, page: &ViewModel) -> Option<Paper> {
         title: header::title(words, scenario),
         about: words.paper_about(product, &rules, &words.day(day)).into(),
         partner: partner(context).into(),
-        answer: answer(context, page, found),
+        answer: answer(context, page, assessment),
         organisation: organisation(context, page),
         reasons,
         not_needed: page
@@ -160,7 +161,7 @@ pub fn paper(context: &ViewContext<'_>, page: &ViewModel) -> Option<Paper> {
         open: open(page),
         needed: page.needed.as_ref().map(|needed| needed.rows.clone()).unwrap_or_default(),
         ways: ways(page),
-        prices: found.map(|found| prices(context, found)).unwrap_or_default(),
+        prices: assessment.map(|assessment| prices(context, assessment)).unwrap_or_default(),
         sources: notes.0.into_iter().map(|citation| end_note(context, citation)).collect(),
         link: format!("{}#{}", session.surroundings.page, session::link(session, !left_out)).into(),
         link_about: if left_out {
@@ -182,13 +183,17 @@ fn partner(context: &ViewContext<'_>) -> String {
     }
 }
 
-fn answer(context: &ViewContext<'_>, page: &ViewModel, found: Option<&Assessment>) -> PaperAnswer {
+fn answer(
+    context: &ViewContext<'_>,
+    page: &ViewModel,
+    assessment: Option<&Assessment>,
+) -> PaperAnswer {
     let words = context.words;
     let bill = &page.licences;
     let total = bill.whole_total();
     let counted = !total.is_empty();
     let proof = bill.badge.iter().map(|badge| badge.text.clone());
-    let told = [bill.count.clone()].into_iter().chain(proof).chain([
+    let remarks = [bill.count.clone()].into_iter().chain(proof).chain([
         bill.left_out.clone(),
         bill.own_prices.clone(),
         if bill.lines.is_empty() { Text::default() } else { bill.assumptions.clone() },
@@ -196,61 +201,62 @@ fn answer(context: &ViewContext<'_>, page: &ViewModel, found: Option<&Assessment
     PaperAnswer {
         total: if counted { total.into() } else { Text::Static(words.paper_no_answer()) },
         remarks: if counted {
-            told.filter(|text| !text.is_empty()).collect()
+            remarks.filter(|text| !text.is_empty()).collect()
         } else {
             vec![bill.empty.clone()]
         },
-        lines: found.map(|found| lines(context, found)).unwrap_or_default(),
+        lines: assessment.map(|assessment| lines(context, assessment)).unwrap_or_default(),
         servers: bill.servers.clone(),
         servers_total: bill.servers_total.clone(),
     }
 }
 
-fn lines(context: &ViewContext<'_>, found: &Assessment) -> Vec<Vec<Text>> {
+fn lines(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<Vec<Text>> {
     let words = context.words;
     let row = |line: &BillLine| {
-        let each = line.unit_price.map(|_| price(context, found, line));
+        let price_text = line.unit_price.map(|_| price(context, assessment, line));
         let amount =
-            line.unit_price.map(|_| Unit::of_line(found, line).amount(context, line.amount));
+            line.unit_price.map(|_| Unit::of_line(assessment, line).amount(context, line.amount));
         let missing = || words.no_price().to_owned();
         vec![
             words.count(line.quantity).into(),
             line.name.clone().into(),
             who(context, line).into(),
-            each.unwrap_or_else(missing).into(),
+            price_text.unwrap_or_else(missing).into(),
             amount.unwrap_or_else(missing).into(),
         ]
     };
-    found.bill.iter().map(row).collect()
+    assessment.bill.iter().map(row).collect()
 }
 
 /// The price of one licence: of a month where it is paid by the month.
-fn price(context: &ViewContext<'_>, found: &Assessment, line: &BillLine) -> String {
+fn price(context: &ViewContext<'_>, assessment: &Assessment, line: &BillLine) -> String {
     let words = context.words;
-    let unit = Unit::of_line(found, line);
-    let each = line.unit_price.map(|each| unit.amount(context, each)).unwrap_or_default();
+    let unit = Unit::of_line(assessment, line);
+    let unit_price =
+        line.unit_price.map(|unit_price| unit.amount(context, unit_price)).unwrap_or_default();
     let month = line.list_price.filter(|_| line.per == Per::Month);
     month.map_or_else(
-        || each.clone(),
-        |month| format!("{} {} {}", words.money(month), found.currency, words.per(Per::Month)),
+        || unit_price.clone(),
+        |month| format!("{} {} {}", words.money(month), assessment.currency, words.per(Per::Month)),
     )
 }
 
 fn organisation(context: &ViewContext<'_>, page: &ViewModel) -> PaperOrganisation {
     let words = context.words;
     let described = context.names.organisation();
-    let all = described.people.iter().enumerate();
-    let people = all.map(|(place, group)| {
+    let groups = described.people.iter().enumerate();
+    let people = groups.map(|(place, group)| {
         let kind = people::standing(context, group.relationship);
         (names::shown(words, Kind::People, &group.name, place), group.count, kind, &group.note)
     });
-    let all = described.devices.iter().enumerate();
-    let devices = all.map(|(place, group)| {
+    let groups = described.devices.iter().enumerate();
+    let devices = groups.map(|(place, group)| {
         let name = names::shown(words, Kind::Devices, &group.name, place);
         (name, group.count, words.shared().to_owned(), &group.note)
     });
-    let all = described.servers.iter().enumerate();
-    let servers = all.map(|(place, group)| {
+    let groups = described.servers.iter().enumerate();
+    let servers = groups.map(|(place, group)| {
         let name = names::shown(words, Kind::Servers, &group.name, place);
         (name, group.count, software(page, &group.id, words.physical()), &group.note)
     });
@@ -304,28 +310,27 @@ fn owned(context: &ViewContext<'_>, row: &OwnedRow) -> Vec<Text> {
 /// The reasons of all lines of the bill.
 fn of_lines(
     context: &ViewContext<'_>,
-    found: &Assessment,
+    assessment: &Assessment,
     notes: &mut EndNotes,
 ) -> Vec<PaperReason> {
     let words = context.words;
-    let Some(book) = context.book else { return Vec::new() };
+    let Some(explainer) = context.explainer(assessment) else { return Vec::new() };
     let replacements = context.session.results.on_paper.as_deref();
     let of_line = |line: &BillLine| -> &[Replacement] {
         let known = replacements.into_iter().flatten();
         let mut known = known.filter(|known| known.licence == line.licence);
-        known.next().map_or(&[], |known| &known.all)
+        known.next().map_or(&[], |known| &known.replacements)
     };
     let of_bill = |(place, line): (usize, &BillLine)| {
-        let counted = context.session.counted();
-        let told = engine::explain_line(words, book, counted, found, place, of_line(line))?;
+        let explanation = explainer.bill_line(place, of_line(line))?;
         let licences = format!("{} {}", words.count(line.quantity), line.name);
-        let sum = line.unit_price.map(|unit| priced(context, found, line, unit));
+        let sum = line.unit_price.map(|unit| priced(context, assessment, line, unit));
         Some(PaperReason {
             about: words.paper_line(&licences, &words.list(&holders(context, line))).into(),
-            ..reason(context, told, sum, notes)
+            ..reason(context, explanation, sum, notes)
         })
     };
-    found.bill.iter().enumerate().filter_map(of_bill).collect()
+    assessment.bill.iter().enumerate().filter_map(of_bill).collect()
 }
 
 /// The reasons of uses that are not simply those that need a licence.
@@ -335,44 +340,44 @@ fn of_uses(
     notes: &mut EndNotes,
 ) -> Vec<PaperReason> {
     let (words, Some(book)) = (context.words, context.book) else { return Vec::new() };
-    let mut all = Vec::new();
+    let mut reasons = Vec::new();
     for (row, verdicts) in rows.iter().zip(&context.verdicts) {
         for verdict in verdicts.iter().filter(|verdict| verdict.verdict != VerdictKind::Needs) {
-            let told = engine::explain_verdict(words, book, verdict);
+            let explanation = engine::explain_verdict(words, book, verdict);
             let about = row.plain().into();
-            all.push(PaperReason { about, ..reason(context, told, None, notes) });
+            reasons.push(PaperReason { about, ..reason(context, explanation, None, notes) });
         }
     }
-    all
+    reasons
 }
 
 /// A reason, with how the line comes to its amount behind what else would do.
 fn reason(
     context: &ViewContext<'_>,
-    told: explain::Reason,
+    explanation: explain::Reason,
     sum: Option<String>,
     notes: &mut EndNotes,
 ) -> PaperReason {
     let words = context.words;
     let read = |text: &String| Text::from(words.sentence(text));
-    let first = std::iter::once(&told.headline).chain(&told.alternatives).map(read);
-    let sentences = first.chain(sum.map(Text::from)).chain(told.sentences.iter().map(read));
+    let first = std::iter::once(&explanation.headline).chain(&explanation.alternatives).map(read);
+    let sentences = first.chain(sum.map(Text::from)).chain(explanation.sentences.iter().map(read));
     PaperReason {
         about: Text::default(),
         sentences: sentences.collect(),
-        notes: notes.cite(told.sources).into(),
+        notes: notes.cite(explanation.sources).into(),
     }
 }
 
 fn open(page: &ViewModel) -> Vec<(Text, Text)> {
     let asked = page.licences.questions.iter();
     let asked = asked.map(|question| (question.heading.clone(), question.asks.clone()));
-    let told = page.licences.notes.iter().map(|note| {
+    let notes = page.licences.notes.iter().map(|note| {
         let hints = note.hints.iter().map(|hint| &**hint);
         let sentences: Vec<&str> = std::iter::once(&*note.text).chain(hints).collect();
         (Text::Static(note.tag), sentences.join(" ").into())
     });
-    asked.chain(told).collect()
+    asked.chain(notes).collect()
 }
 
 fn ways(page: &ViewModel) -> Vec<Vec<Text>> {
@@ -388,7 +393,7 @@ fn ways(page: &ViewModel) -> Vec<Vec<Text>> {
 }
 
 /// The prices of the lines, and the price list that they come from.
-fn prices(context: &ViewContext<'_>, found: &Assessment) -> PaperPrices {
+fn prices(context: &ViewContext<'_>, assessment: &Assessment) -> PaperPrices {
     let words = context.words;
     let list = engine::price_book(words, &context.session.document.scenario);
     let document =
@@ -403,7 +408,7 @@ fn prices(context: &ViewContext<'_>, found: &Assessment) -> PaperPrices {
         });
         about.push(list.about.clone().into());
     }
-    let assumed = found.bill.iter().filter(|line| line.basis == Basis::Assumption);
+    let assumed = assessment.bill.iter().filter(|line| line.basis == Basis::Assumption);
     let assumed: Vec<&str> = assumed.map(|line| line.name.as_str()).collect();
     if !assumed.is_empty() {
         about.push(words.paper_assumed(&words.list(&assumed)).into());
@@ -422,13 +427,13 @@ fn prices(context: &ViewContext<'_>, found: &Assessment) -> PaperPrices {
             line.name.clone().into(),
             line.unit_price.map_or_else(
                 || Text::Static(words.no_price()),
-                |_| price(context, found, line).into(),
+                |_| price(context, assessment, line).into(),
             ),
             basis,
             note.unwrap_or_default().into(),
         ]
     };
-    PaperPrices { about, rows: found.bill.iter().map(row).collect() }
+    PaperPrices { about, rows: assessment.bill.iter().map(row).collect() }
 }
 
 fn end_note(context: &ViewContext<'_>, citation: explain::Citation) -> EndNote {
@@ -441,5 +446,5 @@ fn end_note(context: &ViewContext<'_>, citation: explain::Citation) -> EndNote {
         cited.reviewed.to_string(),
     ];
     origin.extend(cited.searched.map(|searched| searched.to_string()));
-    EndNote { says: cited.says, origin: origin.join(" \u{b7} ").into(), address: cited.address }
+    EndNote { text: cited.text, origin: origin.join(" \u{b7} ").into(), address: cited.address }
 }

@@ -106,7 +106,10 @@ pub type Standings = Vec<(Relationship, Text)>;
 
 /// The relationships that people can have, with the side on which the rulebook sees them.
 pub fn standings(context: &ViewContext<'_>) -> Standings {
-    Relationship::ALL.iter().map(|&found| (found, standing(context, found).into())).collect()
+    Relationship::ALL
+        .iter()
+        .map(|&relationship| (relationship, standing(context, relationship).into()))
+        .collect()
 }
 
 /// A relationship, with the side on which the rulebook sees it.
@@ -180,11 +183,13 @@ fn ends(lot: &Owned) -> bool {
 /// The programmes of the rulebook, if it matters through which one a licence was bought.
 fn programmes(context: &ViewContext<'_>, licence: &str) -> Vec<(Text, Text)> {
     let matters = |book: &&Rulebook| {
-        let mut ways = book.licences.iter().flat_map(|one| &one.stands_for);
+        let mut ways = book.licences.iter().flat_map(|sold| &sold.stands_for);
         ways.any(|way| way.licence == licence && !way.programmes.is_empty())
     };
-    let all = context.book.filter(matters).into_iter().flat_map(|book| &book.programmes);
-    all.map(|one| (one.id.clone().into(), one.name.clone().into())).collect()
+    let programmes = context.book.filter(matters).into_iter().flat_map(|book| &book.programmes);
+    programmes
+        .map(|programme| (programme.id.clone().into(), programme.name.clone().into()))
+        .collect()
 }
 
 /// The licences that can be owned: those for sale under the rulebook, what counts as them from
@@ -194,12 +199,12 @@ pub fn for_sale(context: &ViewContext<'_>) -> Vec<(Text, Text)> {
         context
             .book
             .into_iter()
-            .flat_map(|book| book.licences.iter().map(move |found| (book, found)))
+            .flat_map(|book| book.licences.iter().map(move |licence| (book, licence)))
     };
-    let mut all: Vec<(Text, Text)> = Vec::new();
+    let mut choices: Vec<(Text, Text)> = Vec::new();
     let mut add = |id: &str, name: String| {
-        if all.iter().all(|(known, _)| **known != *id) {
-            all.push((id.to_owned().into(), name.into()));
+        if choices.iter().all(|(known, _)| **known != *id) {
+            choices.push((id.to_owned().into(), name.into()));
         }
     };
     let is_sold = |licence: &Licence| {
@@ -215,15 +220,15 @@ pub fn for_sale(context: &ViewContext<'_>) -> Vec<(Text, Text)> {
     for lot in &context.session.document.scenario.owned {
         add(&lot.licence, elsewhere(context.words, &lot.licence));
     }
-    all
+    choices
 }
 
 /// A licence of another rulebook, with the name of that.
 pub fn elsewhere(words: Words, id: &str) -> String {
-    let found = id.split_once('/').and_then(|(book, licence)| {
+    let name = id.split_once('/').and_then(|(book, licence)| {
         let book = words.library().rulebook(book)?;
         let licence = book.licence(book.licence_id(licence)?)?;
         Some(words.of_book(&licence.name, &book.name))
     });
-    found.unwrap_or_else(|| id.to_owned())
+    name.unwrap_or_else(|| id.to_owned())
 }

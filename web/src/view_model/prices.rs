@@ -25,7 +25,7 @@ pub struct Prices {
     /// Price lists that are kept on the device: identifiers and names.
     pub lists: Vec<Named>,
     /// The news of a file, or of the device.
-    pub told: Text,
+    pub news: Text,
     /// True if that is bad news.
     pub refused: bool,
     /// The total that follows, with its currency and period; empty without one.
@@ -78,15 +78,16 @@ const CURRENCIES: [&str; 10] =
 pub fn prices(context: &ViewContext<'_>, bill: &Licences) -> Prices {
     let session = context.session;
     let scenario = &session.document.scenario;
-    let said = scenario.prices.as_ref();
+    let scenario_prices = scenario.prices.as_ref();
     let words = context.words;
-    let discount = said.and_then(|said| said.discount_percent.clone()).unwrap_or_default();
+    let discount =
+        scenario_prices.and_then(|prices| prices.discount_percent.clone()).unwrap_or_default();
     let (currencies, currency) = currencies(context);
     let imported = session.view.imported_prices.as_ref();
     let not_kept = session.view.price_lists_refused.then(|| words.lists_not_kept().to_owned());
     Prices {
         products: products(context).map(|book| product(context, book)).collect(),
-        own: said.is_some_and(scenario::Prices::are_own),
+        own: scenario_prices.is_some_and(scenario::Prices::are_own),
         discount: words.decimal(&discount).into(),
         currencies,
         currency,
@@ -99,7 +100,7 @@ pub fn prices(context: &ViewContext<'_>, bill: &Licences) -> Prices {
                 (list.id.clone().into(), name.into())
             })
             .collect(),
-        told: not_kept
+        news: not_kept
             .or_else(|| imported.map(|imported| words.imported_prices(imported)))
             .unwrap_or_default()
             .into(),
@@ -114,14 +115,14 @@ pub fn products<'a>(context: &'a ViewContext<'_>) -> impl Iterator<Item = &'stat
     let outlook = context.session.results.outlook.as_deref();
     let library = context.words.library();
     let ways = outlook.into_iter().flat_map(|outlook| &outlook.ways);
-    let mut others: Vec<&'static Rulebook> = Vec::new();
+    let mut way_books: Vec<&'static Rulebook> = Vec::new();
     for book in ways.filter_map(|way| library.rulebook(&way.rulebook)) {
         let own = context.book.is_some_and(|own| own.id == book.id);
-        if !own && !others.iter().any(|known| known.id == book.id) {
-            others.push(book);
+        if !own && !way_books.iter().any(|known| known.id == book.id) {
+            way_books.push(book);
         }
     }
-    context.book.into_iter().chain(others)
+    context.book.into_iter().chain(way_books)
 }
 
 /// The currencies to choose from, and the place of the one that counts.
@@ -129,24 +130,26 @@ fn currencies(context: &ViewContext<'_>) -> (Vec<Text>, usize) {
     let words = context.words;
     let scenario = &context.session.document.scenario;
     let usual = engine::price_book(words, scenario).map_or("", |book| &book.currency);
-    let said = scenario.prices.as_ref().and_then(|prices| prices.currency.as_deref());
-    let said = said.filter(|said| *said != usual);
-    let mut all: Vec<Text> = vec![words.book_currency(usual).into()];
-    all.extend(CURRENCIES.iter().filter(|code| **code != usual).map(|code| Text::Static(code)));
-    let Some(said) = said else { return (all, 0) };
-    let place = all.iter().position(|code| **code == *said).unwrap_or_else(|| {
-        all.push(said.to_owned().into());
-        all.len() - 1
-    });
-    (all, place)
+    let wanted_currency = scenario.prices.as_ref().and_then(|prices| prices.currency.as_deref());
+    let wanted_currency = wanted_currency.filter(|code| *code != usual);
+    let mut currencies: Vec<Text> = vec![words.book_currency(usual).into()];
+    currencies
+        .extend(CURRENCIES.iter().filter(|code| **code != usual).map(|code| Text::Static(code)));
+    let Some(wanted_currency) = wanted_currency else { return (currencies, 0) };
+    let place =
+        currencies.iter().position(|code| **code == *wanted_currency).unwrap_or_else(|| {
+            currencies.push(wanted_currency.to_owned().into());
+            currencies.len() - 1
+        });
+    (currencies, place)
 }
 
 fn product(context: &ViewContext<'_>, book: &'static Rulebook) -> ProductPrices {
     let words = context.words;
     let scenario = &context.session.document.scenario;
     let listed = engine::price_book_of(words, scenario, book);
-    let said = scenario.prices.as_ref().and_then(|said| said.currency.as_deref());
-    let currency = said.or_else(|| listed.map(|listed| listed.currency.as_str()));
+    let wanted_currency = scenario.prices.as_ref().and_then(|prices| prices.currency.as_deref());
+    let currency = wanted_currency.or_else(|| listed.map(|listed| listed.currency.as_str()));
     let licences = book.licences.iter().filter(|licence| is_priced(licence));
     ProductPrices {
         name: book.name.clone().into(),
@@ -156,8 +159,8 @@ fn product(context: &ViewContext<'_>, book: &'static Rulebook) -> ProductPrices 
 }
 
 /// The explanation of the price book, and the currency of all prices.
-fn about(words: Words, found: Option<&PriceBook>, currency: Option<&str>) -> String {
-    let about = found.map_or("", |book| &book.about);
+fn about(words: Words, price_book: Option<&PriceBook>, currency: Option<&str>) -> String {
+    let about = price_book.map_or("", |book| &book.about);
     let unit = currency.map(|currency| words.amounts_in(currency)).unwrap_or_default();
     format!("{about} {unit}").trim().to_owned()
 }
@@ -168,17 +171,17 @@ fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRo
     let id = book.full_id(licence);
     let listed_book = engine::price_book_of(words, scenario, book);
     let price = listed_book.and_then(|prices| prices.price(&licence.id));
-    let said = scenario.prices.as_ref();
-    let own = said.and_then(|prices| prices.set.get(&id));
-    let discount = said.and_then(|prices| prices.discounts.get(&id));
+    let scenario_prices = scenario.prices.as_ref();
+    let own = scenario_prices.and_then(|prices| prices.set.get(&id));
+    let discount = scenario_prices.and_then(|prices| prices.discounts.get(&id));
     let of_partner = price_of_partner(context, &id);
     let minor = of_partner.or_else(|| price.map(|price| Money::from_minor(price.minor)));
     let per = price.map_or("", |price| words.per(price.per));
     // A figure of the price book in another currency than the visitor's says so.
     let code = listed_book.map(|listed| &listed.currency).filter(|_| of_partner.is_none());
-    let other = said.and_then(|said| said.currency.as_ref());
-    let other = other.is_some_and(|own| code.is_some_and(|code| code != own));
-    let currency = code.filter(|_| other).map_or("", |code| code.as_str());
+    let wanted_currency = scenario_prices.and_then(|prices| prices.currency.as_ref());
+    let in_other_currency = wanted_currency.is_some_and(|own| code.is_some_and(|code| code != own));
+    let currency = code.filter(|_| in_other_currency).map_or("", |code| code.as_str());
     let figure = minor.map(|money| {
         let parts = [words.money(money), currency.to_owned(), per.to_owned()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
@@ -188,12 +191,17 @@ fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRo
         None => Text::Static(price.map_or("", |price| words.basis(price.basis))),
     };
     let listed = price.filter(|_| of_partner.is_none());
-    let bill = context.session.answer.assessment().map_or(&[][..], |found| &found.bill);
-    let servers = context.session.answer.assessment().map_or(&[][..], |found| &found.servers.lines);
+    let bill = context.session.answer.assessment().map_or(&[][..], |assessment| &assessment.bill);
+    let servers =
+        context.session.answer.assessment().map_or(&[][..], |assessment| &assessment.servers.lines);
     PriceRow {
         name: licence.name.clone().into(),
         book: figure.unwrap_or_else(|| words.no_price().to_owned()).into(),
-        figure: minor.filter(|_| !other).map(|money| words.money(money)).unwrap_or_default().into(),
+        figure: minor
+            .filter(|_| !in_other_currency)
+            .map(|money| words.money(money))
+            .unwrap_or_default()
+            .into(),
         per,
         basis,
         assumed: listed.is_some_and(|price| price.basis == Basis::Assumption),

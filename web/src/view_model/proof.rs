@@ -72,7 +72,7 @@ fn plain(context: &ViewContext<'_>, assessment: &Assessment) -> String {
     }
     match comparison::tie(context, assessment) {
         None => words.proof_plain().to_owned(),
-        Some(other) => words.proof_plain_tie(&other),
+        Some(tie) => words.proof_plain_tie(&tie),
     }
 }
 
@@ -147,10 +147,12 @@ pub fn check_rows(
     let (charges, _) = parts(assessment);
     let row = |check: &Check| {
         let whose = words.held(&check.licences.join(" + "), &context.names.holder(&check.holder));
-        let costs = words.times(&count(check.units), &money(check.each), &money(check.costs));
+        let costs = words.times(&count(check.units), &money(check.unit_price), &money(check.costs));
         let settled = match check.settles.len() {
             // All of them: a list would say no more.
-            all if all == charges.len() && all > 3 => words.all_charges().to_owned(),
+            settled_count if settled_count == charges.len() && settled_count > 3 => {
+                words.all_charges().to_owned()
+            }
             _ => check.settles.iter().map(|&place| number(place)).collect::<Vec<_>>().join(" + "),
         };
         vec![whose.into(), costs.into(), settled.into(), money(check.charged).into()]

@@ -25,7 +25,7 @@ pub struct Reason {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Citation {
     /// Text of the clause, in our words; empty where the headline says it.
-    pub says: Text,
+    pub text: Text,
     /// The document and the section.
     pub origin: Text,
     /// Degree of trust in it.
@@ -46,16 +46,16 @@ pub fn read(words: Words, reason: explain::Reason) -> Reason {
     let mut sources: Vec<_> =
         reason.sources.into_iter().map(|citation| cite(words, citation)).collect();
     // What the headline says need not be said again.
-    for source in sources.iter_mut().filter(|source| source.says == headline) {
-        source.says = Text::default();
+    for source in sources.iter_mut().filter(|source| source.text == headline) {
+        source.text = Text::default();
     }
-    let told = |sentences: &[String]| {
+    let texts = |sentences: &[String]| {
         sentences.iter().map(|sentence| words.sentence(sentence).into()).collect()
     };
     Reason {
         headline: headline.into(),
-        first: told(&reason.alternatives),
-        sentences: told(&reason.sentences),
+        first: texts(&reason.alternatives),
+        sentences: texts(&reason.sentences),
         holders: Vec::new(),
         sources,
     }
@@ -66,7 +66,7 @@ pub fn cite(words: Words, citation: explain::Citation) -> Citation {
     let comma = if citation.section.is_empty() || citation.document.is_empty() { "" } else { ", " };
     let origin = format!("{}{comma}{}", citation.document, citation.section);
     Citation {
-        says: words.sentence(&citation.says).into(),
+        text: words.sentence(&citation.says).into(),
         origin: origin.into(),
         confidence: citation.confidence,
         reviewed: words.reviewed(&citation.reviewed).into(),

@@ -15,8 +15,8 @@ pub struct RowPlace {
 
 impl RowPlace {
     /// The place of a row among so many.
-    pub const fn of(place: usize, all: usize) -> Self {
-        Self { first: place == 0, last: place.saturating_add(1) >= all }
+    pub const fn of(place: usize, count: usize) -> Self {
+        Self { first: place == 0, last: place.saturating_add(1) >= count }
     }
 }
 

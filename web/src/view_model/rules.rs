@@ -39,7 +39,7 @@ pub struct Entry {
     /// Subject of it.
     pub title: Text,
     /// Text about it.
-    pub said: Text,
+    pub text: Text,
     /// Address where a document was read, and the same as a link, where it is one.
     pub address: Option<(Text, Option<Text>)>,
     /// Clauses that it rests on.
@@ -63,36 +63,51 @@ pub fn rules(context: &ViewContext<'_>) -> Rules {
 }
 
 /// Content that becomes an entry.
-struct Said<'a> {
+struct Passage<'a> {
     title: String,
-    says: String,
+    text: String,
     sources: Vec<explain::Citation>,
     /// The document of the clauses, where it stands above them.
     document: Option<&'a Source>,
 }
 
 fn parts(words: Words, book: &Rulebook, wanted: &str) -> Vec<Part> {
-    let say = |title: &str, says: String, clauses: &[ClauseId]| {
-        let says = words.sentence(&says);
-        Said { title: title.to_owned(), says, sources: engine::cite(book, clauses), document: None }
+    let passage = |title: &str, text: String, clauses: &[ClauseId]| {
+        let text = words.sentence(&text);
+        Passage {
+            title: title.to_owned(),
+            text,
+            sources: engine::cite(book, clauses),
+            document: None,
+        }
     };
-    let mapped = |one: &Mapping| say(&became(words, book, one), one.says.clone(), &one.clauses);
-    let stepped = |one: &StepUp| say(&one.name, sold_through(words, book, one), &one.clauses);
-    let offered = |one: &Programme| say(&one.name, offers(words, one), &one.clauses);
-    let known = |one: &Fact| say(&one.title, one.says.clone(), &one.clauses);
+    let mapped = |mapping: &Mapping| {
+        passage(&became(words, book, mapping), mapping.says.clone(), &mapping.clauses)
+    };
+    let stepped = |step_up: &StepUp| {
+        passage(&step_up.name, sold_through(words, book, step_up), &step_up.clauses)
+    };
+    let offered = |programme: &Programme| {
+        passage(&programme.name, offers(words, programme), &programme.clauses)
+    };
+    let known = |fact: &Fact| passage(&fact.title, fact.says.clone(), &fact.clauses);
     // What has no heading of its own says all in one sentence.
-    let free = book.allowances.iter().map(|one| (&one.says, &one.clauses));
-    let told = book.notes.iter().map(|one| (&one.says, &one.clauses));
-    let converted = book.conversions.iter().map(|one| (&one.says, &one.clauses));
-    let brief = free.chain(told).chain(converted);
-    let brief = brief.map(|(says, clauses)| say(&words.sentence(says), String::new(), clauses));
-    let counting = |one: &Licence| {
-        let (owned, clauses) = counted_as(words, one);
+    let free = book.allowances.iter().map(|allowance| (&allowance.says, &allowance.clauses));
+    let noted = book.notes.iter().map(|note| (&note.says, &note.clauses));
+    let converted =
+        book.conversions.iter().map(|conversion| (&conversion.says, &conversion.clauses));
+    let brief = free.chain(noted).chain(converted);
+    let brief = brief.map(|(text, clauses)| passage(&words.sentence(text), String::new(), clauses));
+    let counting = |licence: &Licence| {
+        let (owned, clauses) = counted_as(words, licence);
         (!owned.is_empty())
-            .then(|| say(&one.name, words.counts_as_this(&words.list(&owned)), &clauses))
+            .then(|| passage(&licence.name, words.counts_as_this(&words.list(&owned)), &clauses))
     };
-    let all: [(&'static str, Vec<Said<'_>>); 7] = [
-        (words.rules_of_use(), book.rules.iter().map(|one| rule(words, book, one)).collect()),
+    let chapters: [(&'static str, Vec<Passage<'_>>); 7] = [
+        (
+            words.rules_of_use(),
+            book.rules.iter().map(|rule_of_use| rule(words, book, rule_of_use)).collect(),
+        ),
         (words.mappings(), book.mappings.iter().map(mapped).collect()),
         (words.counted(), book.licences.iter().filter_map(counting).collect()),
         (words.step_ups(), book.step_ups.iter().map(stepped).collect()),
@@ -107,47 +122,49 @@ fn parts(words: Words, book: &Rulebook, wanted: &str) -> Vec<Part> {
         ),
     ];
     let wanted = wanted.trim().to_ascii_lowercase();
-    let part = |(key, said): (&'static str, Vec<Said<'_>>)| {
+    let part = |(key, passages): (&'static str, Vec<Passage<'_>>)| {
         let entries: Vec<_> =
-            said.into_iter().filter_map(|said| entry(words, said, &wanted)).collect();
+            passages.into_iter().filter_map(|passage| entry(words, passage, &wanted)).collect();
         (!entries.is_empty()).then(|| Part {
             key,
             heading: words.counted_heading(key, counted(entries.len())).into(),
             entries,
         })
     };
-    all.into_iter().filter_map(part).collect()
+    chapters.into_iter().filter_map(part).collect()
 }
 
 /// An entry, if it says what is looked for; of its clauses only those that do, where it does not
 /// itself.
-fn entry(words: Words, mut said: Said<'_>, wanted: &str) -> Option<Entry> {
+fn entry(words: Words, mut passage: Passage<'_>, wanted: &str) -> Option<Entry> {
     let meets = |text: &str| wanted.is_empty() || text.to_ascii_lowercase().contains(wanted);
-    let open = !meets(&said.title) && !meets(&said.says);
-    said.sources.retain(|source| !open || meets(&source.says) || meets(&source.section));
-    let address =
-        said.document.map(|source| (source.address.clone().into(), reasons::link(&source.address)));
-    let found = !open || !said.sources.is_empty();
-    let sources = said.sources.into_iter().map(|found| reasons::cite(words, found)).collect();
-    found.then(|| Entry {
-        title: said.title.into(),
-        said: said.says.into(),
+    let open = !meets(&passage.title) && !meets(&passage.text);
+    passage.sources.retain(|source| !open || meets(&source.says) || meets(&source.section));
+    let address = passage
+        .document
+        .map(|source| (source.address.clone().into(), reasons::link(&source.address)));
+    let is_match = !open || !passage.sources.is_empty();
+    let sources =
+        passage.sources.into_iter().map(|citation| reasons::cite(words, citation)).collect();
+    is_match.then(|| Entry {
+        title: passage.title.into(),
+        text: passage.text.into(),
         address,
         sources,
         open,
     })
 }
 
-fn rule<'a>(words: Words, book: &Rulebook, rule: &Rule) -> Said<'a> {
+fn rule<'a>(words: Words, book: &Rulebook, rule: &Rule) -> Passage<'a> {
     let mut reason = engine::explain_rule(words, book, rule);
     if let Outcome::Included { otherwise, with } = &rule.outcome
         && !with.is_empty()
     {
         reason.sentences.push(words.otherwise(otherwise));
     }
-    Said {
+    Passage {
         title: reason.headline,
-        says: reason.sentences.join(" "),
+        text: reason.sentences.join(" "),
         sources: reason.sources,
         document: None,
     }
@@ -164,11 +181,11 @@ fn counted_as(words: Words, licence: &Licence) -> (Vec<String>, Vec<ClauseId>) {
 }
 
 fn became(words: Words, book: &Rulebook, mapping: &Mapping) -> String {
-    let (other, line) = mapping.from.split_once('/').unwrap_or_default();
+    let (earlier_book, line) = mapping.from.split_once('/').unwrap_or_default();
     let from = words
         .library()
-        .rulebook(other)
-        .map(|other| words.of_book(&other.line_name(line), &other.name));
+        .rulebook(earlier_book)
+        .map(|earlier| words.of_book(&earlier.line_name(line), &earlier.name));
     let to: Vec<_> = mapping.to.iter().map(|line| book.line_name(line)).collect();
     words.became(&from.unwrap_or_default(), &to)
 }
@@ -186,7 +203,7 @@ fn offers(words: Words, programme: &Programme) -> String {
 
 /// A document with everything that is taken from it; what it is stands above, so its clauses do not
 /// say it again.
-fn document<'a>(words: Words, book: &Rulebook, place: u16, source: &'a Source) -> Said<'a> {
+fn document<'a>(words: Words, book: &Rulebook, place: u16, source: &'a Source) -> Passage<'a> {
     let clauses =
         (0..).map(ClauseId).zip(&book.clauses).filter(|(_, clause)| clause.source == place);
     let clauses: Vec<_> = clauses.map(|(id, _)| id).collect();
@@ -195,9 +212,9 @@ fn document<'a>(words: Words, book: &Rulebook, place: u16, source: &'a Source) -
         source.document.clear();
         source.address.clear();
     }
-    Said {
+    Passage {
         title: source.title.clone(),
-        says: words.month(&source.date),
+        text: words.month(&source.date),
         sources,
         document: Some(source),
     }

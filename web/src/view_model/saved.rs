@@ -20,7 +20,7 @@ pub struct SavedPage {
     /// True while one more can be set beside the chosen ones.
     pub open: bool,
     /// Outcome of the last step, to be told; empty where there is nothing to tell.
-    pub told: Text,
+    pub outcome: Text,
     /// The way back from it.
     pub offer: Option<(&'static str, Action)>,
     /// Complaint that the device does not keep them; empty where it does.
@@ -65,7 +65,7 @@ pub fn page(context: &ViewContext<'_>) -> SavedPage {
     let view = &session.view;
     let discarded = view.discarded();
     let refused = view.notices.contains(&session::Notice::ShelfNotStored);
-    let (told, offer) = match &view.saved_news {
+    let (outcome, offer) = match &view.saved_news {
         Some(news) => (outcome(words, news), None),
         None if discarded.is_empty() => (Text::default(), None),
         None => (notices::discarded(words, discarded), Some(notices::put_back(words, discarded))),
@@ -74,7 +74,7 @@ pub fn page(context: &ViewContext<'_>) -> SavedPage {
         present: present(context),
         rows: view.shelf.iter().map(|work| row(context, work, refused)).collect(),
         open: !view.compared.is_full(),
-        told,
+        outcome,
         offer,
         refused: if refused { words.notice_not_kept().into() } else { Text::default() },
         side_by_side: side_by_side::of_session(context).map(Rc::new),
@@ -169,18 +169,18 @@ mod tests {
 
     #[test]
     fn each_step_is_told_in_the_list() {
-        let told = |session: &Session| page(&ViewContext::new(session)).told;
+        let outcome_of = |session: &Session| page(&ViewContext::new(session)).outcome;
         let [title, save, open] = saved("Mine");
         let session = after([title, open, save]);
-        assert_eq!(told(&session), "\u{201c}Mine\u{201d} is saved on this device.");
+        assert_eq!(outcome_of(&session), "\u{201c}Mine\u{201d} is saved on this device.");
         let gone = apply(&session, Action::Discard(session.view.shelf[0].id.clone()));
-        assert_eq!(told(&gone), "\u{201c}Mine\u{201d} is deleted from this device.");
+        assert_eq!(outcome_of(&gone), "\u{201c}Mine\u{201d} is deleted from this device.");
         let shown = page(&ViewContext::new(&gone));
         let (_, put_back) = shown.offer.expect("a way back");
-        assert_eq!(told(&apply(&gone, put_back)), "");
+        assert_eq!(outcome_of(&apply(&gone, put_back)), "");
         let refused = apply(&session, Action::ShelfStored(false));
         let shown = page(&ViewContext::new(&refused));
-        assert!(shown.refused.contains("storage is full or closed") && shown.told.is_empty());
+        assert!(shown.refused.contains("storage is full or closed") && shown.outcome.is_empty());
         assert_eq!(&*shown.rows[0].about, "Dynamics CRM 2011 \u{b7} not saved");
     }
 }

@@ -8,7 +8,7 @@ use super::header::title;
 use super::names::shown;
 use super::saved::{answer_of, product};
 use super::{Text, ViewContext};
-use crate::engine;
+use crate::engine::Explainer;
 use crate::session::{Kind, Session, ShelvedWork, Side};
 use crate::words::Words;
 use seatwise_core::assessment::{Answer, Assessment, BillLine};
@@ -97,7 +97,7 @@ struct Digits<'a> {
 struct Compared<'a> {
     title: Text,
     scenario: &'a Scenario,
-    found: Option<&'a Assessment>,
+    assessment: Option<&'a Assessment>,
 }
 
 /// Properties in which totals have to be alike to be compared: currency, period, and whether they
@@ -106,13 +106,13 @@ type Kin<'a> = (&'a str, Option<Period>, bool);
 
 impl<'a> Compared<'a> {
     fn new(words: Words, scenario: &'a Scenario, answer: &'a Answer) -> Self {
-        let found = answer.assessment().filter(|found| !found.bill.is_empty());
-        Self { title: title(words, scenario), scenario, found }
+        let assessment = answer.assessment().filter(|assessment| !assessment.bill.is_empty());
+        Self { title: title(words, scenario), scenario, assessment }
     }
 
     fn kin(&self) -> Option<Kin<'a>> {
-        let found = self.found?;
-        Some((&found.currency, found.period, found.assumed > Money::ZERO))
+        let assessment = self.assessment?;
+        Some((&assessment.currency, assessment.period, assessment.assumed > Money::ZERO))
     }
 }
 
@@ -181,12 +181,12 @@ impl<'a> Writer<'a> {
             rows.push(self.row(name, |side| (side.kin() == Some(kin)).then(|| self.total(side))));
         }
         let count = |side: &Compared<'_>| {
-            let quantities = side.found?.bill.iter().map(|line| line.quantity);
+            let quantities = side.assessment?.bill.iter().map(|line| line.quantity);
             Some((self.digits.count)(quantities.sum()))
         };
         rows.push(self.row(words.side_count().to_owned(), count));
         let left_out = |side: &Compared<'_>| -> u64 {
-            let uncounted = side.found.map_or(&[][..], |found| &found.uncounted);
+            let uncounted = side.assessment.map_or(&[][..], |assessment| &assessment.uncounted);
             uncounted.iter().map(|row| u64::from(row.count)).sum()
         };
         if self.sides.iter().any(|side| left_out(side) > 0) {
@@ -197,9 +197,9 @@ impl<'a> Writer<'a> {
     }
 
     fn total(&self, side: &Compared<'_>) -> String {
-        let Some(found) = side.found else { return NONE.to_owned() };
-        let amount = (self.digits.money)(found.total);
-        if found.complete { amount } else { format!("{} {amount}", self.words.at_least()) }
+        let Some(assessment) = side.assessment else { return NONE.to_owned() };
+        let amount = (self.digits.money)(assessment.total);
+        if assessment.complete { amount } else { format!("{} {amount}", self.words.at_least()) }
     }
 
     /// People, devices and servers by their names. Groups of one name and kind stand in one row.
@@ -232,7 +232,8 @@ impl<'a> Writer<'a> {
     fn licences(&self) -> Vec<SideRow> {
         let of_side = |side: &Compared<'_>| {
             let line = |line: &BillLine| (line.name.clone(), (self.digits.count)(line.quantity));
-            side.found.map_or_else(Vec::new, |found| found.bill.iter().map(line).collect())
+            side.assessment
+                .map_or_else(Vec::new, |assessment| assessment.bill.iter().map(line).collect())
         };
         self.table(of_side, Clone::clone)
     }
@@ -240,39 +241,45 @@ impl<'a> Writer<'a> {
     /// The amount of each licence, a row for each unit.
     fn amounts(&self) -> Vec<SideRow> {
         let of_side = |side: &Compared<'_>| {
-            let Some(found) = side.found else { return Vec::new() };
+            let Some(assessment) = side.assessment else { return Vec::new() };
             let line = |line: &BillLine| {
-                let Unit { currency, period } = Unit::of_line(found, line);
+                let Unit { currency, period } = Unit::of_line(assessment, line);
                 let amount = match line.unit_price {
                     None if line.buy > 0 => self.words.no_price().to_owned(),
                     _ => (self.digits.money)(line.amount),
                 };
                 ((line.name.clone(), self.words.unit(currency, period)), amount)
             };
-            found.bill.iter().map(line).collect()
+            assessment.bill.iter().map(line).collect()
         };
         self.table(of_side, |(name, unit)| format!("{name}, {unit}"))
     }
 
     /// The decisive sentence of each licence: why it is there, or why not.
     fn reasons(&self) -> Vec<SideRow> {
-        let bills = self.sides.iter().filter_map(|side| side.found).flat_map(|found| &found.bill);
+        let bills = self
+            .sides
+            .iter()
+            .filter_map(|side| side.assessment)
+            .flat_map(|assessment| &assessment.bill);
         let names = each_once(bills.map(|line| line.name.as_str()));
         let row = |name: &str| self.row(name.to_owned(), |side| self.reason(side, name));
         names.into_iter().map(row).collect()
     }
 
     fn reason(&self, side: &Compared<'_>, name: &str) -> Option<String> {
-        let (words, found) = (self.words, side.found?);
-        let book = words.library().rulebook(&side.scenario.rulebook)?;
-        if let Some(place) = found.bill.iter().position(|line| line.name == name) {
-            let reason = engine::explain_line(words, book, side.scenario, found, place, &[])?;
+        let (words, assessment) = (self.words, side.assessment?);
+        let scenario = side.scenario;
+        let book = words.library().rulebook(&scenario.rulebook)?;
+        let explainer = Explainer { words, book, scenario, assessment };
+        if let Some(place) = assessment.bill.iter().position(|line| line.name == name) {
+            let reason = explainer.bill_line(place, &[])?;
             return Some(words.sentence(&reason.headline));
         }
         let licence = book.licences.iter().find(|licence| licence.name == name)?;
-        let absent = found.not_needed.iter().find(|absent| absent.line == licence.line)?;
-        let why = engine::explain_absence(words, book, side.scenario, found, absent);
-        Some(words.side_absent(&words.rest(&why)))
+        let absent = assessment.not_needed.iter().find(|absent| absent.line == licence.line)?;
+        let why = explainer.not_needed(absent);
+        Some(words.side_absent(&words.continuation(&why)))
     }
 
     /// A row of one thing in every scenario.
@@ -310,38 +317,36 @@ impl<'a> Writer<'a> {
 
     /// Each total against the first one, as far as they can be compared.
     fn about(&self) -> Vec<Text> {
-        let Some((first, others)) = self.sides.split_first() else { return Vec::new() };
-        others.iter().filter_map(|other| self.difference(first, other)).map(Text::from).collect()
+        let Some((first, compared)) = self.sides.split_first() else { return Vec::new() };
+        compared.iter().filter_map(|side| self.difference(first, side)).map(Text::from).collect()
     }
 
-    fn difference(&self, first: &Compared<'_>, other: &Compared<'_>) -> Option<String> {
+    fn difference(&self, first: &Compared<'_>, side: &Compared<'_>) -> Option<String> {
         let words = self.words;
-        let (kin, found, before) = (first.kin()?, other.found?, first.found?);
-        if other.kin() != Some(kin) {
-            return Some(words.side_unlike(&other.title, &first.title));
+        let (kin, assessment, before) = (first.kin()?, side.assessment?, first.assessment?);
+        if side.kin() != Some(kin) {
+            return Some(words.side_unlike(&side.title, &first.title));
         }
-        if !found.complete || !before.complete {
-            return Some(words.side_incomplete(&other.title, &first.title));
+        if !assessment.complete || !before.complete {
+            return Some(words.side_incomplete(&side.title, &first.title));
         }
-        let unit = words.unit(&found.currency, found.period);
-        let difference = found.total.minus(before.total);
+        let unit = words.unit(&assessment.currency, assessment.period);
+        let difference = assessment.total.minus(before.total);
         let amount = |amount: Money| format!("{} {unit}", words.money(amount));
         Some(match difference {
-            Money::ZERO => words.side_same(&other.title, &first.title),
-            more if more > Money::ZERO => {
-                words.side_more(&other.title, &amount(more), &first.title)
-            }
-            less => words.side_less(&other.title, &amount(Money::ZERO.minus(less)), &first.title),
+            Money::ZERO => words.side_same(&side.title, &first.title),
+            more if more > Money::ZERO => words.side_more(&side.title, &amount(more), &first.title),
+            less => words.side_less(&side.title, &amount(Money::ZERO.minus(less)), &first.title),
         })
     }
 }
 
 /// Each of some things, where it first stands.
-fn each_once<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut unique: Vec<T> = Vec::new();
-    for one in all {
-        if !unique.contains(&one) {
-            unique.push(one);
+    for item in items {
+        if !unique.contains(&item) {
+            unique.push(item);
         }
     }
     unique
@@ -393,7 +398,7 @@ mod tests {
             "ESS User CAL: 900 | 100",
             "ESS User CAL, USD once: 90,000 | 10,000",
         ] {
-            assert!(different.iter().any(|other| other == row), "{row}: {different:#?}");
+            assert!(different.iter().any(|line| line == row), "{row}: {different:#?}");
         }
         let same = rows(&sides.same);
         assert!(

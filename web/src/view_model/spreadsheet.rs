@@ -19,11 +19,11 @@ use std::rc::Rc;
 pub fn spreadsheet(session: &Session) -> Option<Workbook> {
     let context = ViewContext::new(session);
     let words = context.words;
-    let found = session.answer.assessment()?;
+    let assessment = session.answer.assessment()?;
     let known = session.results.outlook.clone();
     let outlook =
         known.unwrap_or_else(|| Rc::new(engine::outlook(words, &session.document.scenario)));
-    let sheets = vec![bill(&context, found), ways(words, &outlook), price_list(&context)];
+    let sheets = vec![bill(&context, assessment), ways(words, &outlook), price_list(&context)];
     Some(Workbook { sheets })
 }
 
@@ -44,7 +44,7 @@ fn columns<const N: usize>(headings: [&str; N], widths: [u16; N]) -> Vec<Column>
 }
 
 /// The bill, and its total as the sum of its lines.
-fn bill(context: &ViewContext<'_>, found: &Assessment) -> Sheet {
+fn bill(context: &ViewContext<'_>, assessment: &Assessment) -> Sheet {
     let words = context.words;
     let headings = words.csv_headings();
     let line = |(_, line): (usize, &BillLine)| {
@@ -58,28 +58,30 @@ fn bill(context: &ViewContext<'_>, found: &Assessment) -> Sheet {
             Cell::Count(line.buy),
             line.unit_price.map_or(Cell::Blank, money),
             money(line.amount),
-            text(&found.currency),
+            text(&assessment.currency),
             text(words.period(line.period)),
         ]
     };
     let mut rows: Vec<Vec<Cell>> =
-        lines_in_order(&context.names, &found.bill).into_iter().map(line).collect();
-    let left_out = amount::left_out(context, found);
+        lines_in_order(&context.names, &assessment.bill).into_iter().map(line).collect();
+    let left_out = amount::left_out(context, assessment);
     let name = match left_out.as_str() {
         "" => words.total().to_owned(),
         left_out => words.csv_at_least(left_out),
     };
-    let unit = Unit::of_total(found);
+    let unit = Unit::of_total(assessment);
     let lines = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let mut total = vec![text(name)];
     total.extend(std::iter::repeat_n(Cell::Blank, 5));
-    total.push(Cell::Sum { rows: lines, result: found.total.to_string() });
-    total.push(text(&found.currency));
+    total.push(Cell::Sum { rows: lines, result: assessment.total.to_string() });
+    total.push(text(&assessment.currency));
     total.push(text(unit.period.map(|period| words.period(period)).unwrap_or_default()));
     rows.push(total);
-    let own = amount::own_prices(context, found);
+    let own = amount::own_prices(context, assessment);
     rows.extend((!own.is_empty()).then(|| vec![text(own)]));
-    rows.extend(context.book.map(|book| vec![text(format!("{}, {}", book.name, found.rulebook))]));
+    rows.extend(
+        context.book.map(|book| vec![text(format!("{}, {}", book.name, assessment.rulebook))]),
+    );
     let [licence, _, held, quantity, owned, buy, unit, amount, currency, period] = headings;
     Sheet {
         name: words.licences_heading().to_owned(),
@@ -106,7 +108,7 @@ fn ways(words: Words, outlook: &Outlook) -> Sheet {
 }
 
 fn way_rows(words: Words, way: &Way) -> Vec<Vec<Cell>> {
-    let why: Vec<String> = way.obstacles.iter().map(|one| words.obstacle(one)).collect();
+    let why: Vec<String> = way.obstacles.iter().map(|obstacle| words.obstacle(obstacle)).collect();
     let start = || {
         vec![
             text(words.way(way.kind)),
@@ -147,15 +149,16 @@ fn way_rows(words: Words, way: &Way) -> Vec<Vec<Cell>> {
 fn price_list(context: &ViewContext<'_>) -> Sheet {
     let words = context.words;
     let scenario = &context.session.document.scenario;
-    let none = seatwise_core::scenario::Prices::default();
-    let said = scenario.prices.as_ref().unwrap_or(&none);
+    let default_prices = seatwise_core::scenario::Prices::default();
+    let scenario_prices = scenario.prices.as_ref().unwrap_or(&default_prices);
     let mut rows = Vec::new();
     for book in prices::products(context) {
         let listed = engine::price_book_of(words, scenario, book);
         for licence in book.licences.iter().filter(|licence| is_priced(licence)) {
             let id = book.full_id(licence);
             let price = listed.and_then(|listed| listed.price(&licence.id));
-            let currency = said.currency.clone().or_else(|| Some(listed?.currency.clone()));
+            let currency =
+                scenario_prices.currency.clone().or_else(|| Some(listed?.currency.clone()));
             let amount =
                 |text: Option<&String>| text.map_or(Cell::Blank, |text| Cell::Money(text.clone()));
             rows.push(vec![
@@ -165,8 +168,13 @@ fn price_list(context: &ViewContext<'_>) -> Sheet {
                 price.map_or(Cell::Blank, |price| text(words.paid_for(price.per))),
                 price.map_or(Cell::Blank, |price| money(Money::from_minor(price.minor))),
                 price.map_or(Cell::Blank, |price| text(words.basis(price.basis))),
-                amount(said.set.get(&id)),
-                amount(said.discounts.get(&id).or(said.discount_percent.as_ref())),
+                amount(scenario_prices.set.get(&id)),
+                amount(
+                    scenario_prices
+                        .discounts
+                        .get(&id)
+                        .or(scenario_prices.discount_percent.as_ref()),
+                ),
             ]);
         }
     }

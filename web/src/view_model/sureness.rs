@@ -1,5 +1,5 @@
-//! How sure the total is: the share of it that rests on assumptions, questions that are open, texts
-//! that disagree.
+//! The certainty of the total: the share of it that rests on assumptions, questions that are open,
+//! texts that disagree.
 
 use super::amount::{self, Unit};
 use super::{Text, ViewContext};
@@ -18,8 +18,8 @@ pub struct Sureness {
     pub sentences: Vec<Text>,
 }
 
-/// How sure the total of an assessment is; nothing while that is closed.
-pub fn sureness(context: &ViewContext<'_>, found: &Assessment) -> Vec<Sureness> {
+/// The certainty of an assessment's total; nothing while that is closed.
+pub fn sureness(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<Sureness> {
     if !context.session.view.sureness {
         return Vec::new();
     }
@@ -29,26 +29,28 @@ pub fn sureness(context: &ViewContext<'_>, found: &Assessment) -> Vec<Sureness> 
         sentences: sentences.into_iter().map(Text::from).collect(),
     };
     vec![
-        part(words.sure_prices(), prices(context, found)),
-        part(words.sure_people(), people(context, found)),
-        part(words.sure_texts(), texts(context, found)),
+        part(words.sure_prices(), prices(context, assessment)),
+        part(words.sure_people(), people(context, assessment)),
+        part(words.sure_texts(), texts(context, assessment)),
     ]
 }
 
 /// The share of the total that rests on assumed prices, and how far that may take it.
-fn prices(context: &ViewContext<'_>, found: &Assessment) -> Vec<String> {
+fn prices(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<String> {
     let words = context.words;
-    let unit = Unit::of_total(found);
+    let unit = Unit::of_total(assessment);
     let mut sentences = Vec::new();
-    if found.assumed == Money::ZERO {
+    if assessment.assumed == Money::ZERO {
         sentences.push(words.sure_no_assumption().to_owned());
-    } else if found.assumed == found.total {
-        sentences.push(words.sure_all_assumed(&unit.amount(context, found.total)));
+    } else if assessment.assumed == assessment.total {
+        sentences.push(words.sure_all_assumed(&unit.amount(context, assessment.total)));
     } else {
-        let (part, whole) = (i128::from(found.assumed.minor()), i128::from(found.total.minor()));
+        let (part, whole) =
+            (i128::from(assessment.assumed.minor()), i128::from(assessment.total.minor()));
         let percent = (part * 100 + whole / 2).checked_div(whole).unwrap_or_default();
         let percent = u64::try_from(percent.clamp(1, 99)).unwrap_or_default();
-        let (part, whole) = (words.money(found.assumed), unit.amount(context, found.total));
+        let (part, whole) =
+            (words.money(assessment.assumed), unit.amount(context, assessment.total));
         sentences.push(words.sure_share(&part, &whole, &words.count(percent)));
     }
     let span = context.session.results.assumed_span.as_deref().copied().flatten();
@@ -56,19 +58,20 @@ fn prices(context: &ViewContext<'_>, found: &Assessment) -> Vec<String> {
         let (lowest, highest) = (words.money(span.lowest), unit.amount(context, span.highest));
         sentences.push(words.sure_span(OFF.into(), &lowest, &highest));
     }
-    let unpriced = found.bill.iter().filter(|line| line.unit_price.is_none());
+    let unpriced = assessment.bill.iter().filter(|line| line.unit_price.is_none());
     sentences.extend(unpriced.map(|line| words.sure_no_price(&line.name)));
     sentences
 }
 
 /// Whom the total leaves out, and what the answers to open questions would make of it.
-fn people(context: &ViewContext<'_>, found: &Assessment) -> Vec<String> {
+fn people(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<String> {
     let words = context.words;
     let mut sentences = Vec::new();
-    if !found.uncounted.is_empty() {
-        sentences.push(words.leaves_out(&amount::left_out(context, found)));
+    if !assessment.uncounted.is_empty() {
+        sentences.push(words.leaves_out(&amount::left_out(context, assessment)));
     }
-    sentences.extend(found.questions.iter().map(|question| asked(context, found, question)));
+    sentences
+        .extend(assessment.questions.iter().map(|question| asked(context, assessment, question)));
     if sentences.is_empty() {
         sentences.push(words.sure_no_question().to_owned());
     }
@@ -77,18 +80,18 @@ fn people(context: &ViewContext<'_>, found: &Assessment) -> Vec<String> {
 
 /// A question, and the totals between which its answers lie. Totals that are paid otherwise are not
 /// lined up.
-fn asked(context: &ViewContext<'_>, found: &Assessment, question: &OpenQuestion) -> String {
+fn asked(context: &ViewContext<'_>, assessment: &Assessment, question: &OpenQuestion) -> String {
     let words = context.words;
     let amount = |answer: &PossibleAnswer| {
-        Unit { currency: &found.currency, period: answer.period }.amount(context, answer.total)
+        Unit { currency: &assessment.currency, period: answer.period }.amount(context, answer.total)
     };
     let least = question.answers.iter().min_by_key(|answer| answer.total);
     let most = question.answers.iter().max_by_key(|answer| answer.total);
     let Some((least, most)) = least.zip(most) else { return question.asks.clone() };
     let alike = question.answers.iter().all(|answer| answer.period == least.period);
     let totals = if !alike {
-        let all: Vec<String> = question.answers.iter().map(amount).collect();
-        words.sure_either(&words.either(&all))
+        let amounts: Vec<String> = question.answers.iter().map(amount).collect();
+        words.sure_either(&words.either(&amounts))
     } else if least.total == most.total {
         words.sure_whatever(&amount(least))
     } else {
@@ -98,10 +101,11 @@ fn asked(context: &ViewContext<'_>, found: &Assessment, question: &OpenQuestion)
 }
 
 /// Texts that disagree on a use, with the reading that counts and the other one.
-fn texts(context: &ViewContext<'_>, found: &Assessment) -> Vec<String> {
+fn texts(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<String> {
     let (words, Some(book)) = (context.words, context.book) else { return Vec::new() };
     let mut sentences: Vec<String> = Vec::new();
-    for verdict in found.verdicts.iter().filter(|verdict| verdict.verdict == VerdictKind::Disputed)
+    for verdict in
+        assessment.verdicts.iter().filter(|verdict| verdict.verdict == VerdictKind::Disputed)
     {
         let reason = engine::explain_verdict(words, book, verdict);
         let readings: Vec<String> =
@@ -127,7 +131,7 @@ mod tests {
     use crate::session::{Action, Edit, Session, Start, Surroundings, apply};
     use seatwise_core::rulebook::Relationship;
 
-    fn told(actions: impl IntoIterator<Item = Action>) -> Vec<Vec<String>> {
+    fn sureness_after(actions: impl IntoIterator<Item = Action>) -> Vec<Vec<String>> {
         let start = Session::start(Surroundings::default(), &Start::default());
         let session = actions.into_iter().fold(start, |session, action| apply(&session, action));
         let model = ViewModel::new(&session);
@@ -137,12 +141,13 @@ mod tests {
 
     #[test]
     fn nothing_is_worked_out_while_it_is_closed() {
-        assert!(told([]).is_empty());
+        assert!(sureness_after([]).is_empty());
     }
 
     #[test]
     fn a_total_of_assumptions_says_how_far_it_may_be_off() {
-        let [prices, people, texts] = told([Action::Sureness(true)]).try_into().expect("three");
+        let [prices, people, texts] =
+            sureness_after([Action::Sureness(true)]).try_into().expect("three");
         assert_eq!(
             prices,
             [
@@ -157,9 +162,9 @@ mod tests {
     #[test]
     fn a_part_of_the_total_is_a_share_of_it() {
         let price = Edit::Price("crm-2011/ec".to_owned(), Some("20000".to_owned()));
-        let told = told([Action::Sureness(true), Action::Edit(price)]);
+        let parts = sureness_after([Action::Sureness(true), Action::Edit(price)]);
         assert_eq!(
-            told[0],
+            parts[0],
             [
                 "126,000 of 146,000 USD once, 86 %, rest on assumed prices, or on prices that follow from one.",
                 "If each of them is off by up to 20 %, the total lies between 120,800 and 171,200 USD once.",
@@ -167,18 +172,19 @@ mod tests {
         );
         let full = Edit::Price("crm-2011/cal-full-user".to_owned(), Some("1000".to_owned()));
         let price = Edit::Price("crm-2011/ec".to_owned(), Some("20000".to_owned()));
-        let known = self::told([Action::Sureness(true), Action::Edit(price), Action::Edit(full)]);
+        let known =
+            sureness_after([Action::Sureness(true), Action::Edit(price), Action::Edit(full)]);
         assert_eq!(known[0], ["No price on the bill is an assumption."]);
     }
 
     #[test]
     fn an_open_question_says_what_its_answers_make_of_the_total() {
         let contractors = Edit::Relationship("technicians".to_owned(), Relationship::Contractor);
-        let told = told([Action::Edit(contractors), Action::Sureness(true)]);
-        assert_eq!(told[1][0], "Incomplete: 800 people not counted.");
+        let parts = sureness_after([Action::Edit(contractors), Action::Sureness(true)]);
+        assert_eq!(parts[1][0], "Incomplete: 800 people not counted.");
         assert!(
-            told[1][1].contains("the total is between") && told[1][1].contains("USD once"),
-            "{told:?}"
+            parts[1][1].contains("the total is between") && parts[1][1].contains("USD once"),
+            "{parts:?}"
         );
     }
 
@@ -188,10 +194,10 @@ mod tests {
             "people":[{"id":"c","name":"Customers","count":9,"relationship":"customer"}],
             "servers":[{"id":"s","name":"Server","count":1}],
             "uses":[{"people":"c","access":"web-form","activities":["case.own"]}]}}"#;
-        let told = told([Action::Import(form.to_owned()), Action::Sureness(true)]);
-        assert!(told[2][0].starts_with("Texts disagree on Customers: "), "{told:?}");
-        assert_eq!(told[2].len(), 1);
-        let none = self::told([Action::Sureness(true)]);
+        let parts = sureness_after([Action::Import(form.to_owned()), Action::Sureness(true)]);
+        assert!(parts[2][0].starts_with("Texts disagree on Customers: "), "{parts:?}");
+        assert_eq!(parts[2].len(), 1);
+        let none = sureness_after([Action::Sureness(true)]);
         assert_eq!(none[2], ["No text that decides here is disputed."]);
     }
 }

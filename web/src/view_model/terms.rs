@@ -120,12 +120,12 @@ impl<'a> Marker<'a> {
     /// A text with the words that were not marked before.
     pub fn mark(&mut self, text: &str) -> Marked {
         let mut marks = Vec::new();
-        let mut rest = 0;
+        let mut position = 0;
         while let Some((range, term)) =
-            self.context.forms.next(text, rest, |term| !self.seen.contains(term.id))
+            self.context.forms.next(text, position, |term| !self.seen.contains(term.id))
         {
             self.seen.insert(term.id);
-            rest = range.end;
+            position = range.end;
             marks.push((range, Rc::new(explain(self.context, term))));
         }
         Marked { text: text.to_owned().into(), marks }
@@ -149,12 +149,12 @@ pub fn standing_in<'t>(
 ) -> Explanations {
     let mut standing = BTreeSet::new();
     for text in texts {
-        let mut rest = 0;
+        let mut position = 0;
         while let Some((range, term)) =
-            context.forms.next(text, rest, |term| !standing.contains(term.id))
+            context.forms.next(text, position, |term| !standing.contains(term.id))
         {
             standing.insert(term.id);
-            rest = range.end;
+            position = range.end;
         }
     }
     let stands = |term: &&Term| standing.contains(term.id);
@@ -169,9 +169,9 @@ pub fn of(context: &ViewContext<'_>, ids: &[&str]) -> Explanations {
 
 /// All words, in the order of their names.
 pub fn glossary(context: &ViewContext<'_>) -> Explanations {
-    let mut all: Vec<_> = TERMS.iter().map(|term| Rc::new(explain(context, term))).collect();
-    all.sort_by_key(|explained| explained.name.to_lowercase());
-    Rc::new(all)
+    let mut glossary: Vec<_> = TERMS.iter().map(|term| Rc::new(explain(context, term))).collect();
+    glossary.sort_by_key(|explained| explained.name.to_lowercase());
+    Rc::new(glossary)
 }
 
 fn explain(context: &ViewContext<'_>, term: &Term) -> Explained {
@@ -209,14 +209,15 @@ impl Forms {
         for (place, letter) in text.get(from..)?.char_indices() {
             let start = from.saturating_add(place);
             let begins = !before.replace(letter).is_some_and(char::is_alphanumeric);
-            let rest = text.get(start..).filter(|_| begins).unwrap_or_default();
-            let mut candidates = self.beginning_with(rest.bytes().next()).iter();
-            let found = candidates.find(|(form, term)| {
-                rest.strip_prefix(form)
+            let remaining = text.get(start..).filter(|_| begins).unwrap_or_default();
+            let mut candidates = self.beginning_with(remaining.bytes().next()).iter();
+            let matching = candidates.find(|(form, term)| {
+                remaining
+                    .strip_prefix(form)
                     .is_some_and(|after| !after.chars().next().is_some_and(char::is_alphanumeric))
                     && is_looked_for(term)
             });
-            if let Some((form, term)) = found {
+            if let Some((form, term)) = matching {
                 return Some((start..start.saturating_add(form.len()), term));
             }
         }

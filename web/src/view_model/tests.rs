@@ -64,7 +64,7 @@ fn a_line_opens_its_reason_with_sources() {
     let last = reason.first.last().expect("a sum");
     assert!(last.starts_with("800 at 100 each: 80,000 USD once."), "{last}");
     assert!(reason.first.len() > 1, "{:?}", reason.first);
-    assert!(!reason.sentences.iter().any(|said| said.contains("would also do")));
+    assert!(!reason.sentences.iter().any(|sentence| sentence.contains("would also do")));
 }
 
 #[test]
@@ -84,9 +84,12 @@ fn the_version_of_a_server_is_picked_and_told() {
     let earlier = seen([on("4.0"), Action::Reason(Subject::Line(licence))]);
     assert_eq!(of(&earlier), [Some(1), Some(0)]);
     let reasons: Vec<_> = earlier.licences.lines.iter().flat_map(|line| &line.reasons).collect();
-    let said = "Licences of Dynamics CRM 2011 reach Dynamics CRM 4.0 as well, an earlier version.";
+    let reach_sentence =
+        "Licences of Dynamics CRM 2011 reach Dynamics CRM 4.0 as well, an earlier version.";
     assert!(
-        reasons.iter().any(|reason| reason.sentences.iter().any(|sentence| **sentence == *said))
+        reasons
+            .iter()
+            .any(|reason| reason.sentences.iter().any(|sentence| **sentence == *reach_sentence))
     );
     let later = seen([on("2013")]);
     assert!(
@@ -313,11 +316,11 @@ fn owned_stands_against_needed() {
     assert!(seen([]).needed.is_none(), "nothing is owned");
     let session = owning(30);
     let needed = of(&session).needed.expect("shown");
-    let told = [
+    let sentences = [
         "Cheapest top-up: 20 ESS User CAL, for 2,000 USD once.",
         "Without what is owned: 5,000 USD once.",
     ];
-    assert_eq!(texts(&needed.sentences), told);
+    assert_eq!(texts(&needed.sentences), sentences);
     let rows: Vec<_> = needed.rows.iter().map(|row| texts(row)).collect();
     assert_eq!(
         rows,
@@ -464,17 +467,17 @@ fn every_part_of_every_rulebook_can_be_read_with_its_clauses() {
 
 #[test]
 fn what_stands_only_in_a_clause_is_shown_with_that_clause_alone() {
-    let found = parts("d365-onprem-2018", "ANNIVERSARY");
+    let parts_found = parts("d365-onprem-2018", "ANNIVERSARY");
     let entry = |key: &str, title: &str| {
-        let part = found.iter().find(|part| part.key == key).expect("the part");
+        let part = parts_found.iter().find(|part| part.key == key).expect("the part");
         part.entries.iter().find(|entry| &*entry.title == title).cloned().expect("the entry")
     };
     let programme = entry(Words::default().programmes(), "Enterprise Agreement");
     assert!(programme.open);
     assert_eq!(programme.sources.len(), 1, "only the clause on From SA says it");
-    let said = entry(Words::default().programmes(), "Enterprise Agreement Subscription");
-    assert!(!said.open && said.sources.len() > 1);
-    assert!(found.iter().all(|part| part.key != Words::default().mappings()));
+    let subscription = entry(Words::default().programmes(), "Enterprise Agreement Subscription");
+    assert!(!subscription.open && subscription.sources.len() > 1);
+    assert!(parts_found.iter().all(|part| part.key != Words::default().mappings()));
     assert!(parts("crm-2011", "no such words").is_empty());
 }
 
@@ -489,9 +492,9 @@ fn a_step_up_says_who_sells_it_and_a_mapping_what_it_was() {
     let step_ups = entries("d365-onprem-2018", Words::default().step_ups());
     assert_eq!(&*step_ups[0].title, "Team Members to Sales CAL Step-up");
     assert!(
-        step_ups[0].said.contains("Sold through Enterprise Agreement, "),
+        step_ups[0].text.contains("Sold through Enterprise Agreement, "),
         "{}",
-        step_ups[0].said
+        step_ups[0].text
     );
     assert_eq!(
         &*entries("crm-4.0", Words::default().step_ups())[0].title,
@@ -508,9 +511,9 @@ fn a_step_up_says_who_sells_it_and_a_mapping_what_it_was() {
         .find(|entry| entry.title.contains("User CAL, granted for Basic"))
         .expect("the grant");
     assert!(
-        granted.said.contains("Basic User CAL (Dynamics CRM 2016) under Software Assurance"),
+        granted.text.contains("Basic User CAL (Dynamics CRM 2016) under Software Assurance"),
         "{}",
-        granted.said
+        granted.text
     );
     let documents = entries("crm-4.0", Words::default().clauses_by_document());
     let (address, link) = documents[0].address.as_ref().expect("an address");
@@ -581,11 +584,11 @@ fn every_amount_of_a_subscription_says_a_year() {
     let line = model.licences.lines.first().expect("a line").licence.to_string();
     let open = of(&apply(&session, Action::Reason(Subject::Line(line))));
     let reasons = &open.licences.lines.first().expect("a line").reasons;
-    let said = reasons
+    let says_a_month = reasons
         .iter()
         .flat_map(|reason| &reason.first)
         .any(|text| text.contains("a month each, which is"));
-    assert!(said, "{reasons:?}");
+    assert!(says_a_month, "{reasons:?}");
     assert!(bill_as_csv(&session).contains(",USD,a year\r\n"));
 }
 
@@ -653,13 +656,13 @@ fn totals_that_are_paid_otherwise_or_in_another_currency_are_not_set_under_one_a
     assert_eq!(rows().filter(|row| row.is_own()).count(), 1);
     for group in groups.iter() {
         for (row, next) in group.rows.iter().zip(group.rows.iter().skip(1)) {
-            let told = |row: &super::GenerationRow| {
+            let row_texts = |row: &super::GenerationRow| {
                 let texts = row.differences.iter().map(|(text, _)| text.to_string());
                 let servers = row.servers.iter().map(|(_, what)| what.to_string());
-                let told = texts.chain(servers).collect::<Vec<_>>();
-                (row.total.clone(), row.bill.clone(), told)
+                let row_texts = texts.chain(servers).collect::<Vec<_>>();
+                (row.total.clone(), row.bill.clone(), row_texts)
             };
-            assert_ne!(told(row), told(next));
+            assert_ne!(row_texts(row), row_texts(next));
         }
     }
 }
@@ -720,7 +723,7 @@ fn readable(session: &Session) -> Vec<String> {
         texts.extend(
             tables
                 .flat_map(|tables| [tables.charges, tables.checks].concat().concat())
-                .map(|it| it.to_string()),
+                .map(|text| text.to_string()),
         );
         let generations = insights(&model).generations.iter().flat_map(|group| &group.rows);
         texts
@@ -763,8 +766,8 @@ fn no_identifier_is_shown_to_a_person() {
                     "server.use",
                     &format!("{}/", book.id),
                 ];
-                let found = shown.iter().find(|id| text.contains(**id));
-                assert_eq!(found, None, "{}: {text}", book.id);
+                let shown_id = shown.iter().find(|id| text.contains(**id));
+                assert_eq!(shown_id, None, "{}: {text}", book.id);
             }
         }
     }
@@ -860,13 +863,13 @@ fn then_stands_before_now() {
     sent.lines[0].buy = 30;
     let link = seatwise_core::link::encode_sent(&scenario, true, Some(&sent));
     let blank = Action::Open(Box::new(Scenario::blank("crm-2011")));
-    let seen = seen([blank, Action::Follow(link)]);
-    let told = seen.notices.iter().find(|notice| notice.key == "then").expect("it is told");
+    let seen_page = seen([blank, Action::Follow(link)]);
+    let notice = seen_page.notices.iter().find(|notice| notice.key == "then").expect("it is told");
     assert_eq!(
-        &*told.text,
+        &*notice.text,
         "The sender of this link saw 150,000 USD once; now it is 146,000 USD once."
     );
-    let details = told.details.as_ref().expect("what differs");
+    let details = notice.details.as_ref().expect("what differs");
     assert_eq!(
         details.lines,
         ["Full User CAL: 40 (30 to buy) at 1,000 each then, 40 at 1,000 each now"]
@@ -913,18 +916,20 @@ fn pools_that_the_same_people_come_to_are_told_in_one_sentence() {
     let apart = [r#""n""#, r#""s""#, r#""e""#].map(from).join(",");
     for uses in [together, apart] {
         let reason = open_reason(&pools(&uses), "cal-limited-device");
-        let said: Vec<&str> =
+        let sentences: Vec<&str> =
             reason.first.iter().chain(&reason.sentences).map(|text| &**text).collect();
         let cover = "40 licences on the devices of 3 groups cover all 95 people who come to them.";
-        assert_eq!(said.iter().filter(|text| **text == cover).count(), 1, "{said:#?}");
-        let use_of: Vec<_> = said.iter().filter(|text| text.starts_with("Agents (95 ")).collect();
-        assert_eq!(use_of.len(), 1, "{said:#?}");
-        assert!(use_of[0].contains("from North, South or East"), "{said:#?}");
-        assert!(said.iter().all(|text| !text.contains("for North,")), "{said:#?}");
+        assert_eq!(sentences.iter().filter(|text| **text == cover).count(), 1, "{sentences:#?}");
+        let use_of: Vec<_> =
+            sentences.iter().filter(|text| text.starts_with("Agents (95 ")).collect();
+        assert_eq!(use_of.len(), 1, "{sentences:#?}");
+        assert!(use_of[0].contains("from North, South or East"), "{sentences:#?}");
+        assert!(sentences.iter().all(|text| !text.contains("for North,")), "{sentences:#?}");
         assert!(
-            said.iter()
+            sentences
+                .iter()
                 .any(|text| text.contains("on the people instead would cost 16,500 USD once more")),
-            "{said:#?}"
+            "{sentences:#?}"
         );
         assert_eq!(&*reason.headline, "A Limited Device CAL is enough for East, North and South.");
     }
@@ -995,16 +1000,16 @@ fn every_reason_on_paper_cites_end_notes_by_number() {
         assert!(!reason.notes.is_empty(), "{}", reason.about);
         cited.extend(reason.notes.split(", ").map(|note| note.parse::<usize>().unwrap()));
     }
-    let all: Vec<usize> = (1..=paper.sources.len()).collect();
+    let numbers: Vec<usize> = (1..=paper.sources.len()).collect();
     assert_eq!(
         cited.into_iter().collect::<Vec<_>>(),
-        all,
+        numbers,
         "each note is cited, and none is missing"
     );
-    let mut says: Vec<_> = paper.sources.iter().map(|note| (&note.says, &note.origin)).collect();
-    says.sort();
-    says.dedup();
-    assert_eq!(says.len(), paper.sources.len(), "no clause stands twice");
+    let mut texts: Vec<_> = paper.sources.iter().map(|note| (&note.text, &note.origin)).collect();
+    texts.sort();
+    texts.dedup();
+    assert_eq!(texts.len(), paper.sources.len(), "no clause stands twice");
 }
 
 #[test]
@@ -1015,10 +1020,10 @@ fn a_reason_on_paper_says_what_the_page_says_when_it_is_open() {
     let paper = printed([]);
     let of_line = paper.reasons.iter().find(|reason| reason.about.contains("ESS")).unwrap();
     assert_eq!(&*of_line.sentences[0], &*open[0].headline);
-    let rest: Vec<&str> =
+    let on_page: Vec<&str> =
         open[0].first.iter().chain(&open[0].sentences).map(|sentence| &**sentence).collect();
     let on_paper: Vec<&str> = of_line.sentences[1..].iter().map(|sentence| &**sentence).collect();
-    assert_eq!(on_paper, rest);
+    assert_eq!(on_paper, on_page);
 }
 
 #[test]
@@ -1050,16 +1055,16 @@ fn paper_tells_who_is_not_counted_and_what_is_open() {
 
 #[test]
 fn a_new_version_is_told_with_a_button_and_nothing_else_happens() {
-    let told = session([Action::NewVersion]);
-    assert_eq!((&told.view.renew, &told.document), (&None, &session([]).document));
-    let notices = of(&told).notices;
+    let notified = session([Action::NewVersion]);
+    assert_eq!((&notified.view.renew, &notified.document), (&None, &session([]).document));
+    let notices = of(&notified).notices;
     let [notice] = notices.as_slice() else { panic!("one notice") };
     assert!(notice.text.contains("A new version of Seatwise is here.") && !notice.alert);
     let (button, action) = notice.offer.clone().expect("a button");
     assert_eq!((button, &action), ("Reload", &Action::Renew));
-    assert!(apply(&told, action).view.renew.is_some());
+    assert!(apply(&notified, action).view.renew.is_some());
     // It is told once, however often it is heard.
-    assert_eq!(of(&apply(&told, Action::NewVersion)).notices.len(), 1);
+    assert_eq!(of(&apply(&notified, Action::NewVersion)).notices.len(), 1);
 }
 
 /// Twelve departments that do the same, with identifiers whose order is not theirs.
@@ -1086,8 +1091,8 @@ fn holders_stand_in_the_order_of_the_visitor_and_not_of_identifiers() {
     let session = session([Action::Open(Box::new(departments()))]);
     let bill = of(&session).licences;
     let who: Vec<&str> = bill.lines.iter().map(|line| &*line.who).collect();
-    let said = "Department 1 (10), Department 2 (10), Department 3 (10) and 9 more";
-    assert_eq!(who, [said]);
+    let expected = "Department 1 (10), Department 2 (10), Department 3 (10) and 9 more";
+    assert_eq!(who, [expected]);
     let csv = bill_as_csv(&session);
     assert!(csv.contains("Department 9, Department 10, Department 11 and Department 12"), "{csv}");
     assert!(bill_as_text(&session).contains("Department 9, Department 10"));
@@ -1154,7 +1159,7 @@ fn the_glossary_has_every_word_with_clauses_of_the_rulebook_at_hand() {
         let open = Action::Dialog(Some(Dialog::Glossary));
         match seen(change.into_iter().chain([open])).dialog {
             OpenDialog::Glossary(explained) => explained,
-            other => panic!("{other:?} is open"),
+            dialog => panic!("{dialog:?} is open"),
         }
     };
     let explained = glossary(None);
@@ -1163,8 +1168,8 @@ fn the_glossary_has_every_word_with_clauses_of_the_rulebook_at_hand() {
     sorted.sort_by_key(|name| name.to_lowercase());
     assert_eq!(names_of(&explained), sorted);
     let cited = |explained: &super::Explanations, id: &str| {
-        let found = explained.iter().find(|explained| explained.id == id);
-        found.map_or(0, |explained| explained.sources(Words::default()).len())
+        let word = explained.iter().find(|explained| explained.id == id);
+        word.map_or(0, |explained| explained.sources(Words::default()).len())
     };
     assert_eq!((cited(&explained, "ess"), cited(&explained, "essential")), (1, 0));
     let later = glossary(Some("crm-2013"));
@@ -1182,10 +1187,10 @@ fn commands_reach_what_the_page_can_do_and_close_their_list() {
     assert!(!names.iter().any(|name| name == "Undo"), "there is nothing to undo");
     let books = names.iter().filter(|name| name.starts_with("Rules: ")).count();
     assert_eq!(books, crate::engine::rulebooks().len() - 1);
-    let all = names.len();
+    let count = names.len();
     names.sort();
     names.dedup();
-    assert_eq!(names.len(), all, "each name once");
+    assert_eq!(names.len(), count, "each name once");
 
     let example = commands.iter().find(|command| command.name.contains("Mixed office"));
     let action = example.expect("an example").action.clone();
@@ -1201,7 +1206,7 @@ fn commands_reach_what_the_page_can_do_and_close_their_list() {
 fn single_keys_can_be_switched_off() {
     let shortcuts = |actions: Vec<Action>| match seen(actions).dialog {
         OpenDialog::Shortcuts(shortcuts) => shortcuts.single_keys,
-        other => panic!("{other:?} is open"),
+        dialog => panic!("{dialog:?} is open"),
     };
     let open = Action::Dialog(Some(Dialog::Shortcuts));
     assert!(shortcuts(vec![open.clone()]));

@@ -1,4 +1,4 @@
-//! What has changed since a link was made, ready to be read.
+//! The changes since a link was made, ready to be read.
 
 use super::amount::Unit;
 use super::reasons::{self, Citation};
@@ -7,7 +7,7 @@ use crate::engine;
 use seatwise_core::link::{Sent, SentLine};
 use seatwise_core::then_and_now::{ChangedLine, ThenAndNow};
 
-/// What stands below the text of a notice.
+/// Details below the text of a notice.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Details {
     /// The lines of the bill that differ.
@@ -18,7 +18,7 @@ pub struct Details {
     pub sources: Vec<Citation>,
 }
 
-/// What has changed, in a sentence or two.
+/// The changes, in a sentence or two.
 pub fn text(context: &ViewContext<'_>, changed: &ThenAndNow) -> String {
     let words = context.words;
     let (then, now) = (total(context, &changed.then), total(context, &changed.now));
@@ -32,13 +32,13 @@ pub fn text(context: &ViewContext<'_>, changed: &ThenAndNow) -> String {
     }
 }
 
-/// What differs, line by line, and the clauses behind it.
+/// The differences, line by line, and the clauses behind them.
 pub fn details(context: &ViewContext<'_>, changed: &ThenAndNow) -> Details {
     let words = context.words;
     let line = |line: &ChangedLine| {
         let name = line.name.as_deref().unwrap_or(words.gone());
-        let (then, now) = (line.then.map(|one| bought(context, one)), line.now);
-        match (then, now.map(|one| bought(context, one))) {
+        let (then, now) = (line.then.map(|state| bought(context, state)), line.now);
+        match (then, now.map(|state| bought(context, state))) {
             (Some(then), Some(now)) => words.line_then_and_now(name, &then, &now).into(),
             (Some(then), None) => words.line_then(name, &then).into(),
             (None, Some(now)) => words.line_now(name, &now).into(),

@@ -6,7 +6,7 @@ use super::terms::{self, Explanations, Marker};
 use super::{RowPlace, Text, ViewContext};
 use crate::engine;
 use crate::session::{Key, Kind, Session, Subject, UseField};
-use crate::words::{Emphasis, Piece, Said, Words};
+use crate::words::{Emphasis, Piece, UseTexts, Words};
 use seatwise_core::assessment::UseVerdict;
 use seatwise_core::organisation::Use;
 use seatwise_core::rulebook::{Access, Activity, Family, Role, Rulebook, VerdictKind};
@@ -61,16 +61,16 @@ pub struct Verdict {
 /// The uses of an organisation.
 pub fn rows(context: &ViewContext<'_>) -> Vec<Rc<UseRow>> {
     let uses = context.session.document.keyed_uses().enumerate();
-    uses.map(|(place, (key, found))| Rc::new(row(context, place, key, found))).collect()
+    uses.map(|(place, (key, usage))| Rc::new(row(context, place, key, usage))).collect()
 }
 
-fn row(context: &ViewContext<'_>, place: usize, key: Key, found: &Use) -> UseRow {
+fn row(context: &ViewContext<'_>, place: usize, key: Key, usage: &Use) -> UseRow {
     let view = &context.session.view;
     UseRow {
         key,
         place: RowPlace::of(place, context.session.document.uses.len()),
-        usage: Rc::new(found.clone()),
-        sentence: sentence(context, found, &activities(context, found)),
+        usage: Rc::new(usage.clone()),
+        sentence: sentence(context, usage, &activities(context, usage)),
         asked: view.asked.filter(|asked| asked.key == key).map(|asked| asked.field),
         verdicts: verdicts(context, place),
         reasons: if view.reason == Some(Subject::Use(key)) {
@@ -84,43 +84,43 @@ fn row(context: &ViewContext<'_>, place: usize, key: Key, found: &Use) -> UseRow
 }
 
 /// A use as plain text, with all that is done.
-pub fn in_full(context: &ViewContext<'_>, found: &Use) -> String {
+pub fn in_full(context: &ViewContext<'_>, usage: &Use) -> String {
     let family = context.book.map(|book| book.family);
-    let done = family.map(|family| context.words.activities_in_full(&found.activities, family));
-    plain(&sentence(context, found, &done.unwrap_or_default()))
+    let done = family.map(|family| context.words.activities_in_full(&usage.activities, family));
+    plain(&sentence(context, usage, &done.unwrap_or_default()))
 }
 
-/// What is done, in a few words.
-fn activities(context: &ViewContext<'_>, found: &Use) -> String {
+/// The activities of a use, in a few words.
+fn activities(context: &ViewContext<'_>, usage: &Use) -> String {
     let family = context.book.map(|book| book.family);
-    family.map(|family| context.words.activities(&found.activities, family)).unwrap_or_default()
+    family.map(|family| context.words.activities(&usage.activities, family)).unwrap_or_default()
 }
 
-fn sentence(context: &ViewContext<'_>, found: &Use, what: &str) -> Vec<Piece> {
+fn sentence(context: &ViewContext<'_>, usage: &Use, activities: &str) -> Vec<Piece> {
     let words = context.words;
     let names = &context.names;
-    let who = names.people(&found.people);
-    let how =
-        words.access(found.access, context.book.map_or(words.the_product(), |book| &book.client));
-    let whence = words.devices(found.from.as_ref(), |id| names.devices(id).to_string());
-    let whence_said = match (&found.from, &found.servers) {
+    let people = names.people(&usage.people);
+    let access =
+        words.access(usage.access, context.book.map_or(words.the_product(), |book| &book.client));
+    let devices = words.devices(usage.from.as_ref(), |id| names.devices(id).to_string());
+    let device_emphasis = match (&usage.from, &usage.servers) {
         (Some(_), _) => Emphasis::Stated,
         (None, Some(_)) => Emphasis::Implied,
         (None, None) => Emphasis::Offered,
     };
     let servers: Option<Vec<_>> =
-        found.servers.as_ref().map(|ids| ids.iter().map(|id| names.servers(id)).collect());
-    let on = servers.as_deref().map(|servers| words.list(servers));
-    let on = match &on {
-        Some(on) => Some((on.as_str(), Emphasis::Stated)),
+        usage.servers.as_ref().map(|ids| ids.iter().map(|id| names.servers(id)).collect());
+    let server_list = servers.as_deref().map(|servers| words.list(servers));
+    let server_list = match &server_list {
+        Some(server_list) => Some((server_list.as_str(), Emphasis::Stated)),
         None => (names.organisation().servers.len() > 1).then_some(("", Emphasis::Offered)),
     };
-    words.sentence_of_use(&Said {
-        people: &who,
-        access: &how,
-        activities: what,
-        devices: (&whence, whence_said),
-        servers: on,
+    words.sentence_of_use(&UseTexts {
+        people: &people,
+        access: &access,
+        activities,
+        devices: (&devices, device_emphasis),
+        servers: server_list,
     })
 }
 
@@ -128,8 +128,8 @@ fn sentence(context: &ViewContext<'_>, found: &Use, what: &str) -> Vec<Piece> {
 fn verdicts(context: &ViewContext<'_>, place: usize) -> Vec<Verdict> {
     let words = context.words;
     let verdicts = context.verdicts.get(place).map_or(&[][..], Vec::as_slice);
-    let said = |kind: &VerdictKind| verdicts.iter().any(|verdict| verdict.verdict == *kind);
-    let kinds = VerdictKind::ALL.iter().copied().filter(said);
+    let is_given = |kind: &VerdictKind| verdicts.iter().any(|verdict| verdict.verdict == *kind);
+    let kinds = VerdictKind::ALL.iter().copied().filter(is_given);
     kinds.map(|kind| Verdict { kind, text: words.verdict(kind) }).collect()
 }
 
@@ -138,7 +138,7 @@ pub fn reasons_of_use(context: &ViewContext<'_>, place: usize) -> Vec<Reason> {
     let Some(book) = context.book else { return Vec::new() };
     let mut marker = Marker::new(context);
     of_use(context, place)
-        .map(|found| engine::explain_verdict(context.words, book, found))
+        .map(|verdict| engine::explain_verdict(context.words, book, verdict))
         .map(|reason| marker.mark_reason(reasons::read(context.words, reason)))
         .collect()
 }
@@ -146,7 +146,7 @@ pub fn reasons_of_use(context: &ViewContext<'_>, place: usize) -> Vec<Reason> {
 /// The verdicts of the terms on each use, by its place.
 pub fn verdicts_by_use(session: &Session) -> Vec<Vec<&UseVerdict>> {
     let mut by_use = vec![Vec::new(); session.document.uses.len()];
-    for verdict in session.answer.assessment().map_or(&[][..], |found| &found.verdicts) {
+    for verdict in session.answer.assessment().map_or(&[][..], |assessment| &assessment.verdicts) {
         let place = usize::try_from(verdict.index).ok();
         if let Some(of_use) = place.and_then(|place| by_use.get_mut(place)) {
             of_use.push(verdict);
@@ -244,7 +244,7 @@ pub fn choices(context: &ViewContext<'_>) -> Choices {
 
 /// The roles of the people who use a product.
 pub fn role_choices(words: Words, book: &Rulebook) -> Vec<RoleChoice> {
-    engine::roles(book).map(|found| role(words, found)).collect()
+    engine::roles(book).map(|known_role| role(words, known_role)).collect()
 }
 
 /// A role with what it stands for.
@@ -274,11 +274,11 @@ fn parts(context: &ViewContext<'_>) -> Vec<(Text, Vec<(Activity, Text)>)> {
     let words = context.words;
     let Some(book) = context.book else { return Vec::new() };
     let part = |(heading, starts): (&'static str, &'static [&'static str])| {
-        let here =
+        let is_of_part =
             |activity: &Activity| starts.iter().any(|start| activity.id().starts_with(start));
         let phrases = Activity::of(book.family)
-            .filter(here)
-            .map(|found| (found, Text::Static(words.activity(found))));
+            .filter(is_of_part)
+            .map(|activity| (activity, Text::Static(words.activity(activity))));
         (Text::Static(heading), phrases.collect())
     };
     words.activity_parts(book.family).into_iter().map(part).collect()

@@ -177,9 +177,11 @@ fn plan_fields(context: &ViewContext<'_>, plan: &Plan, outlook: Option<&Outlook>
         trial_from: trial.is_some().then(|| plan.trial_from.clone().unwrap_or_default().into()),
         programmes: programmes
             .iter()
-            .map(|one| (one.id.clone().into(), one.name.clone().into()))
+            .map(|programme| (programme.id.clone().into(), programme.name.clone().into()))
             .collect(),
-        programme: programmes.iter().position(|one| Some(&one.id) == plan.programme.as_ref()),
+        programme: programmes
+            .iter()
+            .position(|programme| Some(&programme.id) == plan.programme.as_ref()),
         assurance: plain(&plan.software_assurance_percent).unwrap_or_default().into(),
         listed_assurance: listed.map(|points| percent(context, points)).unwrap_or_default().into(),
         assured: plan.software_assurance,
@@ -284,8 +286,8 @@ impl OutlookView<'_> {
 
     fn reasons(&self, way: &Way) -> Vec<Text> {
         let words = self.words();
-        let obstacles = way.obstacles.iter().map(|one| words.obstacle(one));
-        let remarks = way.remarks.iter().map(|one| words.remark(one));
+        let obstacles = way.obstacles.iter().map(|obstacle| words.obstacle(obstacle));
+        let remarks = way.remarks.iter().map(|remark| words.remark(remark));
         let mut reasons: Vec<Text> = obstacles.chain(remarks).map(Text::from).collect();
         reasons.extend(way.from.as_deref().map(|day| words.starting_day(&words.day(day)).into()));
         let sold = (way.eligibility == Eligibility::Open && !way.programmes.is_empty())
@@ -356,14 +358,16 @@ impl OutlookView<'_> {
             .ways
             .iter()
             .filter(move |way| way.currency == self.currency && !is_apart(way.kind));
-        ways.filter_map(|way| Some((way, way.course.as_ref().filter(|one| one.is_complete())?)))
+        ways.filter_map(|way| {
+            Some((way, way.course.as_ref().filter(|course| course.is_complete())?))
+        })
     }
 
     fn bars(&self) -> Vec<Bar> {
-        let mut all: Vec<_> = self.comparable().collect();
-        all.sort_by_key(|(way, course)| (course.total, way.kind));
-        let longest = all.last().map_or(Money::ZERO, |(_, course)| course.total);
-        let least = all.first().map_or(Money::ZERO, |(_, course)| course.total);
+        let mut courses: Vec<_> = self.comparable().collect();
+        courses.sort_by_key(|(way, course)| (course.total, way.kind));
+        let longest = courses.last().map_or(Money::ZERO, |(_, course)| course.total);
+        let least = courses.first().map_or(Money::ZERO, |(_, course)| course.total);
         let bar = |(way, course): &(&Way, &Course)| {
             let more = course.total.minus(least);
             let more =
@@ -375,22 +379,22 @@ impl OutlookView<'_> {
                 more: more.into(),
             }
         };
-        if all.len() < 2 { Vec::new() } else { all.iter().map(bar).collect() }
+        if courses.len() < 2 { Vec::new() } else { courses.iter().map(bar).collect() }
     }
 
     fn cash(&self) -> Option<CashChart> {
-        let mut all: Vec<_> = self.comparable().collect();
+        let mut courses: Vec<_> = self.comparable().collect();
         let crossing = self.outlook.crossing;
         // The two that cross come first, whatever else is drawn.
-        all.sort_by_key(|(way, course)| {
+        courses.sort_by_key(|(way, course)| {
             let crosses =
                 crossing.is_some_and(|crossing| [crossing.buy, crossing.rent].contains(&way.kind));
             (!crosses, course.total, way.kind)
         });
-        all.truncate(MOST_LINES);
-        let sums: Vec<Vec<Money>> = all.iter().map(|(_, course)| course.cumulative()).collect();
+        courses.truncate(MOST_LINES);
+        let sums: Vec<Vec<Money>> = courses.iter().map(|(_, course)| course.cumulative()).collect();
         let most = sums.iter().flatten().max().copied().filter(|most| *most > Money::ZERO)?;
-        if all.len() < 2 || self.outlook.years < 2 {
+        if courses.len() < 2 || self.outlook.years < 2 {
             return None;
         }
         let top = scale(most);
@@ -399,7 +403,7 @@ impl OutlookView<'_> {
             let year = u32::try_from(year).unwrap_or_default();
             (year * 1_000).checked_div(years - 1).unwrap_or_default()
         };
-        let series = all.iter().zip(&sums).map(|((way, _), sums)| {
+        let series = courses.iter().zip(&sums).map(|((way, _), sums)| {
             let name = self.words().way(way.kind);
             let point = |(year, sum): (usize, &Money)| CashPoint {
                 x: place(year),
@@ -424,7 +428,7 @@ impl OutlookView<'_> {
             let number = counted(year + 1);
             std::iter::once(self.words().year_number(number)).chain(cells).map(Text::from).collect()
         });
-        let names = all.iter().map(|(way, _)| Text::from(self.words().way(way.kind)));
+        let names = courses.iter().map(|(way, _)| Text::from(self.words().way(way.kind)));
         Some(CashChart {
             about: self.words().cash_about(self.currency, &self.crossing()).into(),
             series: series.collect(),
@@ -449,9 +453,9 @@ impl OutlookView<'_> {
     fn about(&self) -> Vec<Text> {
         let outlook = self.outlook;
         let mut about = vec![self.crossing()];
-        let others =
+        let has_other_currency =
             outlook.ways.iter().any(|way| way.course.is_some() && way.currency != self.currency);
-        if others {
+        if has_other_currency {
             about.push(self.words().not_comparable(self.currency));
         }
         about.push(match outlook.assurance_points {
@@ -481,7 +485,7 @@ impl OutlookView<'_> {
 pub(super) fn csv_rows(words: Words, outlook: &Outlook) -> Vec<Vec<Text>> {
     let mut rows: Vec<Vec<Text>> = vec![words.years_csv_headings().map(Text::Static).to_vec()];
     for way in outlook.ways.iter().filter(|way| is_offered(way)) {
-        let why = way.obstacles.iter().map(|one| words.obstacle(one));
+        let why = way.obstacles.iter().map(|obstacle| words.obstacle(obstacle));
         let start = [
             words.way(way.kind).to_owned(),
             way.product.clone(),
@@ -558,14 +562,14 @@ pub(super) fn headings(words: Words, course: Option<&Course>) -> Vec<&'static st
 /// The amounts of a year, of the kinds that occur in its course.
 pub(super) fn amounts(course: &Course, year: &YearOfCourse) -> impl Iterator<Item = Money> + use<> {
     let sum = sum(course);
-    let all = [
+    let parts = [
         (year.licences, sum.licences),
         (year.assurance, sum.assurance),
         (year.subscriptions, sum.subscriptions),
         (year.committed, sum.committed),
     ];
     let (cash, value) = (year.cash, year.present_value);
-    let paid = all.into_iter().filter(|(_, sum)| *sum != Money::ZERO).map(|(amount, _)| amount);
+    let paid = parts.into_iter().filter(|(_, sum)| *sum != Money::ZERO).map(|(amount, _)| amount);
     paid.chain([cash]).chain(value)
 }
 

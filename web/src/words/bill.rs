@@ -12,7 +12,7 @@ impl Words {
         match (assumed, lines) {
             (_, 0) => self.prices().to_owned(),
             (0, _) => self.no_assumption().to_owned(),
-            (all, lines) if all == lines => self.all_assumptions(count(lines)),
+            (assumed, lines) if assumed == lines => self.all_assumptions(count(lines)),
             (some, lines) => self.some_assumptions(count(some), count(lines)),
         }
     }
@@ -161,8 +161,8 @@ impl Words {
     }
 
     /// `800 x 100 = 80,000`.
-    pub fn times(self, units: &str, each: &str, costs: &str) -> String {
-        format!("{units} \u{d7} {each} = {costs}")
+    pub fn times(self, units: &str, unit_cost: &str, costs: &str) -> String {
+        format!("{units} \u{d7} {unit_cost} = {costs}")
     }
 
     /// Headings of the alternatives.

@@ -1,10 +1,10 @@
 //! Every text of the page, in the language of the visitor. The texts stand in `web/words`, a folder
 //! a language; the build makes a function of each. Here is what hangs on more than one message.
 
-#[cfg(any(test, feature = "prerender"))]
-pub mod all;
 mod bill;
 mod dialogs;
+#[cfg(any(test, feature = "prerender"))]
+pub mod every_language;
 mod first_minute;
 mod insights;
 mod organisation;
@@ -19,7 +19,7 @@ mod working;
 mod years;
 
 pub use rows::{COUNT_COLUMNS, NAME_COLUMNS, YES};
-pub use sentence::{Emphasis, Piece, Said};
+pub use sentence::{Emphasis, Piece, UseTexts};
 pub use terms::{TERMS, Term};
 
 use seatwise_core::books::Library;
@@ -144,7 +144,7 @@ impl Words {
     }
 
     /// The rest of a sentence whose beginning stands before it.
-    pub fn rest(self, text: &str) -> String {
+    pub fn continuation(self, text: &str) -> String {
         format!("{}.", self.quoted(text).trim_end_matches('.'))
     }
 

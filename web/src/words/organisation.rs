@@ -34,10 +34,10 @@ impl Words {
     }
 
     /// A relationship with the side that it stands on.
-    pub fn standing(self, found: Relationship, side: Option<Audience>) -> String {
+    pub fn standing(self, relationship: Relationship, side: Option<Audience>) -> String {
         side.map_or_else(
-            || self.relationship(found).to_owned(),
-            |side| format!("{} · {}", self.relationship(found), self.audience(side)),
+            || self.relationship(relationship).to_owned(),
+            |side| format!("{} · {}", self.relationship(relationship), self.audience(side)),
         )
     }
 

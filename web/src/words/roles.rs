@@ -36,7 +36,7 @@ mod tests {
 
     #[test]
     fn every_role_has_words_and_the_english_ones_are_those_of_its_file() {
-        let german = crate::words::all::words("de");
+        let german = crate::words::every_language::words("de");
         for role in Family::ALL.iter().flat_map(|&family| roles::of(family)) {
             assert_eq!(Words::default().role(role), (role.name.as_str(), role.phrase.as_str()));
             assert_ne!(german.role(role).1, role.phrase, "{}", role.id);

@@ -31,7 +31,7 @@ type Field<'a> = (&'a str, Emphasis);
 
 /// Texts of the fields of a sentence.
 #[derive(Clone, Copy, Debug)]
-pub struct Said<'a> {
+pub struct UseTexts<'a> {
     /// The people.
     pub people: &'a str,
     /// The way in.
@@ -47,9 +47,9 @@ pub struct Said<'a> {
 impl Words {
     /// The sentence of a use, a link before and after each field. Every field keeps its place, said
     /// or not.
-    pub fn sentence_of_use(self, said: &Said<'_>) -> Vec<Piece> {
-        let servers = said.servers.map_or(Emphasis::Offered, |(_, emphasis)| emphasis);
-        let pieces = match (said.devices.1, servers) {
+    pub fn sentence_of_use(self, texts: &UseTexts<'_>) -> Vec<Piece> {
+        let servers = texts.servers.map_or(Emphasis::Offered, |(_, emphasis)| emphasis);
+        let pieces = match (texts.devices.1, servers) {
             (Emphasis::Offered, _) => self.use_sentence(),
             (_, Emphasis::Offered) => self.use_sentence_from(),
             _ => self.use_sentence_from_on(),
@@ -61,7 +61,7 @@ impl Words {
             match piece {
                 UsePiece::Text(text) => link = text,
                 place => {
-                    if let Some(field) = self.field(place, said) {
+                    if let Some(field) = self.field(place, texts) {
                         sentence.extend([Piece::Link(std::mem::take(&mut link)), field]);
                     }
                 }
@@ -71,14 +71,14 @@ impl Words {
         sentence
     }
 
-    fn field(self, piece: UsePiece, said: &Said<'_>) -> Option<Piece> {
+    fn field(self, piece: UsePiece, texts: &UseTexts<'_>) -> Option<Piece> {
         let (field, (text, emphasis)) = match piece {
             UsePiece::Text(_) => return None,
-            UsePiece::People => (UseField::People, (said.people, Emphasis::Stated)),
-            UsePiece::Access => (UseField::Access, (said.access, Emphasis::Stated)),
-            UsePiece::Activities => (UseField::Activities, (said.activities, Emphasis::Stated)),
-            UsePiece::Devices => (UseField::Devices, said.devices),
-            UsePiece::Servers => (UseField::Servers, said.servers?),
+            UsePiece::People => (UseField::People, (texts.people, Emphasis::Stated)),
+            UsePiece::Access => (UseField::Access, (texts.access, Emphasis::Stated)),
+            UsePiece::Activities => (UseField::Activities, (texts.activities, Emphasis::Stated)),
+            UsePiece::Devices => (UseField::Devices, texts.devices),
+            UsePiece::Servers => (UseField::Servers, texts.servers?),
         };
         let text = if emphasis == Emphasis::Offered { self.offer(field) } else { text };
         Some(Piece::Field(field, text.to_owned(), emphasis))
@@ -110,8 +110,8 @@ impl Words {
     /// The activities: two in full, more as a number.
     pub fn activities(self, done: &[Activity], family: Family) -> String {
         match self.phrases(done, family).as_slice() {
-            [first, second, rest @ ..] if rest.len() > 1 && !is_all(done, family) => {
-                let more = u64::try_from(rest.len()).unwrap_or_default();
+            [first, second, further @ ..] if further.len() > 1 && !is_all(done, family) => {
+                let more = u64::try_from(further.len()).unwrap_or_default();
                 self.activities_and_more(first, second, more)
             }
             _ => self.activities_in_full(done, family),
@@ -129,9 +129,9 @@ impl Words {
 
     /// The roles that activities amount to, and the others.
     fn phrases(self, done: &[Activity], family: Family) -> Vec<&'static str> {
-        let found = roles::amount(family, done);
-        let of_roles = found.roles.iter().map(|role| self.role(role).1);
-        of_roles.chain(found.others.iter().map(|&activity| self.activity(activity))).collect()
+        let amount = roles::amount(family, done);
+        let of_roles = amount.roles.iter().map(|role| self.role(role).1);
+        of_roles.chain(amount.remaining.iter().map(|&activity| self.activity(activity))).collect()
     }
 
     /// From which devices; the devices are called by their name.
@@ -149,9 +149,9 @@ impl Words {
     /// `a`, `a or b`, `a, b or c`; of more than four the first three.
     fn one_of(self, names: &[String]) -> String {
         match names {
-            [first, second, third, rest @ ..] if rest.len() > 1 => {
+            [first, second, third, further @ ..] if further.len() > 1 => {
                 let first = format!("{first}, {second}, {third}");
-                self.devices_and_more(&first, u64::try_from(rest.len()).unwrap_or_default())
+                self.devices_and_more(&first, u64::try_from(further.len()).unwrap_or_default())
             }
             names => self.either(names),
         }
@@ -272,11 +272,11 @@ mod tests {
         let done: Vec<_> = ids.iter().filter_map(|id| Activity::from_id(id)).collect();
         let full = words.activities_in_full(&done, Family::Crm);
         assert!(full.starts_with("read records, work on cases, ") && !full.contains("more"));
-        let all: Vec<_> = Activity::of(Family::Crm).collect();
-        assert_eq!(words.activities(&all, Family::Crm), "do everything");
+        let activities: Vec<_> = Activity::of(Family::Crm).collect();
+        assert_eq!(words.activities(&activities, Family::Crm), "do everything");
         let role = |id: &str| {
-            let mut found = roles::of(Family::Crm).filter(|role| role.id == id);
-            found.next().map(|role| role.activities.clone()).unwrap_or_default()
+            let mut matching = roles::of(Family::Crm).filter(|role| role.id == id);
+            matching.next().map(|role| role.activities.clone()).unwrap_or_default()
         };
         let mut both = role("seller");
         both.extend(role("case-worker"));
@@ -288,10 +288,10 @@ mod tests {
         for &family in Family::ALL {
             for activity in Activity::of(family) {
                 let parts = Words::default().activity_parts(family).into_iter();
-                let found = parts.filter(|(_, starts)| {
+                let matching = parts.filter(|(_, starts)| {
                     starts.iter().any(|start| activity.id().starts_with(start))
                 });
-                assert_eq!(found.count(), 1, "{}", activity.id());
+                assert_eq!(matching.count(), 1, "{}", activity.id());
             }
         }
     }

@@ -229,7 +229,7 @@ pub static TERMS: &[Term] = &[
 mod tests {
     use super::{TERMS, Words};
     use crate::engine;
-    use crate::words::all;
+    use crate::words::every_language;
     use std::collections::BTreeSet;
 
     #[test]
@@ -239,11 +239,11 @@ mod tests {
                 let (of, id) = clause.rsplit_once('/').unwrap_or(("", clause));
                 let books =
                     engine::rulebooks().iter().filter(|book| of.is_empty() || book.id == of);
-                let mut found = books.filter_map(|book| {
-                    let clause = book.clauses.iter().find(|found| found.id == id)?;
+                let mut sources = books.filter_map(|book| {
+                    let clause = book.clauses.iter().find(|sources| sources.id == id)?;
                     book.source_of(clause)
                 });
-                assert!(found.next().is_some(), "{}: no clause {clause}", term.id);
+                assert!(sources.next().is_some(), "{}: no clause {clause}", term.id);
             }
         }
     }
@@ -265,7 +265,7 @@ mod tests {
     #[test]
     fn every_word_has_its_own_name_and_two_sentences_in_every_language() {
         for language in ["en", "de"] {
-            let words = all::words(language);
+            let words = every_language::words(language);
             let mut forms = BTreeSet::new();
             for term in TERMS {
                 let mut of_term: Vec<_> = term.forms(words).collect();

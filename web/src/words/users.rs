@@ -6,7 +6,7 @@ use seatwise_user_report::{
 };
 
 impl Words {
-    /// What a user counts as.
+    /// The name of a user's class.
     pub fn user_class(self, class: UserClass) -> &'static str {
         match class {
             UserClass::Full => self.users_full(),
@@ -33,7 +33,7 @@ impl Words {
         }
     }
 
-    /// What a column is taken for.
+    /// The name of a column's meaning.
     pub fn meaning(self, meaning: Meaning) -> &'static str {
         match meaning {
             Meaning::Nothing => self.users_means_nothing(),
@@ -56,7 +56,7 @@ impl Words {
         }
     }
 
-    /// What roles amount to.
+    /// The name of a role's category.
     pub fn role_category(self, category: RoleCategory) -> &'static str {
         match category {
             RoleCategory::None => self.users_role_none(),
@@ -68,7 +68,7 @@ impl Words {
         }
     }
 
-    /// What an export does not say of a user.
+    /// The name of what an export does not say of a user.
     pub fn unsaid(self, what: NotSaid) -> &'static str {
         match what {
             NotSaid::Plan => self.users_not_said_plan(),
@@ -103,7 +103,7 @@ impl Words {
         }
     }
 
-    /// What a group of people is called that a user analysis comes to.
+    /// The name of a group of people that a user analysis comes to.
     pub fn group_of_users(self, offer: &PeopleOffer) -> String {
         match offer.class {
             UserClass::Unlicensed => self.users_group_unlicensed().to_owned(),

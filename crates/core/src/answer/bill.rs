@@ -111,5 +111,5 @@ fn lots<'m>(case: &Case<'_>, held: impl Iterator<Item = &'m MixLot>) -> Vec<Lot>
 
 /// True if a combination holds a licence, be it under conditions.
 fn holds(case: &Case<'_>, bundle: &Bundle, id: LicenceId) -> bool {
-    bundle.licences.iter().any(|&held| case.book.plain(held) == id)
+    bundle.licences.iter().any(|&held| case.book.billed_as(held) == id)
 }

@@ -226,7 +226,7 @@ impl<'a> Choices<'a> {
         let plain = bundle
             .licences
             .iter()
-            .filter_map(|&id| self.case.book.licence(self.case.book.plain(id)));
+            .filter_map(|&id| self.case.book.licence(self.case.book.billed_as(id)));
         plain.map(|licence| licence.id.clone()).collect()
     }
 

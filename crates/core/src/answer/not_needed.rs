@@ -200,7 +200,8 @@ impl Context<'_> {
         })?;
         let companions =
             bundle.licences.iter().filter(|id| !family.iter().any(|(member, _)| member == *id));
-        let names = companions.filter_map(|&id| self.case.book.licence(self.case.book.plain(id)));
+        let names =
+            companions.filter_map(|&id| self.case.book.licence(self.case.book.billed_as(id)));
         let with: Vec<String> = names.map(|licence| licence.name.clone()).collect();
         Some(dearer(reliance.holder.named(self.case), with, more))
     }

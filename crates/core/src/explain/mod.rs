@@ -74,24 +74,6 @@ pub fn citations<'a>(
     citations
 }
 
-/// The reasons for which a line of the bill is there, in this number, for these holders.
-///
-/// `replacements` are told where its holders are, see [`crate::what_if::replacement::of_line`].
-#[must_use]
-pub fn line(
-    words: Words,
-    book: &Rulebook,
-    scenario: &Scenario,
-    assessment: &Assessment,
-    index: usize,
-    replacements: &[Replacement],
-) -> Option<Reason> {
-    let line = assessment.bill.get(index)?;
-    let names = Names::new(words, scenario, book);
-    let writer = Writer { words, book, names, assessment };
-    Some(writer.line(line, replacements))
-}
-
 /// The verdict of the terms on a use, with both readings where texts disagree.
 #[must_use]
 pub fn verdict(words: Words, book: &Rulebook, verdict: &UseVerdict) -> Reason {
@@ -147,43 +129,6 @@ fn remedy(words: Words, text: &str) -> String {
     sentence(words.to_mend_it(text))
 }
 
-/// The reason for which a licence is not on the bill, as one sentence to follow its name.
-#[must_use]
-pub fn not_needed(
-    words: Words,
-    book: &Rulebook,
-    scenario: &Scenario,
-    assessment: &Assessment,
-    entry: &NotNeeded,
-) -> String {
-    let names = Names::new(words, scenario, book);
-    match &entry.why {
-        WhyNot::NothingNeeded => words.absent_nothing_needed().to_owned(),
-        WhyNot::NoSuchAudience => words.absent_no_external().to_owned(),
-        WhyNot::NoSuchHolder => words.absent_no_device().to_owned(),
-        WhyNot::AllowsNothingNeeded if is_additive(book, &entry.line) => {
-            words.absent_adds_nothing().to_owned()
-        }
-        WhyNot::AllowsNothingNeeded => words.absent_not_enough().to_owned(),
-        WhyNot::CoveredOtherwise { holder } => words.absent_covered(&names.holder(holder)),
-        WhyNot::Dearer { holder: HolderRef::Servers(_), more, .. } => {
-            words.absent_dearer_on_servers(&amount(words, *more, assessment))
-        }
-        WhyNot::Dearer { holder, with, more } => {
-            let (holder, more) = (names.holder(holder), amount(words, *more, assessment));
-            match with.as_slice() {
-                [] => words.absent_dearer(&holder, &more),
-                with => words.absent_dearer_with(&together(words, with), &holder, &more),
-            }
-        }
-        WhyNot::Tie { holder, with } => match with.as_slice() {
-            [] => words.absent_tie(&names.holder(holder)),
-            with => words.absent_tie_with(&together(words, with), &names.holder(holder)),
-        },
-        WhyNot::Unpriced => words.absent_unpriced().to_owned(),
-    }
-}
-
 /// An amount with its currency and the time that it pays for.
 fn amount(words: Words, amount: Money, assessment: &Assessment) -> String {
     let period = assessment.period.map(|period| format!(" {}", words.period(period)));
@@ -209,14 +154,65 @@ fn is_additive(book: &Rulebook, line: &str) -> bool {
         .all(|licence| !licence.bases.is_empty())
 }
 
-struct Writer<'a> {
+/// Puts the reasons of one assessment into words.
+pub struct Writer<'a> {
     words: Words,
     book: &'a Rulebook,
     names: Names<'a>,
     assessment: &'a Assessment,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    /// A writer about an assessment of this scenario under this rulebook.
+    #[must_use]
+    pub const fn new(
+        words: Words,
+        book: &'a Rulebook,
+        scenario: &'a Scenario,
+        assessment: &'a Assessment,
+    ) -> Self {
+        Self { words, book, names: Names::new(words, scenario, book), assessment }
+    }
+
+    /// The reasons for which a line of the bill is there, in this number, for these holders.
+    ///
+    /// `replacements` are told where its holders are, see [`crate::what_if::replacement::of_line`].
+    #[must_use]
+    pub fn bill_line(&self, index: usize, replacements: &[Replacement]) -> Option<Reason> {
+        Some(self.line(self.assessment.bill.get(index)?, replacements))
+    }
+
+    /// The reason for which a licence is not on the bill, as one sentence to follow its name.
+    #[must_use]
+    pub fn not_needed(&self, entry: &NotNeeded) -> String {
+        let Self { words, book, names, assessment } = self;
+        match &entry.why {
+            WhyNot::NothingNeeded => words.absent_nothing_needed().to_owned(),
+            WhyNot::NoSuchAudience => words.absent_no_external().to_owned(),
+            WhyNot::NoSuchHolder => words.absent_no_device().to_owned(),
+            WhyNot::AllowsNothingNeeded if is_additive(book, &entry.line) => {
+                words.absent_adds_nothing().to_owned()
+            }
+            WhyNot::AllowsNothingNeeded => words.absent_not_enough().to_owned(),
+            WhyNot::CoveredOtherwise { holder } => words.absent_covered(&names.holder(holder)),
+            WhyNot::Dearer { holder: HolderRef::Servers(_), more, .. } => {
+                words.absent_dearer_on_servers(&amount(*words, *more, assessment))
+            }
+            WhyNot::Dearer { holder, with, more } => {
+                let (holder, more) = (names.holder(holder), amount(*words, *more, assessment));
+                match with.as_slice() {
+                    [] => words.absent_dearer(&holder, &more),
+                    with => words.absent_dearer_with(&together(*words, with), &holder, &more),
+                }
+            }
+            WhyNot::Tie { holder, with } => match with.as_slice() {
+                [] => words.absent_tie(&names.holder(holder)),
+                with => words.absent_tie_with(&together(*words, with), &names.holder(holder)),
+            },
+            WhyNot::Unpriced => words.absent_unpriced().to_owned(),
+        }
+    }
+
     fn line(&self, line: &BillLine, replacements: &[Replacement]) -> Reason {
         let mut sentences = Vec::new();
         let mut clauses: Vec<String> = Vec::new();

@@ -67,14 +67,14 @@ impl Scenario {
 ///
 /// The first fault, by its place.
 pub(crate) fn from_json(words: Words, text: &str) -> Result<Scenario, Diagnostic> {
-    limits::bytes_of_text(text.len()).map_err(|refusal| refusal.told(words))?;
+    limits::bytes_of_text(text.len()).map_err(|refusal| refusal.diagnostic(words))?;
     // Editors put a byte order mark at the front.
     let mut json =
         serde_json::Deserializer::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
     let fault = |error: &serde_json::Error, place: &str| fault_in_text(words, error, place);
     let scenario = read_with(&mut json, fault)?;
     json.end().map_err(|error| fault(&error, ""))?;
-    limits::check(&scenario).map_err(|refusal| refusal.told(words))?;
+    limits::check(&scenario).map_err(|refusal| refusal.diagnostic(words))?;
     Ok(scenario)
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn from_values<'de, D: Deserializer<'de>>(
         // Errors of JavaScript say that they are one.
         fault_of_shape(words, message.strip_prefix("Error: ").unwrap_or(&message), place)
     })?;
-    limits::check(&scenario).map_err(|refusal| refusal.told(words))?;
+    limits::check(&scenario).map_err(|refusal| refusal.diagnostic(words))?;
     Ok(scenario)
 }
 

@@ -207,7 +207,7 @@ pub fn decode_in(words: Words, fragment: &str) -> Result<Scenario, Diagnostic> {
             Diagnostic::new("link-newer", Severity::Error, newer, "")
                 .hint(words.link_newer_content_remedy())
         }
-        v1::Refusal::TooLarge(refusal) => refusal.told(words),
+        v1::Refusal::TooLarge(refusal) => refusal.diagnostic(words),
     })
 }
 

@@ -213,7 +213,7 @@ impl MixTotals {
             if let Offer::At(money) = catalogue.offer_of(id) {
                 self.total = self.total.plus(money.times(units));
             }
-            let licence = case.book.plain(id);
+            let licence = case.book.billed_as(id);
             let quantity = Quantity { licence, needed: units, owned: 0, bought: units };
             add(&mut self.quantities, quantity);
         }
@@ -413,7 +413,7 @@ impl<'a> Builder<'a> {
         let items = licence_ids().take(case.book.licences.len()).zip(&solution.quantities);
         for (id, item) in items.filter(|(_, item)| item.needed > 0) {
             let quantity = Quantity {
-                licence: case.book.plain(id),
+                licence: case.book.billed_as(id),
                 needed: item.needed,
                 owned: item.owned,
                 bought: item.bought,

@@ -60,7 +60,7 @@ impl Case<'_> {
     pub(crate) fn owned_at_all(&self, id: LicenceId) -> u64 {
         self.owned
             .iter()
-            .filter(|(owned, _)| self.book.plain(*owned) == id)
+            .filter(|(owned, _)| self.book.billed_as(*owned) == id)
             .map(|(_, quantity)| quantity)
             .sum()
     }
@@ -237,7 +237,7 @@ pub(crate) fn read<'a>(
 ) -> Result<Case<'a>, Vec<Diagnostic>> {
     limits::check(scenario)
         .and_then(|()| limits::owned_quantities(scenario))
-        .map_err(|refusal| vec![refusal.told(library.words)])?;
+        .map_err(|refusal| vec![refusal.diagnostic(library.words)])?;
     let book = rulebook(library, scenario).map_err(|refusal| vec![refusal])?;
     let mut reader = Reader {
         words: library.words,

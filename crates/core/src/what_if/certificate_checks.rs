@@ -23,8 +23,8 @@ pub struct Check {
     /// Names of the licences of one unit.
     pub licences: Vec<String>,
     /// The price of these for one unit; an owned licence at what it is worth in the proof.
-    pub each: Money,
-    /// `units` times `each`.
+    pub unit_price: Money,
+    /// `units` times `unit_price`.
     pub costs: Money,
     /// The charges that it would settle, as places in the certificate.
     pub settles: Vec<usize>,
@@ -91,7 +91,7 @@ impl Checker<'_> {
             let settled: Vec<&Charged<'_>> = liable.charges.iter().filter(settles).collect();
             let Some(check) = self.check(liable.holder, bundle, &settled) else { continue };
             let follows = |weak: &Check, strong: &Check| {
-                strong.each <= weak.each
+                strong.unit_price <= weak.unit_price
                     && weak.settles.iter().all(|charge| strong.settles.contains(charge))
             };
             if checks.iter().all(|known| !follows(&check, known)) {
@@ -115,7 +115,7 @@ impl Checker<'_> {
             holder: holder.named(case),
             units,
             licences: bundle.licences.iter().filter_map(name).collect(),
-            each: unit_price,
+            unit_price,
             costs: unit_price.times(units),
             settles: settled.iter().map(|charged| charged.place).collect(),
             charged: settled.iter().fold(Money::ZERO, |sum, charged| sum.plus(charged.amount)),
@@ -152,9 +152,7 @@ mod tests {
                 .all(|check| check.licences.iter().all(|name| name.starts_with("ESS"))),
             "{checks:?}"
         );
-        assert!(
-            checks.iter().all(|check| check.charged <= check.costs
-                && check.costs == check.each.times(check.units))
-        );
+        assert!(checks.iter().all(|check| check.charged <= check.costs
+            && check.costs == check.unit_price.times(check.units)));
     }
 }

@@ -40,7 +40,7 @@ pub fn compare(solved: &Solved<'_>) -> Compliance {
     let rows = case.book.licence_ids().filter_map(|(id, licence)| {
         let line = mix.quantities.iter().find(|quantity| quantity.licence == id);
         // What is owned under conditions is counted once, as the licence that it is.
-        let owned = if case.book.plain(id) == id { case.owned_at_all(id) } else { 0 };
+        let owned = if case.book.billed_as(id) == id { case.owned_at_all(id) } else { 0 };
         let (needed, used, gap) =
             line.map_or((0, 0, 0), |line| (line.needed, line.owned, line.bought));
         let cost = match gap {

@@ -188,7 +188,8 @@ impl Check<'_> {
         let book = self.instance.case.book;
         let is_named = |place: &&usize| {
             book.bundles.get(**place).is_some_and(|bundle| {
-                let held = bundle.licences.iter().filter_map(|&id| book.licence(book.plain(id)));
+                let held =
+                    bundle.licences.iter().filter_map(|&id| book.licence(book.billed_as(id)));
                 bundle.holder == holder.kind() && held.map(|licence| &licence.id).eq(licences)
             })
         };
@@ -234,7 +235,9 @@ impl Check<'_> {
         let book = self.instance.case.book;
         let holds = |lot: &&MixLot| {
             let bundle = book.bundles.get(lot.bundle);
-            bundle.is_some_and(|bundle| bundle.licences.iter().any(|&held| book.plain(held) == id))
+            bundle.is_some_and(|bundle| {
+                bundle.licences.iter().any(|&held| book.billed_as(held) == id)
+            })
         };
         sum_of_units(lots.iter().filter(holds))
     }
@@ -280,7 +283,7 @@ impl Check<'_> {
     /// Checks that whatever is held stands on the bill, once.
     fn nothing_unbilled(&self, lots: &[MixLot]) -> Result<(), Diagnostic> {
         let book = self.instance.case.book;
-        for (id, licence) in book.licence_ids().filter(|(id, _)| book.plain(*id) == *id) {
+        for (id, licence) in book.licence_ids().filter(|(id, _)| book.billed_as(*id) == *id) {
             let full = book.full_id(licence);
             let lines = self.assessment.bill.iter().filter(|line| line.licence == full).count();
             if lines > 1 || (lines == 0 && self.holding(id, lots) > 0) {

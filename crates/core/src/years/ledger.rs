@@ -78,8 +78,8 @@ impl Ledger<'_, '_> {
             if (bought > 0 && !cost.is_priced) || (assured > 0 && cost.upkeep_unknown) {
                 course.unpriced.push(entry.name.clone());
             }
-            let plain = book.plain(id);
-            let Some(licence) = book.licence(plain) else { continue };
+            let billed = book.billed_as(id);
+            let Some(licence) = book.licence(billed) else { continue };
             let line = CourseLine {
                 licence: book.full_id(licence),
                 name: licence.name.clone(),
@@ -90,9 +90,9 @@ impl Ledger<'_, '_> {
                 amount: paid.plus(upkeep),
                 assumed: assumed > Money::ZERO,
             };
-            match lines.iter_mut().find(|(known, _)| *known == plain) {
+            match lines.iter_mut().find(|(known, _)| *known == billed) {
                 Some((_, known)) => add(known, &line),
-                None => lines.push((plain, line)),
+                None => lines.push((billed, line)),
             }
         }
         lines.sort_by_key(|(id, _)| *id);

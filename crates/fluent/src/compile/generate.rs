@@ -95,7 +95,7 @@ pub(super) fn code(signatures: &[Signature]) -> String {
 }
 
 fn document(comment: &str, into: &mut String, indent: &str) {
-    let about = match comment.strip_prefix(IN_PIECES).and_then(|rest| rest.split_once(':')) {
+    let about = match comment.strip_prefix(IN_PIECES).and_then(|marked| marked.split_once(':')) {
         Some((_, about)) => about,
         None => comment,
     };

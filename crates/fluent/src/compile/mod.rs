@@ -55,14 +55,15 @@ pub fn compile(folder: &Path) -> Result<Compiled, Vec<Fault>> {
     for name in names {
         match read::language(&folder.join(&name), &name) {
             Ok(messages) => read.push((name, messages)),
-            Err(mut found) => faults.append(&mut found),
+            Err(mut read_faults) => faults.append(&mut read_faults),
         }
     }
-    let Some(((name, reference), others)) = read.split_first().filter(|_| faults.is_empty()) else {
+    let Some(((name, reference), translations)) = read.split_first().filter(|_| faults.is_empty())
+    else {
         return Err(faults);
     };
     faults.extend(agree::documented(reference));
-    for (name, messages) in others {
+    for (name, messages) in translations {
         faults.extend(agree::check(reference, messages, &folder.join(name)));
     }
     if !faults.is_empty() {
@@ -71,7 +72,7 @@ pub fn compile(folder: &Path) -> Result<Compiled, Vec<Fault>> {
     let signatures = generate::signatures(&read);
     let mut languages = vec![(name.clone(), generate::texts(&signatures, reference))];
     languages.extend(
-        others
+        translations
             .iter()
             .map(|(name, messages)| (name.clone(), generate::texts(&signatures, messages))),
     );

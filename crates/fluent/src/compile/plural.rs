@@ -4,7 +4,7 @@
 /// a language whose categories are not known here.
 ///
 /// CLDR has more languages of this kind; one with other rules needs more than this.
-pub(super) fn one(language: &str) -> Option<u64> {
+pub(super) fn singular(language: &str) -> Option<u64> {
     matches!(language, "en" | "de" | "nl" | "sv" | "da" | "nb" | "it" | "es").then_some(1)
 }
 

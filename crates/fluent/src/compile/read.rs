@@ -20,7 +20,7 @@ pub(super) fn languages(folder: &Path) -> Result<Vec<String>, Vec<Fault>> {
 
 /// The messages of a language.
 pub(super) fn language(folder: &Path, name: &str) -> Result<Messages, Vec<Fault>> {
-    let Some(one) = plural::one(name) else {
+    let Some(singular) = plural::singular(name) else {
         let remedy = "say in compile/plural.rs which counts its categories are for";
         let message = format!("the plurals of `{name}` are not known");
         return Err(vec![Fault::new((&folder.to_string_lossy(), 0), message, remedy)]);
@@ -31,7 +31,7 @@ pub(super) fn language(folder: &Path, name: &str) -> Result<Messages, Vec<Fault>
     {
         let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
         let name = path.to_string_lossy();
-        let reader = Reader { file: &name, text: &text, one };
+        let reader = Reader { file: &name, text: &text, singular };
         for message in reader.messages(&mut faults) {
             if let Some(twice) = messages.insert(message.id.clone(), message) {
                 let message = format!("the message `{}` stands twice", twice.id);
@@ -60,7 +60,7 @@ struct Reader<'a> {
     file: &'a str,
     text: &'a str,
     /// The count that `[one]` stands for.
-    one: u64,
+    singular: u64,
 }
 
 impl<'a> Reader<'a> {
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
     ) -> Result<(Option<u64>, Vec<NamedPart>), Fault> {
         let of = match &variant.key {
             _ if variant.default => None,
-            VariantKey::Identifier { name: "one" } => Some(self.one),
+            VariantKey::Identifier { name: "one" } => Some(self.singular),
             VariantKey::NumberLiteral { value } => value.parse().ok(),
             VariantKey::Identifier { .. } => None,
         };
@@ -216,12 +216,12 @@ impl<'a> Reader<'a> {
 
 /// Texts that stand beside one another become one.
 fn joined(parts: Vec<NamedPart>) -> Vec<NamedPart> {
-    let mut all: Vec<NamedPart> = Vec::new();
+    let mut merged: Vec<NamedPart> = Vec::new();
     for part in parts {
-        match (all.last_mut(), part) {
+        match (merged.last_mut(), part) {
             (Some(NamedPart::Text(before)), NamedPart::Text(text)) => before.push_str(&text),
-            (_, part) => all.push(part),
+            (_, part) => merged.push(part),
         }
     }
-    all
+    merged
 }

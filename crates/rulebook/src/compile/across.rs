@@ -55,8 +55,8 @@ fn refusal(
     full: &str,
     books: &[Rulebook],
 ) -> Option<(String, String)> {
-    let (other, id) = full.split_once('/').unwrap_or((full, ""));
-    if other == book.id {
+    let (book_id, id) = full.split_once('/').unwrap_or((full, ""));
+    if book_id == book.id {
         // A server licence of the book may bring some of its licences along.
         if book.licences.iter().any(|known| known.id == id && known.software.is_some()) {
             return None;
@@ -66,15 +66,15 @@ fn refusal(
             "name a licence of another book".to_owned(),
         ));
     }
-    let Some(other) = books.iter().find(|book| book.id == other) else {
+    let Some(other_book) = books.iter().find(|book| book.id == book_id) else {
         return Some((
-            format!("there is no rulebook `{other}`"),
+            format!("there is no rulebook `{book_id}`"),
             "name a file of rulebooks/".to_owned(),
         ));
     };
-    let Some(owned) = other.licences.iter().find(|licence| licence.id == id) else {
+    let Some(owned) = other_book.licences.iter().find(|licence| licence.id == id) else {
         return Some((
-            format!("{} has no licence `{id}`", other.name),
+            format!("{} has no licence `{id}`", other_book.name),
             "name one of its licences".to_owned(),
         ));
     };
@@ -88,7 +88,8 @@ fn refusal(
     }
     // A licence that cannot be bought is granted and may be worth more; a later version of the same
     // thing may not.
-    let beyond = licence.grants.iter().find(|&right| !with_bases(other, owned).contains(right));
+    let beyond =
+        licence.grants.iter().find(|&right| !with_bases(other_book, owned).contains(right));
     beyond.filter(|_| licence.for_sale).map(|right| {
         let message = format!(
             "`{full}` does not grant `{}`, which `{}` does",
@@ -102,7 +103,7 @@ fn refusal(
 /// Rights that a licence grants, its bases included.
 fn with_bases(book: &Rulebook, licence: &Licence) -> Rights {
     let bases = licence.bases.iter().filter_map(|&base| book.licence(base));
-    bases.fold(licence.grants, |all, base| all.union(base.grants))
+    bases.fold(licence.grants, |rights, base| rights.union(base.grants))
 }
 
 fn unknown_line(

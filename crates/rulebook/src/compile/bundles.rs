@@ -37,16 +37,16 @@ pub(super) fn enumerate(licences: &[Licence], tiers: &[Tier]) -> Vec<Bundle> {
 type Chosen<'a> = (LicenceId, &'a Licence);
 
 fn extend<'a>(
-    all: &[Chosen<'a>],
+    licences: &[Chosen<'a>],
     from: usize,
     chosen: &mut Vec<Chosen<'a>>,
     visit: &mut impl FnMut(&[Chosen<'a>]),
 ) {
-    for (place, &licence) in all.iter().enumerate().skip(from) {
+    for (place, &licence) in licences.iter().enumerate().skip(from) {
         chosen.push(licence);
         visit(chosen);
         if chosen.len() < MOST {
-            extend(all, place + 1, chosen, visit);
+            extend(licences, place + 1, chosen, visit);
         }
         chosen.pop();
     }
@@ -55,7 +55,7 @@ fn extend<'a>(
 /// True if something stands on a licence: one that grants nothing by itself may still be needed for
 /// it.
 fn is_base(id: LicenceId, licences: &[Licence]) -> bool {
-    licences.iter().any(|other| other.bases.contains(&id))
+    licences.iter().any(|licence| licence.bases.contains(&id))
 }
 
 fn complete(set: &[Chosen<'_>]) -> bool {
@@ -70,22 +70,23 @@ fn complete(set: &[Chosen<'_>]) -> bool {
 
 /// A step-up takes the place of its base, so no two of them share one.
 fn each_has_its_own(steps: &[&Licence], bases: &[LicenceId]) -> bool {
-    let Some((first, rest)) = steps.split_first() else { return true };
+    let Some((first, further)) = steps.split_first() else { return true };
     first.bases.iter().filter(|base| bases.contains(base)).any(|base| {
-        let left: Vec<LicenceId> = bases.iter().copied().filter(|other| other != base).collect();
-        each_has_its_own(rest, &left)
+        let left: Vec<LicenceId> =
+            bases.iter().copied().filter(|candidate| candidate != base).collect();
+        each_has_its_own(further, &left)
     })
 }
 
 fn grants(set: &[Chosen<'_>]) -> Rights {
-    set.iter().fold(Rights::NONE, |all, (_, licence)| all.union(licence.grants))
+    set.iter().fold(Rights::NONE, |rights, (_, licence)| rights.union(licence.grants))
 }
 
 fn superfluous(id: LicenceId, set: &[Chosen<'_>], tiers: &[Tier]) -> bool {
-    let rest: Vec<_> = set.iter().copied().filter(|(other, _)| *other != id).collect();
+    let remaining: Vec<_> = set.iter().copied().filter(|(held, _)| *held != id).collect();
     let in_tier = |set: &[Chosen<'_>], tier: TierId| grants_of(set, tiers, tier);
     let mut every_tier = (0..=u8::MAX).map(TierId).zip(tiers).map(|(id, _)| id);
-    complete(&rest)
-        && grants(set).is_subset(grants(&rest))
-        && every_tier.all(|tier| in_tier(set, tier).is_subset(in_tier(&rest, tier)))
+    complete(&remaining)
+        && grants(set).is_subset(grants(&remaining))
+        && every_tier.all(|tier| in_tier(set, tier).is_subset(in_tier(&remaining, tier)))
 }

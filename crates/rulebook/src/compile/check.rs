@@ -178,7 +178,7 @@ fn versions(raw: &raw::Book, book: &Rulebook, locate: &Locator<'_>) -> Vec<Fault
             .chain(raw.edition_of_server.iter().map(|named| &named.id));
         if rules
             .chain(raw.allowance.iter().map(|named| &named.id))
-            .any(|other| other.get_ref() == id)
+            .any(|known| known.get_ref() == id)
         {
             fault(
                 format!("`{id}` is also a rule, an edition or an allowance"),
@@ -206,10 +206,10 @@ pub(super) fn clauses(
                 "cite it where it decides, or remove it",
             ));
         }
-        if let Some(other) = texts.insert(at.says.get_ref(), id) {
+        if let Some(first_clause) = texts.insert(at.says.get_ref(), id) {
             faults.push(locate.fault(
                 at.says.span(),
-                format!("`{id}` says the same as `{other}`"),
+                format!("`{id}` says the same as `{first_clause}`"),
                 "keep one of the two",
             ));
         }

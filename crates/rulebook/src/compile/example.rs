@@ -103,53 +103,54 @@ pub(super) fn read(book: raw::Book, locate: &Locator<'_>) -> Result<Vec<Example>
             ));
         }
     }
-    let all = book
+    let examples = book
         .example
         .into_iter()
         .map(|example| read_example(example, locate, &mut faults))
         .collect();
-    if faults.is_empty() { Ok(all) } else { Err(faults) }
+    if faults.is_empty() { Ok(examples) } else { Err(faults) }
 }
 
 fn read_example(raw: raw::Example, locate: &Locator<'_>, faults: &mut Vec<Fault>) -> Example {
-    let mut each = |lines: &[Text], shape: &str, read: &mut dyn FnMut(&[&str]) -> Option<()>| {
-        for line in lines {
-            let words: Vec<_> = line.get_ref().split_whitespace().collect();
-            if read(&words).is_none() {
-                faults.push(locate.fault(
-                    line.span(),
-                    format!("`{}` does not read as {shape}", line.get_ref()),
-                    "see example.rs for the grammar",
-                ));
+    let mut read_lines =
+        |lines: &[Text], shape: &str, read: &mut dyn FnMut(&[&str]) -> Option<()>| {
+            for line in lines {
+                let words: Vec<_> = line.get_ref().split_whitespace().collect();
+                if read(&words).is_none() {
+                    faults.push(locate.fault(
+                        line.span(),
+                        format!("`{}` does not read as {shape}", line.get_ref()),
+                        "see example.rs for the grammar",
+                    ));
+                }
             }
-        }
-    };
+        };
     let (mut people, mut devices, mut servers, mut uses) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    each(&raw.people, "id count relationship", &mut |words| match words {
+    read_lines(&raw.people, "id count relationship", &mut |words| match words {
         [id, count, relationship] => {
             people.push(((*id).to_owned(), count.parse().ok()?, (*relationship).to_owned()));
             Some(())
         }
         _ => None,
     });
-    each(&raw.devices, "id count", &mut |words| match words {
+    read_lines(&raw.devices, "id count", &mut |words| match words {
         [id, count] => {
             devices.push(((*id).to_owned(), count.parse().ok()?));
             Some(())
         }
         _ => None,
     });
-    each(&raw.servers, "id count edition version", &mut |words| {
+    read_lines(&raw.servers, "id count edition version", &mut |words| {
         servers.push(read_servers(words)?);
         Some(())
     });
-    each(&raw.uses, "people access activities", &mut |words| {
+    read_lines(&raw.uses, "people access activities", &mut |words| {
         uses.push(read_use(words)?);
         Some(())
     });
     let mut verdicts = Vec::new();
-    each(&raw.expect.verdicts, "people verdict", &mut |words| match words {
+    read_lines(&raw.expect.verdicts, "people verdict", &mut |words| match words {
         [who, verdict] => {
             verdicts.push(((*who).to_owned(), (*verdict).to_owned()));
             Some(())
@@ -179,8 +180,8 @@ fn read_example(raw: raw::Example, locate: &Locator<'_>, faults: &mut Vec<Fault>
 }
 
 fn read_servers(words: &[&str]) -> Option<ExampleServers> {
-    let (&[id, count], rest) = words.split_first_chunk::<2>()?;
-    let (edition, version) = match *rest {
+    let (&[id, count], optional_words) = words.split_first_chunk::<2>()?;
+    let (edition, version) = match *optional_words {
         [] => (None, None),
         ["version", version] => (None, Some(version)),
         [edition] => (Some(edition), None),
@@ -192,12 +193,12 @@ fn read_servers(words: &[&str]) -> Option<ExampleServers> {
 }
 
 fn read_use(words: &[&str]) -> Option<ExampleUse> {
-    let (&[people, access], rest) = words.split_first_chunk::<2>()?;
-    let clause = |word: &str| rest.iter().position(|&known| known == word);
+    let (&[people, access], clauses) = words.split_first_chunk::<2>()?;
+    let clause = |word: &str| clauses.iter().position(|&known| known == word);
     let (from, on) = (clause("from"), clause("on"));
-    let end = from.or(on).unwrap_or(rest.len());
+    let end = from.or(on).unwrap_or(clauses.len());
     let place = from
-        .map(|at| rest.get(at + 1..on.unwrap_or(rest.len())))
+        .map(|at| clauses.get(at + 1..on.unwrap_or(clauses.len())))
         .map_or(Some(&[][..]), |place| place)?;
     let (devices, own) = match place {
         [] => (None, None),
@@ -206,12 +207,12 @@ fn read_use(words: &[&str]) -> Option<ExampleUse> {
         _ => return None,
     };
     let servers = on
-        .and_then(|at| rest.get(at + 1..))
+        .and_then(|at| clauses.get(at + 1..))
         .map(|list| list.iter().map(|&server| server.to_owned()).collect());
     Some(ExampleUse {
         people: people.to_owned(),
         access: access.to_owned(),
-        activities: rest.get(..end)?.iter().map(|&activity| activity.to_owned()).collect(),
+        activities: clauses.get(..end)?.iter().map(|&activity| activity.to_owned()).collect(),
         devices,
         own,
         servers,

@@ -117,12 +117,12 @@ impl<'a> Names<'a> {
         &mut self,
         at: &Text,
         parse: fn(&str) -> Option<T>,
-        all: &[T],
+        words: &[T],
         id: fn(T) -> &'static str,
     ) -> Option<T> {
         let parsed = parse(at.get_ref());
         if parsed.is_none() {
-            let known: Vec<_> = all.iter().map(|&word| id(word)).collect();
+            let known: Vec<_> = words.iter().map(|&word| id(word)).collect();
             self.fault(
                 at,
                 format!("`{}` is not known here", at.get_ref()),
@@ -137,10 +137,10 @@ impl<'a> Names<'a> {
         &mut self,
         at: &[Text],
         parse: fn(&str) -> Option<T>,
-        all: &[T],
+        words: &[T],
         id: fn(T) -> &'static str,
     ) -> Vec<T> {
-        at.iter().filter_map(|text| self.word(text, parse, all, id)).collect()
+        at.iter().filter_map(|text| self.word(text, parse, words, id)).collect()
     }
 
     /// Activities by name, `@set`, or `*` for the whole family.

@@ -97,13 +97,13 @@ fn rate(
     faults: &mut Vec<Fault>,
 ) -> Option<Rate> {
     let rate = rate?;
-    let mut refuse = |at: &Text, message: &str, mend: &str| {
-        faults.push(locate.fault(at.span(), message, mend));
+    let mut refuse = |at: &Text, message: &str, remedy: &str| {
+        faults.push(locate.fault(at.span(), message, remedy));
     };
     let points = basis_points(rate.percent.get_ref());
     if points.is_none() {
-        let mend = "write it like \"30\" or \"12.50\"";
-        refuse(&rate.percent, "the share is not in per cent", mend);
+        let remedy = "write it like \"30\" or \"12.50\"";
+        refuse(&rate.percent, "the share is not in per cent", remedy);
     }
     let basis = read_basis(&rate.basis, &mut refuse)?;
     let source = read_reference(rate.source.as_ref(), &rate.basis, book, &mut refuse);
@@ -126,8 +126,9 @@ fn read_reference(
     book: &RawPrices,
     refuse: &mut impl FnMut(&Text, &str, &str),
 ) -> Option<u16> {
-    let named =
-        |wanted: &Text| book.source.iter().position(|one| one.id.get_ref() == wanted.get_ref());
+    let named = |wanted: &Text| {
+        book.source.iter().position(|source| source.id.get_ref() == wanted.get_ref())
+    };
     let source = raw.and_then(named);
     if source.is_none() && basis.get_ref() != Basis::Assumption.id() {
         refuse(basis, "only an assumption goes without a source", "name a [[source]] of this file");

@@ -191,41 +191,40 @@ pub(super) fn clauses(
 }
 
 fn standings(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Standing> {
-    let mut all = Vec::new();
+    let mut standings = Vec::new();
     for standing in &raw.standing {
         let audience =
             names.word(&standing.audience, Audience::from_id, Audience::ALL, Audience::id);
         let clauses = names.clauses(&standing.clauses, &standing.audience);
         for relationship in relationships(&standing.relationships, names) {
-            if all.iter().any(|other: &Standing| other.relationship == relationship) {
+            if standings.iter().any(|known: &Standing| known.relationship == relationship) {
                 names.fault(
                     &standing.audience,
                     format!("`{}` has two standings", relationship.id()),
                     "name every relationship once",
                 );
             }
-            all.push(Standing {
+            standings.push(Standing {
                 relationship,
                 audience: audience.unwrap_or(Audience::Unknown),
                 clauses: clauses.clone(),
             });
         }
     }
-    for missing in Relationship::ALL
-        .iter()
-        .filter(|&&relationship| all.iter().all(|standing| standing.relationship != relationship))
-    {
+    for missing in Relationship::ALL.iter().filter(|&&relationship| {
+        standings.iter().all(|standing| standing.relationship != relationship)
+    }) {
         names.fault(
             &raw.id,
             format!("`{}` has no standing", missing.id()),
             "add it to a [[standing]]",
         );
     }
-    all
+    standings
 }
 
 fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
-    let mut all = Vec::new();
+    let mut licences = Vec::new();
     for licence in &raw.licence {
         let audiences = audiences(&licence.audiences, names);
         let clauses = names.clauses(&licence.clauses, &licence.id);
@@ -238,7 +237,7 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
         for holder in
             names.words(&licence.holders, HolderKind::from_id, HolderKind::ALL, HolderKind::id)
         {
-            all.push(Licence {
+            licences.push(Licence {
                 id: names::licence_id(licence, holder),
                 line: licence.id.get_ref().clone(),
                 name: raw.holder.on(&licence.name, holder),
@@ -272,7 +271,7 @@ fn licences(raw: &raw::Book, names: &mut Names<'_>) -> Vec<Licence> {
             );
         }
     }
-    all
+    licences
 }
 
 fn resolve_software(
@@ -298,7 +297,7 @@ fn resolve_software(
 }
 
 fn stands_for(licence: &raw::Licence, holder: HolderKind, names: &mut Names<'_>) -> Vec<StandsFor> {
-    let mut all = Vec::new();
+    let mut entries = Vec::new();
     for entry in &licence.stands_for {
         if let Some(only) = &entry.holder {
             names.word(only, HolderKind::from_id, HolderKind::ALL, HolderKind::id);
@@ -307,10 +306,16 @@ fn stands_for(licence: &raw::Licence, holder: HolderKind, names: &mut Names<'_>)
         if let Some(full) = stands_for_id(licence, entry, holder) {
             let each = entry.each.unwrap_or(1);
             let assured = entry.assured;
-            all.push(StandsFor { licence: full, each, assured, programmes: Vec::new(), clauses });
+            entries.push(StandsFor {
+                licence: full,
+                each,
+                assured,
+                programmes: Vec::new(),
+                clauses,
+            });
         }
     }
-    all
+    entries
 }
 
 /// The owned licence that an entry means for a holder of the line; none where it is about another

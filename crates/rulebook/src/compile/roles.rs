@@ -34,9 +34,9 @@ pub(super) fn resolve(raw: &RawRoles, locate: &Locator<'_>) -> Result<Vec<Role>,
             names = Names::of_clauses(&[], family, locate);
             let activities = names.activities(&raw.activities);
             let same = |role: &&Role| role.family == family && role.activities == activities;
-            if let Some(other) = roles.iter().find(same) {
+            if let Some(known) = roles.iter().find(same) {
                 let message =
-                    format!("`{}` stands for the same as `{}`", raw.id.get_ref(), other.id);
+                    format!("`{}` stands for the same as `{}`", raw.id.get_ref(), known.id);
                 names.fault(&raw.id, message, "give it other activities, or take one of them away");
             }
             if activities.is_empty() {

@@ -20,11 +20,11 @@ pub(super) fn resolve(step_up: &raw::StepUp, raw: &raw::Book, names: &mut Names<
         [own] if !own.get_ref().contains('/') => {
             line(own, raw, names);
         }
-        others => {
-            for other in others.iter().filter(|other| !other.get_ref().contains('/')) {
+        ids => {
+            for id in ids.iter().filter(|id| !id.get_ref().contains('/')) {
                 let remedy =
                     "write one line of this book, or full identifiers: crm-2011/cal-ess-user";
-                names.fault(other, format!("`{}` is not of another book", other.get_ref()), remedy);
+                names.fault(id, format!("`{}` is not of another book", id.get_ref()), remedy);
             }
             if step_up.from_name.is_none() {
                 names.fault(&step_up.id, "what is owned has no name", "add `from_name`");
@@ -121,17 +121,17 @@ fn bases(
 ) -> Vec<LicenceId> {
     // What a programme offers to who owns the same.
     let offered = |programme: &Programme| -> Vec<&str> {
-        let alike = step_ups.iter().filter(|other| {
-            other.from == step_up.from && programme.offers.contains(&other.offering)
+        let alike = step_ups.iter().filter(|candidate| {
+            candidate.from == step_up.from && programme.offers.contains(&candidate.offering)
         });
-        alike.map(|other| other.id.as_str()).collect()
+        alike.map(|candidate| candidate.id.as_str()).collect()
     };
     let mut bases = Vec::new();
     for programme in
         programmes.iter().filter(|programme| programme.offers.contains(&step_up.offering))
     {
-        let alike = programmes.iter().filter(|other| offered(other) == offered(programme));
-        let alike: Vec<String> = alike.map(|other| other.id.clone()).collect();
+        let alike = programmes.iter().filter(|candidate| offered(candidate) == offered(programme));
+        let alike: Vec<String> = alike.map(|candidate| candidate.id.clone()).collect();
         if alike.first() != Some(&programme.id) {
             continue;
         }

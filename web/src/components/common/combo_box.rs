@@ -33,12 +33,12 @@ impl Search {
     /// The places of the entries that fit; those whose name does, come first.
     fn fitting(&self, options: &[MenuItem]) -> Vec<usize> {
         let by_name = |item: &MenuItem| fits(&item.text, &self.wanted);
-        let (first, rest): (Vec<_>, Vec<_>) =
+        let (named, described): (Vec<_>, Vec<_>) =
             options.iter().enumerate().partition(|(_, item)| by_name(item));
-        let rest = rest
+        let described = described
             .into_iter()
             .filter(|(_, item)| fits(&format!("{} {}", item.text, item.about), &self.wanted));
-        first.into_iter().chain(rest).map(|(place, _)| place).collect()
+        named.into_iter().chain(described).map(|(place, _)| place).collect()
     }
 
     /// The same search with the next entry, or the one before, round the ends of the list.

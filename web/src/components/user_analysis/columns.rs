@@ -20,7 +20,7 @@ pub struct ColumnsProps {
 #[component]
 pub fn Columns(props: &ColumnsProps) -> Html {
     let (words, dispatch) = (use_words(), use_dispatch());
-    let found = &props.files.found;
+    let files = &props.files.inspected;
     let usable =
         |file: &FoundFile| matches!(FileKind::of(&file.mapping), FileKind::Users | FileKind::Roles);
     let file = |(place, file): (usize, &FoundFile)| {
@@ -29,9 +29,9 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     let onclick = dispatch.always(users(UsersAction::Count));
     html! {
         <>
-            <div class="files">{ for found.iter().enumerate().map(file) }</div>
+            <div class="files">{ for files.iter().enumerate().map(file) }</div>
             <div class="buttons">
-                <Button look={ButtonLook::Primary} disabled={!found.iter().any(usable)} {onclick}>
+                <Button look={ButtonLook::Primary} disabled={!files.iter().any(usable)} {onclick}>
                     { words.users_count() }
                 </Button>
                 { super::other_files(words, &dispatch) }
@@ -97,7 +97,7 @@ struct ColumnMeaningProps {
     label: Text,
 }
 
-/// What a column is taken for.
+/// The meaning of a column.
 #[component]
 fn ColumnMeaning(props: &ColumnMeaningProps) -> Html {
     let (words, dispatch) = (use_words(), use_dispatch());

@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct CountedUsersProps {
-    /// What was counted.
+    /// The counted users.
     pub counted: Rc<Counted>,
 }
 
@@ -65,7 +65,7 @@ struct AnalysisCountsProps {
     count: AnalysisCount,
 }
 
-/// What one analysis counts.
+/// The counts of one analysis.
 #[component]
 fn AnalysisCounts(props: &AnalysisCountsProps) -> Html {
     let words = use_words();
@@ -76,7 +76,9 @@ fn AnalysisCounts(props: &AnalysisCountsProps) -> Html {
     let not_said: Vec<String> = count
         .not_said
         .iter()
-        .map(|it| words.users_not_said_of(words.unsaid(it.what), &words.count(it.users)))
+        .map(|unsaid| {
+            words.users_not_said_of(words.unsaid(unsaid.what), &words.count(unsaid.users))
+        })
         .collect();
     let not_said = if not_said.is_empty() {
         String::new()
@@ -142,9 +144,9 @@ fn cites(words: Words, citations: &[Citation]) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct CountProps {
-    /// How many.
+    /// Number of users.
     pub users: u64,
-    /// What they have in common.
+    /// Property that they share.
     pub what: AttrValue,
     /// Which of them are shown.
     pub selection: Selection,
@@ -166,7 +168,7 @@ struct ActionsProps {
     counted: Rc<Counted>,
 }
 
-/// What can be done with the count.
+/// The actions on a count.
 #[component]
 fn Actions(props: &ActionsProps) -> Html {
     let (words, dispatch) = (use_words(), use_dispatch());
@@ -189,7 +191,7 @@ fn Actions(props: &ActionsProps) -> Html {
     });
     let nobody = people.is_empty();
     let take_over = dispatch.always(Action::Edit(Edit::AddPeople(people)));
-    let all = dispatch.always(users(UsersAction::Show(Some(UserQuery::default()))));
+    let show_all = dispatch.always(users(UsersAction::Show(Some(UserQuery::default()))));
     let register = dispatch
         .always(users(UsersAction::Save(FileSaved::Register, words.labels(FileSaved::Register))));
     let back = dispatch.always(users(UsersAction::Back));
@@ -199,7 +201,7 @@ fn Actions(props: &ActionsProps) -> Html {
             <p class="about">{ about.unwrap_or_default() }</p>
             <div class="buttons">
                 <Button look={ButtonLook::Primary} disabled={nobody} onclick={take_over}>{ words.users_take_over() }</Button>
-                <Button onclick={all}>{ words.users_show_all() }</Button>
+                <Button onclick={show_all}>{ words.users_show_all() }</Button>
                 <Button disabled={saving} onclick={register}>{ words.users_save_register() }</Button>
                 <Button look={ButtonLook::Ghost} onclick={back}>{ words.users_columns() }</Button>
                 { super::other_files(words, &dispatch) }

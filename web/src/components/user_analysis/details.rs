@@ -1,4 +1,4 @@
-//! What stands beside the counts: where they differ, the roles, what is owned, and what could not
+//! The parts beside the counts: differences, roles, owned licences, and entries that could not
 //! be read.
 
 use super::counted::Count;
@@ -20,33 +20,33 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct ReportProps {
-    /// What was counted.
+    /// The counts.
     pub report: Rc<Report>,
 }
 
-/// Where the first and the second analysis do not agree.
+/// The users whom the first and the second analysis classify differently.
 #[component]
 pub fn Differences(props: &ReportProps) -> Html {
     let words = use_words();
     let differences = &props.report.differences;
     let name = |place: usize| {
-        props.report.analyses.get(place).map(|it| it.name.clone()).unwrap_or_default()
+        props.report.analyses.get(place).map(|analysis| analysis.name.clone()).unwrap_or_default()
     };
-    let row = |(place, found): (usize, &Difference)| {
+    let row = |(place, difference): (usize, &Difference)| {
         let selection = Selection::Difference {
-            first: (found.first.class, found.first.decided),
-            second: (found.second.class, found.second.decided),
+            first: (difference.first.class, difference.first.decided),
+            second: (difference.second.class, difference.second.decided),
         };
         let what = format!(
             "{}, {}",
-            words.user_class(found.first.class),
-            words.user_class(found.second.class)
+            words.user_class(difference.first.class),
+            words.user_class(difference.second.class)
         );
         html! {
             <tr key={place}>
-                <td class="num"><Count users={found.users} {what} {selection} /></td>
-                <td>{ said(words, &found.first) }</td>
-                <td>{ said(words, &found.second) }</td>
+                <td class="num"><Count users={difference.users} {what} {selection} /></td>
+                <td>{ finding_cell(words, &difference.first) }</td>
+                <td>{ finding_cell(words, &difference.second) }</td>
             </tr>
         }
     };
@@ -71,7 +71,7 @@ pub fn Differences(props: &ReportProps) -> Html {
     }
 }
 
-fn said(words: Words, finding: &Finding) -> Html {
+fn finding_cell(words: Words, finding: &Finding) -> Html {
     html! {
         <><b>{ words.user_class(finding.class) }</b><small class="beside">{ words.sentence(&finding.says) }</small></>
     }
@@ -79,13 +79,13 @@ fn said(words: Words, finding: &Finding) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct RolesProps {
-    /// What was counted.
+    /// The counts.
     pub report: Rc<Report>,
-    /// What the visitor says of roles.
+    /// The files, with the roles that the visitor set.
     pub files: Rc<Files>,
 }
 
-/// What a role may be said to be.
+/// The categories of a role.
 const CATEGORIES: [RoleCategory; 5] = [
     RoleCategory::Ordinary,
     RoleCategory::PowerApp,
@@ -100,8 +100,8 @@ pub fn Roles(props: &RolesProps) -> Html {
     let words = use_words();
     let roles = &props.report.roles;
     let row = |role: &FoundRole| {
-        let said = props.files.roles.iter().find(|(name, _)| *name == role.name);
-        let category = said.map_or(role.category, |(_, category)| *category);
+        let assigned = props.files.roles.iter().find(|(name, _)| *name == role.name);
+        let category = assigned.map_or(role.category, |(_, category)| *category);
         html! {
             <tr key={role.name.clone()}>
                 <th scope="row">{ role.name.clone() }</th>
@@ -146,12 +146,12 @@ fn RoleChoice(props: &RoleChoiceProps) -> Html {
         Some(users(UsersAction::Role(name.clone(), category)))
     });
     let options: Vec<Text> =
-        CATEGORIES.iter().map(|&it| Text::Static(words.role_category(it))).collect();
+        CATEGORIES.iter().map(|&category| Text::Static(words.role_category(category))).collect();
     let chosen = CATEGORIES.iter().position(|category| *category == props.category);
     html! { <Select label={Text::from(words.users_role_of(&props.name))} {options} {chosen} {onpick} /> }
 }
 
-/// What is owned against what is needed.
+/// Owned licences against needed ones.
 #[component]
 pub fn Owned(props: &ReportProps) -> Html {
     let words = use_words();
@@ -187,7 +187,7 @@ pub fn Owned(props: &ReportProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct UnreadablesProps {
-    /// What was counted.
+    /// The counts.
     pub report: Rc<Report>,
     /// The files that the records stand in.
     pub files: Rc<Files>,
@@ -198,13 +198,13 @@ pub struct UnreadablesProps {
 pub fn Unreadables(props: &UnreadablesProps) -> Html {
     let (words, dispatch) = (use_words(), use_dispatch());
     let report = &props.report;
-    let several = props.files.found.len() > 1;
-    let row = |found: &Unreadable| {
-        let file = props.files.found.get(found.file).filter(|_| several);
+    let several = props.files.inspected.len() > 1;
+    let row = |unreadable: &Unreadable| {
+        let file = props.files.inspected.get(unreadable.file).filter(|_| several);
         let file = file.map(|file| format!("{}, ", file.name)).unwrap_or_default();
         vec![
-            Text::from(format!("{file}{}", words.count(found.line))),
-            Text::from(words.problem(&found.problem)),
+            Text::from(format!("{file}{}", words.count(unreadable.line))),
+            Text::from(words.problem(&unreadable.problem)),
         ]
     };
     let rows: Vec<Vec<Text>> = report.unreadables.iter().map(row).collect();
@@ -228,15 +228,15 @@ pub fn Unreadables(props: &UnreadablesProps) -> Html {
     }
 }
 
-/// What could not be read of users who were counted.
+/// The unreadable entries of users who were counted.
 #[component]
 pub fn InPart(props: &ReportProps) -> Html {
     let words = use_words();
-    let row = |found: &ProblemCount| {
+    let row = |problem_count: &ProblemCount| {
         vec![
-            Text::from(words.problem(&found.problem)),
-            Text::from(words.count(found.users)),
-            Text::from(words.count(found.line)),
+            Text::from(words.problem(&problem_count.problem)),
+            Text::from(words.count(problem_count.users)),
+            Text::from(words.count(problem_count.line)),
         ]
     };
     let rows: Vec<Vec<Text>> = props.report.problems.iter().map(row).collect();

@@ -20,9 +20,9 @@ const LONGEST: usize = 100;
 pub struct UserListProps {
     /// The list.
     pub list: Rc<OpenList>,
-    /// What was counted.
+    /// The counts.
     pub report: Rc<Report>,
-    /// Whether a file is being written.
+    /// True while a file is being written.
     pub saving: bool,
 }
 
@@ -61,7 +61,7 @@ pub fn UserList(props: &UserListProps) -> Html {
     }
 }
 
-/// What the users of a list have in common.
+/// The common property of the users of a list.
 fn selected(words: Words, report: &Report, selection: Selection) -> String {
     let name = |place: usize| {
         report.analyses.get(place).map(|analysis| analysis.name.as_str()).unwrap_or_default()
@@ -82,7 +82,7 @@ fn selected(words: Words, report: &Report, selection: Selection) -> String {
 struct RowsProps {
     list: Rc<OpenList>,
     report: Rc<Report>,
-    /// What is in it, for those who do not see it.
+    /// Content of the field, for those who do not see it.
     label: String,
 }
 
@@ -186,10 +186,10 @@ fn Heading(props: &HeadingProps) -> Html {
 }
 
 fn user_row(words: Words, place: u64, row: &UserRow) -> Html {
-    let found = |(place, (class, says)): (usize, &(UserClass, String))| {
+    let finding = |(place, (class, reason)): (usize, &(UserClass, String))| {
         html! {
-            <td key={place} title={words.sentence(says)}>
-                <b>{ words.user_class(*class) }</b><small>{ words.sentence(says) }</small>
+            <td key={place} title={words.sentence(reason)}>
+                <b>{ words.user_class(*class) }</b><small>{ words.sentence(reason) }</small>
             </td>
         }
     };
@@ -199,7 +199,7 @@ fn user_row(words: Words, place: u64, row: &UserRow) -> Html {
             <th scope="row" title={row.user.clone()}>{ row.user.clone() }<small>{ row.name.clone() }</small></th>
             <td title={row.roles.clone()}>{ row.roles.clone() }</td>
             <td title={row.plans.clone()}>{ row.plans.clone() }</td>
-            { for row.found.iter().enumerate().map(found) }
+            { for row.found.iter().enumerate().map(finding) }
         </tr>
     }
 }

@@ -25,7 +25,7 @@ fn users(action: UsersAction) -> Action {
 
 #[derive(Properties, PartialEq)]
 pub struct UserAnalysisProps {
-    /// What is open of it.
+    /// State of the analysis.
     pub analysis: Rc<UserAnalysis>,
 }
 
@@ -69,7 +69,7 @@ fn body(words: Words, dispatch: &Dispatch, phase: &Phase) -> Html {
         }
         Phase::Choosing(trouble) => html! {
             <div key="choosing">
-                <div role="alert" class="refused">{ for trouble.iter().map(|it| why_not(words, it)) }</div>
+                <div role="alert" class="refused">{ for trouble.iter().map(|trouble| why_not(words, trouble)) }</div>
                 { choose(words, dispatch) }
             </div>
         },
@@ -114,7 +114,7 @@ struct CountingProps {
     progress: Progress,
 }
 
-/// How far the count has come.
+/// The progress of the count.
 #[component]
 fn Counting(props: &CountingProps) -> Html {
     let (words, dispatch) = (use_words(), use_dispatch());

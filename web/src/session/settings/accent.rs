@@ -59,9 +59,9 @@ impl Tone {
     }
 
     /// With so many per cent of another colour.
-    fn mixed(self, other: Self, share: u32) -> Self {
+    fn mixed(self, tint: Self, share: u32) -> Self {
         let [a, b, c] = self.0;
-        let [d, e, f] = other.0;
+        let [d, e, f] = tint.0;
         let mix = |from: u8, to: u8| {
             let sum = u32::from(from) * (100 - share.min(100)) + u32::from(to) * share.min(100);
             u8::try_from((sum + 50) / 100).unwrap_or(u8::MAX)
@@ -84,8 +84,8 @@ fn linear(part: u8) -> u64 {
 }
 
 /// The contrast of two colours, in hundredths.
-fn contrast(one: Tone, other: Tone) -> u64 {
-    let (a, b) = (one.luminance() + 50_000, other.luminance() + 50_000);
+fn contrast(first: Tone, second: Tone) -> u64 {
+    let (a, b) = (first.luminance() + 50_000, second.luminance() + 50_000);
     a.max(b) * 100 / a.min(b)
 }
 
@@ -95,15 +95,15 @@ mod tests {
 
     #[test]
     fn contrasts_are_those_of_wcag() {
-        for (one, other, expected) in [
+        for (first, second, expected) in [
             (BLACK, WHITE, 2_100),
             (WHITE, WHITE, 100),
             (Tone([0x76, 0x76, 0x76]), WHITE, 454),
             (Tone([0x1f, 0x4f, 0xd8]), WHITE, 663),
             (Tone([0xff, 0, 0]), WHITE, 399),
         ] {
-            let found = contrast(one, other);
-            assert!(found.abs_diff(expected) <= expected / 50, "{one:?} on {other:?}: {found}");
+            let ratio = contrast(first, second);
+            assert!(ratio.abs_diff(expected) <= expected / 50, "{first:?} on {second:?}: {ratio}");
         }
     }
 

@@ -10,11 +10,11 @@ pub(super) fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
 
 fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
+    let mut remaining = text.as_bytes();
+    while let Some((&byte, after)) = remaining.split_first() {
         let hex = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
         let value = hex.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        (rest, _) = match (byte, value) {
+        (remaining, _) = match (byte, value) {
             (b'%', Some(value)) => (after.get(2..).unwrap_or_default(), bytes.push(value)),
             (b'+', _) => (after, bytes.push(b' ')),
             _ => (after, bytes.push(byte)),
@@ -29,7 +29,7 @@ mod tests {
 
     #[test]
     fn pairs_are_decoded() {
-        let all: Vec<_> = pairs("?a=1&b&c=x%20y+z&=&d=%2&e=%zz&f=%C3%BC").collect();
+        let decoded_pairs: Vec<_> = pairs("?a=1&b&c=x%20y+z&=&d=%2&e=%zz&f=%C3%BC").collect();
         let expected = [
             ("a", "1"),
             ("b", ""),
@@ -39,6 +39,9 @@ mod tests {
             ("e", "%zz"),
             ("f", "\u{fc}"),
         ];
-        assert_eq!(all, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        assert_eq!(
+            decoded_pairs,
+            expected.map(|(name, value)| (name.to_owned(), value.to_owned()))
+        );
     }
 }

@@ -53,13 +53,13 @@ pub(super) fn analysis(
 fn gates<W: Copy + PartialEq>(
     raw: &[raw::Gate],
     gates: &[Gate<W>],
-    all: &[W],
+    words: &[W],
     id: fn(W) -> &'static str,
     whole: &Text,
     locate: &Locator<'_>,
 ) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for &word in all {
+    for &word in words {
         let mut of_word = gates.iter().zip(raw).filter(|(gate, _)| gate.words.contains(&word));
         let name = id(word);
         match (of_word.next(), of_word.next()) {
@@ -111,10 +111,13 @@ fn plans(raw: &RawAnalysis, analysis: &Analysis, locate: &Locator<'_>) -> Vec<Fa
     let mut faults = Vec::new();
     for (group, at) in analysis.groups.iter().zip(&raw.group) {
         for (&plan, text) in group.plans.iter().zip(&at.plans) {
-            if let Some(other) = seen.insert(plan, &group.id) {
+            if let Some(first_group) = seen.insert(plan, &group.id) {
                 faults.push(locate.fault(
                     text.span(),
-                    format!("the plan `{}` is in the group `{other}` already", text.get_ref()),
+                    format!(
+                        "the plan `{}` is in the group `{first_group}` already",
+                        text.get_ref()
+                    ),
                     "name every plan once",
                 ));
             }
@@ -130,8 +133,8 @@ fn brought(raw: &RawAnalysis, analysis: &Analysis, locate: &Locator<'_>) -> Vec<
     for (group, at) in analysis.groups.iter().zip(&raw.group) {
         let texts = at.brings.iter().flat_map(|brings| &brings.plans);
         for (plan, text) in group.brings.iter().flat_map(|brings| &brings.plans).zip(texts) {
-            let others = analysis.groups.iter().filter(|other| other.id != group.id);
-            if !others.into_iter().any(|other| other.plans.contains(plan)) {
+            let other_groups = analysis.groups.iter().filter(|candidate| candidate.id != group.id);
+            if !other_groups.into_iter().any(|candidate| candidate.plans.contains(plan)) {
                 faults.push(locate.fault(
                     text.span(),
                     format!(
@@ -212,6 +215,6 @@ fn sentences(raw: &RawAnalysis, locate: &Locator<'_>) -> Vec<Fault> {
     let brings = raw.group.iter().filter_map(|group| group.brings.as_ref());
     let brings = brings.map(|brings| (&brings.says, brings.id.get_ref()));
     let whole = [(&raw.about, raw.id.get_ref()), (&raw.precedence.says, raw.id.get_ref())];
-    let all = gates.chain(brings).chain(rows).chain(tables).chain(whole);
-    all.filter_map(|(says, id)| check::sentence(says, id, locate)).collect()
+    let sentences = gates.chain(brings).chain(rows).chain(tables).chain(whole);
+    sentences.filter_map(|(says, id)| check::sentence(says, id, locate)).collect()
 }

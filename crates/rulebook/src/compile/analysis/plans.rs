@@ -31,9 +31,9 @@ pub(in crate::compile) fn service_plans(
     for (plan, line) in plans.iter().zip(&raw.plans) {
         let ids = std::iter::once(plan.id.to_ascii_uppercase());
         for key in ids.chain(plan.guids.iter().map(|guid| format!("{guid:?}"))) {
-            if let Some(other) = seen.insert(key, &plan.id) {
+            if let Some(first_plan) = seen.insert(key, &plan.id) {
                 let message =
-                    format!("the service plan `{}` is there already, as `{other}`", plan.id);
+                    format!("the service plan `{}` is there already, as `{first_plan}`", plan.id);
                 names.fault(
                     line,
                     message,
@@ -54,11 +54,11 @@ pub(in crate::compile) fn service_plans(
 fn plan(line: &Text, names: &mut Names<'_>) -> Option<ServicePlan> {
     let mut name = line.get_ref().trim();
     let mut guids = Vec::new();
-    while let Some((rest, guid)) =
-        name.rsplit_once(' ').and_then(|(rest, last)| Some((rest, Guid::parse(last)?)))
+    while let Some((front, guid)) =
+        name.rsplit_once(' ').and_then(|(front, last)| Some((front, Guid::parse(last)?)))
     {
         guids.insert(0, guid);
-        name = rest.trim_end();
+        name = front.trim_end();
     }
     // No name has a hyphen: what looks like one is a GUID that could not be read.
     let sound = !name.is_empty() && !name.contains('-');

@@ -30,7 +30,7 @@ pub(in crate::compile) fn products(
     for line in &raw.products {
         let Some(product) = product(line, plans, &mut names) else { continue };
         let id = product.id.to_ascii_uppercase();
-        if !seen.insert(id) || products.iter().any(|other| other.guid == product.guid) {
+        if !seen.insert(id) || products.iter().any(|known| known.guid == product.guid) {
             let message = format!("the product `{}` is there already", product.id);
             let remedy = "keep one line a product; names and GUIDs are compared without case";
             names.fault(line, message, remedy);
@@ -53,10 +53,10 @@ fn product(line: &Text, plans: &ServicePlans, names: &mut Names<'_>) -> Option<P
         return None;
     };
     let listed = parts.next().unwrap_or_default().split(',').map(str::trim);
-    let mut found = Vec::new();
+    let mut plan_ids = Vec::new();
     for plan in listed.filter(|plan| !plan.is_empty()) {
         match plans.plan_id(plan) {
-            Some(id) => found.push(id),
+            Some(id) => plan_ids.push(id),
             None => names.fault(
                 line,
                 format!("there is no service plan `{plan}`"),
@@ -64,5 +64,5 @@ fn product(line: &Text, plans: &ServicePlans, names: &mut Names<'_>) -> Option<P
             ),
         }
     }
-    Some(Product { id: id.to_owned(), guid, name: name.to_owned(), plans: found })
+    Some(Product { id: id.to_owned(), guid, name: name.to_owned(), plans: plan_ids })
 }

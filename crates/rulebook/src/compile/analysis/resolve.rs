@@ -74,13 +74,13 @@ fn gates<W: Copy>(
     raw: &[raw::Gate],
     names: &mut Names<'_>,
     parse: fn(&str) -> Option<W>,
-    all: &[W],
+    words: &[W],
     id: fn(W) -> &'static str,
 ) -> Vec<Gate<W>> {
     raw.iter()
         .map(|gate| Gate {
             id: gate.id.get_ref().clone(),
-            words: names.words(&gate.words, parse, all, id),
+            words: names.words(&gate.words, parse, words, id),
             counts: gate.counts,
             limit: gate.limit,
             says: gate.says.as_ref().map(|says| says.get_ref().clone()).unwrap_or_default(),

@@ -16,8 +16,8 @@ pub fn template(
     text: &str,
     present: Option<&Translation<'_>>,
 ) -> Result<String, Vec<Fault>> {
-    let mut all = Vec::new();
-    let mut collect = |key: &str, text: &mut String| all.push((key.to_owned(), text.clone()));
+    let mut texts = Vec::new();
+    let mut collect = |key: &str, text: &mut String| texts.push((key.to_owned(), text.clone()));
     if file.starts_with("prices") {
         raw::read::<prices::RawPrices>(file, text)?.visit(&mut collect);
     } else if file.starts_with("analyses") {
@@ -25,7 +25,7 @@ pub fn template(
     } else {
         raw::read::<raw::Book>(file, text)?.visit(&mut collect);
     }
-    Ok(write(file, &all, present))
+    Ok(write(file, &texts, present))
 }
 
 fn write(file: &str, texts: &[(String, String)], present: Option<&Translation<'_>>) -> String {

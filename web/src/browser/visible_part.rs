@@ -28,7 +28,7 @@ pub fn set(visible: Option<Visible>) {
     }
 }
 
-/// What is in sight; none where the frame shows what its window shows.
+/// The visible part of the frame; none where the frame shows what its window shows.
 pub fn visible() -> Option<Visible> {
     VISIBLE.get()
 }
