@@ -107,7 +107,7 @@ fn the_sheet_of_a_certificate_can_be_added_up_by_hand() {
                 .iter()
                 .fold(Money::ZERO, |sum, &place| sum.plus(charges[place].amount));
             prop_assert_eq!(settled, check.charged);
-            prop_assert_eq!(check.each.times(check.units), check.costs);
+            prop_assert_eq!(check.unit_price.times(check.units), check.costs);
             prop_assert!(check.charged <= check.costs, "{:?}", check);
         }
         // No charge could be higher: the sheet would show it. Lines that are left out would not.
