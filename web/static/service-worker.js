@@ -73,7 +73,7 @@ async function fetched(url, options) {
 
 /** The page from the network, so that it is the newest; the one that is kept, where none comes in time. */
 async function open(request) {
-  const kept = await (await caches.open(CACHE)).match(address('./'));
+  const kept = await (await ourCache())?.match(address('./'));
   if (!kept) return fetch(request);
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
@@ -88,13 +88,17 @@ async function open(request) {
 }
 
 async function keptOrFetched(request, url) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(url);
+  const kept = await (await ourCache())?.match(url);
   if (kept) return kept;
   const answer = await fetch(request);
   // An answer to a page of no origin cannot be looked into.
-  if (answer.ok) await cache.put(url, answer.clone());
+  if (answer.ok) await (await ourCache())?.put(url, answer.clone());
   return answer;
+}
+
+/** What this version keeps; nothing once a newer one has dropped it, while this worker still answers its last requests. */
+async function ourCache() {
+  return await caches.has(CACHE) ? caches.open(CACHE) : undefined;
 }
 
 async function dropOldCaches() {
