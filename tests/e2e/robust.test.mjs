@@ -20,7 +20,7 @@ async function profileOfLittleMemory(t) {
   const context = await freshProfile(t, { serviceWorkers: 'block' });
   let limited = true;
   // The later module uses the same memory and brings none.
-  await context.route('**/seatwise-*.wasm', async (route) => {
+  await context.route(/\/seatwise-[0-9a-f]{16}_bg\.wasm$/, async (route) => {
     const response = await route.fetch();
     const bytes = await response.body();
     return route.fulfill({ response, body: limited ? Buffer.from(withLittleMemory(bytes, 64)) : bytes });
