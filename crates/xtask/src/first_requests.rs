@@ -1,0 +1,84 @@
+//! The first requests of a visit: as few as can be, and the largest as early as can be.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::dist::fingerprint;
+
+/// The page with one stylesheet in the place of all: a browser that opens six connections at a time
+/// would fetch them in two rounds, and paints nothing before the second.
+pub fn with_one_stylesheet(page: &str, dist: &Path) -> Result<String> {
+    let (page, names) = without_stylesheets(page)?;
+    let mut styles = String::new();
+    for name in &names {
+        let file = dist.join(name);
+        styles += &fs::read_to_string(&file).with_context(|| format!("no {name} in dist/"))?;
+        fs::remove_file(file)?;
+    }
+    let name = format!("seatwise-{:016x}.css", fingerprint(styles.as_bytes()));
+    fs::write(dist.join(&name), styles)?;
+    Ok(page.replacen(PLACE, &format!("<link rel=\"stylesheet\" href=\"./{name}\">"), 1))
+}
+
+/// Stands in the place of the stylesheets.
+const PLACE: &str = "<!--styles-->";
+
+/// The page with a mark in the place of its first stylesheet and without the others, and the names
+/// of all in their order.
+fn without_stylesheets(page: &str) -> Result<(String, Vec<String>)> {
+    let mut names = Vec::new();
+    let mut written = String::new();
+    let mut rest = page;
+    while let Some((before, from)) = rest.split_once("<link ") {
+        let (attributes, after) = from.split_once('>').context("a link has no end")?;
+        written += before;
+        rest = after;
+        if attributes.contains("rel=stylesheet") || attributes.contains("rel=\"stylesheet\"") {
+            let (_, address) = attributes.split_once("href=").context("a style has no address")?;
+            let address = address.trim_start_matches(['"', '.', '/']);
+            let end = address.find([' ', '"']).unwrap_or(address.len());
+            if names.is_empty() {
+                written += PLACE;
+            }
+            names.extend(address.get(..end).map(str::to_owned));
+        } else {
+            written += &format!("<link {attributes}>");
+        }
+    }
+    ensure!(!names.is_empty(), "the page has no stylesheet");
+    Ok((written + rest, names))
+}
+
+/// The page whose module is asked for at once: nothing is as large, and nothing waits as long.
+pub fn with_early_module(page: &str) -> Result<String> {
+    let preloads =
+        ["rel=preload type=application/wasm", "rel=\"preload\" type=\"application/wasm\""];
+    let preload = preloads.into_iter().find(|preload| page.contains(preload));
+    let preload = preload.context("Trunk preloads no module")?;
+    Ok(page.replacen(preload, &format!("fetchpriority=high {preload}"), 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stylesheets_are_taken_out_in_their_order() {
+        let page = "<link rel=icon href=i.svg><link href=./a-1.css rel=stylesheet>\n\
+                    <link rel=\"stylesheet\" href=\"./b-2.css\"><p>";
+        let (page, names) = without_stylesheets(page).expect("there are two");
+        assert_eq!(names, ["a-1.css", "b-2.css"]);
+        assert_eq!(page, "<link rel=icon href=i.svg><!--styles-->\n<p>");
+        assert!(without_stylesheets("<p>").is_err());
+    }
+
+    #[test]
+    fn the_module_is_asked_for_first() {
+        let page = "<link as=fetch href=./x_bg.wasm rel=preload type=application/wasm>";
+        let early = with_early_module(page).expect("it is preloaded");
+        assert!(early.contains(" fetchpriority=high rel=preload"), "{early}");
+        assert!(with_early_module("<link rel=preload type=text/css>").is_err());
+    }
+}
