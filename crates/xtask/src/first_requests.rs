@@ -51,13 +51,20 @@ fn without_stylesheets(page: &str) -> Result<(String, Vec<String>)> {
     Ok((written + rest, names))
 }
 
-/// The page whose module is asked for at once: nothing is as large, and nothing waits as long.
+/// The page that asks for its module at once: nothing is as large, and nothing waits as long. Trunk
+/// puts it behind a script that waits for the styles.
 pub fn with_early_module(page: &str) -> Result<String> {
-    let preloads =
-        ["rel=preload type=application/wasm", "rel=\"preload\" type=\"application/wasm\""];
-    let preload = preloads.into_iter().find(|preload| page.contains(preload));
-    let preload = preload.context("Trunk preloads no module")?;
-    Ok(page.replacen(preload, &format!("fetchpriority=high {preload}"), 1))
+    let wanted =
+        page.find("type=application/wasm").or_else(|| page.find("type=\"application/wasm\""));
+    let parts = wanted.and_then(|place| {
+        let start = page.get(..place)?.rfind("<link ")?;
+        let end = start.checked_add(page.get(start..)?.find('>')?)?;
+        Some((page.get(..start)?, page.get(start..end)?, page.get(end..)?.strip_prefix('>')?))
+    });
+    let (before, preload, after) = parts.context("Trunk preloads no module")?;
+    let style = before.find("<link rel=\"stylesheet\"").context("the page has no stylesheet")?;
+    let (head, rest) = before.split_at(style);
+    Ok(format!("{head}{preload} fetchpriority=high>{rest}{after}"))
 }
 
 #[cfg(test)]
@@ -76,9 +83,13 @@ mod tests {
 
     #[test]
     fn the_module_is_asked_for_first() {
-        let page = "<link as=fetch href=./x_bg.wasm rel=preload type=application/wasm>";
+        let page = "<link rel=icon><link rel=\"stylesheet\" href=\"./a.css\"><script src=b></script>\
+                    <link as=fetch href=./x_bg.wasm rel=preload type=application/wasm><p>";
         let early = with_early_module(page).expect("it is preloaded");
-        assert!(early.contains(" fetchpriority=high rel=preload"), "{early}");
+        let wanted = "<link rel=icon><link as=fetch href=./x_bg.wasm rel=preload \
+                      type=application/wasm fetchpriority=high><link rel=\"stylesheet\" \
+                      href=\"./a.css\"><script src=b></script><p>";
+        assert_eq!(early, wanted);
         assert!(with_early_module("<link rel=preload type=text/css>").is_err());
     }
 }
