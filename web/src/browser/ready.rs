@@ -16,9 +16,14 @@ pub fn mark() {
     });
 }
 
-/// Puts the mark on that says that the later module has drawn its parts.
+/// Puts the mark on that says that the later module has drawn its parts, after the next frame: until
+/// then, drawing that took long may go on behind what else the browser does.
 pub fn mark_whole() {
-    let _ = document_element().set_attribute("data-seatwise-whole", "");
+    after_frame(|| {
+        after_frame(|| {
+            let _ = document_element().set_attribute("data-seatwise-whole", "");
+        });
+    });
 }
 
 fn after_frame(act: impl FnOnce() + 'static) {
