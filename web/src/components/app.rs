@@ -28,10 +28,14 @@ pub fn App(props: &AppProps) -> Html {
     let paper = paper.map(|(paper, later)| (later.draw_paper)(words, paper));
     // What was changed since then is not what they show.
     let as_they_came = props.insights.clone().filter(|_| !session.touched);
+    // Paper is no part of what the provider draws: Yew gives way to the browser before that, where
+    // the page took long, and a browser that is about to print does not wait.
     html! {
-        <ContextProvider<Dispatch> context={dispatch}>
+        <>
             <div class="slot">{ for paper }</div>
-            <Page {model} {as_they_came} />
-        </ContextProvider<Dispatch>>
+            <ContextProvider<Dispatch> context={dispatch}>
+                <Page {model} {as_they_came} />
+            </ContextProvider<Dispatch>>
+        </>
     }
 }
