@@ -34,6 +34,30 @@ pub struct Diagnostic {
     pub clauses: Vec<String>,
 }
 
+/// Diagnostics in the order in which they are found, each with its remedy.
+pub(crate) trait Diagnostics {
+    /// Adds what could not be counted.
+    fn error(&mut self, code: &str, message: String, place: &str, hint: &str);
+    /// Adds what the count stands on and is doubtful.
+    fn warn(&mut self, code: &str, message: String, place: &str, hint: &str);
+    /// Adds what is worth knowing.
+    fn inform(&mut self, code: &str, message: String, place: &str, hint: &str);
+}
+
+impl Diagnostics for Vec<Diagnostic> {
+    fn error(&mut self, code: &str, message: String, place: &str, hint: &str) {
+        self.push(Diagnostic::new(code, Severity::Error, message, place).hint(hint));
+    }
+
+    fn warn(&mut self, code: &str, message: String, place: &str, hint: &str) {
+        self.push(Diagnostic::new(code, Severity::Warning, message, place).hint(hint));
+    }
+
+    fn inform(&mut self, code: &str, message: String, place: &str, hint: &str) {
+        self.push(Diagnostic::new(code, Severity::Info, message, place).hint(hint));
+    }
+}
+
 impl Diagnostic {
     /// A diagnostic without hints.
     #[must_use]

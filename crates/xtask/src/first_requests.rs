@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::dist::fingerprint;
+use crate::elements::{attribute, local, next_element};
 
 /// The page with one stylesheet in the place of all: a browser that opens six connections at a time
 /// would fetch them in two rounds, and paints nothing before the second.
@@ -30,41 +31,42 @@ const PLACE: &str = "<!--styles-->";
 fn without_stylesheets(page: &str) -> Result<(String, Vec<String>)> {
     let mut names = Vec::new();
     let mut written = String::new();
-    let mut rest = page;
-    while let Some((before, from)) = rest.split_once("<link ") {
-        let (attributes, after) = from.split_once('>').context("a link has no end")?;
+    let mut unread = page;
+    while let Some((before, tag, after)) = next_element(unread) {
         written += before;
-        rest = after;
-        if attributes.contains("rel=stylesheet") || attributes.contains("rel=\"stylesheet\"") {
-            let (_, address) = attributes.split_once("href=").context("a style has no address")?;
-            let address = address.trim_start_matches(['"', '.', '/']);
-            let end = address.find([' ', '"']).unwrap_or(address.len());
+        unread = after;
+        if attribute(tag, "rel") == Some("stylesheet") {
             if names.is_empty() {
                 written += PLACE;
             }
-            names.extend(address.get(..end).map(str::to_owned));
+            names.push(local(tag, "href")?.to_owned());
         } else {
-            written += &format!("<link {attributes}>");
+            written += tag;
         }
     }
     ensure!(!names.is_empty(), "the page has no stylesheet");
-    Ok((written + rest, names))
+    Ok((written + unread, names))
 }
 
 /// The page that asks for its module at once: nothing is as large, and nothing waits as long. Trunk
 /// puts it behind a script that waits for the styles.
 pub fn with_early_module(page: &str) -> Result<String> {
-    let wanted =
-        page.find("type=application/wasm").or_else(|| page.find("type=\"application/wasm\""));
-    let parts = wanted.and_then(|place| {
-        let start = page.get(..place)?.rfind("<link ")?;
-        let end = start.checked_add(page.get(start..)?.find('>')?)?;
-        Some((page.get(..start)?, page.get(start..end)?, page.get(end..)?.strip_prefix('>')?))
-    });
-    let (before, preload, after) = parts.context("Trunk preloads no module")?;
-    let style = before.find("<link rel=\"stylesheet\"").context("the page has no stylesheet")?;
-    let (head, rest) = before.split_at(style);
-    Ok(format!("{head}{preload} fetchpriority=high>{rest}{after}"))
+    let mut preload = None;
+    let mut written = String::new();
+    let mut unread = page;
+    while let Some((before, tag, after)) = next_element(unread) {
+        written += before;
+        unread = after;
+        if attribute(tag, "type") == Some("application/wasm") {
+            preload = tag.strip_suffix('>');
+        } else {
+            written += tag;
+        }
+    }
+    let preload = preload.context("Trunk preloads no module")?;
+    let style = written.find("<link rel=\"stylesheet\"").context("the page has no stylesheet")?;
+    written.insert_str(style, &format!("{preload} fetchpriority=high>"));
+    Ok(written + unread)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod bench;
 mod build;
 mod checks;
 mod dist;
+mod elements;
 mod first_requests;
 mod npm;
 mod offline;

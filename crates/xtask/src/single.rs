@@ -16,6 +16,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
+use crate::elements::{attribute, local, next_element};
 use crate::run::run;
 use crate::step::step;
 use crate::tools::Tools;
@@ -223,30 +224,6 @@ impl SinglePage {
     }
 }
 
-/// The next link or script of a page: what stands before it, its tag, and what follows.
-fn next_element(page: &str) -> Option<(&str, &str, &str)> {
-    let start = [page.find("<link"), page.find("<script")].into_iter().flatten().min()?;
-    let (before, element) = page.split_at(start);
-    // An address of data may hold the sign that ends a tag, percent-encoded.
-    let (tag, after) = element.split_at(element.find('>')?.saturating_add(1));
-    Some((before, tag, after))
-}
-
-/// The value of an attribute, quoted or not.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, value) = tag.split_once(&format!(" {name}="))?;
-    match value.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next(),
-        None => value.split([' ', '>']).next(),
-    }
-}
-
-/// The name of a file beside the page.
-fn local<'a>(tag: &'a str, name: &str) -> Result<&'a str> {
-    let address = attribute(tag, name).with_context(|| format!("{tag} has no {name}"))?;
-    address.strip_prefix("./").with_context(|| format!("{address} is not beside the page"))
-}
-
 /// Source of a policy that allows an inline script or style.
 fn hash(content: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content.as_bytes())))
@@ -261,17 +238,6 @@ fn compressed(bytes: &[u8]) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn elements_and_their_attributes_are_found_in_minified_html() {
-        let page = "<p>x<link href=./a.css rel=stylesheet><script defer src=\"./b.js\"></script>";
-        let (before, tag, after) = next_element(page).expect("a link");
-        assert_eq!((before, attribute(tag, "rel")), ("<p>x", Some("stylesheet")));
-        assert_eq!(local(tag, "href").expect("a file"), "a.css");
-        let (_, tag, after) = next_element(after).expect("a script");
-        assert_eq!((local(tag, "src").expect("a file"), after), ("b.js", "</script>"));
-        assert!(next_element(after).is_none() && local("<a href=https://x>", "href").is_err());
-    }
 
     #[test]
     fn hashes_are_those_of_browsers() {

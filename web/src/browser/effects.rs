@@ -89,7 +89,9 @@ pub fn use_effects(session: &Session, dispatch: &Dispatch) {
         let mut listeners = listen_to_window(words, &memory, &dispatch);
         listeners.extend(at_start.and_then(|later| listen_to_host(&memory, later, &dispatch)));
         ready::mark();
-        later::bring(&dispatch);
+        if at_start.is_none() {
+            later::bring(&dispatch);
+        }
         move || drop(listeners)
     });
 }
@@ -104,9 +106,12 @@ fn follow(memory: &Rc<RefCell<Memory>>, session: Session, dispatch: &Dispatch) {
         name_tab(&session);
     }
     // At the start only what was brought along is new.
-    let can_link = session.later.is_some()
-        && before.as_ref().is_some_and(|before| before.later.is_none() && session.touched);
-    if can_link || changed && (before.is_some() || session.touched) {
+    let has_changed = changed && (before.is_some() || session.touched);
+    // What was typed before the later module was there has no link yet.
+    let has_no_link = session.touched
+        && session.later.is_some()
+        && before.as_ref().is_some_and(|before| before.later.is_none());
+    if has_changed || has_no_link {
         wait_for_a_pause(memory, dispatch);
     }
     follow_frame(memory, before.as_ref(), &session);

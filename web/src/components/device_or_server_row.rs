@@ -9,7 +9,7 @@ use super::notes::Notes;
 use super::row_menu::{self, RowMenu};
 use crate::browser::grid;
 use crate::session::{Action, Edit, Kind, Software};
-use crate::view_model::{self, SoftwareChoice, Text};
+use crate::view_model::{self, SoftwareChoice, SoftwareList, Text};
 use crate::words::Words;
 use crate::{engine, ids};
 use std::rc::Rc;
@@ -53,46 +53,19 @@ fn kind(words: Words, row: &view_model::DeviceOrServerRow, dispatch: &Dispatch) 
         let text = if row.group.kind == Kind::Devices { words.shared() } else { words.physical() };
         return html! { <span key="fixed" class="fixed">{ text }</span> };
     }
-    match row.software.as_slice() {
-        [versions, editions] => match (versions.chosen, editions.chosen) {
-            (Some(version), Some(_)) => both(words, row, versions, editions, version, dispatch),
-            _ => row.software.iter().map(|choice| software(words, row, choice, dispatch)).collect(),
-        },
-        choices => choices.iter().map(|choice| software(words, row, choice, dispatch)).collect(),
+    match row.software_list() {
+        Some(list) => software_list(words, row, list, dispatch),
+        None => row.software.iter().map(|choice| software(words, row, choice, dispatch)).collect(),
     }
 }
 
-/// Versions in one list with the editions of the present one: two lists would make the row twice
-/// as high, and hardly anybody changes either.
-fn both(
+fn software_list(
     words: Words,
     row: &view_model::DeviceOrServerRow,
-    versions: &SoftwareChoice,
-    editions: &SoftwareChoice,
-    version: usize,
+    list: SoftwareList,
     dispatch: &Dispatch,
 ) -> Html {
-    let mut options = Vec::new();
-    let mut picks = Vec::new();
-    let mut chosen = None;
-    for (place, (id, name)) in versions.options.iter().enumerate() {
-        if place == version {
-            for (edition, (id, edition_name)) in editions.options.iter().enumerate() {
-                if Some(edition) == editions.chosen {
-                    chosen = Some(options.len());
-                }
-                // The usual edition needs no word.
-                options.push(match edition {
-                    0 => name.clone(),
-                    _ => Text::from(format!("{name} \u{b7} {edition_name}")),
-                });
-                picks.push((Software::Edition, id.clone()));
-            }
-        } else {
-            options.push(name.clone());
-            picks.push((Software::Version, id.clone()));
-        }
-    }
+    let SoftwareList { options, picks, chosen } = list;
     let id = row.group.id.clone();
     let onpick = dispatch.maybe(move |place: usize| {
         let (what, which) = picks.get(place)?;

@@ -206,10 +206,7 @@ pub fn apply(session: &Session, action: Action) -> Session {
         Action::Renew => next.view.renew(),
         Action::BillCopied(done) => next.view.notify(Notice::BillCopied(done)),
         Action::Copied(done) => next.view.copied = Some(done),
-        Action::FieldClosed(key, field) => {
-            next.view.asked = next.view.asked.filter(|asked| *asked != AskedField { key, field })
-        }
-        Action::FieldDone(key, field) => {
+        Action::FieldClosed(key, field) | Action::FieldDone(key, field) => {
             next.view.asked = next.view.asked.filter(|asked| *asked != AskedField { key, field })
         }
         Action::FieldNext(key, field) => {

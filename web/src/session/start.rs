@@ -42,7 +42,7 @@ impl Session {
     pub fn first(surroundings: Surroundings, settings: Settings) -> Self {
         let mut view = View::default();
         let scenario = choose(surroundings.words, &mut view, None, None, &settings);
-        Self::with(surroundings, settings, view, scenario, later::at_start())
+        Self::with(surroundings, settings, view, scenario, None)
     }
 
     /// The session that the page starts with. A link wins over the saved work, which is kept.

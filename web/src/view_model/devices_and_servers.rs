@@ -46,6 +46,45 @@ pub struct SoftwareChoice {
     pub chosen: Option<usize>,
 }
 
+/// Versions in one list with the editions of the present one: two lists would make the row twice as
+/// high, and hardly anybody changes either.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SoftwareList {
+    /// The options, in words.
+    pub options: Vec<Text>,
+    /// What each of them says of the software; the usual one has no identifier.
+    pub picks: Vec<(Software, Text)>,
+    /// The chosen one.
+    pub chosen: Option<usize>,
+}
+
+impl DeviceOrServerRow {
+    /// The choices of the software in one list; none where there is one choice alone, or where the
+    /// rulebook does not know what is chosen.
+    pub fn software_list(&self) -> Option<SoftwareList> {
+        let [versions, editions] = self.software.as_slice() else { return None };
+        let (version, chosen_edition) = (versions.chosen?, editions.chosen?);
+        let mut list = SoftwareList { options: Vec::new(), picks: Vec::new(), chosen: None };
+        for (place, (id, name)) in versions.options.iter().enumerate() {
+            if place != version {
+                list.options.push(name.clone());
+                list.picks.push((Software::Version, id.clone()));
+                continue;
+            }
+            list.chosen = Some(list.options.len().saturating_add(chosen_edition));
+            for (edition, (id, edition_name)) in editions.options.iter().enumerate() {
+                // The usual edition needs no word.
+                list.options.push(match edition {
+                    0 => name.clone(),
+                    _ => Text::from(format!("{name} \u{b7} {edition_name}")),
+                });
+                list.picks.push((Software::Edition, id.clone()));
+            }
+        }
+        Some(list)
+    }
+}
+
 /// Devices first, then servers.
 pub fn rows(context: &ViewContext<'_>) -> Vec<Rc<DeviceOrServerRow>> {
     let organisation = context.names.organisation();

@@ -48,7 +48,7 @@ pub use csv::{
     bill_as_csv, owned_as_csv, prices_as_csv, proof_as_csv, quote_between as csv_field,
     register_as_csv, side_by_side_as_csv, years_as_csv,
 };
-pub use devices_and_servers::{DeviceOrServerRow, SoftwareChoice};
+pub use devices_and_servers::{DeviceOrServerRow, SoftwareChoice, SoftwareList};
 pub use dialogs::open as dialog;
 pub use dialogs::{FamilyChange, Import, LINK_LIMIT, OpenDialog, Share};
 pub use first_minute::{InterviewPage, ProductGroup};

@@ -68,6 +68,28 @@ fn a_line_opens_its_reason_with_sources() {
 }
 
 #[test]
+fn versions_and_the_editions_of_the_present_one_are_one_list() {
+    let model = seen([]);
+    let server = model.devices_and_servers.first().expect("a server");
+    let list = server.software_list().expect("two choices");
+    let [versions, editions] = server.software.as_slice() else { panic!("two choices") };
+    assert_eq!(list.options.len(), versions.options.len() + editions.options.len() - 1);
+    let chosen = list.chosen.and_then(|chosen| list.options.get(chosen));
+    assert_eq!(chosen.map(|text| &**text), Some("Dynamics CRM 2011"));
+    let picked = list.picks.iter().position(|(_, id)| &**id == "workgroup").expect("an edition");
+    let text = list.options.get(picked).expect("its text");
+    assert!(text.starts_with("Dynamics CRM 2011 \u{b7} "), "{text}");
+    let edition = Action::Edit(Edit::Software(
+        "crm".to_owned(),
+        Software::Edition,
+        Some("workgroup".to_owned()),
+    ));
+    let after = seen([edition]);
+    let list = after.devices_and_servers.first().and_then(|row| row.software_list());
+    assert_eq!(list.expect("two choices").chosen, Some(picked));
+}
+
+#[test]
 fn the_version_of_a_server_is_picked_and_told() {
     let on = |version: &str| {
         Action::Edit(Edit::Software("crm".to_owned(), Software::Version, Some(version.to_owned())))

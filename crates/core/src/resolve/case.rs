@@ -1,7 +1,7 @@
 //! The case: a scenario whose names are looked up and whose numbers are within bounds.
 
 use crate::books::Library;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::limits;
 use crate::organisation::{DeviceGroup, From, PeopleGroup, ServerGroup, Use};
 use crate::resolve::owned;
@@ -321,28 +321,13 @@ struct Reader<'a, 'l> {
 }
 
 impl<'a> Reader<'a, '_> {
-    fn error(&mut self, code: &str, message: String, place: &str, hint: &str) {
-        let diagnostic = Diagnostic::new(code, Severity::Error, message, place);
-        self.diagnostics.push(diagnostic.hint(hint));
-    }
-
-    fn warn(&mut self, code: &str, message: String, place: &str, hint: &str) {
-        let diagnostic = Diagnostic::new(code, Severity::Warning, message, place);
-        self.diagnostics.push(diagnostic.hint(hint));
-    }
-
-    fn inform(&mut self, code: &str, message: String, place: &str, hint: &str) {
-        let diagnostic = Diagnostic::new(code, Severity::Info, message, place);
-        self.diagnostics.push(diagnostic.hint(hint));
-    }
-
     fn list(&self, names: &[&str]) -> String {
         if names.is_empty() { self.words.none_known().to_owned() } else { names.join(", ") }
     }
 
     fn edition(&mut self, scenario: &Scenario) {
         if scenario.rulebook.contains('@') && scenario.rulebook != self.book.pinned() {
-            self.warn(
+            self.diagnostics.warn(
                 "other-edition",
                 self.words.other_edition(&scenario.rulebook, &self.book.pinned()),
                 "rulebook",
@@ -361,7 +346,7 @@ impl<'a> Reader<'a, '_> {
             .collect();
         duplicates.sort_by_key(|&(_, index)| index);
         for (id, index) in duplicates {
-            self.error(
+            self.diagnostics.error(
                 "duplicate-id",
                 self.words.duplicate_id(id),
                 &format!("organisation.{list}[{index}].id"),
@@ -383,7 +368,7 @@ impl<'a> Reader<'a, '_> {
         let devices = organisation.devices.iter().map(|group| group.count);
         let servers = organisation.servers.iter().map(|group| group.count);
         if units(people, devices.chain(servers)) > MOST_UNITS {
-            self.error(
+            self.diagnostics.error(
                 "too-large",
                 self.words.too_many_units(MOST_UNITS),
                 "organisation",
@@ -439,7 +424,7 @@ impl<'a> Reader<'a, '_> {
             let message = self.words.no_such_edition(&self.book.name, name);
             let place = format!("organisation.servers[{index}].edition");
             let hint = self.words.no_such_edition_remedy(&self.list(&known));
-            self.warn("no-such-edition", message, &place, &hint);
+            self.diagnostics.warn("no-such-edition", message, &place, &hint);
         }
         edition
     }
@@ -462,7 +447,7 @@ impl<'a> Reader<'a, '_> {
         let message = self.words.no_such_version(&self.book.name, name);
         let index = place_of(group, groups);
         let place = format!("organisation.servers[{index}].version");
-        self.error("no-such-version", message, &place, &hint);
+        self.diagnostics.error("no-such-version", message, &place, &hint);
     }
 
     /// The version, unless it is the rulebook's own.
@@ -541,7 +526,7 @@ impl<'a> Reader<'a, '_> {
             0 => self.words.other_family(name, &phrases),
             more => self.words.other_family_and_more(name, &phrases, more),
         };
-        self.error(
+        self.diagnostics.error(
             "other-family",
             message,
             &format!("organisation.uses[{first}].activities"),
@@ -551,7 +536,7 @@ impl<'a> Reader<'a, '_> {
 
     fn missing(&mut self, message: String, place: &str) {
         let remedy = self.words.no_such_group_remedy();
-        self.error("no-such-group", message, place, remedy);
+        self.diagnostics.error("no-such-group", message, place, remedy);
     }
 
     fn source(&mut self, usage: &Use, devices: &[&DeviceGroup], place: &str) -> Option<Source> {
@@ -559,7 +544,7 @@ impl<'a> Reader<'a, '_> {
             None => Some(Source::Own(1)),
             Some(From::Own(count)) if (1..=MOST_OWN).contains(count) => Some(Source::Own(*count)),
             Some(From::Own(count)) => {
-                self.error(
+                self.diagnostics.error(
                     "own-devices",
                     self.words.own_devices(&count.to_string()),
                     &format!("{place}.from.own"),
@@ -638,7 +623,7 @@ impl<'a> Reader<'a, '_> {
     fn activities(&mut self, usage: &Use, index: u32, place: &str) -> Vec<Activity> {
         if usage.activities.is_empty() {
             let message = self.words.empty_use().to_owned();
-            self.inform("empty-use", message, place, self.words.empty_use_remedy());
+            self.diagnostics.inform("empty-use", message, place, self.words.empty_use_remedy());
         }
         let mut activities: Vec<Activity> = usage.activities.clone();
         activities.sort_unstable();

@@ -2,7 +2,7 @@
 //! taken.
 
 use crate::books::Library;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::limits::clipped;
 use crate::money::{Discount, Money};
 use crate::period::Period;
@@ -280,7 +280,7 @@ impl<'a> Reader<'a> {
         match named(id) {
             Some(prices) if prices.rulebook == self.book.id => Some(prices),
             Some(_) => {
-                self.inform(
+                self.diagnostics.inform(
                     "prices-of-another-book",
                     self.words.prices_of_another_book(id, &self.book.name),
                     "prices.book",
@@ -289,7 +289,7 @@ impl<'a> Reader<'a> {
                 usual
             }
             None => {
-                self.warn(
+                self.diagnostics.warn(
                     "no-such-price-book",
                     self.words.no_such_price_book(id),
                     "prices.book",
@@ -309,7 +309,7 @@ impl<'a> Reader<'a> {
         if wanted.is_empty() {
             return false;
         }
-        self.warn(
+        self.diagnostics.warn(
             "currency",
             self.words.other_currency(&prices.id, &prices.currency, &wanted),
             "prices.currency",
@@ -331,17 +331,17 @@ impl<'a> Reader<'a> {
         let capitals = wanted.to_ascii_uppercase();
         if !has_shape_of_code(wanted) {
             let hint = self.words.no_currency_code_remedy();
-            self.error("currency-code", message, "prices.currency", hint);
+            self.diagnostics.error("currency-code", message, "prices.currency", hint);
         } else if capitals != *wanted {
             let hint = self.words.currency_capitals_remedy(&capitals);
-            self.warn("currency-code", message, "prices.currency", &hint);
+            self.diagnostics.warn("currency-code", message, "prices.currency", &hint);
         }
     }
 
     fn discount(&mut self) -> Discount {
         let Some(text) = &self.wanted.discount_percent else { return Discount::default() };
         Discount::parse(text).unwrap_or_else(|| {
-            self.error(
+            self.diagnostics.error(
                 "discount",
                 self.words.no_discount(text),
                 "prices.discountPercent",
@@ -361,7 +361,7 @@ impl<'a> Reader<'a> {
                 Some(discount) => {
                     discounts.insert(id, discount);
                 }
-                None => self.error(
+                None => self.diagnostics.error(
                     "discount",
                     self.words.no_discount(text),
                     &format!("prices.discounts.{id}"),
@@ -376,7 +376,7 @@ impl<'a> Reader<'a> {
         let text = self.wanted.set.get(full_id)?;
         let money = Money::parse_price(text);
         if money.is_none() {
-            self.error(
+            self.diagnostics.error(
                 "price",
                 self.words.not_a_price(text),
                 &format!("prices.set.{full_id}"),
@@ -392,7 +392,7 @@ impl<'a> Reader<'a> {
         let discounts = self.wanted.discounts.keys().map(|id| ("discounts", id));
         for (list, id) in set.chain(discounts) {
             if library.licence(id).is_none() {
-                self.warn(
+                self.diagnostics.warn(
                     "no-such-licence",
                     self.words.no_such_licence(id),
                     &format!("prices.{list}.{id}"),
@@ -400,21 +400,6 @@ impl<'a> Reader<'a> {
                 );
             }
         }
-    }
-
-    fn error(&mut self, code: &str, message: String, place: &str, hint: &str) {
-        let diagnostic = Diagnostic::new(code, Severity::Error, message, place);
-        self.diagnostics.push(diagnostic.hint(hint));
-    }
-
-    fn warn(&mut self, code: &str, message: String, place: &str, hint: &str) {
-        let diagnostic = Diagnostic::new(code, Severity::Warning, message, place);
-        self.diagnostics.push(diagnostic.hint(hint));
-    }
-
-    fn inform(&mut self, code: &str, message: String, place: &str, hint: &str) {
-        let diagnostic = Diagnostic::new(code, Severity::Info, message, place);
-        self.diagnostics.push(diagnostic.hint(hint));
     }
 }
 
