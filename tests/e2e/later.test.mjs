@@ -16,6 +16,8 @@ test('a first visit counts before the later module is there; what was asked for 
   await assert.doesNotReject(total(page).filter({ hasText: '149,000' }).waitFor());
   await button(page, 'Share').click();
   await page.getByText('This part of the page is still being loaded.').waitFor();
+  // The address would follow the work by now, and nothing can write a link yet.
+  await page.waitForTimeout(1_300);
   await release();
   await page.getByRole('dialog', { name: 'Share' }).waitFor();
   await page.keyboard.press('Escape');
