@@ -369,7 +369,7 @@ for (const [what, viewport] of [['a wide window', { width: 1200, height: 700 }],
     await one.content.getByRole('button', { name: /prices are assumptions/ }).click();
     await inSight(one.content.getByRole('dialog', { name: 'Prices' }));
     await page.keyboard.press('Escape');
-    const word = one.content.locator('.use').nth(2).locator('button.tok').nth(2);
+    const word = one.content.locator('.use').nth(2).locator('.tok').nth(2);
     await word.scrollIntoViewIfNeeded();
     await page.waitForTimeout(200);
     await word.click();

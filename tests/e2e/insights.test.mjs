@@ -119,7 +119,7 @@ test('what a group would cost otherwise follows every keystroke while it is open
   await eventually(async () => assert.match((await cells(customers))[1], /^a tie/));
   await comparison(page).getByText(/a connector comes before licences for people/).waitFor();
   await region(page, 'Licences').getByText('✓ proved cheapest', { exact: true }).waitFor();
-  await proof(page).getByText(/^No cheaper mix exists\. Another one costs the same\. .*86 Limited User CAL/).waitFor();
+  await proof(page).getByText(/^No cheaper mix exists\. Another one costs the same\. .*86 Limited User CALs/).waitFor();
 });
 
 test('the proof adds up on the page and in its file', async (t) => {
@@ -140,19 +140,19 @@ test('what is owned stands against what is needed, on the page and in its file',
   const { page } = await visit(t);
   await importScenario(page, owned);
   const view = region(page, 'Owned against needed');
-  await view.getByText('Cheapest top-up: 20 ESS User CAL, for 2,000 USD once.').waitFor();
+  await view.getByText('Cheapest top-up: 20 ESS User CALs, for 2,000 USD once.').waitFor();
   assert.deepEqual(await cells(view.getByRole('row', { name: /Full User CAL/ })), ['Full User CAL', '30', '30', '0', '0', '0']);
   assert.deepEqual(await cells(view.getByRole('row', { name: /ESS User CAL/ })), ['ESS User CAL', '0', '20', '0', '20', '2,000']);
   assert.match(await saved(page, view), /ESS User CAL,0,20,0,20,2000\.00/);
   await countOf(page, 'Full User CAL').fill('70');
-  await view.getByText('Idle: 20 Full User CAL.').waitFor();
+  await view.getByText('Idle: 20 Full User CALs.').waitFor();
 });
 
 test('how owned licences were bought is asked where it may lower the total, and a step-up takes their place', async (t) => {
   const { page } = await visit(t);
   await importScenario(page, stepUps);
   await totalReads(page, /287,630/);
-  await region(page, 'Licences').getByText('Through which programme were the 30 Team Members User CAL bought?').waitFor();
+  await region(page, 'Licences').getByText('Through which programme were the 30 Team Members User CALs bought?').waitFor();
   await button(page, 'Open Value then 277,760 AUD once').click();
   await totalReads(page, /277,760/);
   const programme = page.getByRole('combobox', { name: 'Programme of Team Members User CAL' });
@@ -169,6 +169,6 @@ test('how owned licences were bought is asked where it may lower the total, and 
 /** What a card saves as CSV. */
 async function saved(page, card) {
   const download = page.waitForEvent('download');
-  await card.getByRole('button', { name: 'Save as CSV' }).click();
+  await card.getByRole('button', { name: /as CSV$/ }).click();
   return readFileSync(await (await download).path(), 'utf8');
 }

@@ -6,7 +6,7 @@ import { desktop, phone, visit } from './harness.mjs';
 import { billLines, button, eventually, examples, loadExample, openReason, region, violations } from './seatwise.mjs';
 
 /** A word that is explained, by the part of the page in which it stands. */
-const word = (part, name) => part.locator('button.term').filter({ hasText: name }).first();
+const word = (part, name) => part.locator('.term').filter({ hasText: name }).first();
 
 /** The explanation of a word, by the full name of the word. */
 const explanation = (page, name) => page.getByRole('dialog', { name, exact: true });

@@ -86,7 +86,7 @@ test('a price list is kept, exported, and taken in again; a bad line changes not
   await button(dialog, 'Keep on this device').click();
   await button(dialog, 'Reseller, USD').waitFor();
   const saved = page.waitForEvent('download');
-  await button(dialog, 'Save as CSV').click();
+  await button(dialog, 'Prices as CSV').click();
   const text = readFileSync(await (await saved).path(), 'utf8');
   assert.match(text, /Sales User CAL,USD,once,4109\.00,1200,/);
   const before = await total(page).innerText();
@@ -118,7 +118,7 @@ test('the bill is copied as text and as a table', async (t) => {
   await button(page, 'Export').click();
   await page.getByText('Copy the bill as text').click();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(text, /800 ESS User CAL \(Field technicians\): 80,000 USD once/);
+  assert.match(text, /800 ESS User CALs \(Field technicians\): 80,000 USD once/);
 });
 
 test('nothing leaves a phone', async (t) => {

@@ -94,6 +94,11 @@ pub fn line_reason(place: usize) -> String {
     format!("line-{place}-reason")
 }
 
+/// The field for the visitor's own price of a licence.
+pub fn price_of(licence: &str) -> String {
+    format!("price-{licence}")
+}
+
 const fn letter(kind: Kind) -> char {
     match kind {
         Kind::People => 'p',

@@ -114,6 +114,17 @@ fn pixels(count: i32) -> String {
     format!("{count}px")
 }
 
+/// Presses what is a button by its role alone, by the keys that press any button.
+pub fn press(event: KeyboardEvent) {
+    let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+    let presses = matches!(event.key().as_str(), "Enter" | " ") && !modified && !event.repeat();
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    if let Some(button) = target.filter(|_| presses) {
+        event.prevent_default();
+        button.click();
+    }
+}
+
 /// Hides a panel.
 pub fn hide(panel: &NodeRef) {
     if let Some(panel) = panel.cast::<HtmlElement>() {

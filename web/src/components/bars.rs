@@ -17,7 +17,7 @@ pub fn Bars(props: &BarsProps) -> Html {
 fn bar((place, bar): (usize, &Bar)) -> Html {
     html! {
         <li key={place} class="bar">
-            <span>{ bar.name.clone() }</span>
+            <span>{ bar.name.clone() }<small class="about">{ bar.licences.clone() }</small></span>
             <svg viewBox="0 0 1000 14" preserveAspectRatio="none" focusable="false">
                 <rect class={if place == 0 { "fill best" } else { "fill" }} width={bar.length.to_string()} height="14" />
             </svg>

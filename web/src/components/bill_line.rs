@@ -1,12 +1,13 @@
 //! A line of the bill, which opens its reason in place.
 
-use super::common::{ChangingText, aria};
+use super::common::{Button, ButtonLook, ChangingText, aria};
 use super::dispatch::use_dispatch;
 use super::language::use_words;
 use super::reasons::Reasons;
 use crate::ids;
 use crate::session::{Action, Subject};
 use crate::view_model::{BillRow, Text};
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,12 +35,42 @@ pub fn BillLine(props: &BillLineProps) -> Html {
                     <span class="licence">{ row.name.clone() }</span>{ " " }
                     <span class="who">{ row.who.clone() }</span>
                 </span>{ " " }
-                <span class={if row.doubtful { "amount assumed" } else { "amount" }}>
+                <span class={if row.doubtful { "amount doubtful" } else { "amount" }}>
                     <ChangingText text={row.amount.clone()} />{ " " }
-                    <span class="unit">{ row.unit.clone() }<span class="dot">{ " · " }</span><small>{ words.why() }</small></span>
+                    <span class="unit">
+                        { row.unit.clone() }<span class="dot">{ " · " }</span>
+                        <span class="slot">{ for row.assumed.then(|| assumed(words)) }</span>
+                        <small>{ words.why() }</small>
+                    </span>
                 </span>
             </button>
-            <div class="slot">{ for open.then(|| html! { <Reasons {id} reasons={row.reasons.clone()} /> }) }</div>
+            <div class="slot">{ for open.then(|| html! {
+                <Reasons {id} reasons={row.reasons.clone()}><SetPrice row={row.clone()} /></Reasons>
+            }) }</div>
         </li>
+    }
+}
+
+/// Says that a price is an assumption, in words: colour alone is no sign.
+fn assumed(words: Words) -> Html {
+    html! { <><span class="assumed">{ words.assumed() }</span><span class="dot">{ " · " }</span></> }
+}
+
+#[derive(Properties, PartialEq)]
+struct SetPriceProps {
+    row: Rc<BillRow>,
+}
+
+/// The way from a line to the price that it rests on.
+#[component]
+fn SetPrice(props: &SetPriceProps) -> Html {
+    let words = use_words();
+    let onclick =
+        use_dispatch().always::<MouseEvent>(Action::SetPrice(props.row.licence.to_string()));
+    let label = Text::from(words.set_price_of(&props.row.name));
+    html! {
+        <p class="set-price" hidden={props.row.fixed}>
+            <Button look={ButtonLook::Link} {label} {onclick}>{ words.set_price() }</Button>
+        </p>
     }
 }

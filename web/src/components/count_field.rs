@@ -31,6 +31,9 @@ pub fn CountField(props: &CountFieldProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct PriceFieldProps {
+    /// Its identifier, where the focus is put on it from elsewhere.
+    #[prop_or_default]
+    pub id: Option<Text>,
     /// Its accessible name.
     pub label: Text,
     /// The price or percentage as it is written; empty for none.
@@ -49,7 +52,7 @@ pub fn PriceField(props: &PriceFieldProps) -> Html {
     let words = use_words();
     let onfigure = props.onprice.reform(|text: String| Some(text).filter(|text| !text.is_empty()));
     html! {
-        <NumberField label={props.label.clone()} written={props.written.clone()} figure={props.figure}
+        <NumberField id={props.id.clone()} label={props.label.clone()} written={props.written.clone()} figure={props.figure}
             placeholder={props.placeholder.clone()} refusal={words.unreadable(props.figure, &props.written)} {onfigure} />
     }
 }

@@ -20,6 +20,9 @@ pub struct ExplainedWordProps {
     pub text: Text,
     /// Its explanation.
     pub explained: Rc<view_model::Explained>,
+    /// True if it stands in a running text.
+    #[prop_or_default]
+    pub in_text: bool,
 }
 
 /// A word that opens its explanation.
@@ -27,7 +30,7 @@ pub struct ExplainedWordProps {
 pub fn ExplainedWord(props: &ExplainedWordProps) -> Html {
     let explained = &props.explained;
     html! {
-        <Popover id={format!("{}-{}", props.place, explained.id)} class="term" text={props.text.clone()}
+        <Popover id={format!("{}-{}", props.place, explained.id)} class="term" in_text={props.in_text} text={props.text.clone()}
             title={explained.name.clone()} reads=true>
             <Explanation explained={explained.clone()} />
         </Popover>
@@ -167,7 +170,7 @@ pub fn MarkedText(props: &MarkedTextProps) -> Html {
         match explained {
             None => html! { <span key={place}>{ text }</span> },
             Some(explained) => html! {
-                <ExplainedWord key={place} place={props.place.clone()} {text} {explained} />
+                <ExplainedWord key={place} place={props.place.clone()} {text} {explained} in_text=true />
             },
         }
     };

@@ -42,7 +42,7 @@ pub fn PriceLists(props: &PriceListsProps) -> Html {
             <label><span>{ words.currency() }</span>
                 <Select label={words.currency()} options={prices.currencies.clone()} chosen={Some(prices.currency)} onpick={oncurrency} /></label>
             <label class="file"><span>{ words.prices_from_file() }</span><input type="file" accept=".csv,.txt,text/csv" onchange={onfile} /></label>
-            <Button look={ButtonLook::Small} onclick={onsave}>{ words.prices_as_csv() }</Button>
+            <Button look={ButtonLook::Small} onclick={onsave}>{ words.export_prices() }</Button>
             <Keep own={prices.own} />
             <div class="slot">{ for (!prices.lists.is_empty()).then(|| saved_lists(words, prices, &dispatch)) }</div>
             <p class={if prices.refused { "note bad" } else { "note info" }} role="status" hidden={prices.news.is_empty()}>{ prices.news.clone() }</p>

@@ -5,9 +5,10 @@ use super::count_field::PriceField;
 use super::dispatch::use_dispatch;
 use super::language::use_words;
 use super::price_lists::PriceLists;
+use crate::ids;
 use crate::numerals::Figure;
 use crate::session::{Action, Edit};
-use crate::view_model::{PriceRow, Prices, ProductPrices};
+use crate::view_model::{PriceRow, Prices, ProductPrices, Text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -89,7 +90,7 @@ fn PriceLine(props: &PriceLineProps) -> Html {
                 <small>{ row.note.clone() }</small>
             </td>
             <td><div class="own-price">
-                <PriceField label={words.own_price_of(&row.name)} written={row.own.clone()} figure={Figure::Price}
+                <PriceField id={Text::from(ids::price_of(&row.licence))} label={words.own_price_of(&row.name)} written={row.own.clone()} figure={Figure::Price}
                     placeholder={row.figure.clone()} {onprice} />
                 <small class="about">{ row.per }</small>
             </div></td>

@@ -15,6 +15,9 @@ pub struct ReasonsProps {
     pub id: Text,
     /// The reasons.
     pub reasons: Vec<Reason>,
+    /// Follows them.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// The region of open reasons.
@@ -24,6 +27,7 @@ pub fn Reasons(props: &ReasonsProps) -> Html {
     html! {
         <section class="why" aria-label={words.reasons()} id={props.id.clone()}>
             { for props.reasons.iter().enumerate().map(|(place, shown)| reason(words, &props.id, place, shown)) }
+            { props.children.clone() }
         </section>
     }
 }
@@ -81,8 +85,11 @@ pub fn Sources(props: &SourcesProps) -> Html {
 
 fn source(words: Words, place: usize, citation: &Citation) -> Html {
     let trust = match citation.confidence {
-        Confidence::Official | Confidence::OfficialCopy => "trust high",
-        Confidence::Analyst | Confidence::Reseller | Confidence::Blog => "trust fair",
+        Confidence::Official => "trust high",
+        Confidence::OfficialCopy
+        | Confidence::Analyst
+        | Confidence::Reseller
+        | Confidence::Blog => "trust fair",
         Confidence::Derived | Confidence::Assumption => "trust low",
     };
     html! {

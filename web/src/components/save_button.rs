@@ -4,7 +4,6 @@ use super::common::{Button, ButtonLook};
 use super::dispatch::use_dispatch;
 use super::language::use_words;
 use crate::session::{Action, Export};
-use crate::view_model::Text;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -18,6 +17,5 @@ pub fn SaveButton(props: &SaveButtonProps) -> Html {
     let words = use_words();
     let onclick = use_dispatch().always::<MouseEvent>(Action::Export(props.export));
     let (what, _) = words.exported(props.export);
-    let label = Text::from(words.save_csv_of(what));
-    html! { <Button look={ButtonLook::Small} {label} {onclick}>{ words.save_csv() }</Button> }
+    html! { <Button look={ButtonLook::Small} {onclick}>{ what }</Button> }
 }

@@ -52,7 +52,7 @@ pub fn UseFieldButton(props: &UseFieldProps) -> Html {
     });
     let label = Text::from(words.field_label(field, &props.text));
     html! {
-        <Popover id={ids::use_field(key, field)} {class} {label} text={props.text.clone()} title={words.field_question(field)} {asked} {done}>
+        <Popover id={ids::use_field(key, field)} {class} in_text=true {label} text={props.text.clone()} title={words.field_question(field)} {asked} {done}>
             { menu(props) }
         </Popover>
     }

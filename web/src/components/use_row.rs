@@ -11,7 +11,7 @@ use crate::browser::grid;
 use crate::ids;
 use crate::session::{Action, Edit, Subject};
 use crate::view_model::{self, Choices, Verdict};
-use crate::words::{Piece, Words};
+use crate::words::{Emphasis, Piece, Words};
 use seatwise_core::rulebook::VerdictKind;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -51,38 +51,21 @@ pub fn UseRow(props: &UseRowProps) -> Html {
 }
 
 fn piece(props: &UseRowProps, place: usize) -> Html {
-    let sentence = &props.row.sentence;
-    let after_field = matches!(
-        place.checked_sub(1).and_then(|before| sentence.get(before)),
-        Some(Piece::Field(..))
-    );
-    match sentence.get(place) {
+    let UseRowProps { row, choices } = props;
+    match row.sentence.get(place) {
         None => Html::default(),
         Some(Piece::Link(text)) => {
-            let (_, text) = if after_field { without_stop(text) } else { ("", *text) };
-            html! { <span key={place} class="link-text">{ text }</span> }
+            html! { <span key={place} class="link-text">{ *text }</span> }
         }
-        Some(Piece::Field(field, text, emphasis)) => {
-            let stop = match sentence.get(place.saturating_add(1)) {
-                Some(Piece::Link(link)) => without_stop(link).0,
-                _ => "",
-            };
-            html! {
-                <div class="pop" key={ids::field_name(*field)}>
-                    <UseFieldButton row={props.row.clone()} choices={props.choices.clone()} field={*field} text={text.clone()}
-                        emphasis={*emphasis} />
-                    { stop }
-                </div>
-            }
+        Some(Piece::Field(_, _, Emphasis::Offered)) if row.fixed => Html::default(),
+        Some(Piece::Field(field, text, _)) if row.fixed => {
+            html! { <span key={ids::field_name(*field)}>{ text.clone() }</span> }
         }
+        Some(Piece::Field(field, text, emphasis)) => html! {
+            <UseFieldButton key={ids::field_name(*field)} row={row.clone()} choices={choices.clone()} field={*field}
+                text={text.clone()} emphasis={*emphasis} />
+        },
     }
-}
-
-/// Returns the stops at the start of a text, which stay on the line of the word before, and what
-/// follows them.
-fn without_stop(text: &str) -> (&str, &str) {
-    let end = text.find(|letter| !matches!(letter, '.' | ',' | ';')).unwrap_or(text.len());
-    text.split_at_checked(end).unwrap_or(("", text))
 }
 
 fn reasons(row: &view_model::UseRow) -> Html {
@@ -105,18 +88,5 @@ fn verdict(words: Words, row: &view_model::UseRow, verdict: &Verdict, dispatch: 
             aria-expanded={aria(open)} aria-controls={open.then(|| ids::use_reason(row.key))} {onclick}>
             { verdict.text }
         </button>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stop_stays_with_the_word_before_it() {
-        assert_eq!(without_stop("."), (".", ""));
-        assert_eq!(without_stop(", auf "), (",", " auf "));
-        assert_eq!(without_stop(" from "), ("", " from "));
-        assert_eq!(without_stop(""), ("", ""));
     }
 }

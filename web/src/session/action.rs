@@ -109,6 +109,8 @@ pub enum Action {
     SingleKeys(bool),
     /// Opens a dialog, or closes the open one.
     Dialog(Option<Dialog>),
+    /// Opens the prices at that of a licence.
+    SetPrice(String),
     /// True if the link takes own prices along.
     WithPrices(bool),
     /// The module that writes spreadsheets could not be loaded.
@@ -196,6 +198,10 @@ pub fn apply(session: &Session, action: Action) -> Session {
             next.view.copied = None;
             next.view.imported_prices = None;
             next.view.saved_news = None;
+        }
+        Action::SetPrice(licence) => {
+            next.view.dialog = Some(Dialog::Prices);
+            next.view.focus_on(ids::price_of(&licence));
         }
         Action::WithPrices(with) => {
             next.view.with_prices = with;

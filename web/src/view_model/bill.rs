@@ -115,8 +115,12 @@ pub struct BillRow {
     pub unit: Text,
     /// True if its price is an assumption, or missing.
     pub doubtful: bool,
+    /// True if it is an assumption.
+    pub assumed: bool,
     /// Reasons for it; empty while they are closed.
     pub reasons: Vec<Reason>,
+    /// True if nothing can be changed, prices included.
+    pub fixed: bool,
 }
 
 /// Something to be asked, and what each answer would cost.
@@ -144,7 +148,7 @@ pub fn licences(context: &ViewContext<'_>) -> Licences {
         counted_assessment.map(|assessment| of(context, assessment)).unwrap_or_default()
     };
     let lines = assessment.map(|assessment| lines(context, assessment)).unwrap_or_default();
-    let explained = terms::standing_in(context, lines.iter().map(|line| &*line.name));
+    let explained = terms::standing_in(context, bill.iter().map(|line| &*line.name));
     let mut marker = Marker::beside(context, &explained);
     Licences {
         badge: counted_assessment.and_then(|assessment| badge(context, assessment)),
@@ -257,7 +261,7 @@ fn badge(context: &ViewContext<'_>, assessment: &Assessment) -> Option<Badge> {
 }
 
 fn lines(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<Rc<BillRow>> {
-    names::lines_in_order(&context.names, &assessment.bill)
+    names::lines_in_order(&context.names, assessment)
         .into_iter()
         .map(|(place, line)| Rc::new(row(context, assessment, place, line)))
         .collect()
@@ -274,7 +278,7 @@ fn row(
     BillRow {
         licence: line.licence.clone().into(),
         quantity: words.count(line.quantity).into(),
-        name: line.name.clone().into(),
+        name: words.licence_name(line.quantity, &line.name).into(),
         who: who(context, line).into(),
         unit: if line.unit_price.is_some() {
             Unit::of_line(assessment, line).text(context).into()
@@ -286,6 +290,7 @@ fn row(
             .map_or_else(|| words.no_price().to_owned(), |_| words.money(line.amount))
             .into(),
         doubtful: is_assumed(line),
+        assumed: line.unit_price.is_some() && is_assumed(line),
         reasons: context
             .session
             .later
@@ -293,6 +298,7 @@ fn row(
             .and_then(|later| (later.reason_of_line)(context, assessment, place))
             .into_iter()
             .collect(),
+        fixed: context.session.settings.is_readonly(),
     }
 }
 

@@ -28,7 +28,7 @@ impl BillText {
         Some(Self {
             title: super::header::title(words, &session.document.scenario).to_string(),
             rules: context.book.map(|book| book.name.clone()).unwrap_or_default(),
-            rows: lines_in_order(&context.names, &assessment.bill)
+            rows: lines_in_order(&context.names, assessment)
                 .into_iter()
                 .map(|(_, line)| row(&context, assessment, line))
                 .collect(),
@@ -46,7 +46,12 @@ fn row(context: &ViewContext<'_>, assessment: &Assessment, line: &BillLine) -> [
         None if line.buy > 0 => words.no_price().to_owned(),
         _ => Unit::of_line(assessment, line).amount(context, line.amount),
     };
-    [words.count(line.quantity), line.name.clone(), words.list(&holders), amount]
+    [
+        words.count(line.quantity),
+        words.licence_name(line.quantity, &line.name),
+        words.list(&holders),
+        amount,
+    ]
 }
 
 /// The bill as text; empty where there is none.

@@ -33,6 +33,8 @@ pub struct Bar {
     pub name: Text,
     /// Length of the bar, in thousandths of the longest.
     pub length: u32,
+    /// The licences of it, in a few words; empty where they stand elsewhere.
+    pub licences: Text,
     /// Its total.
     pub total: Text,
     /// Amount by which that is more; nothing for the cheapest mix.
@@ -185,6 +187,12 @@ fn bar(
     };
     Bar {
         name: way(context, &alternative.name).into(),
+        licences: if alternative.name == "cheapest" {
+            Text::default()
+        } else {
+            // Those of the cheapest mix are the bill.
+            in_a_few_words(context, &alternative.bill).into()
+        },
         length: alternative.total.map_or(0, |total| share(total, longest)),
         total: alternative
             .total
@@ -217,12 +225,24 @@ fn difference(words: Words, more: Money) -> Text {
     }
 }
 
+/// Licences that a bar names; of more of them the first ones.
+const MOST_LICENCES: usize = 3;
+
+/// The licences of a way, as many as a bar has room for.
+fn in_a_few_words(context: &ViewContext<'_>, bill: &[(String, u64)]) -> String {
+    let further = bill.len().saturating_sub(MOST_LICENCES);
+    match bill.get(..MOST_LICENCES) {
+        Some(first) if further > 1 => {
+            context.words.holders_and_more(&in_words(context, first), counted(further))
+        }
+        _ => in_words(context, bill),
+    }
+}
+
 fn in_words(context: &ViewContext<'_>, bill: &[(String, u64)]) -> String {
     let words = context.words;
-    let lines: Vec<_> = bill
-        .iter()
-        .map(|(id, count)| format!("{} {}", words.count(*count), context.licence(id)))
-        .collect();
+    let lines: Vec<_> =
+        bill.iter().map(|(id, count)| words.licence_count(*count, &context.licence(id))).collect();
     words.list(&lines)
 }
 

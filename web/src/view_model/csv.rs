@@ -21,7 +21,7 @@ pub fn bill_as_csv(session: &Session) -> String {
             fields(context, line, &assessment.currency).into_iter().map(Text::from).collect()
         };
         let mut rows: Vec<Vec<Text>> = vec![headings(&words.csv_headings())];
-        rows.extend(lines_in_order(&context.names, &assessment.bill).into_iter().map(line));
+        rows.extend(lines_in_order(&context.names, assessment).into_iter().map(line));
         let unit = Unit::of_total(assessment);
         let period = unit.period.map(|period| words.period(period)).unwrap_or_default();
         let total =
@@ -178,7 +178,7 @@ pub fn register_as_csv(session: &Session) -> String {
     written(session, |context, assessment| {
         let words = context.words;
         let mut rows = vec![headings(&words.register_headings())];
-        for (_, line) in lines_in_order(&context.names, &assessment.bill) {
+        for (_, line) in lines_in_order(&context.names, assessment) {
             let ground = ground(context, assessment, line);
             for lot in lots_in_order(&context.names, line) {
                 let holder = context.names.holder(&lot.holder);

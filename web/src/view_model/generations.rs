@@ -117,11 +117,8 @@ fn row(
     baseline: &[Coverage],
 ) -> GenerationRow {
     let words = context.words;
-    let lines: Vec<_> = generation
-        .bill
-        .iter()
-        .map(|(name, count)| format!("{} {name}", words.count(*count)))
-        .collect();
+    let lines: Vec<_> =
+        generation.bill.iter().map(|(name, count)| words.licence_count(*count, name)).collect();
     let servers = generation
         .servers
         .lines

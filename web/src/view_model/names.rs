@@ -3,9 +3,9 @@
 use super::Text;
 use crate::session::Kind;
 use crate::words::Words;
-use seatwise_core::assessment::{BillLine, Lot};
+use seatwise_core::assessment::{Assessment, BillLine, Lot};
 use seatwise_core::organisation::Organisation;
-use seatwise_core::trace::HolderRef;
+use seatwise_core::trace::{HolderRef, Step};
 use std::collections::BTreeMap;
 
 /// The names of an organisation's groups, by their identifiers.
@@ -86,12 +86,33 @@ pub fn lots_in_order<'b>(names: &Names<'_>, line: &'b BillLine) -> Vec<&'b Lot> 
     lots
 }
 
-/// The lines of a bill with their places on it, in the order in which the visitor described their
-/// first holders.
-pub fn lines_in_order<'b>(names: &Names<'_>, bill: &'b [BillLine]) -> Vec<(usize, &'b BillLine)> {
-    let mut lines: Vec<(usize, &BillLine)> = bill.iter().enumerate().collect();
-    lines.sort_by_key(|(_, line)| line.lots.iter().map(|lot| names.place(&lot.holder)).min());
+/// The lines of the bill with their places on it, in the order in which the visitor described those
+/// whom they are for.
+pub fn lines_in_order<'b>(
+    names: &Names<'_>,
+    assessment: &'b Assessment,
+) -> Vec<(usize, &'b BillLine)> {
+    let mut lines: Vec<(usize, &BillLine)> = assessment.bill.iter().enumerate().collect();
+    lines.sort_by_cached_key(|(_, line)| first_served(names, assessment, line));
     lines
+}
+
+/// Place of the first whom a licence is for: its holder, or a group that its servers let in.
+fn first_served(
+    names: &Names<'_>,
+    assessment: &Assessment,
+    line: &BillLine,
+) -> Option<(u8, usize)> {
+    let held = line.lots.iter().map(|lot| names.place(&lot.holder)).min();
+    if !line.lots.iter().any(|lot| matches!(lot.holder, HolderRef::Servers(_))) {
+        return held;
+    }
+    let causes = assessment.trace.causes(line.reason);
+    let groups = causes.into_iter().filter_map(|id| match &assessment.trace.entry(id)?.step {
+        Step::Group { people, .. } => Some(names.place(&HolderRef::People(people.clone()))),
+        _ => None,
+    });
+    groups.chain(held).min()
 }
 
 /// The name of a group: its own, or one by its place.

@@ -22,8 +22,7 @@ pub fn needed(context: &ViewContext<'_>) -> Option<Needed> {
     let words = context.words;
     let list = |count: fn(&Holding) -> u64| {
         let named = compliance.rows.iter().filter(|row| count(row) > 0);
-        let named: Vec<_> =
-            named.map(|row| format!("{} {}", words.count(count(row)), row.name)).collect();
+        let named: Vec<_> = named.map(|row| words.licence_count(count(row), &row.name)).collect();
         words.list(&named)
     };
     let money = |amount: Money| Unit::of_total(assessment).amount(context, amount);

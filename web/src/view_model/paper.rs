@@ -4,6 +4,7 @@
 
 use super::amount::Unit;
 use super::bill::{holders, priced, who};
+use super::names::lines_in_order;
 use super::{
     OwnedRow, Text, UseRow, ViewContext, ViewModel, WayRow, header, names, people, reasons, uses,
 };
@@ -213,20 +214,20 @@ fn answer(
 
 fn lines(context: &ViewContext<'_>, assessment: &Assessment) -> Vec<Vec<Text>> {
     let words = context.words;
-    let row = |line: &BillLine| {
+    let row = |(_, line): (usize, &BillLine)| {
         let price_text = line.unit_price.map(|_| price(context, assessment, line));
         let amount =
             line.unit_price.map(|_| Unit::of_line(assessment, line).amount(context, line.amount));
         let missing = || words.no_price().to_owned();
         vec![
             words.count(line.quantity).into(),
-            line.name.clone().into(),
+            words.licence_name(line.quantity, &line.name).into(),
             who(context, line).into(),
             price_text.unwrap_or_else(missing).into(),
             amount.unwrap_or_else(missing).into(),
         ]
     };
-    assessment.bill.iter().map(row).collect()
+    lines_in_order(&context.names, assessment).into_iter().map(row).collect()
 }
 
 /// The price of one licence: of a month where it is paid by the month.
@@ -323,14 +324,14 @@ fn of_lines(
     };
     let of_bill = |(place, line): (usize, &BillLine)| {
         let explanation = explainer.bill_line(place, of_line(line))?;
-        let licences = format!("{} {}", words.count(line.quantity), line.name);
+        let licences = words.licence_count(line.quantity, &line.name);
         let sum = line.unit_price.map(|unit| priced(context, assessment, line, unit));
         Some(PaperReason {
             about: words.paper_line(&licences, &words.list(&holders(context, line))).into(),
             ..reason(context, explanation, sum, notes)
         })
     };
-    assessment.bill.iter().enumerate().filter_map(of_bill).collect()
+    lines_in_order(&context.names, assessment).into_iter().filter_map(of_bill).collect()
 }
 
 /// The reasons of uses that are not simply those that need a licence.

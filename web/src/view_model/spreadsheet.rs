@@ -63,7 +63,7 @@ fn bill(context: &ViewContext<'_>, assessment: &Assessment) -> Sheet {
         ]
     };
     let mut rows: Vec<Vec<Cell>> =
-        lines_in_order(&context.names, &assessment.bill).into_iter().map(line).collect();
+        lines_in_order(&context.names, assessment).into_iter().map(line).collect();
     let left_out = amount::left_out(context, assessment);
     let name = match left_out.as_str() {
         "" => words.total().to_owned(),

@@ -40,10 +40,10 @@ fn the_bill_reads_as_the_forum_tells() {
     assert_eq!(
         lines,
         [
-            "800 ESS User CAL: Field technicians",
-            "40 Full User CAL: Service managers",
-            "20 Limited User CAL: Executives",
             "1 External Connector: CRM server",
+            "800 ESS User CALs: Field technicians",
+            "40 Full User CALs: Service managers",
+            "20 Limited User CALs: Executives",
         ]
     );
     assert_eq!((&*bill.total, &*bill.unit, &*bill.count), ("146,000", "USD once", "861 licences"));
@@ -339,7 +339,7 @@ fn owned_stands_against_needed() {
     let session = owning(30);
     let needed = of(&session).needed.expect("shown");
     let sentences = [
-        "Cheapest top-up: 20 ESS User CAL, for 2,000 USD once.",
+        "Cheapest top-up: 20 ESS User CALs, for 2,000 USD once.",
         "Without what is owned: 5,000 USD once.",
     ];
     assert_eq!(texts(&needed.sentences), sentences);
@@ -354,7 +354,7 @@ fn owned_stands_against_needed() {
     assert!(owned_as_csv(&session).contains("ESS User CAL,0,20,0,20,2000.00\r\n"));
     let idle = of(&owning(70)).needed.expect("shown");
     assert_eq!(idle.sentences.first().map(|text| &**text), Some("Nothing is left to buy."));
-    assert_eq!(idle.sentences.last().map(|text| &**text), Some("Idle: 20 Full User CAL."));
+    assert_eq!(idle.sentences.last().map(|text| &**text), Some("Idle: 20 Full User CALs."));
 }
 
 #[test]
@@ -870,7 +870,7 @@ fn the_years_show_every_way_with_what_it_costs_and_why_not() {
 fn the_bill_can_be_pasted() {
     let session = session([Action::Edit(Edit::Title("A <b> & \"c\"".to_owned()))]);
     let text = bill_as_text(&session);
-    assert!(text.contains("800 ESS User CAL (Field technicians): 80,000 USD once\n"), "{text}");
+    assert!(text.contains("800 ESS User CALs (Field technicians): 80,000 USD once\n"), "{text}");
     assert!(text.contains("146,000 USD once"), "{text}");
     let html = bill_as_html(&session);
     assert!(html.starts_with("<p><b>A &lt;b&gt; &amp; &quot;c&quot;</b>"), "{html}");
@@ -996,8 +996,8 @@ fn paper_has_the_answer_with_unit_prices_and_says_what_it_rests_on() {
     let paper = printed([]);
     assert_eq!(&*paper.about, "Dynamics CRM 2011, rules of Dec 2012 · printed on 28 Nov 2026");
     assert_eq!(&*paper.answer.total, "146,000 USD once");
-    let line: Vec<&str> = paper.answer.lines[2].iter().map(|cell| &**cell).collect();
-    let expected = ["800", "ESS User CAL", "Field technicians", "100 USD once", "80,000 USD once"];
+    let line: Vec<&str> = paper.answer.lines[1].iter().map(|cell| &**cell).collect();
+    let expected = ["800", "ESS User CALs", "Field technicians", "100 USD once", "80,000 USD once"];
     assert_eq!(line, expected);
     let remarks: Vec<&str> = paper.answer.remarks.iter().map(|text| &**text).collect();
     assert_eq!(remarks, ["861 licences", "proved cheapest", "all prices are assumptions"]);
@@ -1016,7 +1016,7 @@ fn paper_has_the_answer_with_unit_prices_and_says_what_it_rests_on() {
 fn every_reason_on_paper_cites_end_notes_by_number() {
     let paper = printed([]);
     let lines: Vec<&str> = paper.reasons.iter().map(|reason| &*reason.about).collect();
-    assert!(lines.contains(&"800 ESS User CAL for Field technicians"), "{lines:?}");
+    assert!(lines.contains(&"800 ESS User CALs for Field technicians"), "{lines:?}");
     let mut cited = std::collections::BTreeSet::new();
     for reason in &paper.reasons {
         assert!(!reason.notes.is_empty(), "{}", reason.about);
@@ -1118,6 +1118,39 @@ fn holders_stand_in_the_order_of_the_visitor_and_not_of_identifiers() {
     let csv = bill_as_csv(&session);
     assert!(csv.contains("Department 9, Department 10, Department 11 and Department 12"), "{csv}");
     assert!(bill_as_text(&session).contains("Department 9, Department 10"));
+}
+
+/// A call centre, and before it customers whom a connector on the only server lets in.
+fn customers_first() -> Scenario {
+    let text = r#"{"format":1,"rulebook":"crm-2011","organisation":{
+        "people":[{"id":"c","name":"Customers","count":5000,"relationship":"customer"},
+            {"id":"a","name":"Agents","count":40,"relationship":"employee"}],
+        "servers":[{"id":"s","name":"CRM server","count":1}],
+        "uses":[{"people":"a","access":"client","activities":["case.write"]},
+            {"people":"c","access":"portal","activities":["case.write"]}]}}"#;
+    Scenario::from_json(text).expect("a scenario")
+}
+
+#[test]
+fn a_licence_stands_where_those_stand_whom_it_is_for() {
+    let bill = of(&session([Action::Open(Box::new(customers_first()))])).licences;
+    let names: Vec<_> = bill.lines.iter().map(|line| (&*line.quantity, &*line.name)).collect();
+    assert_eq!(names, [("1", "External Connector"), ("40", "Limited User CALs")]);
+}
+
+#[test]
+fn only_what_can_be_counted_has_a_plural() {
+    let words = Surroundings::default().words;
+    let named = [
+        (1, "Limited Device CAL", "Limited Device CAL"),
+        (40, "Limited Device CAL", "Limited Device CALs"),
+        (2, "External Connector", "External Connectors"),
+        (2, "Core CAL Suite (User)", "Core CAL Suites (User)"),
+        (2, "Sales Enterprise, From SA", "Sales Enterprise, From SA"),
+    ];
+    for (count, name, expected) in named {
+        assert_eq!(words.licence_name(count, name), expected);
+    }
 }
 
 /// Texts of the explanations beside a part of the page.

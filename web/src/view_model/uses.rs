@@ -31,6 +31,8 @@ pub struct UseRow {
     pub reasons: Vec<Reason>,
     /// Notes about it.
     pub notes: Vec<Note>,
+    /// True if nothing can be changed.
+    pub fixed: bool,
 }
 
 impl UseRow {
@@ -80,6 +82,7 @@ fn row(context: &ViewContext<'_>, place: usize, key: Key, usage: &Use) -> UseRow
             Vec::new()
         },
         notes: notes::at(context, "organisation.uses", place),
+        fixed: context.session.settings.is_readonly(),
     }
 }
 

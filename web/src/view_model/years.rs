@@ -374,6 +374,7 @@ impl OutlookView<'_> {
                 if more > Money::ZERO { format!("+{}", self.money(more)) } else { String::new() };
             Bar {
                 name: self.words().way(way.kind).into(),
+                licences: Text::default(),
                 length: thousandths(course.total, longest),
                 total: self.amount(self.currency, course.total).into(),
                 more: more.into(),

@@ -80,7 +80,7 @@ impl Words {
         match export {
             Export::Scenario => (self.export_scenario(), self.export_scenario_about()),
             Export::Saved => (self.export_saved(), self.export_saved_about()),
-            Export::SideBySide => (self.side_by_side(), self.saved_about()),
+            Export::SideBySide => (self.export_side_by_side(), self.saved_about()),
             Export::Bill => (self.export_bill(), self.export_bill_about()),
             Export::Proof => (self.export_proof(), self.export_proof_about()),
             Export::Owned => (self.export_owned(), self.export_owned_about()),

@@ -129,6 +129,16 @@ impl Words {
         self.library.words.list(items)
     }
 
+    /// `40 Limited Device CALs`.
+    pub fn licence_count(self, count: u64, name: &str) -> String {
+        self.library.words.licence_count(count, name)
+    }
+
+    /// The name of a licence of which there are so many: `Limited Device CALs`.
+    pub fn licence_name(self, count: u64, name: &str) -> String {
+        self.library.words.licence_name(count, name)
+    }
+
     /// `a`, `a or b`, `a, b or c`.
     pub fn either<S: AsRef<str>>(self, items: &[S]) -> String {
         self.library.words.either(items)

@@ -30,6 +30,7 @@ some-known = { $count ->
 all-known = Nichts Neues: Alle Szenarien der Datei waren schon hier.
 
 side-by-side = Nebeneinander
+export-side-by-side = Gegenüberstellung als CSV
 side-different = Was sich unterscheidet
 side-same-in-all = Was gleich ist
 side-same-rows = { $count ->

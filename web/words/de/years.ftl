@@ -136,7 +136,6 @@ forget-list = { $name } vergessen
 kept-list = { $name }, { $currency }
 lists-not-kept = Dieses Gerät bewahrt keine Preislisten auf.
 prices-from-file = CSV-Datei einlesen
-prices-as-csv = Als CSV speichern
 export-years = Jahre als CSV
 export-years-about = Jeder Weg, Jahr für Jahr
 export-prices = Preise als CSV

@@ -20,6 +20,12 @@ why = why
 reasons = Reasons
 # A licence without a price.
 no-price = no price
+# Marks a price that is an assumption.
+assumed = assumed
+# Leads from a line of the bill to the price that it rests on.
+set-price = Change the price
+# The same, as the name of the button.
+set-price-of = Change the price: { $name }
 # Opens the prices, and heads them.
 prices = Prices
 # Heading of the proof.
@@ -220,8 +226,6 @@ owned-sign = owned
 all-charges = all
 # The sum of the charges.
 sum = Sum
-# Hands a table over as a file.
-save-csv = Save as CSV
 # Licences and who could hold them.
 held = { $licences } for { $holder }
 # A proof that is too long for a page.
@@ -325,5 +329,3 @@ proof-plain-incomplete = No cheaper mix exists for what is counted; not everythi
 proof-plain-gap = A cheaper mix may exist, by no more than { $gap }.
 # Another way to the same total, and its licences.
 tie-by-way = { $way }: { $licences }.
-# The name of the button that hands a table over, with what it is of.
-save-csv-of = Save as CSV: { $what }

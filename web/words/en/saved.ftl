@@ -53,6 +53,8 @@ all-known = Nothing new: all scenarios of the file were here before.
 
 # Heading of scenarios side by side.
 side-by-side = Side by side
+# Hands that table over as a file.
+export-side-by-side = Side by side as CSV
 # The name of the table of what differs.
 side-different = What differs
 # The name of the table of what is the same.

@@ -263,8 +263,6 @@ kept-list = { $name }, { $currency }
 lists-not-kept = This device does not keep price lists.
 # Takes prices from a file.
 prices-from-file = Take in a CSV file
-# Hands prices out.
-prices-as-csv = Save as CSV
 # The ways can be exported.
 export-years = Years as CSV
 # What that is for.

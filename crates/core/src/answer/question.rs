@@ -79,8 +79,9 @@ fn programmes<'s>(solved: &'s Solved<'_>) -> impl Iterator<Item = OpenQuestion> 
             };
             answers.extend(alike.iter().map(answer));
         }
-        let bought = name(&solved.library, row);
-        let asks = solved.library.words.asks_programme(row.quantity.into(), &bought);
+        let (words, quantity) = (solved.library.words, u64::from(row.quantity));
+        let bought = words.licence_name(quantity, &name(&solved.library, row));
+        let asks = words.asks_programme(quantity, &bought);
         let less = answers.iter().any(|answer| answer.total < solved.total());
         let about = About::Owned(u32::try_from(place).ok()?);
         less.then_some(OpenQuestion { about, asks, answers })

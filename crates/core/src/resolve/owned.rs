@@ -130,9 +130,10 @@ fn counts_as(
             return (once(first.map_or(id, |equivalent| equivalent.id)), None);
         }
         let brings = first.map(|brought| {
-            let (servers, name) = (u64::from(row.quantity), &brought.licence.name);
+            let servers = u64::from(row.quantity);
             let units = servers.saturating_mul(brought.units());
-            let message = words.owned_brings(servers, &licence.name, units, name);
+            let name = words.licence_name(units, &brought.licence.name);
+            let message = words.owned_brings(servers, &licence.name, units, &name);
             brought.diagnostic(book, info("owned-brings", message))
         });
         return (once(id), brings);
@@ -229,8 +230,9 @@ pub(crate) fn check_bases(
             return None;
         }
         let bases: u64 = licence.bases.iter().map(|&base| quantity(owned, base)).sum();
-        let excess = quantity(owned, id).checked_sub(bases).filter(|&excess| excess > 0)?;
-        let message = words.additive_without_base(excess, &licence.name);
+        let held = quantity(owned, id);
+        let excess = held.checked_sub(bases).filter(|&excess| excess > 0)?;
+        let message = words.additive_without_base(excess, &words.licence_name(held, &licence.name));
         let warning = Diagnostic::new("additive-without-base", Severity::Warning, message, "owned")
             .hint(words.additive_without_base_remedy());
         Some(Diagnostic { clauses: book.names_of(&licence.clauses), ..warning })

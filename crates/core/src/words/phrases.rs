@@ -43,6 +43,27 @@ impl Words {
         joined(items, |first, last| self.or(first, last))
     }
 
+    /// `40 Limited Device CALs`.
+    #[must_use]
+    pub fn licence_count(self, count: u64, name: &str) -> String {
+        format!("{} {}", self.numerals().count(count), self.licence_name(count, name))
+    }
+
+    /// The name of a licence of which there are so many: `Limited Device CALs`.
+    ///
+    /// Licences keep their English names in every language, and German forms the plural of these
+    /// as English does. The names of subscriptions are no nouns that could be counted.
+    #[must_use]
+    pub fn licence_name(self, count: u64, name: &str) -> String {
+        let suite = name.split_once("CAL Suite");
+        match suite {
+            _ if count == 1 => name.to_owned(),
+            Some((before, after)) => format!("{before}CAL Suites{after}"),
+            None if name.ends_with("CAL") || name.ends_with("Connector") => format!("{name}s"),
+            None => name.to_owned(),
+        }
+    }
+
     /// The name of things that are counted against a limit.
     #[must_use]
     pub fn things(self, things: Things) -> &'static str {

@@ -8,6 +8,9 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct NumberFieldProps {
+    /// Its identifier, where the focus is put on it from elsewhere.
+    #[prop_or_default]
+    pub id: Option<Text>,
     /// Its accessible name.
     pub label: Text,
     /// Text that it shows while nobody types.
@@ -73,7 +76,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let error = invalid.then(|| format!("error-{}", props.label.replace(' ', "-")));
     html! {
         <div class="figure">
-            <input type="text" inputmode={if is_count { "numeric" } else { "decimal" }} class="count"
+            <input type="text" id={props.id.clone()} inputmode={if is_count { "numeric" } else { "decimal" }} class="count"
                 data-cell={is_count.then_some("count")} autocomplete="off" aria-label={props.label.clone()}
                 aria-invalid={invalid.then_some("true")} aria-describedby={error.clone()} value={shown}
                 placeholder={props.placeholder.clone()} {oninput} {onfocus} {onblur} />

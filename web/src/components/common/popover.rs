@@ -42,6 +42,9 @@ pub struct PopoverProps {
     pub id: Text,
     /// Class of the button's look.
     pub class: &'static str,
+    /// True if the button is a word of a running text, and breaks like one.
+    #[prop_or_default]
+    pub in_text: bool,
     /// Text of the button.
     pub text: Text,
     /// The accessible name of the button, where its text alone does not say what it changes.
@@ -103,12 +106,38 @@ pub fn Popover(props: &PopoverProps) -> Html {
     };
     html! {
         <div class="pop">
-            <button type="button" ref={handles.button.clone()} id={format!("{}{OPENS}", props.id)} class={props.class} aria-haspopup="dialog"
-                aria-label={props.label.clone()} aria-expanded={aria(is_open)} {onclick}>
-                { props.text.clone() }
-            </button>
+            { opener(props, is_open, &handles.button, onclick) }
             <div class="slot">{ for is_open.then(|| panel(props, handles)) }</div>
         </div>
+    }
+}
+
+/// The button that opens the panel.
+///
+/// The browser never breaks a button's text over two lines of the text around it: a word of a
+/// running text is a button by its role alone.
+fn opener(
+    props: &PopoverProps,
+    is_open: bool,
+    button: &NodeRef,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let PopoverProps { class, text, label, .. } = props;
+    let id = format!("{}{OPENS}", props.id);
+    if props.in_text {
+        html! {
+            <span role="button" tabindex="0" ref={button} {id} class={*class} aria-haspopup="dialog" aria-label={label.clone()}
+                aria-expanded={aria(is_open)} {onclick} onkeydown={popover::press}>
+                { text.clone() }
+            </span>
+        }
+    } else {
+        html! {
+            <button type="button" ref={button} {id} class={*class} aria-haspopup="dialog" aria-label={label.clone()}
+                aria-expanded={aria(is_open)} {onclick}>
+                { text.clone() }
+            </button>
+        }
     }
 }
 
