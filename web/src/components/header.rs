@@ -34,11 +34,13 @@ pub fn Header(props: &HeaderProps) -> Html {
             <TextField id="title" class="title" label={words.title()} value={header.title.clone()} placeholder={words.untitled()}
                 longest={engine::LONGEST_NAME} ontext={dispatch.on(|title| Action::Edit(Edit::Title(title)))} />
             { rules(words, header, &dispatch) }
-            <Button look={ButtonLook::Ghost} class="to-sources" label={words.rules_and_sources()} onclick={sources}>
-                { words.sources() }
-            </Button>
-            { steps(words, header, &dispatch) }
-            { ways(words, header, &dispatch) }
+            <div class="second-row">
+                <Button look={ButtonLook::Ghost} class="to-sources" label={words.rules_and_sources()} onclick={sources}>
+                    { words.sources() }
+                </Button>
+                { steps(words, header, &dispatch) }
+                { ways(words, header, &dispatch) }
+            </div>
             <Button look={ButtonLook::Primary} class="share" onclick={share}>{ words.share() }</Button>
         </header>
     }
