@@ -55,7 +55,7 @@ async function assertDone(page) {
 /** The job by pointer, the same on every screen. */
 async function byPointer(page, hand) {
   await page.getByRole('region', { name: 'Welcome' }).getByRole('button', { name: 'My organisation' }).click();
-  await list(page, 'Which product do they use?').getByRole('button', { name: /^Dynamics CRM 2011/ }).click();
+  await list(page, 'Which product is it about?').getByRole('button', { name: /^Dynamics CRM 2011/ }).click();
   await eventually(async () => assert.ok(await nameOf(page, 1).evaluate((it) => it === document.activeElement)));
   for (const [name, count, who] of groups) {
     await page.keyboard.type(name);
@@ -136,7 +136,7 @@ test('the first job is done by keyboard alone', async (t) => {
   };
   await reach(page.getByRole('region', { name: 'Welcome' }).getByRole('button', { name: 'My organisation' }));
   await key('Enter');
-  await reach(list(page, 'Which product do they use?').getByRole('button', { name: /^Dynamics CRM 2011/ }));
+  await reach(list(page, 'Which product is it about?').getByRole('button', { name: /^Dynamics CRM 2011/ }));
   await key('Enter');
   await eventually(async () => assert.ok(await nameOf(page, 1).evaluate((it) => it === document.activeElement)));
   for (const [name, count, who] of groups) {

@@ -98,10 +98,10 @@ test('a Windows connector breaks even at 69 externals, and at 138 on two servers
   await loadExample(page, examples.windowsPartners);
   await totalReads(page, /3,159/);
   await choose(page, 'Count of Partners');
-  await breakEven(page).getByText('Up to 68, it is cheapest without Windows Server External Connector; from 69 on, with it. You have 100.').waitFor();
+  await breakEven(page).getByText('Up to 68, it is cheapest without Windows Server External Connector; from 69 on, with. You have 100.').waitFor();
   assert.match(await breakEven(page).getByRole('img').getAttribute('aria-label'), /now 100: .* changes at 69\./);
   await countOf(page, 'File servers').fill('2');
-  await breakEven(page).getByText(/^Up to 137, .* from 138 on, with it\. You have 100\.$/).waitFor();
+  await breakEven(page).getByText(/^Up to 137, .* from 138 on, with\. You have 100\.$/).waitFor();
 });
 
 test('what a group would cost otherwise follows every keystroke while it is open', async (t) => {

@@ -114,7 +114,7 @@ test('a number that cannot be read says what can, and stays until it is mended',
   const field = countOf(page, 'Field technicians');
   for (const wrong of ['-5', 'abc', '12.5', '4294967296', '100000001']) {
     await field.fill(wrong);
-    await page.getByRole('alert').getByText('A whole number from 0 to 100,000,000. Until then 800 counts.').waitFor();
+    await page.getByRole('alert').getByText('A whole number from 0 to 100,000,000. 800 is used until this is corrected.').waitFor();
     await field.blur();
     assert.equal(await field.inputValue(), wrong);
     await totalReads(page, /146,000/);
@@ -182,7 +182,7 @@ test('what is taken away can be had back', async (t) => {
   const before = await bill(page);
   await button(page, 'More for Field technicians').click();
   await entry(page, 'Remove').click();
-  const notice = page.getByRole('status').filter({ hasText: 'Field technicians and the use by it removed.' });
+  const notice = page.getByRole('status').filter({ hasText: 'Field technicians and 1 use removed.' });
   await notice.waitFor();
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
   assert.deepEqual(await bill(page), before);
@@ -193,7 +193,7 @@ test('a link that leaves own prices out says so to both sides', async (t) => {
   const { page } = await visit(t);
   await loadExample(page, examples.fieldService);
   await region(page, 'Licences').getByRole('button', { name: /assumption/ }).click();
-  await page.getByRole('textbox', { name: 'Discount on every price, per cent' }).fill('10');
+  await page.getByRole('textbox', { name: 'Discount on every price (%)' }).fill('10');
   await page.keyboard.press('Escape');
   await totalReads(page, /131,400/);
   await region(page, 'Licences').getByText('less 10 %').waitFor();

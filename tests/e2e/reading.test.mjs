@@ -55,7 +55,7 @@ for (const viewport of [desktop, phone, narrow]) {
     const reason = await openReason(page, billLine(page, /^40 Limited Device CAL/));
     const paragraphs = (await reason.locator('p:visible').allInnerTexts()).map((text) => text.trim());
     assert.match(paragraphs[0], /^A Limited Device CAL is enough for East, North and South\.$/);
-    assert.match(paragraphs[1], /^Licences on the people instead would cost 16,500 USD once more\.$/);
+    assert.match(paragraphs[1], /^Licences on the people instead would raise the total by 16,500 USD once\.$/);
     assert.match(paragraphs.find((text) => text.startsWith('40 at ')) ?? '', /^40 at 300 each: 12,000 USD once\./);
     assert.equal(paragraphs.filter((text) => /40 licences on the devices of 3 groups cover all 95 people/.test(text)).length, 1);
     const sources = reason.locator('summary', { hasText: /^\d+ sources$/ });
@@ -86,7 +86,7 @@ for (const viewport of [desktop, phone, narrow]) {
     await comparison.getByRole('row', { name: /Dynamics CRM 2013 .*Dynamics CRM 2015/ }).waitFor();
 
     await breakEven(page).getByRole('combobox').selectOption({ label: 'Count of Agents' });
-    await breakEven(page).getByText('Up to 40, Limited User CAL is cheapest; from 41 on, Limited Device CAL. You have 95.').waitFor();
+    await breakEven(page).getByText('Up to 40, it is cheapest with Limited User CAL; from 41 on, with Limited Device CAL. You have 95.').waitFor();
     const chart = breakEven(page).getByRole('img');
     await chart.scrollIntoViewIfNeeded();
     const names = await chart.locator('.over text:not(.tick-text)').allTextContents();

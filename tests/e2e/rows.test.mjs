@@ -9,7 +9,7 @@ const preview = (page) => page.getByRole('dialog', { name: 'Rows from a table' }
 
 async function blank(page) {
   await button(page, 'New').click();
-  await page.getByRole('dialog', { name: 'Which product do they use?' }).getByRole('button', { name: /^Dynamics CRM 2011/ }).click();
+  await page.getByRole('dialog', { name: 'Which product is it about?' }).getByRole('button', { name: /^Dynamics CRM 2011/ }).click();
   const first = page.getByRole('textbox', { name: 'Name of group 1' });
   await eventually(async () => assert.ok(await first.evaluate((it) => it === document.activeElement)));
 }

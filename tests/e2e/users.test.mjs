@@ -55,14 +55,14 @@ test('two files are taken for what they are, joined and counted, and nothing of 
   await button(users(page), 'Analyse users').click();
   assert.deepEqual(requested, []);
   await choose(page, export1, roles);
-  await users(page).getByRole('heading', { name: 'users.csv, taken for: Microsoft 365 admin centre, exported users' }).waitFor();
-  await users(page).getByRole('heading', { name: 'roles.csv, taken for: Dataverse user table' }).waitFor();
+  await users(page).getByRole('heading', { name: 'users.csv: Microsoft 365 admin centre, exported users' }).waitFor();
+  await users(page).getByRole('heading', { name: 'roles.csv: Dataverse user table' }).waitFor();
   assert.ok(requested.every((url) => /\/(seatwise-)?users[^/]*\.(js|wasm)$/.test(url)), requested.join(' '));
   await button(users(page), 'Count users').click();
   await users(page).getByText(/^4 users, counted in/).waitFor();
   assert.deepEqual(await counts(page, 'mscrm-addons'), { 'Full licence': '1', 'Team Members licence': '1', 'No licence': '2' });
   await users(page).getByText('1 record could not be read').click();
-  await users(page).getByText('The row has 3 cells, and the heading 5.').waitFor();
+  await users(page).getByText('The row has 3 cells, but the heading has 5.').waitFor();
   await users(page).getByText('Where the two counts differ').click();
   assert.deepEqual(record.errors, []);
 });
@@ -99,7 +99,7 @@ test('a role counts as the visitor says, and the count becomes groups that undo 
   await eventually(async () => assert.equal((await counts(page, 'mscrm-addons'))['Team Members licence'], undefined));
   const groups = () => region(page, 'Organisation').getByRole('textbox', { name: /^Name of group/ }).count();
   const before = await groups();
-  await button(users(page), 'Take over as groups of people').click();
+  await button(users(page), 'Add as groups of people').click();
   await eventually(async () => assert.ok(await groups() > before));
   await button(page, 'Undo').click();
   await eventually(async () => assert.equal(await groups(), before));
@@ -142,7 +142,7 @@ test('a file of no use says what is missing, and can be mended by hand', async (
   const { page } = await visit(t);
   await button(users(page), 'Analyse users').click();
   await choose(page, csv('odd.csv', 'Wer,Was\nanna,CRMSTANDARD\n'));
-  await users(page).getByText(/Nobody is named in this file/).waitFor();
+  await users(page).getByText(/This file does not name any users/).waitFor();
   assert.ok(await button(users(page), 'Count users').isDisabled());
   await page.getByRole('combobox', { name: 'Wer of odd.csv is taken for' }).selectOption({ label: 'the user’s sign-in name' });
   await page.getByRole('combobox', { name: 'Was of odd.csv is taken for' }).selectOption({ label: 'service plans' });

@@ -44,7 +44,7 @@ test('every way says whether it is open, what it costs, and why', async (t) => {
   const years = await openYears(page);
   const fromSa = way(years, /From SA/).first();
   const yearly = 12 * (30 * 60 + 60 * 100);
-  assert.match(await fromSa.innerText(), /30 under the offer, 60 in full/);
+  assert.match(await fromSa.innerText(), /30 with the offer, 60 at the full price/);
   assert.match(await fromSa.innerText(), new RegExp(`${(3 * yearly).toLocaleString('en-US')} USD over 3 years`));
   assert.match(await way(years, /Add-on/).first().innerText(), /No price of the offer is published/);
   await years.getByLabel('Years', { exact: true }).selectOption({ label: '5 years' });
@@ -96,7 +96,7 @@ test('a price list is kept, exported, and taken in again; a bad line changes not
   assert.equal(await total(page).innerText(), before);
   await button(dialog, 'Use the price book again').click();
   await dialog.locator('input[type=file]').setInputFiles(file(text));
-  await dialog.getByText(/figures? taken in/).waitFor();
+  await dialog.getByText(/taken over from the file/).waitFor();
   await dialog.getByLabel('Your price of Sales User CAL').fill('1100');
   await page.waitForTimeout(500);
   await page.reload();

@@ -5,15 +5,15 @@
   const texts = {
     en: {
       title: 'Seatwise has stopped.',
-      about: 'It ran out of memory or met an error of its own, and counts no more. Your work is saved on this device up to '
-        + 'your last pause. The details stay here unless you copy them.',
+      about: 'It ran out of memory, or ran into an error of its own, and has stopped calculating. Your work is saved on this '
+        + 'device up to your last pause. The details stay here unless you copy them.',
       open: 'Open the last saved work',
       afresh: 'Set it aside and start afresh',
       copy: 'Copy the details',
     },
     de: {
       title: 'Seatwise wurde angehalten.',
-      about: 'Der Speicher reichte nicht, oder es trat ein eigener Fehler auf; es wird nicht weiter gerechnet. Ihre Arbeit '
+      about: 'Der Speicher reichte nicht, oder im Programm trat ein Fehler auf; es rechnet nicht weiter. Ihre Arbeit '
         + 'ist bis zu Ihrer letzten Pause auf diesem Gerät gespeichert. Die Einzelheiten bleiben hier, solange Sie sie '
         + 'nicht kopieren.',
       open: 'Zuletzt gespeicherte Arbeit öffnen',

@@ -6,12 +6,11 @@ nothing-to-pay = Nichts zu bezahlen
 paid-once = Einmalig bezahlt, in { $currency }
 paid-every-year = Jedes Jahr bezahlt, in { $currency }
 paid-over = Bezahlt { $period }, in { $currency }
-on-assumed-prices = { $heading }, mit angenommenen Preisen: nicht mit den anderen vergleichbar
+on-assumed-prices = { $heading }, mit angenommenen Preisen: nicht mit Summen unter anderen Überschriften vergleichbar
 generation-rules = Regelwerk
-generation-differences = Was anders ist, und warum
 differences = { $count ->
-    [one] bei 1 Gruppe
-   *[other] bei { $count } Gruppen
+    [one] 1 Gruppe weicht ab
+   *[other] { $count } Gruppen weichen ab
 }
 this-one = dieses Szenario
 no-difference = Keine Gruppe braucht andere Lizenzen.
@@ -59,7 +58,7 @@ idle-licences = Ungenutzt: { $licences }.
 turning-same = Bis { $last } und ab { $first } haben andere dieselben Lizenzen.
 turning-without = Bis { $last } ist es mit { $goes } am günstigsten, ab { $first } ohne.
 turning-with = Bis { $last } ist es ohne { $comes } am günstigsten, ab { $first } damit.
-turning-instead = Bis { $last } ist { $goes } am günstigsten, ab { $first } { $comes }.
+turning-instead = Bis { $last } ist es mit { $goes } am günstigsten, ab { $first } mit { $comes }.
 you-have = Sie haben { $present }.
 price-now = Der Preis ist jetzt { $present }.
 mix-without = ohne { $licences }

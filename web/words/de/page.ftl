@@ -25,16 +25,16 @@ other-tab = In einem anderen Tab dieser Seite wird an „{ $title }“ gearbeite
 discarded = „{ $title }“ ist von diesem Gerät gelöscht.
 group-removed = { $uses ->
     [0] { $name } entfernt.
-    [one] { $name } und die zugehörige Nutzung entfernt.
-   *[other] { $name } und { $uses } zugehörige Nutzungen entfernt.
+    [one] { $name } und 1 Nutzung entfernt.
+   *[other] { $name } und { $uses } Nutzungen entfernt.
 }
 use-removed = Nutzung entfernt.
 owned-removed = Vorhandene Lizenzen entfernt.
 prices-removed = Ihre Preise und der Rabatt entfernt.
 family = Ein Produkt anderer Art
 family-about = { $uses ->
-    [one] 1 Nutzung beschreibt, was Personen in { $from } tun; { $to } kennt das nicht. Personen, Geräte und Server können bleiben; jede Gruppe nutzt { $to } dann auf die übliche Weise, was Sie danach ändern können.
-   *[other] { $uses } Nutzungen beschreiben, was Personen in { $from } tun; { $to } kennt das nicht. Personen, Geräte und Server können bleiben; jede Gruppe nutzt { $to } dann auf die übliche Weise, was Sie danach ändern können.
+    [one] 1 Nutzung beschreibt Tätigkeiten in { $from }, die es in { $to } nicht gibt. Personen, Geräte und Server können bleiben; jede Gruppe nutzt { $to } dann auf die übliche Weise, was Sie danach ändern können.
+   *[other] { $uses } Nutzungen beschreiben Tätigkeiten in { $from }, die es in { $to } nicht gibt. Personen, Geräte und Server können bleiben; jede Gruppe nutzt { $to } dann auf die übliche Weise, was Sie danach ändern können.
 }
 the-product = das Produkt
 family-kept = Ihr jetziger Stand wird zuerst beiseitegelegt, und „Rückgängig“ holt ihn zurück.
@@ -51,7 +51,7 @@ open-kept = Wieder öffnen
 notice-unreadable = Die auf diesem Gerät gespeicherte Arbeit lässt sich nicht lesen. Sie ist beiseitegelegt, nicht gelöscht.
 notice-not-saved = Nicht auf diesem Gerät gespeichert: Der Speicher ist voll oder für diese Seite gesperrt. Exportieren oder teilen Sie Ihre Arbeit, um sie zu behalten.
 notice-language = Die Texte in Ihrer Sprache konnten nicht geladen werden; die Seite ist auf Englisch. Laden Sie neu, um es noch einmal zu versuchen.
-bad-link = Dieser Link lässt sich nicht öffnen: { $why } Nichts wurde geändert.
+bad-link = { $why } Aus diesem Link wurde nichts geöffnet, und nichts wurde geändert.
 refused-at = Bei { $place }: { $why }
 csv-licence = Lizenz
 csv-identifier = Kennung
@@ -97,7 +97,7 @@ dismiss = Diese Meldung schließen
 price-book = Preisliste
 price-basis = Grundlage
 your-price = Ihr Preis
-discount = Rabatt auf jeden Preis, in Prozent
+discount = Rabatt auf jeden Preis (%)
 reset-prices = Wieder die Preisliste verwenden
 own-price-of = Ihr Preis für { $name }
 

@@ -12,7 +12,7 @@ step-ups = Step-ups und Abonnements für Inhaber
 programmes = Programme
 facts = Gut zu wissen
 clauses-by-document = Klauseln nach Dokument
-read-all = { $book } lesen
+read-all = Regeln von { $book }
 counted-heading = { $heading } · { NUMBER($count) }
 clauses = { $count ->
     [one] 1 Klausel

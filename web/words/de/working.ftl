@@ -1,8 +1,11 @@
 roles = Sie arbeiten als
-exactly = Im Einzelnen · { NUMBER($count) }
+exactly = { $count ->
+    [one] Im Einzelnen: 1 Tätigkeit
+   *[other] Im Einzelnen: { $count } Tätigkeiten
+}
 find-activity = Tätigkeit suchen
 find-entry = In dieser Liste suchen
-no-entry = Hier heißt nichts so.
+no-entry = Diesen Eintrag gibt es nicht.
 through = Über
 next-from-where = Von wo aus
 shared-devices = Gemeinsame Geräte, eine Gruppe oder mehrere

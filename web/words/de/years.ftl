@@ -43,9 +43,9 @@ way-add-on = Online, als Add-on
 way-subscription = Online, volle Abonnements
 way-dual-use = Abonnements auf eigenen Servern während des Umzugs
 way-trial = Aus der Testversion das volle Produkt machen
-way-open = offen
+way-open = verfügbar
 way-not-known = noch nicht bekannt
-way-closed = nicht möglich
+way-closed = nicht verfügbar
 obstacle-nothing-qualifies = Verlangt eine vorhandene Lizenz, etwa { $licences }. Keine davon ist unter dem, was Sie haben.
 obstacle-not-assured = { $licence } würde genügen, aber nur mit Software Assurance.
 obstacle-programme = Geben Sie an, über welchen Vertrag die Lizenzen gekauft wurden: Verkauft wird es über { $programmes }.
@@ -54,7 +54,7 @@ obstacle-always-assured = { $programme } verkauft immer mit Software Assurance.
 obstacle-not-before = Nicht vor der Verlängerung am { $day }, nach den betrachteten Jahren.
 obstacle-nothing-to-step-up = Niemand, der eine niedrigere Lizenz hat, braucht eine höhere.
 obstacle-servers = Abonnements reichen nicht bis zu den Servern, wie sie sind: Ohne Lizenz bliebe { $people }.
-obstacle-no-trial = Kein vorliegender Text sagt, dass dieses Produkt getestet werden darf.
+obstacle-no-trial = Keine Quelle sagt, dass dieses Produkt als Testversion genutzt werden darf.
 obstacle-no-trial-begun = Geben Sie an, an welchem Tag ein Test begann.
 obstacle-nothing-sold = Keine Clientzugriffslizenz dieses Produkts wird so verkauft.
 obstacle-no-product = In dieser Produktfamilie gibt es das nicht.
@@ -71,7 +71,7 @@ starting-day = Ab { $day }.
 way-sold-through = Verkauft über { $programmes }.
 ways = Wege
 way-column = Weg
-way-eligibility = Geht das?
+way-eligibility = Verfügbar?
 way-cost = Kosten
 cheapest-way = kostet am wenigsten
 course-proved = nachweislich der günstigste Verlauf dieses Weges
@@ -84,6 +84,7 @@ sources-of-way = Wo das steht
 year-by-year = Jahr für Jahr
 years-of = { $way }: Jahr für Jahr
 amounts-of-years = Alle Beträge in { $currency }, jeder für das Jahr seiner Zeile.
+not-drawn = Nicht in diesem Bild: { $ways }.
 year-column = Jahr
 course-licences = Lizenzen, einmalig
 course-assurance = Software Assurance
@@ -114,8 +115,8 @@ every-licence = Jede Lizenz
 paid-for-once = einmalig
 paid-for-month = einen Monat
 prices-taken-in = { $count ->
-    [one] 1 Angabe übernommen.
-   *[other] { $count } Angaben übernommen.
+    [one] 1 Preis oder Rabatt aus der Datei übernommen.
+   *[other] { $count } Preise und Rabatte aus der Datei übernommen.
 }
 prices-refused = { $why } Nichts wurde geändert.
 prices-empty = Die Datei enthält keine Preise.
@@ -125,7 +126,7 @@ bad-price = „{ $text }“ ist kein Preis
 bad-discount = „{ $text }“ ist kein Rabatt
 bad-currency = { $currency } ist nicht die Währung der Zeilen davor
 bad-twice = „{ $name }“ steht zweimal da
-discount-of = Rabatt auf { $name }, Prozent
+discount-of = Rabatt auf { $name } (%)
 prices-of-product = Lizenzpreise, { $product }
 currency = Währung
 book-currency = { $code }, die der Preisliste

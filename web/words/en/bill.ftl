@@ -7,7 +7,7 @@ nothing-needed = No licence is needed for what is described so far.
 # Where nothing could be counted.
 not-counted-yet = Nothing can be counted yet.
 # Heading of the server licences.
-server-licences = Server licences, beside the total
+server-licences = Server licences, not in the total
 # A server licence that is not bought.
 included = comes with the licences for access
 # Enough of a server licence is owned.
@@ -150,14 +150,16 @@ the-same = the same mix
 a-tie = a tie
 # A choice that the cheapest mix makes anyway.
 as-now = current choice
-# What decides a tie, and why.
-tie = A tie: another way costs as much. Then a connector comes before licences for people, people before devices, one licence before two: a connector lets in whoever comes later, a person’s licence goes along to every device, and fewer licences are less to keep track of.
+# What decides a tie.
+tie = A tie: another way costs the same. The choice follows a fixed order: a connector comes before licences for people, these come before licences for devices, and one licence comes before two.
 # Heading of the forced choices.
 forced = What if a group were licensed another way?
 # What the forced choices are.
 forced-about = The extra cost of each choice, and the total with it; all other groups are licensed at the lowest cost.
 # The same where there are many groups.
 forced-first = The extra cost of each choice, and the total with it; all other groups are licensed at the lowest cost. The first { NUMBER($count) } groups.
+# The currencies of a price list, where the visitor chose another one.
+prices-in-two = Your prices are in { $own }; those of the price book are in { $book } and are not counted.
 # The unit of all amounts of a table.
 amounts-in = All amounts in { $unit }.
 # Column of the forced choices: the group.
@@ -193,7 +195,7 @@ rests-on-reseller = The price is a reseller’s.
 # What a price rests on, as a sentence: other figures.
 rests-on-derived = The price is derived from other figures.
 # What a price rests on, as a sentence: nothing.
-rests-on-assumption = The price is an assumption: put your own in its place.
+rests-on-assumption = The price is an assumption: enter your own in its place.
 # What a price rests on, as a sentence: the visitor's own figure.
 rests-on-own = The price is your own.
 # A proof by charges alone.
@@ -297,7 +299,7 @@ sure-texts = Texts
 # No price is an assumption.
 sure-no-assumption = No price on the bill is an assumption.
 # All of the total rests on assumptions.
-sure-all-assumed = All of the { $total } rests on assumed prices, or on prices that follow from one.
+sure-all-assumed = The whole total ({ $total }) rests on assumed prices, or on prices that follow from one.
 # A part of the total rests on assumptions.
 sure-share = { $part } of { $total }, { $percent } %, rest on assumed prices, or on prices that follow from one.
 # Totals between which the least one lies.
@@ -307,11 +309,11 @@ sure-no-price = No price is known for { $name }: the total leaves it out.
 # Everybody is counted.
 sure-no-question = Everybody is counted, and no question is open.
 # After a question: totals between which its answers lie.
-sure-between = By the answer, the total is between { $least } and { $most }.
+sure-between = Depending on the answer, the total is between { $least } and { $most }.
 # After a question: its answers make no difference.
 sure-whatever = Whatever the answer, the total is { $total }.
 # After a question: totals that are paid otherwise.
-sure-either = By the answer, the total is { $totals }.
+sure-either = Depending on the answer, the total is { $totals }.
 # Texts that disagree on what some people do.
 sure-disputed = Texts disagree on { $people }: { $says } { $readings }
 # No text is disputed.
@@ -324,7 +326,7 @@ proof-plain = No cheaper mix exists.
 # No mix is cheaper, and another one costs the same.
 proof-plain-tie = No cheaper mix exists. Another one costs the same. { $other }
 # Not everything is counted.
-proof-plain-incomplete = No cheaper mix exists for what is counted; not everything is.
+proof-plain-incomplete = No cheaper mix exists for what is counted. The total leaves something out.
 # The search was cut short.
 proof-plain-gap = A cheaper mix may exist, by no more than { $gap }.
 # Another way to the same total, and its licences.

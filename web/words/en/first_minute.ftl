@@ -19,7 +19,7 @@ door-file = A file or a link
 # Begins anew.
 begin-anew = New
 # Asks for the product.
-which-product = Which product do they use?
+which-product = Which product is it about?
 # The date of a product's rules.
 rules-of-date = rules of { $month }
 # What choosing a product does.
@@ -51,7 +51,7 @@ ask-staff-about = Employees and people who work for you onsite: each needs a lic
 # Asks for their roles.
 ask-work = What do they do with it?
 # Why that is asked.
-ask-work-about = Who only reads needs a cheaper licence than who sells. Several may be true.
+ask-work-about = People who only read need a cheaper licence than people who sell. Several may be true.
 # Asks for shared devices.
 ask-shifts = Do some of them share computers, in shifts for example?
 # Why that is asked.
@@ -61,7 +61,7 @@ ask-outside = How many people from outside log in, customers or suppliers for ex
 # Why that is asked.
 ask-outside-about = They need licences too, or a connector that lets in any number of them.
 # Asks for the servers that these reach.
-ask-servers = On how many servers do those people from outside land?
+ask-servers = How many servers do people from outside use?
 # Why that is asked.
 ask-servers-about = A connector is counted for each physical server.
 # Why the product is asked for.

@@ -13,15 +13,13 @@ paid-every-year = Paid every year, in { $currency }
 # Heads generations whose totals pay for some other time.
 paid-over = Paid { $period }, in { $currency }
 # The same heading, where the prices are assumptions.
-on-assumed-prices = { $heading }, on assumed prices: not to be compared with the others
+on-assumed-prices = { $heading }, on assumed prices: not to be compared with totals under other headings
 # Column of the generations: the rulebook.
 generation-rules = Rules
-# Column of the generations: what is different.
-generation-differences = What is different, and why
 # Opens what is different.
 differences = { $count ->
-    [one] for 1 group
-   *[other] for { $count } groups
+    [one] 1 group differs
+   *[other] { $count } groups differ
 }
 # Marks the rulebook of the scenario.
 this-one = this scenario
@@ -114,9 +112,9 @@ turning-same = Up to { $last } and from { $first } on, the same licences are hel
 # The change nearest to where things stand: something is no longer needed.
 turning-without = Up to { $last }, it is cheapest with { $goes }; from { $first } on, without.
 # The change nearest to where things stand: something is needed as well.
-turning-with = Up to { $last }, it is cheapest without { $comes }; from { $first } on, with it.
+turning-with = Up to { $last }, it is cheapest without { $comes }; from { $first } on, with.
 # The change nearest to where things stand: something takes the place of something else.
-turning-instead = Up to { $last }, { $goes } is cheapest; from { $first } on, { $comes }.
+turning-instead = Up to { $last }, it is cheapest with { $goes }; from { $first } on, with { $comes }.
 # The present count, after that.
 you-have = You have { $present }.
 # The present price, after that.

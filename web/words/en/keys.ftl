@@ -51,7 +51,7 @@ single-keys-about = Switch them off if you dictate: software that types what it 
 # The field in which a command is looked for.
 find-command = What do you want to do?
 # Where no command fits.
-no-command = Nothing that can be done here is called that.
+no-command = No such command.
 # A command: an example.
 open-example = Open the example: { $title }
 # A command: another rulebook.

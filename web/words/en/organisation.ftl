@@ -47,7 +47,7 @@ price-wanted = A price, such as { $example }.
 # What a field for a percentage takes.
 percent-wanted = A percentage from 0 to 100.
 # What holds while a field holds something else.
-until-then = { $wanted } Until then { $written } counts.
+until-then = { $wanted } { $written } is used until this is corrected.
 # The name of the field for the name of a people group.
 name-of-people = Name of group { NUMBER($number) }
 # The name of the field for the name of devices.

@@ -49,8 +49,8 @@ discarded = “{ $title }” is deleted from this device.
 # A group was taken away, with the uses that spoke of it.
 group-removed = { $uses ->
     [0] { $name } removed.
-    [one] { $name } and the use by it removed.
-   *[other] { $name } and { $uses } uses by it removed.
+    [one] { $name } and 1 use removed.
+   *[other] { $name } and { $uses } uses removed.
 }
 # A use was taken away.
 use-removed = Use removed.
@@ -62,8 +62,8 @@ prices-removed = Your prices and the discount removed.
 family = Another kind of product
 # What to do with uses that another product does not know.
 family-about = { $uses ->
-    [one] 1 use speaks of what people do in { $from }, which { $to } does not know. People, devices and servers can stay; each group then uses { $to } in the ordinary way, to be changed afterwards.
-   *[other] { $uses } uses speak of what people do in { $from }, which { $to } does not know. People, devices and servers can stay; each group then uses { $to } in the ordinary way, to be changed afterwards.
+    [one] 1 use describes activities in { $from } that do not exist in { $to }. People, devices and servers can stay; each group then uses { $to } in the ordinary way, which you can change afterwards.
+   *[other] { $uses } uses describe activities in { $from } that do not exist in { $to }. People, devices and servers can stay; each group then uses { $to } in the ordinary way, which you can change afterwards.
 }
 # What a product is called that is not known.
 the-product = the product
@@ -96,7 +96,7 @@ notice-not-saved = Not saved on this device: its storage is full or closed to th
 # The texts of the visitor's language did not arrive.
 notice-language = The texts in your language could not be loaded; the page is in English. Reload to try again.
 # A link that cannot be read.
-bad-link = This link cannot be opened: { $why } Nothing was changed.
+bad-link = { $why } Nothing was opened from this link, and nothing was changed.
 # Something that a file says wrong, with its place.
 refused-at = At { $place }: { $why }
 # Heading of the bill as CSV: the licence.
@@ -188,7 +188,7 @@ price-basis = Basis
 # Column of the prices: the visitor's own.
 your-price = Your price
 # The discount.
-discount = Discount on every price, per cent
+discount = Discount on every price (%)
 # Goes back to the price book.
 reset-prices = Use the price book again
 # The name of the field for an own price.

@@ -25,7 +25,7 @@ facts = Good to know
 # Heading of the clauses.
 clauses-by-document = Clauses by document
 # Opens the card.
-read-all = Read { $book }
+read-all = Rules of { $book }
 # A heading with the number of its entries.
 counted-heading = { $heading } · { NUMBER($count) }
 # Opens the clauses of an entry.

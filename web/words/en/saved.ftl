@@ -55,6 +55,10 @@ all-known = Nothing new: all scenarios of the file were here before.
 side-by-side = Side by side
 # Hands that table over as a file.
 export-side-by-side = Side by side as CSV
+# The scenario on the page, beside a saved one of the same title.
+side-on-page = { $title } (on the page)
+# One of several scenarios of the same title.
+side-numbered = { $title } ({ NUMBER($number) })
 # The name of the table of what differs.
 side-different = What differs
 # The name of the table of what is the same.
@@ -89,9 +93,9 @@ side-left-out = People not counted
 # The decisive sentence of a licence that is not on a bill.
 side-absent = Not needed: { $why }
 # Difference of two totals: more.
-side-more = “{ $title }” costs { $amount } more than “{ $first }”.
+side-more = “{ $title }” is dearer by { $amount } than “{ $first }”.
 # Difference of two totals: less.
-side-less = “{ $title }” costs { $amount } less than “{ $first }”.
+side-less = “{ $title }” is cheaper by { $amount } than “{ $first }”.
 # Two totals are the same.
 side-same = “{ $title }” costs as much as “{ $first }”.
 # Two totals that cannot be compared.

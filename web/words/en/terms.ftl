@@ -101,7 +101,7 @@ term-workgroup-about = A server for a few named users whose access comes with it
 # A word and its forms: server licence.
 term-server-licence = server licence | server licences
 # What it means.
-term-server-licence-about = The licence of the installation itself. It stands beside the total here, because it lets nobody in and so takes no part in the cheapest mix.
+term-server-licence-about = The licence of the installation itself. It is not in the total here, because it lets nobody in and so takes no part in the cheapest mix.
 # A word and its forms: service-level agreement (SLA).
 term-sla = service-level agreement (SLA) | SLA | SLAs
 # What it means.

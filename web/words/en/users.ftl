@@ -21,9 +21,9 @@ users-stopped = The user analysis has stopped. Choose the files again.
 # The browser does not read a file.
 users-unreadable-file = The browser does not read “{ $file }” to its end: it was changed or moved meanwhile. Choose it again.
 # A file, which export it is taken for.
-users-taken-for = { $file }, taken for: { $shape }
+users-taken-for = { $file }: { $shape }
 # Nothing in a file can be used.
-users-of-no-use = Nobody is named in this file, or nothing is said of them. Say below which column names the user, and which the plans, products or roles.
+users-of-no-use = This file does not name any users, or does not state their plans, products or roles. Choose below which column names the user, and which the plans, products or roles.
 # The shape of a file.
 users-shape-graph = users of Microsoft Graph
 # Which export a file is taken for.
@@ -43,7 +43,7 @@ users-shape-owned = products and how many are owned
 # Which export a file is taken for.
 users-shape-simple = users with plans or products
 # Which export a file is taken for.
-users-shape-unknown = no export that is known
+users-shape-unknown = not a known export
 # Columns of the table of columns.
 users-column = Column
 # Column of the table of columns: an example.
@@ -123,11 +123,11 @@ users-unknown = Not known yet
 # Opens the users behind a count.
 users-show = Show the { $users } users: { $what }
 # Of how many users something is not said.
-users-not-said = Not said: { $what }
+users-not-said = Missing or unreadable in the files, with the number of users: { $what }
 # What is not said, and of how many.
-users-not-said-of = { $what } of { $users }
+users-not-said-of = { $what } ({ $users })
 # What an export does not say.
-users-not-said-plan = some plan
+users-not-said-plan = a plan
 # What an export does not say.
 users-not-said-status = the state of plans
 # What an export does not say.
@@ -147,7 +147,7 @@ users-no-differences = The two counts agree on every user.
 # The roles.
 users-roles = Roles
 # What the table of roles is for.
-users-roles-about = An export names roles and seldom says what they may do. A role counts as one that writes until you say otherwise, or until a table of role, table and privilege says it.
+users-roles-about = An export names roles and seldom says what they may do. A role counts as one that writes until you choose something else, or until you add a file of roles, tables and privileges that states it.
 # Column of the roles: the role.
 users-role = Role
 # Column of the roles: how many users.
@@ -200,7 +200,7 @@ users-in-part-what = What
 # Column of what could not be read: the line where it stands first.
 users-first-line = First line
 # Problems.
-users-problem-cells = The row has { $found } cells, and the heading { $wanted }.
+users-problem-cells = The row has { $found } cells, but the heading has { $wanted }.
 # Why something could not be read.
 users-problem-open-quote = A quotation mark is opened and not closed.
 # Why something could not be read.
@@ -267,7 +267,7 @@ users-save-unreadable = Save these as CSV
 # While a file is written.
 users-saving = Writing the file.
 # Takes the count over.
-users-take-over = Take over as groups of people
+users-take-over = Add as groups of people
 # What taking over does.
 users-take-over-about = Adds { $groups } groups to the organisation: { $what }. Undo takes them back.
 # The name of a group that is taken over: the licence.

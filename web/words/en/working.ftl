@@ -3,13 +3,16 @@
 # Heading of the roles.
 roles = They work as
 # Opens the single activities, with how many are ticked.
-exactly = Exactly · { NUMBER($count) }
+exactly = { $count ->
+    [one] Exactly: 1 activity
+   *[other] Exactly: { $count } activities
+}
 # The field that narrows activities down.
 find-activity = Find an activity
 # The field that narrows a long list down.
 find-entry = Find in this list
 # Where nothing fits what is looked for.
-no-entry = Nothing here is called that.
+no-entry = No such entry.
 # The label of the list of ways in, beside the roles.
 through = Through
 # Goes on from the roles to the devices.

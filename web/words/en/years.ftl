@@ -51,11 +51,11 @@ until = until
 # The name of the field for that day.
 until-of = { $licence } until
 # What is counted for Software Assurance, where that is an assumption.
-assurance-assumed = Software Assurance is counted at { $percent } % of the licence price a year: an assumption, as analysts name it. Put your own in.
+assurance-assumed = Software Assurance is counted at { $percent } % of the licence price a year: an assumption, as analysts name it. Enter your own rate.
 # What is counted for Software Assurance.
 assurance-counted = Software Assurance is counted at { $percent } % of the licence price a year.
 # Nobody knows what Software Assurance costs.
-assurance-not-known = What Software Assurance costs has no source here: put your own rate in.
+assurance-not-known = What Software Assurance costs has no source here: enter your own rate.
 # What monthly payment adds.
 monthly-adds = Paid by the month, a subscription costs { $percent } % more.
 # Nobody knows what monthly payment adds.
@@ -81,11 +81,11 @@ way-dual-use = Subscriptions on own servers while moving
 # The way: a trial becomes the full product.
 way-trial = Turn a trial into the full product
 # A way is open.
-way-open = open
+way-open = available
 # A way hangs on something that is not said.
 way-not-known = not known yet
 # A way is closed.
-way-closed = closed
+way-closed = not available
 # No licence for access is sold this way.
 obstacle-nothing-sold = No client access licence of this product is sold this way.
 # Nothing that qualifies is owned.
@@ -105,7 +105,7 @@ obstacle-nothing-to-step-up = Nobody who owns a lower licence needs a higher one
 # Subscriptions do not reach the servers.
 obstacle-servers = Subscriptions do not reach the servers as they are: { $people } would be left without a licence.
 # The product has no trial.
-obstacle-no-trial = No text at hand says that this product may be tried.
+obstacle-no-trial = No source says that this product may be used on trial.
 # No trial is said to run.
 obstacle-no-trial-begun = Say on which day a trial began.
 # The product family has no such way.
@@ -113,7 +113,7 @@ obstacle-no-product = This product family has none.
 # It cannot be counted.
 obstacle-not-counted = The organisation cannot be counted in every year.
 # How many take the offer.
-remark-split = { NUMBER($offered) } under the offer, { NUMBER($full) } in full.
+remark-split = { NUMBER($offered) } with the offer, { NUMBER($full) } at the full price.
 # The offer is counted at the full price.
 remark-at-most = No price of the offer is published: counted at the full price, which is the most it costs.
 # On premises until the agreement ends.
@@ -137,7 +137,7 @@ ways = Ways
 # Column of the ways: which one.
 way-column = Way
 # Column of the ways: whether it is open.
-way-eligibility = Can you?
+way-eligibility = Available?
 # Column of the ways: what it costs.
 way-cost = Cost
 # Marks the cheapest way.
@@ -162,6 +162,8 @@ year-by-year = Year by year
 years-of = { $way }: year by year
 # What the amounts of a table of years are in.
 amounts-of-years = All amounts in { $currency }, each for the year of its row.
+# Under the picture: ways whose lines it has no room for.
+not-drawn = Not in this picture: { $ways }.
 # Column of the years: which one.
 year-column = Year
 # Column of the years: licences.
@@ -222,8 +224,8 @@ paid-for-once = once
 paid-for-month = a month
 # Prices were taken in from a file.
 prices-taken-in = { $count ->
-    [one] 1 figure taken in.
-   *[other] { $count } figures taken in.
+    [one] 1 price or discount taken over from the file.
+   *[other] { $count } prices and discounts taken over from the file.
 }
 # Prices were not taken in.
 prices-refused = { $why } Nothing was changed.
@@ -242,7 +244,7 @@ bad-currency = { $currency } is not the currency of the lines before
 # A licence stands there twice.
 bad-twice = “{ $name }” stands there twice
 # The name of the field for the discount on one licence.
-discount-of = Discount on { $name }, per cent
+discount-of = Discount on { $name } (%)
 # The name of the table of a product's prices.
 prices-of-product = Prices of licences, { $product }
 # The label of the currency.

@@ -311,7 +311,7 @@ impl<'a> Reader<'a> {
         }
         self.diagnostics.warn(
             "currency",
-            self.words.other_currency(&prices.id, &prices.currency, &wanted),
+            self.words.other_currency(&prices.name, &prices.currency, &wanted),
             "prices.currency",
             self.words.other_currency_remedy(),
         );

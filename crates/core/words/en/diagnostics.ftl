@@ -47,7 +47,7 @@ no-such-servers = there is no server group `{ $id }`
 # Remedy for that.
 no-such-group-remedy = add the group or choose another; this use is not counted
 # A number of own devices that cannot be counted.
-own-devices = `{ $count }` devices of one's own cannot be counted
+own-devices = `{ $count }` devices of one’s own cannot be counted
 # Remedy for that.
 own-devices-remedy = write 1 to { NUMBER($most) }; this use is not counted
 # A use without activities.
@@ -105,11 +105,11 @@ prices-of-another-book = the price book `{ $id }` has no prices for { $book }
 # A price book that is not known.
 no-such-price-book = there is no price book `{ $id }`
 # Remedy for both.
-own-price-book-used = the rulebook's own price book is used
+own-price-book-used = the rulebook’s own price book is used
 # A price book in another currency.
-other-currency = the price book `{ $id }` is in { $currency }, not in `{ $wanted }`
+other-currency = the price book { $name } is in { $currency }, not in { $wanted }
 # Remedy for that.
-other-currency-remedy = only your own prices are counted, and what is a known share of them
+other-currency-remedy = only your own prices are counted, and prices that follow from them
 # What is no currency.
 no-currency-code = `{ $written }` is not the code of a currency
 # Remedy for that.
@@ -123,7 +123,7 @@ no-discount-remedy = write per cent from 0 to 100, with at most two decimals; no
 # What is no price.
 not-a-price = `{ $written }` is not a price
 # Remedy for that.
-not-a-price-remedy = write it like 1000.00, not above 100000000; the price book's is counted
+not-a-price-remedy = write it like 1000.00, not above 100000000; the price book’s is counted
 # Counts and prices whose sum is too large.
 too-large-sum = counts and prices are too large for an exact sum
 # Remedy for that.

@@ -29,7 +29,7 @@ lone-surrogate = a `\u` escape is half of a character (a lone surrogate): write 
 # A text that is no JSON.
 not-json = this is not JSON: { $message } at line { $line } column { $column }
 # Remedy for all of these.
-shape-remedy = open a file that Seatwise saved, or mend this one at the place that is named
+shape-remedy = open a file that Seatwise saved, or correct this one at the place named
 # More of something than the limit.
 more-than-limit = { $count } { $things } are more than { $most }
 # Remedy for that.

@@ -26,17 +26,17 @@ absent-not-enough = it is not enough for anybody here
 # Why a licence is not on the bill: what its holders do is covered otherwise.
 absent-covered = it would do for { $holder }, who need none: what they do is covered otherwise
 # Why a connector is not on the bill: it costs more.
-absent-dearer-on-servers = on every server where it would do, it would cost { $more } more
+absent-dearer-on-servers = on every server where it would do, its extra cost would be { $more }
 # Why a licence is not on the bill: it costs more.
-absent-dearer = it would do for { $holder }, for { $more } more
+absent-dearer = it would do for { $holder }, at an extra cost of { $more }
 # The same of a combination.
-absent-dearer-with = with { $with } it would do for { $holder }, for { $more } more
+absent-dearer-with = with { $with } it would do for { $holder }, at an extra cost of { $more }
 # Why a licence is not on the bill: it costs the same, and another was chosen.
 absent-tie = it would do for { $holder } at the same price
 # The same of a combination.
 absent-tie-with = with { $with } it would do for { $holder } at the same price
 # Why a licence is not on the bill: it has no price.
-absent-unpriced = no price is known for it: put yours in, and it takes part
+absent-unpriced = no price is known for it: enter a price to include it
 
 # Why a licence on servers is on the bill.
 lets-everybody-in = { $licence } covers everybody whom { $who } lets in
@@ -82,19 +82,19 @@ it-is-sold-through = it is sold through { $sellers }
 # What is owned of a line.
 of-these-owned = { NUMBER($owned) } of these are owned already; { NUMBER($buy) } are left to buy.
 # What the alternative to licences on people would cost.
-instead-of-people = licences on the devices or servers instead would cost { $more } more
+instead-of-people = licences on the devices or servers instead would raise the total by { $more }
 # The same where it would cost as much.
 instead-of-people-same = licences on the devices or servers instead would cost the same
 # What the alternative to licences on devices would cost.
-instead-of-devices = licences on the people instead would cost { $more } more
+instead-of-devices = licences on the people instead would raise the total by { $more }
 # The same where it would cost as much.
 instead-of-devices-same = licences on the people instead would cost the same
 # What the alternative to licences on servers would cost.
-instead-of-servers = a licence for each of these people or their devices instead would cost { $more } more
+instead-of-servers = a licence for each of these people or their devices instead would raise the total by { $more }
 # The same where it would cost as much.
 instead-of-servers-same = a licence for each of these people or their devices instead would cost the same
 # What else would do, and for how much more.
-would-also-do = { $licences } would also do for { $who }, for { $more } more
+would-also-do = { $licences } would also do for { $who }, at an extra cost of { $more }
 # The same at the same price.
 would-also-do-same = { $licences } would also do for { $who }, at the same price
 
