@@ -9,6 +9,7 @@
       slow: 'Seatwise is still loading: the connection is slow, or something blocks its files.',
       failed: 'Seatwise could not start:',
       part: 'a part of it did not arrive',
+      again: 'Reload',
       reload: 'Reload the page; if that does not help, try a browser of this year or last.',
       sandboxed: 'It stands in a sandboxed frame, where the browser lets it load its own files only if their host sends '
         + 'the header Access-Control-Allow-Origin: *, or if the frame has allow-same-origin.',
@@ -18,6 +19,7 @@
       slow: 'Seatwise wird noch geladen: Die Verbindung ist langsam, oder etwas blockiert die Dateien.',
       failed: 'Seatwise konnte nicht gestartet werden:',
       part: 'ein Teil davon ist nicht angekommen',
+      again: 'Neu laden',
       reload: 'Laden Sie die Seite neu; wenn das nicht hilft, versuchen Sie es mit einem Browser aus diesem oder dem '
         + 'letzten Jahr.',
       sandboxed: 'Die Seite steht in einem abgeschotteten Rahmen (sandbox). Dort darf sie ihre Dateien nur laden, wenn '
@@ -74,6 +76,12 @@
     console.error(error);
     message.setAttribute('role', 'alert');
     message.textContent = `${says.failed} ${error.message ?? error}. ${remedy()}`;
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.className = 'btn primary';
+    again.textContent = says.again;
+    again.addEventListener('click', () => location.reload());
+    message.append(again);
   }
 
   function remedy() {

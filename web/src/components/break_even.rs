@@ -72,7 +72,7 @@ fn picture(chart: &Chart) -> Html {
     };
     let named = chart.mixes.iter().enumerate().filter(|(_, mix)| !mix.name.is_empty());
     let amount = |(place, (y, text)): (usize, &(u32, Text))| {
-        html! { <text key={place} class="tick-text" x="0" y={per_cent(*y)} dy="-3">{ text.clone() }</text> }
+        html! { <text key={place} class="tick-text" x="0" y={per_cent(*y)} dx="-8" dy="4" text-anchor="end">{ text.clone() }</text> }
     };
     html! {
         <svg role="img" aria-label={chart.about.clone()}>
@@ -83,7 +83,8 @@ fn picture(chart: &Chart) -> Html {
             <g>{ for chart.marks.iter().enumerate().map(mark) }</g>
             <svg class="over" height="82%" aria-hidden="true">
                 <g>{ for chart.ticks.iter().enumerate().map(amount) }</g>
-                <g>{ for named.map(name) }</g>
+                <g class="narrow">{ for named.clone().map(|named| name(named, &NARROW)) }</g>
+                <g class="wide">{ for named.map(|named| name(named, &WIDE)) }</g>
             </svg>
         </svg>
     }
@@ -108,21 +109,29 @@ fn mix((place, mix): (usize, &MixLine)) -> Html {
     }
 }
 
-/// Width of a sign in thousandths of the picture where that is narrowest, on a phone.
-const SIGN: u32 = 28;
-/// Most signs that such a picture has room for.
-const MOST_SIGNS: usize = 35;
+/// Room that a picture has for names.
+struct Room {
+    /// Width of a sign, in thousandths of the picture.
+    sign: u32,
+    /// Most signs of a name.
+    most_signs: usize,
+}
+
+/// A phone.
+const NARROW: Room = Room { sign: 30, most_signs: 33 };
+/// Anything wider; the style sheet says from where on.
+const WIDE: Room = Room { sign: 13, most_signs: 75 };
 
 /// The name of a mix at the end of its line, where the picture has room for it.
-fn name((place, mix): (usize, &MixLine)) -> Html {
+fn name((place, mix): (usize, &MixLine), room: &Room) -> Html {
     let (end, y) = mix.end;
     let signs = mix.name.chars().count();
-    let text = if signs > MOST_SIGNS {
-        Text::from(format!("{}…", mix.name.chars().take(MOST_SIGNS).collect::<String>()))
+    let text = if signs > room.most_signs {
+        Text::from(format!("{}…", mix.name.chars().take(room.most_signs).collect::<String>()))
     } else {
         mix.name.clone()
     };
-    let width = u32::try_from(signs).unwrap_or(u32::MAX).saturating_mul(SIGN).min(1_000);
+    let width = u32::try_from(signs).unwrap_or(u32::MAX).saturating_mul(room.sign).min(1_000);
     let (x, side) = if end + width <= 1_000 { (end, "start") } else { (end.max(width), "end") };
     // Below the line, and above it where there is no room below.
     let dy = if y > 850 { "-8" } else { "14" };
@@ -146,7 +155,7 @@ fn mark((place, mark): (usize, &Mark)) -> Html {
         |text: &Text| html! { <text x={x.clone()} {y} text-anchor={side}>{ text.clone() }</text> };
     html! {
         <g key={place} {class}>
-            <line x1={x.clone()} x2={x.clone()} y1="0" y2="82%" />
+            <line hidden={mark.beyond} x1={x.clone()} x2={x.clone()} y1="0" y2="82%" />
             <g>{ for mark.label.iter().map(label) }</g>
         </g>
     }

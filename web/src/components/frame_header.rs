@@ -22,10 +22,14 @@ pub fn FrameHeader(props: &FrameHeaderProps) -> Html {
     let changing = (!props.framed.readonly).then(|| {
         html! { <>{ rules(words, &props.header, &dispatch) }{ steps(words, &props.header, &dispatch) }</> }
     });
+    let books = &props.header.rulebooks;
+    let book = books.iter().find(|(id, _)| *id == props.header.rulebook);
+    let book = book.map(|(_, name)| name.clone()).unwrap_or_default();
     html! {
         <header class="bar-top">
             <h1 class="frame-title">{ props.framed.title.clone() }</h1>
             <div class="slot">{ for changing }</div>
+            <div class="slot">{ for props.framed.readonly.then(|| html! { <p class="frame-rules">{ book }</p> }) }</div>
         </header>
     }
 }

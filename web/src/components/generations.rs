@@ -20,14 +20,16 @@ pub struct GenerationsProps {
 pub fn Generations(props: &GenerationsProps) -> Html {
     let words = use_words();
     let ontoggle = use_dispatch().on(Action::Generations);
-    let heading = |text: &&'static str| html! { <th key={*text} scope="col">{ *text }</th> };
+    let heading = |(place, text): (usize, &&'static str)| {
+        html! { <th key={*text} scope="col" class={(place == 1).then_some("num")}>{ *text }</th> }
+    };
     html! {
         <Disclosure class="generations" summary={words.generations()} {ontoggle}>
             <div>
                 <p class="about">{ words.generations_about() }</p>
                 <div class="table-scroll" tabindex="0" role="region" aria-label={words.generations()}>
                     <table>
-                        <thead><tr>{ for words.generation_headings().iter().map(heading) }</tr></thead>
+                        <thead><tr>{ for words.generation_headings().iter().enumerate().map(heading) }</tr></thead>
                         { for props.groups.iter().map(|group| self::group(words, group)) }
                     </table>
                 </div>
@@ -40,13 +42,14 @@ pub fn Generations(props: &GenerationsProps) -> Html {
 fn group(words: Words, group: &GenerationGroup) -> Html {
     html! {
         <tbody key={group.heading.to_string()}>
-            <tr class="group" key="heading"><th colspan="4" scope="rowgroup">{ group.heading.clone() }</th></tr>
+            <tr class="group" key="heading"><th colspan="3" scope="rowgroup">{ group.heading.clone() }</th></tr>
             { for group.rows.iter().map(|row| self::row(words, row)) }
         </tbody>
     }
 }
 
 fn row(words: Words, row: &GenerationRow) -> Html {
+    let class = row.is_own().then_some("own");
     let alone = row.names.iter().all(|(_, own)| *own);
     let same = if row.differences.is_empty() && !alone { words.no_difference() } else { "" };
     let server = |(place, (name, what)): (usize, &(Text, Text))| {
@@ -57,12 +60,16 @@ fn row(words: Words, row: &GenerationRow) -> Html {
         html! { <span key={place} class="name">{ name.clone() }<span class="tag">{ tag }</span></span> }
     };
     html! {
-        <tr key={row.id.to_string()} class={classes!(row.is_own().then_some("own"))}>
-            <th scope="row">{ for row.names.iter().enumerate().map(name) }</th>
-            <td class="num">{ row.total.clone() }<small class="left-out">{ row.doubt.clone() }</small></td>
-            <td>{ row.bill.clone() }<span class="beside">{ for row.servers.iter().enumerate().map(server) }</span></td>
-            <td><span>{ same }</span><div class="slot">{ for (!row.differences.is_empty()).then(|| differences(words, row)) }</div></td>
-        </tr>
+        <>
+            <tr key={row.id.to_string()} {class}>
+                <th scope="row" rowspan="2">{ for row.names.iter().enumerate().map(name) }</th>
+                <td class="num">{ row.total.clone() }<small class="left-out">{ row.doubt.clone() }</small></td>
+                <td>{ row.bill.clone() }<span class="beside">{ for row.servers.iter().enumerate().map(server) }</span></td>
+            </tr>
+            <tr key={format!("{}-differs", row.id)} class={classes!(class, "differs")}>
+                <td colspan="2"><span>{ same }</span><div class="slot">{ for (!row.differences.is_empty()).then(|| differences(words, row)) }</div></td>
+            </tr>
+        </>
     }
 }
 

@@ -37,7 +37,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
             <label class="field"><span>{ words.pick_file() }</span>
                 <input type="file" accept=".json,.csv,.tsv,application/json,text/csv,text/plain" {onchange} /></label>
             <label class="field"><span>{ words.paste() }</span>
-                <textarea id={ids::PASTED} rows="6" spellcheck="false" /></label>
+                <textarea id={ids::PASTED} rows="6" spellcheck="false" value={props.import.text.clone()} /></label>
             <div role="alert" class="refused">{ for props.import.refused.iter().map(|fault| refused(words, fault)) }</div>
             <div class="buttons">
                 <Button look={ButtonLook::Primary} {onclick}>{ words.take_in() }</Button>

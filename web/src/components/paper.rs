@@ -137,7 +137,7 @@ fn prices(words: Words, prices: &PaperPrices) -> Html {
 
 fn sources(words: Words, sources: &[EndNote]) -> Html {
     let note = |(place, note): (usize, &EndNote)| {
-        html! { <li key={place}>{ note.text.clone() }{ " " }<cite>{ note.origin.clone() }{ " " }<span>{ note.address.clone() }</span></cite></li> }
+        html! { <li key={place}>{ note.text.clone() }{ " " }<cite>{ note.origin.clone() }{ " \u{b7} " }<span>{ note.address.clone() }</span></cite></li> }
     };
     html! {
         <>
@@ -158,7 +158,8 @@ fn link(paper: &Paper) -> Html {
 
 fn named_list(entries: &[(Text, Text)]) -> Html {
     let named = |(place, (name, text)): (usize, &(Text, Text))| {
-        html! { <li key={place}><b>{ name.clone() }{ ": " }</b>{ text.clone() }</li> }
+        let colon = if name.ends_with(['.', ':']) { " " } else { ": " };
+        html! { <li key={place}><b>{ name.clone() }{ colon }</b>{ text.clone() }</li> }
     };
     html! { <ul>{ for entries.iter().enumerate().map(named) }</ul> }
 }

@@ -264,7 +264,7 @@ fn the_user_analysis_shows_files_progress_and_counts() {
     let mut actions =
         vec![UsersAction::Open, UsersAction::Chosen, hear(Reply::Inspected(vec![file]))];
     let columns = analysed(actions.clone());
-    for text in ["users.csv, taken for: Microsoft 365 admin centre", "a@x", "products (licences)"] {
+    for text in ["users.csv: Microsoft 365 admin centre", "a@x", "products (licences)"] {
         assert!(columns.contains(text), "{text}: {columns}");
     }
     actions.push(UsersAction::Count);

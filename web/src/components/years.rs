@@ -92,6 +92,7 @@ fn Cash(props: &CashProps) -> Html {
         <section class="picture" aria-label={words.cash_chart()}>
             <h3>{ words.cash_chart() }</h3>
             <LineChart about={chart.about.clone()} lines={lines.collect::<Vec<_>>()} rows={chart.ticks.clone()} columns={chart.years.clone()} />
+            <p class="about">{ chart.undrawn.clone() }</p>
             <Disclosure summary={words.as_table()}>
                 <div class="table-scroll" tabindex="0" role="group" aria-label={words.cash_chart()}>
                     <table>

@@ -5,7 +5,7 @@ use super::action::{Action, change};
 use super::edit::Edit;
 use super::interview::Interview;
 use super::pasted::{self, Pasted};
-use super::view::{Dialog, Notice, View};
+use super::view::{Dialog, Notice, Refused, View};
 use super::{Session, saved_file};
 use crate::engine;
 use seatwise_core::diagnostic::{Diagnostic, Severity};
@@ -44,7 +44,9 @@ pub fn apply_later(session: &mut Session, action: Action) {
                 change(session, &Edit::AddRows(pasted.rows));
             }
         }
-        Action::NotRead(refused) => session.view.dialog = Some(Dialog::Import(Some(refused))),
+        Action::NotRead(refused) => {
+            session.view.dialog = Some(Dialog::Import(Some(Refused::unread(refused))));
+        }
         Action::Follow(fragment) => follow(session, &fragment),
         Action::KeepPrices(name) => session.keep_prices(&name),
         Action::TakePrices(id) => {
@@ -83,8 +85,8 @@ fn import(session: &mut Session, text: &str) {
     match saved_file::read(words, text) {
         None => {}
         Some(Ok(works)) => return session.take_in(works),
-        Some(Err(refused)) => {
-            session.view.dialog = Some(Dialog::Import(Some(refused)));
+        Some(Err(why)) => {
+            session.view.dialog = Some(Dialog::Import(Some(Refused::text(text, why))));
             return;
         }
     }
@@ -93,10 +95,11 @@ fn import(session: &mut Session, text: &str) {
     if is_table && !engine::is_link(text) {
         session.view.dialog = Some(match rows_of(session, text) {
             Some(rows) => Dialog::Rows(rows),
-            None => Dialog::Import(Some(
-                Diagnostic::new("not-rows", Severity::Error, words.not_rows(), "")
-                    .hint(words.not_rows_remedy()),
-            )),
+            None => {
+                let why = Diagnostic::new("not-rows", Severity::Error, words.not_rows(), "")
+                    .hint(words.not_rows_remedy());
+                Dialog::Import(Some(Refused::text(text, why)))
+            }
         });
         return;
     }
@@ -108,7 +111,9 @@ fn import(session: &mut Session, text: &str) {
             tell_of_link(&mut session.view, fragment, changed);
             session.view.dialog = None;
         }
-        Err(refused) => session.view.dialog = Some(Dialog::Import(Some(refused))),
+        Err(why) => {
+            session.view.dialog = Some(Dialog::Import(Some(Refused::text(text, why))));
+        }
     }
 }
 

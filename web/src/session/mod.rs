@@ -41,7 +41,8 @@ pub use shelf::{ShelvedWork, fingerprint};
 pub use start::Start;
 pub use users::{Command, Counted, Files, OpenList, Phase, Trouble, UserAnalysis, UsersAction};
 pub use view::{
-    Across, Dialog, Export, Notice, Removed, SavedNews, Side, Subject, UseField, View, Wish,
+    Across, Dialog, Export, Notice, Refused, Removed, SavedNews, Side, Subject, UseField, View,
+    Wish,
 };
 
 use crate::engine;

@@ -348,7 +348,8 @@ fn an_import_is_taken_in_whole_or_not_at_all() {
     let open = apply(&fresh(), Action::Dialog(Some(Dialog::Import(None))));
     let refused = apply(&open, Action::Import(r#"{"format":1,"rulebook":"crm-1"}"#.to_owned()));
     assert_eq!(refused.document, fresh().document);
-    assert!(matches!(refused.view.dialog, Some(Dialog::Import(Some(_)))));
+    let Some(Dialog::Import(Some(kept))) = &refused.view.dialog else { panic!("refused") };
+    assert_eq!(kept.text, r#"{"format":1,"rulebook":"crm-1"}"#, "it can be corrected");
     let work = blank().document.scenario.clone();
     for text in [work.to_json(), format!("https://example.org/#{}", engine::encode(&work))] {
         let taken = apply(&refused, Action::Import(text));
@@ -572,7 +573,8 @@ fn all_saved_scenarios_travel_in_one_file() {
     let refused = apply(&fresh(), Action::Import(wrong));
     assert_eq!(shelved(&refused), [""; 0]);
     let Some(Dialog::Import(Some(refused))) = &refused.view.dialog else { panic!("refused") };
-    assert!(refused.place.starts_with("scenarios[0].scenario.organisation"), "{}", refused.place);
+    let place = &refused.why.place;
+    assert!(place.starts_with("scenarios[0].scenario.organisation"), "{place}");
     // A date that is none is left out: it would be written into the device's own first line.
     let forged = file.replace("2026-11-27T20:31:00.000Z", "2026\\nx");
     let forged = apply(&fresh(), Action::Import(forged));
@@ -725,10 +727,7 @@ fn what_is_taken_away_is_told_until_something_else_is_done() {
         })
     };
     let gone = apply(&fresh(), Action::Edit(Edit::Remove(Group::new(Kind::People, "technicians"))));
-    assert_eq!(
-        removal_text(&gone).as_deref(),
-        Some("Field technicians and the use by it removed.")
-    );
+    assert_eq!(removal_text(&gone).as_deref(), Some("Field technicians and 1 use removed."));
     assert_eq!(
         removal_text(&apply(&gone, count("managers", 41))),
         None,

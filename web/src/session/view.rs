@@ -158,13 +158,39 @@ pub enum Subject {
     Use(Key),
 }
 
+/// What could not be taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The fault.
+    pub why: Diagnostic,
+    /// The text, to be corrected; empty for a file that could not be read, or that is too long to
+    /// be corrected by hand.
+    pub text: String,
+}
+
+impl Refused {
+    /// Longest text that is shown to be corrected, in bytes.
+    const LONGEST: usize = 200_000;
+
+    /// A text with a fault.
+    pub fn text(text: &str, why: Diagnostic) -> Self {
+        let text = if text.len() <= Self::LONGEST { text.to_owned() } else { String::new() };
+        Self { why, text }
+    }
+
+    /// A file that could not be read.
+    pub const fn unread(why: Diagnostic) -> Self {
+        Self { why, text: String::new() }
+    }
+}
+
 /// A dialog over the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
     /// The link.
     Share,
     /// A file or text to take in; with what was wrong with the last one.
-    Import(Option<Diagnostic>),
+    Import(Option<Refused>),
     /// Rows that were pasted or came in a file, to be looked at.
     Rows(Pasted),
     /// The saved scenarios.

@@ -63,6 +63,8 @@ pub struct Mark {
     pub label: Option<Text>,
     /// True if things stand there now.
     pub present: bool,
+    /// True if it lies beyond the end of the scale, where its label stands.
+    pub beyond: bool,
 }
 
 /// The field that the lines are drawn in.
@@ -135,13 +137,23 @@ fn chart(context: &ViewContext<'_>, across: &Across, name: &Text) -> Option<Char
     Some(Found { context, flips, present, money, end }.chart(name))
 }
 
-/// A quarter past where things stand now and past the changes around it; as a round number.
+/// What is more than so many times as far as the change that counts would press that flat.
+const FARTHEST: i64 = 4;
+
+/// A quarter past where things stand now and past the changes around it; as a round number. Where
+/// things stand far beyond the change, the scale ends at twice its place.
 fn end(flips: &Flips, present: i64) -> i64 {
     let last = flips.pieces.last().map_or(0, |piece| piece.to);
     let changes = || flips.pieces.iter().skip(1).map(|piece| piece.from);
     let next = changes().find(|&from| from > present);
     let before = changes().take_while(|&from| from <= present).last();
-    let past = next.or(before).unwrap_or_default().max(present);
+    let reach = match before.or(next) {
+        Some(change) if present > change.saturating_mul(FARTHEST) => change.saturating_mul(2),
+        Some(change) => change.max(present),
+        None => present,
+    };
+    let seen = next.filter(|&next| next <= reach.saturating_mul(FARTHEST)).unwrap_or_default();
+    let past = seen.max(reach);
     let end = past.saturating_add(past / 4).max(20);
     let mut step = 1_i64;
     while step < end / 100 {
@@ -238,7 +250,7 @@ impl Found<'_> {
             mixes: self.mixes(),
             marks: self.marks(),
             about: words.chart(name, &present, &changes).into(),
-            ticks: self.ticks(&unit),
+            ticks: self.ticks(),
             end: self.written(self.end).into(),
             turning: turning
                 .map(|(before, after)| self.turning_sentence(before, after))
@@ -341,11 +353,14 @@ impl Found<'_> {
             let apart = x - last >= APART;
             last = if apart { x } else { last };
             let label = apart.then(|| self.written(piece.from).into());
-            marks.push(Mark { place: thousandths(x), label, present: false });
+            marks.push(Mark { place: thousandths(x), label, present: false, beyond: false });
         }
-        if let Some(present) = self.present.filter(|&present| present <= self.end) {
-            let label = Some(words.now(&self.written(present)).into());
-            marks.push(Mark { place: thousandths(self.across(present)), label, present: true });
+        if let Some(present) = self.present {
+            let beyond = present > self.end;
+            let now = words.now(&self.written(present));
+            let label = if beyond { format!("{now} \u{2192}") } else { now };
+            let place = thousandths(self.across(present));
+            marks.push(Mark { place, label: Some(label.into()), present: true, beyond });
         }
         marks
     }
@@ -361,11 +376,10 @@ impl Found<'_> {
         Scale::around(low, high)
     }
 
-    fn ticks(&self, unit: &str) -> Vec<(u32, Text)> {
+    fn ticks(&self) -> Vec<(u32, Text)> {
         let (words, scale) = (self.context.words, self.scale());
         let tick = |minor: i64| {
             let amount = words.money(Money::from_minor(minor));
-            let amount = if minor == scale.top { format!("{amount} {unit}") } else { amount };
             (thousandths(scale.place(minor.into())), amount.into())
         };
         scale.ticks().map(tick).collect()

@@ -10,7 +10,7 @@ use super::saved::{self, SavedPage};
 use super::terms::{self, Explanations};
 use super::{Text, ViewContext};
 use crate::engine;
-use crate::session::Dialog;
+use crate::session::{Dialog, Refused};
 use crate::words::counted;
 use seatwise_core::assessment::Answer;
 use seatwise_core::rulebook::Rulebook;
@@ -84,6 +84,8 @@ pub struct Share {
 pub struct Import {
     /// Fault of the last one, and its remedies.
     pub refused: Option<(Text, Vec<Text>)>,
+    /// The text that has it, to be corrected.
+    pub text: Text,
 }
 
 /// The dialog that is open in a session.
@@ -93,14 +95,15 @@ pub fn open(context: &ViewContext<'_>, licences: &Licences) -> OpenDialog {
         None => OpenDialog::None,
         Some(Dialog::Share) => OpenDialog::Share(Rc::new(share(context))),
         Some(Dialog::Import(refused)) => {
-            let refused = refused.as_ref().map(|diagnostic| {
+            let text = refused.as_ref().map(|refused| refused.text.clone().into());
+            let refused = refused.as_ref().map(|Refused { why: diagnostic, .. }| {
                 let why = words.refused(&words.sentence(&diagnostic.message), &diagnostic.place);
                 (
                     why.into(),
                     diagnostic.hints.iter().map(|hint| words.sentence(hint).into()).collect(),
                 )
             });
-            OpenDialog::Import(Rc::new(Import { refused }))
+            OpenDialog::Import(Rc::new(Import { refused, text: text.unwrap_or_default() }))
         }
         Some(Dialog::Rows(pasted)) => OpenDialog::Rows(Rc::new(rows::rows(context, pasted))),
         Some(Dialog::Saved) => OpenDialog::Saved(Rc::new(saved::page(context))),

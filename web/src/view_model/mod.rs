@@ -238,7 +238,8 @@ impl ViewModel {
         let mut model = Self {
             words: context.words,
             header: Rc::new(header::header(&context)),
-            welcome: session.view.notices.contains(&crate::session::Notice::Example),
+            welcome: session.view.notices.contains(&crate::session::Notice::Example)
+                && !session.settings.is_readonly(),
             blank: session.document.scenario.organisation.people.is_empty(),
             bare: context.is_bare(),
             // In a frame the tab alone holds it.

@@ -115,9 +115,10 @@ struct EndNotes(Vec<explain::Citation>);
 impl EndNotes {
     /// The numbers of some citations, each clause with one number.
     fn cite(&mut self, citations: Vec<explain::Citation>) -> String {
-        let numbers: Vec<String> =
-            citations.into_iter().map(|citation| self.number(citation).to_string()).collect();
-        numbers.join(", ")
+        let mut numbers: Vec<usize> =
+            citations.into_iter().map(|citation| self.number(citation)).collect();
+        numbers.sort_unstable();
+        numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     }
 
     fn number(&mut self, citation: explain::Citation) -> usize {

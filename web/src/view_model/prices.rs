@@ -6,7 +6,7 @@ use crate::engine;
 use crate::price_csv::is_priced;
 use crate::words::Words;
 use seatwise_core::money::Money;
-use seatwise_core::rulebook::{Basis, Licence, PriceBook, Rulebook};
+use seatwise_core::rulebook::{Basis, Licence, Price, PriceBook, Rulebook};
 use seatwise_core::scenario;
 
 /// The prices.
@@ -161,7 +161,12 @@ fn product(context: &ViewContext<'_>, book: &'static Rulebook) -> ProductPrices 
 /// The explanation of the price book, and the currency of all prices.
 fn about(words: Words, price_book: Option<&PriceBook>, currency: Option<&str>) -> String {
     let about = price_book.map_or("", |book| &book.about);
-    let unit = currency.map(|currency| words.amounts_in(currency)).unwrap_or_default();
+    let listed = price_book.map(|book| book.currency.as_str());
+    let unit = match (currency, listed) {
+        (None, _) => String::new(),
+        (Some(own), Some(listed)) if own != listed => words.prices_in_two(own, listed),
+        (Some(currency), _) => words.amounts_in(currency),
+    };
     format!("{about} {unit}").trim().to_owned()
 }
 
@@ -188,9 +193,16 @@ fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRo
     });
     let basis = match context.session.partner().filter(|_| of_partner.is_some()) {
         Some(partner) => words.basis_of_partner(partner).into(),
-        None => Text::Static(price.map_or("", |price| words.basis(price.basis))),
+        None => Text::default(),
     };
     let listed = price.filter(|_| of_partner.is_none());
+    let is_own = |licence: &str| {
+        let id = format!("{}/{licence}", book.id);
+        scenario_prices.is_some_and(|prices| prices.set.contains_key(&id))
+    };
+    let assumed = listed
+        .zip(listed_book)
+        .is_some_and(|(price, listed_book)| is_assumed(listed_book, price, &is_own));
     let bill = context.session.answer.assessment().map_or(&[][..], |assessment| &assessment.bill);
     let servers =
         context.session.answer.assessment().map_or(&[][..], |assessment| &assessment.servers.lines);
@@ -203,8 +215,12 @@ fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRo
             .unwrap_or_default()
             .into(),
         per,
-        basis,
-        assumed: listed.is_some_and(|price| price.basis == Basis::Assumption),
+        basis: match listed {
+            Some(_) if assumed => Text::Static(words.basis(Basis::Assumption)),
+            Some(price) => Text::Static(words.basis(price.basis)),
+            None => basis,
+        },
+        assumed,
         note: listed.map(|price| words.sentence(&price.note)).unwrap_or_default().into(),
         own: own.map(|own| words.decimal(own)).unwrap_or_default().into(),
         discount: discount.map(|percent| words.decimal(percent)).unwrap_or_default().into(),
@@ -212,6 +228,14 @@ fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRo
             || servers.iter().any(|line| line.licence == id),
         licence: id.into(),
     }
+}
+
+/// True if a figure is an assumption, or computed from one in whose place the visitor has put none.
+fn is_assumed(book: &PriceBook, price: &Price, is_own: &dyn Fn(&str) -> bool) -> bool {
+    let bases = price.ratio.iter().flat_map(|ratio| [Some(&ratio.of), ratio.less.as_ref()]);
+    let mut bases = bases.flatten().filter(|base| !is_own(base));
+    price.basis == Basis::Assumption
+        || bases.any(|base| book.price(base).is_some_and(|price| is_assumed(book, price, is_own)))
 }
 
 /// The price that a partner brought for a licence.

@@ -121,7 +121,7 @@ fn parts(words: Words, book: &Rulebook, wanted: &str) -> Vec<Part> {
                 .collect(),
         ),
     ];
-    let wanted = wanted.trim().to_ascii_lowercase();
+    let wanted = looked_through(wanted.trim());
     let part = |(key, passages): (&'static str, Vec<Passage<'_>>)| {
         let entries: Vec<_> =
             passages.into_iter().filter_map(|passage| entry(words, passage, &wanted)).collect();
@@ -134,10 +134,15 @@ fn parts(words: Words, book: &Rulebook, wanted: &str) -> Vec<Part> {
     chapters.into_iter().filter_map(part).collect()
 }
 
+/// A text as it is looked through: an apostrophe is typed straight and printed curved.
+fn looked_through(text: &str) -> String {
+    text.to_ascii_lowercase().replace('\u{2019}', "'")
+}
+
 /// An entry, if it says what is looked for; of its clauses only those that do, where it does not
 /// itself.
 fn entry(words: Words, mut passage: Passage<'_>, wanted: &str) -> Option<Entry> {
-    let meets = |text: &str| wanted.is_empty() || text.to_ascii_lowercase().contains(wanted);
+    let meets = |text: &str| wanted.is_empty() || looked_through(text).contains(wanted);
     let open = !meets(&passage.title) && !meets(&passage.text);
     passage.sources.retain(|source| !open || meets(&source.says) || meets(&source.section));
     let address = passage

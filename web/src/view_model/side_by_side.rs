@@ -10,7 +10,7 @@ use super::saved::{answer_of, product};
 use super::{Text, ViewContext};
 use crate::engine::Explainer;
 use crate::session::{Kind, Session, ShelvedWork, Side};
-use crate::words::Words;
+use crate::words::{Words, counted};
 use seatwise_core::assessment::{Answer, Assessment, BillLine};
 use seatwise_core::money::Money;
 use seatwise_core::period::Period;
@@ -116,6 +116,23 @@ impl<'a> Compared<'a> {
     }
 }
 
+/// Gives scenarios of one title titles of their own: that of the page says so, others have numbers.
+fn tell_apart(words: Words, sides: &mut [Compared<'_>], is_present: bool) {
+    let titles: Vec<Text> = sides.iter().map(|side| side.title.clone()).collect();
+    for (place, side) in sides.iter_mut().enumerate() {
+        let before = titles.iter().take(place).filter(|title| **title == side.title).count();
+        let is_alone = titles.iter().filter(|title| **title == side.title).count() == 1;
+        if is_alone {
+            continue;
+        }
+        side.title = if place == 0 && is_present {
+            words.side_on_page(&side.title).into()
+        } else {
+            words.side_numbered(&side.title, counted(before.saturating_add(1))).into()
+        };
+    }
+}
+
 struct Writer<'a> {
     words: Words,
     digits: Digits<'a>,
@@ -134,7 +151,9 @@ impl<'a> Writer<'a> {
         let saved = saved.filter_map(|work| {
             Some(Compared::new(words, &work.scenario, answer_of(context, work)?))
         });
-        let sides: Vec<Compared<'_>> = present.into_iter().chain(saved).collect();
+        let is_present = present.is_some();
+        let mut sides: Vec<Compared<'_>> = present.into_iter().chain(saved).collect();
+        tell_apart(words, &mut sides, is_present);
         (sides.len() > 1).then_some(Self { words, digits, sides })
     }
 

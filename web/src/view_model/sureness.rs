@@ -151,7 +151,7 @@ mod tests {
         assert_eq!(
             prices,
             [
-                "All of the 146,000 USD once rests on assumed prices, or on prices that follow from one.",
+                "The whole total (146,000 USD once) rests on assumed prices, or on prices that follow from one.",
                 "If each of them is off by up to 20 %, the total lies between 116,800 and 175,200 USD once.",
             ]
         );

@@ -116,10 +116,12 @@ pub struct CashChart {
     pub ticks: Vec<(u32, Text)>,
     /// The years on the scale, and where.
     pub years: Vec<(u32, Text)>,
-    /// The same as a table: year, then each way.
+    /// The same as a table: way, then each year.
     pub headings: Vec<Text>,
     /// Its rows.
     pub rows: Vec<Vec<Text>>,
+    /// Ways that stand in the table alone, as a sentence; empty where all are drawn.
+    pub undrawn: Text,
 }
 
 /// A point of a line, in thousandths of the field from its left and upper edge.
@@ -392,9 +394,9 @@ impl OutlookView<'_> {
                 crossing.is_some_and(|crossing| [crossing.buy, crossing.rent].contains(&way.kind));
             (!crosses, course.total, way.kind)
         });
-        courses.truncate(MOST_LINES);
         let sums: Vec<Vec<Money>> = courses.iter().map(|(_, course)| course.cumulative()).collect();
-        let most = sums.iter().flatten().max().copied().filter(|most| *most > Money::ZERO)?;
+        let drawn = sums.iter().take(MOST_LINES);
+        let most = drawn.flatten().max().copied().filter(|most| *most > Money::ZERO)?;
         if courses.len() < 2 || self.outlook.years < 2 {
             return None;
         }
@@ -404,7 +406,7 @@ impl OutlookView<'_> {
             let year = u32::try_from(year).unwrap_or_default();
             (year * 1_000).checked_div(years - 1).unwrap_or_default()
         };
-        let series = courses.iter().zip(&sums).map(|((way, _), sums)| {
+        let series = courses.iter().zip(&sums).take(MOST_LINES).map(|((way, _), sums)| {
             let name = self.words().way(way.kind);
             let point = |(year, sum): (usize, &Money)| CashPoint {
                 x: place(year),
@@ -424,26 +426,34 @@ impl OutlookView<'_> {
             let amount = Money::from_minor(top.minor() / 4 * part);
             (1_000 - u32::try_from(part * 250).unwrap_or_default(), self.money(amount).into())
         };
-        let rows = (0..sums.first()?.len()).map(|year| {
-            let cells = sums.iter().filter_map(|sums| sums.get(year)).map(|sum| self.money(*sum));
-            let number = counted(year + 1);
-            std::iter::once(self.words().year_number(number)).chain(cells).map(Text::from).collect()
-        });
-        let names = courses.iter().map(|(way, _)| Text::from(self.words().way(way.kind)));
+        let numbers: Vec<Text> = (0..sums.first()?.len())
+            .map(|year| self.words().year_number(counted(year + 1)).into())
+            .collect();
+        let row = |((way, _), sums): (&(&Way, &Course), &Vec<Money>)| {
+            let amounts = sums.iter().map(|sum| Text::from(self.money(*sum)));
+            std::iter::once(Text::from(self.words().way(way.kind))).chain(amounts).collect()
+        };
+        let rows = courses.iter().zip(&sums).map(row);
+        let undrawn: Vec<&str> =
+            courses.iter().skip(MOST_LINES).map(|(way, _)| self.words().way(way.kind)).collect();
         Some(CashChart {
             about: self.words().cash_about(self.currency, &self.crossing()).into(),
             series: series.collect(),
             ticks: (0..=4).map(tick).collect(),
-            years: (0..sums.first()?.len())
-                .map(|year| {
-                    let number = counted(year + 1);
-                    (place(year), self.words().year_number(number).into())
-                })
+            years: numbers
+                .iter()
+                .enumerate()
+                .map(|(year, number)| (place(year), number.clone()))
                 .collect(),
-            headings: std::iter::once(Text::from(self.words().year_column()))
-                .chain(names)
+            headings: std::iter::once(Text::Static(self.words().comparison_way()))
+                .chain(numbers)
                 .collect(),
             rows: rows.collect(),
+            undrawn: if undrawn.is_empty() {
+                Text::default()
+            } else {
+                self.words().not_drawn(&self.words().list(&undrawn)).into()
+            },
         })
     }
 

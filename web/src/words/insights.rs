@@ -17,13 +17,8 @@ impl Words {
     }
 
     /// Columns of the generations.
-    pub fn generation_headings(self) -> [&'static str; 4] {
-        [
-            self.generation_rules(),
-            self.total(),
-            self.licences_heading(),
-            self.generation_differences(),
-        ]
+    pub fn generation_headings(self) -> [&'static str; 3] {
+        [self.generation_rules(), self.total(), self.licences_heading()]
     }
 
     /// Columns of the table of stretches.
