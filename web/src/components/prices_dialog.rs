@@ -89,12 +89,12 @@ fn PriceLine(props: &PriceLineProps) -> Html {
                 <span class={if assumed { "flag warn" } else { "flag plain" }}>{ row.basis.clone() }</span>
                 <small>{ row.note.clone() }</small>
             </td>
-            <td><div class="own-price">
+            <td data-label={words.your_price()}><div class="own-price">
                 <PriceField id={Text::from(ids::price_of(&row.licence))} label={words.own_price_of(&row.name)} written={row.own.clone()} figure={Figure::Price}
                     placeholder={row.figure.clone()} {onprice} />
                 <small class="about">{ row.per }</small>
             </div></td>
-            <td class="own-discount">
+            <td class="own-discount" data-label={words.list_discount()}>
                 <PriceField label={words.discount_of(&row.name)} written={row.discount.clone()} figure={Figure::Percent}
                     placeholder="" onprice={ondiscount} />
             </td>

@@ -96,9 +96,9 @@ fn source(words: Words, place: usize, citation: &Citation) -> Html {
         <li key={place}>
             <span>{ citation.text.clone() }</span>
             <cite>
-                { citation.origin.clone() }{ " · " }
+                { citation.origin.clone() }{ "\u{a0}· " }
                 <span class={trust}>{ words.confidence(citation.confidence) }</span>
-                { " · " }{ citation.reviewed.clone() }
+                { "\u{a0}· " }{ citation.reviewed.clone() }
                 <span class="slot">{ for citation.searched.clone().map(searched) }</span>
                 <span class="slot">{ for (!citation.address.is_empty()).then(|| read_at(citation)) }</span>
             </cite>
@@ -108,12 +108,12 @@ fn source(words: Words, place: usize, citation: &Citation) -> Html {
 
 /// The search that found no text.
 fn searched(text: Text) -> Html {
-    html! { <>{ " · " }{ text }</> }
+    html! { <>{ "\u{a0}· " }{ text }</> }
 }
 
 /// The address where it was read.
 fn read_at(citation: &Citation) -> Html {
-    html! { <>{ " · " }<Address text={citation.address.clone()} link={citation.link.clone()} /></> }
+    html! { <>{ "\u{a0}· " }<Address text={citation.address.clone()} link={citation.link.clone()} /></> }
 }
 
 #[derive(Properties, PartialEq)]

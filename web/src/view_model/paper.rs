@@ -266,7 +266,10 @@ fn organisation(context: &ViewContext<'_>, page: &ViewModel) -> PaperOrganisatio
     let sentence = |row: &Rc<UseRow>| {
         let plain = uses::in_full(context, &row.usage);
         match row.verdicts.iter().find(|verdict| verdict.kind != VerdictKind::Needs) {
-            Some(verdict) => format!("{plain} ({})", verdict.text).into(),
+            Some(verdict) => {
+                let said = plain.trim_end_matches('.');
+                format!("{said} ({}).", verdict.text).into()
+            }
             None => plain.into(),
         }
     };

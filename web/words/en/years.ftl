@@ -47,9 +47,9 @@ growth-of = Growth of { $group }, % a year
 # What a field for growth takes.
 growth-wanted = A percentage, such as 5 or -2.5.
 # The label of the end of a subscription or of Software Assurance.
-until = until
+until = Assurance until
 # The name of the field for that day.
-until-of = { $licence } until
+until-of = { $licence }: Assurance until
 # What is counted for Software Assurance, where that is an assumption.
 assurance-assumed = Software Assurance is counted at { $percent } % of the licence price a year: an assumption, as analysts name it. Enter your own rate.
 # What is counted for Software Assurance.
