@@ -64,6 +64,10 @@ for (const viewport of [desktop, phone, narrow]) {
     await reason.locator('cite').first().waitFor();
     assert.deepEqual(await violations(page), []);
     await fits(page, 'a reason');
+    // The price is an assumption: the way to one's own is here.
+    await reason.getByRole('button', { name: 'Change the price: Limited Device CALs' }).click();
+    const price = page.getByRole('dialog', { name: 'Prices' }).getByRole('textbox', { name: 'Your price of Limited Device CAL' });
+    await eventually(async () => assert.ok(await price.evaluate((field) => field === document.activeElement)));
     assert.deepEqual(record.errors, []);
   });
 

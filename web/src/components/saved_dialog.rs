@@ -73,7 +73,7 @@ fn outcome(page: &SavedPage, dispatch: &Dispatch) -> Html {
 }
 
 fn present(words: Words, page: &SavedPage, row: &PresentRow, dispatch: &Dispatch) -> Html {
-    let tick = tick(words, page, &row.title, row.chosen, Side::Present, dispatch);
+    let tick = tick(words, page, &row.shown, row.chosen, Side::Present, dispatch);
     html! {
         <tr class="present">
             <td>{ tick }</td>

@@ -504,6 +504,33 @@ mod tests {
         scale(0, 0, &[0, 10, 20, 30, 40]);
     }
 
+    #[track_caller]
+    fn scale_ends(changes: &[i64], present: i64, expected: i64) {
+        let starts = std::iter::once(0).chain(changes.iter().copied());
+        let ends = changes.iter().map(|from| from - 1).chain([100_000]);
+        let piece = |(from, to): (i64, i64)| Piece {
+            from,
+            to,
+            total_from: Money::ZERO,
+            total_to: Money::ZERO,
+            licences: Vec::new(),
+        };
+        let flips = Flips { pieces: starts.zip(ends).map(piece).collect(), one_by_one: false };
+        assert_eq!(end(&flips, present), expected);
+    }
+
+    #[test]
+    fn the_scale_ends_near_the_change_that_counts() {
+        // Past where things stand, and past the next change where that is near.
+        scale_ends(&[41], 95, 118);
+        scale_ends(&[41, 200], 95, 250);
+        scale_ends(&[41, 5_000], 95, 118);
+        // Where things stand far beyond it, both would lie on the edge.
+        scale_ends(&[67], 5_000, 167);
+        scale_ends(&[900], 10, 1_200);
+        scale_ends(&[], 40, 50);
+    }
+
     #[test]
     fn names_do_not_run_into_one_another() {
         let mix = |name: &'static str, y| MixLine {

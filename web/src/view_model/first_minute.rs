@@ -88,9 +88,7 @@ pub fn interview(context: &ViewContext<'_>, interview: &Interview) -> InterviewP
     };
     InterviewPage {
         question: interview.question,
-        progress: words
-            .question_of(counted(place.saturating_add(1)), counted(interview.questions().len()))
-            .into(),
+        progress: words.question_number(counted(place.saturating_add(1))).into(),
         first: place == 0,
         last: interview.is_last(),
         products: Rc::new(products(words)),

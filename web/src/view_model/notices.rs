@@ -3,7 +3,7 @@
 use super::header::title;
 use super::then_and_now::{self, Details};
 use super::{Text, ViewContext};
-use crate::session::{self, Action, ShelvedWork};
+use crate::session::{self, Action, Export, ShelvedWork};
 use crate::words::{Words, counted};
 
 /// A notice, with what can be done about it.
@@ -83,7 +83,10 @@ pub fn notices(context: &ViewContext<'_>) -> Vec<Notice> {
                 Some((words.reload(), Action::Renew)),
             ),
             session::Notice::NoLater => ("later", words.notice_no_later().into(), true, None),
-            session::Notice::NotSaved => ("unsaved", words.notice_not_saved().into(), false, None),
+            session::Notice::NotSaved => {
+                let file = (words.export_scenario(), Action::Export(Export::Scenario));
+                ("unsaved", words.notice_not_saved().into(), true, Some(file))
+            }
         };
         let details = match notice {
             session::Notice::ThenAndNow(changed) => Some(then_and_now::details(context, changed)),

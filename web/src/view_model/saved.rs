@@ -34,6 +34,8 @@ pub struct SavedPage {
 pub struct PresentRow {
     /// Its title.
     pub title: Text,
+    /// Its title as it stands beside saved ones.
+    pub shown: Text,
     /// Its product.
     pub about: Text,
     /// Its total, with currency and period.
@@ -98,6 +100,7 @@ fn present(context: &ViewContext<'_>) -> PresentRow {
     let scenario = &session.document.scenario;
     PresentRow {
         title: title(words, scenario),
+        shown: title_on_page(context),
         about: words.saved_present(&product(words, scenario)).into(),
         total: total(context, Some(&session.answer)),
         chosen: session.view.compared.has(&Side::Present),
@@ -114,10 +117,32 @@ fn row(context: &ViewContext<'_>, work: &ShelvedWork, refused: bool) -> SavedRow
     SavedRow {
         id: work.id.clone().into(),
         title: work.scenario.title.clone().into(),
-        shown: title(words, &work.scenario),
+        shown: title_of(context, work),
         about: if work.saved { about } else { words.set_aside_by_itself(&about) }.into(),
         total: total(context, answer_of(context, work)),
         chosen: context.session.view.compared.has(&Side::Saved(work.id.clone())),
+    }
+}
+
+/// Title of the scenario on the page, which no saved one has.
+pub fn title_on_page(context: &ViewContext<'_>) -> Text {
+    let (session, words) = (context.session, context.words);
+    let own = title(words, &session.document.scenario);
+    let mut saved = session.view.shelf.iter().map(|work| title(words, &work.scenario));
+    if saved.any(|title| title == own) { words.side_on_page(&own).into() } else { own }
+}
+
+/// Title of a saved scenario, with a number where several have it.
+pub fn title_of(context: &ViewContext<'_>, work: &ShelvedWork) -> Text {
+    let words = context.words;
+    let own = title(words, &work.scenario);
+    let shelf = context.session.view.shelf.iter();
+    let alike: Vec<_> = shelf.filter(|other| title(words, &other.scenario) == own).collect();
+    match alike.iter().position(|other| other.id == work.id) {
+        Some(place) if alike.len() > 1 => {
+            words.side_numbered(&own, counted(place.saturating_add(1))).into()
+        }
+        _ => own,
     }
 }
 

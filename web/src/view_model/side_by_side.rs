@@ -4,13 +4,12 @@
 //! Amounts of unlike currencies or periods never stand in one row: each unit has a row of its own.
 
 use super::amount::Unit;
-use super::header::title;
 use super::names::shown;
-use super::saved::{answer_of, product};
+use super::saved::{answer_of, product, title_of, title_on_page};
 use super::{Text, ViewContext};
 use crate::engine::Explainer;
 use crate::session::{Kind, Session, ShelvedWork, Side};
-use crate::words::{Words, counted};
+use crate::words::Words;
 use seatwise_core::assessment::{Answer, Assessment, BillLine};
 use seatwise_core::money::Money;
 use seatwise_core::period::Period;
@@ -105,31 +104,14 @@ struct Compared<'a> {
 type Kin<'a> = (&'a str, Option<Period>, bool);
 
 impl<'a> Compared<'a> {
-    fn new(words: Words, scenario: &'a Scenario, answer: &'a Answer) -> Self {
+    fn new(title: Text, scenario: &'a Scenario, answer: &'a Answer) -> Self {
         let assessment = answer.assessment().filter(|assessment| !assessment.bill.is_empty());
-        Self { title: title(words, scenario), scenario, assessment }
+        Self { title, scenario, assessment }
     }
 
     fn kin(&self) -> Option<Kin<'a>> {
         let assessment = self.assessment?;
         Some((&assessment.currency, assessment.period, assessment.assumed > Money::ZERO))
-    }
-}
-
-/// Gives scenarios of one title titles of their own: that of the page says so, others have numbers.
-fn tell_apart(words: Words, sides: &mut [Compared<'_>], is_present: bool) {
-    let titles: Vec<Text> = sides.iter().map(|side| side.title.clone()).collect();
-    for (place, side) in sides.iter_mut().enumerate() {
-        let before = titles.iter().take(place).filter(|title| **title == side.title).count();
-        let is_alone = titles.iter().filter(|title| **title == side.title).count() == 1;
-        if is_alone {
-            continue;
-        }
-        side.title = if place == 0 && is_present {
-            words.side_on_page(&side.title).into()
-        } else {
-            words.side_numbered(&side.title, counted(before.saturating_add(1))).into()
-        };
     }
 }
 
@@ -143,17 +125,15 @@ impl<'a> Writer<'a> {
     fn new(context: &ViewContext<'a>, digits: Digits<'a>) -> Option<Self> {
         let (session, words) = (context.session, context.words);
         let compared = &session.view.compared;
-        let present = compared
-            .has(&Side::Present)
-            .then(|| Compared::new(words, &session.document.scenario, &session.answer));
+        let present = compared.has(&Side::Present).then(|| {
+            Compared::new(title_on_page(context), &session.document.scenario, &session.answer)
+        });
         let is_chosen = |work: &&ShelvedWork| compared.has(&Side::Saved(work.id.clone()));
         let saved = session.view.shelf.iter().filter(is_chosen);
         let saved = saved.filter_map(|work| {
-            Some(Compared::new(words, &work.scenario, answer_of(context, work)?))
+            Some(Compared::new(title_of(context, work), &work.scenario, answer_of(context, work)?))
         });
-        let is_present = present.is_some();
-        let mut sides: Vec<Compared<'_>> = present.into_iter().chain(saved).collect();
-        tell_apart(words, &mut sides, is_present);
+        let sides: Vec<Compared<'_>> = present.into_iter().chain(saved).collect();
         (sides.len() > 1).then_some(Self { words, digits, sides })
     }
 
@@ -407,7 +387,7 @@ mod tests {
         assert_eq!(sides.heads[0].0, "Large");
         assert_eq!(
             sides.about,
-            ["\u{201c}Small\u{201d} costs 80,000 USD once less than \u{201c}Large\u{201d}."]
+            ["\u{201c}Small\u{201d} is cheaper by 80,000 USD once than \u{201c}Large\u{201d}."]
         );
         let different = rows(&sides.different);
         for row in [

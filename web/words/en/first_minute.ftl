@@ -35,7 +35,7 @@ products-servers = Windows Server, Exchange, SharePoint, OCS
 # The name of the interview.
 interview = A few questions
 # How far the interview is.
-question-of = Question { NUMBER($place) } of { NUMBER($all) }
+question-number = Question { NUMBER($place) }
 # Goes on to the next question.
 next-question = Next
 # Goes back to the question before.
