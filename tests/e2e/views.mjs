@@ -4,9 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { open, site, usable } from './harness.mjs';
 import { button, stepUps } from './seatwise.mjs';
 
-/** The languages of the page. */
-export const languages = ['en', 'de'];
-
 /** Plain messages of a language, by their names; what has more than one form or line is not among them. */
 export function words(lang) {
   const folder = new URL(`../../web/words/${lang}/`, import.meta.url);

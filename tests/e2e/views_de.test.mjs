@@ -1,0 +1,5 @@
+// Every view of the German page.
+
+import { lookAtEveryView } from './faults.mjs';
+
+lookAtEveryView('de');

@@ -1,0 +1,5 @@
+// Every view of the English page.
+
+import { lookAtEveryView } from './faults.mjs';
+
+lookAtEveryView('en');
