@@ -34,6 +34,8 @@ pub struct Licences {
     /// Mention of who is not counted and of what has no price: the total is at least what it says.
     /// Empty where it is complete.
     pub left_out: Text,
+    /// Names of those of whom nobody said what they use; empty where there are none.
+    pub idle: Text,
     /// Goes before a total that is not complete.
     pub at_least: Text,
     /// The visitor's own prices and discount, in words; empty where the price book holds.
@@ -161,6 +163,7 @@ pub fn licences(context: &ViewContext<'_>) -> Licences {
             .unwrap_or_default()
             .into(),
         left_out: text(amount::left_out).into(),
+        idle: text(idle).into(),
         at_least: Text::Static(words.at_least()),
         own_prices: text(amount::own_prices).into(),
         assumptions: words.assumptions(assumed, bill.len()).into(),
@@ -220,6 +223,14 @@ fn spoken(context: &ViewContext<'_>) -> String {
         parts.push(words.questions_open(counted(assessment.questions.len())));
     }
     format!("{}.", parts.join(", "))
+}
+
+/// The groups of whom nobody said what they use, in a few words.
+fn idle(context: &ViewContext<'_>, assessment: &Assessment) -> String {
+    let idle = assessment.uncounted.iter().filter(|row| row.because == NotCounted::NoUse);
+    let names: Vec<String> =
+        idle.map(|row| context.names.people(&row.people).to_string()).collect();
+    if names.is_empty() { String::new() } else { in_words(context.words, &names) }
 }
 
 /// True if there is a total to tell: something is counted, and not merely nothing understood.

@@ -581,6 +581,8 @@ fn a_total_that_leaves_somebody_out_says_at_least_and_who_everywhere() {
         let model = of(&session);
         let bill = &model.licences;
         assert_eq!((&*bill.left_out, &*bill.unit), ("30 people not counted", "USD once"));
+        let idle = if uses.contains(FITTERS) { "" } else { "Fitters" };
+        assert_eq!(&*bill.idle, idle, "those of whom nothing is said are named");
         assert_eq!(bill.whole_total(), format!("at least {} USD once", bill.total));
         let badge = bill.badge.as_ref().expect("a badge");
         assert_eq!((badge.trust, &*badge.text), (Trust::Found, "incomplete"));
