@@ -37,6 +37,16 @@ test('fields are large enough for fingers: a phone does not zoom in', async (t) 
   }
 });
 
+test('a name that is one long word breaks: nothing is wider than a phone', async (t) => {
+  const { page } = await visit(t, { viewport: phone });
+  const name = page.getByRole('textbox', { name: 'Name of group 1', exact: true });
+  await name.fill('Donaudampfschifffahrtsgesellschaftskapitänsmützenabteilungsleiterinnen');
+  await name.press('Tab');
+  await page.locator('.use .tok', { hasText: 'Donaudampf' }).waitFor();
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(beyond <= 0, `${beyond} px too wide`);
+});
+
 test('nothing moves for who asked for that', async (t) => {
   const { page } = await visit(t, { reducedMotion: 'reduce' });
   await page.getByRole('textbox', { name: 'Count of Field technicians', exact: true }).fill('900');

@@ -66,6 +66,26 @@ test('the commands follow what is typed, by arrows and Enter, and say which one 
   assert.deepEqual(record.errors, []);
 });
 
+test('letters that are typed one after another find an entry; a button that has nothing left to do keeps the focus', async (t) => {
+  const { page } = await visit(t);
+  await page.locator('.use .tok').first().press('Enter');
+  const list = page.getByRole('dialog', { name: 'Who uses it?' });
+  await list.waitFor();
+  const has = (text) => eventually(async () => {
+    assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), text);
+  });
+  await page.keyboard.type('se');
+  await has('Service managers');
+  await page.keyboard.type('rvice m');
+  await has('Service managers');
+  await page.keyboard.press('Enter');
+  await page.locator('.use .tok', { hasText: 'Service managers' }).first().waitFor();
+  const undo = button(page, 'Undo');
+  await undo.press('Enter');
+  await eventually(async () => assert.ok(await undo.isDisabled()));
+  assert.ok(await undo.evaluate((it) => it === document.activeElement));
+});
+
 test('commands add, undo, go to a part of the page, change the rulebook and open dialogs', async (t) => {
   const { page, record } = await visit(t);
   await run(page, 'add servers');

@@ -17,7 +17,7 @@ use seatwise_core::money::Money;
 use seatwise_core::ordinary::{self, OrdinaryUse};
 use seatwise_core::roles;
 use seatwise_core::rulebook::{
-    Access, Activity, ClauseId, Family, Per, PriceBook, Relationship, Role, Rule, Rulebook,
+    Access, Activity, Basis, ClauseId, Family, Per, PriceBook, Relationship, Role, Rule, Rulebook,
 };
 use seatwise_core::scenario::Scenario;
 use seatwise_core::then_and_now::ThenAndNow;
@@ -150,6 +150,15 @@ pub fn price_book_of(
     price_book(words, scenario)
         .filter(|prices| prices.rulebook == book.id)
         .or_else(|| words.library().price_book(&book.prices))
+}
+
+/// The price of each licence of a rulebook before any discount, and what it rests on.
+pub fn undiscounted(
+    words: Words,
+    book: &Rulebook,
+    scenario: &Scenario,
+) -> Vec<Option<(Money, Basis)>> {
+    seatwise_core::undiscounted(words.library(), book, scenario)
 }
 
 /// True if a licence, by its full identifier, is sold by the month.

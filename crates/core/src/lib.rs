@@ -50,6 +50,7 @@ pub mod years;
 pub use answer::assess::{assess, assess_with};
 pub use answer::{assessment, completeness, deadline, server_licence};
 pub use mix::environment;
+pub use resolve::price::undiscounted;
 pub use seatwise_fluent as fluent;
 pub use seatwise_rulebook as rulebook;
 pub use solved::Solved;

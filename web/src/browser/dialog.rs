@@ -1,5 +1,7 @@
 //! The browser's own dialogs: they keep the focus inside, close by Escape, and give the focus back.
 
+use super::focus;
+use crate::ids;
 use web_sys::HtmlDialogElement;
 use yew::NodeRef;
 
@@ -11,7 +13,10 @@ pub fn show(dialog: &NodeRef) {
     }
 }
 
-/// Closes a dialog; the focus goes back to where it was.
+/// Closes a dialog; the focus goes back to where it was, or to the bill if that is gone.
 pub fn close(dialog: &HtmlDialogElement) {
     dialog.close();
+    if focus::is_lost_with(Some(dialog)) {
+        focus::quietly_on(ids::LICENCES);
+    }
 }

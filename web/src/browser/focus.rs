@@ -4,7 +4,8 @@ use super::element;
 use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, FocusOptions, HtmlElement, HtmlInputElement, NodeList, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 /// Selector of the elements that can have the focus inside a list.
@@ -21,6 +22,15 @@ const NAME: &str = "span";
 pub fn on(id: &str) {
     if let Some(target) = element(id) {
         take(&target);
+    }
+}
+
+/// Puts the focus on the element with this identifier, and leaves the page where it is.
+pub fn quietly_on(id: &str) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(target) = element(id) {
+        let _ = target.focus_with_options(&options);
     }
 }
 
@@ -82,14 +92,16 @@ pub fn at_end(list: &Element, last: bool) {
     }
 }
 
-/// Moves the focus to the next entry of a list whose name begins with these letters.
+/// Moves the focus to the next entry of a list whose name begins with these letters; after the
+/// first letter, the present one may be it.
 pub fn find(list: &Element, letters: &str) {
     let stops = stops(list);
     let now = document().active_element();
+    let beyond = usize::from(letters.chars().count() == 1);
     let place = stops
         .iter()
         .position(|stop| now.as_ref() == Some(stop.as_ref()))
-        .map_or(0, |place| place + 1);
+        .map_or(0, |place| place + beyond);
     let (before, after) = stops.split_at_checked(place).unwrap_or((&stops, &[]));
     let letters = letters.to_lowercase();
     let next = after

@@ -29,6 +29,7 @@ mod shelf;
 mod spreadsheet;
 pub mod start;
 mod storage;
+pub mod typeahead;
 pub mod user_worker;
 pub mod virtual_list;
 mod visible_part;

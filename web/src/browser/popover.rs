@@ -1,6 +1,6 @@
 //! Lists that open beside the word that they belong to, by the browser's own popovers.
 
-use super::{focus, visible_part};
+use super::{focus, typeahead, visible_part};
 use crate::embed::Visible;
 use crate::placement::{Edge, Rect, Size, place, place_in, scroll_for};
 use gloo_utils::{document, document_element, window};
@@ -193,8 +193,9 @@ pub fn keydown(event: &KeyboardEvent, panel: &NodeRef) {
         "ArrowUp" => focus::step(&panel, -1),
         "Home" if !typing => focus::at_end(&panel, false),
         "End" if !typing => focus::at_end(&panel, true),
-        letter if plain && !typing && letter.chars().count() == 1 && letter != " " => {
-            focus::find(&panel, letter)
+        " " if !typeahead::goes_on() => return,
+        letter if plain && !typing && letter.chars().count() == 1 => {
+            typeahead::find(&panel, letter)
         }
         _ => return,
     }

@@ -101,5 +101,5 @@ fn languages(words: Words) -> Html {
 }
 
 fn step(name: &'static str, sign: &'static str, can: bool, onclick: Callback<MouseEvent>) -> Html {
-    html! { <Button look={ButtonLook::Ghost} class="sign" label={name} title={name} disabled={!can} {onclick}>{ sign }</Button> }
+    html! { <Button look={ButtonLook::Ghost} class="sign" label={name} title={name} unavailable={!can} {onclick}>{ sign }</Button> }
 }

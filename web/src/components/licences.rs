@@ -66,7 +66,10 @@ fn Total(props: &LicencesProps) -> Html {
     } else {
         html! { <Button look={ButtonLook::Link} {class} {onclick}>{ bill.assumptions.clone() }</Button> }
     };
-    let idle = if bill.idle.is_empty() { String::new() } else { format!(": {}", bill.idle) };
+    let named = match &*bill.without_use {
+        "" => String::new(),
+        names => format!(": {names}"),
+    };
     html! {
         <div class="total" hidden={bill.bare}>
             <output aria-live="off" aria-label={words.total()} class={doubtful}>
@@ -75,7 +78,7 @@ fn Total(props: &LicencesProps) -> Html {
                 <span class="unit">{ bill.unit.clone() }</span>
             </output>
             <span class="small-print">
-                <span class="left-out">{ bill.left_out.clone() }{ idle }</span>
+                <span class="left-out">{ bill.left_out.clone() }{ named }</span>
                 <span class="own">{ bill.own_prices.clone() }</span>
                 <span>{ prices }</span>
             </span>

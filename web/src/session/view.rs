@@ -163,8 +163,8 @@ pub enum Subject {
 pub struct Refused {
     /// The fault.
     pub why: Diagnostic,
-    /// The text, to be corrected; empty for a file that could not be read, or that is too long to
-    /// be corrected by hand.
+    /// The text, to be corrected; empty for a file that could not be read, that is no text, or that
+    /// is too long to be corrected by hand.
     pub text: String,
 }
 
@@ -174,7 +174,9 @@ impl Refused {
 
     /// A text with a fault.
     pub fn text(text: &str, why: Diagnostic) -> Self {
-        let text = if text.len() <= Self::LONGEST { text.to_owned() } else { String::new() };
+        // What is no text at all cannot be corrected either.
+        let readable = text.len() <= Self::LONGEST && !text.contains(['\0', '\u{fffd}']);
+        let text = if readable { text.to_owned() } else { String::new() };
         Self { why, text }
     }
 

@@ -35,7 +35,7 @@ pub struct Licences {
     /// Empty where it is complete.
     pub left_out: Text,
     /// Names of those of whom nobody said what they use; empty where there are none.
-    pub idle: Text,
+    pub without_use: Text,
     /// Goes before a total that is not complete.
     pub at_least: Text,
     /// The visitor's own prices and discount, in words; empty where the price book holds.
@@ -163,7 +163,7 @@ pub fn licences(context: &ViewContext<'_>) -> Licences {
             .unwrap_or_default()
             .into(),
         left_out: text(amount::left_out).into(),
-        idle: text(idle).into(),
+        without_use: text(without_use).into(),
         at_least: Text::Static(words.at_least()),
         own_prices: text(amount::own_prices).into(),
         assumptions: words.assumptions(assumed, bill.len()).into(),
@@ -226,10 +226,10 @@ fn spoken(context: &ViewContext<'_>) -> String {
 }
 
 /// The groups of whom nobody said what they use, in a few words.
-fn idle(context: &ViewContext<'_>, assessment: &Assessment) -> String {
-    let idle = assessment.uncounted.iter().filter(|row| row.because == NotCounted::NoUse);
+fn without_use(context: &ViewContext<'_>, assessment: &Assessment) -> String {
+    let groups = assessment.uncounted.iter().filter(|row| row.because == NotCounted::NoUse);
     let names: Vec<String> =
-        idle.map(|row| context.names.people(&row.people).to_string()).collect();
+        groups.map(|row| context.names.people(&row.people).to_string()).collect();
     if names.is_empty() { String::new() } else { in_words(context.words, &names) }
 }
 

@@ -246,6 +246,9 @@ impl Found<'_> {
         if !unit.is_empty() {
             method.push_str(&words.amounts_in(&unit));
         }
+        if self.money {
+            method.push_str(&format!(" {}", words.other_prices_stay()));
+        }
         Chart {
             mixes: self.mixes(),
             marks: self.marks(),

@@ -6,7 +6,7 @@ use crate::engine;
 use crate::price_csv::is_priced;
 use crate::words::Words;
 use seatwise_core::money::Money;
-use seatwise_core::rulebook::{Basis, Licence, Price, PriceBook, Rulebook};
+use seatwise_core::rulebook::{Basis, Licence, PriceBook, Rulebook};
 use seatwise_core::scenario;
 
 /// The prices.
@@ -52,7 +52,8 @@ pub struct PriceRow {
     pub name: Text,
     /// The price book's figure.
     pub book: Text,
-    /// The same without what it buys; empty where there is none.
+    /// The price that is counted before any discount, without what it buys; empty where there is
+    /// none.
     pub figure: Text,
     /// Basis of that.
     pub basis: Text,
@@ -150,11 +151,12 @@ fn product(context: &ViewContext<'_>, book: &'static Rulebook) -> ProductPrices 
     let listed = engine::price_book_of(words, scenario, book);
     let wanted_currency = scenario.prices.as_ref().and_then(|prices| prices.currency.as_deref());
     let currency = wanted_currency.or_else(|| listed.map(|listed| listed.currency.as_str()));
-    let licences = book.licences.iter().filter(|licence| is_priced(licence));
+    let usual = engine::undiscounted(words, book, scenario);
+    let licences = book.licences.iter().zip(usual).filter(|(licence, _)| is_priced(licence));
     ProductPrices {
         name: book.name.clone().into(),
         about: about(words, listed, currency).into(),
-        rows: licences.map(|licence| row(context, book, licence)).collect(),
+        rows: licences.map(|(licence, usual)| row(context, book, licence, usual)).collect(),
     }
 }
 
@@ -170,7 +172,13 @@ fn about(words: Words, price_book: Option<&PriceBook>, currency: Option<&str>) -
     format!("{about} {unit}").trim().to_owned()
 }
 
-fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRow {
+/// The row of a licence; `usual` is what it is counted at before any discount.
+fn row(
+    context: &ViewContext<'_>,
+    book: &Rulebook,
+    licence: &Licence,
+    usual: Option<(Money, Basis)>,
+) -> PriceRow {
     let scenario = &context.session.document.scenario;
     let words = context.words;
     let id = book.full_id(licence);
@@ -196,21 +204,15 @@ fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRo
         None => Text::default(),
     };
     let listed = price.filter(|_| of_partner.is_none());
-    let is_own = |licence: &str| {
-        let id = format!("{}/{licence}", book.id);
-        scenario_prices.is_some_and(|prices| prices.set.contains_key(&id))
-    };
-    let assumed = listed
-        .zip(listed_book)
-        .is_some_and(|(price, listed_book)| is_assumed(listed_book, price, &is_own));
+    let assumed = listed.is_some() && usual.is_some_and(|(_, basis)| basis == Basis::Assumption);
     let bill = context.session.answer.assessment().map_or(&[][..], |assessment| &assessment.bill);
     let servers =
         context.session.answer.assessment().map_or(&[][..], |assessment| &assessment.servers.lines);
     PriceRow {
         name: licence.name.clone().into(),
         book: figure.unwrap_or_else(|| words.no_price().to_owned()).into(),
-        figure: minor
-            .filter(|_| !in_other_currency)
+        figure: of_partner
+            .or(usual.map(|(money, _)| money))
             .map(|money| words.money(money))
             .unwrap_or_default()
             .into(),
@@ -228,14 +230,6 @@ fn row(context: &ViewContext<'_>, book: &Rulebook, licence: &Licence) -> PriceRo
             || servers.iter().any(|line| line.licence == id),
         licence: id.into(),
     }
-}
-
-/// True if a figure is an assumption, or computed from one in whose place the visitor has put none.
-fn is_assumed(book: &PriceBook, price: &Price, is_own: &dyn Fn(&str) -> bool) -> bool {
-    let bases = price.ratio.iter().flat_map(|ratio| [Some(&ratio.of), ratio.less.as_ref()]);
-    let mut bases = bases.flatten().filter(|base| !is_own(base));
-    price.basis == Basis::Assumption
-        || bases.any(|base| book.price(base).is_some_and(|price| is_assumed(book, price, is_own)))
 }
 
 /// The price that a partner brought for a licence.

@@ -581,8 +581,8 @@ fn a_total_that_leaves_somebody_out_says_at_least_and_who_everywhere() {
         let model = of(&session);
         let bill = &model.licences;
         assert_eq!((&*bill.left_out, &*bill.unit), ("30 people not counted", "USD once"));
-        let idle = if uses.contains(FITTERS) { "" } else { "Fitters" };
-        assert_eq!(&*bill.idle, idle, "those of whom nothing is said are named");
+        let named = if uses.contains(FITTERS) { "" } else { "Fitters" };
+        assert_eq!(&*bill.without_use, named, "those of whom nothing is said are named");
         assert_eq!(bill.whole_total(), format!("at least {} USD once", bill.total));
         let badge = bill.badge.as_ref().expect("a badge");
         assert_eq!((badge.trust, &*badge.text), (Trust::Found, "incomplete"));
@@ -1118,6 +1118,23 @@ fn holders_stand_in_the_order_of_the_visitor_and_not_of_identifiers() {
     let csv = bill_as_csv(&session);
     assert!(csv.contains("Department 9, Department 10, Department 11 and Department 12"), "{csv}");
     assert!(bill_as_text(&session).contains("Department 9, Department 10"));
+}
+
+#[test]
+fn a_figure_that_follows_from_another_one_follows_the_visitors() {
+    let figures = |actions: Vec<Action>| {
+        let open = Action::Dialog(Some(Dialog::Prices));
+        let model = seen(actions.into_iter().chain([open]));
+        let OpenDialog::Prices(prices) = model.dialog else { panic!("the prices are open") };
+        let row = prices.products[0].rows.iter().find(|row| &*row.name == "Limited User CAL");
+        row.map(|row| (row.figure.to_string(), row.basis.to_string())).expect("a row")
+    };
+    // The figure that it follows from is an assumption, until the visitor's takes its place.
+    assert_eq!(figures(Vec::new()), ("300".to_owned(), "assumption".to_owned()));
+    let full = Edit::Price("crm-2011/cal-full-user".to_owned(), Some("200".to_owned()));
+    let discount = Edit::Discount(Some("10".to_owned()));
+    let own = vec![Action::Edit(full), Action::Edit(discount)];
+    assert_eq!(figures(own), ("60".to_owned(), "derived".to_owned()));
 }
 
 /// A call centre, and before it customers whom a connector on the only server lets in.

@@ -23,6 +23,7 @@ and-up = und mehr
 stretch-from = Von
 stretch-to = Bis
 stretch-mix = Günstigste Kombination
+other-prices-stay = Alle anderen Preise bleiben, wie sie sind, auch solche, die aus diesem folgen.
 one-by-one = Lizenzen sind vorhanden oder eine Grenze gilt, deshalb ist die Summe keine Kette fallender Steigungen: Jede Anzahl wurde einzeln gelöst.
 instead = { $people }: { $now } statt { $then }
 covered-included = enthalten

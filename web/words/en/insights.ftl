@@ -43,6 +43,8 @@ stretch-from = From
 stretch-to = To
 # Column of the stretches: what is cheapest.
 stretch-mix = Cheapest mix
+# Under the break-evens of a price: others that follow from it are held.
+other-prices-stay = All other prices stay as they are, also those that follow from this one.
 # Where every count was solved.
 one-by-one = Licences are owned or a limit applies, so the total is not a chain of falling slopes: every count was solved by itself.
 # How one group is covered elsewhere.

@@ -150,6 +150,25 @@ pub(crate) fn read(
     (pricing, reader.diagnostics)
 }
 
+/// The price of each licence of a rulebook before any discount, and what it rests on, in the order
+/// of its licences; none where no price is known. A figure that is a share of another one follows
+/// that one, the visitor's own included.
+#[must_use]
+pub fn undiscounted(
+    library: &Library<'_>,
+    book: &Rulebook,
+    scenario: &Scenario,
+) -> Vec<Option<(Money, Basis)>> {
+    let prices = scenario.prices.clone().map(|prices| Prices {
+        discount_percent: None,
+        discounts: BTreeMap::new(),
+        ..prices
+    });
+    let scenario = Scenario { prices, ..scenario.clone() };
+    let (pricing, _) = read(library, book, &scenario);
+    pricing.units.iter().map(|unit| unit.map(|unit| (unit.list_price, unit.basis))).collect()
+}
+
 /// The visitor's own price of each licence that has one, without the rulebook.
 fn own<'a>(book: &'a Rulebook, reader: &mut Reader<'_>) -> Vec<(&'a str, Money)> {
     let licences = book.licences.iter();

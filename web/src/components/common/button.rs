@@ -51,6 +51,9 @@ pub struct ButtonProps {
     /// True if it cannot be pressed.
     #[prop_or_default]
     pub disabled: bool,
+    /// True if pressing it does nothing now, while the focus may stay on it.
+    #[prop_or_default]
+    pub unavailable: bool,
     /// True if it has the focus once it is shown.
     #[prop_or_default]
     pub autofocus: bool,
@@ -65,7 +68,7 @@ pub fn Button(props: &ButtonProps) -> Html {
     let class = classes!(props.look.class(), (!props.class.is_empty()).then_some(props.class));
     html! {
         <button type="button" {class} id={props.id.clone()} aria-label={props.label.clone()} title={props.title.clone()}
-            disabled={props.disabled} autofocus={props.autofocus} onclick={props.onclick.clone()}>
+            disabled={props.disabled} aria-disabled={props.unavailable.then_some("true")} autofocus={props.autofocus} onclick={props.onclick.clone()}>
             { props.children.clone() }
         </button>
     }
