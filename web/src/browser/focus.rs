@@ -103,14 +103,18 @@ pub fn find(list: &Element, letters: &str) {
         .position(|stop| now.as_ref() == Some(stop.as_ref()))
         .map_or(0, |place| place + beyond);
     let (before, after) = stops.split_at_checked(place).unwrap_or((&stops, &[]));
-    let letters = letters.to_lowercase();
-    let next = after
-        .iter()
-        .chain(before)
-        .find(|stop| named(stop).trim().to_lowercase().starts_with(&letters));
-    if let Some(stop) = next {
+    if let Some(stop) = after.iter().chain(before).find(|stop| begins(stop, letters)) {
         let _ = stop.focus();
     }
+}
+
+/// True if the name of an entry begins with these letters.
+pub fn has_entry(list: &Element, letters: &str) -> bool {
+    stops(list).iter().any(|stop| begins(stop, letters))
+}
+
+fn begins(stop: &HtmlElement, letters: &str) -> bool {
+    named(stop).trim().to_lowercase().starts_with(&letters.to_lowercase())
 }
 
 /// The text of an entry: of a button its first part, of a tick that of its label.

@@ -193,7 +193,7 @@ pub fn keydown(event: &KeyboardEvent, panel: &NodeRef) {
         "ArrowUp" => focus::step(&panel, -1),
         "Home" if !typing => focus::at_end(&panel, false),
         "End" if !typing => focus::at_end(&panel, true),
-        " " if !typeahead::goes_on() => return,
+        " " if !typeahead::takes_space(&panel) => return,
         letter if plain && !typing && letter.chars().count() == 1 => {
             typeahead::find(&panel, letter)
         }

@@ -40,9 +40,12 @@ fn now() -> u64 {
     js_sys::Date::now() as u64
 }
 
-/// True if letters are being typed: a space is one of them then.
-pub fn goes_on() -> bool {
-    TYPED.with_borrow(|typed| typed.goes_on(now()))
+/// True if a space is one of the letters that are being typed: an entry goes on with it. Any other
+/// space presses what has the focus.
+pub fn takes_space(list: &Element) -> bool {
+    TYPED.with_borrow(|typed| {
+        typed.goes_on(now()) && focus::has_entry(list, &format!("{} ", typed.letters))
+    })
 }
 
 /// Takes another letter, and moves the focus to the entry that the letters lead to.
