@@ -19,16 +19,30 @@ impl Typed {
         !self.letters.is_empty() && now.saturating_sub(self.at) < PAUSE
     }
 
-    fn add<'t>(&'t mut self, letter: &'t str, now: u64) -> &'t str {
+    /// Takes a letter, and returns what is looked for. Where nothing goes on with it, it is the first
+    /// one of something else.
+    fn add<'t>(
+        &'t mut self,
+        letter: &'t str,
+        now: u64,
+        is_there: &dyn Fn(&str) -> bool,
+    ) -> &'t str {
         if !self.goes_on(now) {
             self.letters.clear();
         }
         self.letters.push_str(letter);
         self.at = now;
-        // One letter over and over goes from entry to entry.
+        if !is_there(&self.letters) && !self.is_one_letter() {
+            letter.clone_into(&mut self.letters);
+        }
+        if self.is_one_letter() { letter } else { &self.letters }
+    }
+
+    /// True if it is one letter over and over, which goes from entry to entry.
+    fn is_one_letter(&self) -> bool {
         let mut letters = self.letters.chars();
         let first = letters.next();
-        if letters.all(|other| Some(other) == first) { letter } else { &self.letters }
+        letters.all(|other| Some(other) == first)
     }
 }
 
@@ -50,7 +64,8 @@ pub fn takes_space(list: &Element) -> bool {
 
 /// Takes another letter, and moves the focus to the entry that the letters lead to.
 pub fn find(list: &Element, letter: &str) {
-    TYPED.with_borrow_mut(|typed| focus::find(list, typed.add(letter, now())));
+    let is_there = |letters: &str| focus::has_entry(list, letters);
+    TYPED.with_borrow_mut(|typed| focus::find(list, typed.add(letter, now(), &is_there)));
 }
 
 #[cfg(test)]
@@ -58,15 +73,18 @@ mod tests {
     use super::Typed;
 
     #[test]
-    fn letters_go_together_until_there_is_a_pause() {
+    fn letters_go_together_until_there_is_a_pause_or_no_such_entry() {
+        let is_there = |letters: &str| {
+            ["service managers", "executives"].iter().any(|name| name.starts_with(letters))
+        };
         let mut typed = Typed::default();
-        assert!(!typed.goes_on(1_000));
-        assert_eq!(typed.add("s", 1_000), "s");
-        assert_eq!(typed.add("e", 1_100), "se");
-        assert!(typed.goes_on(1_700));
-        assert_eq!(typed.add(" ", 1_700), "se ");
-        assert_eq!(typed.add("e", 2_500), "e");
-        assert_eq!(typed.add("e", 2_600), "e", "the next one that begins with it");
-        assert_eq!(typed.add("x", 2_700), "eex");
+        let mut add = |letter: &str, now: u64| typed.add(letter, now, &is_there).to_owned();
+        assert_eq!(add("s", 1_000), "s");
+        assert_eq!(add("e", 1_100), "se");
+        assert_eq!(add("r", 1_700), "ser");
+        assert_eq!(add("e", 2_500), "e");
+        assert_eq!(add("e", 2_600), "e", "the next one that begins with it");
+        assert_eq!(add("s", 2_700), "s", "nothing goes on like that");
+        assert!(typed.goes_on(3_300) && !typed.goes_on(3_400));
     }
 }
