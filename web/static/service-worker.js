@@ -27,7 +27,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const { asks, keeps, takesOver } = event.data ?? {};
   if (asks === 'version') event.ports[0].postMessage(version);
-  if (keeps && files.has(address(keeps))) event.waitUntil(keepMore([keeps]));
+  if (keeps && files.has(address(keeps))) event.waitUntil(keepFurther(keeps));
   if (takesOver) self.skipWaiting();
 });
 
@@ -36,6 +36,9 @@ self.addEventListener('fetch', (event) => {
   const url = request.url.split(/[?#]/)[0];
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate') {
+    // A request that an older worker still answered may have kept something once more.
+    const { waiting, installing } = self.registration;
+    if (!waiting && !installing) event.waitUntil(dropOldCaches());
     if (url === address('./') || url === address('index.html')) event.respondWith(open(request));
   } else if (files.has(url)) {
     event.respondWith(keptOrFetched(request, url));
@@ -63,6 +66,11 @@ async function keep(name) {
 async function keepMore(names) {
   if (self.navigator.connection?.saveData) return;
   await Promise.allSettled(names.map(keep));
+}
+
+/** Keeps a file that a page has read; not once a newer version has dropped what this one keeps. */
+async function keepFurther(name) {
+  if (await ourCache()) await keepMore([name]);
 }
 
 async function fetched(url, options) {
