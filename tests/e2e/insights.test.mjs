@@ -5,20 +5,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { desktop, phone, visit } from './harness.mjs';
 import {
-  billLine, button, countOf, eventually, examples, importScenario, loadExample, openReason, region, stepUps, totalReads, violations,
+  billLine, button, countOf, eventually, examples, importScenario, loadExample, openReason, ownedFullCals, region, stepUps, totalReads, violations,
 } from './seatwise.mjs';
-
-/** 50 people on a portal who need no more than ESS CALs, 30 owned full CALs. */
-const owned = {
-  format: 1,
-  title: 'Thirty owned full CALs',
-  rulebook: 'crm-2011',
-  organisation: {
-    people: [{ id: 'staff', name: 'Staff', count: 50, relationship: 'employee' }],
-    uses: [{ people: 'staff', access: 'portal', activities: ['case.write'] }],
-  },
-  owned: [{ licence: 'crm-2011/cal-full-user', quantity: 30 }],
-};
 
 const comparison = (page) => region(page, 'Comparison');
 const breakEven = (page) => region(page, 'Break-even');
@@ -56,7 +44,7 @@ const states = {
     await breakEven(page).getByText('now 100').waitFor();
   },
   'owned against needed': async (page) => {
-    await importScenario(page, owned);
+    await importScenario(page, ownedFullCals);
     await region(page, 'Owned against needed').waitFor();
   },
 };
@@ -124,7 +112,7 @@ test('what a group would cost otherwise follows every keystroke while it is open
 
 test('the proof adds up on the page and in its file', async (t) => {
   const { page } = await visit(t);
-  await importScenario(page, owned);
+  await importScenario(page, ownedFullCals);
   await totalReads(page, /2,000/);
   await open(proof(page), 'Check it by hand');
   const rows = await proof(page).getByRole('table').first().getByRole('row').allInnerTexts();
@@ -138,7 +126,7 @@ test('the proof adds up on the page and in its file', async (t) => {
 
 test('what is owned stands against what is needed, on the page and in its file', async (t) => {
   const { page } = await visit(t);
-  await importScenario(page, owned);
+  await importScenario(page, ownedFullCals);
   const view = region(page, 'Owned against needed');
   await view.getByText('Cheapest top-up: 20 ESS User CALs, for 2,000 USD once.').waitFor();
   assert.deepEqual(await cells(view.getByRole('row', { name: /Full User CAL/ })), ['Full User CAL', '30', '30', '0', '0', '0']);

@@ -36,6 +36,38 @@ export const stepUps = {
   ],
 };
 
+/** Fifty people who need no more than an ESS CAL each, and thirty owned full CALs. */
+export const ownedFullCals = {
+  format: 1,
+  title: 'Thirty owned full CALs',
+  rulebook: 'crm-2011',
+  organisation: {
+    people: [{ id: 'staff', name: 'Staff', count: 50, relationship: 'employee' }],
+    uses: [{ people: 'staff', access: 'portal', activities: ['case.write'] }],
+  },
+  owned: [{ licence: 'crm-2011/cal-full-user', quantity: 30 }],
+};
+
+/** Ninety sellers on thirty consoles, whose licences are under Software Assurance, with prices of every way. */
+export const consoles = {
+  format: 1,
+  title: 'Thirty consoles, ninety sellers',
+  rulebook: 'd365-onprem-2018',
+  organisation: {
+    people: [{ id: 'sellers', name: 'Sellers', count: 90, relationship: 'employee' }],
+    devices: [{ id: 'consoles', name: 'Consoles', count: 30 }],
+    uses: [{ people: 'sellers', access: 'client', activities: ['opportunity.write', 'catalogue.manage'], from: { devices: 'consoles' } }],
+  },
+  owned: [{ licence: 'd365-onprem-2018/cal-sales-device', quantity: 30, softwareAssurance: true, programme: 'ea' }],
+  prices: {
+    currency: 'USD',
+    set: {
+      'd365-onprem-2018/cal-sales-user': '1200', 'd365-online-2026/sales-base': '100', 'd365-online-2026/sales-from-sa': '60',
+    },
+  },
+  plan: { years: 3, from: '2027-01-01' },
+};
+
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 export const region = (page, name) => page.getByRole('region', { name, exact: true });
 export const total = (page) => page.getByRole('status', { name: 'Total', exact: true });

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { open, site, usable } from './harness.mjs';
-import { button, stepUps } from './seatwise.mjs';
+import { button, consoles, ownedFullCals, stepUps } from './seatwise.mjs';
 
 /** Plain messages of a language, by their names; what has more than one form or line is not among them. */
 export function words(lang) {
@@ -22,38 +22,6 @@ export async function reachView(context, { reach, framed = false }, lang) {
   await reach(visit.page, words(lang));
   return { ...visit, frame: framed ? visit.page.frames()[1] : visit.page.mainFrame() };
 }
-
-/** Fifty people who need no more than an ESS CAL each, and thirty owned full CALs. */
-const topUp = {
-  format: 1,
-  title: 'Thirty owned full CALs',
-  rulebook: 'crm-2011',
-  organisation: {
-    people: [{ id: 'staff', name: 'Staff', count: 50, relationship: 'employee' }],
-    uses: [{ people: 'staff', access: 'portal', activities: ['case.write'] }],
-  },
-  owned: [{ licence: 'crm-2011/cal-full-user', quantity: 30 }],
-};
-
-/** Ninety sellers on thirty consoles, whose licences are under Software Assurance, with prices of every way. */
-const consoles = {
-  format: 1,
-  title: 'Thirty consoles, ninety sellers',
-  rulebook: 'd365-onprem-2018',
-  organisation: {
-    people: [{ id: 'sellers', name: 'Sellers', count: 90, relationship: 'employee' }],
-    devices: [{ id: 'consoles', name: 'Consoles', count: 30 }],
-    uses: [{ people: 'sellers', access: 'client', activities: ['opportunity.write', 'catalogue.manage'], from: { devices: 'consoles' } }],
-  },
-  owned: [{ licence: 'd365-onprem-2018/cal-sales-device', quantity: 30, softwareAssurance: true, programme: 'ea' }],
-  prices: {
-    currency: 'USD',
-    set: {
-      'd365-onprem-2018/cal-sales-user': '1200', 'd365-online-2026/sales-base': '100', 'd365-online-2026/sales-from-sa': '60',
-    },
-  },
-  plan: { years: 3, from: '2027-01-01' },
-};
 
 /** Sixty departments, of which the last uses nothing. */
 export const sixtyGroups = {
@@ -469,7 +437,7 @@ export const views = {
     },
     part: '.line.open',
   },
-  'owned-against-needed': { reach: (page, texts) => importScenario(page, texts, topUp), part: '.needed' },
+  'owned-against-needed': { reach: (page, texts) => importScenario(page, texts, ownedFullCals), part: '.needed' },
 
   // ---- lists
   'list-of-examples': { reach: (page) => openList(page, '#examples-opens') },

@@ -4,28 +4,9 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { closeBrowser, phone, visit } from './harness.mjs';
-import { button, importScenario, region, total } from './seatwise.mjs';
+import { button, consoles, importScenario, region, total } from './seatwise.mjs';
 
 after(closeBrowser);
-
-const scenario = {
-  format: 1,
-  title: 'Thirty consoles, ninety sellers',
-  rulebook: 'd365-onprem-2018',
-  organisation: {
-    people: [{ id: 'sellers', name: 'Sellers', count: 90, relationship: 'employee' }],
-    devices: [{ id: 'consoles', name: 'Consoles', count: 30 }],
-    uses: [{ people: 'sellers', access: 'client', activities: ['opportunity.write', 'catalogue.manage'], from: { devices: 'consoles' } }],
-  },
-  owned: [{ licence: 'd365-onprem-2018/cal-sales-device', quantity: 30, softwareAssurance: true, programme: 'ea' }],
-  prices: {
-    currency: 'USD',
-    set: {
-      'd365-onprem-2018/cal-sales-user': '1200', 'd365-online-2026/sales-base': '100', 'd365-online-2026/sales-from-sa': '60',
-    },
-  },
-  plan: { years: 3, from: '2027-01-01' },
-};
 
 async function openYears(page) {
   const years = region(page, 'Years');
@@ -40,7 +21,7 @@ const way = (years, name) => years.getByRole('table', { name: 'Ways' })
 
 test('every way says whether it is open, what it costs, and why', async (t) => {
   const { page, record } = await visit(t);
-  await importScenario(page, scenario);
+  await importScenario(page, consoles);
   const years = await openYears(page);
   const fromSa = way(years, /From SA/).first();
   const yearly = 12 * (30 * 60 + 60 * 100);
@@ -67,7 +48,7 @@ test('every way says whether it is open, what it costs, and why', async (t) => {
 
 test('points of the picture can be reached and say what they stand for', async (t) => {
   const { page } = await visit(t);
-  await importScenario(page, scenario);
+  await importScenario(page, consoles);
   const years = await openYears(page);
   const point = years.locator('.point').first();
   await point.focus();
@@ -84,7 +65,7 @@ test('points of the picture can be reached and say what they stand for', async (
 
 test('a price list is kept, exported, and taken in again; a bad line changes nothing', async (t) => {
   const { page } = await visit(t);
-  await importScenario(page, scenario);
+  await importScenario(page, consoles);
   await region(page, 'Licences').getByRole('button', { name: /price/i }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Prices' });
   await dialog.getByLabel('Name of this price list').fill('Reseller');
@@ -128,7 +109,7 @@ test('the bill is copied as text and as a table', async (t) => {
 
 test('nothing leaves a phone', async (t) => {
   const { page } = await visit(t, { viewport: phone });
-  await importScenario(page, scenario);
+  await importScenario(page, consoles);
   await openYears(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(wide <= 0, `${wide} px too wide`);

@@ -17,6 +17,8 @@ pub struct BillLineProps {
     pub place: usize,
     /// The line.
     pub row: Rc<BillRow>,
+    /// True if its price cannot be changed.
+    pub fixed: bool,
 }
 
 #[component]
@@ -45,7 +47,7 @@ pub fn BillLine(props: &BillLineProps) -> Html {
                 </span>
             </button>
             <div class="slot">{ for open.then(|| html! {
-                <Reasons {id} reasons={row.reasons.clone()}><SetPrice row={row.clone()} /></Reasons>
+                <Reasons {id} reasons={row.reasons.clone()}><SetPrice row={row.clone()} fixed={props.fixed} /></Reasons>
             }) }</div>
         </li>
     }
@@ -59,6 +61,7 @@ fn assumed(words: Words) -> Html {
 #[derive(Properties, PartialEq)]
 struct SetPriceProps {
     row: Rc<BillRow>,
+    fixed: bool,
 }
 
 /// The way from a line to the price that it rests on.
@@ -69,7 +72,7 @@ fn SetPrice(props: &SetPriceProps) -> Html {
         use_dispatch().always::<MouseEvent>(Action::SetPrice(props.row.licence.to_string()));
     let label = Text::from(words.set_price_of(&props.row.name));
     html! {
-        <p class="set-price" hidden={props.row.fixed}>
+        <p class="set-price" hidden={props.fixed}>
             <Button look={ButtonLook::Link} {label} {onclick}>{ words.set_price() }</Button>
         </p>
     }

@@ -25,7 +25,7 @@ pub fn LicencesCard(props: &LicencesProps) -> Html {
     let words = use_words();
     let bill = &props.licences;
     let line = |(place, row): (usize, &Rc<BillRow>)| {
-        html! { <BillLine key={row.licence.to_string()} {place} row={row.clone()} /> }
+        html! { <BillLine key={row.licence.to_string()} {place} row={row.clone()} fixed={bill.fixed} /> }
     };
     let empty = if bill.lines.is_empty() { bill.empty.clone() } else { Text::default() };
     let actions = html! { <span class="slot">{ for bill.badge.iter().map(badge) }</span> };

@@ -350,6 +350,9 @@ fn an_import_is_taken_in_whole_or_not_at_all() {
     assert_eq!(refused.document, fresh().document);
     let Some(Dialog::Import(Some(kept))) = &refused.view.dialog else { panic!("refused") };
     assert_eq!(kept.text, r#"{"format":1,"rulebook":"crm-1"}"#, "it can be corrected");
+    let picture = apply(&open, Action::Import("\u{fffd}PNG\0".to_owned()));
+    let Some(Dialog::Import(Some(kept))) = &picture.view.dialog else { panic!("refused") };
+    assert_eq!(kept.text, "", "what is no text cannot be");
     let work = blank().document.scenario.clone();
     for text in [work.to_json(), format!("https://example.org/#{}", engine::encode(&work))] {
         let taken = apply(&refused, Action::Import(text));

@@ -121,8 +121,6 @@ pub struct BillRow {
     pub assumed: bool,
     /// Reasons for it; empty while they are closed.
     pub reasons: Vec<Reason>,
-    /// True if nothing can be changed, prices included.
-    pub fixed: bool,
 }
 
 /// Something to be asked, and what each answer would cost.
@@ -309,7 +307,6 @@ fn row(
             .and_then(|later| (later.reason_of_line)(context, assessment, place))
             .into_iter()
             .collect(),
-        fixed: context.session.settings.is_readonly(),
     }
 }
 
